@@ -1,0 +1,43 @@
+"""Which records an action touched, so that screens refresh what they show and nothing else."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
+from fieldnote.domain.problems import Problem
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The people, visits and deliveries touched; `notebook` when its settings or its specialist changed."""
+
+    people: frozenset[PersonId] = frozenset()
+    visits: frozenset[VisitId] = frozenset()
+    deliveries: frozenset[DeliveryId] = frozenset()
+    notebook: bool = False
+
+    def __or__(self, other: "Change") -> "Change":
+        """Both together."""
+        return Change(
+            self.people | other.people,
+            self.visits | other.visits,
+            self.deliveries | other.deliveries,
+            self.notebook or other.notebook,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """An action that happened: its result and what it touched."""
+
+    value: T
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An action that did not happen, with the reasons. Nothing was changed."""
+
+    problems: tuple[Problem, ...]

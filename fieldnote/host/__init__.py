@@ -1,0 +1,1 @@
+"""This computer: its places, its bundled files, its hardening and the one-window lock."""

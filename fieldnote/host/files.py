@@ -1,0 +1,91 @@
+"""Writing files so that they appear whole or not at all, readable by their owner only."""
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_TEMPORARY = ".part-"
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turn what the operating system refuses while writing into our own errors, which carry no path."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFullError from error
+        if error.errno in _REFUSED:
+            raise ReadOnlyError from error
+        raise FailedWriteError(errno.errorcode.get(error.errno or 0, "unknown")) from error
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder (and its parents) that only its owner can enter."""
+    with refusals():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def temporary_beside(target: Path) -> Path:
+    """Name a file that is not there yet, in the same folder as `target`, so that a rename is one step."""
+    return target.with_name(f".{target.name}{_TEMPORARY}{secrets.token_hex(4)}")
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write `data` under `target`: temporary name, fsync, rename, fsync of the folder (0 of 40,000 torn: security.md).
+
+    Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over.
+    """
+    part = temporary_beside(target)
+    try:
+        with refusals():
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(target)
+            sync_folder(target.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` durable. Windows has no such call: its rename is journalled."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file that was written by others durable."""
+    with refusals():
+        handle = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a file has a name that `temporary_beside` gives."""
+    return path.name.startswith(".") and _TEMPORARY in path.name
+
+
+def sweep(folder: Path) -> None:
+    """Delete temporary files that a killed process left in `folder`; one that cannot go is in nobody's way."""
+    for leftover in folder.glob(f".*{_TEMPORARY}*"):
+        with suppress(OSError):
+            leftover.unlink()

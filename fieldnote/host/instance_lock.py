@@ -1,0 +1,45 @@
+"""One window or command at a time for each notebook. The operating system frees the lock when a process dies."""
+
+import os
+import sys
+from pathlib import Path
+
+from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.host.files import refusals
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class InstanceLock:
+    """An exclusive lock on a file of its own, beside the database and never the database itself.
+
+    (Opening and closing the database file anywhere in a process would drop SQLite's own POSIX locks.)
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock; raises NotebookInUseError when another process has it."""
+        self._handle: int | None = None
+        with refusals():
+            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(handle)
+        except OSError as error:
+            os.close(handle)
+            raise NotebookInUseError from error
+        self._handle = handle
+
+    def release(self) -> None:
+        """Free the lock; safe to call twice."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,17 @@
+"""Replacing this process by a fresh one: the only way to be rid of keys and notes in memory (security.md 2.10)."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+
+def replace_process(arguments: Sequence[str]) -> NoReturn:
+    """Start Fieldnote anew with these arguments, in this process's place. The notebook must be closed by now."""
+    command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "fieldnote"]
+    command += arguments
+    if sys.platform == "win32":
+        subprocess.Popen(command, close_fds=True)  # noqa: S603 -- our own program
+        os._exit(0)
+    os.execv(command[0], command)  # noqa: S606 -- our own program, no shell

@@ -1,0 +1,66 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fieldnote.host.hardening import clear_environment
+
+HARDENED = """
+import os, resource, sys
+from pathlib import Path
+from fieldnote.host.hardening import harden
+harden()
+Path(sys.argv[1]).write_text("words")
+print(oct(os.stat(sys.argv[1]).st_mode & 0o777), resource.getrlimit(resource.RLIMIT_CORE))
+print([line for line in Path("/proc/self/status").read_text().splitlines() if "Umask" in line])
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "QT_PLUGIN_PATH",
+        "QT_QPA_PLATFORM_PLUGIN_PATH",
+        "QT_QPA_GENERIC_PLUGINS",
+        "QT_DEBUG_PLUGINS",
+        "QT_LOGGING_RULES",
+        "QML2_IMPORT_PATH",
+        "QML_DISABLE_DISK_CACHE",
+        "PYTHONPATH",
+        "PYTHONSTARTUP",
+        "PYTHONHOME",
+    ],
+)
+def test_what_could_load_foreign_code_is_removed(name: str) -> None:
+    environment = {name: "/tmp/evil", "HOME": "/home/dana"}  # noqa: S108 -- a value, not a place
+    clear_environment(environment)
+    assert environment == {"HOME": "/home/dana"}
+
+
+@pytest.mark.parametrize("platform", ["xcb", "wayland", "offscreen", "minimal"])
+def test_a_known_platform_and_the_scale_factors_stay(platform: str) -> None:
+    environment = {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": "2", "QT_FONT_DPI": "120", "LANG": "es_ES"}
+    before = dict(environment)
+    clear_environment(environment)
+    assert environment == before
+
+
+@pytest.mark.parametrize("platform", ["vnc", "offscreen:/tmp/evil", "xcb;evil", ""])
+def test_an_unknown_platform_is_removed(platform: str) -> None:
+    environment = {"QT_QPA_PLATFORM": platform}
+    clear_environment(environment)
+    assert environment == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither umask nor core limits")
+def test_a_hardened_process_writes_for_its_owner_only_and_dumps_no_core(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HARDENED, str(tmp_path / "file")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_PLUGIN_PATH": "/tmp/evil"},  # noqa: S108 -- a value, not a place
+    )
+    assert done.stdout.startswith("0o600 (0, 0)")

@@ -1,0 +1,280 @@
+"""Makers of small values and notebooks, shared by all tests. Everything in them is made up."""
+
+import os
+import shutil
+import uuid
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from fieldnote.domain.changes import Done
+from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
+from fieldnote.domain.plan import Goal, Ladder, LadderMove
+from fieldnote.domain.policy import PolicyPack
+from fieldnote.domain.support import Support, SupportKind
+from fieldnote.domain.trigger import Trigger, TriggerGroup
+from fieldnote.domain.visit import (
+    ContactKind,
+    ExcludedMinutes,
+    Mode,
+    NextStep,
+    Place,
+    Segment,
+    Visit,
+    VisitContext,
+    VisitDraft,
+)
+from fieldnote.services import notebook as notebooks
+from fieldnote.services import people, policies, visits
+from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.vault.keys import Cost, Root
+
+FAST = Cost(memory_kib=8192, passes=1, lanes=1)
+"""A key derivation of some milliseconds, for notebooks that guard nothing."""
+PASSPHRASE = "lantern orchard pebble drift seven"  # noqa: S105 -- of notebooks that live for one test
+OTHER_PASSPHRASE = "willow copper bridge eleven quiet"  # noqa: S105 -- likewise
+EASTERN = timezone(timedelta(hours=-5))
+NOW = datetime(2026, 11, 20, 14, 30, tzinfo=EASTERN)
+TODAY = NOW.date()
+SPECIALIST = Specialist(
+    name="Dana Reyes",
+    credentials=(Credential("NCCPSS", "0000-TEST", date(2024, 1, 1), date(2027, 12, 31)),),
+    agency="Riverbend Recovery Partners",
+    agency_contact="Riverbend Recovery Partners, front desk",
+    qp="J. Alvarez",
+)
+CONFIRMED = Confirmation("pin")
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **amount: float) -> datetime:
+        """Move on: `advance(hours=3)`."""
+        self.now += timedelta(**amount)
+        return self.now
+
+
+class Ids:
+    """Ids in order, each a UUID as text; `kind` keeps those of several makers apart."""
+
+    def __init__(self, kind: int = 1) -> None:
+        self._kind, self._made = kind, 0
+
+    def __call__(self) -> str:
+        self._made += 1
+        return str(uuid.UUID(int=(self._kind << 96) | self._made, version=4))
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A notebook folder that nobody has open, with its keys."""
+
+    folder: Path
+    root: Root
+
+    def open(self, clock: Clock | None = None, ids: Ids | None = None) -> Notebook:
+        """Open it with its root secret."""
+        return notebooks.open_notebook(self.folder, self.root, clock=clock or Clock(), new_id=ids or Ids())
+
+    def unlocked(self, passphrase: str = PASSPHRASE, clock: Clock | None = None) -> Notebook:
+        """Open it with a passphrase, through the key derivation."""
+        clock = clock or Clock()
+        root = notebooks.unlock(self.folder, passphrase, clock=clock)
+        return notebooks.open_notebook(self.folder, root, clock=clock)
+
+    def copy(self, folder: Path) -> "Closed":
+        """Copy the folder; the ballast is linked, since its bytes are random and nobody writes into them."""
+        shutil.copytree(self.folder, folder, copy_function=_copy)
+        return Closed(folder, self.root)
+
+    @property
+    def database(self) -> Path:
+        """The encrypted file."""
+        return self.folder / "vault.db"
+
+    @property
+    def header(self) -> Path:
+        """The header."""
+        return self.folder / "vault.json"
+
+    @property
+    def header_copy(self) -> Path:
+        """The header's copy."""
+        return self.folder / "vault.json.bak"
+
+
+def new_notebook(folder: Path, *, clock: Clock | None = None) -> Closed:
+    """Make an empty notebook with a fast key derivation."""
+    root = notebooks.create(folder, PASSPHRASE, SPECIALIST, clock=clock or Clock(), cost=FAST)
+    return Closed(folder, root)
+
+
+# Values ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def at(hour: int, minute: int = 0, *, day: date = TODAY) -> datetime:
+    """Give a time of day where the specialist is."""
+    return datetime.combine(day, time(hour, minute), EASTERN)
+
+
+def segment(start: datetime, minutes: int) -> Segment:
+    """Give a stretch of contact."""
+    return Segment(start, start + timedelta(minutes=minutes))
+
+
+def person(**changes: Any) -> Person:
+    """Someone with a name and a record number."""
+    made = Person(
+        PersonId("person-1"),
+        "Marcus",
+        given_name="Marcus",
+        family_name="Hale",
+        record_ids=(RecordId("agency", "RR-10418"),),
+    )
+    return replace(made, **changes)
+
+
+def episode(**changes: Any) -> Episode:
+    """A stretch of time in a programme that began a year ago."""
+    made = Episode(EpisodeId("episode-1"), PersonId("person-1"), "Peer support", TODAY - timedelta(days=365))
+    return replace(made, **changes)
+
+
+def goal(**changes: Any) -> Goal:
+    """A goal that is being tried."""
+    made = Goal(
+        GoalId("goal-1"),
+        PersonId("person-1"),
+        "1a",
+        "Find a home group",
+        moves=(LadderMove(TODAY - timedelta(days=30), Ladder.THINKING), LadderMove(TODAY, Ladder.TRYING)),
+        started_on=TODAY - timedelta(days=90),
+        target_date=TODAY + timedelta(days=90),
+    )
+    return replace(made, **changes)
+
+
+def support(**changes: Any) -> Support:
+    """A sponsor."""
+    return replace(Support(SupportId("support-1"), PersonId("person-1"), "Ray", SupportKind.SPONSOR), **changes)
+
+
+def trigger(**changes: Any) -> Trigger:
+    """A place on the way home."""
+    made = Trigger(TriggerId("trigger-1"), PersonId("person-1"), TriggerGroup.PLACES, "The corner of Fifth and Main")
+    return replace(made, **changes)
+
+
+def draft(**changes: Any) -> VisitDraft:
+    """A note with all seven parts: 52 minutes this morning, 3 units by the default rules."""
+    made = VisitDraft(
+        id=VisitId("visit-1"),
+        person_id=PersonId("person-1"),
+        segments=(segment(at(9, 30), 52),),
+        mode=Mode.IN_PERSON,
+        place=Place.LIBRARY,
+        place_label="Main St. library",
+        service="individual",
+        goal_ids=(GoalId("goal-1"),),
+        what_we_did="Looked up two meetings and practised what to say at the door.",
+        response="Said he would rather go on a Sunday, when it is quiet.",
+        next_step=NextStep("Text Ray on Saturday"),
+    )
+    return replace(made, **changes)
+
+
+def empty_draft(**changes: Any) -> VisitDraft:
+    """A note nobody has written anything in."""
+    return replace(VisitDraft(VisitId("visit-1"), PersonId("person-1")), **changes)
+
+
+def group_draft(**changes: Any) -> VisitDraft:
+    """A group note with all seven parts."""
+    return replace(draft(kind=ContactKind.GROUP, service="group", group_size=6), **changes)
+
+
+def excluded(**minutes: int) -> ExcludedMinutes:
+    """Minutes that are not contact."""
+    return ExcludedMinutes(**minutes)
+
+
+def context(**changes: Any) -> VisitContext:
+    """What a check knows: the default rules, one goal, this afternoon."""
+    made = VisitContext(pack=pack(), specialist=SPECIALIST, goals=(goal(),), now=NOW)
+    return replace(made, **changes)
+
+
+def pack(name: str = policies.DEFAULT) -> PolicyPack:
+    """The rules that ship under a name."""
+    return policies.load(name)
+
+
+# Whole steps through the services ─────────────────────────────────────────────────────────────────
+
+
+def add_person(book: Notebook, name: str = "Marcus", record_number: str = "") -> PersonId:
+    """Add someone."""
+    outcome = people.add(book, name, record_number, caseload_reason="a test")
+    assert isinstance(outcome, Done)
+    return outcome.value
+
+
+def fill(book: Notebook, person_id: PersonId, **changes: Any) -> VisitDraft:
+    """Save a note that has all its parts, and give it. It ends before the notebook's clock."""
+    start = (book.clock() - timedelta(hours=2)).replace(second=0, microsecond=0)
+    made = draft(
+        id=VisitId(book.new_id()),
+        person_id=person_id,
+        segments=(segment(start, 52),),
+        goal_ids=(),
+        something_else="What came up on the way.",
+    )
+    made = replace(made, **changes)
+    visits.save(book, made)
+    return made
+
+
+def sign(book: Notebook, person_id: PersonId, **changes: Any) -> Visit:
+    """Save and sign a note that has all its parts."""
+    outcome = visits.sign(book, fill(book, person_id, **changes).id, CONFIRMED)
+    assert isinstance(outcome, Done)
+    return outcome.value
+
+
+def populated(closed: Closed) -> Closed:
+    """Fill a notebook a little: two people, five signed notes, an addendum, two drafts, one owed target."""
+    clock, ids = Clock(NOW - timedelta(days=10)), Ids(7)
+    book = closed.open(clock, ids)
+    try:
+        notebooks.add_target(book, "Riverbend's records")
+        marcus, luz = add_person(book, "Marcus", "RR-10418"), add_person(book, "Luz Ángeles")
+        for number in range(5):
+            clock.advance(days=1)
+            visit = sign(book, marcus if number % 2 else luz, what_we_did=f"Walked to the meeting, day {number}. " * 9)
+        visits.add_addendum(book, visit.id, "The bus was late that day.", CONFIRMED)
+        fill(book, marcus, what_we_did="Talked about Thursday.")
+        visits.save(book, empty_draft(id=VisitId(ids()), person_id=luz))
+    finally:
+        book.close()
+    return closed
+
+
+def utc(moment: datetime) -> datetime:
+    """Give the same moment in UTC."""
+    return moment.astimezone(UTC)
+
+
+def _copy(source: str, target: str) -> None:
+    if Path(source).name == "ballast":
+        os.link(source, target)
+    else:
+        shutil.copy2(source, target)
