@@ -1,0 +1,89 @@
+"""The log of acts: append-only, each entry chained to the one before by SHA-256.
+
+Tamper-evident up to the last head that stands on paper or in an export; a key on the same laptop could not do better
+(security.md section 7). Entries hold codes and ids, never a name or a word of a note.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+import rfc8785
+
+from fieldnote.vault.database import Database
+
+GENESIS = "0" * 64
+_LAST_LINKS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One act: when (UTC), what, on which record, with which figures."""
+
+    sequence: int
+    at: str
+    kind: str
+    subject: str
+    detail: str
+    previous: str
+    hash: str
+
+    @property
+    def intact(self) -> bool:
+        """Whether the entry's hash fits its content."""
+        return self.hash == _hash(self.sequence, self.at, self.kind, self.subject, self.detail, self.previous)
+
+
+def append(database: Database, at: datetime, kind: str, subject: str = "", detail: str = "") -> str:
+    """Add an act and give the new head of the chain. Call it inside the transaction of the act itself."""
+    last = database.one("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
+    sequence, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+    stamp = at.isoformat()
+    new = _hash(sequence, stamp, kind, subject, detail, previous)
+    database.run(
+        "INSERT INTO audit (sequence, at, kind, subject, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (sequence, stamp, kind, subject, detail, previous, new),
+    )
+    return new
+
+
+def head(database: Database) -> str:
+    """Give the chain's head: 64 hex digits."""
+    return str(database.value("SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1") or GENESIS)
+
+
+def entries(database: Database, since: int = 0, newest_first: int | None = None) -> list[AuditEntry]:
+    """Give the entries after a sequence number, or the newest so many."""
+    columns = "sequence, at, kind, subject, detail, previous, hash"
+    if newest_first is not None:
+        rows = database.all(f"SELECT {columns} FROM audit ORDER BY sequence DESC LIMIT ?", (newest_first,))
+    else:
+        rows = database.all(f"SELECT {columns} FROM audit WHERE sequence > ? ORDER BY sequence", (since,))
+    return [AuditEntry(*row) for row in rows]
+
+
+def last_links_hold(database: Database) -> bool:
+    """Check the newest links only: quick enough for every opening."""
+    newest = entries(database, newest_first=_LAST_LINKS)
+    return bool(newest) and _linked(list(reversed(newest)), None)
+
+
+def chain_holds(database: Database) -> bool:
+    """Check every link from the first act on, which is the making of the notebook."""
+    chain = entries(database)
+    return bool(chain) and _linked(chain, GENESIS)
+
+
+def _linked(chain: list[AuditEntry], start: str | None) -> bool:
+    previous, sequence = start, None if start is None else 0
+    for entry in chain:
+        if not entry.intact or (previous is not None and entry.previous != previous):
+            return False
+        if sequence is not None and entry.sequence != sequence + 1:
+            return False
+        previous, sequence = entry.hash, entry.sequence
+    return True
+
+
+def _hash(sequence: int, at: str, kind: str, subject: str, detail: str, previous: str) -> str:
+    return hashlib.sha256(rfc8785.dumps([sequence, at, kind, subject, detail, previous])).hexdigest()

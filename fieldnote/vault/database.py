@@ -1,0 +1,184 @@
+"""One encrypted connection: opened by raw key, every pragma read back, every refusal of SQLite given its own name."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from fieldnote.domain.problems import (
+    DamagedNotebookError,
+    DiskFullError,
+    FailedWriteError,
+    NotebookInUseError,
+    ReadOnlyError,
+)
+
+APPLICATION_ID = 0x46_4E_4F_54  # "FNOT"
+_RAW_KEY = re.compile(r"[0-9a-f]{96}")
+_PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("locking_mode", "EXCLUSIVE", "exclusive"),  # before WAL: no -shm file, opens on a full disk (security.md 2.8)
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("fullfsync", "1", 1),
+    ("checkpoint_fullfsync", "1", 1),
+    ("temp_store", "MEMORY", 2),
+    ("secure_delete", "ON", 1),
+    ("foreign_keys", "ON", 1),
+    ("recursive_triggers", "ON", 1),  # or REPLACE would delete a signed row without asking the triggers
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+)
+_CACHE_KIB = 8 * 1024
+_OUR_CAUSES: dict[str, type[Exception]] = {
+    "SQLITE_FULL": DiskFullError,
+    "SQLITE_READONLY": ReadOnlyError,
+    "SQLITE_CANTOPEN": ReadOnlyError,
+    "SQLITE_PERM": ReadOnlyError,
+    "SQLITE_BUSY": NotebookInUseError,
+    "SQLITE_LOCKED": NotebookInUseError,
+    "SQLITE_IOERR": FailedWriteError,
+    "SQLITE_NOMEM": FailedWriteError,
+}
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+Value = str | bytes | int | float | None
+Row = tuple[Any, ...]
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Name what SQLite refuses. An error that is our own fault (bad SQL, a broken constraint) passes as it is."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        name = getattr(error, "sqlite_errorname", None) or ""
+        if name.startswith(_DAMAGE):
+            raise DamagedNotebookError("pages cannot be read") from None
+        for start, ours in _OUR_CAUSES.items():
+            if name.startswith(start):
+                raise ours from None
+        raise
+
+
+class Database:
+    """A connection owned by the thread that opened it. SQL comes from the vault's own modules; values are bound."""
+
+    def __init__(self, connection: Any) -> None:  # noqa: ANN401 -- sqlcipher3 ships no types
+        """Take an open sqlcipher3 connection in autocommit mode."""
+        self._connection = connection
+
+    def run(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Execute one statement and give the number of rows it changed."""
+        with refusals():
+            return int(self._connection.execute(sql, values).rowcount)
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Execute one statement for many rows."""
+        with refusals():
+            self._connection.executemany(sql, rows)
+
+    def all(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """Give all rows of a query."""
+        with refusals():
+            return list(self._connection.execute(sql, values).fetchall())
+
+    def one(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """Give the first row of a query, or None."""
+        with refusals():
+            row: Row | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def value(self, sql: str, values: Sequence[Value] = ()) -> Any:  # noqa: ANN401 -- any SQL value
+        """Give the first column of the first row, or None."""
+        row = self.one(sql, values)
+        return row[0] if row else None
+
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self._connection.in_transaction)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all of the block or none of it; an inner transaction joins the outer one."""
+        if self.in_transaction():
+            yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            # A full disk rolls back by itself; anything else is rolled back here.
+            if self.in_transaction():
+                with refusals():
+                    self._connection.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Close it; the write-ahead log is folded in. Safe to call twice."""
+        with refusals():
+            self._connection.close()
+
+
+def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Database:
+    """Open an encrypted database by its raw key and salt; never makes a new file unless told to.
+
+    Raises DamagedNotebookError when the pages do not fit the key, and the other refusals of SQLite by name.
+    """
+    raw = (key + salt).hex()
+    if not _RAW_KEY.fullmatch(raw):
+        # SQLCipher would silently take a raw key of another length for a passphrase (security.md 2.1).
+        raise AssertionError("a raw key has 32 bytes and a salt 16")
+    with refusals():
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, isolation_level=None, timeout=0
+        )
+    database = Database(connection)
+    try:
+        database.run(f"PRAGMA key = \"x'{raw}'\"")
+        database.run("PRAGMA cipher_log_level = NONE")
+        if not database.value("PRAGMA cipher_version"):
+            raise AssertionError("this SQLite does not encrypt")  # a silent no-op would write plain text
+        _configure(database)
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def _configure(database: Database) -> None:
+    for name, wanted, expected in _PRAGMAS:
+        database.run(f"PRAGMA {name} = {wanted}")
+        found = database.value(f"PRAGMA {name}")
+        if found != expected and not (name == "mmap_size" and found is None):
+            raise AssertionError(f"PRAGMA {name} is {found!r}")
+    database.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    database.value("SELECT count(*) FROM sqlite_master")
+
+
+def engine_versions() -> tuple[str, tuple[int, ...]]:
+    """Give SQLCipher's version, empty without encryption, and SQLite's version numbers."""
+    connection = sqlcipher.connect(":memory:")
+    try:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return str(row[0]) if row else "", tuple(int(n) for n in sqlcipher.sqlite_version.split("."))
+
+
+def statements(script: str) -> Iterator[str]:
+    """Split an SQL script into its statements, since `executescript` would commit an open transaction."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        if not pending and (not line.strip() or line.lstrip().startswith("--")):
+            continue
+        pending += line
+        if sqlcipher.complete_statement(pending):
+            yield pending.strip()
+            pending = ""
+    if pending.strip():
+        raise AssertionError("the script ends inside a statement")

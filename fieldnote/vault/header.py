@@ -1,0 +1,153 @@
+"""The header `vault.json`: under 8 KiB, holds the locked root secret, two copies on disk.
+
+Checked in this order, so that each fault has its own name: the unkeyed digest (damage), the copy `.bak`, the key
+derivation (wrong passphrase), the keyed MAC (tampering).
+"""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import rfc8785
+
+from fieldnote.domain.problems import DamagedHeaderError, NewerNotebookError, NotebookMissingError
+from fieldnote.host.files import refusals, write_whole
+from fieldnote.vault.keys import Cost, Root, Slot, unwrap, wrap
+
+FORMAT = "fieldnote-notebook"
+VERSION = 1
+_MOST_BYTES = 8 * 1024
+_FILE, _COPY = "vault.json", "vault.json.bak"
+_Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+_Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The header's contents. Byte fields are hex; `mac` and `sha256` cover the fields before them."""
+
+    format: str
+    v: int
+    vault: _Hex16
+    db_salt: _Hex16
+    cipher: dict[str, int | str]
+    norm: str
+    slots: Annotated[list[Slot], msgspec.Meta(min_length=1)]
+    mac: _Hex32
+    sha256: _Hex32
+
+    def authentic(self, root: Root) -> bool:
+        """Whether the keyed MAC fits: nobody without the root secret wrote this header."""
+        return hmac.compare_digest(self.mac, _mac(self, root))
+
+
+class FoundHeader(msgspec.Struct, frozen=True):
+    """A readable header, and whether it had to be taken from the copy."""
+
+    header: Header
+    from_copy: bool
+
+
+def fresh(root: Root, passphrase: str, cost: Cost) -> Header:
+    """Make the header of a new notebook."""
+    return _sealed(secrets.token_hex(16), secrets.token_hex(16), root, passphrase, cost)
+
+
+def relocked(vault_id: str, db_salt: str, root: Root, passphrase: str, cost: Cost) -> Header:
+    """Make the header of a known notebook with a new passphrase."""
+    return _sealed(vault_id, db_salt, root, passphrase, cost)
+
+
+def encoded(header: Header) -> bytes:
+    """Give the bytes of a header: canonical JSON, so that any changed byte is a different file."""
+    return rfc8785.dumps(msgspec.to_builtins(header))
+
+
+def parsed(data: bytes) -> Header:
+    """Read a header strictly; raises DamagedHeaderError, or NewerNotebookError for a later format.
+
+    A later format may hold fields unknown here, so the digest is compared before the fields are looked at.
+    """
+    try:
+        plain = msgspec.json.decode(data[: _MOST_BYTES + 1], type=dict[str, Any])
+        if len(data) > _MOST_BYTES or rfc8785.dumps(plain) != data or plain.get("sha256") != _digest(plain):
+            raise DamagedHeaderError
+        version = plain.get("v")
+        if plain.get("format") == FORMAT and isinstance(version, int) and version > VERSION:
+            raise NewerNotebookError(version, VERSION)
+        header = msgspec.convert(plain, Header)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, rfc8785.CanonicalizationError):
+        raise DamagedHeaderError from None
+    if header.format != FORMAT:
+        raise DamagedHeaderError
+    return header
+
+
+def write(folder: Path, header: Header) -> None:
+    """Write the header and its copy, each whole or not at all, where they are not what they have to be already.
+
+    The copy comes first: as long as the header itself is not written, the last good one is in force.
+    """
+    data = encoded(header)
+    for path in (folder / _COPY, folder / _FILE):
+        if _bytes_of(path) != data:
+            write_whole(path, data)
+
+
+def read(folder: Path) -> FoundHeader:
+    """Read the header, or its copy when the header is damaged; raises DamagedHeaderError when both are."""
+    for found in _readable(folder):
+        return found
+    raise DamagedHeaderError
+
+
+def read_authentic(folder: Path, root: Root) -> FoundHeader | None:
+    """Give the header or copy that was written with this root secret: files of another notebook do not count."""
+    return next((found for found in _readable(folder) if found.header.authentic(root)), None)
+
+
+def unlock(header: Header, passphrase: str) -> Root:
+    """Derive the root secret from a passphrase; slow by design, safe off the screen's thread.
+
+    Raises WrongPassphraseError, and DamagedHeaderError when the header was tampered with.
+    """
+    root = unwrap(header.slots[0], passphrase, header.vault)
+    if not header.authentic(root):
+        raise DamagedHeaderError
+    return root
+
+
+def _sealed(vault_id: str, db_salt: str, root: Root, passphrase: str, cost: Cost) -> Header:
+    bare = Header(
+        format=FORMAT, v=VERSION, vault=vault_id, db_salt=db_salt,
+        cipher={"page": 4096, "hmac": "sha512", "kdf": "raw"}, norm="NFKC",
+        slots=[wrap(root, passphrase, vault_id, cost)], mac="", sha256="",
+    )  # fmt: skip
+    with_mac = msgspec.structs.replace(bare, mac=_mac(bare, root))
+    return msgspec.structs.replace(with_mac, sha256=_digest(msgspec.to_builtins(with_mac)))
+
+
+def _mac(header: Header, root: Root) -> str:
+    body = encoded(msgspec.structs.replace(header, mac="", sha256=""))
+    return hmac.new(root.header_key, body, hashlib.sha256).hexdigest()
+
+
+def _digest(plain: dict[str, Any]) -> str:
+    return hashlib.sha256(rfc8785.dumps({**plain, "sha256": ""})).hexdigest()
+
+
+def _readable(folder: Path) -> Iterator[FoundHeader]:
+    if not (folder / "vault.db").exists():
+        raise NotebookMissingError
+    for name in (_FILE, _COPY):
+        with suppress(DamagedHeaderError):
+            yield FoundHeader(parsed(_bytes_of(folder / name)), from_copy=name == _COPY)
+
+
+def _bytes_of(path: Path) -> bytes:
+    with refusals():
+        return path.read_bytes() if path.exists() else b""

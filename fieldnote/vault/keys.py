@@ -1,0 +1,175 @@
+"""Keys: one random root secret, everything else derived from it or wrapping it (security.md 3.2)."""
+
+import hmac
+import secrets
+import time
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+import rfc8785
+from argon2.exceptions import HashingError
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.vault.recovery_kit import SECRET_BYTES, code_of, secret_of
+
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess of a passphrase costs: Argon2id memory in KiB, passes and lanes."""
+
+    memory_kib: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+FLOOR = Cost()
+CEILING = Cost(memory_kib=1024 * 1024, passes=16, lanes=16)
+"""The most a header may ask for: above this a damaged or hostile header would only hang the computer."""
+_LEAST_KIB_A_LANE = 8  # RFC 9106 section 3.1
+_MOST_CALIBRATED_KIB = 256 * 1024
+_LONGEST_SECONDS = 1.0
+
+
+class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to the root secret: today a passphrase, wrapped with AES-256-GCM. Byte fields are hex."""
+
+    kind: str
+    kdf: str
+    m: int
+    t: int
+    p: int
+    salt: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+    nonce: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{24}$")]
+    ct: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{72}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The root secret of a notebook. Whoever has it can open it; the recovery kit is this, on paper."""
+
+    secret: bytes
+
+    @classmethod
+    def fresh(cls) -> "Root":
+        """Make a new one from the operating system's randomness."""
+        return cls(secrets.token_bytes(SECRET_BYTES))
+
+    @classmethod
+    def of_kit(cls, code: str) -> "Root":
+        """Read the recovery kit's code; raises WrongPassphraseError(given="kit") for a mistyped one."""
+        return cls(secret_of(code))
+
+    @property
+    def database_key(self) -> bytes:
+        """The raw key of the database."""
+        return self._derived("database")
+
+    @property
+    def header_key(self) -> bytes:
+        """The key that authenticates the header."""
+        return self._derived("header")
+
+    @property
+    def kit(self) -> str:
+        """The recovery kit's code."""
+        return code_of(self.secret)
+
+    def _derived(self, purpose: str) -> bytes:
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"fieldnote/1/{purpose}".encode()).derive(self.secret)
+
+    def __repr__(self) -> str:
+        return "Root(…)"
+
+
+def normal(passphrase: str) -> bytes:
+    """Give the bytes a passphrase stands for: NFKC, so that macOS and Windows keyboards agree."""
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+
+
+def wrap(root: Root, passphrase: str, vault_id: str, cost: Cost) -> Slot:
+    """Lock the root secret with a passphrase. Takes the time that one guess costs."""
+    bare = Slot(
+        kind="passphrase", kdf="argon2id", m=cost.memory_kib, t=cost.passes, p=cost.lanes,
+        salt=secrets.token_hex(16), nonce=secrets.token_hex(12), ct="",
+    )  # fmt: skip
+    key = _stretch(passphrase, bare)
+    ct = AESGCM(key).encrypt(bytes.fromhex(bare.nonce), root.secret, _bound(bare, vault_id))
+    return msgspec.structs.replace(bare, ct=ct.hex())
+
+
+def unwrap(slot: Slot, passphrase: str, vault_id: str) -> Root:
+    """Unlock the root secret; raises WrongPassphraseError, and MemoryError when the computer has too little memory."""
+    key = _stretch(passphrase, slot)
+    try:
+        return Root(AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.ct), _bound(slot, vault_id)))
+    except InvalidTag:
+        raise WrongPassphraseError from None
+
+
+def hash_pin(pin: str) -> str:
+    """Hash a PIN for keeping inside the notebook: `salt$hash`, Argon2id at the floor's cost."""
+    salt = secrets.token_bytes(16)
+    return f"{salt.hex()}${_argon2(normal(pin), salt, FLOOR).hex()}"
+
+
+def pin_matches(pin: str, hashed: str) -> bool:
+    """Compare a PIN with its hash in constant time."""
+    salt, _, expected = hashed.partition("$")
+    return hmac.compare_digest(_argon2(normal(pin), bytes.fromhex(salt), FLOOR), bytes.fromhex(expected))
+
+
+def calibrated(total_memory_bytes: int) -> Cost:
+    """Find a cost this computer bears: at most one second, 256 MiB and an eighth of its memory; never below FLOOR."""
+    chosen = FLOOR
+    while True:
+        started = time.perf_counter()
+        _argon2(b"calibration", b"calibration-salt", chosen)
+        spent = time.perf_counter() - started
+        doubled = Cost(chosen.memory_kib * 2, chosen.passes, chosen.lanes)
+        too_big = doubled.memory_kib > min(_MOST_CALIBRATED_KIB, total_memory_bytes // 8 // 1024)
+        # Twice the memory took more than twice the time on two cores: 2.5 keeps the next step under the second.
+        if too_big or spent * 2.5 > _LONGEST_SECONDS:
+            return chosen
+        chosen = doubled
+
+
+def _stretch(passphrase: str, slot: Slot) -> bytes:
+    if slot.kind != "passphrase" or slot.kdf != "argon2id":
+        raise DamagedHeaderError
+    if not (1 <= slot.t <= CEILING.passes and 1 <= slot.p <= CEILING.lanes):
+        raise DamagedHeaderError
+    if not _LEAST_KIB_A_LANE * slot.p <= slot.m <= CEILING.memory_kib:
+        raise DamagedHeaderError
+    return _argon2(normal(passphrase), bytes.fromhex(slot.salt), Cost(slot.m, slot.t, slot.p))
+
+
+def _argon2(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+    try:
+        return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID)
+    except HashingError:
+        # The parameters were looked at before: what is left is that the computer has no memory to give.
+        raise MemoryError from None
+
+
+def _bound(slot: Slot, vault_id: str) -> bytes:
+    """Give what the wrapping is bound to: all parameters and the notebook's id, so that none can be lowered."""
+    return rfc8785.dumps(
+        {
+            "kind": slot.kind,
+            "kdf": slot.kdf,
+            "m": slot.m,
+            "t": slot.t,
+            "p": slot.p,
+            "salt": slot.salt,
+            "vault": vault_id,
+        }
+    )

@@ -1,0 +1,83 @@
+"""Dataclasses and table rows: a column for each field, JSON for what is a list or a value of several parts."""
+
+from dataclasses import fields, is_dataclass
+from types import UnionType
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from fieldnote.vault.database import Database, Row, Value
+
+T = TypeVar("T")
+
+
+class Mapping(Generic[T]):
+    """How one frozen dataclass is kept in one table. The columns carry the names of the fields."""
+
+    def __init__(self, kind: type[T], table: str) -> None:
+        """Take the dataclass and the name of its table."""
+        self._kind, self._table = kind, table
+        hints = get_type_hints(kind)
+        self._fields = tuple(f.name for f in fields(kind))  # type: ignore[arg-type]
+        self._compound = frozenset(name for name in self._fields if _is_compound(hints[name]))
+        self._columns = _listed(self._fields)
+
+    def save(self, database: Database, value: T, **extra: Value) -> None:
+        """Insert the value or replace the row with its id; `extra` are columns that the dataclass does not have."""
+        plain = to_plain(value)
+        names = (*self._fields, *extra)
+        values = (*(self._column(name, plain[name]) for name in self._fields), *extra.values())
+        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
+        places = ", ".join("?" * len(names))
+        database.run(
+            f"INSERT INTO {self._table} ({_listed(names)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {changes}",
+            values,
+        )
+
+    def find(self, database: Database, where: str = "1", values: tuple[Value, ...] = ()) -> list[T]:
+        """Give the values whose rows fit; `where` may end in ORDER BY and LIMIT."""
+        rows = database.all(f"SELECT {self._columns} FROM {self._table} WHERE {where}", values)
+        return [self._value(row) for row in rows]
+
+    def get(self, database: Database, key: str) -> T | None:
+        """Give the value with this id."""
+        return next(iter(self.find(database, "id = ?", (key,))), None)
+
+    def _column(self, name: str, plain: Any) -> Value:  # noqa: ANN401 -- what msgspec makes of a field
+        if plain is not None and name in self._compound:
+            return to_json(plain)
+        value: Value = int(plain) if isinstance(plain, bool) else plain
+        return value
+
+    def _value(self, row: Row) -> T:
+        plain = {
+            name: msgspec.json.decode(column) if name in self._compound and column is not None else column
+            for name, column in zip(self._fields, row, strict=True)
+        }
+        return msgspec.convert(plain, self._kind, strict=False)
+
+
+def to_plain(value: object) -> dict[str, Any]:
+    """Turn a dataclass into builtins: enums by value, dates and times as ISO 8601, tuples as lists."""
+    plain: dict[str, Any] = msgspec.to_builtins(value)
+    return plain
+
+
+def to_json(value: object) -> str:
+    """Write builtins or dataclasses as JSON text."""
+    return msgspec.json.encode(value).decode()
+
+
+def from_json(text: str, kind: type[T]) -> T:
+    """Read a dataclass back from the JSON text that `to_json` wrote."""
+    return msgspec.json.decode(text, type=kind)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _is_compound(hint: Any) -> bool:  # noqa: ANN401 -- any annotation
+    if get_origin(hint) is UnionType:
+        return any(_is_compound(part) for part in get_args(hint))
+    return get_origin(hint) in {tuple, dict} or is_dataclass(hint)

@@ -1,0 +1,48 @@
+"""The schema's history: numbered SQL files, each applied with its number in one transaction."""
+
+import re
+from pathlib import Path
+
+from fieldnote.domain.problems import DamagedNotebookError, NewerNotebookError
+from fieldnote.vault.database import APPLICATION_ID, Database, statements
+
+_FOLDER = Path(__file__).parent / "schema"
+_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
+
+
+def scripts() -> dict[int, Path]:
+    """Give the SQL file of each schema version."""
+    found = {int(match[1]): path for path in _FOLDER.iterdir() if (match := _NAME.fullmatch(path.name))}
+    return dict(sorted(found.items()))
+
+
+def newest() -> int:
+    """Give the schema version of this Fieldnote."""
+    return max(scripts())
+
+
+def version_of(database: Database) -> int:
+    """Give the schema version of a notebook; 0 for a database without one."""
+    return int(database.value("PRAGMA user_version") or 0)
+
+
+def refuse_newer(database: Database) -> None:
+    """Raise NewerNotebookError for a notebook of a newer Fieldnote, DamagedNotebookError for a foreign file."""
+    found = version_of(database)
+    if found > newest():
+        raise NewerNotebookError(found, newest())
+    if database.value("PRAGMA application_id") != APPLICATION_ID or found == 0:
+        raise DamagedNotebookError("this is not a notebook")
+
+
+def migrate(database: Database) -> bool:
+    """Bring the schema up to date and say whether anything had to be done."""
+    start = version_of(database)
+    for version, path in scripts().items():
+        if version <= start:
+            continue
+        with database.transaction():
+            for statement in statements(path.read_text("utf-8")):
+                database.run(statement)
+            database.run(f"PRAGMA user_version = {version}")
+    return version_of(database) > start

@@ -1,0 +1,39 @@
+"""Tables of plan snapshots and goals."""
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.vault.database import Database
+from fieldnote.vault.mapping import Mapping
+
+_PLANS = Mapping(PlanSnapshot, "plan")
+_GOALS = Mapping(Goal, "goal")
+
+
+def save(database: Database, plan: PlanSnapshot) -> None:
+    """Add a snapshot of a plan."""
+    _PLANS.save(database, plan)
+
+
+def of_person(database: Database, person_id: PersonId) -> list[PlanSnapshot]:
+    """Give a person's plans, the latest first."""
+    return _PLANS.find(database, "person_id = ? ORDER BY effective_on DESC, id", (person_id,))
+
+
+def everything(database: Database) -> list[PlanSnapshot]:
+    """Give every plan, the latest first."""
+    return _PLANS.find(database, "1 ORDER BY effective_on DESC, id")
+
+
+def save_goal(database: Database, goal: Goal) -> None:
+    """Add a goal or keep what changed about it."""
+    _GOALS.save(database, goal)
+
+
+def goals(database: Database, person_id: PersonId) -> list[Goal]:
+    """Give a person's goals in the plan's order, self-stated ones last."""
+    return _GOALS.find(database, "person_id = ? ORDER BY number = '', number, title, id", (person_id,))
+
+
+def all_goals(database: Database) -> list[Goal]:
+    """Give every goal."""
+    return _GOALS.find(database, "1 ORDER BY person_id, number = '', number, title, id")

@@ -1,0 +1,147 @@
+"""What a signature covers: the canonical bytes of a note (RFC 8785 JSON), kept exactly as signed."""
+
+import hashlib
+from datetime import datetime
+
+import msgspec
+import rfc8785
+
+from fieldnote.domain.ids import AddendumId, VisitId
+from fieldnote.domain.problems import DamagedNotebookError
+from fieldnote.domain.visit import Addendum, Signature, SignedFacts, Visit, VisitDraft
+from fieldnote.vault import devices, visits
+from fieldnote.vault.database import Database
+from fieldnote.vault.mapping import to_plain
+
+_NOTE, _ADDENDUM = "fieldnote-note", "fieldnote-addendum"
+
+
+class Signer(msgspec.Struct, frozen=True):
+    """Who signs, as what, when."""
+
+    name: str
+    credential: str
+    at: datetime
+
+
+def sign_note(database: Database, draft: VisitDraft, facts: SignedFacts, signer: Signer) -> Visit:
+    """Sign a draft that is kept already and freeze it. Call it inside a transaction."""
+    canonical = _note_bytes(draft, facts, signer, version=1)
+    visit = Visit(draft, facts, _signed(database, canonical, signer))
+    visits.sign(database, visit, canonical)
+    return visit
+
+
+def sign_addendum(
+    database: Database, addendum_id: AddendumId, visit_id: VisitId, text: str, signer: Signer
+) -> Addendum:
+    """Sign an addendum and keep it. Call it inside a transaction."""
+    canonical = _addendum_bytes(addendum_id, visit_id, text, signer)
+    addendum = Addendum(addendum_id, visit_id, text, signer.at, _signed(database, canonical, signer))
+    visits.add_addendum(database, addendum, canonical)
+    return addendum
+
+
+def broken_signatures(database: Database) -> list[str]:
+    """List the signed records that are gone, or whose bytes, signature or present words do not fit each other."""
+    broken = _gone(database)
+    for visit_id in visits.signed_ids(database):
+        try:
+            broken += _broken_of(database, visit_id)
+        except (DamagedNotebookError, msgspec.MsgspecError, ValueError, TypeError, LookupError):
+            broken.append(visit_id)
+    return broken
+
+
+def _gone(database: Database) -> list[str]:
+    """List the notes that the log says were signed or added to, and that are not here like that."""
+    rows = database.all(
+        "SELECT subject FROM audit WHERE kind = 'visit.signed' AND subject NOT IN (SELECT id FROM visit WHERE state = "
+        "'signed') UNION SELECT subject FROM audit WHERE kind = 'visit.addendum' GROUP BY subject HAVING count(*) > "
+        "(SELECT count(*) FROM addendum a JOIN note_text t ON t.addendum_id = a.id WHERE a.visit_id = subject)"
+    )
+    return [row[0] for row in rows]
+
+
+def _broken_of(database: Database, visit_id: VisitId) -> list[str]:
+    visit = visits.signed(database, visit_id)
+    if visit is None:
+        return [visit_id]
+    note = _note_bytes(visit.draft, visit.facts, _signer_of(visit.signature), visit.version)
+    broken = [] if _fits(database, visit_id, note) and visits.figures_hold(database, visit) else [str(visit_id)]
+    for addendum in visit.addenda:
+        words = _addendum_bytes(addendum.id, visit_id, addendum.text, _signer_of(addendum.signature))
+        if not _fits(database, addendum.id, words):
+            broken.append(addendum.id)
+    return broken
+
+
+def _fits(database: Database, record_id: str, expected: bytes) -> bool:
+    """Whether what was signed verifies, and says what the record says today.
+
+    Values are compared, not bytes: a field that a later Fieldnote adds has its default in both.
+    """
+    found = visits.canonical_of(database, record_id)
+    if found is None:
+        return False
+    canonical, signature = found
+    return (
+        _content(canonical) == _content(expected)
+        and signature.sha256 == hashlib.sha256(canonical).hexdigest()
+        and devices.verifies(database, signature.device_id, canonical, signature.ed25519)
+    )
+
+
+def _content(canonical: bytes) -> "_Note | _Words":
+    return msgspec.json.decode(canonical, type=_Note | _Words)
+
+
+class _Note(msgspec.Struct, frozen=True, tag_field="format", tag=_NOTE):
+    v: int
+    version: int
+    draft: VisitDraft
+    facts: SignedFacts
+    signer: Signer
+
+
+class _Words(msgspec.Struct, frozen=True, tag_field="format", tag=_ADDENDUM):
+    v: int
+    id: AddendumId
+    visit: VisitId
+    text: str
+    signer: Signer
+
+
+def _signed(database: Database, canonical: bytes, signer: Signer) -> Signature:
+    device_id, sha256, ed25519 = devices.sign(database, canonical)
+    return Signature(signer.name, signer.credential, signer.at, device_id, sha256, ed25519)
+
+
+def _signer_of(signature: Signature) -> Signer:
+    return Signer(signature.signer, signature.credential, signature.signed_at)
+
+
+def _note_bytes(draft: VisitDraft, facts: SignedFacts, signer: Signer, version: int) -> bytes:
+    return rfc8785.dumps(
+        {
+            "format": _NOTE,
+            "v": 1,
+            "version": version,
+            "draft": to_plain(draft),
+            "facts": to_plain(facts),
+            "signer": msgspec.to_builtins(signer),
+        }
+    )
+
+
+def _addendum_bytes(addendum_id: AddendumId, visit_id: VisitId, text: str, signer: Signer) -> bytes:
+    return rfc8785.dumps(
+        {
+            "format": _ADDENDUM,
+            "v": 1,
+            "id": addendum_id,
+            "visit": visit_id,
+            "text": text,
+            "signer": msgspec.to_builtins(signer),
+        }
+    )

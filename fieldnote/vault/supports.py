@@ -1,0 +1,24 @@
+"""The table of supports."""
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.support import Support
+from fieldnote.vault.database import Database
+from fieldnote.vault.mapping import Mapping
+
+_SUPPORTS = Mapping(Support, "support")
+
+
+def save(database: Database, support: Support) -> None:
+    """Add a support or keep what changed about it."""
+    _SUPPORTS.save(database, support)
+
+
+def of_person(database: Database, person_id: PersonId) -> list[Support]:
+    """Give a person's supports that have not ended, nearest ring first."""
+    order = "CASE ring WHEN 'close' THEN 1 WHEN 'often' THEN 2 ELSE 3 END, name, id"
+    return _SUPPORTS.find(database, f"person_id = ? AND ended_on IS NULL ORDER BY {order}", (person_id,))
+
+
+def everything(database: Database) -> list[Support]:
+    """Give every support, ended ones too."""
+    return _SUPPORTS.find(database, "1 ORDER BY person_id, name, id")

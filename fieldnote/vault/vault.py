@@ -1,0 +1,350 @@
+"""A notebook on disk: making, opening and closing it.
+
+Unlocking has two halves. `unlock` and `unlock_with_kit` are slow or cheap, touch no database and may run anywhere;
+`Vault.open` takes the root secret they give, and opens on the thread that will own the connection.
+"""
+
+import secrets
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from fieldnote.domain.person import Specialist
+from fieldnote.domain.problems import (
+    DamagedHeaderError,
+    DamagedNotebookError,
+    DiskFullError,
+    FieldnoteError,
+    NotebookExistsError,
+    NotebookMissingError,
+    WrongPassphraseError,
+)
+from fieldnote.host.files import (
+    is_temporary,
+    private_folder,
+    refusals,
+    sweep,
+    sync_file,
+    sync_folder,
+    temporary_beside,
+    write_whole,
+)
+from fieldnote.host.instance_lock import InstanceLock
+from fieldnote.vault import audit, devices, header, migrations, misses
+from fieldnote.vault.database import Database, connect
+from fieldnote.vault.keys import FLOOR, Cost, Root
+from fieldnote.vault.mapping import from_json, to_json
+
+BALLAST_BYTES = 16 * 1024 * 1024
+_SALT_BYTES = 16
+_SPARE = 4
+"""The ballast is filled again only where the disk has so many times its size free."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotebook:
+    """What a new notebook starts with."""
+
+    specialist: Specialist
+    policy_pack: str
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening found out beside the notebook itself: things that were repaired or that happened meanwhile."""
+
+    header_from_copy: bool = False
+    salt_repaired: bool = False
+    migrated: bool = False
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Relocking:
+    """What a new passphrase is wrapped around; may be handed to another thread, unlike the notebook."""
+
+    vault_id: str
+    db_salt: str
+    root: Root
+
+    def wrapped(self, passphrase: str, cost: Cost = FLOOR) -> header.Header:
+        """Make the header with a new passphrase. Slow by design; writes nothing."""
+        return header.relocked(self.vault_id, self.db_salt, self.root, passphrase, cost)
+
+
+def create(
+    folder: Path, passphrase: str, new: NewNotebook, at: datetime, cost: Cost = FLOOR, root: Root | None = None
+) -> Root:
+    """Make a notebook in `folder`, which must not exist or be empty, and give its root secret (the recovery kit).
+
+    `root` is given when its kit was written down before. The database gets its name last: without it there is no
+    notebook yet, and what a killed process left of an unfinished one is in nobody's way. Raises NotebookExistsError,
+    ReadOnlyError or DiskFullError; nothing is left behind then.
+    """
+    if folder.exists() and not _is_vacant(folder):
+        raise NotebookExistsError
+    private_folder(folder)
+    sweep(folder)
+    root = root or Root.fresh()
+    head = header.fresh(root, passphrase, cost)
+    image = temporary_beside(folder / "vault.db")
+    try:
+        database = connect(image, root.database_key, bytes.fromhex(head.db_salt), create=True)
+        try:
+            migrations.migrate(database)
+            with database.transaction():
+                database.run(
+                    "INSERT INTO notebook (only, vault_id, device_id, made_at, practice, policy_pack, specialist) "
+                    "VALUES (1, ?, '', ?, ?, ?, ?)",
+                    (head.vault, at.isoformat(), int(new.practice), new.policy_pack, to_json(new.specialist)),
+                )
+                devices.add(database, at)
+                audit.append(database, at, "notebook.made", head.vault)
+        finally:
+            database.close()
+        if _salt_in(image) == b"SQLite format 3\0":
+            raise AssertionError("the notebook was written without encryption")
+        fill_ballast(folder)
+        header.write(folder, head)
+        with refusals():
+            image.rename(folder / "vault.db")
+            sync_folder(folder)
+            sync_folder(folder.parent)
+    except BaseException:
+        for name in ("vault.db", "vault.json", "vault.json.bak", "ballast"):
+            (folder / name).unlink(missing_ok=True)
+        sweep(folder)
+        folder.rmdir()
+        raise
+    return root
+
+
+def unlock(folder: Path, passphrase: str, now: datetime) -> Root:
+    """Derive the root secret from a passphrase. Slow by design; touches no database.
+
+    Raises WrongPassphraseError (with the wait it brings), DamagedHeaderError or NotebookMissingError.
+    """
+    found = header.read(folder)
+    waiting = misses.seconds_to_wait(folder, now)
+    if waiting:
+        raise WrongPassphraseError(wait_seconds=waiting)
+    try:
+        return header.unlock(found.header, passphrase)
+    except WrongPassphraseError:
+        raise WrongPassphraseError(wait_seconds=misses.record(folder, now)) from None
+
+
+def unlock_with_kit(folder: Path, code: str) -> Root:
+    """Take the root secret from the recovery kit's code and compare it with the header, where there still is one.
+
+    A header that does not fit may be another notebook's, copied here by mistake: then the pages themselves are asked.
+    """
+    root = Root.of_kit(code)
+    try:
+        header.read(folder)
+    except DamagedHeaderError:
+        return root
+    if header.read_authentic(folder, root) is None and not _fits(folder, root):
+        raise WrongPassphraseError(given="kit")
+    return root
+
+
+class Vault:
+    """An open notebook: the lock, the connection and the few facts about itself."""
+
+    def __init__(self, folder: Path, lock: InstanceLock, database: Database, keys: tuple[Root, bytes]) -> None:
+        """Take what `open` made (`keys` are root secret and salt); use that instead."""
+        self.folder, self.database, self.opened = folder, database, Opened()
+        self._lock = lock
+        self._root, self._salt = keys
+
+    @classmethod
+    def open(cls, folder: Path, root: Root, at: datetime) -> "Vault":
+        """Open the notebook on this thread.
+
+        Raises NotebookInUseError, DamagedNotebookError, NewerNotebookError, ReadOnlyError, DiskFullError.
+        """
+        if not (folder / "vault.db").exists():
+            raise NotebookMissingError
+        lock = InstanceLock(folder / "lock")
+        try:
+            sweep(folder)
+            return cls._opened(folder, lock, root, at)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, folder: Path, lock: InstanceLock, root: Root, at: datetime) -> "Vault":
+        found = header.read_authentic(folder, root)
+        salt_in_file = _salt_in(folder / "vault.db")
+        salt = bytes.fromhex(found.header.db_salt) if found else salt_in_file
+        database = connect(folder / "vault.db", root.database_key, salt)
+        try:
+            migrations.refuse_newer(database)
+            if found and database.value("SELECT vault_id FROM notebook") != found.header.vault:
+                raise DamagedNotebookError("header and pages belong to two notebooks")
+            if not audit.last_links_hold(database):
+                raise DamagedNotebookError("the activity log was changed outside Fieldnote")
+            vault = cls(folder, lock, database, (root, salt))
+            vault.opened = Opened(
+                header_from_copy=bool(found and found.from_copy),
+                salt_repaired=salt != salt_in_file,
+                migrated=migrations.version_of(database) < migrations.newest(),
+                misses=len(misses.recorded(folder)),
+            )
+            try:
+                vault._settle(found, at)
+            except DiskFullError:
+                # A full disk must not keep anyone out of their notes.
+                if not free_ballast(folder):
+                    raise
+                vault._settle(found, at)
+            vault._refill_ballast()
+        except BaseException:
+            database.close()
+            raise
+        return vault
+
+    def _settle(self, found: header.FoundHeader | None, at: datetime) -> None:
+        """Finish opening: migrate, restore a damaged header or copy from the other, fold misses into the audit."""
+        if self.opened.migrated:
+            self._copy_before_migration()
+            migrations.migrate(self.database)
+        if found:
+            header.write(self.folder, found.header)
+        with self.database.transaction():
+            if self.opened.misses:
+                audit.append(self.database, at, "unlock.missed", detail=str(self.opened.misses))
+            audit.append(self.database, at, "unlock")
+            if self.opened.salt_repaired:
+                # Any write to the first page puts the right salt back at the file's beginning.
+                self.database.run(f"PRAGMA user_version = {migrations.version_of(self.database)}")
+                audit.append(self.database, at, "repair.salt")
+            if self.opened.header_from_copy:
+                audit.append(self.database, at, "repair.header")
+        if self.opened.salt_repaired:
+            self.database.all("PRAGMA wal_checkpoint(TRUNCATE)")
+        misses.forget(self.folder)
+
+    def _refill_ballast(self) -> None:
+        """Keep bytes aside again after they were needed, once the disk has room."""
+        if not (self.folder / "ballast").exists() and shutil.disk_usage(self.folder).free > _SPARE * BALLAST_BYTES:
+            with suppress(FieldnoteError):
+                fill_ballast(self.folder)
+
+    def _copy_before_migration(self) -> None:
+        """Keep a copy of the notebook as it was before its schema changes."""
+        target = self.folder / f"before-schema-{migrations.newest():04d}.db"
+        if not target.exists():
+            part = temporary_beside(target)
+            self.database.run("VACUUM INTO ?", (str(part),))
+            sync_file(part)
+            with refusals():
+                part.rename(target)
+                sync_folder(self.folder)
+
+    def relock(self, passphrase: str, at: datetime, cost: Cost = FLOOR) -> None:
+        """Give the notebook a new passphrase: a new header around the same root secret."""
+        self.relock_with(self.relocking().wrapped(passphrase, cost), at)
+
+    def relocking(self) -> Relocking:
+        """Give what a new passphrase is wrapped around."""
+        vault_id = str(self.database.value("SELECT vault_id FROM notebook"))
+        return Relocking(vault_id, self._salt.hex(), self._root)
+
+    def relock_with(self, head: header.Header, at: datetime) -> None:
+        """Write the header with the new passphrase that `relocking().wrapped` made."""
+        header.write(self.folder, head)
+        with self.database.transaction():
+            audit.append(self.database, at, "passphrase.changed")
+
+    @property
+    def kit(self) -> str:
+        """The recovery kit's code."""
+        return self._root.kit
+
+    @property
+    def root(self) -> Root:
+        """The root secret, for sealing a backup or opening again after long work."""
+        return self._root
+
+    def close(self) -> None:
+        """Close the connection and free the lock. Safe to call twice."""
+        try:
+            self.database.close()
+        finally:
+            self._lock.release()
+
+    # What the notebook says of itself ─────────────────────────────────────────────────────────────
+
+    def specialist(self) -> Specialist:
+        """Give the specialist whose notebook it is."""
+        return from_json(str(self.database.value("SELECT specialist FROM notebook")), Specialist)
+
+    def set_specialist(self, specialist: Specialist) -> None:
+        """Keep what the specialist says of themselves."""
+        self.database.run("UPDATE notebook SET specialist = ?", (to_json(specialist),))
+
+    def policy_pack(self) -> str:
+        """Give the id of the policy pack in use."""
+        return str(self.database.value("SELECT policy_pack FROM notebook"))
+
+    def is_practice(self) -> bool:
+        """Whether it holds made-up people."""
+        return bool(self.database.value("SELECT practice FROM notebook"))
+
+    def device_id(self) -> str:
+        """Give this copy's device id."""
+        return str(self.database.value("SELECT device_id FROM notebook"))
+
+    def pin_hash(self) -> str | None:
+        """Give the PIN's hash, or None without a PIN."""
+        value: str | None = self.database.value("SELECT pin FROM notebook")
+        return value
+
+    def set_pin_hash(self, hashed: str | None) -> None:
+        """Set or remove the PIN."""
+        self.database.run("UPDATE notebook SET pin = ?", (hashed,))
+
+
+def fill_ballast(folder: Path) -> None:
+    """Keep some real bytes aside, to be freed when the disk is full and a note has to be saved."""
+    write_whole(folder / "ballast", secrets.token_bytes(BALLAST_BYTES))
+
+
+def free_ballast(folder: Path) -> bool:
+    """Give the kept bytes back to the disk and say whether there were any."""
+    try:
+        (folder / "ballast").unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _is_vacant(folder: Path) -> bool:
+    """Whether a place is free for a new notebook: empty, but for what an unfinished one left behind."""
+    return folder.is_dir() and all(path.name == "ballast" or is_temporary(path) for path in folder.iterdir())
+
+
+def _salt_in(path: Path) -> bytes:
+    with refusals(), path.open("rb") as file:
+        salt = file.read(_SALT_BYTES)
+    if len(salt) < _SALT_BYTES:
+        raise DamagedNotebookError("the file is empty")
+    return salt
+
+
+def _fits(folder: Path, root: Root) -> bool:
+    """Whether the pages open with a root secret and the salt that stands in the file."""
+    lock = InstanceLock(folder / "lock")
+    try:
+        connect(folder / "vault.db", root.database_key, _salt_in(folder / "vault.db")).close()
+    except DamagedNotebookError:
+        return False
+    finally:
+        lock.release()
+    return True

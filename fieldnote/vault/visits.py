@@ -1,0 +1,399 @@
+"""Tables of visits, their words, their signatures and their addenda."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.problems import DamagedNotebookError
+from fieldnote.domain.visit import (
+    Addendum,
+    ContactKind,
+    NextStep,
+    NoteState,
+    Place,
+    Signature,
+    SignedFacts,
+    Visit,
+    VisitDraft,
+    VisitLine,
+    filled_parts,
+    required_parts,
+)
+from fieldnote.vault.database import Database, Row, Value
+from fieldnote.vault.mapping import from_json, to_json, to_plain
+
+_TEXTS = ("what_we_did", "response", "purpose", "something_else", "person_comment", "place_label")
+_COLUMNS_OF_THEIR_OWN = {"id", "person_id", "episode_id", *_TEXTS}
+_HEADLINE = 240
+_KEY_BITS = 24
+_LONGEST_VISIT = timedelta(days=2)
+_LINE = (
+    "v.id, v.person_id, v.state, v.kind, v.day, v.starts_at, v.planned, v.minutes, v.units, v.code, v.place, "
+    f"t.place_label, substr(t.what_we_did, 1, {_HEADLINE}), v.filled, v.required, v.sensitive"
+)
+_LINES = f"SELECT {_LINE} FROM visit v JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as it is kept, with its state and its two machine times."""
+
+    draft: VisitDraft
+    state: NoteState
+    entered_at: datetime
+    changed_at: datetime
+
+
+def save_draft(database: Database, draft: VisitDraft, state: NoteState, units: int, now: datetime) -> None:
+    """Add a draft or replace it; its first saving is its entry date. A signed note refuses."""
+    starts_at, ends_at = _span(draft)
+    columns: dict[str, Value] = {
+        "id": draft.id,
+        "person_id": draft.person_id,
+        "episode_id": draft.episode_id,
+        "state": state.value,
+        "kind": draft.kind.value,
+        "day": _iso(draft.day),
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "planned": int(draft.planned),
+        "minutes": draft.contact_minutes,
+        "units": units,
+        "service": draft.service,
+        "code": "",
+        "place": draft.place.value if draft.place else None,
+        "sensitive": int(draft.sensitive),
+        "filled": len(filled_parts(draft)),
+        "required": len(required_parts(draft.kind)),
+        "entered_at": now.isoformat(),
+        "changed_at": now.isoformat(),
+        "choices": _choices(draft),
+    }
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in {"id", "entered_at"})
+    database.run(
+        f"INSERT INTO visit ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "
+        f"ON CONFLICT (id) DO UPDATE SET {changes}",
+        tuple(columns.values()),
+    )
+    _save_words(database, draft, now)
+
+
+def sign(database: Database, visit: Visit, canonical: bytes) -> None:
+    """Freeze a draft that is kept already: facts, state and signature in the caller's transaction."""
+    facts = visit.facts
+    database.run(
+        "UPDATE visit SET state = 'signed', version = ?, minutes = ?, units = ?, code = ?, facts = ? WHERE id = ?",
+        (
+            visit.version, facts.minutes, facts.units, _billed(facts), to_json(facts), visit.id,
+        ),
+    )  # fmt: skip
+    _add_signature(database, visit.id, visit.signature, canonical)
+
+
+def add_addendum(database: Database, addendum: Addendum, canonical: bytes) -> None:
+    """Add words to a signed note; they are indexed like any other words of it."""
+    database.run(
+        "INSERT INTO addendum (id, visit_id, added_at) VALUES (?, ?, ?)",
+        (addendum.id, addendum.visit_id, addendum.added_at.isoformat()),
+    )
+    day = database.value("SELECT day FROM visit WHERE id = ?", (addendum.visit_id,))
+    database.run(
+        "INSERT INTO note_text (key, visit_id, addendum_id, addendum) VALUES (?, ?, ?, ?)",
+        (_free_key(database, date.fromisoformat(day)), addendum.visit_id, addendum.id, addendum.text),
+    )
+    _add_signature(database, addendum.id, addendum.signature, canonical)
+
+
+def delete_draft(database: Database, visit_id: VisitId) -> None:
+    """Delete a draft for good; a signed note refuses."""
+    database.run("DELETE FROM visit WHERE id = ?", (visit_id,))
+
+
+def kept(database: Database, visit_id: str) -> Kept | None:
+    """Give what is kept of a visit, signed or not."""
+    row = database.one(
+        "SELECT v.id, v.person_id, v.episode_id, v.choices, v.state, v.entered_at, v.changed_at, t.next_step, "
+        f"{', '.join('t.' + name for name in _TEXTS)} FROM visit v JOIN note_text t ON t.visit_id = v.id AND "
+        "t.addendum_id IS NULL WHERE v.id = ?",
+        (visit_id,),
+    )
+    return _kept(row) if row else None
+
+
+def signed(database: Database, visit_id: str) -> Visit | None:
+    """Give a signed note with its addenda, or None when there is none or it is still a draft."""
+    row = database.one("SELECT facts, version FROM visit WHERE id = ? AND state = 'signed'", (visit_id,))
+    found = kept(database, visit_id)
+    if row is None or found is None:
+        return None
+    return Visit(
+        draft=found.draft,
+        facts=from_json(row[0], SignedFacts),
+        signature=_signature(database, visit_id),
+        version=row[1],
+        addenda=tuple(_addenda(database, visit_id)),
+    )
+
+
+def canonical_of(database: Database, record_id: str) -> tuple[bytes, Signature] | None:
+    """Give the bytes that were signed for a visit or addendum, with the signature."""
+    row = database.one("SELECT canonical FROM signature WHERE record_id = ?", (record_id,))
+    return (row[0], _signature(database, record_id)) if row else None
+
+
+def figures_hold(database: Database, visit: Visit) -> bool:
+    """Whether the columns that lists and sums are made of say what the signature froze."""
+    row = database.one(
+        "SELECT person_id, kind, day, starts_at, ends_at, minutes, units, code FROM visit WHERE id = ?", (visit.id,)
+    )
+    draft, facts = visit.draft, visit.facts
+    frozen = (draft.person_id, draft.kind.value, _iso(draft.day), *_span(draft), facts.minutes, facts.units)
+    return row == (*frozen, _billed(facts))
+
+
+def signed_ids(database: Database) -> list[VisitId]:
+    """Give the ids of all signed notes, oldest first."""
+    return [row[0] for row in database.all("SELECT id FROM visit WHERE state = 'signed' ORDER BY day, starts_at, id")]
+
+
+def signed_between(database: Database, person_id: PersonId, first: date, last: date) -> list[Visit]:
+    """Give a person's signed notes of a period, oldest first."""
+    ids = database.all(
+        "SELECT id FROM visit WHERE person_id = ? AND state = 'signed' AND day BETWEEN ? AND ? ORDER BY day, starts_at",
+        (person_id, first.isoformat(), last.isoformat()),
+    )
+    return [visit for row in ids if (visit := signed(database, row[0]))]
+
+
+def lines(
+    database: Database,
+    *,
+    person_id: PersonId | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    states: Sequence[NoteState] = tuple(NoteState),
+    before: VisitLine | None = None,
+    most: int = 100,
+) -> list[VisitLine]:
+    """Give visits as lists show them, newest first; `before` is the last line of the page already shown.
+
+    Drafts that have no day yet come last.
+    """
+    where, values = [f"v.state IN ({', '.join('?' * len(states))})"], [s.value for s in states]
+    for sql, value in (
+        ("v.person_id = ?", person_id),
+        ("v.day >= ?", _iso(first)),
+        ("v.day <= ?", _iso(last)),
+    ):
+        if value is not None:
+            where.append(sql)
+            values.append(value)
+    found = f"{_LINES} WHERE {' AND '.join(where)}"
+    if before is None:
+        rows = database.all(f"{found} ORDER BY v.day DESC, v.starts_at DESC, v.id DESC LIMIT ?", (*values, most))
+    elif before.day is None:
+        rows = database.all(
+            f"{found} AND v.day IS NULL AND v.id < ? ORDER BY v.id DESC LIMIT ?", (*values, before.id, most)
+        )
+    else:
+        rows = database.all(
+            f"{found} AND (v.day, v.starts_at, v.id) < (?, ?, ?) ORDER BY v.day DESC, v.starts_at DESC, v.id DESC "
+            "LIMIT ?",
+            (*values, _iso(before.day), _stamp(before.starts_at), before.id, most),
+        )
+        if len(rows) < most:  # nothing is smaller than NULL in SQL: what has no day follows by a query of its own
+            rows += database.all(f"{found} AND v.day IS NULL ORDER BY v.id DESC LIMIT ?", (*values, most - len(rows)))
+    return [_line(row) for row in rows]
+
+
+def open_lines(database: Database) -> list[VisitLine]:
+    """Give all drafts that were begun (not those still planned), oldest first."""
+    # The small index of open notes, not a walk over all of them by day.
+    rows = database.all(
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_open JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS "
+        "NULL WHERE v.state <> 'signed' AND v.planned = 0 ORDER BY v.day, v.starts_at"
+    )
+    return [_line(row) for row in rows]
+
+
+def last_seen(database: Database) -> dict[PersonId, date]:
+    """Give the last day each person was met (attempts do not count)."""
+    # One step into the index for each person: the number of visits does not matter.
+    rows = database.all(
+        "SELECT p.id, (SELECT max(v.day) FROM visit v WHERE v.person_id = p.id AND v.planned = 0 AND v.kind IN "
+        "('one_to_one', 'group')) AS day FROM person p WHERE day IS NOT NULL"
+    )
+    return {row[0]: date.fromisoformat(row[1]) for row in rows}
+
+
+def mark_step_done(database: Database, visit_id: VisitId, at: datetime | None) -> None:
+    """Mark a visit's next step as done, or as open again with None."""
+    if at is None:
+        database.run("DELETE FROM next_step_done WHERE visit_id = ?", (visit_id,))
+    else:
+        database.run("INSERT OR IGNORE INTO next_step_done VALUES (?, ?)", (visit_id, at.isoformat()))
+
+
+def open_steps(
+    database: Database, person_id: PersonId, *, besides: str = "", most: int = 1
+) -> list[tuple[VisitId, NextStep, date]]:
+    """Give the newest next steps of a person that are not done, with visit and day; `besides` leaves a visit out."""
+    rows = database.all(
+        "SELECT v.id, v.day, v.choices -> 'next_step', t.next_step FROM visit v JOIN note_text t ON t.visit_id = v.id "
+        "AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = v.id WHERE v.person_id = ? AND v.id <> ? "
+        "AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS NULL AND v.day IS NOT NULL ORDER BY v.day DESC, "
+        "v.starts_at DESC LIMIT ?",
+        (person_id, besides, most),
+    )
+    return [(row[0], replace(from_json(row[2], NextStep), text=row[3]), date.fromisoformat(row[1])) for row in rows]
+
+
+def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int]:
+    """Give visits held, units and people seen between two days."""
+    row = database.one(
+        "SELECT count(*), coalesce(sum(units), 0), count(DISTINCT person_id) FROM visit WHERE planned = 0 AND kind IN "
+        "('one_to_one', 'group') AND day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    return row if row is not None else (0, 0, 0)
+
+
+def planned_between(database: Database, first: date, last: date) -> int:
+    """Count the visits still planned between two days."""
+    values = (first.isoformat(), last.isoformat())
+    return int(database.value("SELECT count(*) FROM visit WHERE planned = 1 AND day BETWEEN ? AND ?", values))
+
+
+def units_between(database: Database, person_id: PersonId, first: date, last: date) -> int:
+    """Sum the signed units of a person in a period."""
+    return int(
+        database.value(
+            "SELECT coalesce(sum(units), 0) FROM visit "
+            "WHERE person_id = ? AND state = 'signed' AND day BETWEEN ? AND ?",
+            (person_id, first.isoformat(), last.isoformat()),
+        )
+    )
+
+
+def count(database: Database, person_id: PersonId | None = None) -> int:
+    """Count visits held, of one person or of all."""
+    where, values = ("AND person_id = ?", (person_id,)) if person_id else ("", ())
+    return int(database.value(f"SELECT count(*) FROM visit WHERE planned = 0 {where}", values))
+
+
+def around(database: Database, draft: VisitDraft) -> list[Kept]:
+    """Give other one-to-one visits that overlap in time with a draft, for the overlap guard."""
+    starts_at, ends_at = _span(draft)
+    if starts_at is None or ends_at is None or draft.planned:
+        return []
+    # No visit lasts two days: the lower bound keeps this a short walk along the index.
+    earliest = _stamp(draft.segments[0].start - _LONGEST_VISIT)
+    rows = database.all(
+        "SELECT id FROM visit WHERE id <> ? AND planned = 0 AND kind <> 'group' AND starts_at BETWEEN ? AND ? AND "
+        "ends_at > ?",
+        (draft.id, earliest, ends_at, starts_at),
+    )
+    return [found for row in rows if (found := kept(database, row[0]))]
+
+
+def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
+    day = draft.day or now.date()
+    words = {name: getattr(draft, name) for name in _TEXTS} | {"next_step": draft.next_step.text}
+    row = database.one("SELECT key FROM note_text WHERE visit_id = ? AND addendum_id IS NULL", (draft.id,))
+    if row and row[0] >> _KEY_BITS == day.toordinal():
+        changes = ", ".join(f"{name} = ?" for name in words)
+        database.run(f"UPDATE note_text SET {changes} WHERE key = ?", (*words.values(), row[0]))
+        return
+    if row:
+        database.run("DELETE FROM note_text WHERE key = ?", (row[0],))
+    names = ", ".join(words)
+    database.run(
+        f"INSERT INTO note_text (key, visit_id, {names}) VALUES (?, ?, {', '.join('?' * len(words))})",
+        (_free_key(database, day), draft.id, *words.values()),
+    )
+
+
+def _free_key(database: Database, day: date) -> int:
+    low = day.toordinal() << _KEY_BITS
+    highest = database.value("SELECT max(key) FROM note_text WHERE key >= ? AND key < ?", (low, low + (1 << _KEY_BITS)))
+    return low if highest is None else int(highest) + 1
+
+
+def _choices(draft: VisitDraft) -> str:
+    plain = {name: value for name, value in to_plain(draft).items() if name not in _COLUMNS_OF_THEIR_OWN}
+    plain["next_step"] = {**plain["next_step"], "text": ""}
+    return to_json(plain)
+
+
+def _kept(row: Row) -> Kept:
+    plain: dict[str, Any] = msgspec.json.decode(row[3])
+    plain["next_step"]["text"] = row[7]
+    plain |= {"id": row[0], "person_id": row[1], "episode_id": row[2]} | dict(zip(_TEXTS, row[8:], strict=True))
+    return Kept(
+        msgspec.convert(plain, VisitDraft),
+        NoteState(row[4]),
+        datetime.fromisoformat(row[5]),
+        datetime.fromisoformat(row[6]),
+    )
+
+
+def _line(row: Row) -> VisitLine:
+    return VisitLine(
+        id=row[0], person_id=row[1], state=NoteState(row[2]), kind=ContactKind(row[3]),
+        day=date.fromisoformat(row[4]) if row[4] else None,
+        starts_at=datetime.fromisoformat(row[5]) if row[5] else None,
+        planned=bool(row[6]), minutes=row[7], units=row[8], code=row[9],
+        place=Place(row[10]) if row[10] else None, place_label=row[11], headline=row[12],
+        filled=row[13], required=row[14], sensitive=bool(row[15]),
+    )  # fmt: skip
+
+
+def _addenda(database: Database, visit_id: str) -> list[Addendum]:
+    rows = database.all(
+        "SELECT a.id, a.visit_id, t.addendum, a.added_at FROM addendum a JOIN note_text t ON t.addendum_id = a.id "
+        "WHERE a.visit_id = ? ORDER BY a.added_at, a.id",
+        (visit_id,),
+    )
+    return [
+        Addendum(AddendumId(r[0]), r[1], r[2], datetime.fromisoformat(r[3]), _signature(database, r[0])) for r in rows
+    ]
+
+
+def _add_signature(database: Database, record_id: str, signature: Signature, canonical: bytes) -> None:
+    values: tuple[Value, ...] = (
+        record_id, canonical, signature.sha256, signature.ed25519, signature.device_id, signature.signer,
+        signature.credential, signature.signed_at.isoformat(),
+    )  # fmt: skip
+    database.run("INSERT INTO signature VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def _signature(database: Database, record_id: str) -> Signature:
+    row = database.one(
+        "SELECT signer, credential, signed_at, device_id, sha256, ed25519 FROM signature WHERE record_id = ?",
+        (record_id,),
+    )
+    if row is None:
+        raise DamagedNotebookError("a signature is gone")
+    return Signature(row[0], row[1], datetime.fromisoformat(row[2]), row[3], row[4], row[5])
+
+
+def _billed(facts: SignedFacts) -> str:
+    return " ".join((facts.code, *facts.modifiers)).strip()
+
+
+def _span(draft: VisitDraft) -> tuple[str | None, str | None]:
+    if draft.segments:
+        return _stamp(draft.segments[0].start), _stamp(draft.segments[-1].end)
+    return _stamp(draft.planned_for), _stamp(draft.planned_for)
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).isoformat() if moment else None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,134 @@
+"""Whatever a field can hold comes back as it was kept, through the real file."""
+
+from datetime import UTC
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from making import NOW, add_person, empty_draft, fill
+from vault.entities import entities, storable
+
+from fieldnote.domain.consent import Release
+from fieldnote.domain.delivery import Target
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.person import Episode, Person, Specialist
+from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.visit import NoteState, VisitDraft
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import deliveries, people, plans, releases, supports, triggers, visits
+from fieldnote.vault.database import Database
+
+ONE = "the only one"
+many = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture
+def someone(book: Notebook) -> PersonId:
+    return add_person(book)
+
+
+@given(entities(Person, id=PersonId(ONE)))
+@many
+def test_a_person_comes_back_as_they_were_kept(database: Database, person: Person) -> None:
+    people.save(database, person)
+    assert people.get(database, ONE) == person
+
+
+@given(st.data())
+@many
+def test_an_episode_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    episode: Episode = data.draw(entities(Episode, id=ONE, person_id=someone))
+    people.save_episode(database, episode)
+    assert [e for e in people.episodes(database, someone) if e.id == ONE] == [episode]
+
+
+@given(st.data())
+@many
+def test_a_plan_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=ONE, person_id=someone))
+    plans.save(database, plan)
+    assert plans.of_person(database, someone) == [plan]
+
+
+@given(st.data())
+@many
+def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    goal: Goal = data.draw(entities(Goal, id=ONE, person_id=someone))
+    plans.save_goal(database, goal)
+    assert plans.goals(database, someone) == [goal]
+
+
+@given(st.data())
+@many
+def test_a_support_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    may_keep = data.draw(st.booleans())
+    contact = data.draw(storable) if may_keep else ""
+    drawn = entities(Support, id=ONE, person_id=someone, contact=contact, may_keep_contact=may_keep)
+    support: Support = data.draw(drawn)
+    supports.save(database, support)
+    assert supports.everything(database) == [support]
+
+
+@given(st.data())
+@many
+def test_a_trigger_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    trigger: Trigger = data.draw(entities(Trigger, id=ONE, person_id=someone, support_id=None))
+    triggers.save(database, trigger)
+    assert triggers.of_person(database, someone) == [trigger]
+
+
+@given(entities(Target, id=ONE))
+@many
+def test_a_target_comes_back_as_it_was_kept(database: Database, target: Target) -> None:
+    deliveries.save_target(database, target)
+    assert deliveries.targets(database) == [target]
+
+
+@given(st.data())
+@many
+def test_a_release_comes_back_as_it_was_logged(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    release: Release = data.draw(entities(Release, id=book.new_id(), person_id=someone))
+    releases.add(book.vault.database, release)
+    assert release in releases.of_person(book.vault.database, someone)
+
+
+@given(entities(Specialist))
+@many
+def test_the_specialist_comes_back_as_they_were_kept(book: Notebook, specialist: Specialist) -> None:
+    book.vault.set_specialist(specialist)
+    assert book.specialist == specialist
+
+
+@given(st.data())
+@many
+def test_a_draft_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    minutes = st.integers(-1000, 1000)
+    draft: VisitDraft = data.draw(entities(VisitDraft, whole=minutes, id=ONE, person_id=someone, episode_id=None))
+    visits.save_draft(database, draft, NoteState.DRAFT, 3, NOW)
+    kept = visits.kept(database, ONE)
+    assert kept is not None
+    assert kept.draft == draft
+    assert (kept.state, kept.changed_at) == (NoteState.DRAFT, NOW)
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from("\n\t")))
+@many
+def test_any_text_that_can_be_kept_survives_saving_and_listing(book: Notebook, text: str) -> None:
+    someone = add_person(book)
+    draft = fill(book, someone, what_we_did=text, place_label=text)
+    line = visits.lines(book.vault.database, person_id=someone)[0]
+    assert visits.kept(book.vault.database, draft.id).draft == draft  # type: ignore[union-attr]
+    assert line.headline == text[:240]
+    assert line.place_label == text
+
+
+def test_the_first_saving_stays_the_entry_date_and_the_last_one_the_change(book: Notebook) -> None:
+    database, someone = book.vault.database, add_person(book)
+    draft, later = empty_draft(person_id=someone), NOW.astimezone(UTC).replace(hour=23)
+    visits.save_draft(database, draft, NoteState.DRAFT, 0, NOW)
+    visits.save_draft(database, draft, NoteState.DRAFT, 0, later)
+    kept = visits.kept(database, VisitId("visit-1"))
+    assert kept is not None
+    assert (kept.entered_at, kept.changed_at) == (NOW, later)

@@ -1,0 +1,163 @@
+import random
+import re
+import sys
+from datetime import date, timedelta
+
+import pytest
+from making import CONFIRMED, TODAY, add_person, at, draft, fill, segment, sign
+
+from fieldnote.domain.ids import VisitId
+from fieldnote.domain.visit import VisitDraft
+from fieldnote.services import finding, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import search
+from fieldnote.vault.database import Database
+
+SYNTAX = ['"', "'", "*", "^", ":", "(", ")", "{", "}", "+", "-", "AND", "OR", "NOT", "NEAR(", "NEAR/2", ",", "\0", "\\"]
+ORDINARY = [
+    "O'Brien", "12-step", "7/10", "C++", "100%", "AND", "OR", "NOT", "NEAR", '"', "*", "NEAR(", "what_we_did:bus",
+    "a AND b", "(", ")", "-", "--", "col:", "rowid", "^start", "{a b}:c", "e-mail@x.org", "2 a.m.", "naïve", "I'm",
+    "+1", "a*b", "**", '""', "';DROP TABLE visit;--", "\\", "語", "😀", "NEAR(a b, 2)",
+]  # fmt: skip
+
+
+def found(book: Notebook, words: str) -> list[VisitId]:
+    return [hit.visit_id for hit in search.notes(book.vault.database, words)]
+
+
+@pytest.fixture
+def walk(book: Notebook) -> VisitDraft:
+    return fill(book, add_person(book), what_we_did="Walked to Café Luz; talked about O'Brien's 12-step night.")
+
+
+def holds(database: Database) -> bool:
+    return search.index_holds(database) and database.all("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_twenty_thousand_random_strings_never_upset_the_search(book: Notebook, walk: VisitDraft) -> None:
+    chance = random.Random(20)  # noqa: S311 -- the same strings every time
+    whole = [chr(n) for n in range(1, sys.maxunicode) if n % 97 == 0]
+    database, asked = book.vault.database, 0
+    for _ in range(20_000):
+        words = "".join(
+            chance.choices([*SYNTAX, " ", "a", "w", "é", *chance.sample(whole, 6)], k=chance.randint(1, 14))
+        )
+        expression = search.expression(words)
+        if expression:
+            asked += 1
+            clean = expression.encode("utf-8", "ignore").decode()
+            database.all("SELECT rowid FROM note_index WHERE note_index MATCH ? LIMIT 1", (clean,))
+    assert asked > 15_000
+
+
+@pytest.mark.parametrize("words", [*ORDINARY, "(" * 5000, "a " * 5000, "a" * 100_000, "\ud800", "x\ud800y", "\x02"])
+def test_ordinary_and_odd_words_are_only_words(book: Notebook, walk: VisitDraft, words: str) -> None:
+    finding.find(book, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["walk", "café", "CAFE", "cafe luz", "luz cafe", "o'brien", "12-step", "12", "night.", "Br", "b", "libr"]
+)
+def test_a_note_is_found_by_the_beginning_of_each_of_its_words(book: Notebook, walk: VisitDraft, words: str) -> None:
+    assert found(book, words) == [walk.id]
+
+
+@pytest.mark.parametrize("words", ["walked bus", "alked", "NOT walk", "luz OR bus", "", " ", "…", '"', "*"])
+def test_words_that_are_not_there_find_nothing(book: Notebook, walk: VisitDraft, words: str) -> None:
+    assert found(book, words) == []
+
+
+@pytest.mark.parametrize(
+    "part", ["what_we_did", "response", "purpose", "something_else", "person_comment", "place_label"]
+)
+def test_every_part_of_a_note_is_searched(book: Notebook, part: str) -> None:
+    fill(book, add_person(book), **{part: "a heliotrope in the window"})
+    assert len(found(book, "heliotrope")) == 1
+
+
+def test_the_newest_day_of_service_comes_first_whenever_it_was_written(book: Notebook) -> None:
+    someone = add_person(book)
+    days = [TODAY - timedelta(days=n) for n in (3, 40, 1, 400, 2, 0)]
+    day_of = {fill(book, someone, segments=(segment(at(9, day=day), 30),)).id: day for day in days}
+    assert [day_of[hit] for hit in found(book, "looked")] == sorted(days, reverse=True)
+    assert len(search.notes(book.vault.database, "looked", most=2)) == 2
+
+
+def test_the_index_follows_every_edit(book: Notebook, walk: VisitDraft) -> None:
+    changed = draft(**_of(walk, what_we_did="Sat on the bench by the river."))
+    visits.save(book, changed)
+    assert found(book, "walked") == []
+    assert found(book, "river") == [walk.id]
+    assert holds(book.vault.database)
+
+
+def test_the_index_follows_a_note_to_another_day(book: Notebook, walk: VisitDraft) -> None:
+    other = fill(book, walk.person_id, segments=(segment(at(9, day=date(2026, 10, 1)), 30),), what_we_did="walked")
+    assert found(book, "walked") == [walk.id, other.id]
+    visits.save(book, draft(**_of(walk, segments=(segment(at(9, day=date(2026, 9, 1)), 30),))))
+    assert found(book, "walked") == [other.id, walk.id]
+    assert holds(book.vault.database)
+    assert book.vault.database.value("SELECT count(*) FROM note_text") == 2
+
+
+def test_words_of_an_addendum_find_the_note_they_belong_to(book: Notebook) -> None:
+    visit = sign(book, add_person(book))
+    visits.add_addendum(book, visit.id, "The umbrella was his brother's.", CONFIRMED)
+    assert found(book, "umbrella") == [visit.id]
+    assert holds(book.vault.database)
+
+
+def test_a_deleted_draft_leaves_no_word_in_the_index_and_comes_back_with_undo(book: Notebook, walk: VisitDraft) -> None:
+    visits.delete_draft(book, walk.id)
+    assert found(book, "walked") == []
+    assert book.vault.database.value("SELECT count(*) FROM note_text") == 0
+    database = book.vault.database
+    database.run("CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, note_index, row)")
+    assert database.all("SELECT term FROM temp.word") == []
+    assert holds(database)
+    visits.save(book, walk)
+    assert found(book, "walked") == [walk.id]
+
+
+def test_the_index_is_part_of_the_transaction_that_is_undone(book: Notebook) -> None:
+    someone = add_person(book)
+    try:
+        with book.vault.database.transaction():
+            fill(book, someone, what_we_did="never saved")
+            raise KeyError
+    except KeyError:
+        assert found(book, "never") == []
+    assert holds(book.vault.database)
+
+
+def test_a_snippet_marks_each_hit_and_nothing_that_was_typed_can_fake_a_mark(book: Notebook) -> None:
+    fill(book, add_person(book), what_we_did="The river was high. " * 30 + "Talked about rivers and <b>bread</b>.")
+    snippet = finding.find(book, "rivers bread").notes[0].snippet
+    assert "\x02rivers\x03" in snippet
+    assert "<b>\x02bread\x03</b>" in snippet
+    assert len(re.findall("\x02", snippet)) == len(re.findall("\x03", snippet))
+
+
+def test_an_index_that_lost_its_words_is_noticed(book: Notebook, walk: VisitDraft) -> None:
+    database = book.vault.database
+    database.run("DROP TRIGGER note_text_changed")
+    database.run("UPDATE note_text SET what_we_did = 'changed behind its back'")
+    assert not search.index_holds(database)
+
+
+def test_people_come_beside_the_notes_by_name(book: Notebook) -> None:
+    someone = add_person(book, "Nadia Reyes")
+    fill(book, someone, what_we_did="Nadia's sister called.")
+    result = finding.find(book, "nadia")
+    assert [p.preferred_name for p in result.people] == ["Nadia Reyes"]
+    assert [n.person_id for n in result.notes] == [someone]
+
+
+def _of(made: VisitDraft, **changes: object) -> dict[str, object]:
+    kept = {name: getattr(made, name) for name in VisitDraft.__dataclass_fields__}
+    return {**kept, "id": VisitId(made.id), **changes}
+
+
+def test_expressions_are_never_longer_than_a_person_would_type() -> None:
+    expression = search.expression("word " * 1000)
+    assert expression.count('"word"*') == 32
