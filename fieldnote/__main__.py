@@ -1,0 +1,25 @@
+"""`fieldnote`: the window, or the command line when a sub-command is given."""
+
+import sys
+
+_WINDOW_FLAGS = ("--practice", "--picture", "--notebook")
+
+
+def main() -> int:
+    """Decide between window and command line by the first argument, importing only what is needed."""
+    arguments = sys.argv[1:]
+    if not arguments or arguments[0].startswith(_WINDOW_FLAGS) or _is_a_place(arguments[0]):
+        from fieldnote.ui.application import run  # noqa: PLC0415 -- the command line runs without Qt
+
+        return run(arguments)
+    from fieldnote.cli.main import main as command_line  # noqa: PLC0415 -- the window needs no argparse
+
+    return command_line(arguments)
+
+
+def _is_a_place(argument: str) -> bool:
+    return not argument.startswith("-") and any(c in argument for c in "/\\.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""Commands for a notebook as a whole: new, check, backup, restore, recover, passphrase."""
+
+import argparse
+from pathlib import Path
+
+from fieldnote.cli.opening import command, opened, passphrase_file
+from fieldnote.cli.output import Output, to_plain
+from fieldnote.cli.secrets_in import ask, ask_new
+from fieldnote.domain.person import Credential, Specialist
+from fieldnote.services import notebook, policies, sentences
+
+_DAMAGED = 4
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
+    """Add this module's commands."""
+    new = command(commands, shared, "new", _new, "Make a notebook. Prints the recovery kit once.")
+    new.add_argument("notebook", metavar="NOTEBOOK")
+    new.add_argument("--name", required=True, help="your name as it stands on notes")
+    new.add_argument("--credential", default="", help="your credential, like NCCPSS")
+    new.add_argument("--policy", default=policies.DEFAULT, help="the rules to use")
+
+    check = command(commands, shared, "check", _check, "Look whether a notebook holds together.")
+    check.add_argument("notebook", metavar="NOTEBOOK")
+    check.add_argument("--quick", action="store_true", help="pages and tables only")
+
+    backup = command(commands, shared, "backup", _backup, "Write a sealed backup, verified after writing.")
+    backup.add_argument("notebook", metavar="NOTEBOOK")
+    backup.add_argument("file", metavar="FILE")
+
+    restore = command(commands, shared, "restore", _restore, "Unpack a backup beside. Never overwrites.")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("notebook", metavar="NOTEBOOK")
+    restore.add_argument("--kit", action="store_true", help="ask for the recovery kit instead of the passphrase")
+
+    change = command(commands, shared, "passphrase", _passphrase, "Change the passphrase.")
+    change.add_argument("notebook", metavar="NOTEBOOK")
+
+    recover = command(commands, shared, "recover", _recover, "Open with the recovery kit and set a new passphrase.")
+    recover.add_argument("notebook", metavar="NOTEBOOK")
+
+
+def _new(parsed: argparse.Namespace, output: Output) -> None:
+    credentials = (Credential(parsed.credential),) if parsed.credential else ()
+    passphrase = ask_new("New passphrase", passphrase_file(parsed))
+    folder = Path(parsed.notebook)
+    root = notebook.create(folder, passphrase, Specialist(parsed.name, credentials), policy_pack=parsed.policy)
+    output.give(
+        {"notebook": str(folder), "recovery_kit": root.kit},
+        [
+            str(folder),
+            "",
+            "Recovery kit. Write it down and keep it away from this laptop:",
+            root.kit,
+            "Only your passphrase or this kit can open these notes. Nobody can reset it for you.",
+        ],
+    )
+
+
+def _check(parsed: argparse.Namespace, output: Output) -> int:
+    with opened(parsed) as book:
+        findings = notebook.check(book, quick=parsed.quick, progress=output.progress)
+        repaired = [name for name, was in _repairs(book) if was]
+    damaged = any(f.faults for f in findings)
+    lines = [f"repaired: {name}" for name in repaired]
+    lines += [f"{sentences.area(f.area)}: {_verdict(f.faults)}" for f in findings]
+    plain = {"whole": not damaged, "findings": to_plain(findings), "repaired": repaired}
+    output.give(plain, lines)
+    return _DAMAGED if damaged else 0
+
+
+def _backup(parsed: argparse.Namespace, output: Output) -> None:
+    target = Path(parsed.file)
+    with opened(parsed) as book:
+        notebook.back_up(book, target)
+    output.give({"backup": str(target)}, [str(target)])
+
+
+def _restore(parsed: argparse.Namespace, output: Output) -> None:
+    given = ask("Recovery kit" if parsed.kit else "Passphrase of the backup", passphrase_file(parsed))
+    target = Path(parsed.notebook)
+    if parsed.kit:
+        notebook.restore(Path(parsed.file), target, kit=given)
+    else:
+        notebook.restore(Path(parsed.file), target, passphrase=given)
+    output.give({"notebook": str(target)}, [str(target)])
+
+
+def _passphrase(parsed: argparse.Namespace, output: Output) -> None:
+    with opened(parsed) as book:
+        notebook.change_passphrase(book, ask_new("New passphrase"))
+    output.give({"notebook": parsed.notebook}, ["The passphrase is changed. Your recovery kit stays the same."])
+
+
+def _recover(parsed: argparse.Namespace, output: Output) -> None:
+    code = ask("Recovery kit", passphrase_file(parsed))
+    notebook.recover(Path(parsed.notebook), code, ask_new("New passphrase")).close()
+    output.give({"notebook": parsed.notebook}, ["The notebook is open again. The new passphrase is set."])
+
+
+def _repairs(book: notebook.Notebook) -> tuple[tuple[str, bool], ...]:
+    opened_with = book.vault.opened
+    return (
+        ("the header vault.json, from its copy", opened_with.header_from_copy),
+        ("the first bytes of vault.db, from the header", opened_with.salt_repaired),
+    )
+
+
+def _verdict(faults: int) -> str:
+    return "all well" if not faults else f"{faults} {'fault' if faults == 1 else 'faults'}"

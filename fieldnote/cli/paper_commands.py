@@ -1,0 +1,95 @@
+"""Commands that make documents: report."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from fieldnote.cli.opening import command, opened
+from fieldnote.cli.output import Output
+from fieldnote.cli.record_commands import a_day
+from fieldnote.cli.refusal import RefusedError, refused
+from fieldnote.domain.changes import Refused
+from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import VisitId
+from fieldnote.domain.problems import NotebookExistsError
+from fieldnote.host.files import write_whole
+from fieldnote.services import rendering, reporting, showing
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.reporting import Document
+
+_KINDS = ("plan-summary", "visit-note")
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
+    """Add this module's commands."""
+    report = command(commands, shared, "report", _report, "Make a document and log its release.")
+    report.add_argument("notebook", metavar="NOTEBOOK")
+    report.add_argument("kind", choices=_KINDS)
+    report.add_argument("--person", metavar="ID", default="", help="id, name or record number")
+    report.add_argument("--visit", metavar="ID", default="", help="the note; by default the person's newest signed one")
+    report.add_argument("--from", dest="first", metavar="DATE", type=a_day)
+    report.add_argument("--to", dest="last", metavar="DATE", type=a_day)
+    report.add_argument("--lang", choices=("en", "es"), default="en")
+    report.add_argument("--for", dest="recipient", choices=[r.value for r in Recipient], default=Recipient.QP.value)
+    report.add_argument("--initials", action="store_true", help="initials for supports")
+    report.add_argument("--out", metavar="FILE.pdf", help="where the PDF goes")
+    report.add_argument("--text", action="store_true", help="print the paste blocks")
+
+
+def _report(parsed: argparse.Namespace, output: Output) -> None:
+    if not parsed.out and not parsed.text:
+        raise RefusedError("Say where the document goes: --out FILE.pdf, or --text for the paste blocks.")
+    if parsed.text and parsed.kind != "plan-summary":
+        raise RefusedError("Only the plan summary has paste blocks.")
+    target = Path(parsed.out) if parsed.out else None
+    if target and target.exists():
+        raise NotebookExistsError
+    with opened(parsed) as book:
+        document = _gathered(book, parsed)
+        lacking: tuple[str, ...] = ()
+        if target:
+            lacking = _write(book, document, target, Recipient(parsed.recipient))
+        blocks = reporting.paste_blocks(document) if parsed.text else ()
+        if parsed.text and not target:
+            _logged(reporting.release_text(book, document, Recipient(parsed.recipient)))
+    for name in lacking:
+        sys.stderr.write(f"Not in the fonts, printed as its number: {name}\n")
+    plain = {
+        "path": str(target) if target else None,
+        "document": document.stamp.document_id,
+        "unprintable": lacking,
+        "blocks": [{"title": b.title, "text": b.text} for b in blocks],
+    }
+    lines = [reporting.paste_text(document)] if parsed.text else []
+    output.give(plain, [*lines, *([str(target)] if target else [])])
+
+
+def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
+    if parsed.kind == "visit-note" and parsed.visit:
+        return reporting.visit_note(book, VisitId(parsed.visit), language=parsed.lang)
+    if not parsed.person:
+        raise RefusedError("Say whose document it is: --person ID.")
+    person_id = showing.person_named(book, parsed.person)
+    if parsed.kind == "visit-note":
+        newest = reporting.newest_signed(book, person_id)
+        return reporting.visit_note(book, newest, language=parsed.lang)
+    found = reporting.plan_summary(
+        book, person_id, parsed.first, parsed.last, initials=parsed.initials, language=parsed.lang
+    )
+    if isinstance(found, Refused):
+        raise refused(found)
+    return found
+
+
+def _write(book: Notebook, document: Document, target: Path, recipient: Recipient) -> tuple[str, ...]:
+    _logged(reporting.may_release(recipient))
+    pdf = rendering.make(document)
+    # The log comes first: a document that is out without a line in the log would be worse than the reverse.
+    _logged(reporting.release(book, document, pdf.data, recipient))
+    write_whole(target, pdf.data)
+    return pdf.unprintable
+
+
+def _logged(outcome: object) -> None:
+    if isinstance(outcome, Refused):
+        raise refused(outcome)

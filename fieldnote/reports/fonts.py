@@ -1,0 +1,172 @@
+"""The bundled fonts: which characters they have, how wide each is, and what happens to a character none of them has.
+
+User text is plain data. Nothing in it is ever read as markup, and nothing of it vanishes: what no bundled font covers
+is printed as its code point in brackets, and `unprintable` names it before the paper is made.
+"""
+
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+
+from fieldnote.host import resources
+from fieldnote.reports import script
+
+
+class Face(StrEnum):
+    """The faces that documents are set in, by their file."""
+
+    REGULAR = "SourceSans3-Regular"
+    SEMIBOLD = "SourceSans3-SemiBold"
+    BOLD = "SourceSans3-Bold"
+    SERIF = "SourceSerif4-Regular"
+
+
+_LAST_RESORT = "Inter-Regular"
+_NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
+_LINE_ENDS = frozenset("\n\u2028\u2029")
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Bidi controls: they can make a text read as something else, so they are printed, not obeyed."""
+
+
+class Font:
+    """One font file, registered with reportlab under its own name."""
+
+    def __init__(self, name: str, file: str) -> None:
+        self.name = name
+        self.ttf: Any = TTFont(name, file, asciiReadable=False)
+        registerFont(self.ttf)
+
+    def has(self, char: str) -> bool:
+        """Whether the font can show a character: a sign for it alone, and no private meaning."""
+        has_sign = bool(self.ttf.face.charToGlyph.get(ord(char)))
+        return has_sign and unicodedata.category(char) not in {"Cc", "Cf", "Co", "Cs"}
+
+    def advance(self, char: str) -> float:
+        """Give the width of a character at a size of one point."""
+        return float(self.ttf.face.charWidths[ord(char)]) / 1000
+
+
+@cache
+def font(name: str) -> Font:
+    """Give a bundled font by its file's name; the file is read once per process."""
+    return Font(name, str(resources.path("fonts", f"{name}.ttf")))
+
+
+@cache
+def fallbacks() -> tuple[Font, ...]:
+    """The fonts asked when a face lacks a character, in the order of their names."""
+    folder = resources.path("fonts", "fallback")
+    others = sorted(folder.glob("*.ttf")) if folder.is_dir() else []
+    return (*(Font(file.stem, str(file)) for file in others), font(_LAST_RESORT), font(Face.SERIF))
+
+
+class _Choice(dict[str, Font]):
+    """For one face: the font that prints a character. Only characters that `printed` gives can be asked for."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._own = (font(face), font(Face.REGULAR))
+
+    def __missing__(self, char: str) -> Font:
+        found = next((f for f in self._own if f.has(char)), None) or _fallback_for(char) or self._own[0]
+        self[char] = found
+        return found
+
+
+class _Advances(dict[str, float]):
+    """For one face: the width of a character at a size of one point."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._choice = choice(face)
+
+    def __missing__(self, char: str) -> float:
+        width = self[char] = self._choice[char].advance(char)
+        return width
+
+
+@cache
+def choice(face: Face) -> dict[str, Font]:
+    """Give the table from character to the font that prints it in `face`."""
+    return _Choice(face)
+
+
+@cache
+def advances(face: Face) -> dict[str, float]:
+    """Give the table from character to its width in `face` at a size of one point."""
+    return _Advances(face)
+
+
+def _fallback_for(char: str) -> Font | None:
+    return next((f for f in fallbacks() if f.has(char)), None)
+
+
+def _covered(char: str) -> bool:
+    return font(Face.REGULAR).has(char) or _fallback_for(char) is not None
+
+
+class _Printed(dict[str, str]):
+    """What stands on paper for a character."""
+
+    def __missing__(self, char: str) -> str:
+        shown = self[char] = _shown(char)
+        return shown
+
+
+def _shown(char: str) -> str:
+    if char in _LINE_ENDS:
+        return "\n"
+    if char == "\t":
+        return "    "
+    if char in _NO_BREAK_SPACES:
+        return "\u00a0"
+    category = unicodedata.category(char)
+    if category == "Zs":
+        return " "
+    if _has_no_ink(char, category):
+        return ""
+    return char if _covered(char) else f"[U+{ord(char):04X}]"
+
+
+def _has_no_ink(char: str, category: str) -> bool:
+    """Whether a character only steers others: joiners, soft hyphens, variation selectors, direction marks."""
+    is_selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    is_steering = category == "Cf" and char not in _OVERRIDES and not "\U000e0000" <= char <= "\U000e007f"
+    return is_selector or is_steering
+
+
+_PRINTED = _Printed()
+
+
+def printed(text: str) -> str:
+    """Give the text as it is printed: composed, tabs as spaces, what no font covers as `[U+1F600]`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_PRINTED.__getitem__, script.joined(unicodedata.normalize("NFC", text))))
+
+
+def unprintable(*texts: str) -> tuple[str, ...]:
+    """List what the paper cannot show as it should, as `U+1F600 GRINNING FACE`, once each in order of appearance.
+
+    Beside characters that no bundled font covers these are the combining marks of scripts that are printed without
+    shaping (Hebrew points, Devanagari vowel signs): they are there, but may sit beside their place.
+    """
+    found: dict[str, None] = {}
+    for text in texts:
+        if not text.isascii():
+            found.update(dict.fromkeys(filter(_is_lacking, unicodedata.normalize("NFC", text))))
+        else:
+            found.update(dict.fromkeys(c for c in text if not c.isprintable() and c not in "\n\t"))
+    return tuple(f"U+{ord(c):04X} {unicodedata.name(c, '')}".rstrip() for c in found)
+
+
+def _is_lacking(char: str) -> bool:
+    if char == "[":
+        return False
+    return _PRINTED[char].startswith("[") or (
+        unicodedata.category(char) in {"Mn", "Mc"} and bool(_PRINTED[char]) and not font(Face.REGULAR).has(char)
+    )

@@ -1,0 +1,223 @@
+"""Pages: sizes, running head, footer with the notice, and the flow of blocks from one page to the next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fieldnote.domain.consent import PART2_SHORT
+from fieldnote.reports import dates
+from fieldnote.reports.blocks import Block, Column, Columns, Pen, Stack, Text
+from fieldnote.reports.fonts import Face
+from fieldnote.reports.ink import Ink
+from fieldnote.reports.paper import Paper, Stamp
+from fieldnote.reports.tagged import Artifact, Imprint, Node, Tag, TaggedCanvas
+from fieldnote.reports.text import Span, Style, measure
+
+__all__ = ["SETTINGS", "Paper", "Setting", "Sheet", "Stamp", "make"]
+
+
+FOOTER = Style(Face.REGULAR, 8, 10.6, Ink.QUIET)
+FOOTER_BOLD = Style(Face.SEMIBOLD, 8, 10.6, Ink.QUIET)
+RUNNING = Style(Face.REGULAR, 8.6, 11, Ink.QUIET)
+RUNNING_BOLD = Style(Face.SEMIBOLD, 8.6, 11, Ink.TEXT)
+PRACTICE = Style(Face.BOLD, 8.6, 11, Ink.WHITE)
+
+_BAND = 6.0
+_FIRST_TOP = 34.0
+_RUNNING_TOP = 31.0
+_FOOT = 52.0
+"""From the rule above the footer to the edge of the paper."""
+_AIR = 12.0
+"""Between the last line and the rule above the footer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The few words of the page itself, in the document's language."""
+
+    language: str
+    """The key of the word tables."""
+    locale: str
+    """What the file says about its language."""
+    page_of: str
+    made_in: str
+    document: str
+    check_code: str
+    practice: str
+    confidential: str
+
+
+SETTINGS = {
+    "en": Setting(
+        "en",
+        "en-US",
+        page_of="Page {page} of {pages}",
+        made_in="Made in Fieldnote",
+        document="Doc {id}",
+        check_code="Check code {code}",
+        practice="PRACTICE · Not a real person",
+        confidential="Confidential",
+    ),
+    "es": Setting(
+        "es",
+        "es-US",
+        page_of="Página {page} de {pages}",
+        made_in="Hecho en Fieldnote",
+        document="Doc. {id}",
+        check_code="Código de control {code}",
+        practice="PRÁCTICA · No es una persona real",
+        confidential="Confidencial",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a document's pages have in common."""
+
+    title: str
+    """The kind of document. It is also the file's title, so it names nobody."""
+    language: str
+    paper: Paper
+    stamp: Stamp
+    part2: bool
+    """Whether 42 CFR Part 2 covers it: then every page carries the short notice."""
+    name: str
+    """Whose document it is: first in the running head."""
+    record: str
+    """What follows the name."""
+    period: str
+    """What stands at the right of the running head."""
+
+    @property
+    def setting(self) -> Setting:
+        """The page's words."""
+        return SETTINGS[self.language]
+
+
+Fill = Callable[[Node, float], Block | None]
+"""Given the structure's root and the height left on the last page, a block that fills it, or None."""
+
+
+def make(sheet: Sheet, build: Callable[[Node], Block], fill: Fill | None = None) -> bytes:
+    """Build the blocks under the structure's root, flow them over as many pages as they need, and give the file."""
+    imprint = Imprint(
+        sheet.title,
+        sheet.setting.locale,
+        sheet.stamp.made_at,
+        f"{sheet.stamp.document_id} {sheet.stamp.check_code}",
+    )
+    return _Pages(sheet, TaggedCanvas((sheet.paper.width, sheet.paper.height), imprint)).make(build, fill)
+
+
+class _Pages:
+    def __init__(self, sheet: Sheet, canvas: TaggedCanvas) -> None:
+        self._sheet = sheet
+        self._canvas = canvas
+        self._pen = Pen(canvas, sheet.paper.height)
+        self._practice = canvas.root.add(Tag.PARAGRAPH)
+        self._running = self._running_head()
+        self._next_top = _RUNNING_TOP + self._running.height(sheet.paper.measure) + 20
+
+    def make(self, build: Callable[[Node], Block], fill: Fill | None) -> bytes:
+        pages = self._paginate(build(self._canvas.root))
+        if fill:
+            left = self._room(len(pages)) - pages[-1].height(self._sheet.paper.measure)
+            extra = fill(self._canvas.root, left)
+            pages[-1] = Stack([pages[-1], extra]) if extra else pages[-1]
+        foot = self._canvas.root.add(Tag.PARAGRAPH)
+        for number, page in enumerate(pages, 1):
+            self._draw_head(number)
+            page.draw(self._pen, self._sheet.paper.margin, self._top(number), self._sheet.paper.measure)
+            self._draw_foot(number, len(pages), foot)
+            self._canvas.showPage()
+        return self._canvas.finish()
+
+    def _top(self, number: int) -> float:
+        return _FIRST_TOP if number == 1 else self._next_top
+
+    def _room(self, number: int) -> float:
+        return self._sheet.paper.height - _FOOT - _AIR - self._top(number)
+
+    def _paginate(self, content: Block) -> list[Block]:
+        width = self._sheet.paper.measure
+        pages: list[Block] = []
+        rest: Block | None = content
+        while rest is not None:
+            room = self._room(len(pages) + 1)
+            head, tail = rest.split(width, room, self._room(2))
+            if head is None:
+                head, tail = rest.split(width, room, 0)
+            if head is None:
+                raise ValueError("a block is taller than a page and cannot be divided")
+            pages.append(head)
+            rest = tail
+        return pages
+
+    # ── Head ──
+
+    def _running_head(self) -> Columns:
+        sheet = self._sheet
+        period = measure(sheet.period, RUNNING)
+        left = (Span(f"{sheet.name}   ", RUNNING_BOLD), Span(f"{sheet.record}  ·  {sheet.title}", RUNNING))
+        unread = Node(Tag.SPAN)
+        return Columns(
+            [
+                Column(0, sheet.paper.measure - period - 18, Text(left, unread)),
+                Column(sheet.paper.measure - period, period + 1, Text([Span(sheet.period, RUNNING)], unread)),
+            ]
+        )
+
+    def _draw_head(self, number: int) -> None:
+        paper, pen = self._sheet.paper, self._pen
+        if number == 1:
+            with self._canvas.artifact():
+                pen.fill(0, 0, paper.width, _BAND, Ink.ACCENT)
+        if self._sheet.stamp.practice:
+            self._draw_practice(is_read=number == 1)
+        if number == 1:
+            return
+        with self._canvas.muted(Artifact.HEADER):
+            self._running.draw(pen, paper.margin, _RUNNING_TOP, paper.measure)
+        pen.rule(paper.margin, self._next_top - 14, paper.measure, Ink.HAIRLINE, 0.8)
+
+    def _draw_practice(self, *, is_read: bool) -> None:
+        mark = Text([Span(self._sheet.setting.practice, PRACTICE)], self._practice)
+        width = measure(self._sheet.setting.practice, PRACTICE)
+        left = (self._sheet.paper.width - width) / 2
+        with self._canvas.artifact():
+            self._pen.fill(left - 9, 11, width + 18, 16, Ink.TEXT, 3)
+        if is_read:
+            mark.draw(self._pen, left, 13.5, width + 1)
+        else:
+            with self._canvas.muted(Artifact.HEADER):
+                mark.draw(self._pen, left, 13.5, width + 1)
+
+    # ── Foot ──
+
+    def _draw_foot(self, number: int, pages: int, foot: Node) -> None:
+        """Print the notice and what tells this copy from another; read aloud once, at the end."""
+        paper, setting = self._sheet.paper, self._sheet.setting
+        top = paper.height - _FOOT
+        self._pen.rule(paper.margin, top, paper.measure, Ink.HAIRLINE, 0.6)
+        place = (self._pen, paper.margin, top + 4, paper.measure - 80)
+        if number == pages:
+            self._foot_text(foot).draw(*place)
+        with self._canvas.muted(Artifact.FOOTER):
+            if number != pages:
+                self._foot_text(foot).draw(*place)
+            page = Text([Span(setting.page_of.format(page=number, pages=pages), FOOTER_BOLD)], foot, right=True)
+            page.draw(self._pen, paper.margin + paper.measure - 80, top + 4, 80)
+
+    def _foot_text(self, foot: Node) -> Text:
+        setting, stamp = self._sheet.setting, self._sheet.stamp
+        line = "  ·  ".join(
+            (
+                setting.confidential,
+                setting.made_in,
+                setting.document.format(id=stamp.document_id),
+                dates.instant(stamp.made_at, setting.language),
+                setting.check_code.format(code=stamp.check_code),
+            )
+        )
+        notice = [Span(f"{PART2_SHORT}\n", FOOTER, "" if setting.language == "en" else "en-US")]
+        return Text([*(notice if self._sheet.part2 else []), Span(line, FOOTER)], foot)

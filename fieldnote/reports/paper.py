@@ -1,0 +1,46 @@
+"""The sheet a document is printed on, and what every page of it carries so that a copy can be told from another."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class Paper(Enum):
+    """Sizes with the margin left and right, in points."""
+
+    LETTER = (612.0, 792.0, 48.0)
+    A4 = (595.28, 841.89, 45.0)
+
+    @property
+    def width(self) -> float:
+        """The sheet's width."""
+        return self.value[0]
+
+    @property
+    def height(self) -> float:
+        """The sheet's height."""
+        return self.value[1]
+
+    @property
+    def margin(self) -> float:
+        """The margin left and right."""
+        return self.value[2]
+
+    @property
+    def measure(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.margin
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The recorded inputs of one making: the same stamp and the same values give the same bytes."""
+
+    document_id: str
+    """`FN-` and random symbols; also the file's name. Never a record number."""
+    made_at: datetime
+    """Aware, in the time of the place where it is made: paper shows local time."""
+    check_code: str
+    """Eight symbols of the audit chain's head, `7F3A-91C2`."""
+    practice: bool = False
+    """Made from the practice notebook: every page says so."""

@@ -1,0 +1,126 @@
+"""The goals of the plan summary: the person's words and the ladder left, what changed and what to add right."""
+
+from fieldnote.domain.plan import Ladder
+from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Pen, Stack, Text
+from fieldnote.reports.fonts import Face
+from fieldnote.reports.ink import Ink
+from fieldnote.reports.parts import (
+    BODY,
+    CAPTION,
+    CAPTION_BOLD,
+    QUOTE,
+    SMALL,
+    SMALL_BOLD,
+    SUBHEADING,
+    choices,
+    heading,
+    indented,
+    labelled,
+    quote,
+    text,
+)
+from fieldnote.reports.plan_summary_phrases import Phrases
+from fieldnote.reports.plan_summary_values import GoalProgress
+from fieldnote.reports.tagged import Node, Tag
+from fieldnote.reports.text import Span, Style, measure
+
+_LEFT_SHARE = 0.442
+_GUTTER = 18.0
+_STEP, _STEP_GAP, _STEP_HEIGHT = 18.4, 2.8, 4.8
+_BAR = 5 * _STEP + 4 * _STEP_GAP
+_BAR_HEIGHT = 15.5
+
+
+def goals(phrases: Phrases, root: Node, width: float) -> list[Block]:
+    """Set every goal with its ladder, what changed, and the sentence for the plan."""
+    words, summary = phrases.words, phrases.summary
+    section = root.add(Tag.SECTION)
+    note = words.goals_note.format(date=phrases.near(summary.first_day)) if summary.goals else ""
+    blocks: list[Block] = [heading(section, width, words.goals, note, Ink.GOAL)]
+    if not summary.goals:
+        return [*blocks, indented(text(section, words.no_goals, SMALL), width)]
+    for at, progress in enumerate(summary.goals):
+        goal = _goal(phrases, progress, section.add(Tag.SECTION), width)
+        goal.before = 6
+        if at:
+            blocks.append(Divider(before=7))
+        blocks.append(goal)
+    return blocks
+
+
+def _goal(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Columns:
+    left = width * _LEFT_SHARE
+    right = width - left - _GUTTER
+    return Columns(
+        [
+            Column(0, left, _own_side(phrases, progress, section, left)),
+            Column(left + _GUTTER, right, _done_side(phrases, progress, section, right)),
+        ],
+        whole=True,
+    )
+
+
+def _own_side(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Stack:
+    goal = progress.goal
+    number = Span(f"{phrases.goal_label(progress)}  ", SUBHEADING.inked(Ink.GOAL))
+    blocks: list[Block] = [Text([number, Span(goal.title, SUBHEADING)], section.add(Tag.SUBHEADING))]
+    if goal.own_words.strip():
+        blocks.append(quote(section, goal.own_words, QUOTE, phrases.summary.quote_language))
+    blocks.append(_ladder(phrases, progress, section, width))
+    blocks.append(text(section, phrases.worked_on(progress), SMALL))
+    lines = (phrases.outcome_line(progress), phrases.goal_dates(progress))
+    blocks += [text(section, line, CAPTION) for line in lines if line]
+    outcome = phrases.outcome_of(progress)
+    if outcome and outcome.where_am_i_now.strip():
+        where = phrases.words.where_now.format(name=phrases.name)
+        blocks.append(labelled(section, where, outcome.where_am_i_now, CAPTION))
+    return Stack(blocks)
+
+
+def _ladder(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Block:
+    """The five steps: filled up to the step now, an arrow at the step of the first day, and the step in words."""
+    now = phrases.step_now(progress)
+    figure = section.add(Tag.FIGURE, alt=f"{now}. {phrases.step_then(progress)}")
+
+    def paint(pen: Pen, x: float, top: float, _width: float) -> None:
+        figure.box = (x, pen.up(top + _BAR_HEIGHT), x + _BAR, pen.up(top))
+        with pen.canvas.mark(figure):
+            _paint_ladder(pen, x, top + 3, progress.now, progress.then)
+
+    words = Text([Span(now, SMALL_BOLD)], section.add(Tag.PARAGRAPH))
+    bar = Drawing(_BAR_HEIGHT, paint)
+    if measure(now, SMALL_BOLD) < width - _BAR - 9:
+        return Columns([Column(0, _BAR, bar), Column(_BAR + 8, width - _BAR - 8, words)], before=2)
+    return Stack([bar, words], before=2)
+
+
+def _paint_ladder(pen: Pen, x: float, top: float, now: Ladder, then: Ladder | None) -> None:
+    for step in Ladder:
+        left = x + (step.number - 1) * (_STEP + _STEP_GAP)
+        ink = Ink.GOAL if step.number <= now.number else Ink.STEP_AHEAD
+        pen.fill(left, top, _STEP, _STEP_HEIGHT, ink, 1.8)
+        if step is then:
+            middle, up = left + _STEP / 2, pen.up(top + _STEP_HEIGHT + 1.6)
+            pen.canvas.ink(Ink.TEXT)
+            path = pen.canvas.beginPath()
+            path.moveTo(middle, up)
+            path.lineTo(middle + 2.8, up - 4)
+            path.lineTo(middle - 2.8, up - 4)
+            path.close()
+            pen.canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _done_side(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Stack:
+    words, goal = phrases.words, progress.goal
+    label = text(section, words.what_changed, CAPTION_BOLD)
+    label.leads, label.drop = True, 1.4
+    changed = goal.what_changed if goal.what_changed.strip() else words.no_change
+    blocks: list[Block] = [label, text(section, changed, BODY if goal.what_changed.strip() else SMALL)]
+    if goal.to_add_to_plan.strip():
+        bold = Style(Face.SEMIBOLD, BODY.size, BODY.leading)
+        spans = [Span(f"{words.to_add} ", bold), Span(goal.to_add_to_plan, BODY)]
+        blocks.append(Panel(Text(spans, section.add(Tag.PARAGRAPH)), Ink.ACCENT_SOFT, above=5, below=5, before=5))
+        boxes = choices(section, width, words.choices, words.marks_one)
+        boxes.before = 5
+        blocks.append(boxes)
+    return Stack(blocks)

@@ -1,0 +1,226 @@
+"""The plan summary's values as phrases in its language: the page and the blocks to paste say the same."""
+
+from datetime import date
+
+from fieldnote.domain.plan import Course, LongRangeOutcome
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.visit import Owner
+from fieldnote.reports import dates, naming
+from fieldnote.reports.plan_summary_english import ENGLISH
+from fieldnote.reports.plan_summary_spanish import SPANISH
+from fieldnote.reports.plan_summary_values import GoalProgress, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.plan_summary_words import Words
+from fieldnote.reports.sayings import NOTHING
+
+WORDS = {"en": ENGLISH, "es": SPANISH}
+
+
+class Phrases:
+    """Says in words what a summary holds."""
+
+    def __init__(self, summary: PlanSummary) -> None:
+        self.summary = summary
+        self.words: Words = WORDS[summary.language]
+        self.name = summary.person.first_name
+        self.specialist = summary.specialist.name.split()[0] if summary.specialist.name.split() else ""
+
+    # ── Dates and counts ──
+
+    def full(self, day: date) -> str:
+        """Nov 20, 2026."""
+        return dates.full(day, self.summary.language)
+
+    def near(self, day: date) -> str:
+        """Nov 20, where the year is that of the last day covered."""
+        return dates.near(day, self.summary.last_day, self.summary.language)
+
+    @property
+    def period(self) -> str:
+        """The dates covered."""
+        return dates.span(self.summary.first_day, self.summary.last_day, self.summary.language)
+
+    @staticmethod
+    def counted(number: int, forms: tuple[str, str], **facts: str) -> str:
+        """Pick the form for one or many and fill in the number."""
+        return forms[number != 1].format(n=number, **facts)
+
+    # ── The person ──
+
+    def given(self, value: str, field: str) -> str:
+        """Give a value, or say that it was not asked, or that the person chose not to say."""
+        if value.strip():
+            return value
+        return self.words.chose_not if field in self.summary.person.declined else self.words.not_written
+
+    @property
+    def goes_by(self) -> str:
+        """Marcus, he/him."""
+        person = self.summary.person
+        return ", ".join(part for part in (person.preferred_name, person.pronouns) if part.strip())
+
+    @property
+    def born(self) -> str:
+        """The birth date in full."""
+        day = self.summary.person.birth_date
+        return self.given(self.full(day) if day else "", "birth_date")
+
+    @property
+    def author(self) -> str:
+        """Dana Reyes, NCCPSS: with the credential that holds on the last day covered."""
+        specialist = self.summary.specialist
+        held = specialist.credential_on(self.summary.last_day)
+        title = held.title if held else specialist.title
+        return ", ".join(part for part in (specialist.name, title) if part)
+
+    @property
+    def recipient(self) -> str:
+        """For J. Alvarez, QP."""
+        qp = self.summary.qp
+        return self.words.made_for_qp.format(name=qp) if qp else self.words.made_for
+
+    @property
+    def plan_dates(self) -> str:
+        """The plan's dates, or that there is none here."""
+        plan = self.summary.plan
+        if plan is None:
+            return self.words.no_plan
+        return self.words.plan_dates.format(dates=dates.span(plan.effective_on, plan.ends_on, self.summary.language))
+
+    # ── Service ──
+
+    def service_facts(self) -> tuple[str, ...]:
+        """Minutes, modes, missed visits, the plan's frequency, and the units left: each a phrase."""
+        words, figures = self.words, self.summary.figures
+        facts = [self.counted(figures.minutes, words.minutes)]
+        modes = ", ".join(f"{count} {words.mode[mode]}" for mode, count in figures.by_mode if count)
+        facts += [modes] if modes else []
+        facts += [self.counted(count, words.units_of_n, code=code) for code, count in figures.units[2:]]
+        if figures.missed:
+            facts.append(self.counted(figures.missed, words.missed))
+        if self.summary.plan and self.summary.plan.frequency.strip():
+            facts.append(words.planned.format(frequency=self.summary.plan.frequency.strip()))
+        return tuple(facts)
+
+    def units_left(self) -> str:
+        """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device)."""
+        figures = self.summary.figures
+        if figures.units_authorised is None:
+            return ""
+        used = figures.units_used or 0
+        text = self.words.units_used.format(
+            used=used,
+            authorised=figures.units_authorised,
+            left=figures.units_authorised - used,
+        )
+        ends = figures.authorisation_ends
+        return f"{text}, {self.words.units_ends.format(date=self.full(ends))}" if ends else text
+
+    # ── Goals ──
+
+    def goal_label(self, progress: GoalProgress) -> str:
+        """Goal 1a, or New goal."""
+        number = progress.goal.number
+        return self.words.goal.format(number=number) if number else self.words.new_goal
+
+    def outcome_of(self, progress: GoalProgress) -> LongRangeOutcome | None:
+        """Find the long-range outcome a goal belongs to."""
+        outcomes = self.summary.plan.outcomes if self.summary.plan else ()
+        return next((o for o in outcomes if o.id == progress.goal.outcome_id), None)
+
+    def outcome_line(self, progress: GoalProgress) -> str:
+        """Toward outcome 1: A home of my own. Or that the plan does not have the goal yet."""
+        outcome = self.outcome_of(progress)
+        if outcome:
+            return self.words.outcome.format(number=outcome.number, text=outcome.text)
+        return "" if progress.goal.number else self.words.not_in_plan
+
+    def step_now(self, progress: GoalProgress) -> str:
+        """Step 4 of 5, doing it; and what became of the goal when it is not active."""
+        words = self.words
+        text = words.step.format(step=progress.now.number, word=words.ladder[progress.now])
+        course = words.course[progress.goal.course]
+        return f"{text} ({course})" if progress.goal.course is not Course.ACTIVE else text
+
+    def step_then(self, progress: GoalProgress) -> str:
+        """On Aug 23, 2026: step 1 of 5, thinking about it."""
+        words, then = self.words, progress.then
+        if then is None:
+            return words.started
+        return words.step_then.format(
+            date=self.full(self.summary.first_day),
+            step=then.number,
+            word=words.ladder[then],
+        )
+
+    def worked_on(self, progress: GoalProgress, *, in_full: bool = False) -> str:
+        """Worked on in 6 visits and 3 groups, last Nov 20."""
+        words = self.words
+        visits = self.counted(progress.visits, words.visit_count)
+        groups = self.counted(progress.groups, words.group_count)
+        if progress.visits and progress.groups:
+            text = words.worked_both.format(visits=visits, groups=groups)
+        elif progress.visits or progress.groups:
+            form = words.worked if progress.visits else words.worked_groups
+            text = form.format(visits=visits, groups=groups)
+        else:
+            return words.not_worked
+        if not progress.last_on:
+            return text
+        last = self.full(progress.last_on) if in_full else self.near(progress.last_on)
+        return words.last.format(worked=text, date=last)
+
+    def goal_dates(self, progress: GoalProgress) -> str:
+        """Target Dec 12, 2026 · Suggested status: O, ongoing."""
+        goal, words = progress.goal, self.words
+        parts = [words.target.format(date=self.full(goal.target_date))] if goal.target_date else []
+        status = ", ".join(part for part in (goal.suggested_status, progress.status_word) if part)
+        parts += [words.suggested.format(status=status)] if status else []
+        return "  ·  ".join(parts)
+
+    # ── Triggers, supports, steps, sources ──
+
+    def trigger_remark(self, trigger: Trigger) -> str:
+        """How strong it is and whether it still matters, where the person said."""
+        words = self.words
+        strength = words.strength[trigger.strength]
+        parts = (words.how_strong.format(word=strength) if strength else "", words.trigger_course[trigger.course])
+        return ", ".join(part for part in parts if part)
+
+    def support_name(self, support: Support) -> str:
+        """The name or initials, whichever may stand on paper."""
+        return naming.called(support, self.words.meeting, as_initials=self.summary.supports_as_initials)
+
+    def support_help(self, support: Support) -> str:
+        """How they help, and where they stand when it is not plainly for sobriety."""
+        given = naming.help_given(support, as_initials=self.summary.supports_as_initials)
+        parts = (given, self.words.stance[support.stance])
+        return ". ".join(part for part in parts if part)
+
+    def since(self, support: Support) -> str:
+        """Nov 2026."""
+        return dates.month(support.since, self.summary.language) if support.since else NOTHING
+
+    def who(self, step: NextStepLine) -> str:
+        """Marcus and Dana."""
+        return {
+            Owner.PERSON: self.name,
+            Owner.SPECIALIST: self.specialist,
+            Owner.BOTH: self.words.both.format(name=self.name, specialist=self.specialist),
+            Owner.QP: "QP",
+        }[step.owner]
+
+    def sources_by_code(self) -> list[tuple[str, str]]:
+        """Give each code with its notes, `3A17 Aug 25 (4)`: short enough for the foot of the paper."""
+        by_code: dict[str, list[str]] = {}
+        for note in self.summary.sources:
+            text = self.words.source.format(note=note.note, date=self.near(note.day))
+            text = f"{text} ({note.units})" if note.code else text
+            by_code.setdefault(note.code, []).append(text.replace(" ", "\u00a0"))
+        return [(code or self.words.no_units, "  ·  ".join(notes)) for code, notes in by_code.items()]
+
+    def source(self, note: SourceNote) -> str:
+        """4F2A Nov 20, 2026 H0038, 4 units."""
+        words = self.words
+        text = words.source.format(note=note.note, date=self.full(note.day))
+        return f"{text} {self.counted(note.units, words.source_units, code=note.code)}" if note.code else text

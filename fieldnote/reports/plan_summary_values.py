@@ -1,0 +1,111 @@
+"""What a plan summary is made from: frozen values, gathered elsewhere from signed notes only."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from fieldnote.domain.person import Episode, Person, Specialist
+from fieldnote.domain.plan import Goal, Ladder, PlanSnapshot
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.visit import Mode, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts over the dates covered. What others bill is unknown here, and the page says so."""
+
+    visits: int = 0
+    """Contacts with the person alone, whatever their units."""
+    group_sessions: int = 0
+    units: tuple[tuple[str, int], ...] = ()
+    """Units by code with its modifiers, `("H0038 HQ", 18)`, the most used first; the first two become figures."""
+    minutes: int = 0
+    """Minutes of contact, groups included."""
+    by_mode: tuple[tuple[Mode, int], ...] = ()
+    missed: int = 0
+    """Visits that did not take place."""
+    new_supports: int = 0
+    goals_moved: int = 0
+    """Goals that stand higher on the ladder than at the start."""
+    goals: int = 0
+    units_authorised: int | None = None
+    units_used: int | None = None
+    authorisation_ends: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """A goal over the dates covered. Its words (what changed, what to add) are the goal's own."""
+
+    goal: Goal
+    then: Ladder | None
+    """The step at the start; None for a goal that began within the dates."""
+    now: Ladder
+    visits: int = 0
+    groups: int = 0
+    last_on: date | None = None
+    status_word: str = ""
+    """The policy pack's word for `goal.suggested_status` (`ongoing`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepLine:
+    """One agreed step. `goals` are goal numbers as they are printed (`1a`)."""
+
+    text: str
+    owner: Owner = Owner.BOTH
+    due: date | None = None
+    goals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A signed note the summary rests on, by its short id."""
+
+    note: str
+    day: date
+    code: str = ""
+    """Code and modifiers; empty for a note without units."""
+    units: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """Everything the summary for the Qualified Professional says. What is given is printed, in the order given."""
+
+    person: Person
+    specialist: Specialist
+    first_day: date
+    last_day: date
+    episode: Episode | None = None
+    """Without one the Part 2 notice is printed, to be on the safe side."""
+    plan: PlanSnapshot | None = None
+    figures: Figures = Figures()
+    goals: tuple[GoalProgress, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    triggers_reviewed: date | None = None
+    """When they were last looked at together."""
+    supports: tuple[Support, ...] = ()
+    next_steps: tuple[NextStepLine, ...] = ()
+    next_steps_agreed: date | None = None
+    requests: tuple[str, ...] = ()
+    """What the QP is asked to do or decide: a box to mark before each."""
+    sources: tuple[SourceNote, ...] = ()
+    supports_as_initials: bool = False
+    """Initials even for supports who agreed to be named."""
+    signed_at: datetime | None = None
+    """When the specialist signed this summary in Fieldnote; without it the line is left for a pen."""
+    language: str = "en"
+    """Of the document's own words: `en` or `es`."""
+    quote_language: str = ""
+    """Of the person's own words, when it is another (`es`): read aloud in that language."""
+
+    @property
+    def part2(self) -> bool:
+        """Whether the short notice of 42 CFR 2.32 is printed on every page."""
+        return self.episode is None or self.episode.part2
+
+    @property
+    def qp(self) -> str:
+        """Whom it is for."""
+        return (self.episode.qp if self.episode else "") or self.specialist.qp

@@ -1,0 +1,149 @@
+"""The words a plan summary needs: whole sentences with their gaps named, one table per language."""
+
+from dataclasses import dataclass
+
+from fieldnote.domain.plan import Course, Ladder
+from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
+from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
+from fieldnote.domain.visit import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language. `{name}` is what the person is called, `{date}` a date as the language writes it."""
+
+    title: str
+    lead: str
+    # facts
+    full_name: str
+    goes_by: str
+    born: str
+    record: str
+    covered: str
+    written_by: str
+    made_for: str
+    made_for_qp: str
+    plan_dates: str
+    no_plan: str
+    not_written: str
+    chose_not: str
+    running_record: str
+    # figures
+    visits: tuple[str, str]
+    sessions: tuple[str, str]
+    units_of: tuple[str, str]
+    units_of_n: tuple[str, str]
+    new_supports: tuple[str, str]
+    goals_moved: str
+    goals_none: str
+    of: str
+    minutes: tuple[str, str]
+    missed: tuple[str, str]
+    planned: str
+    units_used: str
+    units_ends: str
+    service_facts: str
+    # what matters
+    matters: str
+    no_matters: str
+    declined: str
+    strengths: str
+    # goals
+    goals: str
+    goals_note: str
+    no_goals: str
+    goal: str
+    new_goal: str
+    not_in_plan: str
+    outcome: str
+    where_now: str
+    step: str
+    step_then: str
+    started: str
+    worked: str
+    worked_groups: str
+    worked_both: str
+    last: str
+    not_worked: str
+    visit_count: tuple[str, str]
+    group_count: tuple[str, str]
+    target: str
+    suggested: str
+    what_changed: str
+    no_change: str
+    to_add: str
+    choices: tuple[str, str, str]
+    marks_one: str
+    ladder: dict[Ladder, str]
+    course: dict[Course, str]
+    # for the team
+    team: str
+    no_team: str
+    contact_rules: str
+    requests: str
+    # triggers
+    triggers: str
+    triggers_note: str
+    reviewed: str
+    no_triggers: str
+    none_in_group: str
+    notices: str
+    early_sign: str
+    helps: str
+    who_to_call: str
+    group: str
+    groups: dict[TriggerGroup, str]
+    how_strong: str
+    strength: dict[Strength, str]
+    trigger_course: dict[TriggerCourse, str]
+    # network
+    network: str
+    supports_note: tuple[str, str]
+    new_since: tuple[str, str]
+    no_supports: str
+    support: str
+    how: str
+    since: str
+    meeting: str
+    rings_note: str
+    no_map: str
+    map_alt: tuple[str, str]
+    ring: dict[Ring, str]
+    tie: dict[Tie, str]
+    circle: dict[SupportCircle, str]
+    kind: dict[SupportKind, str]
+    stance: dict[Stance, str]
+    # next steps
+    steps: str
+    agreed: str
+    no_steps: str
+    step_column: str
+    who_column: str
+    by_column: str
+    goal_column: str
+    both: str
+    # the end
+    sources: str
+    source: str
+    source_units: tuple[str, str]
+    no_units: str
+    no_sources: str
+    signatures: str
+    read_this: str
+    agree: tuple[str, str]
+    signed_in: str
+    peer_specialist: str
+    reviewed_for: str
+    qp_notes: str
+    qp_notes_hint: str
+    mode: dict[Mode, str]
+    # blocks to paste
+    about: str
+    about_text: str
+    goal_facts: str
+    goal_suggestion: str
+    paste_supports: str
+    paste_triggers: str
+    paste_steps: str
+    paste_sources: str
+    part: str

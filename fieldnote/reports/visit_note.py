@@ -1,0 +1,308 @@
+"""The chart copy of one signed visit note.
+
+Side headings on the left, what was written on the right; banners first, the proof of the signature last.
+"""
+
+from collections.abc import Sequence
+
+from fieldnote.domain.visit import Addendum, ContactKind
+from fieldnote.reports import fonts
+from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
+from fieldnote.reports.fonts import Face
+from fieldnote.reports.ink import Ink
+from fieldnote.reports.page import Sheet, make
+from fieldnote.reports.paper import Paper, Stamp
+from fieldnote.reports.parts import (
+    BODY,
+    BODY_BOLD,
+    CAPTION,
+    FACT_LABEL,
+    FACT_VALUE,
+    QUOTE,
+    SIGNATURE,
+    SMALL,
+    Fact,
+    fact_row,
+    labelled,
+    letterhead,
+    plain_table,
+    quote,
+    spread,
+    text,
+)
+from fieldnote.reports.printing import texts
+from fieldnote.reports.tagged import Node, Tag
+from fieldnote.reports.text import Span, Style
+from fieldnote.reports.visit_note_phrases import Phrases
+from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
+
+__all__ = ["AddressedGoal", "Paper", "Review", "Stamp", "VisitNote", "render", "unprintable"]
+
+_SIDE = 112.0
+_SIDE_HEADING = Style(Face.SEMIBOLD, 9.8, 13)
+_NARRATIVE = Style(Face.REGULAR, 9.8, 13.4)
+_BANNER = Style(Face.BOLD, 9.4, 12.6)
+
+
+def render(note: VisitNote, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
+    """Give the PDF: tagged, the same bytes for the same values and stamp."""
+    phrases = Phrases(note)
+    facts = note.visit.facts
+    sheet = Sheet(
+        title=phrases.words.title,
+        language=note.language,
+        paper=paper,
+        stamp=stamp,
+        part2=note.part2,
+        name=facts.person_name,
+        record=phrases.words.running_record.format(record=facts.record_number) if facts.record_number else "",
+        period=phrases.words.running_date.format(date=phrases.day),
+    )
+    return make(sheet, lambda root: _content(phrases, root, paper.measure))
+
+
+def unprintable(note: VisitNote) -> tuple[str, ...]:
+    """List the characters the paper cannot show as they should be, as `U+1F600 GRINNING FACE`."""
+    return fonts.unprintable(*texts(note))
+
+
+def _content(phrases: Phrases, root: Node, width: float) -> Stack:
+    words, note = phrases.words, phrases.note
+    programme = note.episode.programme if note.episode else ""
+    blocks: list[Block] = [letterhead(root, width, note.specialist.agency, programme, words.title, words.lead)]
+    blocks += [_banner(root, *banner) for banner in phrases.banners()]
+    blocks.append(_person(phrases, root, width))
+    right = width - _SIDE
+    sides = [
+        _service(phrases, root, right),
+        _goals(phrases, root),
+        *_narrative(phrases, root),
+        _touched(phrases, root),
+        _next_step(phrases, root, right),
+        _together(phrases, root),
+        _signature(phrases, root, right),
+        *_review(phrases, root),
+        *_addenda(phrases, root),
+    ]
+    for at, (section, title, content) in enumerate(sides):
+        if at:
+            blocks.append(Divider(before=6))
+        blocks.append(_side(section, title, content, width, before=6 if at else 11))
+    return Stack(blocks)
+
+
+_Side = tuple[Node, str, list[Block]]
+"""A section, its side heading, and what stands beside it."""
+
+
+def _side(section: Node, title: str, content: Sequence[Block], width: float, before: float) -> Columns:
+    heading = Node(Tag.HEADING)
+    section.kids.insert(0, heading)
+    label = Text([Span(title, _SIDE_HEADING)], heading, bookmark=title)
+    columns = [Column(0, _SIDE - 14, label), Column(_SIDE, width - _SIDE, Stack(content))]
+    return Columns(columns, before=before)
+
+
+def _banner(root: Node, label: str, told: str) -> Panel:
+    spans = [Span(f"{label}   ", _BANNER), Span(told, BODY)]
+    return Panel(Text(spans, root.add(Tag.PARAGRAPH)), Ink.BANNER, before=7, side=12)
+
+
+def _person(phrases: Phrases, root: Node, width: float) -> Panel:
+    words, person, facts = phrases.words, phrases.note.person, phrases.note.visit.facts
+    goes_by = ", ".join(part for part in (person.preferred_name, person.pronouns) if part)
+    born = phrases.born
+    medicaid = person.record_number("medicaid")
+    payer = phrases.note.episode.payer if phrases.note.episode else ""
+    shown = (
+        Fact(words.full_name, facts.person_name, 112),
+        Fact(words.goes_by, goes_by, 92),
+        Fact(words.born, phrases.given(born, "birth_date"), 82, bool(born)),
+        Fact(words.record, phrases.given(facts.record_number, "record_ids"), 62, bool(facts.record_number)),
+        Fact(words.medicaid, phrases.given(medicaid, "record_ids"), 78, bool(medicaid)),
+        Fact(words.payer, phrases.given(payer, "payer"), 74, bool(payer)),
+    )
+    row = fact_row(root.add(Tag.LIST), shown, width - 24, FACT_LABEL, FACT_VALUE)
+    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+
+
+# ── Service and goals ──
+
+
+def _service(phrases: Phrases, root: Node, width: float) -> _Side:
+    words, facts = phrases.words, phrases.facts
+    section = root.add(Tag.SECTION)
+    listing = section.add(Tag.LIST)
+    first = (
+        Fact(words.day, phrases.day, 92),
+        Fact(words.time, phrases.times, 122),
+        Fact(words.contact, phrases.counted(facts.minutes, words.minutes), 76),
+        Fact(words.units, str(facts.units), 46),
+        Fact(words.code, phrases.code, 68),
+    )
+    second = (
+        Fact(words.with_whom, phrases.with_whom, 92),
+        Fact(words.place, phrases.place, 122),
+        Fact(words.how, words.mode[phrases.draft.mode], 76),
+        Fact(words.excluded, phrases.excluded, 114),
+    )
+    rows = [fact_row(listing, row, width, FACT_LABEL, BODY_BOLD) for row in (first, second)]
+    rows[1].before = 5
+    rule = text(section, phrases.rule, CAPTION)
+    rule.before = 4
+    blocks: list[Block] = [*rows, rule]
+    if phrases.draft.with_us.strip():
+        blocks.append(text(section, words.others.format(roles=phrases.draft.with_us), CAPTION))
+    if phrases.cautions():
+        blocks.append(labelled(section, words.noted, "; ".join(phrases.cautions()), CAPTION))
+    return section, words.service, blocks
+
+
+def _goals(phrases: Phrases, root: Node) -> _Side:
+    words, note = phrases.words, phrases.note
+    section = root.add(Tag.SECTION)
+    blocks: list[Block] = []
+    for at in range(max(len(phrases.facts.goals), len(note.goals))):
+        addressed = note.goals[at] if at < len(note.goals) else None
+        title = text(section, phrases.goal_title(at, addressed), BODY_BOLD)
+        title.before = 3
+        blocks.append(title)
+        if addressed and phrases.goal_lines(addressed):
+            blocks.append(text(section, phrases.goal_lines(addressed), SMALL))
+    if not blocks:
+        reason = phrases.draft.something_else
+        said = words.no_goal_reason.format(reason=reason) if reason.strip() else words.no_goal
+        blocks.append(text(section, said, BODY))
+    blocks.append(text(section, phrases.plan_dates, CAPTION))
+    return section, words.goals, blocks
+
+
+# ── What was written ──
+
+
+def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
+    words, draft = phrases.words, phrases.draft
+    sides: list[_Side] = []
+    if draft.purpose.strip():
+        section = root.add(Tag.SECTION)
+        sides.append((section, words.purpose, [text(section, draft.purpose, _NARRATIVE)]))
+    section = root.add(Tag.SECTION)
+    done: list[Block] = [_written(section, draft.what_we_did, words.nothing_written)]
+    if draft.support_types:
+        kinds = ", ".join(words.types[kind] for kind in draft.support_types)
+        types = text(section, words.support_types.format(types=kinds), CAPTION)
+        types.before = 3
+        done.append(types)
+    sides.append((section, words.what_we_did, done))
+    section = root.add(Tag.SECTION)
+    alone = draft.kind in {ContactKind.COLLATERAL, ContactKind.ATTEMPTED}
+    silence = words.nobody_there if alone else words.nothing_written
+    said = _written(section, draft.response, silence.format(name=phrases.name))
+    sides.append((section, words.response.format(name=phrases.name), [said]))
+    return sides
+
+
+def _written(section: Node, written: str, silence: str) -> Text:
+    return text(section, written, _NARRATIVE) if written.strip() else text(section, silence, SMALL)
+
+
+def _touched(phrases: Phrases, root: Node) -> _Side:
+    words, note = phrases.words, phrases.note
+    section = root.add(Tag.SECTION)
+    blocks: list[Block] = []
+    if note.triggers:
+        blocks.append(labelled(section, words.triggers, phrases.triggers()))
+    if note.supports:
+        blocks.append(labelled(section, words.supports, phrases.supports()))
+    return section, words.touched, blocks or [text(section, words.nothing_touched, SMALL)]
+
+
+def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
+    words, step = phrases.words, phrases.draft.next_step
+    section = root.add(Tag.SECTION)
+    blocks: list[Block] = []
+    if step.text.strip():
+        heads = spread((words.step_column, words.who_column, words.by_column), (236, 100, 68), width, 0)
+        row = [[Span(step.text, BODY)], [Span(phrases.who(), BODY)], [Span(phrases.due, BODY)]]
+        table = plain_table(section, heads, [row])
+        table.head.above = 0
+        blocks.append(table)
+    else:
+        blocks.append(text(section, words.no_step, SMALL))
+    if phrases.note.next_contact:
+        moment = phrases.instant(phrases.note.next_contact)
+        blocks.append(text(section, words.next_contact.format(moment=moment), BODY))
+    return section, words.next_step, blocks
+
+
+def _together(phrases: Phrases, root: Node) -> _Side:
+    words, draft = phrases.words, phrases.draft
+    section = root.add(Tag.SECTION)
+    answer = {True: words.yes, False: words.no}
+    blocks: list[Block] = []
+    if draft.person_comment.strip():
+        blocks.append(quote(section, draft.person_comment, QUOTE, phrases.note.quote_language))
+    bold = Style(Face.SEMIBOLD, BODY.size, BODY.leading)
+    spans = [
+        Span(f"{words.read_together} ", bold),
+        Span(f"{answer[draft.read_together]}      ", BODY),
+        Span(f"{words.significant} ", bold),
+        Span(answer[draft.sensitive], BODY),
+    ]
+    blocks.append(Text(spans, section.add(Tag.PARAGRAPH), before=3))
+    return section, words.comment.format(name=phrases.name), blocks
+
+
+# ── Signature, review, additions ──
+
+
+def _signature(phrases: Phrases, root: Node, width: float) -> _Side:
+    words = phrases.words
+    section = root.add(Tag.SECTION)
+    line = Drawing(3, lambda pen, x, top, _: pen.rule(x, top + 1, width * 0.62, Ink.TEXT, 0.8))
+    lines: list[Block] = [
+        text(section, phrases.note.visit.signature.signer, SIGNATURE),
+        line,
+        text(section, phrases.author, BODY_BOLD),
+        text(section, phrases.signed, SMALL),
+        text(section, phrases.entered, SMALL),
+        text(section, phrases.proof(phrases.note.visit.signature), CAPTION),
+        text(section, phrases.pack, CAPTION),
+    ]
+    return section, words.signature, [Stack(lines, whole=True)]
+
+
+def _review(phrases: Phrases, root: Node) -> list[_Side]:
+    review = phrases.note.review
+    if review is None:
+        return []
+    section = root.add(Tag.SECTION)
+    reviewed = phrases.words.reviewed.format(moment=phrases.instant(review.reviewed_at))
+    blocks: list[Block] = [text(section, review.reviewer, BODY_BOLD), text(section, reviewed, SMALL)]
+    if review.comment.strip():
+        blocks.append(text(section, review.comment, BODY))
+    return [(section, phrases.words.review, blocks)]
+
+
+def _addenda(phrases: Phrases, root: Node) -> list[_Side]:
+    if not phrases.note.visit.addenda:
+        return []
+    section = root.add(Tag.SECTION)
+    blocks: list[Block] = []
+    for addendum in phrases.note.visit.addenda:
+        blocks += _addendum(phrases, section, addendum, before=8 if blocks else 0)
+    return [(section, phrases.words.addenda, blocks)]
+
+
+def _addendum(phrases: Phrases, section: Node, addendum: Addendum, before: float) -> list[Block]:
+    signature = addendum.signature
+    moment = phrases.instant(addendum.added_at)
+    signer = ", ".join(part for part in (signature.signer, signature.credential) if part)
+    title = text(section, phrases.words.addendum_of.format(moment=moment), BODY_BOLD)
+    title.before, title.leads = before, True
+    return [
+        title,
+        text(section, addendum.text, _NARRATIVE),
+        text(section, f"{signer}  ·  {phrases.signed_at(signature.signed_at)}", SMALL),
+        text(section, phrases.proof(signature), CAPTION),
+    ]

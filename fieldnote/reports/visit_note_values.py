@@ -1,0 +1,60 @@
+"""What the chart copy of a visit note is made from: the signed note and what it refers to, as frozen values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldnote.domain.person import Episode, Person, Specialist
+from fieldnote.domain.plan import Goal, Ladder, LongRangeOutcome, PlanSnapshot
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class AddressedGoal:
+    """A goal the visit served. Its number and title are printed as the signature froze them."""
+
+    goal: Goal
+    outcome: LongRangeOutcome | None = None
+    step: Ladder | None = None
+    """Where it stood at the end of the visit's day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A supervisor's review, entered or received. It changes nothing in the note."""
+
+    reviewer: str
+    reviewed_at: datetime
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitNote:
+    """Everything the chart copy says."""
+
+    visit: Visit
+    person: Person
+    specialist: Specialist
+    episode: Episode | None = None
+    """Without one the Part 2 notice is printed, to be on the safe side."""
+    plan: PlanSnapshot | None = None
+    """The plan in effect on the day of the visit."""
+    goals: tuple[AddressedGoal, ...] = ()
+    """In the order of `visit.draft.goal_ids`."""
+    triggers: tuple[Trigger, ...] = ()
+    supports: tuple[Support, ...] = ()
+    next_contact: datetime | None = None
+    """Aware, in local time."""
+    correction_reason: str = ""
+    """Why this version replaces an earlier one; printed when `visit.version` is above 1."""
+    review: Review | None = None
+    supports_as_initials: bool = False
+    language: str = "en"
+    quote_language: str = ""
+    """Of the person's comment, when it is not the document's."""
+
+    @property
+    def part2(self) -> bool:
+        """Whether the short notice of 42 CFR 2.32 is printed on every page."""
+        return self.episode is None or self.episode.part2

@@ -1,0 +1,83 @@
+"""A day's main job, done for real in a fresh practice notebook: sign the day's notes, make the documents."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldnote.domain.changes import Refused
+from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.visit import NoteState
+from fieldnote.host.files import private_folder, write_whole
+from fieldnote.services import notebook, people, practice, rendering, reporting, visits
+from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.reporting import Document
+
+NOTEBOOK_NAME = "practice.fieldnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """What was made, the notebook first."""
+
+    paths: tuple[Path, ...]
+    people: int
+    signed: int
+
+
+def run(
+    folder: Path,
+    *,
+    seed: int = 1,
+    most_people: int | None = None,
+    least_visits: int = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> Demonstration:
+    """Make the practice notebook in `folder` and do the day's main job with it; gives every path made."""
+    private_folder(folder)
+    place = folder / NOTEBOOK_NAME
+    made = practice.make(place, seed=seed, most_people=most_people, least_visits=least_visits, progress=progress)
+    book = notebook.open_notebook(place, made.root)
+    try:
+        signed = _sign_the_day(book)
+        flagship = people.everyone(book)[0].person.id if most_people else _flagship(book)
+        files = [*_summary(book, flagship, folder), _last_note(book, flagship, folder)]
+    finally:
+        book.close()
+    return Demonstration((place, *files), made.people, made.signed + signed)
+
+
+def _flagship(book: Notebook) -> PersonId:
+    """Give the person with the most visits, whose summary shows most."""
+    return max((line.person.id for line in people.everyone(book)), key=lambda i: people.overview(book, i).visit_count)
+
+
+def _sign_the_day(book: Notebook) -> int:
+    ready = [line.id for line in visits.lines(book, states=(NoteState.READY,)) if not line.planned]
+    outcome = visits.sign_all(book, ready, Confirmation("practice"))
+    if isinstance(outcome, Refused):
+        raise NotFoundError("ready note", ", ".join(p.code for p in outcome.problems))
+    return len(outcome.value)
+
+
+def _summary(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
+    document = reporting.plan_summary(book, person_id)
+    if isinstance(document, Refused):
+        raise NotFoundError("signed note", person_id)
+    text = folder / f"{document.stamp.document_id}-paste.txt"
+    write_whole(text, reporting.paste_text(document).encode())
+    return [_write(book, document, folder), text]
+
+
+def _last_note(book: Notebook, person_id: PersonId, folder: Path) -> Path:
+    newest = visits.lines(book, person_id=person_id, states=(NoteState.SIGNED,), most=1)[0]
+    return _write(book, reporting.visit_note(book, newest.id), folder)
+
+
+def _write(book: Notebook, document: Document, folder: Path) -> Path:
+    target = folder / f"{document.stamp.document_id}-{document.kind}.pdf"
+    pdf = rendering.make(document)
+    write_whole(target, pdf.data)
+    reporting.release(book, document, pdf.data, Recipient.QP)
+    return target

@@ -1,0 +1,50 @@
+"""What this computer has, for `fieldnote doctor`."""
+
+import platform
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from fieldnote import __version__
+from fieldnote.host import paths, resources
+from fieldnote.services import policies
+from fieldnote.vault.database import engine_versions
+
+_PACKAGES = ("PySide6_Essentials", "PySide6_Pdf", "sqlcipher3", "reportlab", "argon2-cffi", "cryptography", "msgspec")
+_FONTS = ("Inter-Regular.ttf", "SourceSans3-Regular.ttf", "SourceSerif4-Regular.ttf")
+_SAFE_SQLITE = (3, 51, 3)
+"""The first SQLite without the WAL-reset fault (sqlite.org/wal.html section 11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One thing looked at."""
+
+    name: str
+    found: str
+    well: bool
+
+
+def look() -> tuple[Look, ...]:
+    """Look at what Fieldnote needs here. Nothing in it tells about a person or a notebook."""
+    cipher, sqlite = engine_versions()
+    looks = [
+        Look("Fieldnote", __version__, well=True),
+        Look("Python", platform.python_version(), well=sys.version_info >= (3, 11)),
+        Look("System", f"{platform.system()} {platform.release()} {platform.machine()}", well=True),
+        Look("SQLCipher", cipher, well=bool(cipher)),
+        Look("SQLite", ".".join(map(str, sqlite)), well=sqlite >= _SAFE_SQLITE),
+    ]
+    looks += [_package(name) for name in _PACKAGES]
+    looks += [Look(f"Font {name}", "", well=resources.path("fonts", name).is_file()) for name in _FONTS]
+    packs = [pack.id for pack in policies.available()]
+    looks.append(Look("Rules", ", ".join(packs), well=policies.DEFAULT in packs))
+    looks.append(Look("Notebooks", str(paths.notebooks()), well=True))
+    return tuple(looks)
+
+
+def _package(name: str) -> Look:
+    try:
+        return Look(name, version(name), well=True)
+    except PackageNotFoundError:
+        return Look(name, "missing", well=False)

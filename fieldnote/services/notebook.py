@@ -1,0 +1,266 @@
+"""An open notebook: what every other service works on; and making, unlocking, saving and restoring one."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fieldnote.domain.changes import Change, Done
+from fieldnote.domain.delivery import Target
+from fieldnote.domain.ids import TargetId
+from fieldnote.domain.person import Specialist
+from fieldnote.domain.policy import PolicyPack
+from fieldnote.domain.problems import WrongPassphraseError
+from fieldnote.host import memory
+from fieldnote.services import passphrases, policies
+from fieldnote.vault import audit, checks, deliveries, header, keys
+from fieldnote.vault import backup as backups
+from fieldnote.vault import vault as vaults
+from fieldnote.vault.header import Header
+from fieldnote.vault.keys import Cost, Root
+from fieldnote.vault.vault import NewNotebook, Relocking, Vault
+
+Clock = Callable[[], datetime]
+Key = Root
+"""What opens a notebook, for those who only carry it from one thread to another."""
+NewLock = Header
+"""A new passphrase's lock, ready to be set."""
+PIN_TRIES = 3
+
+
+def local_now() -> datetime:
+    """Give the present moment with this computer's UTC offset."""
+    return datetime.now().astimezone()
+
+
+def random_id() -> str:
+    """Make a fresh id."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Proof that the specialist is at the keyboard: they just gave their PIN or passphrase. Needed for signing."""
+
+    method: str
+
+
+@dataclass(slots=True)
+class Notebook:
+    """An open notebook with its clock and id maker. Belongs to the thread that opened it."""
+
+    vault: Vault
+    clock: Clock = local_now
+    new_id: Callable[[], str] = random_id
+    pin_misses: int = field(default=0)
+
+    @property
+    def specialist(self) -> Specialist:
+        """Whose notebook it is."""
+        return self.vault.specialist()
+
+    @property
+    def pack(self) -> PolicyPack:
+        """The rules in use."""
+        return policies.load(self.vault.policy_pack())
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its people are made up."""
+        return self.vault.is_practice()
+
+    def now_utc(self) -> datetime:
+        """Give the present moment in UTC, as the notebook's own times are kept."""
+        return self.clock().astimezone(UTC)
+
+    def audit(self, kind: str, subject: str = "", detail: str = "") -> str:
+        """Log an act in the running transaction and give the new head of the chain."""
+        return audit.append(self.vault.database, self.now_utc(), kind, subject, detail)
+
+    def close(self) -> None:
+        """Close it. Safe to call twice."""
+        self.vault.close()
+
+
+def create(
+    folder: Path,
+    passphrase: str,
+    specialist: Specialist,
+    *,
+    policy_pack: str = policies.DEFAULT,
+    practice: bool = False,
+    clock: Clock = local_now,
+    cost: Cost | None = None,
+    root: Root | None = None,
+) -> Root:
+    """Make a notebook and give its root secret, whose `kit` goes on paper; slow by design, may run on any thread.
+
+    `root` is a `fresh_root` whose kit was written down before. Raises WeakPassphraseError, BadInputError for unknown
+    rules, NotebookExistsError, DiskFullError, ReadOnlyError.
+    """
+    passphrases.require(passphrase)
+    policies.load(policy_pack)
+    new = NewNotebook(specialist, policy_pack, practice)
+    return vaults.create(
+        folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root
+    )
+
+
+def fresh_root() -> Root:
+    """Make a root secret, for showing its kit before the notebook is made with it."""
+    return Root.fresh()
+
+
+def unlock(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Root:
+    """Derive the root secret from the passphrase: slow by design, may run on any thread."""
+    return vaults.unlock(folder, passphrase, clock())
+
+
+def unlock_with_kit(folder: Path, code: str) -> Root:
+    """Take the root secret from the recovery kit."""
+    return vaults.unlock_with_kit(folder, code)
+
+
+def open_notebook(
+    folder: Path, root: Root, *, clock: Clock = local_now, new_id: Callable[[], str] = random_id
+) -> Notebook:
+    """Open a notebook with its root secret on this thread."""
+    return Notebook(Vault.open(folder, root, clock().astimezone(UTC)), clock, new_id)
+
+
+def recover(
+    folder: Path, code: str, passphrase: str, *, clock: Clock = local_now, cost: Cost | None = None
+) -> Notebook:
+    """Open a notebook with the recovery kit, even without its header, and give it a new passphrase.
+
+    Nothing is written before the database has opened.
+    """
+    passphrases.require(passphrase)
+    notebook = open_with_kit(folder, code, clock=clock)
+    try:
+        set_lock(notebook, new_lock(notebook.vault.relocking(), passphrase, cost=cost))
+    except BaseException:
+        notebook.close()
+        raise
+    return notebook
+
+
+def open_with_kit(folder: Path, code: str, *, clock: Clock = local_now) -> Notebook:
+    """Open a notebook with the recovery kit on this thread, even without its header, and log that the kit was used.
+
+    `new_lock` and `set_lock` then give it a new passphrase: `recover` in steps that keep off the screen's thread.
+    """
+    notebook = open_notebook(folder, unlock_with_kit(folder, code), clock=clock)
+    try:
+        with notebook.vault.database.transaction():
+            notebook.audit("kit.used")
+    except BaseException:
+        notebook.close()
+        raise
+    return notebook
+
+
+def relocking(notebook: Notebook) -> Relocking:
+    """Give what a new passphrase is wrapped around, for `new_lock`."""
+    return notebook.vault.relocking()
+
+
+def new_lock(around: Relocking, passphrase: str, *, cost: Cost | None = None) -> Header:
+    """Make the header with a new passphrase; slow by design, writes nothing, may run on any thread.
+
+    Raises WeakPassphraseError.
+    """
+    passphrases.require(passphrase)
+    return around.wrapped(passphrase, cost or keys.calibrated(memory.total_bytes()))
+
+
+def set_lock(notebook: Notebook, lock: Header) -> None:
+    """Give the notebook the passphrase that `new_lock` was made with; the recovery kit stays the same."""
+    notebook.vault.relock_with(lock, notebook.now_utc())
+
+
+def check(
+    notebook: Notebook, *, quick: bool = False, progress: Callable[[int, int], None] | None = None
+) -> tuple[checks.Finding, ...]:
+    """Look whether the notebook holds together; `quick` looks at pages and tables only."""
+    return checks.check(notebook.vault.database, checks.QUICK if quick else tuple(checks.Area), progress)
+
+
+def back_up(notebook: Notebook, target: Path) -> None:
+    """Write a sealed, verified backup file; never overwrites."""
+    backups.make(notebook.vault, target, notebook.now_utc())
+
+
+def restore(backup: Path, target: Path, *, passphrase: str = "", kit: str = "", clock: Clock = local_now) -> Root:
+    """Unpack a backup into a new folder as a new device, by the passphrase of its time or the recovery kit."""
+
+    def unlocker(found: header.Header) -> Root:
+        return Root.of_kit(kit) if kit else header.unlock(found, passphrase)
+
+    return backups.restore(backup, target, unlocker, clock().astimezone(UTC))
+
+
+def set_pin(notebook: Notebook, hashed: str | None) -> Done[None]:
+    """Set the PIN from its hash (`hash_pin`, slow by design), or remove it with None."""
+    with notebook.vault.database.transaction():
+        notebook.vault.set_pin_hash(hashed)
+        notebook.audit("pin.set" if hashed else "pin.removed")
+    return Done(None, Change(notebook=True))
+
+
+def hash_pin(pin: str) -> str:
+    """Hash a PIN; slow by design, may run on any thread."""
+    return keys.hash_pin(pin)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What a PIN or passphrase is compared with; may be handed to another thread, unlike the notebook."""
+
+    folder: Path
+    pin_hash: str | None
+    root: Root
+
+    def confirm(self, given: str, now: datetime) -> Confirmation:
+        """Compare the PIN, then the passphrase. Slow by design. Raises WrongPassphraseError."""
+        if self.pin_hash and keys.pin_matches(given, self.pin_hash):
+            return Confirmation("pin")
+        if len(given) >= passphrases.SHORTEST and vaults.unlock(self.folder, given, now) == self.root:
+            return Confirmation("passphrase")
+        raise WrongPassphraseError(given="pin" if self.pin_hash else "passphrase")
+
+
+def secret(notebook: Notebook) -> Secret:
+    """Give what a PIN or passphrase is compared with; after three wrong PINs only the passphrase counts."""
+    pin_hash = notebook.vault.pin_hash() if notebook.pin_misses < PIN_TRIES else None
+    return Secret(notebook.vault.folder, pin_hash, notebook.vault.root)
+
+
+def note_missed_pin(notebook: Notebook) -> None:
+    """Count a wrong PIN and log it."""
+    notebook.pin_misses += 1
+    with notebook.vault.database.transaction():
+        notebook.audit("pin.missed")
+
+
+def change_passphrase(notebook: Notebook, passphrase: str, *, cost: Cost | None = None) -> None:
+    """Give the notebook a new passphrase; the recovery kit stays the same."""
+    set_lock(notebook, new_lock(relocking(notebook), passphrase, cost=cost))
+
+
+def add_target(notebook: Notebook, name: str) -> Done[TargetId]:
+    """Add an agency that notes signed from now on are owed to."""
+    target = Target(TargetId(notebook.new_id()), name, notebook.now_utc())
+    with notebook.vault.database.transaction():
+        deliveries.save_target(notebook.vault.database, target)
+        notebook.audit("target.added", target.id)
+    return Done(target.id, Change(notebook=True))
+
+
+def update_specialist(notebook: Notebook, specialist: Specialist) -> Done[Specialist]:
+    """Keep what the specialist says of themselves; signed notes keep what stood there when they were signed."""
+    with notebook.vault.database.transaction():
+        notebook.vault.set_specialist(specialist)
+        notebook.audit("specialist.changed")
+    return Done(specialist, Change(notebook=True))

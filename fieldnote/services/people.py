@@ -1,0 +1,228 @@
+"""People: the list, adding someone, and everything one page shows about a person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, VisitId
+from fieldnote.domain.person import Episode, Person, RecordId
+from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.problems import NotFoundError, Problem, Weight
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger, TriggerCourse
+from fieldnote.domain.visit import NextStep, NoteState, VisitLine
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import people, plans, supports, triggers, visits
+
+QUIET_DAYS = 14
+PLAN_ALERT_DAYS = 30
+_RECENT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person as the list shows them: what matters about them now, in the order of urgency."""
+
+    person: Person
+    today: VisitLine | None
+    """Today's visit, planned or begun."""
+    open_note: VisitLine | None
+    """The oldest note still to finish, from before today."""
+    plan_ends: date | None
+    """Set when the plan ends within 30 days."""
+    last_seen: date | None
+    quiet: bool
+    """No visit for 14 days or more."""
+
+    @property
+    def needs_a_hand(self) -> bool:
+        """Whether something waits for the specialist."""
+        return self.open_note is not None or self.plan_ends is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """The next step agreed last and not done yet, with the visit it comes from."""
+
+    visit_id: VisitId
+    step: NextStep
+    agreed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsUsed:
+    """Units of the running authorisation known to this device."""
+
+    used: int
+    authorised: int
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the person's page shows."""
+
+    person: Person
+    episode: Episode | None
+    plan: PlanSnapshot | None
+    next_step: OpenStep | None
+    today: VisitLine | None
+    goals: tuple[Goal, ...]
+    triggers: tuple[Trigger, ...]
+    supports: tuple[Support, ...]
+    recent: tuple[VisitLine, ...]
+    units: UnitsUsed | None
+    visit_count: int
+
+
+def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
+    """Give all people not archived: today's first by time, then who needs a hand, then by last visit."""
+    database, today = notebook.vault.database, notebook.clock().date()
+    seen = visits.last_seen(database)
+    days = {line.person_id: line for line in reversed(visits.lines(database, first=today, last=today))}
+    begun: dict[PersonId, VisitLine] = {}
+    for line in visits.open_lines(database):
+        if line.day != today:
+            begun.setdefault(line.person_id, line)
+    ends = _plan_ends(notebook, today)
+    found = [
+        PersonLine(
+            person=p,
+            today=days.get(p.id),
+            open_note=begun.get(p.id),
+            plan_ends=ends.get(p.id),
+            last_seen=seen.get(p.id),
+            quiet=p.id in seen and (today - seen[p.id]).days >= QUIET_DAYS,
+        )
+        for p in people.everyone(database)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def get(notebook: Notebook, person_id: PersonId) -> Person:
+    """Give one person; raises NotFoundError."""
+    person = people.get(notebook.vault.database, person_id)
+    if person is None:
+        raise NotFoundError("person", person_id)
+    return person
+
+
+def add(
+    notebook: Notebook, preferred_name: str, record_number: str = "", *, caseload_reason: str = ""
+) -> Done[PersonId] | Refused:
+    """Add someone by the name to use and, if there is one, the agency's record number."""
+    problems = _problems_of_new(notebook, preferred_name, caseload_reason)
+    if problems:
+        return Refused(problems)
+    number = (RecordId("agency", record_number.strip()),) if record_number.strip() else ()
+    person = Person(PersonId(notebook.new_id()), preferred_name.strip(), record_ids=number)
+    qp = notebook.specialist.qp
+    episode = Episode(EpisodeId(notebook.new_id()), person.id, "", notebook.clock().date(), qp=qp)
+    with notebook.vault.database.transaction():
+        people.save(notebook.vault.database, person)
+        people.save_episode(notebook.vault.database, episode)
+        notebook.audit("person.added", person.id, "over the caseload limit" if caseload_reason else "")
+    return Done(person.id, Change(people=frozenset({person.id})))
+
+
+def update(notebook: Notebook, person: Person) -> Done[PersonId]:
+    """Keep what changed about a person."""
+    with notebook.vault.database.transaction():
+        people.save(notebook.vault.database, person)
+        notebook.audit("person.changed", person.id)
+    return Done(person.id, Change(people=frozenset({person.id})))
+
+
+def caseload(notebook: Notebook) -> tuple[int, int | None]:
+    """Give how many people have an active episode today, and the rules' limit."""
+    today = notebook.clock().date()
+    archived = {p.id for p in people.everyone(notebook.vault.database, archived=True) if p.archived_on}
+    active = {e.person_id for e in people.all_episodes(notebook.vault.database) if e.active_on(today)}
+    return len(active - archived), notebook.pack.limits.caseload_most
+
+
+def overview(notebook: Notebook, person_id: PersonId) -> Overview:
+    """Gather everything the person's page shows, and log that it was looked at."""
+    database, today = notebook.vault.database, notebook.clock().date()
+    person = get(notebook, person_id)
+    plan = current_plan(notebook, person_id, today)
+    todays = visits.lines(
+        database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
+    )
+    recent = [line for line in visits.lines(database, person_id=person_id, most=_RECENT * 3) if not line.planned]
+    with database.transaction():
+        notebook.audit("person.viewed", person_id)
+    return Overview(
+        person=person,
+        episode=current_episode(notebook, person_id, today),
+        plan=plan,
+        next_step=open_step(notebook, person_id),
+        today=todays[-1] if todays else None,
+        goals=tuple(plans.goals(database, person_id)),
+        triggers=tuple(t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE),
+        supports=tuple(supports.of_person(database, person_id)),
+        recent=tuple(recent[:_RECENT]),
+        units=units_used(notebook, plan),
+        visit_count=visits.count(database, person_id),
+    )
+
+
+def open_step(notebook: Notebook, person_id: PersonId, *, besides: str = "") -> OpenStep | None:
+    """Give the newest next step that is not done; `besides` leaves a visit out."""
+    return next(iter(open_steps(notebook, person_id, besides=besides, most=1)), None)
+
+
+def open_steps(notebook: Notebook, person_id: PersonId, *, besides: str = "", most: int) -> list[OpenStep]:
+    """Give the newest next steps that are not done."""
+    found = visits.open_steps(notebook.vault.database, person_id, besides=besides, most=most)
+    return [OpenStep(*step) for step in found]
+
+
+def current_episode(notebook: Notebook, person_id: PersonId, day: date) -> Episode | None:
+    """Give the episode that covers a day, or the latest one."""
+    found = people.episodes(notebook.vault.database, person_id)
+    return next((e for e in found if e.active_on(day)), found[0] if found else None)
+
+
+def current_plan(notebook: Notebook, person_id: PersonId, day: date) -> PlanSnapshot | None:
+    """Give the plan in effect on a day, or the latest one."""
+    found = plans.of_person(notebook.vault.database, person_id)
+    return next((p for p in found if p.covers(day)), found[0] if found else None)
+
+
+def units_used(notebook: Notebook, plan: PlanSnapshot | None) -> UnitsUsed | None:
+    """Count the signed units inside a plan's authorisation; others may have billed, too."""
+    if plan is None or plan.authorisation is None:
+        return None
+    window = plan.authorisation
+    used = visits.units_between(notebook.vault.database, plan.person_id, window.starts_on, window.ends_on)
+    return UnitsUsed(used, window.units, window.ends_on)
+
+
+def goals(notebook: Notebook, person_id: PersonId) -> dict[GoalId, Goal]:
+    """Give a person's goals by id."""
+    return {goal.id: goal for goal in plans.goals(notebook.vault.database, person_id)}
+
+
+def _problems_of_new(notebook: Notebook, preferred_name: str, caseload_reason: str) -> tuple[Problem, ...]:
+    if not preferred_name.strip():
+        return (Problem("preferred_name", "name_missing", Weight.MISSING),)
+    count, most = caseload(notebook)
+    if most is not None and count >= most and not caseload_reason.strip():
+        return (Problem("caseload", "caseload_full", Weight.CAUTION, {"most": str(most), "count": str(count)}),)
+    return ()
+
+
+def _plan_ends(notebook: Notebook, today: date) -> dict[PersonId, date]:
+    latest: dict[PersonId, date] = {}
+    for plan in plans.everything(notebook.vault.database):
+        latest[plan.person_id] = max(plan.ends_on, latest.get(plan.person_id, plan.ends_on))
+    return {person_id: end for person_id, end in latest.items() if (end - today).days <= PLAN_ALERT_DAYS}
+
+
+def _order(line: PersonLine) -> tuple[int, str, str]:
+    if line.today is not None:
+        return 0, line.today.starts_at.isoformat() if line.today.starts_at else "", line.person.preferred_name
+    if line.needs_a_hand:
+        return 1, "", line.person.preferred_name
+    return 2, f"{date.max.toordinal() - (line.last_seen or date.min).toordinal():07}", line.person.preferred_name

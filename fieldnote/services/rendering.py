@@ -1,0 +1,51 @@
+"""Making PDFs in one warm child process, so that a long document never holds up the window and can be stopped."""
+
+import multiprocessing
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+
+from fieldnote.host.hardening import harden
+from fieldnote.services.reporting import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished document, with what could not be printed named by character."""
+
+    data: bytes
+    unprintable: tuple[str, ...]
+
+
+def make(document: Document) -> Pdf:
+    """Make a document here and now; the same document gives the same bytes."""
+    # reportlab is the slowest thing we import: the window never does, its child process does.
+    from fieldnote.reports import plan_summary, visit_note  # noqa: PLC0415
+    from fieldnote.reports.plan_summary_values import PlanSummary  # noqa: PLC0415
+
+    values = document.values
+    if isinstance(values, PlanSummary):
+        return Pdf(plan_summary.render(values, document.stamp), plan_summary.unprintable(values))
+    return Pdf(visit_note.render(values, document.stamp), visit_note.unprintable(values))
+
+
+class Renderer:
+    """Makes documents in a child process over pipes: spawned, never forked, ended at lock."""
+
+    def __init__(self) -> None:
+        """Prepare; the child starts with the first document."""
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, document: Document) -> "Future[Pdf]":
+        """Start making a document."""
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=harden)
+        return self._pool.submit(make, document)
+
+    def stop(self) -> None:
+        """End the child, whatever it is doing."""
+        if self._pool is not None:
+            pool, self._pool = self._pool, None
+            for process in list((pool._processes or {}).values()):  # noqa: SLF001 -- there is no public way to kill
+                process.kill()
+            pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,254 @@
+"""Documents: gathering what goes in, making the PDF, and logging what left the notebook.
+
+Three steps, so that each runs where it may: `plan_summary` and `visit_note` gather frozen values from the notebook,
+`make` turns them into bytes on any thread or process, `release` logs the document once it is given away.
+"""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
+from fieldnote.domain.plan import Course, Goal, PlanSnapshot
+from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.trigger import TriggerCourse
+from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
+from fieldnote.reports import plan_summary_paste
+from fieldnote.reports.paper import Stamp
+from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
+from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
+from fieldnote.services import people
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import audit, plans, releases, supports, triggers, visits
+
+DAYS_COVERED = 90
+_MOST_STEPS = 4
+_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_ID_SYMBOLS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document before it is made: its values and the stamp that makes it repeatable."""
+
+    kind: str
+    person_id: PersonId
+    values: PlanSummary | VisitNote
+    stamp: Stamp
+
+
+def plan_summary(
+    notebook: Notebook,
+    person_id: PersonId,
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    initials: bool = False,
+    language: str = "en",
+) -> Document | Refused:
+    """Gather the summary for the QP from signed notes; by default the last 90 days."""
+    database, today = notebook.vault.database, notebook.clock().date()
+    last = last or today
+    first = first or last - timedelta(days=DAYS_COVERED)
+    signed = visits.signed_between(database, person_id, first, last)
+    if not signed:
+        return Refused((Problem("dates", "nothing_signed"),))
+    person = people.get(notebook, person_id)
+    plan = people.current_plan(notebook, person_id, last)
+    goals = [g for g in plans.goals(database, person_id) if g.course is not Course.SET_ASIDE]
+    shown = [t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE]
+    summary = PlanSummary(
+        person=person,
+        specialist=notebook.specialist,
+        first_day=first,
+        last_day=last,
+        episode=people.current_episode(notebook, person_id, last),
+        plan=plan,
+        figures=_figures(notebook, signed, goals, plan, first),
+        goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
+        triggers=tuple(shown),
+        triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
+        supports=tuple(supports.of_person(database, person_id)),
+        next_steps=_next_steps(notebook, person_id, goals),
+        next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
+        requests=_requests(notebook, person_id, plan, last),
+        sources=tuple(_source(visit) for visit in signed),
+        supports_as_initials=initials,
+        signed_at=notebook.clock(),
+        language=language,
+        quote_language=person.languages[0] if person.languages else "",
+    )
+    return Document("plan-summary", person_id, summary, _stamp(notebook))
+
+
+def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -> Document:
+    """Gather the chart copy of a signed note; raises NotFoundError while it is not signed."""
+    database = notebook.vault.database
+    visit = visits.signed(database, visit_id)
+    if visit is None:
+        raise NotFoundError("signed visit", visit_id)
+    person_id, draft = visit.draft.person_id, visit.draft
+    plan = people.current_plan(notebook, person_id, visit.day)
+    outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
+    goals = {goal.id: goal for goal in plans.goals(database, person_id)}
+    addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
+    values = VisitNote(
+        visit=visit,
+        person=people.get(notebook, person_id),
+        specialist=notebook.specialist,
+        episode=people.current_episode(notebook, person_id, visit.day),
+        plan=plan,
+        goals=tuple(
+            AddressedGoal(g, outcomes.get(g.outcome_id) if g.outcome_id else None, g.step_on(visit.day))
+            for g in addressed
+        ),
+        triggers=tuple(t for t in triggers.of_person(database, person_id) if t.id in draft.trigger_ids),
+        supports=tuple(s for s in supports.of_person(database, person_id) if s.id in draft.support_ids),
+        language=language,
+    )
+    return Document("visit-note", person_id, values, _stamp(notebook))
+
+
+def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
+    """Give a person's newest signed note; raises NotFoundError when there is none."""
+    found = visits.lines(notebook.vault.database, person_id=person_id, states=(NoteState.SIGNED,), most=1)
+    if not found:
+        raise NotFoundError("signed visit", person_id)
+    return found[0].id
+
+
+def paste_blocks(document: Document) -> tuple[PasteBlock, ...]:
+    """Give a plan summary as plain text, box by box, at most 600 characters each."""
+    if not isinstance(document.values, PlanSummary):
+        return ()
+    return plan_summary_paste.paste_blocks(document.values)
+
+
+def paste_text(document: Document) -> str:
+    """Give the paste blocks as one text, each under its title."""
+    return "\n\n".join(f"{block.title}\n{block.text}" for block in paste_blocks(document)) + "\n"
+
+
+def may_release(recipient: Recipient) -> Refused | None:
+    """Refuse recipients outside the programme: consents on file come with a later version."""
+    if recipient.inside or recipient is Recipient.PERSON:
+        return None
+    return Refused((Problem("recipient", "consent_missing"),))
+
+
+def release(notebook: Notebook, document: Document, data: bytes, recipient: Recipient) -> Done[ReleaseId] | Refused:
+    """Log that a document leaves the notebook. Recipients outside the programme need a consent on file."""
+    refusal = may_release(recipient)
+    if refusal:
+        return refusal
+    entry = Release(
+        id=ReleaseId(notebook.new_id()),
+        person_id=document.person_id,
+        kind=document.kind,
+        document_id=document.stamp.document_id,
+        recipient=recipient,
+        at=notebook.now_utc(),
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+    with notebook.vault.database.transaction():
+        releases.add(notebook.vault.database, entry)
+        notebook.audit("document.released", entry.id, f"{document.kind} {recipient.value}")
+    return Done(entry.id, Change(people=frozenset({document.person_id})))
+
+
+def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[ReleaseId] | Refused:
+    """Log that the paste blocks leave the notebook."""
+    return release(notebook, replace(document, kind=f"{document.kind}-text"), paste_text(document).encode(), recipient)
+
+
+def _stamp(notebook: Notebook) -> Stamp:
+    head = audit.head(notebook.vault.database)
+    number = int(hashlib.sha256(notebook.new_id().encode()).hexdigest(), 16)
+    symbols = "".join(_SYMBOLS[number >> 5 * place & 31] for place in range(_ID_SYMBOLS))
+    code = f"{head[:4]}-{head[4:8]}".upper()
+    return Stamp(f"FN-{symbols}", notebook.clock().replace(microsecond=0), code, practice=notebook.is_practice)
+
+
+def _figures(
+    notebook: Notebook, signed: list[Visit], goals: list[Goal], plan: PlanSnapshot | None, first: date
+) -> Figures:
+    alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
+    groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
+    units: Counter[str] = Counter()
+    for visit in alone + groups:
+        units[_service_label(notebook, visit)] += visit.facts.units
+    used = people.units_used(notebook, plan)
+    listed = supports.of_person(notebook.vault.database, signed[0].draft.person_id)
+    return Figures(
+        visits=len(alone),
+        group_sessions=len(groups),
+        units=tuple((label, count) for label, count in units.most_common() if label),
+        minutes=sum(v.facts.minutes for v in alone + groups),
+        by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
+        missed=sum(v.draft.kind is ContactKind.ATTEMPTED for v in signed),
+        new_supports=sum(s.since is not None and s.since >= first for s in listed),
+        goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
+        goals=len(goals),
+        units_authorised=used.authorised if used else None,
+        units_used=used.used if used else None,
+        authorisation_ends=used.ends_on if used else None,
+    )
+
+
+def _service_label(notebook: Notebook, visit: Visit) -> str:
+    service = notebook.pack.service(visit.draft.service)
+    return " ".join((service.code, *service.modifiers)).strip() if service else visit.facts.code
+
+
+def _moved_up(goal: Goal, first: date, last: date) -> bool:
+    then, now = goal.step_on(first), goal.step_on(last)
+    return now is not None and now.number > (then.number if then else 1)
+
+
+def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, last: date) -> GoalProgress:
+    worked = [v for v in signed if goal.id in v.draft.goal_ids]
+    return GoalProgress(
+        goal=goal,
+        then=goal.step_on(first),
+        now=goal.step_on(last) or goal.step,
+        visits=sum(v.draft.kind is not ContactKind.GROUP for v in worked),
+        groups=sum(v.draft.kind is ContactKind.GROUP for v in worked),
+        last_on=max((v.day for v in worked), default=None),
+        status_word=notebook.pack.statuses.get(goal.suggested_status, ""),
+    )
+
+
+def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tuple[NextStepLine, ...]:
+    numbers = {goal.id: goal.number for goal in goals}
+    steps: list[NextStepLine] = []
+    for step in people.open_steps(notebook, person_id, most=_MOST_STEPS):
+        kept = visits.kept(notebook.vault.database, step.visit_id)
+        worked = kept.draft.goal_ids if kept else ()
+        served = tuple(number for goal_id in worked if (number := numbers.get(goal_id, "")))
+        steps.append(NextStepLine(step.step.text, step.step.owner, step.step.due, served))
+    return tuple(steps)
+
+
+def _requests(notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, last: date) -> tuple[str, ...]:
+    asked = people.open_steps(notebook, person_id, most=_MOST_STEPS)
+    requests = [step.step.text for step in asked if step.step.owner is Owner.QP]
+    if plan and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS:
+        requests.append(f"The plan ends on {plan.ends_on:%b} {plan.ends_on.day}, {plan.ends_on.year}. Set the review.")
+    used, limits = people.units_used(notebook, plan), notebook.pack.limits
+    if used and used.used * 100 >= used.authorised * limits.alert_at_percent:
+        requests.append(f"{used.used} of {used.authorised} authorised units are used. Ask for more in time.")
+    return tuple(requests)
+
+
+def _source(visit: Visit) -> SourceNote:
+    code = " ".join((visit.facts.code, *visit.facts.modifiers)).strip()
+    return SourceNote(short_id(visit.id), visit.day, code if visit.facts.units else "", visit.facts.units)
+
+
+def short_id(visit_id: VisitId) -> str:
+    """Give the beginning of a note's id, as documents print it."""
+    return visit_id[:8]

@@ -1,0 +1,154 @@
+"""The sentences for problems and refusals, the same in the window and on the command line.
+
+Short, no blame: what happened, that the words are safe, what to do. Facts fill the braces; nothing here is markup.
+"""
+
+from fieldnote.domain.problems import (
+    BadInputError,
+    DamagedHeaderError,
+    DamagedNotebookError,
+    DiskFullError,
+    FailedWriteError,
+    FieldnoteError,
+    NewerNotebookError,
+    NotebookExistsError,
+    NotebookInUseError,
+    NotebookMissingError,
+    NotFoundError,
+    Problem,
+    ReadOnlyError,
+    WrongPassphraseError,
+)
+from fieldnote.services.passphrases import SHORTEST, Weakness, WeakPassphraseError
+from fieldnote.vault.checks import Area
+
+PARTS = {
+    "time": "start and end time",
+    "place": "where you met",
+    "code": "the code",
+    "goal": "the goal you worked on",
+    "what_we_did": "what we did",
+    "response": "how {name} responded",
+    "next_step": "next step",
+}
+
+_PROBLEMS = {
+    "end_before_start": "The end time is before the start time. Check both times.",
+    "in_the_future": "The start time is still to come. Check the date and time.",
+    "ends_in_the_future": "The end time is still to come. Check the date and time.",
+    "segments_overlap": "Two stretches of time on this note overlap. Check both, so that no minute counts twice.",
+    "excluded_below_zero": "Travel, waiting and breaks cannot be less than zero. Check the minutes.",
+    "more_excluded_than_time": "Travel, waiting and breaks add up to more than the whole visit. Check the minutes.",
+    "overlap": "This visit overlaps with your visit with {with}. Change the times, or keep both and say why.",
+    "unknown_service": "Your rules have no service {service}. Pick a code.",
+    "service_not_valid": "{service} could not be used on this day. Its last day was {until}. Pick another code.",
+    "service_of_other_kind": "{service} does not fit: pick a group code for a group, another one for one to one.",
+    "too_short": "{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and "
+    "sign this note.",
+    "over_daily_units": "{units} units is over the {most} your rules allow in a day. You can keep it and say why.",
+    "unknown_goal": "A goal on this note belongs to someone else. Pick the goal again.",
+    "goal_not_active": "“{goal}” was not active on this day. You can keep it and say why.",
+    "late_note": "This note is {days} days late. Pick a reason.",
+    "late_note_today": "This note is over its due time. Pick a reason.",
+    "credential_lapsed": "Your credential was not valid on this day. You can keep the note and say why.",
+    "group_too_large": "A group can have up to {most} people here. Take someone off the list, split the group, or say "
+    "why.",
+    "jail_not_billable": "Visits in jail are often not paid for. You can keep the code and say why.",
+    "already_signed": "This note is signed. Add to it instead.",
+    "addendum_empty": "Write what you want to add first.",
+    "name_missing": "Write the name to use first.",
+    "caseload_full": "You have {count} people, the most your rules allow. You can add one more and say why.",
+    "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
+    "it yet.",
+    "nothing_signed": "There is no signed note in these dates yet.",
+}
+
+_WEAKNESSES = {
+    Weakness.TOO_SHORT: f"Use at least {SHORTEST} characters. Four or more words work well.",
+    Weakness.TOO_LONG: "This passphrase is too long. Use up to 1,000 characters.",
+    Weakness.COMMON: "Many people use this passphrase, so it is easy to guess. Pick other words.",
+    Weakness.REPEATS: "This repeats the same few letters, so it is easy to guess. Pick other words.",
+}
+
+_AREAS = {
+    Area.PAGES: "pages",
+    Area.TABLES: "tables",
+    Area.LINKS: "links between records",
+    Area.INDEX: "search",
+    Area.LOG: "activity log",
+    Area.SIGNATURES: "signatures",
+    Area.DELIVERIES: "deliveries",
+}
+
+
+def of_problem(problem: Problem, name: str = "the person") -> str:
+    """Say what there is to look at in a note about `name`."""
+    if problem.code.endswith("_missing") and problem.field in PARTS:
+        return f"Still to fill in: {part(problem.field, name)}."
+    code = problem.code
+    if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
+        code = "late_note_today"
+    return _PROBLEMS[code].format_map({"name": name, **problem.facts})
+
+
+def of_missing(problems: tuple[Problem, ...], name: str) -> str:
+    """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
+    left = [part(p.field, name) for p in problems if p.code.endswith("_missing")]
+    numbers = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things")
+    count = numbers[len(left)] if len(left) < len(numbers) else "Seven things"
+    return f"{count} left: {', '.join(left)}." if left else ""
+
+
+def part(field: str, name: str) -> str:
+    """Name a part of the note in a sentence."""
+    return PARTS[field].format(name=name)
+
+
+def area(found: Area) -> str:
+    """Name what a check looked at."""
+    return _AREAS[found]
+
+
+def of_error(error: FieldnoteError) -> str:
+    """Say what the world refused."""
+    match error:
+        case WrongPassphraseError():
+            return _of_wrong_secret(error)
+        case WeakPassphraseError():
+            return _WEAKNESSES[error.weakness]
+        case BadInputError():
+            place = f" (at {error.where})" if error.where else ""
+            return f"This could not be taken in: {error.what}{place}. Nothing was changed."
+        case NewerNotebookError():
+            return (
+                "A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it "
+                f"(it has version {error.found}, this program knows {error.known})."
+            )
+        case NotFoundError():
+            return f"This notebook has no {error.kind} “{error.ref}”."
+        case _:
+            return _PLAIN.get(type(error), "That did not work. Nothing was lost.")
+
+
+def _of_wrong_secret(error: WrongPassphraseError) -> str:
+    if error.wait_seconds:
+        return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
+    return {
+        "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
+        "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
+    }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
+
+
+_PLAIN: dict[type[FieldnoteError], str] = {
+    DamagedHeaderError: "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your "
+    "notes are still here: open them with your recovery kit. Nothing was changed.",
+    DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Open your last backup, or ask "
+    "for help before you go on.",
+    NotebookInUseError: "This notebook is open in another window. Close it there first.",
+    ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
+    DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
+    "Free up some space and try again.",
+    FailedWriteError: "Could not save. Your words are still here. Try again.",
+    NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
+    NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
+}

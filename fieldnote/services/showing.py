@@ -1,0 +1,132 @@
+"""Plain tables of what a notebook holds, for the command line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import audit, deliveries, people, plans, releases, supports, triggers, visits
+
+_ALL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Records in full, and the columns a person reads."""
+
+    records: Sequence[object]
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be shown: of one person or of all, within dates where they apply."""
+
+    person: PersonId | None
+    first: date | None
+    last: date | None
+
+
+def show(
+    notebook: Notebook, kind: str, person: PersonId | None = None, first: date | None = None, last: date | None = None
+) -> Table:
+    """Give a table of one of KINDS, and log that it was looked at."""
+    table = KINDS[kind](notebook, Asked(person, first, last))
+    with notebook.vault.database.transaction():
+        notebook.audit("records.viewed", person or "", kind)
+    return table
+
+
+def person_named(notebook: Notebook, reference: str) -> PersonId:
+    """Find a person by id, or by a name or record number that fits just one; raises BadInputError otherwise."""
+    database = notebook.vault.database
+    known = people.get(database, reference)
+    if known is not None:
+        return known.id
+    found = people.named(database, reference)
+    if len(found) == 1:
+        return found[0].id
+    if not found:
+        raise BadInputError(f"nobody here is called {reference!r}", "person")
+    raise BadInputError(f"{len(found)} people fit {reference!r}; use the id that `show people` gives", "person")
+
+
+def _people(notebook: Notebook, asked: Asked) -> Table:
+    found = [p for p in people.everyone(notebook.vault.database, archived=True) if asked.person in {None, p.id}]
+    rows = [(p.id, p.preferred_name, p.full_name, p.record_number()) for p in found]
+    return Table(found, ("id", "name", "full name", "record"), rows)
+
+
+def _plans(notebook: Notebook, asked: Asked) -> Table:
+    found = [p for p in plans.everything(notebook.vault.database) if asked.person in {None, p.person_id}]
+    rows = [(p.id, p.person_id, str(p.effective_on), str(p.ends_on), str(len(p.outcomes))) for p in found]
+    return Table(found, ("id", "person", "from", "to", "outcomes"), rows)
+
+
+def _goals(notebook: Notebook, asked: Asked) -> Table:
+    found = [g for g in plans.all_goals(notebook.vault.database) if asked.person in {None, g.person_id}]
+    rows = [(g.id, g.person_id, g.number, g.title, g.step.value, g.course.value) for g in found]
+    return Table(found, ("id", "person", "number", "goal", "step", "course"), rows)
+
+
+def _triggers(notebook: Notebook, asked: Asked) -> Table:
+    found = [t for t in triggers.everything(notebook.vault.database) if asked.person in {None, t.person_id}]
+    rows = [(t.id, t.person_id, t.group.value, t.what, t.what_helps) for t in found]
+    return Table(found, ("id", "person", "group", "what", "what helps"), rows)
+
+
+def _supports(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in supports.everything(notebook.vault.database) if asked.person in {None, s.person_id}]
+    rows = [(s.id, s.person_id, s.name, s.kind.value, s.ring.value, s.tie.value, s.stance.value) for s in found]
+    return Table(found, ("id", "person", "name", "kind", "ring", "tie", "supports sobriety"), rows)
+
+
+def _visits(notebook: Notebook, asked: Asked) -> Table:
+    database = notebook.vault.database
+    lines = visits.lines(database, person_id=asked.person, first=asked.first, last=asked.last, most=_ALL)
+    records: list[Visit | VisitDraft] = []
+    for line in lines:
+        kept = visits.kept(database, line.id)
+        whole = visits.signed(database, line.id) or (kept.draft if kept else None)
+        if whole is not None:
+            records.append(whole)
+    rows = [
+        (line.id, str(line.day or ""), line.person_id, line.state.value, line.code, str(line.units), line.headline)
+        for line in lines
+    ]
+    return Table(records, ("id", "day", "person", "state", "code", "units", "what we did"), rows)
+
+
+def _deliveries(notebook: Notebook, _: Asked) -> Table:
+    found = deliveries.everything(notebook.vault.database)
+    rows = [(d.id, d.visit_id, str(d.version), d.target_id, d.state.word) for d in found]
+    return Table(found, ("id", "visit", "version", "target", "state"), rows)
+
+
+def _releases(notebook: Notebook, asked: Asked) -> Table:
+    found = [r for r in releases.everything(notebook.vault.database) if asked.person in {None, r.person_id}]
+    rows = [(r.at.isoformat(), r.kind, r.document_id, r.recipient.value) for r in found]
+    return Table(found, ("at", "kind", "document", "for"), rows)
+
+
+def _audit(notebook: Notebook, _: Asked) -> Table:
+    found = audit.entries(notebook.vault.database)
+    rows = [(str(e.sequence), e.at, e.kind, e.subject, e.detail, e.hash[:8]) for e in found]
+    return Table(found, ("number", "at", "act", "record", "detail", "hash"), rows)
+
+
+KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
+    "people": _people,
+    "plans": _plans,
+    "goals": _goals,
+    "triggers": _triggers,
+    "supports": _supports,
+    "visits": _visits,
+    "deliveries": _deliveries,
+    "releases": _releases,
+    "audit": _audit,
+}

@@ -1,0 +1,97 @@
+"""What the first page shows: the day, what needs a hand, the week, and good news."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.person import Person
+from fieldnote.domain.plan import Ladder
+from fieldnote.domain.visit import NoteState, VisitLine
+from fieldnote.services import people as people_service
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.people import PersonLine
+from fieldnote.vault import plans, supports, visits
+
+DAYS_OF_NEWS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Figures of the running week (Monday to Sunday), drafts included."""
+
+    visits: int
+    units: int
+    people: int
+    planned: int
+    """Visits held and still planned, together."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodNews:
+    """Something good, from what is written: a goal moved up to a step, or new supports."""
+
+    person: Person
+    step: Ladder | None = None
+    goal_title: str = ""
+    new_supports: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The first page."""
+
+    now: datetime
+    visits: tuple[tuple[Person, VisitLine], ...]
+    """Today's visits by time."""
+    to_finish: tuple[tuple[Person, VisitLine], ...]
+    """Notes begun before today that still lack a part."""
+    ready: int
+    """Notes with all parts, not signed."""
+    plans_ending: tuple[PersonLine, ...]
+    quiet: tuple[PersonLine, ...]
+    week: Week
+    news: tuple[GoodNews, ...]
+
+
+def today(notebook: Notebook) -> Today:
+    """Gather the first page. Bounded by the day, the open notes and the caseload, never by the notebook's size."""
+    database, now = notebook.vault.database, notebook.clock()
+    day = now.date()
+    everyone = people_service.everyone(notebook)
+    by_id: dict[PersonId, Person] = {line.person.id: line.person for line in everyone}
+    days = list(reversed(visits.lines(database, first=day, last=day)))
+    begun = [line for line in visits.open_lines(database) if line.person_id in by_id]
+    return Today(
+        now=now,
+        visits=tuple((by_id[line.person_id], line) for line in days if line.person_id in by_id),
+        to_finish=tuple(
+            (by_id[line.person_id], line) for line in begun if line.state is NoteState.DRAFT and line.day != day
+        ),
+        ready=sum(line.state is NoteState.READY for line in begun),
+        plans_ending=tuple(line for line in everyone if line.plan_ends is not None),
+        quiet=tuple(line for line in everyone if line.quiet and line.today is None),
+        week=_week(notebook, day),
+        news=_news(notebook, by_id, day),
+    )
+
+
+def _week(notebook: Notebook, day: date) -> Week:
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
+    held, units, seen = visits.week_figures(notebook.vault.database, monday, sunday)
+    return Week(held, units, seen, held + visits.planned_between(notebook.vault.database, monday, sunday))
+
+
+def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple[GoodNews, ...]:
+    since = day - timedelta(days=DAYS_OF_NEWS)
+    news: list[GoodNews] = []
+    for goal in plans.all_goals(notebook.vault.database):
+        before, step = goal.step_on(since), goal.step
+        if goal.person_id in by_id and before is not None and step.number > before.number:
+            news.append(GoodNews(by_id[goal.person_id], step, goal.title))
+    added: dict[PersonId, int] = {}
+    for support in supports.everything(notebook.vault.database):
+        if support.since and since <= support.since <= day and support.ended_on is None:
+            added[support.person_id] = added.get(support.person_id, 0) + 1
+    news += [GoodNews(by_id[i], new_supports=n) for i, n in added.items() if i in by_id]
+    return tuple(news)

@@ -1,0 +1,334 @@
+"""Visits: starting, saving, checking and signing a note, and adding to it afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.person import Person
+from fieldnote.domain.plan import Course, Goal
+from fieldnote.domain.policy import PolicyPack
+from fieldnote.domain.problems import DiskFullError, NotFoundError, Problem, Weight
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.visit import (
+    Addendum,
+    ContactKind,
+    NoteState,
+    Part,
+    Segment,
+    Visit,
+    VisitContext,
+    VisitDraft,
+    VisitLine,
+    check,
+    facts_for,
+    filled_parts,
+    is_complete,
+    required_parts,
+    start_now,
+    units_of,
+)
+from fieldnote.services import people
+from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.people import OpenStep
+from fieldnote.vault import deliveries, signing, visits
+from fieldnote.vault import plans as plan_tables
+from fieldnote.vault import supports as support_tables
+from fieldnote.vault import triggers as trigger_tables
+from fieldnote.vault.signing import Signer
+from fieldnote.vault.vault import free_ballast
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisit:
+    """Everything the editor needs for one visit."""
+
+    draft: VisitDraft
+    state: NoteState
+    changed_at: datetime
+    person: Person
+    goals: tuple[Goal, ...]
+    """Those that can be chosen: active on the day, and any chosen already."""
+    triggers: tuple[Trigger, ...]
+    supports: tuple[Support, ...]
+    pack: PolicyPack
+    plan_ends: date | None
+    step: OpenStep | None
+    """The next step from an earlier visit that is not done."""
+    last: Visit | None
+    """The last signed note before this one."""
+    signed: Visit | None
+    """The note itself once it is signed: the editor then only reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a draft stands: parts, units, and what there is to look at."""
+
+    filled: tuple[Part, ...]
+    required: tuple[Part, ...]
+    minutes: int
+    units: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every part is there and nothing written is impossible."""
+        return not any(p.blocks for p in self.problems)
+
+
+class _UndoError(Exception):
+    """Undoes a transaction because of a refusal."""
+
+    def __init__(self, refusal: Refused) -> None:
+        super().__init__()
+        self.refusal = refusal
+
+
+def start(notebook: Notebook, person_id: PersonId, *, planned: VisitId | None = None) -> Done[VisitId]:
+    """Begin a visit now: a planned one, or a new one with what is usual for this person filled in."""
+    now = notebook.clock()
+    if planned is not None:
+        draft = start_now(_kept(notebook, planned).draft, now)
+    else:
+        draft = replace(new_draft(notebook, person_id), segments=(Segment(_minute(now), _minute(now)),))
+    return save(notebook, draft)
+
+
+def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
+    """Make an empty draft with smart defaults: usual place, code for one to one, the goal of the open step."""
+    database, now = notebook.vault.database, notebook.clock()
+    episode = people.current_episode(notebook, person_id, now.date())
+    recent = [line for line in visits.lines(database, person_id=person_id, most=20) if not line.planned and line.place]
+    same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
+    usual = next(iter(same_day or recent), None)
+    step = people.open_step(notebook, person_id)
+    earlier = visits.kept(database, step.visit_id) if step else None
+    services = [s for s in notebook.pack.services_on(now.date()) if not s.group]
+    return VisitDraft(
+        id=VisitId(notebook.new_id()),
+        person_id=person_id,
+        episode_id=episode.id if episode else None,
+        place=usual.place if usual else None,
+        place_label=usual.place_label if usual else "",
+        service=services[0].id if services else "",
+        goal_ids=earlier.draft.goal_ids[:1] if earlier else (),
+    )
+
+
+def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
+    """Gather what the editor needs, and log that the note was looked at."""
+    database = notebook.vault.database
+    kept = _kept(notebook, visit_id)
+    person_id, day = kept.draft.person_id, kept.draft.day or notebook.clock().date()
+    plan = people.current_plan(notebook, person_id, day)
+    signed_already = kept.state is NoteState.SIGNED
+    with database.transaction():
+        notebook.audit("visit.viewed", visit_id)
+    return OpenVisit(
+        draft=kept.draft,
+        state=kept.state,
+        changed_at=kept.changed_at,
+        person=people.get(notebook, person_id),
+        goals=tuple(
+            g
+            for g in plan_tables.goals(database, person_id)
+            if g.id in kept.draft.goal_ids or (g.active_on(day) and g.course is Course.ACTIVE)
+        ),
+        triggers=tuple(trigger_tables.of_person(database, person_id)),
+        supports=tuple(support_tables.of_person(database, person_id)),
+        pack=notebook.pack,
+        plan_ends=plan.ends_on if plan else None,
+        step=None if signed_already else people.open_step(notebook, person_id, besides=visit_id),
+        last=_last_before(notebook, kept.draft),
+        signed=visits.signed(database, visit_id),
+    )
+
+
+def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
+    """Keep a draft as it is. The same draft may be saved again after any failure: nothing is doubled.
+
+    Raises DiskFullError only after the reserve was given back and a second try failed as well.
+    """
+    part_of_more = notebook.vault.database.in_transaction()
+    try:
+        _save(notebook, draft)
+    except DiskFullError:
+        # A full disk undoes the whole transaction: what this is part of has to begin again as a whole.
+        if part_of_more or not free_ballast(notebook.vault.folder):
+            raise
+        _save(notebook, draft)
+    return Done(draft.id, _change(draft))
+
+
+def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
+    """Say how a draft stands."""
+    service = notebook.pack.service(draft.service) if draft.kind.billable else None
+    return Standing(
+        filled=filled_parts(draft),
+        required=required_parts(draft.kind),
+        minutes=draft.contact_minutes,
+        units=units_of(draft.contact_minutes, service),
+        problems=check(draft, context(notebook, draft)),
+    )
+
+
+def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> Done[Visit] | Refused:
+    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction."""
+    database = notebook.vault.database
+    kept = _kept(notebook, visit_id)
+    if kept.state is NoteState.SIGNED:
+        return Refused((Problem("note", "already_signed"),))
+    around = context(notebook, kept.draft)
+    problems = check(kept.draft, around)
+    if any(p.blocks for p in problems):
+        return Refused(problems)
+    person = people.get(notebook, kept.draft.person_id)
+    facts = facts_for(kept.draft, person, around, kept.entered_at)
+    with database.transaction():
+        visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
+        notebook.audit("visit.signed", visit_id, confirmation.method)
+        owed = deliveries.owe(database, visit_id, visit.version, notebook.now_utc(), notebook.new_id)
+    return Done(visit, replace(_change(kept.draft), deliveries=frozenset(owed)))
+
+
+def sign_all(
+    notebook: Notebook, ids: Sequence[VisitId], confirmation: Confirmation
+) -> Done[tuple[Visit, ...]] | Refused:
+    """Sign several notes, all or none: the first refusal undoes the others."""
+    done: list[Visit] = []
+    change = Change()
+    try:
+        with notebook.vault.database.transaction():
+            for visit_id in ids:
+                outcome = sign(notebook, visit_id, confirmation)
+                if isinstance(outcome, Refused):
+                    raise _UndoError(outcome)
+                done.append(outcome.value)
+                change |= outcome.change
+    except _UndoError as undone:
+        return undone.refusal
+    return Done(tuple(done), change)
+
+
+def add_addendum(
+    notebook: Notebook, visit_id: VisitId, text: str, confirmation: Confirmation
+) -> Done[Addendum] | Refused:
+    """Add words to a signed note; the note itself stays as it is."""
+    database = notebook.vault.database
+    visit = signed(notebook, visit_id)
+    if not text.strip():
+        return Refused((Problem("addendum", "addendum_empty", Weight.MISSING),))
+    with database.transaction():
+        addendum = signing.sign_addendum(
+            database, AddendumId(notebook.new_id()), visit_id, text, _signer(notebook, notebook.clock().date())
+        )
+        notebook.audit("visit.addendum", visit_id, confirmation.method)
+    return Done(addendum, _change(visit.draft))
+
+
+def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
+    """Give a signed note; raises NotFoundError when there is none."""
+    visit = visits.signed(notebook.vault.database, visit_id)
+    if visit is None:
+        raise NotFoundError("signed visit", visit_id)
+    return visit
+
+
+def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Refused:
+    """Delete a draft and give it back, so that saving it again undoes the deletion."""
+    kept = _kept(notebook, visit_id)
+    if kept.state is NoteState.SIGNED:
+        return Refused((Problem("note", "already_signed"),))
+    with notebook.vault.database.transaction():
+        visits.delete_draft(notebook.vault.database, visit_id)
+        notebook.audit("visit.deleted", visit_id)
+    return Done(kept.draft, _change(kept.draft))
+
+
+def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) -> Done[VisitId]:
+    """Mark the next step of a visit as done, or as open again."""
+    with notebook.vault.database.transaction():
+        visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
+        notebook.audit("step.done" if done else "step.open", visit_id)
+    return Done(visit_id, _change(_kept(notebook, visit_id).draft))
+
+
+def lines(
+    notebook: Notebook,
+    *,
+    person_id: PersonId | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    states: Sequence[NoteState] = tuple(NoteState),
+    before: VisitLine | None = None,
+    most: int = 100,
+) -> list[VisitLine]:
+    """Give visits newest first, a page at a time; `before` is the last line already shown."""
+    return visits.lines(
+        notebook.vault.database, person_id=person_id, first=first, last=last, states=states, before=before, most=most
+    )
+
+
+def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
+    """Gather what a check has to know beside the draft."""
+    database = notebook.vault.database
+    others: list[tuple[str, Segment]] = []
+    for kept in visits.around(database, draft):
+        label = people.get(notebook, kept.draft.person_id).preferred_name
+        others += [(label, segment) for segment in kept.draft.segments]
+    return VisitContext(
+        pack=notebook.pack,
+        specialist=notebook.specialist,
+        goals=tuple(plan_tables.goals(database, draft.person_id)),
+        now=notebook.clock(),
+        others=tuple(others),
+    )
+
+
+def _save(notebook: Notebook, draft: VisitDraft) -> None:
+    database = notebook.vault.database
+    service = notebook.pack.service(draft.service) if draft.kind.billable else None
+    state = NoteState.READY if is_complete(draft) else NoteState.DRAFT
+    with database.transaction():
+        first = visits.kept(database, draft.id) is None
+        visits.save_draft(database, draft, state, units_of(draft.contact_minutes, service), notebook.now_utc())
+        if first:
+            notebook.audit("visit.created", draft.id)
+
+
+def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
+    kept = visits.kept(notebook.vault.database, visit_id)
+    if kept is None:
+        raise NotFoundError("visit", visit_id)
+    return kept
+
+
+def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
+    day = draft.day or notebook.clock().date()
+    found = visits.lines(
+        notebook.vault.database,
+        person_id=draft.person_id,
+        last=day,
+        states=(NoteState.SIGNED,),
+        most=5,
+    )
+    held = (line for line in found if line.id != draft.id and line.kind is not ContactKind.ATTEMPTED)
+    newest = next(held, None)
+    return visits.signed(notebook.vault.database, newest.id) if newest else None
+
+
+def _signer(notebook: Notebook, day: date | None) -> Signer:
+    specialist = notebook.specialist
+    credential = specialist.credential_on(day) if day else None
+    return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())
+
+
+def _change(draft: VisitDraft) -> Change:
+    return Change(people=frozenset({draft.person_id}), visits=frozenset({draft.id}))
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

@@ -1,0 +1,25 @@
+from pathlib import Path
+
+from cli.running import fieldnote
+from pypdf import PdfReader
+
+
+def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path: Path) -> None:
+    out = tmp_path / "demo"
+    ran = fieldnote("demo", out)
+    assert ran.code == 0, ran.err
+    *paths, last = ran.out.splitlines()
+    assert last.startswith("passphrase: ")
+    assert all(Path(path).exists() for path in paths)
+    notebook, summary, paste, note = paths
+    secret = last.removeprefix("passphrase: ")
+    people = fieldnote("show", notebook, "people", "--json", secrets=secret).json
+    visits = fieldnote("show", notebook, "visits", "--json", secrets=secret).json
+    assert len(people) >= 12
+    assert sum("signature" in visit for visit in visits) >= 200
+    assert len(PdfReader(summary).pages) == 2
+    assert len(PdfReader(note).pages) == 1
+    assert "To add to the plan" in PdfReader(summary).pages[0].extract_text()
+    assert Path(paste).read_text("utf-8").startswith("1. ")
+    assert fieldnote("check", notebook, secrets=secret).code == 0
+    assert fieldnote("demo", out).code == 1, "what is there already is never overwritten"

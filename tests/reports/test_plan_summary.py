@@ -1,0 +1,320 @@
+import hashlib
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from string import Formatter
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports.layout_checks import check_layout, watched
+from reports.pdf_checks import check, elements, extracted, opened, squashed
+from reports.summary_samples import PERSON, SMALL, STAMP, SUPPORTS, TYPICAL, overfull
+
+from fieldnote.domain.consent import PART2_SHORT
+from fieldnote.domain.plan import Course, Ladder
+from fieldnote.domain.support import SupportKind
+from fieldnote.reports import fonts, plan_summary, script
+from fieldnote.reports.paper import Paper
+from fieldnote.reports.plan_summary_english import ENGLISH
+from fieldnote.reports.plan_summary_spanish import SPANISH
+from fieldnote.reports.plan_summary_values import PlanSummary
+
+NASTY = (
+    "I said “<call me>” & <b>left</b> &amp; AT&T <img src='/etc/passwd'> <pills 100% 12-step O'Brien {name} %s \\n "
+    "C++ (( ]] $x$ #1 “quoted” ¿qué? ñandú"
+)
+
+
+def rendered(summary: PlanSummary, **stamp: Any) -> bytes:
+    return plan_summary.render(summary, replace(STAMP, **stamp))
+
+
+def expected(text: str) -> str:
+    return squashed("".join(map(script.plain, fonts.printed(text))))
+
+
+def texts_everywhere(text: str) -> PlanSummary:
+    """A typical summary with the same text in every field that a person can fill."""
+    goal = replace(TYPICAL.goals[0].goal, title=text, own_words=text, what_changed=text, to_add_to_plan=text)
+    trigger = replace(TYPICAL.triggers[0], what=text, early_sign=text, what_helps=text, who_to_call=text)
+    return replace(
+        TYPICAL,
+        person=replace(PERSON, what_matters=text, for_the_team=text, strengths=(text, text), contact_rules=text),
+        goals=(replace(TYPICAL.goals[0], goal=goal),),
+        triggers=(trigger,),
+        supports=(replace(SUPPORTS[0], name=text, how_they_help=text),),
+        next_steps=(replace(TYPICAL.next_steps[0], text=text),),
+        requests=(text,),
+    )
+
+
+PLACES = 15
+"""How often `texts_everywhere` puts its text on paper; the map has the name once more."""
+
+
+# ── What is printed ──
+
+
+def test_the_typical_summary_has_two_pages_and_everything_in_them() -> None:
+    raw = rendered(TYPICAL)
+    pdf = check(raw)
+    said = squashed(extracted(raw))
+    assert len(pdf.pages) == 2
+    for words in (
+        "Peer support summary for the person-centered plan",
+        "For QP review. The Qualified Professional decides what goes into the plan.",
+        "“I want my own key, my own door, and my daughter to visit.”",
+        "Aug 23 \u2013 Nov 20, 2026",
+        "2 of 3",
+        "51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device)",
+        "Step 4 of 5, doing it",
+        "To add to the plan: Help Marcus prepare for the house interview by Dec 12.",
+        "Add to plan",
+        "Reviewed together Nov 15.",
+        "10 supports. 4 are new since Aug 23.",
+        "Set up direct deposit at work",
+        "I read this or had it read to me. I had a say in it.",
+        "Signed in Fieldnote Nov 20, 2026 11:30 AM",
+        "QP notes",
+        PART2_SHORT,
+    ):
+        assert squashed(words) in said, words
+
+
+def test_it_is_never_called_a_plan() -> None:
+    for words in (ENGLISH, SPANISH):
+        assert words.title.split()[0] in {"Peer", "Resumen"}
+    titles = [e for e in elements(opened(rendered(TYPICAL))) if e.tag == "H1"]
+    assert len(titles) == 1
+
+
+def test_an_empty_summary_reads_well_on_one_page() -> None:
+    raw = rendered(SMALL)
+    assert len(check(raw).pages) == 1
+    for words in ("Luz has not put this into words here yet.", "No triggers written down yet.", "0goals"):
+        assert squashed(words) in squashed(extracted(raw))
+
+
+def test_a_declined_answer_is_an_answer() -> None:
+    person = replace(SMALL.person, declined=("what_matters", "birth_date"))
+    said = squashed(extracted(rendered(replace(SMALL, person=person))))
+    assert squashed("Luz chose not to answer.") in said
+    assert squashed("Chose not to say") in said
+
+
+def test_what_becomes_of_a_goal_and_a_goal_the_plan_does_not_have_are_said() -> None:
+    goal = replace(TYPICAL.goals[0].goal, number="", outcome_id=None, course=Course.PAUSED)
+    said = extracted(rendered(replace(TYPICAL, goals=(replace(TYPICAL.goals[0], goal=goal, then=None),))))
+    for words in ("New goal", "Not in the plan yet", "(paused)"):
+        assert words in said
+
+
+def test_nothing_is_cut_when_there_is_far_too_much() -> None:
+    summary = overfull()
+    with watched() as pages:
+        raw = rendered(summary, practice=True)
+    pdf = check(raw)
+    check_layout(pages, Paper.LETTER)
+    said = squashed(extracted(raw))
+    assert len(pdf.pages) > 10
+    assert said.count("x" * 50) >= 30
+    assert all(squashed(f"Trigger number {at}: ") in said for at in range(40))
+    assert all(f"Person{at}" in said for at in range(60) if at % 5)
+    assert said.count("3A17") == 25
+
+
+@pytest.mark.parametrize("summary", [TYPICAL, SMALL], ids=["typical", "small"])
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", Paper)
+def test_no_text_overlaps_or_leaves_the_margins(summary: PlanSummary, language: str, paper: Paper) -> None:
+    with watched() as pages:
+        raw = plan_summary.render(replace(summary, language=language), STAMP, paper)
+    check(raw, f"{language}-US")
+    check_layout(pages, paper)
+
+
+# ── Text is data ──
+
+
+def test_markup_in_a_text_is_printed_as_it_was_written() -> None:
+    raw = rendered(texts_everywhere(NASTY))
+    check(raw)
+    assert squashed(extracted(raw)).count(expected(NASTY)) >= PLACES
+
+
+@settings(max_examples=25)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80))
+def test_every_printable_character_can_be_read_back(text: str) -> None:
+    if any(map(script.is_right_to_left, text)) or not expected(text):
+        return
+    said = squashed(extracted(rendered(texts_everywhere(f"\u25b6{text}\u25c0"))))
+    assert said.count(expected(f"\u25b6{text}\u25c0")) >= PLACES
+
+
+def test_what_cannot_be_printed_is_named_beforehand() -> None:
+    assert plan_summary.unprintable(TYPICAL) == ()
+    assert plan_summary.unprintable(texts_everywhere("ok \U0001f600")) == ("U+1F600 GRINNING FACE",)
+    hidden = replace(PERSON, phone="\U0001f600")
+    assert plan_summary.unprintable(replace(TYPICAL, person=hidden)) == ()
+
+
+# ── Privacy ──
+
+
+def test_metadata_names_nobody() -> None:
+    pdf = opened(rendered(TYPICAL))
+    told = str(pdf.docinfo) + pdf.Root.Metadata.read_bytes().decode()
+    for name in ("Marcus", "Bell", "Dana", "Reyes", "Alvarez", "Riverbend", "20418"):
+        assert name not in told
+
+
+def test_supports_who_did_not_agree_are_initials() -> None:
+    said = extracted(rendered(TYPICAL))
+    assert "Deshawn" not in said
+    assert "C.D., family" in said
+
+
+def test_all_supports_are_initials_when_asked_for() -> None:
+    raw = rendered(replace(TYPICAL, supports_as_initials=True, triggers=(), next_steps=(), goals=()))
+    said = extracted(raw) + "".join(str(e.raw.get("/Alt", "")) for e in elements(opened(raw)))
+    for support in SUPPORTS:
+        if support.kind is not SupportKind.SERVICE:
+            assert support.name not in said
+    assert "Mutual aid meeting" in said
+
+
+def test_a_fellowship_is_named_only_with_agreement() -> None:
+    meeting = replace(SUPPORTS[3], name="Serenity NA", fellowship="NA", meets="Tue 6 PM", how_they_help="Coffee after")
+    unnamed = replace(TYPICAL, supports=(replace(meeting, may_be_listed=False),), triggers=(), next_steps=())
+    said = extracted(rendered(unnamed))
+    assert "Mutual aid meeting" in said
+    assert "NA" not in said.replace("NAME", "").replace("NCCPSS", "")
+    assert "Tue 6 PM" not in said
+    assert squashed("Coffee after. NA. Tue 6 PM") in squashed(
+        extracted(rendered(replace(unnamed, supports=(meeting,))))
+    )
+
+
+def test_a_phone_number_never_reaches_the_paper() -> None:
+    person = replace(PERSON, phone="555-0142")
+    support = replace(SUPPORTS[0], contact="555-0199", may_keep_contact=True)
+    said = extracted(rendered(replace(TYPICAL, person=person, supports=(support,))))
+    assert "555-01" not in said
+
+
+# ── Structure ──
+
+
+def test_headings_follow_the_order_of_the_page() -> None:
+    pdf = opened(rendered(TYPICAL))
+    assert [str(item.title) for item in pdf.open_outline().root] == [
+        "What matters to Marcus",
+        "Goals",
+        "What Marcus wants the team to know",
+        "Triggers and what helps",
+        "Sober support network",
+        "Next steps",
+        "Signatures",
+    ]
+    assert [e.tag for e in elements(pdf) if e.tag in {"H1", "H2", "H3"}] == [
+        *["H1", "H2", "H2", "H3", "H3", "H3"],
+        *["H2", "H2", "H2", "H2", "H2"],
+    ]
+
+
+def test_the_map_and_the_ladders_say_in_words_what_they_show() -> None:
+    alts = [str(e.raw.Alt) for e in elements(opened(rendered(TYPICAL))) if e.tag == "Figure"]
+    assert alts[0] == "Step 4 of 5, doing it. On Aug 23, 2026: step 1 of 5, thinking about it."
+    assert alts[-1].startswith("Support map with 10 supports. Close: Ray M. (strong), Aunt Bea (strong), Dana R.")
+    assert "C.D. (strained)" in alts[-1]
+
+
+def test_triggers_of_a_group_share_their_head_cell() -> None:
+    twice = replace(TYPICAL, triggers=(*TYPICAL.triggers, replace(TYPICAL.triggers[0], what="The old crew")))
+    cells = [e.raw for e in elements(check(rendered(twice))) if e.tag == "TH" and "/RowSpan" in e.raw.A]
+    assert [int(cell.A.RowSpan) for cell in cells] == [2]
+
+
+def test_quotes_in_another_language_say_so() -> None:
+    quotes = [e.raw for e in elements(opened(rendered(replace(TYPICAL, quote_language="es")))) if e.tag == "BlockQuote"]
+    assert len(quotes) == 5
+    assert all(str(quote.Lang) == "es" for quote in quotes)
+    assert not any("/Lang" in e.raw for e in elements(opened(rendered(TYPICAL))))
+
+
+# ── Bytes ──
+
+
+def test_the_same_values_and_stamp_give_the_same_bytes_in_any_process() -> None:
+    code = (
+        "import sys, hashlib; sys.path.insert(0, 'tests')\n"
+        "from reports.summary_samples import STAMP, TYPICAL\n"
+        "from fieldnote.reports import plan_summary\n"
+        "print(hashlib.sha256(plan_summary.render(TYPICAL, STAMP)).hexdigest())"
+    )
+    other = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert hashlib.sha256(rendered(TYPICAL)).hexdigest() == other.stdout.strip()
+
+
+def test_another_check_code_gives_other_bytes() -> None:
+    assert rendered(TYPICAL) != rendered(TYPICAL, check_code="0000-0000")
+
+
+def test_the_values_alone_can_be_imported_without_the_pdf_library() -> None:
+    code = (
+        "import sys; import fieldnote.reports.plan_summary_values, fieldnote.reports.plan_summary_paste, "
+        "fieldnote.reports.visit_note_values, fieldnote.reports.paper; assert 'reportlab' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+# ── Words ──
+
+
+def kind_of(table: dict[StrEnum, str]) -> type[StrEnum]:
+    return type(next(iter(table)))
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=["en", "es"])
+def test_every_choice_has_its_word(words: Any) -> None:
+    for table in (words.ladder, words.groups, words.strength, words.ring, words.tie, words.circle, words.kind):
+        assert set(table) == set(kind_of(table))
+    assert set(words.ladder) == set(Ladder)
+
+
+def test_spanish_has_the_same_gaps_as_english() -> None:
+    def gaps(value: Any) -> Any:
+        if isinstance(value, str):
+            return {name for _, name, _, _ in Formatter().parse(value) if name}
+        if isinstance(value, tuple):
+            return [gaps(item) for item in value]
+        return {key: gaps(item) for key, item in value.items()}
+
+    for name in ENGLISH.__slots__:
+        assert gaps(getattr(ENGLISH, name)) == gaps(getattr(SPANISH, name)), name
+
+
+def test_the_spanish_summary_speaks_spanish() -> None:
+    said = squashed(extracted(rendered(replace(TYPICAL, language="es"))))
+    for words in (
+        "Lo que le importa a Marcus",
+        "Paso 4 de 5, haciéndolo",
+        "23 ago \u2013 20 nov 2026",
+        "Próximos pasos",
+    ):
+        assert squashed(words) in said
+
+
+def test_dates_of_another_year_name_it() -> None:
+    step = replace(TYPICAL.next_steps[0], due=date(2027, 1, 4))
+    assert "Jan 4, 2027" in extracted(rendered(replace(TYPICAL, next_steps=(step,))))
+
+
+def test_a_password_or_form_is_not_part_of_the_file() -> None:
+    pdf = opened(rendered(TYPICAL))
+    assert not pdf.is_encrypted
+    assert "/AcroForm" not in pdf.Root

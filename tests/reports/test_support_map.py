@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldnote.domain.support import Ring, SupportCircle, Tie
+from fieldnote.reports.support_map import Box, Dot, Map, lay_out
+
+WIDE, NARROW = (516.0, 236.0), (244.0, 168.0)
+
+dots = st.lists(
+    st.builds(
+        Dot,
+        st.sampled_from(["Ray M.", "Aunt Bea", "R.M.", "Mutual aid meeting", "Tuesday group at Grace Chapel", "Bo"]),
+        st.sampled_from(Ring),
+        st.sampled_from(SupportCircle),
+        st.sampled_from(Tie),
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+def check_free(plan: Map, width: float, height: float) -> None:
+    """Labels lie inside, apart from each other, from every sign and from the person in the middle."""
+    edge = Box(-width / 2, -height / 2, width / 2, height / 2)
+    boxes = [placed.box for placed in plan.placed if placed.box]
+    hub = Box(-plan.hub_radius, -plan.hub_radius, plan.hub_radius, plan.hub_radius)
+    for at, box in enumerate(boxes):
+        assert edge.left <= box.left
+        assert box.right <= edge.right
+        assert edge.top <= box.top
+        assert box.bottom <= edge.bottom
+        assert not box.meets(hub)
+        assert not any(box.meets(other) for other in boxes[:at])
+        for placed in plan.placed:
+            if placed.box is not box:
+                sign = Box(placed.x - 4.4, placed.y - 4.4, placed.x + 4.4, placed.y + 4.4)
+                assert not box.meets(sign)
+
+
+@given(dots)
+def test_names_on_a_map_never_overlap_or_leave_it(given_dots: list[Dot]) -> None:
+    plan = lay_out("Marcus", given_dots, *WIDE)
+    assert plan is not None
+    check_free(plan, *WIDE)
+    assert [placed.dot for placed in plan.placed] == given_dots
+
+
+@given(dots)
+def test_a_narrow_map_has_free_names_or_numbers(given_dots: list[Dot]) -> None:
+    plan = lay_out("Marcus", given_dots, *NARROW)
+    assert plan is not None
+    check_free(plan, *NARROW)
+
+
+def test_the_layout_depends_on_nothing_but_its_input() -> None:
+    some = [Dot(f"S{at}", list(Ring)[at % 3], list(SupportCircle)[at % 4], Tie.STEADY) for at in range(12)]
+    assert lay_out("Luz", some, *WIDE) == lay_out("Luz", some, *WIDE)
+
+
+@pytest.mark.parametrize("count", [25, 40, 60])
+def test_a_crowd_gets_numbers(count: int) -> None:
+    crowd = [Dot(f"S{at}", list(Ring)[at % 3], list(SupportCircle)[at % 4], Tie.STEADY) for at in range(count)]
+    plan = lay_out("Luz", crowd, *WIDE)
+    assert plan is not None
+    assert plan.is_numbered
+
+
+def test_too_many_for_any_map_give_none() -> None:
+    crowd = [Dot(f"S{at}", Ring.CLOSE, SupportCircle.FAMILY, Tie.STEADY) for at in range(300)]
+    assert lay_out("Luz", crowd, *WIDE) is None
+
+
+def test_a_long_name_in_the_middle_is_shortened_to_its_letter() -> None:
+    plan = lay_out("Maximiliana-Alexandrina", [Dot("Ray", Ring.CLOSE, SupportCircle.RECOVERY, Tie.NEW)], *WIDE)
+    assert plan is not None
+    assert plan.hub == "M"

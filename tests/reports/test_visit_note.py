@@ -1,0 +1,179 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from enum import StrEnum
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports.layout_checks import check_layout, watched
+from reports.pdf_checks import check, elements, extracted, opened, squashed
+from reports.summary_samples import STAMP
+from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
+
+from fieldnote.domain.consent import PART2_SHORT
+from fieldnote.domain.units import Rounding
+from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
+from fieldnote.reports import fonts, script, visit_note
+from fieldnote.reports.paper import Paper
+from fieldnote.reports.visit_note_values import VisitNote
+from fieldnote.reports.visit_note_words import ENGLISH, SPANISH
+
+
+def said(note: VisitNote) -> str:
+    return squashed(extracted(visit_note.render(note, STAMP)))
+
+
+def drafted(note: VisitNote, draft: VisitDraft) -> VisitNote:
+    return replace(note, visit=replace(note.visit, draft=draft))
+
+
+def test_a_usual_note_is_one_page_with_all_its_parts() -> None:
+    raw = visit_note.render(USUAL, STAMP)
+    assert len(check(raw).pages) == 1
+    for words in (
+        "Marcus Bell",
+        "950123456K",
+        "10:05 AM \u2013 10:58 AM",
+        "53 minutes of contact make 3 units. Only complete blocks of 15 minutes count. The next unit starts at 60",
+        "Main St. library, POS 99",
+        "1 Build a sober support network",
+        "Outcome 1: People around me who stay sober",
+        "Get ready for the first Tuesday meeting.",
+        "Marcus wrote the bus times on a card for his wallet.",
+        "“If Ray is there I can stay for the coffee.”",
+        "Triggers: People: Cousin D., old roommate",
+        "Marcus and Dana",
+        "Significant event: no",
+        "Read together: yes",
+        "“I want to try it once and see.”",
+        "Signed as author Nov 20, 2026 11:30 AM (UTC-5), Nov 20, 2026 16:30 UTC",
+        "Entered Nov 20, 2026 11:24 AM (UTC-5)",
+        "SHA-256 9b1d c0ff ee42 a7e3",
+        PART2_SHORT,
+    ):
+        assert squashed(words) in squashed(extracted(raw)), words
+
+
+def test_banners_stand_only_where_they_belong() -> None:
+    for banner in ("LATE ENTRY", "CORRECTED", "ADDENDUM"):
+        assert squashed(banner) not in said(USUAL)
+        assert squashed(banner) in said(EVERYTHING)
+
+
+def test_a_late_entry_shows_service_entry_and_signature_dates_and_the_reason() -> None:
+    told = "Service on Nov 19, 2026, entered Nov 20, 2026 11:24 AM, signed Nov 20, 2026 11:30 AM. Reason: No device"
+    assert squashed(told) in said(EVERYTHING)
+
+
+def test_every_page_after_the_first_names_the_person_and_the_record() -> None:
+    raw = visit_note.render(EVERYTHING, STAMP)
+    pdf = check(raw)
+    assert len(pdf.pages) == 3
+    assert squashed(extracted(raw)).count(squashed("Marcus Bell   Record 20418")) == 2
+
+
+@pytest.mark.parametrize("note", [USUAL, EVERYTHING], ids=["usual", "everything"])
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", Paper)
+def test_no_text_overlaps_or_leaves_the_margins(note: VisitNote, language: str, paper: Paper) -> None:
+    with watched() as pages:
+        raw = visit_note.render(replace(note, language=language), STAMP, paper)
+    check(raw, f"{language}-US")
+    check_layout(pages, paper)
+
+
+def test_a_group_note_counts_those_present_and_names_nobody() -> None:
+    note = drafted(USUAL, replace(DRAFT, kind=ContactKind.GROUP, group_size=8))
+    assert squashed("Group session, 8 present") in said(note)
+
+
+def test_an_attempted_contact_has_no_units_and_no_response() -> None:
+    draft = VisitDraft(DRAFT.id, DRAFT.person_id, kind=ContactKind.ATTEMPTED, segments=DRAFT.segments)
+    facts = replace(FACTS, units=0, unit_minutes=0, rounding="", code="", goals=())
+    note = replace(USUAL, visit=replace(USUAL.visit, draft=draft, facts=facts), goals=(), triggers=(), supports=())
+    for words in ("This kind of contact has no units.", "Marcus was not part of this contact.", "No goal of the plan"):
+        assert squashed(words) in said(note)
+
+
+def test_the_sentence_about_units_follows_the_rule_that_was_frozen() -> None:
+    for rounding, words in (
+        (Rounding.CEIL_15, "Every block of 15 minutes that was begun counts."),
+        (Rounding.MIDPOINT_8, "A block of 15 minutes counts from its minute 8."),
+    ):
+        facts = replace(FACTS, rounding=rounding.value, units=4)
+        assert squashed(words) in said(replace(USUAL, visit=replace(USUAL.visit, facts=facts)))
+
+
+def test_a_night_when_the_clock_changes_shows_both_offsets() -> None:
+    summer, winter = timezone(timedelta(hours=-4)), timezone(timedelta(hours=-5))
+    night = Segment(datetime(2026, 11, 1, 1, 30, tzinfo=summer), datetime(2026, 11, 1, 3, 10, tzinfo=winter))
+    told = said(drafted(USUAL, replace(DRAFT, segments=(night,))))
+    assert squashed("1:30 AM (UTC-4) \u2013 3:10 AM (UTC-5)") in told
+
+
+def test_a_contact_over_midnight_names_the_next_day() -> None:
+    start = datetime(2026, 11, 19, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+    told = said(drafted(USUAL, replace(DRAFT, segments=(Segment(start, start + timedelta(minutes=70)),))))
+    assert squashed("11:30 PM \u2013 Nov 20 12:40 AM") in told
+
+
+def test_the_name_and_goals_are_those_the_signature_froze() -> None:
+    person = replace(USUAL.person, given_name="Someone", family_name="Else", preferred_name="Marcus")
+    assert "MarcusBell" in said(replace(USUAL, person=person))
+    assert "Else" not in said(replace(USUAL, person=person))
+
+
+@settings(max_examples=25)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=400))
+def test_every_printable_character_of_a_note_can_be_read_back(text: str) -> None:
+    shown = squashed("".join(map(script.plain, fonts.printed(text))))
+    if any(map(script.is_right_to_left, text)) or not text.strip():
+        return
+    note = drafted(USUAL, replace(DRAFT, what_we_did=text, response=text, person_comment=text, purpose=text))
+    assert said(note).count(shown) >= 4
+
+
+def test_a_note_of_the_longest_text_is_printed_whole_and_in_time() -> None:
+    start = datetime.now(UTC)
+    raw = visit_note.render(drafted(USUAL, replace(DRAFT, what_we_did="Wir gingen los. " * 12_500)), STAMP)
+    assert datetime.now(UTC) - start < timedelta(seconds=10)
+    assert len(opened(raw).pages) > 30
+
+
+def test_the_same_note_gives_the_same_bytes() -> None:
+    assert visit_note.render(USUAL, STAMP) == visit_note.render(USUAL, STAMP)
+
+
+def test_side_headings_are_bookmarks_and_headings_in_order() -> None:
+    pdf = opened(visit_note.render(EVERYTHING, STAMP))
+    assert [str(item.title) for item in pdf.open_outline().root] == [
+        "Service",
+        "Goals of the plan",
+        "Purpose",
+        "What we did",
+        "How Marcus responded",
+        "Recovery work touched",
+        "Next step",
+        "What Marcus adds",
+        "Signature",
+        "Supervisor review",
+        "Added after signing",
+    ]
+    assert [e.tag for e in elements(pdf)].count("H2") == 11
+
+
+def test_what_cannot_be_printed_is_named_beforehand() -> None:
+    assert visit_note.unprintable(EVERYTHING) == ()
+    note = drafted(USUAL, replace(DRAFT, response="\U0001f600", reasons={"late_note": "\U0001f601"}))
+    assert visit_note.unprintable(note) == ("U+1F600 GRINNING FACE", "U+1F601 GRINNING FACE WITH SMILING EYES")
+
+
+def kind_of(table: dict[StrEnum, str]) -> type[StrEnum]:
+    return type(next(iter(table)))
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH], ids=["en", "es"])
+def test_every_choice_has_its_word(words: object) -> None:
+    for name in ("kind", "mode", "places", "types", "rules", "roles", "groups", "ladder"):
+        table = getattr(words, name)
+        assert set(table) == set(kind_of(table))

@@ -1,0 +1,170 @@
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from making import CONFIRMED, NOW, Closed
+from pypdf import PdfReader
+
+from fieldnote.domain.changes import Done
+from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.text import unstorable
+from fieldnote.services import finding, intake, people, rendering, reporting, visits
+from fieldnote.services.notebook import Notebook
+
+# Any text of Unicode a notebook can keep, unassigned and private characters too.
+ANY_TEXT = st.text(
+    alphabet=st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), min_size=1, max_size=80
+).filter(str.strip)
+NASTY = (
+    '12-step & <b>bold</b> 100% O\'Brien "quoted" AT&T; <pills',
+    "שלום, מה שלומך? مرحبا",
+    "🙂👩‍👩‍👧 e\u0301 \u200b\ufeff",
+    "two  spaces\tand a tab\n\nand lines",
+    "=1+1 {name} %s \\n $(x) ../../etc",
+)
+
+
+def file_of(text: str) -> dict[str, Any]:
+    """Put one text into every field of a person that takes text."""
+    return {
+        "format": "fieldnote",
+        "version": 1,
+        "people": [
+            {
+                "preferred_name": text,
+                "given_name": text,
+                "what_matters": text,
+                "strengths": [text],
+                "for_the_team": text,
+                "goals": [{"key": "g", "number": "1", "title": text, "own_words": text, "to_add_to_plan": text}],
+                "supports": [{"key": "s", "name": text, "how_they_help": text, "may_be_listed": True}],
+                "triggers": [{"key": "t", "group": "people", "what": text, "what_helps": text}],
+                "visits": [
+                    {
+                        "segments": [{"start": "2026-11-20T10:00:00-05:00", "end": "2026-11-20T10:45:00-05:00"}],
+                        "place": "library",
+                        "place_label": text,
+                        "service": "individual",
+                        "goals": ["g"],
+                        "what_we_did": text,
+                        "response": text,
+                        "next_step": {"text": text},
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def take(book: Notebook, text: str) -> intake.Taken:
+    """Take it in as a file of JSON."""
+    return intake.add_json(book, json.dumps(file_of(text), ensure_ascii=False).encode()).value
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=ANY_TEXT | st.sampled_from(NASTY))
+def test_every_character_comes_back_exactly(book: Notebook, text: str) -> None:
+    taken = take(book, text)
+    person = people.get(book, taken.people[0])
+    assert (person.preferred_name, person.what_matters, person.strengths) == (text, text, (text,))
+    opened = visits.open_visit(book, taken.visits[0])
+    assert (opened.draft.what_we_did, opened.draft.response, opened.draft.next_step.text) == (text, text, text)
+    assert (opened.goals[0].title, opened.supports[0].how_they_help, opened.triggers[0].what) == (text, text, text)
+    words = [w for w in text.split() if sum(c.isalnum() for c in w) > 3]
+    if words:
+        found = finding.find(book, words[0], most=200).notes
+        assert taken.visits[0] in {note.visit_id for note in found}
+    shown = msgspec.json.decode(msgspec.json.encode(person))
+    assert shown["what_matters"] == text, "what `show --json` prints is the same again"
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=ANY_TEXT | st.sampled_from(NASTY))
+def test_paper_prints_or_names_every_character(book: Notebook, text: str, tmp_path: Path) -> None:
+    taken = take(book, text)
+    assert isinstance(visits.sign(book, taken.visits[0], CONFIRMED), Done)
+    document = reporting.visit_note(book, taken.visits[0])
+    pdf = rendering.make(document)
+    place = tmp_path / "note.pdf"
+    place.write_bytes(pdf.data)
+    printed = "".join(page.extract_text() for page in PdfReader(place).pages)
+    named = " ".join(pdf.unprintable)
+    for char in set(text):
+        if char.isspace() or unicodedata.category(char) in {"Cf", "Mn", "Zs"}:
+            continue
+        assert char in printed or f"U+{ord(char):04X}" in named or unicodedata.normalize("NFKC", char) in printed
+
+
+@pytest.mark.parametrize("text", ["a\0b", "bell\x07", "\ud800"])
+def test_what_no_notebook_can_keep_is_refused_with_its_place(book: Notebook, text: str) -> None:
+    data = json.dumps(file_of("fine") | {"people": [{"preferred_name": "A", "what_matters": text}]}).encode()
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, data)
+    assert refused.value.where == "people[0].what_matters"
+    assert unstorable(text)[0] in refused.value.what
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"nickname": "x"}, "people[0]"),
+        ({"birth_date": "soon"}, "people[0].birth_date"),
+        ({"goals": [{"key": "a", "title": "x", "outcome": "9"}]}, "people[0].goals[0]"),
+        ({"goals": [{"key": "a", "title": "x"}, {"key": "a", "title": "y"}]}, "people[0].goals[1]"),
+        ({"visits": [{"service": "massage"}]}, "people[0].visits[0].service"),
+        ({"visits": [{"segments": [{"start": "2026-11-20T10:00:00", "end": "2026-11-20T11:00:00"}]}]},
+         "people[0].visits[0].segments[0]"),
+        ({"supports": [{"key": "s", "name": "S", "contact": "555"}]}, "people[0].supports[0]"),
+        ({"id": "nobody"}, "people[0].id"),
+        ({"preferred_name": " "}, "people[0]"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_its_place_and_nothing_comes_in(
+    book: Notebook, change: dict[str, Any], where: str
+) -> None:
+    data = {"format": "fieldnote", "version": 1, "people": [{"preferred_name": "A"} | change]}
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps(data).encode())
+    assert refused.value.where == where
+    assert people.everyone(book) == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"format": "other", "version": 1, "people": []}',
+        b'{"format": "fieldnote", "version": 2, "people": []}',
+        b'{"format": "fieldnote", "format": "fieldnote", "version": 1, "people": []}',
+        b'{"format": "fieldnote", "version": NaN, "people": []}',
+        b'{"format": "fieldnote", "version": 1e999, "people": []}',
+        b'\xff{"format": "fieldnote"}',
+        b'{"a":' * 100_000,
+        b'{"n": ' + b"9" * 10_000 + b"}",
+    ],
+)
+def test_a_file_that_is_none_is_refused_in_a_sentence(book: Notebook, data: bytes) -> None:
+    with pytest.raises(BadInputError):
+        intake.add_json(book, data)
+
+
+def test_more_can_be_added_to_someone_who_is_there(closed: Closed) -> None:
+    book = closed.open()
+    first = take(book, "Ana")
+    arcade = {"key": "t", "group": "places", "what": "The arcade"}
+    known = {"id": first.people[0], "strengths": ["x"], "triggers": [arcade]}
+    more = {"format": "fieldnote", "version": 1, "people": [known]}
+    again = intake.add_json(book, json.dumps(more).encode()).value
+    assert again.people == first.people
+    overview = people.overview(book, first.people[0])
+    assert [t.what for t in overview.triggers] == ["Ana", "The arcade"]
+    assert overview.person.strengths == ("Ana",), "what is known about the person stays"
+    assert book.clock() == NOW
+    book.close()

@@ -1,0 +1,90 @@
+from datetime import timedelta
+
+import pytest
+from making import CONFIRMED, NOW, Clock, add_person, fill, goal, sign, support
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import GoalId, PersonId
+from fieldnote.domain.plan import Ladder, LadderMove
+from fieldnote.domain.problems import NotFoundError
+from fieldnote.reports.plan_summary_values import PlanSummary
+from fieldnote.services import rendering, reporting, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.reporting import Document
+from fieldnote.vault import plans, supports
+
+
+@pytest.fixture
+def marcus(book: Notebook, clock: Clock) -> PersonId:
+    """Someone with a goal that moved up, three signed notes and a draft."""
+    clock.now = NOW - timedelta(days=40)
+    person_id = add_person(book, "Marcus B.")
+    moves = (
+        LadderMove((NOW - timedelta(days=200)).date(), Ladder.THINKING),
+        LadderMove((NOW - timedelta(days=10)).date(), Ladder.TRYING),
+    )
+    plans.save_goal(book.vault.database, goal(person_id=person_id, moves=moves))
+    new = support(person_id=person_id, since=(NOW - timedelta(days=10)).date())
+    supports.save(book.vault.database, new)
+    for _ in range(3):
+        clock.advance(days=10)
+        sign(book, person_id, goal_ids=(GoalId("goal-1"),))
+    clock.now = NOW
+    fill(book, person_id, what_we_did="Not signed yet.")
+    return person_id
+
+
+def summary_of(book: Notebook, person_id: PersonId) -> tuple[Document, PlanSummary]:
+    document = reporting.plan_summary(book, person_id)
+    assert isinstance(document, Document)
+    assert isinstance(document.values, PlanSummary)
+    return document, document.values
+
+
+def test_only_signed_notes_feed_a_summary(book: Notebook, marcus: PersonId) -> None:
+    _, values = summary_of(book, marcus)
+    assert values.figures.visits == 3
+    assert values.figures.units == (("H0038", 9),)
+    assert (values.figures.goals_moved, values.figures.goals, values.figures.new_supports) == (1, 1, 1)
+    assert (values.goals[0].then, values.goals[0].now, values.goals[0].visits) == (Ladder.THINKING, Ladder.TRYING, 3)
+    assert len(values.sources) == 3
+
+
+def test_without_a_signed_note_there_is_no_summary(book: Notebook) -> None:
+    person_id = add_person(book)
+    fill(book, person_id)
+    assert isinstance(reporting.plan_summary(book, person_id), Refused)
+    with pytest.raises(NotFoundError):
+        reporting.newest_signed(book, person_id)
+
+
+def test_the_same_document_gives_the_same_bytes(book: Notebook, marcus: PersonId) -> None:
+    document, _ = summary_of(book, marcus)
+    assert rendering.make(document) == rendering.make(document)
+
+
+def test_the_child_process_makes_the_same_bytes_and_can_be_stopped(book: Notebook, marcus: PersonId) -> None:
+    document, _ = summary_of(book, marcus)
+    renderer = rendering.Renderer()
+    try:
+        assert renderer.submit(document).result(timeout=60) == rendering.make(document)
+    finally:
+        renderer.stop()
+    renderer.stop()
+
+
+def test_a_release_is_logged_and_outsiders_need_a_consent(book: Notebook, marcus: PersonId) -> None:
+    document, _ = summary_of(book, marcus)
+    for outside in (Recipient.JUSTICE, Recipient.PAYER, Recipient.PROVIDER, Recipient.SUPPORTER):
+        assert isinstance(reporting.release(book, document, b"pdf", outside), Refused)
+    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+    assert book.vault.database.value("SELECT count(*) FROM release") == 1
+
+
+def test_an_addendum_is_on_the_chart_copy(book: Notebook, marcus: PersonId) -> None:
+    newest = reporting.newest_signed(book, marcus)
+    visits.add_addendum(book, newest, "The bus was late.", CONFIRMED)
+    document = reporting.visit_note(book, newest)
+    assert document.values.visit.addenda[0].text == "The bus was late."  # type: ignore[union-attr]
+    assert rendering.make(document).data.startswith(b"%PDF-")

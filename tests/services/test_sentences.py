@@ -1,0 +1,51 @@
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from fieldnote.domain import problems, visit
+from fieldnote.domain.problems import FieldnoteError, Problem, Weight
+from fieldnote.services import people, reporting, sentences, visits
+
+ERRORS = [cls for _, cls in inspect.getmembers(problems, inspect.isclass) if issubclass(cls, FieldnoteError)]
+
+
+def made(cls: type[FieldnoteError]) -> FieldnoteError:
+    if cls is problems.NewerNotebookError:
+        return problems.NewerNotebookError(9, 1)
+    if cls is problems.NotFoundError:
+        return problems.NotFoundError("person", "x")
+    if cls is problems.BadInputError:
+        return problems.BadInputError("a fault", "people[0]")
+    return cls()
+
+
+@pytest.mark.parametrize("cls", ERRORS, ids=lambda cls: cls.__name__)
+def test_every_refusal_of_the_world_has_a_calm_sentence(cls: type[FieldnoteError]) -> None:
+    sentence = sentences.of_error(made(cls))
+    assert sentence.endswith(".")
+    assert "!" not in sentence
+    assert "{" not in sentence
+
+
+def test_no_two_refusals_say_the_same() -> None:
+    said = [sentences.of_error(made(cls)) for cls in ERRORS if cls is not FieldnoteError]
+    assert len(set(said)) == len(said)
+
+
+def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
+    facts = dict.fromkeys(
+        ("with", "service", "until", "minutes", "needed", "units", "most", "goal", "days", "size", "count"), "7"
+    )
+    source = "".join(Path(inspect.getfile(module)).read_text("utf-8") for module in (visit, visits, people, reporting))
+    codes = set(re.findall(r'(?:Problem\(|_caution\(draft, )"\w+", "(\w+)"', source))
+    assert len(codes) > 12
+    for code in codes:
+        sentence = sentences.of_problem(Problem("note", code, Weight.WRONG, facts), "Marcus")
+        assert sentence.endswith("."), code
+
+
+def test_missing_parts_are_counted_in_one_sentence() -> None:
+    missing = tuple(Problem(f, f"{f}_missing", Weight.MISSING) for f in ("response", "next_step"))
+    assert sentences.of_missing(missing, "Marcus") == "Two things left: how Marcus responded, next step."

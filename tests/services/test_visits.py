@@ -1,0 +1,157 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from making import CONFIRMED, EASTERN, NOW, Clock, add_person, at, empty_draft, fill, segment, sign
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import VisitId
+from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.visit import NextStep, NoteState, Place
+from fieldnote.services import notebook as notebooks
+from fieldnote.services import people, visits
+from fieldnote.services.notebook import Notebook
+
+
+def test_a_new_visit_starts_now_with_what_is_usual(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    sign(book, marcus, place=Place.LIBRARY, place_label="Main St. library")
+    clock.advance(days=7)
+    started = visits.start(book, marcus)
+    assert isinstance(started, Done)
+    draft = visits.open_visit(book, started.value).draft
+    assert draft.segments[0].start == clock.now.replace(second=0, microsecond=0)
+    assert (draft.place, draft.place_label, draft.service) == (Place.LIBRARY, "Main St. library", "individual")
+    assert (draft.what_we_did, draft.response) == ("", ""), "no narrative is ever filled in"
+
+
+def test_a_planned_visit_becomes_the_visit_itself(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    planned = empty_draft(id=VisitId("planned"), person_id=marcus, planned_for=clock.now + timedelta(hours=1))
+    visits.save(book, planned)
+    clock.advance(hours=1)
+    started = visits.start(book, marcus, planned=planned.id)
+    assert isinstance(started, Done)
+    assert started.value == planned.id
+    assert not visits.open_visit(book, planned.id).draft.planned
+
+
+def test_saving_twice_keeps_one_note(book: Notebook) -> None:
+    marcus = add_person(book)
+    draft = fill(book, marcus)
+    visits.save(book, replace(draft, response="Changed."))
+    assert [line.id for line in visits.lines(book)] == [draft.id]
+    assert visits.open_visit(book, draft.id).draft.response == "Changed."
+
+
+def test_a_note_is_ready_when_its_parts_are_there_and_a_draft_otherwise(book: Notebook) -> None:
+    marcus = add_person(book)
+    draft = fill(book, marcus)
+    assert visits.open_visit(book, draft.id).state is NoteState.READY
+    visits.save(book, replace(draft, response=""))
+    assert visits.open_visit(book, draft.id).state is NoteState.DRAFT
+
+
+def test_signing_freezes_owes_and_logs_in_one_step(book: Notebook) -> None:
+    notebooks.add_target(book, "Agency")
+    marcus = add_person(book)
+    outcome = visits.sign(book, fill(book, marcus).id, CONFIRMED)
+    assert isinstance(outcome, Done)
+    assert outcome.value.facts.units == 3
+    assert len(outcome.change.deliveries) == 1
+    kinds = [row[0] for row in book.vault.database.all("SELECT kind FROM audit ORDER BY sequence DESC LIMIT 1")]
+    assert kinds == ["visit.signed"]
+
+
+def test_an_incomplete_note_is_refused_with_what_is_missing(book: Notebook) -> None:
+    marcus = add_person(book)
+    draft = fill(book, marcus, response="", next_step=NextStep())
+    outcome = visits.sign(book, draft.id, CONFIRMED)
+    assert isinstance(outcome, Refused)
+    assert [p.code for p in outcome.problems if p.blocks] == ["response_missing", "next_step_missing"]
+
+
+def test_a_signed_note_is_never_signed_again_or_deleted_or_saved_over(book: Notebook) -> None:
+    visit = sign(book, add_person(book))
+    assert isinstance(visits.sign(book, visit.id, CONFIRMED), Refused)
+    assert isinstance(visits.delete_draft(book, visit.id), Refused)
+    with pytest.raises(Exception, match="a signed note never changes"):
+        visits.save(book, replace(visit.draft, response="Something else"))
+    assert visits.signed(book, visit.id) == visit
+
+
+def test_signing_several_is_all_or_none(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    good = fill(book, marcus)
+    clock.advance(hours=3)
+    bad = fill(book, marcus, response="")
+    assert isinstance(visits.sign_all(book, [good.id, bad.id], CONFIRMED), Refused)
+    assert visits.open_visit(book, good.id).signed is None
+
+
+def test_an_addendum_is_its_own_record_and_empty_words_are_refused(book: Notebook) -> None:
+    visit = sign(book, add_person(book))
+    assert isinstance(visits.add_addendum(book, visit.id, " ", CONFIRMED), Refused)
+    assert isinstance(visits.add_addendum(book, visit.id, "The bus was late.", CONFIRMED), Done)
+    later = visits.signed(book, visit.id)
+    assert (later.draft, later.signature) == (visit.draft, visit.signature)
+    assert [a.text for a in later.addenda] == ["The bus was late."]
+    with pytest.raises(NotFoundError):
+        visits.add_addendum(book, VisitId("nothing"), "x", CONFIRMED)
+
+
+def test_a_deleted_draft_comes_back_by_saving_it_again(book: Notebook) -> None:
+    draft = fill(book, add_person(book))
+    deleted = visits.delete_draft(book, draft.id)
+    assert isinstance(deleted, Done)
+    assert visits.lines(book) == []
+    visits.save(book, deleted.value)
+    assert visits.open_visit(book, draft.id).draft == draft
+
+
+def test_overlapping_visits_are_named_and_can_be_kept_with_a_reason(book: Notebook) -> None:
+    alma, marcus = add_person(book, "Alma R."), add_person(book, "Marcus B.")
+    fill(book, alma, segments=(segment(at(10), 45),))
+    draft = fill(book, marcus, segments=(segment(at(10, 30), 30),))
+    problems = {p.code: p for p in visits.standing(book, draft).problems}
+    assert problems["overlap"].facts["with"] == "Alma R."
+    kept = replace(draft, reasons={"overlap": "Drove both to the meeting"})
+    assert not any(p.blocks for p in visits.standing(book, kept).problems)
+
+
+def test_lists_come_newest_first_page_by_page(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    for _ in range(7):
+        clock.advance(days=1)
+        fill(book, marcus)
+    whole = visits.lines(book, person_id=marcus)
+    pages = visits.lines(book, most=3)
+    while len(pages) < len(whole):
+        pages += visits.lines(book, most=3, before=pages[-1])
+    assert pages == whole
+    assert [str(line.day) for line in whole] == sorted((str(line.day) for line in whole), reverse=True)
+
+
+def test_the_next_step_of_last_time_waits_until_it_is_done(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    visit = sign(book, marcus, next_step=NextStep("Call Ray"))
+    clock.advance(days=2)
+    started = visits.start(book, marcus)
+    assert isinstance(started, Done)
+    opened = visits.open_visit(book, started.value)
+    assert opened.step is not None
+    assert opened.step.step.text == "Call Ray"
+    assert opened.last is not None
+    assert opened.last.id == visit.id
+    visits.mark_step_done(book, visit.id)
+    assert people.open_step(book, marcus) is None
+    visits.mark_step_done(book, visit.id, done=False)
+    assert people.open_step(book, marcus) is not None
+
+
+def test_the_clock_of_the_place_stays_on_the_note(book: Notebook) -> None:
+    visit = sign(book, add_person(book))
+    kept = visits.signed(book, visit.id)
+    assert kept.draft.segments[0].start.utcoffset() == EASTERN.utcoffset(None)
+    assert kept.signature.signed_at.utcoffset() == timedelta(0)
+    assert kept.signature.signed_at == NOW
