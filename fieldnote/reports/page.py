@@ -158,7 +158,8 @@ class _Pages:
     def _running_head(self) -> Columns:
         sheet = self._sheet
         period = measure(sheet.period, RUNNING)
-        left = (Span(f"{sheet.name}   ", RUNNING_BOLD), Span(f"{sheet.record}  ·  {sheet.title}", RUNNING))
+        told = "  ·  ".join(part for part in (sheet.record, sheet.title) if part)
+        left = (Span(f"{sheet.name}   ", RUNNING_BOLD), Span(told, RUNNING))
         unread = Node(Tag.SPAN)
         return Columns(
             [

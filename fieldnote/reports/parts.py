@@ -37,7 +37,7 @@ INDENT = 9.0
 """How far text stands in under a heading's colour tab."""
 
 
-def text(node: Node, words: str, style: Style = BODY, tag: Tag = Tag.PARAGRAPH) -> Text:
+def paragraph(node: Node, words: str, style: Style = BODY, tag: Tag = Tag.PARAGRAPH) -> Text:
     """Make a paragraph in one style."""
     return Text([Span(words, style)], node.add(tag))
 
@@ -55,7 +55,7 @@ def letterhead(node: Node, width: float, agency: str, programme: str, title: str
         blocks.append(
             Columns(
                 [
-                    Column(0, width - right - 18, text(node, agency, LETTERHEAD)),
+                    Column(0, width - right - 18, paragraph(node, agency, LETTERHEAD)),
                     Column(width - right, right, Text([Span(programme, SMALL)], node.add(Tag.PARAGRAPH), right=True)),
                 ]
             )

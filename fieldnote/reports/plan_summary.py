@@ -27,10 +27,10 @@ from fieldnote.reports.parts import (
     indented,
     labelled,
     letterhead,
+    paragraph,
     plain_table,
     quote,
     spread,
-    text,
 )
 from fieldnote.reports.plan_summary_goals import goals
 from fieldnote.reports.plan_summary_network import network, triggers
@@ -202,7 +202,7 @@ def _own_words(phrases: Phrases, section: Node, width: float, said: str, field: 
     else:
         declined = field in phrases.summary.person.declined
         words = phrases.words.declined if declined else silence
-        block = text(section, words.format(name=phrases.name), SMALL)
+        block = paragraph(section, words.format(name=phrases.name), SMALL)
     block.before = 3
     return indented(block, width)
 
@@ -236,7 +236,7 @@ def _steps(phrases: Phrases, root: Node, width: float) -> list[Block]:
     note = words.agreed.format(name=phrases.name, date=phrases.near(agreed)) if agreed and summary.next_steps else ""
     title = heading(section, width, words.steps, note)
     if not summary.next_steps:
-        return [title, indented(text(section, words.no_steps, SMALL), width)]
+        return [title, indented(paragraph(section, words.no_steps, SMALL), width)]
     heads = spread((words.step_column, words.who_column, words.by_column, words.goal_column), (272, 128, 62, 45), width)
     rows = [
         [
@@ -281,7 +281,7 @@ def _signature(
         drop = SIGNATURE.baseline - SMALL.baseline
         day_text = Text([Span(day, SMALL)], section.add(Tag.PARAGRAPH), right=True, drop=drop)
         above = Columns(
-            [Column(2, width - 72, text(section, name_signed, SIGNATURE)), Column(width - 70, 70, day_text)]
+            [Column(2, width - 72, paragraph(section, name_signed, SIGNATURE)), Column(width - 70, 70, day_text)]
         )
     room = Drawing(max(0.0, 22 - above.height(width)), lambda *_: None)
     line = Drawing(3, lambda pen, x, top, wide: pen.rule(x, top + 1, wide, Ink.TEXT, 0.8))
@@ -289,8 +289,8 @@ def _signature(
         room,
         above,
         line,
-        text(section, name, Style(Face.SEMIBOLD, 9, 12)),
-        text(section, role, SMALL),
+        paragraph(section, name, Style(Face.SEMIBOLD, 9, 12)),
+        paragraph(section, role, SMALL),
     ]
     if choose:
         boxes = choices(section, width, choose)

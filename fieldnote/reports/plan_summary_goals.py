@@ -16,8 +16,8 @@ from fieldnote.reports.parts import (
     heading,
     indented,
     labelled,
+    paragraph,
     quote,
-    text,
 )
 from fieldnote.reports.plan_summary_phrases import Phrases
 from fieldnote.reports.plan_summary_values import GoalProgress
@@ -38,7 +38,7 @@ def goals(phrases: Phrases, root: Node, width: float) -> list[Block]:
     note = words.goals_note.format(date=phrases.near(summary.first_day)) if summary.goals else ""
     blocks: list[Block] = [heading(section, width, words.goals, note, Ink.GOAL)]
     if not summary.goals:
-        return [*blocks, indented(text(section, words.no_goals, SMALL), width)]
+        return [*blocks, indented(paragraph(section, words.no_goals, SMALL), width)]
     for at, progress in enumerate(summary.goals):
         goal = _goal(phrases, progress, section.add(Tag.SECTION), width)
         goal.before = 6
@@ -67,9 +67,9 @@ def _own_side(phrases: Phrases, progress: GoalProgress, section: Node, width: fl
     if goal.own_words.strip():
         blocks.append(quote(section, goal.own_words, QUOTE, phrases.summary.quote_language))
     blocks.append(_ladder(phrases, progress, section, width))
-    blocks.append(text(section, phrases.worked_on(progress), SMALL))
+    blocks.append(paragraph(section, phrases.worked_on(progress), SMALL))
     lines = (phrases.outcome_line(progress), phrases.goal_dates(progress))
-    blocks += [text(section, line, CAPTION) for line in lines if line]
+    blocks += [paragraph(section, line, CAPTION) for line in lines if line]
     outcome = phrases.outcome_of(progress)
     if outcome and outcome.where_am_i_now.strip():
         where = phrases.words.where_now.format(name=phrases.name)
@@ -112,10 +112,10 @@ def _paint_ladder(pen: Pen, x: float, top: float, now: Ladder, then: Ladder | No
 
 def _done_side(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Stack:
     words, goal = phrases.words, progress.goal
-    label = text(section, words.what_changed, CAPTION_BOLD)
+    label = paragraph(section, words.what_changed, CAPTION_BOLD)
     label.leads, label.drop = True, 1.4
     changed = goal.what_changed if goal.what_changed.strip() else words.no_change
-    blocks: list[Block] = [label, text(section, changed, BODY if goal.what_changed.strip() else SMALL)]
+    blocks: list[Block] = [label, paragraph(section, changed, BODY if goal.what_changed.strip() else SMALL)]
     if goal.to_add_to_plan.strip():
         bold = Style(Face.SEMIBOLD, BODY.size, BODY.leading)
         spans = [Span(f"{words.to_add} ", bold), Span(goal.to_add_to_plan, BODY)]

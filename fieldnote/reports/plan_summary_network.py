@@ -15,10 +15,10 @@ from fieldnote.reports.parts import (
     Head,
     heading,
     indented,
+    paragraph,
     plain_table,
     spread,
     table_head,
-    text,
 )
 from fieldnote.reports.plan_summary_phrases import Phrases
 from fieldnote.reports.sayings import NOTHING
@@ -46,7 +46,7 @@ def triggers(phrases: Phrases, root: Node, width: float) -> list[Block]:
     if not summary.triggers:
         return [
             heading(section, width, words.triggers, "", Ink.TRIGGER),
-            indented(text(section, words.no_triggers, SMALL), width),
+            indented(paragraph(section, words.no_triggers, SMALL), width),
         ]
     note = [words.triggers_note.format(name=phrases.name)]
     if summary.triggers_reviewed:
@@ -114,7 +114,7 @@ def network(phrases: Phrases, root: Node, width: float) -> list[Block]:
     words, summary = phrases.words, phrases.summary
     section = root.add(Tag.SECTION)
     if not summary.supports:
-        return [heading(section, width, words.network), indented(text(section, words.no_supports, SMALL), width)]
+        return [heading(section, width, words.network), indented(paragraph(section, words.no_supports, SMALL), width)]
     count = len(summary.supports)
     note = phrases.counted(count, words.supports_note)
     if summary.figures.new_supports:
@@ -158,7 +158,7 @@ def _above(
         blocks.append(_drawing(phrases, plan, figure, width, _WIDE_MAP_HEIGHT))
         blocks[0].before = 4
     else:
-        blocks.append(indented(text(section, phrases.words.no_map, SMALL), width))
+        blocks.append(indented(paragraph(section, phrases.words.no_map, SMALL), width))
     listing = _list(phrases, section, supports, width, number=bool(plan and plan.is_numbered))
     listing.before = 8
     return [*blocks, listing]

@@ -71,7 +71,7 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """Everything the summary for the Qualified Professional says. What is given is printed, in the order given."""
+    """Everything the summary for the Qualified Professional says. What is given is printed, supports by nearness."""
 
     person: Person
     specialist: Specialist

@@ -25,10 +25,10 @@ from fieldnote.reports.parts import (
     fact_row,
     labelled,
     letterhead,
+    paragraph,
     plain_table,
     quote,
     spread,
-    text,
 )
 from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
@@ -148,11 +148,11 @@ def _service(phrases: Phrases, root: Node, width: float) -> _Side:
     )
     rows = [fact_row(listing, row, width, FACT_LABEL, BODY_BOLD) for row in (first, second)]
     rows[1].before = 5
-    rule = text(section, phrases.rule, CAPTION)
+    rule = paragraph(section, phrases.rule, CAPTION)
     rule.before = 4
     blocks: list[Block] = [*rows, rule]
     if phrases.draft.with_us.strip():
-        blocks.append(text(section, words.others.format(roles=phrases.draft.with_us), CAPTION))
+        blocks.append(paragraph(section, words.others.format(roles=phrases.draft.with_us), CAPTION))
     if phrases.cautions():
         blocks.append(labelled(section, words.noted, "; ".join(phrases.cautions()), CAPTION))
     return section, words.service, blocks
@@ -164,16 +164,16 @@ def _goals(phrases: Phrases, root: Node) -> _Side:
     blocks: list[Block] = []
     for at in range(max(len(phrases.facts.goals), len(note.goals))):
         addressed = note.goals[at] if at < len(note.goals) else None
-        title = text(section, phrases.goal_title(at, addressed), BODY_BOLD)
+        title = paragraph(section, phrases.goal_title(at, addressed), BODY_BOLD)
         title.before = 3
         blocks.append(title)
         if addressed and phrases.goal_lines(addressed):
-            blocks.append(text(section, phrases.goal_lines(addressed), SMALL))
+            blocks.append(paragraph(section, phrases.goal_lines(addressed), SMALL))
     if not blocks:
         reason = phrases.draft.something_else
         said = words.no_goal_reason.format(reason=reason) if reason.strip() else words.no_goal
-        blocks.append(text(section, said, BODY))
-    blocks.append(text(section, phrases.plan_dates, CAPTION))
+        blocks.append(paragraph(section, said, BODY))
+    blocks.append(paragraph(section, phrases.plan_dates, CAPTION))
     return section, words.goals, blocks
 
 
@@ -185,12 +185,12 @@ def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
     sides: list[_Side] = []
     if draft.purpose.strip():
         section = root.add(Tag.SECTION)
-        sides.append((section, words.purpose, [text(section, draft.purpose, _NARRATIVE)]))
+        sides.append((section, words.purpose, [paragraph(section, draft.purpose, _NARRATIVE)]))
     section = root.add(Tag.SECTION)
     done: list[Block] = [_written(section, draft.what_we_did, words.nothing_written)]
     if draft.support_types:
         kinds = ", ".join(words.types[kind] for kind in draft.support_types)
-        types = text(section, words.support_types.format(types=kinds), CAPTION)
+        types = paragraph(section, words.support_types.format(types=kinds), CAPTION)
         types.before = 3
         done.append(types)
     sides.append((section, words.what_we_did, done))
@@ -203,7 +203,7 @@ def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
 
 
 def _written(section: Node, written: str, silence: str) -> Text:
-    return text(section, written, _NARRATIVE) if written.strip() else text(section, silence, SMALL)
+    return paragraph(section, written, _NARRATIVE) if written.strip() else paragraph(section, silence, SMALL)
 
 
 def _touched(phrases: Phrases, root: Node) -> _Side:
@@ -214,7 +214,7 @@ def _touched(phrases: Phrases, root: Node) -> _Side:
         blocks.append(labelled(section, words.triggers, phrases.triggers()))
     if note.supports:
         blocks.append(labelled(section, words.supports, phrases.supports()))
-    return section, words.touched, blocks or [text(section, words.nothing_touched, SMALL)]
+    return section, words.touched, blocks or [paragraph(section, words.nothing_touched, SMALL)]
 
 
 def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
@@ -228,10 +228,10 @@ def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
         table.head.above = 0
         blocks.append(table)
     else:
-        blocks.append(text(section, words.no_step, SMALL))
+        blocks.append(paragraph(section, words.no_step, SMALL))
     if phrases.note.next_contact:
         moment = phrases.instant(phrases.note.next_contact)
-        blocks.append(text(section, words.next_contact.format(moment=moment), BODY))
+        blocks.append(paragraph(section, words.next_contact.format(moment=moment), BODY))
     return section, words.next_step, blocks
 
 
@@ -261,13 +261,13 @@ def _signature(phrases: Phrases, root: Node, width: float) -> _Side:
     section = root.add(Tag.SECTION)
     line = Drawing(3, lambda pen, x, top, _: pen.rule(x, top + 1, width * 0.62, Ink.TEXT, 0.8))
     lines: list[Block] = [
-        text(section, phrases.note.visit.signature.signer, SIGNATURE),
+        paragraph(section, phrases.note.visit.signature.signer, SIGNATURE),
         line,
-        text(section, phrases.author, BODY_BOLD),
-        text(section, phrases.signed, SMALL),
-        text(section, phrases.entered, SMALL),
-        text(section, phrases.proof(phrases.note.visit.signature), CAPTION),
-        text(section, phrases.pack, CAPTION),
+        paragraph(section, phrases.author, BODY_BOLD),
+        paragraph(section, phrases.signed, SMALL),
+        paragraph(section, phrases.entered, SMALL),
+        paragraph(section, phrases.proof(phrases.note.visit.signature), CAPTION),
+        paragraph(section, phrases.pack, CAPTION),
     ]
     return section, words.signature, [Stack(lines, whole=True)]
 
@@ -278,9 +278,9 @@ def _review(phrases: Phrases, root: Node) -> list[_Side]:
         return []
     section = root.add(Tag.SECTION)
     reviewed = phrases.words.reviewed.format(moment=phrases.instant(review.reviewed_at))
-    blocks: list[Block] = [text(section, review.reviewer, BODY_BOLD), text(section, reviewed, SMALL)]
+    blocks: list[Block] = [paragraph(section, review.reviewer, BODY_BOLD), paragraph(section, reviewed, SMALL)]
     if review.comment.strip():
-        blocks.append(text(section, review.comment, BODY))
+        blocks.append(paragraph(section, review.comment, BODY))
     return [(section, phrases.words.review, blocks)]
 
 
@@ -298,11 +298,11 @@ def _addendum(phrases: Phrases, section: Node, addendum: Addendum, before: float
     signature = addendum.signature
     moment = phrases.instant(addendum.added_at)
     signer = ", ".join(part for part in (signature.signer, signature.credential) if part)
-    title = text(section, phrases.words.addendum_of.format(moment=moment), BODY_BOLD)
+    title = paragraph(section, phrases.words.addendum_of.format(moment=moment), BODY_BOLD)
     title.before, title.leads = before, True
     return [
         title,
-        text(section, addendum.text, _NARRATIVE),
-        text(section, f"{signer}  ·  {phrases.signed_at(signature.signed_at)}", SMALL),
-        text(section, phrases.proof(signature), CAPTION),
+        paragraph(section, addendum.text, _NARRATIVE),
+        paragraph(section, f"{signer}  ·  {phrases.signed_at(signature.signed_at)}", SMALL),
+        paragraph(section, phrases.proof(signature), CAPTION),
     ]

@@ -23,10 +23,12 @@ from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextSte
 from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.people import OpenStep
 from fieldnote.vault import audit, plans, releases, supports, triggers, visits
 
 DAYS_COVERED = 90
-_MOST_STEPS = 4
+_MOST_STEPS = 3
+_STALE_DAYS = 7
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ID_SYMBOLS = 10
 
@@ -60,7 +62,7 @@ def plan_summary(
     person = people.get(notebook, person_id)
     plan = people.current_plan(notebook, person_id, last)
     goals = [g for g in plans.goals(database, person_id) if g.course is not Course.SET_ASIDE]
-    shown = [t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE]
+    shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
     summary = PlanSummary(
         person=person,
         specialist=notebook.specialist,
@@ -225,7 +227,7 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
 def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tuple[NextStepLine, ...]:
     numbers = {goal.id: goal.number for goal in goals}
     steps: list[NextStepLine] = []
-    for step in people.open_steps(notebook, person_id, most=_MOST_STEPS):
+    for step in _fresh_steps(notebook, person_id):
         kept = visits.kept(notebook.vault.database, step.visit_id)
         worked = kept.draft.goal_ids if kept else ()
         served = tuple(number for goal_id in worked if (number := numbers.get(goal_id, "")))
@@ -233,9 +235,24 @@ def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> t
     return tuple(steps)
 
 
+def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
+    """Give the next steps that still lie ahead, but for those of sensitive notes.
+
+    What was due long ago is for the notebook, not for the plan.
+    """
+    oldest = notebook.clock().date() - timedelta(days=_STALE_DAYS)
+    found = people.open_steps(notebook, person_id, most=_MOST_STEPS * 4)
+    fresh = [step for step in found if (step.step.due or step.agreed_on) >= oldest]
+    return [step for step in fresh if not _is_sensitive(notebook, step.visit_id)][:_MOST_STEPS]
+
+
+def _is_sensitive(notebook: Notebook, visit_id: VisitId) -> bool:
+    kept = visits.kept(notebook.vault.database, visit_id)
+    return kept is not None and kept.draft.sensitive
+
+
 def _requests(notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, last: date) -> tuple[str, ...]:
-    asked = people.open_steps(notebook, person_id, most=_MOST_STEPS)
-    requests = [step.step.text for step in asked if step.step.owner is Owner.QP]
+    requests = [step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP]
     if plan and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS:
         requests.append(f"The plan ends on {plan.ends_on:%b} {plan.ends_on.day}, {plan.ends_on.year}. Set the review.")
     used, limits = people.units_used(notebook, plan), notebook.pack.limits

@@ -12,7 +12,7 @@ from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, P
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper
-from fieldnote.reports.parts import BODY, heading, plain_table, spread, text
+from fieldnote.reports.parts import BODY, heading, paragraph, plain_table, spread
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 
@@ -26,7 +26,7 @@ def titled(root: Node, *blocks: Block) -> Stack:
 
 
 def test_every_page_carries_name_notice_document_time_code_and_number() -> None:
-    pdf = make(SHEET, lambda root: titled(root, text(root, LONG * 3)))
+    pdf = make(SHEET, lambda root: titled(root, paragraph(root, LONG * 3)))
     for number, page in enumerate(pages_of(pdf), 1):
         assert PART2_SHORT in page
         assert "Doc FN-7K2QX9M4" in page
@@ -55,7 +55,7 @@ def test_the_notice_stays_in_english_and_is_marked_as_such_in_another_language()
 
 def test_practice_stands_on_every_page() -> None:
     sheet = replace(SHEET, stamp=replace(STAMP, practice=True))
-    pdf = make(sheet, lambda root: titled(root, text(root, LONG * 3)))
+    pdf = make(sheet, lambda root: titled(root, paragraph(root, LONG * 3)))
     check(pdf)
     assert all("PRACTICE" in page for page in pages_of(pdf))
     assert "PRACTICE" not in extracted(make(SHEET, titled))
@@ -64,7 +64,7 @@ def test_practice_stands_on_every_page() -> None:
 @pytest.mark.parametrize("paper", Paper)
 def test_long_text_flows_from_page_to_page_without_loss(paper: Paper) -> None:
     with watched() as pages:
-        pdf = make(replace(SHEET, paper=paper), lambda root: titled(root, text(root, LONG * 5)))
+        pdf = make(replace(SHEET, paper=paper), lambda root: titled(root, paragraph(root, LONG * 5)))
     check(pdf)
     check_layout(pages, paper)
     said = squashed("".join(pages_of(pdf)))
@@ -74,7 +74,7 @@ def test_long_text_flows_from_page_to_page_without_loss(paper: Paper) -> None:
 def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
     def build(root: Node, height: float) -> Stack:
         space = Drawing(height, lambda *_: None)
-        return titled(root, space, heading(root, WIDTH, "Heading"), text(root, "First.\nSecond.\nThird.\nFourth."))
+        return titled(root, space, heading(root, WIDTH, "Heading"), paragraph(root, "First.\nSecond.\nThird.\nFourth."))
 
     for height in range(560, 660, 3):
         pages = pages_of(make(SHEET, lambda root, h=height: build(root, h)))  # type: ignore[misc]
@@ -108,20 +108,20 @@ def test_a_row_taller_than_a_page_is_divided_and_nothing_of_it_is_lost() -> None
 
 
 def test_a_panel_goes_on_overleaf_with_its_ground() -> None:
-    pdf = make(SHEET, lambda root: titled(root, Panel(text(root, LONG * 2), Ink.BOX)))
+    pdf = make(SHEET, lambda root: titled(root, Panel(paragraph(root, LONG * 2), Ink.BOX)))
     check(pdf)
     assert extracted(pdf).count("lost.") == extracted(pdf).count("One") == 240
 
 
 def test_columns_move_together_when_one_has_no_room() -> None:
     node = Node(Tag.PARAGRAPH)
-    beside = Columns([Column(0, 50, text(node, "label")), Column(60, 400, text(node, "a\nb\nc\nd\ne"))])
+    beside = Columns([Column(0, 50, paragraph(node, "label")), Column(60, 400, paragraph(node, "a\nb\nc\nd\ne"))])
     assert beside.split(460, 20, 700) == (None, beside)
 
 
 def test_a_divider_does_not_begin_or_end_a_page() -> None:
     node = Node(Tag.PARAGRAPH)
-    stack = Stack([Drawing(100, lambda *_: None), Divider(), text(node, "a\nb\nc", BODY)])
+    stack = Stack([Drawing(100, lambda *_: None), Divider(), paragraph(node, "a\nb\nc", BODY)])
     head, tail = stack.split(300, 110, 700)
     assert isinstance(head, Stack)
     assert isinstance(tail, Stack)
@@ -136,7 +136,7 @@ def test_a_block_that_can_never_fit_is_an_error_of_ours() -> None:
 
 def test_rows_and_tables_without_room_say_so() -> None:
     node = Node(Tag.PARAGRAPH)
-    row = Row(Columns([Column(0, 100, text(node, "a\nb\nc"))]))
-    table = Table(Row(Columns([Column(0, 100, text(node, "head"))])), Stack([row]))
+    row = Row(Columns([Column(0, 100, paragraph(node, "a\nb\nc"))]))
+    table = Table(Row(Columns([Column(0, 100, paragraph(node, "head"))])), Stack([row]))
     assert row.split(100, 10, 700) == (None, row)
     assert table.split(100, 30, 700) == (None, table)

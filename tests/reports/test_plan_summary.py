@@ -4,6 +4,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -23,6 +24,7 @@ from fieldnote.reports.plan_summary_english import ENGLISH
 from fieldnote.reports.plan_summary_spanish import SPANISH
 from fieldnote.reports.plan_summary_values import PlanSummary
 
+TESTS = str(Path(__file__).parents[1])
 NASTY = (
     "I said “<call me>” & <b>left</b> &amp; AT&T <img src='/etc/passwd'> <pills 100% 12-step O'Brien {name} %s \\n "
     "C++ (( ]] $x$ #1 “quoted” ¿qué? ñandú"
@@ -111,6 +113,50 @@ def test_what_becomes_of_a_goal_and_a_goal_the_plan_does_not_have_are_said() -> 
     said = extracted(rendered(replace(TYPICAL, goals=(replace(TYPICAL.goals[0], goal=goal, then=None),))))
     for words in ("New goal", "Not in the plan yet", "(paused)"):
         assert words in said
+
+
+def test_where_the_person_is_now_stands_with_the_goal_of_that_outcome() -> None:
+    assert TYPICAL.plan is not None
+    outcome = replace(TYPICAL.plan.outcomes[0], where_am_i_now="Three people I can call.")
+    said = extracted(rendered(replace(TYPICAL, plan=replace(TYPICAL.plan, outcomes=(outcome,)))))
+    assert said.count("Where Marcus is now: Three people I can call.") == 1
+
+
+def test_how_often_a_goal_was_worked_on_is_said_in_whole_phrases() -> None:
+    only_groups = replace(TYPICAL.goals[0], visits=0, groups=1, last_on=None)
+    never = replace(TYPICAL.goals[1], visits=0, last_on=None)
+    said = extracted(rendered(replace(TYPICAL, goals=(only_groups, never))))
+    assert "Worked on in 1 group" in said
+    assert "Not worked on in these dates" in said
+
+
+def test_a_long_step_stands_below_its_bar() -> None:
+    goal = replace(TYPICAL.goals[0].goal, course=Course.SET_ASIDE)
+    with watched() as pages:
+        raw = rendered(replace(TYPICAL, goals=(replace(TYPICAL.goals[0], goal=goal, now=Ladder.THINKING),)))
+    check_layout(pages, Paper.LETTER)
+    assert "Step 1 of 5, thinking about it (set aside)" in extracted(raw)
+
+
+def test_words_that_stand_in_quotation_marks_get_no_second_pair() -> None:
+    person = replace(PERSON, what_matters="“My own key.”")
+    assert "““" not in extracted(rendered(replace(TYPICAL, person=person)))
+
+
+@pytest.mark.parametrize("count", [13, 20, 30, 300])
+def test_a_network_of_any_size_is_shown_and_listed(count: int) -> None:
+    supports = tuple(
+        replace(SUPPORTS[at % 10], name=f"Someone from number {at}", may_be_listed=True) for at in range(count)
+    )
+    with watched() as pages:
+        raw = rendered(replace(TYPICAL, supports=supports))
+    pdf = check(raw)
+    check_layout(pages, Paper.LETTER)
+    said = squashed(extracted(raw))
+    assert all(squashed(f"Someone from number {at}") in said for at in range(count))
+    has_map = any("Support map" in str(e.raw.Alt) for e in elements(pdf) if e.tag == "Figure")
+    assert has_map == (count < 300)
+    assert (squashed("More supports than a map can show.") in said) == (count == 300)
 
 
 def test_nothing_is_cut_when_there_is_far_too_much() -> None:
@@ -251,7 +297,7 @@ def test_quotes_in_another_language_say_so() -> None:
 
 def test_the_same_values_and_stamp_give_the_same_bytes_in_any_process() -> None:
     code = (
-        "import sys, hashlib; sys.path.insert(0, 'tests')\n"
+        f"import sys, hashlib; sys.path.insert(0, {TESTS!r})\n"
         "from reports.summary_samples import STAMP, TYPICAL\n"
         "from fieldnote.reports import plan_summary\n"
         "print(hashlib.sha256(plan_summary.render(TYPICAL, STAMP)).hexdigest())"
@@ -268,6 +314,17 @@ def test_the_values_alone_can_be_imported_without_the_pdf_library() -> None:
     code = (
         "import sys; import fieldnote.reports.plan_summary_values, fieldnote.reports.plan_summary_paste, "
         "fieldnote.reports.visit_note_values, fieldnote.reports.paper; assert 'reportlab' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_making_a_document_loads_nothing_that_could_open_a_connection() -> None:
+    code = (
+        f"import sys; sys.path.insert(0, {TESTS!r})\n"
+        "from reports.summary_samples import STAMP, TYPICAL\n"
+        "from fieldnote.reports import plan_summary\n"
+        "plan_summary.render(TYPICAL, STAMP)\n"
+        "assert not {'socket', 'ssl', 'http', 'urllib.request', 'asyncio'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

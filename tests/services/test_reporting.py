@@ -8,6 +8,7 @@ from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import GoalId, PersonId
 from fieldnote.domain.plan import Ladder, LadderMove
 from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.visit import NextStep
 from fieldnote.reports.plan_summary_values import PlanSummary
 from fieldnote.services import rendering, reporting, visits
 from fieldnote.services.notebook import Notebook
@@ -88,3 +89,12 @@ def test_an_addendum_is_on_the_chart_copy(book: Notebook, marcus: PersonId) -> N
     document = reporting.visit_note(book, newest)
     assert document.values.visit.addenda[0].text == "The bus was late."  # type: ignore[union-attr]
     assert rendering.make(document).data.startswith(b"%PDF-")
+
+
+def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(book: Notebook, marcus: PersonId) -> None:
+    step = NextStep("Meeting within a day of using", due=NOW.date())
+    sign(book, marcus, sensitive=True, what_we_did="He used on Friday.", next_step=step)
+    document, values = summary_of(book, marcus)
+    assert values.figures.visits == 4
+    assert "using" not in reporting.paste_text(document)
+    assert step.text not in {line.text for line in values.next_steps}
