@@ -183,6 +183,7 @@ def demonstrate(out: Path) -> int:
     notebook, passphrase = read_demo(made.stdout)
     if made.returncode != 0 or not notebook:
         return made.returncode or 1
+    # The program prints the pictures' paths itself.
     picture = out / "window.png"
     pictured = subprocess.run(
         [*fieldnote, "--picture", str(picture), "--notebook", notebook],
@@ -192,8 +193,6 @@ def demonstrate(out: Path) -> int:
         text=True,
         check=False,
     )
-    if pictured.returncode == 0:
-        print(picture)
     return pictured.returncode
 
 

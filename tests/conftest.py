@@ -5,6 +5,7 @@ The vault is never replaced by anything: with a fast key derivation a real one o
 
 import logging
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,17 @@ def closed(empty_template: Closed, tmp_path: Path) -> Closed:
 def full(full_template: Closed, tmp_path: Path) -> Closed:
     """A notebook of the test's own with a little of everything, closed."""
     return full_template.copy(tmp_path / "full")
+
+
+@pytest.fixture
+def memory_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where the system has one: for hundreds of trials that are not about the disk."""
+    memory = Path("/dev/shm")  # noqa: S108 -- a fresh folder of the test's own in it
+    if not memory.is_dir():
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=memory, prefix="fieldnote-test-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

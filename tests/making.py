@@ -3,6 +3,7 @@
 import os
 import shutil
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -275,6 +276,7 @@ def utc(moment: datetime) -> datetime:
 
 def _copy(source: str, target: str) -> None:
     if Path(source).name == "ballast":
-        os.link(source, target)
-    else:
-        shutil.copy2(source, target)
+        with suppress(OSError):  # another disk has no link to this one
+            os.link(source, target)
+            return
+    shutil.copy2(source, target)

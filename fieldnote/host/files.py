@@ -2,11 +2,11 @@
 
 import errno
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 
@@ -36,7 +36,12 @@ def private_folder(folder: Path) -> None:
 
 def temporary_beside(target: Path) -> Path:
     """Name a file that is not there yet, in the same folder as `target`, so that a rename is one step."""
-    return target.with_name(f".{target.name}{_TEMPORARY}{secrets.token_hex(4)}")
+    return target.with_name(f".{target.name}{_TEMPORARY}{os.urandom(4).hex()}")
+
+
+def open_new(path: Path) -> BinaryIO:
+    """Open a file for writing that is not there yet, and that only its owner can read whatever the umask."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -47,15 +52,14 @@ def write_whole(target: Path, data: bytes) -> None:
     part = temporary_beside(target)
     try:
         with refusals():
-            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as stream:
+            with open_new(part) as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
             part.replace(target)
             sync_folder(target.parent)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)
 
 
 def sync_folder(folder: Path) -> None:
@@ -79,13 +83,21 @@ def sync_file(path: Path) -> None:
             os.close(handle)
 
 
+def discard(path: Path) -> None:
+    """Delete a file of ours that is not needed, if it is there; one that cannot go is in nobody's way.
+
+    (On a read-only disk even deleting what is not there is refused, and that must not hide the fault itself.)
+    """
+    with suppress(OSError):
+        path.unlink()
+
+
 def is_temporary(path: Path) -> bool:
     """Whether a file has a name that `temporary_beside` gives."""
     return path.name.startswith(".") and _TEMPORARY in path.name
 
 
 def sweep(folder: Path) -> None:
-    """Delete temporary files that a killed process left in `folder`; one that cannot go is in nobody's way."""
+    """Delete temporary files that a killed process left in `folder`."""
     for leftover in folder.glob(f".*{_TEMPORARY}*"):
-        with suppress(OSError):
-            leftover.unlink()
+        discard(leftover)

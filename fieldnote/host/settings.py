@@ -20,6 +20,9 @@ class Settings:
     discreet: bool = False
     side_panel: bool = True
     notebook: str = ""
+    menu_bar: bool = False
+    window: str = ""
+    """Size and place of the window, as Qt writes them."""
 
 
 def load(path: Path) -> Settings:

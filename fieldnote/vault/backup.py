@@ -21,7 +21,7 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     WrongPassphraseError,
 )
-from fieldnote.host.files import private_folder, refusals, sync_file, sync_folder, temporary_beside
+from fieldnote.host.files import discard, open_new, private_folder, refusals, sync_file, sync_folder, temporary_beside
 from fieldnote.vault import audit, checks, devices, header, migrations
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
@@ -58,8 +58,8 @@ def make(vault: Vault, target: Path, at: datetime) -> None:
             part.rename(target)
             sync_folder(target.parent)
     finally:
-        image.unlink(missing_ok=True)
-        part.unlink(missing_ok=True)
+        discard(image)
+        discard(part)
     with vault.database.transaction():
         audit.append(vault.database, at, "backup.made")
 
@@ -113,7 +113,7 @@ def _seal(part: Path, head: Header, image: Path) -> None:
         stream.write(data)
 
     encoded = header.encoded(head)
-    with part.open("xb") as stream, image.open("rb") as source:
+    with open_new(part) as stream, image.open("rb") as source:
         put(stream, _MAGIC + _LENGTH.pack(len(encoded)) + encoded)
         while chunk := source.read(_CHUNK):
             put(stream, chunk)
@@ -138,7 +138,7 @@ def _unsealed(backup: Path, workplace: Path) -> Iterator[tuple[Header, Path]]:
             left = size - len(start) - len(encoded) - _DIGEST_BYTES
             if length > _MOST_HEADER or left <= 0:
                 raise DamagedNotebookError("the backup is cut short")
-            with image.open("xb") as copy:
+            with open_new(image) as copy:
                 while left and (chunk := stream.read(min(_CHUNK, left))):
                     digest.update(chunk)
                     copy.write(chunk)
@@ -147,7 +147,7 @@ def _unsealed(backup: Path, workplace: Path) -> Iterator[tuple[Header, Path]]:
                 raise DamagedNotebookError("the backup was changed or damaged")
         yield header.parsed(encoded), image
     finally:
-        image.unlink(missing_ok=True)
+        discard(image)
 
 
 def _verify(image: Path, root: Root, head: Header) -> None:
@@ -157,7 +157,7 @@ def _verify(image: Path, root: Root, head: Header) -> None:
     finally:
         database.close()
         for leftover in ("-wal", "-shm"):
-            image.with_name(image.name + leftover).unlink(missing_ok=True)
+            discard(image.with_name(image.name + leftover))
 
 
 def _hold_together(database: Database) -> None:

@@ -141,8 +141,9 @@ def _digest(plain: dict[str, Any]) -> str:
 
 
 def _readable(folder: Path) -> Iterator[FoundHeader]:
-    if not (folder / "vault.db").exists():
-        raise NotebookMissingError
+    with refusals():
+        if not (folder / "vault.db").exists():
+            raise NotebookMissingError
     for name in (_FILE, _COPY):
         with suppress(DamagedHeaderError):
             yield FoundHeader(parsed(_bytes_of(folder / name)), from_copy=name == _COPY)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.host.files import write_whole
+from fieldnote.host.files import discard, write_whole
 
 _FREE_MISSES = 5
 _WAITS = (5, 15, 30, 60)
@@ -49,7 +49,7 @@ def seconds_to_wait(folder: Path, now: datetime) -> int:
 
 def forget(folder: Path) -> None:
     """Start counting anew after an unlock."""
-    (folder / "misses.json").unlink(missing_ok=True)
+    discard(folder / "misses.json")
 
 
 def _wait_after(misses: int) -> int:

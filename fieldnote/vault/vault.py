@@ -22,6 +22,7 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.host.files import (
+    discard,
     is_temporary,
     private_folder,
     refusals,
@@ -115,9 +116,10 @@ def create(
             sync_folder(folder.parent)
     except BaseException:
         for name in ("vault.db", "vault.json", "vault.json.bak", "ballast"):
-            (folder / name).unlink(missing_ok=True)
+            discard(folder / name)
         sweep(folder)
-        folder.rmdir()
+        with suppress(OSError):
+            folder.rmdir()
         raise
     return root
 
@@ -167,8 +169,9 @@ class Vault:
 
         Raises NotebookInUseError, DamagedNotebookError, NewerNotebookError, ReadOnlyError, DiskFullError.
         """
-        if not (folder / "vault.db").exists():
-            raise NotebookMissingError
+        with refusals():
+            if not (folder / "vault.db").exists():
+                raise NotebookMissingError
         lock = InstanceLock(folder / "lock")
         try:
             sweep(folder)
@@ -258,9 +261,10 @@ class Vault:
 
     def relock_with(self, head: header.Header, at: datetime) -> None:
         """Write the header with the new passphrase that `relocking().wrapped` made."""
-        header.write(self.folder, head)
+        # The log comes first: if it cannot be written, the old passphrase is still in force, as the refusal says.
         with self.database.transaction():
             audit.append(self.database, at, "passphrase.changed")
+        header.write(self.folder, head)
 
     @property
     def kit(self) -> str:
@@ -327,7 +331,12 @@ def free_ballast(folder: Path) -> bool:
 
 def _is_vacant(folder: Path) -> bool:
     """Whether a place is free for a new notebook: empty, but for what an unfinished one left behind."""
-    return folder.is_dir() and all(path.name == "ballast" or is_temporary(path) for path in folder.iterdir())
+    if not folder.is_dir():
+        return False
+    names = {path.name for path in folder.iterdir() if not is_temporary(path)}
+    # A header alone may belong to a database that was moved; beside one without its name it was never finished.
+    unfinished = any(folder.glob(".vault.db.*"))
+    return names <= ({"ballast", "vault.json", "vault.json.bak"} if unfinished else {"ballast"})
 
 
 def _salt_in(path: Path) -> bytes:

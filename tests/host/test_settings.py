@@ -24,10 +24,13 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "deep" / "ui.json").stat().st_mode) == 0o600
 
 
-def test_only_choices_on_the_list_are_ever_kept() -> None:
-    assert {field.name for field in fields(Settings)} == {
-        "theme", "text_percent", "font", "lock_minutes", "discreet", "side_panel", "notebook",
-    }  # fmt: skip
+def test_only_single_choices_on_the_list_are_ever_kept_and_no_names_or_searches(tmp_path: Path) -> None:
+    assert {field.type for field in fields(Settings)} <= {str, int, bool}, "no list that could gather names"
+    path = tmp_path / "ui.json"
+    odd = {"recent": ["Marcus"], "last_search": "river", "people": {"1": "Luz"}}
+    path.write_text(json.dumps(odd), "utf-8")
+    assert save(path, load(path))
+    assert set(json.loads(path.read_text("utf-8"))) == {field.name for field in fields(Settings)}
 
 
 def test_a_missing_or_unreadable_file_gives_the_defaults(tmp_path: Path) -> None:

@@ -57,6 +57,14 @@ def test_any_entry_changed_deleted_moved_or_put_in_is_seen_by_the_full_check(log
     assert not audit.chain_holds(log)
 
 
+def test_an_entry_forged_with_a_hash_that_fits_is_seen_by_the_link_after_it(log: Database) -> None:
+    entry = audit.entries(log)[59]
+    forged = audit._hash(entry.sequence, entry.at, "forged", entry.subject, entry.detail, entry.previous)
+    log.run("UPDATE audit SET kind = 'forged', hash = ? WHERE sequence = ?", (forged, entry.sequence))
+    assert audit.entries(log)[59].intact
+    assert not audit.chain_holds(log)
+
+
 def test_two_entries_swapped_are_seen(log: Database) -> None:
     log.run("UPDATE audit SET sequence = -60 WHERE sequence = 60")
     log.run("UPDATE audit SET sequence = 60 WHERE sequence = 61")

@@ -1,0 +1,109 @@
+"""The dependency rule as a check: every contract in pyproject.toml is kept, and each of them can fail."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "fieldnote"
+CARRIERS = SOURCE / "exchange" / "carriers"
+# What import-linter cannot name: parts of foreign packages. The rest is in pyproject.toml.
+CONNECTING_PARTS = ("urllib.request", "PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtHttpServer")
+# One forbidden import for each contract: where it is planted, and what.
+PLANTED = {
+    "stack": ("vault/planted.py", "import fieldnote.services.notebook"),
+    "past": ("cli/planted.py", "import fieldnote.vault.database"),
+    "qt": ("services/planted.py", "import PySide6.QtCore"),
+    "sql": ("reports/planted.py", "import sqlcipher3"),
+    "paper": ("services/planted_paper.py", "import reportlab.pdfgen"),
+    "computer": ("vault/planted_computer.py", "import platformdirs"),
+    "offline": ("services/planted_offline.py", "def later():\n    import socket"),
+    "truth": ("domain/planted.py", "import time"),
+    "acyclic": ("domain/ids.py", "import fieldnote.domain.person"),
+}
+LINT = """
+import sys
+from importlinter.cli import lint_imports
+contract = (sys.argv[1],) if len(sys.argv) > 1 else ()
+sys.exit(lint_imports(limit_to_contracts=contract, no_cache=True, no_logo=True))
+"""
+
+
+def contracts() -> list[str]:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return [contract["id"] for contract in settings["tool"]["importlinter"]["contracts"]]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program that the plants go into."""
+    folder = tmp_path_factory.mktemp("house")
+    shutil.copytree(SOURCE, folder / "fieldnote", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    for place, line in PLANTED.values():
+        with (folder / "fieldnote" / place).open("a", encoding="utf-8") as module:
+            module.write(f"\n{line}\n")
+    return folder
+
+
+def lint(folder: Path, *contract: str) -> "subprocess.CompletedProcess[str]":
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    command = [sys.executable, "-c", LINT, *contract]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def imports_of(module: Path) -> set[str]:
+    """Give every name a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def connecting(source: Path) -> set[str]:
+    """Name the modules outside the carriers that import a part that opens a connection."""
+    return {
+        module.relative_to(source).as_posix()
+        for module in source.rglob("*.py")
+        if not module.is_relative_to(source / CARRIERS.relative_to(SOURCE))
+        and any(name == part or name.startswith(f"{part}.") for name in imports_of(module) for part in CONNECTING_PARTS)
+    }
+
+
+def test_every_contract_of_the_house_is_kept(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    kept = lint_imports(no_cache=True, no_logo=True) == 0
+    assert kept, capsys.readouterr().out
+
+
+def test_there_is_a_plant_for_every_contract() -> None:
+    assert set(PLANTED) == set(contracts())
+
+
+@pytest.mark.parametrize("contract", PLANTED)
+def test_a_planted_forbidden_import_is_caught(copy: Path, contract: str) -> None:
+    done = lint(copy, contract)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "BROKEN" in done.stdout
+
+
+def test_no_part_of_a_package_that_opens_a_connection_is_imported_outside_the_carriers(tmp_path: Path) -> None:
+    assert connecting(SOURCE) == set()
+    planted = tmp_path / "services" / "planted.py"
+    planted.parent.mkdir()
+    planted.write_text("from PySide6 import QtNetwork\n")
+    (tmp_path / "exchange" / "carriers").mkdir(parents=True)
+    (tmp_path / "exchange" / "carriers" / "https.py").write_text("import urllib.request\n")
+    assert connecting(tmp_path) == {"services/planted.py"}

@@ -1,0 +1,44 @@
+"""Every notebook that a released Fieldnote left behind opens with the program of today, whole and unchanged."""
+
+import importlib.util
+import shutil
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from making import Clock
+
+from fieldnote.services import notebook, practice
+from fieldnote.vault import checks, migrations
+
+DATA = Path(__file__).parent.parent / "data"
+FROZEN = sorted(path.name for path in (DATA / "vaults").iterdir())
+
+
+def contents(book: notebook.Notebook) -> Any:
+    """Read everything, with the function that froze it."""
+    spec = importlib.util.spec_from_file_location("freeze", DATA / "freeze.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return msgspec.to_builtins(module.contents(book))
+
+
+def test_at_least_one_notebook_is_frozen_for_each_schema() -> None:
+    assert len(FROZEN) >= migrations.newest()
+
+
+@pytest.mark.parametrize("name", FROZEN)
+def test_a_frozen_notebook_opens_whole_and_says_what_it_said(name: str, tmp_path: Path) -> None:
+    folder = shutil.copytree(DATA / "vaults" / name, tmp_path / "notebook")
+    expected = msgspec.json.decode((folder / "expected.json").read_bytes())
+    root = notebook.unlock(folder, practice.PASSPHRASE, clock=Clock())
+    book = notebook.open_notebook(folder, root, clock=Clock())
+    try:
+        assert migrations.version_of(book.vault.database) == migrations.newest()
+        assert [finding for finding in checks.check(book.vault.database) if finding.faults] == []
+        assert msgspec.json.decode(msgspec.json.encode(contents(book))) == expected
+    finally:
+        book.close()
