@@ -2,14 +2,20 @@
 
 import sys
 
-_WINDOW_FLAGS = ("--practice", "--picture", "--notebook")
+from fieldnote.host.hardening import harden
+
+_WINDOW_FLAGS = ("--practice", "--picture", "--notebook", "--time-to-paint", "--time-to-today")
 
 
 def main() -> int:
     """Decide between window and command line by the first argument, importing only what is needed."""
     arguments = sys.argv[1:]
     if not arguments or arguments[0].startswith(_WINDOW_FLAGS) or _is_a_place(arguments[0]):
-        from fieldnote.ui.application import run  # noqa: PLC0415 -- the command line runs without Qt
+        harden()  # before Qt is imported: it reads the environment
+        from fieldnote.ui.quick_imports import let_python_import  # noqa: PLC0415 -- the command line runs without Qt
+
+        let_python_import()
+        from fieldnote.ui.application import run  # noqa: PLC0415 -- as above
 
         return run(arguments)
     from fieldnote.cli.main import main as command_line  # noqa: PLC0415 -- the window needs no argparse

@@ -21,8 +21,10 @@ from fieldnote.domain.problems import (
     NotebookExistsError,
     NotebookInUseError,
     NotebookMissingError,
+    NotEnoughMemoryError,
     NotFoundError,
     ReadOnlyError,
+    SignedNoteError,
     WrongPassphraseError,
 )
 from fieldnote.host.hardening import harden
@@ -43,6 +45,8 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     DiskFullError: 6,
     ReadOnlyError: 6,
     FailedWriteError: 6,
+    NotEnoughMemoryError: 6,
+    SignedNoteError: 1,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
 }

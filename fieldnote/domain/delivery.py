@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
+from fieldnote.domain.ids import AddendumId, DeliveryId, TargetId, VisitId
 
 
 class DeliveryState(StrEnum):
@@ -54,7 +54,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One note version owed to one target; `sequence` orders deliveries, never a clock."""
+    """One note version, or one addendum to it, owed to one target; `sequence` orders deliveries, never a clock."""
 
     id: DeliveryId
     visit_id: VisitId
@@ -63,3 +63,4 @@ class Delivery:
     sequence: int
     state: DeliveryState
     owed_at: datetime
+    addendum_id: AddendumId | None = None

@@ -109,5 +109,13 @@ class NotFoundError(FieldnoteError):
         self.kind, self.ref = kind, ref
 
 
+class NotEnoughMemoryError(FieldnoteError):
+    """The computer has too little free memory for the key derivation."""
+
+
+class SignedNoteError(FieldnoteError):
+    """A note that is signed cannot be saved over."""
+
+
 class FailedWriteError(FieldnoteError):
     """The computer reported a fault while writing; what was asked for is not confirmed as saved."""

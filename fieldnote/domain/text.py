@@ -1,10 +1,17 @@
 """The boundary for text: what a notebook can keep, and how text from a keyboard or clipboard is made so."""
 
+import dataclasses
+import re
 import unicodedata
+from typing import Any, TypeVar
 
-_KEPT_CONTROLS = frozenset("\n\t")
 LONGEST_TEXT = 200_000
 """Characters in one field; a longer paste is asked about first (security.md section 5)."""
+
+_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_OTHER_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+
+T = TypeVar("T")
 
 
 def unstorable(text: str) -> tuple[str, ...]:
@@ -13,8 +20,7 @@ def unstorable(text: str) -> tuple[str, ...]:
     These are control characters other than line feed and tab, and lone surrogates. Every other character of Unicode,
     assigned or not, is kept exactly.
     """
-    found = dict.fromkeys(c for c in text if unicodedata.category(c) in {"Cc", "Cs"} and c not in _KEPT_CONTROLS)
-    return tuple(f"U+{ord(c):04X}" for c in found)
+    return tuple(f"U+{ord(char):04X}" for char in dict.fromkeys(_UNSTORABLE.findall(text)))
 
 
 def clean(text: str) -> str:
@@ -22,10 +28,22 @@ def clean(text: str) -> str:
 
     A replacement character stays visible, so nothing vanishes without a trace.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    if not unstorable(text):
-        return text
-    return "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cs"} and c not in _KEPT_CONTROLS else c for c in text)
+    return _UNSTORABLE.sub("\ufffd", _OTHER_LINE_ENDS.sub("\n", text))
+
+
+def storable(value: T) -> T:
+    """Clean every text inside a frozen value that could not be kept; all other text stays exactly as it is."""
+    plain: Any = value
+    if isinstance(plain, str):
+        plain = clean(plain) if _UNSTORABLE.search(plain) else plain
+    elif isinstance(plain, tuple):
+        plain = tuple(storable(item) for item in plain)
+    elif isinstance(plain, dict):
+        plain = {key: storable(item) for key, item in plain.items()}
+    elif dataclasses.is_dataclass(plain) and not isinstance(plain, type):
+        changes = {f.name: storable(getattr(plain, f.name)) for f in dataclasses.fields(plain)}
+        plain = dataclasses.replace(plain, **changes)
+    return plain  # type: ignore[no-any-return]
 
 
 def folded(text: str) -> str:

@@ -450,12 +450,13 @@ def facts_for(draft: VisitDraft, person: Person, context: VisitContext, entered_
     pack = context.pack
     service = pack.service(draft.service) if draft.kind.billable else None
     minutes = draft.contact_minutes
+    units = units_of(minutes, service)
     by_id = {g.id: g for g in context.goals}
     return SignedFacts(
         person_name=person.full_name,
         record_number=person.record_number(),
         minutes=minutes,
-        units=units_of(minutes, service),
+        units=units,
         unit_minutes=service.unit_minutes if service else 0,
         rounding=service.rounding.value if service else "",
         code=service.code if service else "",
@@ -465,7 +466,7 @@ def facts_for(draft: VisitDraft, person: Person, context: VisitContext, entered_
         policy_version=pack.version,
         entered_at=entered_at,
         late=is_late(draft, pack, context.now),
-        claim_ready=is_claim_ready(check(draft, context)),
+        claim_ready=units > 0 and is_claim_ready(check(draft, context)),
         goals=tuple(f"{g.number} {g.title}".strip() for i in draft.goal_ids if (g := by_id.get(i))),
     )
 

@@ -8,6 +8,8 @@ from typing import Any
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.host.files import private_folder, write_whole
 
+_SHORTEST_LOCK, _LONGEST_LOCK = 1, 15
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -39,7 +41,10 @@ def load(path: Path) -> Settings:
         for f in fields(Settings)
         if f.name in found and type(found[f.name]) is type(getattr(default, f.name))
     }
-    return replace(default, **kept)
+    found_settings = replace(default, **kept)
+    # Anyone can edit this file: it must not be able to switch the lock off.
+    bounded = min(max(found_settings.lock_minutes, _SHORTEST_LOCK), _LONGEST_LOCK)
+    return replace(found_settings, lock_minutes=bounded)
 
 
 def save(path: Path, settings: Settings) -> bool:

@@ -11,7 +11,7 @@ from fieldnote.domain.delivery import Target
 from fieldnote.domain.ids import TargetId
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.policy import PolicyPack
-from fieldnote.domain.problems import WrongPassphraseError
+from fieldnote.domain.problems import NotEnoughMemoryError, WrongPassphraseError
 from fieldnote.host import memory
 from fieldnote.services import passphrases, policies
 from fieldnote.vault import audit, checks, deliveries, header, keys
@@ -114,7 +114,10 @@ def fresh_root() -> Root:
 
 def unlock(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Root:
     """Derive the root secret from the passphrase: slow by design, may run on any thread."""
-    return vaults.unlock(folder, passphrase, clock())
+    try:
+        return vaults.unlock(folder, passphrase, clock())
+    except MemoryError:
+        raise NotEnoughMemoryError from None
 
 
 def unlock_with_kit(folder: Path, code: str) -> Root:

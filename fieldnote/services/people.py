@@ -9,6 +9,7 @@ from fieldnote.domain.person import Episode, Person, RecordId
 from fieldnote.domain.plan import Goal, PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
 from fieldnote.domain.support import Support
+from fieldnote.domain.text import storable
 from fieldnote.domain.trigger import Trigger, TriggerCourse
 from fieldnote.domain.visit import NextStep, NoteState, VisitLine
 from fieldnote.services.notebook import Notebook
@@ -115,7 +116,7 @@ def add(
     if problems:
         return Refused(problems)
     number = (RecordId("agency", record_number.strip()),) if record_number.strip() else ()
-    person = Person(PersonId(notebook.new_id()), preferred_name.strip(), record_ids=number)
+    person = storable(Person(PersonId(notebook.new_id()), preferred_name.strip(), record_ids=number))
     qp = notebook.specialist.qp
     episode = Episode(EpisodeId(notebook.new_id()), person.id, "", notebook.clock().date(), qp=qp)
     with notebook.vault.database.transaction():
@@ -128,7 +129,7 @@ def add(
 def update(notebook: Notebook, person: Person) -> Done[PersonId]:
     """Keep what changed about a person."""
     with notebook.vault.database.transaction():
-        people.save(notebook.vault.database, person)
+        people.save(notebook.vault.database, storable(person))
         notebook.audit("person.changed", person.id)
     return Done(person.id, Change(people=frozenset({person.id})))
 

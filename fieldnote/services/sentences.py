@@ -14,9 +14,11 @@ from fieldnote.domain.problems import (
     NotebookExistsError,
     NotebookInUseError,
     NotebookMissingError,
+    NotEnoughMemoryError,
     NotFoundError,
     Problem,
     ReadOnlyError,
+    SignedNoteError,
     WrongPassphraseError,
 )
 from fieldnote.services.passphrases import SHORTEST, Weakness, WeakPassphraseError
@@ -148,6 +150,9 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
     "Free up some space and try again.",
+    NotEnoughMemoryError: "This laptop has too little free memory to open the notebook. Close other programs and try "
+    "again. Your notes are safe.",
+    SignedNoteError: "This note is signed and stays as it is. Add to it instead.",
     FailedWriteError: "Could not save. Your words are still here. Try again.",
     NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",

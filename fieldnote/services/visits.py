@@ -9,8 +9,16 @@ from fieldnote.domain.ids import AddendumId, PersonId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.plan import Course, Goal
 from fieldnote.domain.policy import PolicyPack
-from fieldnote.domain.problems import DiskFullError, NotFoundError, Problem, Weight
+from fieldnote.domain.problems import (
+    DiskFullError,
+    FailedWriteError,
+    NotFoundError,
+    Problem,
+    SignedNoteError,
+    Weight,
+)
 from fieldnote.domain.support import Support
+from fieldnote.domain.text import storable
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import (
     Addendum,
@@ -150,12 +158,14 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
 def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
     """Keep a draft as it is. The same draft may be saved again after any failure: nothing is doubled.
 
-    Raises DiskFullError only after the reserve was given back and a second try failed as well.
+    Raises DiskFullError only after the reserve was given back and a second try failed as well, and SignedNoteError for
+    a note that was signed meanwhile.
     """
+    draft = storable(draft)
     part_of_more = notebook.vault.database.in_transaction()
     try:
         _save(notebook, draft)
-    except DiskFullError:
+    except (DiskFullError, FailedWriteError):  # a quota shows as a failed write
         # A full disk undoes the whole transaction: what this is part of has to begin again as a whole.
         if part_of_more or not free_ballast(notebook.vault.folder):
             raise
@@ -190,7 +200,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     with database.transaction():
         visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
-        owed = deliveries.owe(database, visit_id, visit.version, notebook.now_utc(), notebook.new_id)
+        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
     return Done(visit, replace(_change(kept.draft), deliveries=frozenset(owed)))
 
 
@@ -217,7 +227,7 @@ def add_addendum(
     notebook: Notebook, visit_id: VisitId, text: str, confirmation: Confirmation
 ) -> Done[Addendum] | Refused:
     """Add words to a signed note; the note itself stays as it is."""
-    database = notebook.vault.database
+    database, text = notebook.vault.database, storable(text)
     visit = signed(notebook, visit_id)
     if not text.strip():
         return Refused((Problem("addendum", "addendum_empty", Weight.MISSING),))
@@ -226,7 +236,8 @@ def add_addendum(
             database, AddendumId(notebook.new_id()), visit_id, text, _signer(notebook, notebook.clock().date())
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
-    return Done(addendum, _change(visit.draft))
+        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
+    return Done(addendum, replace(_change(visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
@@ -293,9 +304,11 @@ def _save(notebook: Notebook, draft: VisitDraft) -> None:
     service = notebook.pack.service(draft.service) if draft.kind.billable else None
     state = NoteState.READY if is_complete(draft) else NoteState.DRAFT
     with database.transaction():
-        first = visits.kept(database, draft.id) is None
+        before = visits.kept(database, draft.id)
+        if before is not None and before.state is NoteState.SIGNED:
+            raise SignedNoteError
         visits.save_draft(database, draft, state, units_of(draft.contact_minutes, service), notebook.now_utc())
-        if first:
+        if before is None:
             notebook.audit("visit.created", draft.id)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fieldnote.domain.delivery import Delivery, DeliveryState, Target
-from fieldnote.domain.ids import DeliveryId, VisitId
+from fieldnote.domain.ids import AddendumId, DeliveryId
+from fieldnote.domain.visit import Visit
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping
 
@@ -23,15 +24,27 @@ def targets(database: Database) -> list[Target]:
 
 
 def owe(
-    database: Database, visit_id: VisitId, version: int, at: datetime, new_id: Callable[[], str]
+    database: Database, visit: Visit, at: datetime, new_id: Callable[[], str], addendum_id: AddendumId | None = None
 ) -> list[DeliveryId]:
-    """Note that a signed version is owed to every target. Call it inside the signature's transaction."""
+    """Note that a signed version, or an addendum to it, is owed to every target.
+
+    Call it inside the signature's transaction.
+    """
     owed: list[DeliveryId] = []
     for target in targets(database):
         delivery_id = DeliveryId(new_id())
         database.run(
-            "INSERT INTO delivery (id, visit_id, version, target_id, state, owed_at) VALUES (?, ?, ?, ?, ?, ?)",
-            (delivery_id, visit_id, version, target.id, DeliveryState.READY.value, at.isoformat()),
+            "INSERT INTO delivery (id, visit_id, version, addendum_id, target_id, state, owed_at) VALUES (?, ?, ?, ?, "
+            "?, ?, ?)",
+            (
+                delivery_id,
+                visit.id,
+                visit.version,
+                addendum_id,
+                target.id,
+                DeliveryState.READY.value,
+                at.isoformat(),
+            ),
         )
         owed.append(delivery_id)
     return owed
@@ -43,11 +56,13 @@ def everything(database: Database) -> list[Delivery]:
 
 
 def unpaid(database: Database) -> int:
-    """Count signed notes that lack a delivery for a target that was there when they were signed."""
+    """Count signed notes and addenda that lack a delivery for a target that was there when they were signed."""
     return int(
         database.value(
             "SELECT count(*) FROM target t JOIN signature s ON julianday(s.signed_at) >= julianday(t.owed_from) JOIN "
-            "visit v ON v.id = s.record_id LEFT JOIN delivery d ON d.visit_id = v.id AND d.version = v.version AND "
-            "d.target_id = t.id WHERE d.id IS NULL"
+            "(SELECT id AS record_id, id AS visit_id, version, NULL AS addendum_id FROM visit UNION ALL SELECT a.id, "
+            "v.id, v.version, a.id FROM addendum a JOIN visit v ON v.id = a.visit_id) r ON r.record_id = s.record_id "
+            "LEFT JOIN delivery d ON d.visit_id = r.visit_id AND d.version = r.version AND d.addendum_id IS "
+            "r.addendum_id AND d.target_id = t.id WHERE d.id IS NULL"
         )
     )

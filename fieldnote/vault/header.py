@@ -54,7 +54,7 @@ class FoundHeader(msgspec.Struct, frozen=True):
 
 def fresh(root: Root, passphrase: str, cost: Cost) -> Header:
     """Make the header of a new notebook."""
-    return _sealed(secrets.token_hex(16), secrets.token_hex(16), root, passphrase, cost)
+    return _sealed(secrets.token_hex(16), root.database_salt.hex(), root, passphrase, cost)
 
 
 def relocked(vault_id: str, db_salt: str, root: Root, passphrase: str, cost: Cost) -> Header:

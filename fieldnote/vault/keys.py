@@ -20,6 +20,7 @@ from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
 from fieldnote.vault.recovery_kit import SECRET_BYTES, code_of, secret_of
 
 KEY_BYTES = 32
+SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ class Root:
     def header_key(self) -> bytes:
         """The key that authenticates the header."""
         return self._derived("header")
+
+    @property
+    def database_salt(self) -> bytes:
+        """The salt a new database starts with, so that the kit alone opens it when header and first bytes are gone."""
+        return self._derived("salt")[:SALT_BYTES]
 
     @property
     def kit(self) -> str:

@@ -59,6 +59,8 @@ class Opened:
 
     header_from_copy: bool = False
     salt_repaired: bool = False
+    log_broken: bool = False
+    """The activity log was changed outside Fieldnote. The notes can still be read: that is worth more."""
     migrated: bool = False
     misses: int = 0
 
@@ -184,18 +186,20 @@ class Vault:
     def _opened(cls, folder: Path, lock: InstanceLock, root: Root, at: datetime) -> "Vault":
         found = header.read_authentic(folder, root)
         salt_in_file = _salt_in(folder / "vault.db")
-        salt = bytes.fromhex(found.header.db_salt) if found else salt_in_file
-        database = connect(folder / "vault.db", root.database_key, salt)
+        if found:
+            salt = bytes.fromhex(found.header.db_salt)
+            database = connect(folder / "vault.db", root.database_key, salt)
+        else:
+            database, salt = _without_header(folder, root, salt_in_file)
         try:
             migrations.refuse_newer(database)
             if found and database.value("SELECT vault_id FROM notebook") != found.header.vault:
                 raise DamagedNotebookError("header and pages belong to two notebooks")
-            if not audit.last_links_hold(database):
-                raise DamagedNotebookError("the activity log was changed outside Fieldnote")
             vault = cls(folder, lock, database, (root, salt))
             vault.opened = Opened(
                 header_from_copy=bool(found and found.from_copy),
                 salt_repaired=salt != salt_in_file,
+                log_broken=not audit.last_links_hold(database),
                 migrated=migrations.version_of(database) < migrations.newest(),
                 misses=len(misses.recorded(folder)),
             )
@@ -217,6 +221,8 @@ class Vault:
         if self.opened.migrated:
             self._copy_before_migration()
             migrations.migrate(self.database)
+            if self.database.all("PRAGMA foreign_key_check"):
+                raise DamagedNotebookError("links were lost while the schema changed")
         if found:
             header.write(self.folder, found.header)
         with self.database.transaction():
@@ -347,11 +353,19 @@ def _salt_in(path: Path) -> bytes:
     return salt
 
 
+def _without_header(folder: Path, root: Root, salt_in_file: bytes) -> tuple[Database, bytes]:
+    """Open by the root secret alone: with the salt that stands in the file, or the one the secret gives."""
+    try:
+        return connect(folder / "vault.db", root.database_key, salt_in_file), salt_in_file
+    except DamagedNotebookError:
+        return connect(folder / "vault.db", root.database_key, root.database_salt), root.database_salt
+
+
 def _fits(folder: Path, root: Root) -> bool:
     """Whether the pages open with a root secret and the salt that stands in the file."""
     lock = InstanceLock(folder / "lock")
     try:
-        connect(folder / "vault.db", root.database_key, _salt_in(folder / "vault.db")).close()
+        _without_header(folder, root, _salt_in(folder / "vault.db"))[0].close()
     except DamagedNotebookError:
         return False
     finally:

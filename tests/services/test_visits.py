@@ -6,7 +6,7 @@ from making import CONFIRMED, EASTERN, NOW, Clock, add_person, at, empty_draft, 
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import VisitId
-from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.problems import NotFoundError, SignedNoteError
 from fieldnote.domain.visit import NextStep, NoteState, Place
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, visits
@@ -75,7 +75,7 @@ def test_a_signed_note_is_never_signed_again_or_deleted_or_saved_over(book: Note
     visit = sign(book, add_person(book))
     assert isinstance(visits.sign(book, visit.id, CONFIRMED), Refused)
     assert isinstance(visits.delete_draft(book, visit.id), Refused)
-    with pytest.raises(Exception, match="a signed note never changes"):
+    with pytest.raises(SignedNoteError):
         visits.save(book, replace(visit.draft, response="Something else"))
     assert visits.signed(book, visit.id) == visit
 
@@ -155,3 +155,19 @@ def test_the_clock_of_the_place_stays_on_the_note(book: Notebook) -> None:
     assert kept.draft.segments[0].start.utcoffset() == EASTERN.utcoffset(None)
     assert kept.signature.signed_at.utcoffset() == timedelta(0)
     assert kept.signature.signed_at == NOW
+
+
+def test_text_no_notebook_can_keep_is_made_visible_and_all_else_stays_exact(book: Notebook) -> None:
+    draft = fill(book, add_person(book), what_we_did="a\0b \ud800 \u2028 e\u0301")
+    assert visits.open_visit(book, draft.id).draft.what_we_did == "a\ufffdb \ufffd \n e\u0301"
+    kept = fill(book, draft.person_id, what_we_did="\u2028 e\u0301 \r\n".replace("\r", ""))
+    assert visits.open_visit(book, kept.id).draft.what_we_did == kept.what_we_did
+
+
+def test_an_addendum_is_owed_as_well(book: Notebook) -> None:
+    notebooks.add_target(book, "Agency")
+    visit = sign(book, add_person(book))
+    outcome = visits.add_addendum(book, visit.id, "The bus was late.", CONFIRMED)
+    assert isinstance(outcome, Done)
+    assert len(outcome.change.deliveries) == 1
+    assert not any(finding.faults for finding in notebooks.check(book))

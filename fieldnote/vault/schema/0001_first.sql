@@ -236,11 +236,12 @@ CREATE TABLE delivery (
     id              TEXT NOT NULL UNIQUE,
     visit_id        TEXT NOT NULL REFERENCES visit (id),
     version         INTEGER NOT NULL,
+    addendum_id     TEXT REFERENCES addendum (id),
     target_id       TEXT NOT NULL REFERENCES target (id),
     state           TEXT NOT NULL,
-    owed_at         TEXT NOT NULL,
-    UNIQUE (visit_id, version, target_id)
+    owed_at         TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX delivery_once ON delivery (visit_id, version, target_id, coalesce(addendum_id, ''));
 CREATE INDEX delivery_state ON delivery (state);
 
 CREATE TABLE release (
