@@ -1,0 +1,378 @@
+"""The window's beginning: builds everything once and hands it down. The only place where things are wired.
+
+The process is hardened before this module, and with it Qt, is imported (`fieldnote.__main__`). Until the first paint
+only what the unlock page needs is imported; the rest comes while the person types.
+"""
+
+import gc
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldnote.host import paths, resources
+from fieldnote.ui import bugs, theme
+from fieldnote.ui.main_window import MainWindow
+from fieldnote.ui.preferences import Preferences
+from fieldnote.ui.request import Request, WrongUseError, parsed
+from fieldnote.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from fieldnote.services.notebook import Notebook
+    from fieldnote.ui.commands import Commands
+    from fieldnote.ui.lock.guard import Guard
+    from fieldnote.ui.lock.watch import WatchClocks
+    from fieldnote.ui.shell import Shell
+    from fieldnote.ui.unlock.first_run import FirstRun
+
+WRONG_USE: Final = 2
+_SETTLE_MS: Final = 40
+_AFTER_THE_FIRST_PAINT: Final = (
+    "fieldnote.services.policies",
+    "fieldnote.services.notebook",
+    "fieldnote.services.sentences",
+    "fieldnote.services.today",
+    "fieldnote.services.visits",
+    "fieldnote.ui.tools",
+    "fieldnote.ui.shell",
+    "fieldnote.ui.lock.guard",
+    "fieldnote.ui.commands",
+    "fieldnote.ui.today.page",
+    "fieldnote.ui.search.sheet",
+    "fieldnote.ui.people.page",
+    "fieldnote.ui.visits.page",
+    "fieldnote.ui.documents.page",
+)
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, and give the exit code when it is closed."""
+    try:
+        request = parsed(arguments)
+    except WrongUseError as error:
+        sys.stderr.write(f"{error}\n")
+        return WRONG_USE
+    gc.disable()  # until the first paint, all that is made stays: looking through it only costs time
+    if request.picture is not None:
+        return _pictured(request)
+    app = _made_app()
+    application = Application(app, request, replace_process=_replace_process)
+    bugs.watch(application.window)
+    application.start()
+    if request.measures:
+        from fieldnote.ui.timing import measure  # noqa: PLC0415 -- only for benchmarks
+
+        measure(application, request)
+    code = app.exec()
+    application.tasks.wait()
+    return code
+
+
+def _made_app() -> QApplication:
+    app = QApplication([sys.argv[0], *theme.STYLE_ARGUMENTS])
+    theme.note_style(app)
+    prepare(app)
+    return app
+
+
+def _pictured(request: Request) -> int:
+    """Write pictures of the window; this computer's own settings stay out of them."""
+    from fieldnote.ui import picture  # noqa: PLC0415 -- only for pictures
+
+    picture.without_display()
+    app = _made_app()
+
+    def start() -> Application:
+        return Application(app, request, replace_process=_replace_process, settings_file=Path(os.devnull))
+
+    return picture.take(request, start)
+
+
+def _replace_process(arguments: Sequence[str]) -> object:
+    from fieldnote.host import restart  # noqa: PLC0415 -- at the end, not at the beginning
+
+    return restart.replace_process(arguments)
+
+
+def prepare(app: QApplication) -> None:
+    """Name the application, and let dates read as its words do: English, in the order of this computer's country.
+
+    Qt's own file dialog would write the folders a person saved in into a file of its own: it gets no place for that.
+    """
+    app.setApplicationName("Fieldnote")
+    app.setDesktopFileName("fieldnote")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
+
+
+@dataclass(slots=True)
+class _Open:
+    """What belongs to an open notebook."""
+
+    folder: Path
+    notebook: "Notebook"
+    shell: "Shell"
+    guard: "Guard"
+
+
+class Application(QObject):
+    """Leads from the unlock page or the first run to the open notebook."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        request: Request,
+        *,
+        replace_process: Callable[[Sequence[str]], object],
+        settings_file: Path | None = None,
+        clocks: "WatchClocks | None" = None,
+    ) -> None:
+        """Take what was asked for on the command line, and how a lock replaces the process.
+
+        Tests give a seam for that, and a settings file and clocks of their own.
+        """
+        super().__init__()
+        self._app = app
+        self._request = request
+        self._replace_process = replace_process
+        self._clocks = clocks
+        self.preferences = Preferences(app, settings_file or paths.settings_file())
+        self.tasks = TaskRunner(self)
+        self.window = MainWindow()
+        self.commands: Commands | None = None
+        self._folder = request.folder or self._usual_folder()
+        self._first_run: FirstRun | None = None
+        self._open: _Open | None = None
+        self._pending = list(_AFTER_THE_FIRST_PAINT)
+        self._more = QTimer(self.window)
+        self._more.timeout.connect(self._prepare_more)
+        self.window.close_asked.connect(self.quit)
+
+    @property
+    def shell(self) -> "Shell | None":
+        """The open notebook's pages."""
+        return self._open.shell if self._open is not None else None
+
+    @property
+    def guard(self) -> "Guard | None":
+        """The open notebook's guard."""
+        return self._open.guard if self._open is not None else None
+
+    def start(self) -> None:
+        """Show the window with what comes first."""
+        self.window.place(self.preferences.settings.window)
+        if self._request.practice:
+            self.show_practice()
+        elif self._request.folder is not None or self._is_there(self._folder):
+            self.show_unlock(self._folder)
+        else:
+            self.show_first_run()
+        self.window.painted.connect(self._on_painted)
+        self.window.show()
+        self._activate_front()
+
+    # Pages before the notebook ────────────────────────────────────────────────────────────────────
+
+    def show_unlock(self, folder: object, error: Exception | None = None) -> None:
+        """Ask for a notebook's passphrase."""
+        from fieldnote.ui.unlock.page import UnlockPage  # noqa: PLC0415 -- not for a first run
+
+        assert isinstance(folder, Path), "signals carry the folder"  # noqa: S101 -- a signal has no type
+        self._folder = folder
+        public = ""
+        if folder == paths.practice_notebook():
+            from fieldnote.services import practice  # noqa: PLC0415 -- only then
+
+            public = practice.PASSPHRASE
+        page = UnlockPage(folder, self.tasks, public_passphrase=public)
+        page.opened.connect(self.open_notebook)
+        page.recovery_wanted.connect(self.show_recovery)
+        page.others_wanted.connect(self.show_others)
+        self._show(page)
+        if error is not None:
+            page.refuse(error)
+
+    def show_first_run(self) -> None:
+        """Lead through the first run."""
+        from fieldnote.ui.unlock.first_run import FirstRun  # noqa: PLC0415 -- once in a notebook's life
+
+        if self._first_run is None:
+            self._folder = self._free_place()
+            self._first_run = FirstRun(self._folder, self.tasks)
+            self._first_run.opened.connect(self._on_first_opened)
+            self._first_run.others_wanted.connect(self.show_others)
+        self._show(self._first_run)
+
+    def show_recovery(self) -> None:
+        """Ask for the recovery kit."""
+        from fieldnote.ui.unlock.recovery import RecoveryPage  # noqa: PLC0415 -- seldom
+
+        page = RecoveryPage(self._folder, self.tasks)
+        page.opened.connect(self.open_notebook)
+        page.went_back.connect(self._show_unlock_again)
+        self._show(page)
+
+    def show_others(self) -> None:
+        """List the other notebooks."""
+        from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415 -- seldom
+        from fieldnote.ui.unlock.others import OthersPage, notebooks_in  # noqa: PLC0415 -- seldom
+
+        page = OthersPage(
+            notebooks_in(paths.notebooks()),
+            paths.practice_notebook(),
+            WindowAsk(self.window),
+            may_make=not self._is_there(paths.own_notebook()),
+        )
+        page.picked.connect(self.show_unlock)
+        page.practice_wanted.connect(self.show_practice)
+        page.new_wanted.connect(self.show_first_run)
+        page.went_back.connect(self._show_first_again)
+        self._show(page)
+
+    def show_practice(self) -> None:
+        """Make or open the practice notebook; its passphrase is public, so nothing is asked."""
+        from fieldnote.ui.unlock.making import MakingPage  # noqa: PLC0415 -- seldom
+
+        self._folder = paths.practice_notebook()
+        page = MakingPage(self._folder, self.tasks)
+        page.opened.connect(self.open_notebook)
+        page.failed.connect(self._on_practice_failed)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        before = self.window.show_front(page)
+        # A first run that was left for another notebook keeps its kit: it may be on paper by now.
+        if before is not None and before is not self._first_run:
+            before.deleteLater()
+        if self.window.isVisible():
+            self._activate_front()
+
+    def _activate_front(self) -> None:
+        page = self.window.front
+        activate = getattr(page, "activate", None)
+        if callable(activate):
+            activate()
+
+    def _show_unlock_again(self) -> None:
+        self.show_unlock(self._folder)
+
+    def _show_first_again(self) -> None:
+        if self._first_run is not None or not self._is_there(self._folder):
+            self.show_first_run()
+        else:
+            self.show_unlock(self._folder)
+
+    def _on_practice_failed(self, error: Exception) -> None:
+        self.show_unlock(self._folder, error)
+
+    # The open notebook ────────────────────────────────────────────────────────────────────────────
+
+    def _on_first_opened(self, notebook: "Notebook", practice_first: bool) -> None:  # noqa: FBT001 -- a signal carries it
+        self._first_run = None
+        if practice_first:
+            notebook.close()
+            self.show_practice()
+            return
+        self.open_notebook(notebook)
+        if self._open is not None:
+            self._open.shell.add_person()
+
+    def open_notebook(self, notebook: "Notebook") -> None:
+        """Build the pages around the open notebook and show Today."""
+        from fieldnote.services.rendering import Renderer  # noqa: PLC0415 -- after the first paint
+        from fieldnote.ui.destinations import TodayPlace  # noqa: PLC0415
+        from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415
+        from fieldnote.ui.lock.guard import Guard  # noqa: PLC0415
+        from fieldnote.ui.lock.watch import Watch  # noqa: PLC0415
+        from fieldnote.ui.notebook_link import NotebookLink  # noqa: PLC0415
+        from fieldnote.ui.shell import Shell  # noqa: PLC0415
+        from fieldnote.ui.tools import Tools  # noqa: PLC0415
+
+        commands = self._made_commands()
+        link = NotebookLink(notebook, self)
+        tools = Tools(link, self.tasks, WindowAsk(self.window), Renderer())
+        shell = Shell(tools)
+        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, self)
+        guard = Guard(self.window, shell, tools, self._folder, watch, self._replace)
+        guard.closed.connect(self._on_closed)
+        self._open = _Open(self._folder, notebook, shell, guard)
+        self.window.show_practice(practice=notebook.is_practice)
+        self._show(shell)
+        shell.go(TodayPlace())
+        commands.attach(shell, guard)
+        if not notebook.is_practice:
+            own = self._folder == paths.own_notebook()
+            self.preferences.keep(notebook="" if own else str(self._folder))
+
+    def _on_closed(self) -> None:
+        self._open = None
+        self.window.show_practice(practice=False)
+
+    def _replace(self, arguments: Sequence[str]) -> None:
+        """Leave nothing half done, and become a fresh process."""
+        self.preferences.keep(window=self.window.placement())
+        self._replace_process(arguments)
+
+    def quit(self) -> None:
+        """Save, lock and end; stays open when words could not be saved."""
+        if self._open is not None and not self._open.guard.quit():
+            return
+        self.preferences.keep(window=self.window.placement())
+        self.window.leave()
+
+    # After the first paint ────────────────────────────────────────────────────────────────────────
+
+    def _on_painted(self) -> None:
+        """Let the first picture reach the screen before more is imported."""
+        QTimer.singleShot(_SETTLE_MS, self._prepare_more)
+
+    def _prepare_more(self) -> None:
+        """Import one more module and let the window breathe before the next."""
+        if self._pending:
+            importlib.import_module(self._pending.pop(0))
+            return
+        self._more.stop()
+        self._made_commands()
+        gc.freeze()
+        gc.enable()
+
+    def _made_commands(self) -> "Commands":
+        """Let the menus work, and calm messages stand for bugs."""
+        if self.commands is None:
+            from fieldnote.ui.commands import Commands  # noqa: PLC0415 -- after the first paint
+
+            self.commands = Commands(self.window, self.preferences)
+            self.commands.quit_asked.connect(self.quit)
+            self.window.setWindowIcon(_icon())
+        return self.commands
+
+    # Places ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _usual_folder(self) -> Path:
+        kept = self.preferences.settings.notebook
+        return Path(kept) if kept else paths.own_notebook()
+
+    def _is_there(self, folder: Path) -> bool:
+        """Whether there is a notebook; one that was opened last may be on a drive that is not plugged in."""
+        kept = self.preferences.settings.notebook
+        return (folder / "vault.db").exists() or (bool(kept) and folder == Path(kept))
+
+    def _free_place(self) -> Path:
+        """Give a place for a new notebook where nothing lies."""
+        usual = paths.own_notebook()
+        place, number = usual, 1
+        while place.exists() and any(place.iterdir()):
+            number += 1
+            place = usual.with_name(f"{usual.name}-{number}")
+        return place
+
+
+def _icon() -> QIcon:
+    return QIcon(str(resources.path("icons", "app", "fieldnote-256.png")))

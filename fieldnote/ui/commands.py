@@ -1,0 +1,212 @@
+"""What the commands of the menus do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from fieldnote import __version__
+from fieldnote.ui.destinations import BackPlace, NotePlace, PeoplePlace, SummaryPlace, TodayPlace, VisitPlace
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Grid
+from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.lock.guard import Guard
+from fieldnote.ui.main_window import MainWindow
+from fieldnote.ui.menus import BEFORE_UNLOCKING
+from fieldnote.ui.preferences import Preferences
+from fieldnote.ui.shell import Shell
+from fieldnote.ui.theme import Face, Look
+
+if TYPE_CHECKING:
+    from fieldnote.ui.visits.page import VisitPage
+
+_ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel"})
+_ON_A_DOCUMENT = frozenset({"print"})
+_ABOUT_A_PERSON = frozenset({"handoff"})
+_WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
+
+
+class Commands(QObject):
+    """Does what the menus ask for: always the look, and with a notebook open all the rest."""
+
+    quit_asked = Signal()
+
+    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._shell: Shell | None = None
+        self._guard: Guard | None = None
+        menus = window.menus
+        menus.enable(BEFORE_UNLOCKING)
+        kept = preferences.settings.menu_bar
+        window.keep_menu_bar(kept=kept)
+        menus.show_choices(preferences.look, preferences.face, menu_bar=kept)
+        menus.asked.connect(self._on_asked)
+        menus.look_chosen.connect(self._on_look)
+        menus.face_chosen.connect(self._on_face)
+        menus.menu_bar_kept.connect(self._on_menu_bar)
+
+    def attach(self, shell: Shell, guard: Guard) -> None:
+        """Take the open notebook's shell and guard."""
+        self._shell, self._guard = shell, guard
+        shell.went.connect(self._enable)
+        shell.menu_asked.connect(self._on_menu)
+        shell.pages.visit_made.connect(self._on_visit_made)
+        guard.hidden.connect(self._on_hidden)
+        guard.came_back.connect(self._enable)
+        guard.closed.connect(self._on_closed)
+        self._enable()
+
+    def _on_asked(self, key: str) -> None:
+        always = self._always().get(key)
+        if always is not None:
+            always()
+        elif self._shell is not None and self._guard is not None:
+            command = (self._with_notebook(self._shell, self._guard) | self._with_page(self._shell)).get(key)
+            if command is not None:
+                command()
+
+    def _always(self) -> dict[str, Callable[[], object]]:
+        return {
+            "larger": self._larger,
+            "smaller": self._smaller,
+            "normal": self._normal,
+            "open_menu": self._window.open_menu_bar,
+            "keys": self._show_keys,
+            "about": self._show_about,
+            "quit": self.quit_asked.emit,
+        }
+
+    def _with_notebook(self, shell: Shell, guard: Guard) -> dict[str, Callable[[], object]]:
+        return {
+            "hide": guard.hide,
+            "lock": guard.lock,
+            "search": shell.search,
+            "today": lambda: shell.go(TodayPlace()),
+            "people": lambda: shell.go(PeoplePlace()),
+            "back": lambda: shell.go(BackPlace()),
+            "new_person": shell.add_person,
+            "new_visit": shell.new_visit,
+            "handoff": self._hand_off,
+            "next_pane": lambda: shell.panes.step(1),
+            "previous_pane": lambda: shell.panes.step(-1),
+        }
+
+    def _with_page(self, shell: Shell) -> dict[str, Callable[[], object]]:
+        if isinstance(shell.here, VisitPlace):
+            page = shell.pages.visit
+            return {
+                "save": page.save_now,
+                "sign": page.sign,
+                "phrases": page.show_phrases,
+                "timer": page.toggle_timer,
+                "panel": page.toggle_panel,
+            }
+        if isinstance(shell.here, SummaryPlace | NotePlace):
+            return {"print": shell.pages.document.print_now}
+        return {}
+
+    # The page in front ────────────────────────────────────────────────────────────────────────────
+
+    def _enable(self, *_: object) -> None:
+        """Let only be asked for what the page in front can do."""
+        shell, menus = self._shell, self._window.menus
+        if shell is None:
+            return
+        menus.enable(frozenset(str(action.data()) for action in menus.actions()))
+        here = shell.here
+        menus.enable_also(_ON_A_VISIT, on=isinstance(here, VisitPlace))
+        menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, SummaryPlace | NotePlace))
+        menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
+
+    def _hand_off(self) -> None:
+        shell = self._shell
+        if shell is not None and shell.person_id is not None:
+            shell.go(SummaryPlace(shell.person_id))
+
+    def _on_visit_made(self, page: "VisitPage") -> None:
+        page.set_panel_wanted(wanted=self._preferences.settings.side_panel)
+        page.panel_wanted_changed.connect(self._on_panel_wanted)
+
+    def _on_panel_wanted(self, wanted: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
+        self._preferences.keep(side_panel=wanted)
+
+    # Always ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _larger(self) -> None:
+        self._preferences.appearance.larger()
+        self._preferences.keep_look()
+
+    def _smaller(self) -> None:
+        self._preferences.appearance.smaller()
+        self._preferences.keep_look()
+
+    def _normal(self) -> None:
+        self._preferences.appearance.normal()
+        self._preferences.keep_look()
+
+    def _on_look(self, look: Look) -> None:
+        self._preferences.appearance.choose(look=look)
+        self._preferences.keep_look()
+
+    def _on_face(self, face: Face) -> None:
+        self._preferences.appearance.choose(face=face)
+        self._preferences.keep_look()
+
+    def _on_menu_bar(self, kept: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
+        self._window.keep_menu_bar(kept=kept)
+        self._preferences.keep(menu_bar=kept)
+
+    def _on_menu(self, button: QWidget) -> None:
+        self._window.menus.pop_up_at(button)
+
+    def _show_keys(self) -> None:
+        if open_sheets(self._window):
+            return
+        sheet = Sheet(self._window, self.tr("Keyboard shortcuts"))
+        sheet.setObjectName("keys_sheet")
+        grid = Grid(spacing=(24, 6))
+        of_page = self._shell.page_actions() if self._shell is not None else []
+        written = [a for a in (*self._window.menus.actions(), *of_page) if not a.shortcut().isEmpty()]
+        for row, action in enumerate(written):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            grid.addWidget(Label(action.text().replace("…", ""), "body"), row, 0)
+            grid.addWidget(Label(keys, "meta"), row, 1)
+        grid.setColumnStretch(0, 1)
+        sheet.column.addLayout(grid)
+        sheet.add_button("close", self.tr("Close"), "primary")
+        sheet.acted.connect(sheet.close_sheet)
+        sheet.open()
+
+    def _show_about(self) -> None:
+        if open_sheets(self._window):
+            return
+        sheet = Sheet(self._window, self.tr("About Fieldnote"))
+        sheet.setObjectName("about_sheet")
+        version = self.tr("Version {version}").format(version=__version__)
+        sentence = self.tr(
+            "An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent "
+            "until you choose to send it."
+        )
+        sheet.column.addWidget(Label(version, "strong"))
+        sheet.column.addWidget(Label(sentence, "body", wrap=True))
+        licence = self.tr(
+            "Fieldnote is free software under the Apache License 2.0. Its fonts, icons and libraries keep "
+            "their own licenses, which come with the program."
+        )
+        sheet.column.addWidget(Label(licence, "hint", wrap=True))
+        sheet.add_button("close", self.tr("Close"), "primary")
+        sheet.acted.connect(sheet.close_sheet)
+        sheet.open()
+
+    # Hidden and closed ────────────────────────────────────────────────────────────────────────────
+
+    def _on_hidden(self) -> None:
+        self._window.menus.enable(_WHILE_HIDDEN)
+
+    def _on_closed(self) -> None:
+        self._shell = self._guard = None
+        self._window.menus.enable(BEFORE_UNLOCKING)

@@ -1,0 +1,55 @@
+"""Where a person can go: pages emit one of these, the main window takes them there. Screens never meet otherwise."""
+
+from dataclasses import dataclass
+
+from fieldnote.domain.ids import PersonId, VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPlace:
+    """The first page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePlace:
+    """The list of people, with one of them open when `person_id` is given; `tab` is overview or visits."""
+
+    person_id: PersonId | None = None
+    tab: str = "overview"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPlace:
+    """A visit note, to write or to read."""
+
+    visit_id: VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisitPlace:
+    """A visit that starts now: a planned one, or a new one with this person (asked for when not given)."""
+
+    person_id: PersonId | None = None
+    planned: VisitId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPlace:
+    """The plan summary for the QP, ready to print."""
+
+    person_id: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class NotePlace:
+    """A signed note as a document, ready to print."""
+
+    visit_id: VisitId
+
+
+@dataclass(frozen=True, slots=True)
+class BackPlace:
+    """Where the person came from."""
+
+
+Destination = TodayPlace | PeoplePlace | VisitPlace | NewVisitPlace | SummaryPlace | NotePlace | BackPlace

@@ -1,0 +1,280 @@
+"""The page of one document: made on opening, looked at from memory, printed, saved, or copied box by box."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
+
+from fieldnote.domain.changes import Change, Refused
+from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.problems import FieldnoteError
+from fieldnote.domain.visit import NoteState
+from fieldnote.host.files import write_whole
+from fieldnote.services import people, reporting, sentences, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.rendering import Pdf
+from fieldnote.services.reporting import Document
+from fieldnote.ui import theme
+from fieldnote.ui.clipboard import Clipboard
+from fieldnote.ui.destinations import BackPlace
+from fieldnote.ui.documents.paste_panel import PastePanel
+from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.kit.ask import FileKind
+from fieldnote.ui.kit.buttons import Button, IconButton
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.heading import Heading
+from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.tasks import Progress, Task
+from fieldnote.ui.tools import Tools
+
+_JOB_NAME: Final = "Fieldnote document"
+_PANEL_WIDTH: Final = 336
+
+
+class DocumentPage(QWidget):
+    """Shows one document. Nothing leaves without a line in the log of releases."""
+
+    went = Signal(object)
+    made = Signal()
+    """The pages are on screen."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        """Build the page; `show_summary` or `show_note` fills it."""
+        super().__init__(parent)
+        self._tools = tools
+        self._clipboard = Clipboard(self)
+        self._gather: Callable[[Notebook], Document | Refused] | None = None
+        self._document: Document | None = None
+        self._pdf: Pdf | None = None
+        self._task: Task | None = None
+        self._build()
+
+    @property
+    def caption(self) -> str:
+        """What a screen reader says on arrival."""
+        return self._title.text()
+
+    def show_summary(self, person_id: PersonId) -> None:
+        """Make and show the plan summary of a person."""
+        self._title.setText(self.tr("Summary for the plan"))
+        name = self._tools.link.ask(people.get, person_id).preferred_name
+        self._subtitle.setText(self.tr("{name} · last 90 days · for the QP").format(name=name))
+        self._initials.show()
+        self._gather = lambda notebook: reporting.plan_summary(notebook, person_id, initials=self._initials.isChecked())
+        self._show_drafts_left_out(person_id)
+        self._make()
+
+    def show_note(self, visit_id: VisitId) -> None:
+        """Make and show the chart copy of a signed note."""
+        self._title.setText(self.tr("Visit note"))
+        visit = self._tools.link.ask(visits.signed, visit_id)
+        self._subtitle.setText(self.tr("{name} · chart copy").format(name=visit.facts.person_name))
+        self._initials.hide()
+        self._drafts.hide()
+        self._gather = lambda notebook: reporting.visit_note(notebook, visit_id)
+        self._make()
+
+    def activate(self) -> None:
+        """Take the focus to the pages, which arrow keys then scroll."""
+        self._viewer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, change: Change) -> None:
+        """Keep the pages as they are: a document is what it was when it was made."""
+        del change
+
+    def print_now(self) -> None:
+        """Ask for the printer and print; paper only, nothing is saved."""
+        if self._pdf is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(_JOB_NAME)
+        dialog = QPrintDialog(printer, self)
+        dialog.finished.connect(lambda result: self._print(printer, result))
+        dialog.setModal(True)
+        dialog.show()
+
+    def save(self) -> None:
+        """Ask where the PDF goes and write it there."""
+        if self._document is None or self._pdf is None:
+            return
+        name = f"{self._document.stamp.document_id}-{self._document.kind}"
+        kind = FileKind(self.tr("PDF document"), "pdf")
+        self._tools.ask.save_place(self.tr("Save the document"), name, kind, self._save_to)
+
+    def clear(self) -> None:
+        """Forget the document: nothing of it stays in the window."""
+        self._viewer.clear()
+        self._clipboard.clear_if_ours()
+        self._paste.show_blocks(())
+        self._document = self._pdf = None
+
+    # Making ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _make(self) -> None:
+        if self._gather is None:
+            return
+        self.clear()
+        for button in (self._print_button, self._save_button):
+            button.setEnabled(False)
+        found = self._tools.link.ask(self._gather)
+        if isinstance(found, Refused):
+            self._say(" ".join(sentences.of_problem(p) for p in found.problems))
+            return
+        self._document = found
+        self._status.say(self.tr("Making the pages…"), "info")
+        self._status.show()
+        future = self._tools.renderer.submit(found)
+
+        def wait(_: Progress) -> Pdf:
+            return future.result()
+
+        self._task = self._tools.tasks.run(self, wait, self._show, self._failed)
+
+    def _show(self, pdf: Pdf) -> None:
+        assert self._document is not None, "pages come only for a document"  # noqa: S101 -- set in _make
+        self._pdf = pdf
+        self._viewer.show_pdf(pdf.data)
+        self._paste.show_blocks(reporting.paste_blocks(self._document))
+        for button in (self._print_button, self._save_button):
+            button.setEnabled(True)
+        self._status.setVisible(bool(pdf.unprintable))
+        if pdf.unprintable:
+            text = self.tr("Not in the fonts, printed as their number: {names}.")
+            self._status.say(text.format(names=", ".join(pdf.unprintable)), "warn")
+        self.made.emit()
+
+    def _failed(self, error: Exception) -> None:
+        del error  # its text may quote the document
+        self._say(self.tr("The pages could not be made. Nothing was lost. Open the document again."))
+
+    def _say(self, sentence: str) -> None:
+        self._status.say(sentence, "warn")
+        self._status.show()
+
+    def _show_drafts_left_out(self, person_id: PersonId) -> None:
+        open_states = (NoteState.DRAFT, NoteState.READY)
+        lines = self._tools.link.ask(visits.lines, person_id=person_id, states=open_states)
+        count = sum(not line.planned for line in lines)
+        one, more = self.tr("1 draft is not in this summary."), self.tr("{count} drafts are not in this summary.")
+        self._drafts.setText(one if count == 1 else more.format(count=count))
+        self._drafts.setVisible(count > 0)
+
+    # Leaving ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _print(self, printer: QPrinter, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted and self._released():
+            self._viewer.print_to(printer)
+
+    def _save_to(self, place: Path | None) -> None:
+        if place is None or self._pdf is None or not self._released():
+            return
+        try:
+            write_whole(place, self._pdf.data)
+        except FieldnoteError as error:
+            self._say(sentences.of_error(error))
+            return
+        self._status.say(self.tr("Saved. This file is not encrypted. Keep it somewhere safe."), "info")
+        self._status.show()
+
+    def _copy(self, text: str) -> None:
+        if self._document is None:
+            return
+        done = self._tools.link.do(reporting.release_text, self._document, Recipient.QP)
+        if done is not None and not isinstance(done, Refused):
+            self._clipboard.copy(text)
+            self._status.say(self.tr("Copied. The clipboard is cleared in 30 seconds."), "info")
+            self._status.show()
+
+    def _released(self) -> bool:
+        """Log the release first: a document without a line in the log would be worse than the reverse."""
+        if self._document is None or self._pdf is None:
+            return False
+        done = self._tools.link.do(reporting.release, self._document, self._pdf.data, Recipient.QP)
+        return done is not None and not isinstance(done, Refused)
+
+    def _back(self) -> None:
+        self.went.emit(BackPlace())
+
+    # Building ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _build(self) -> None:
+        outer = Column(self, spacing=0)
+        outer.addWidget(self._build_header())
+        body = Row(spacing=0)
+        left = Column(margins=(22, 12, 12, 0), spacing=10)
+        self._status = InfoBar()
+        self._status.setObjectName("document_status")
+        self._status.hide()
+        self._viewer = PdfViewer()
+        self._viewer.setObjectName("document_viewer")
+        self._viewer.setAccessibleName(self.tr("Pages of the document"))
+        left.addWidget(self._status)
+        left.addWidget(self._viewer, 1)
+        body.addLayout(left, 1)
+        body.addWidget(self._build_panel())
+        outer.addLayout(body, 1)
+
+    def _build_header(self) -> QWidget:
+        header = Surface("bg_surface", edges=Qt.Edge.BottomEdge)
+        row = Row(header, margins=(22, 10, 22, 10), spacing=10)
+        back = IconButton("arrow-left", self.tr("Back"))
+        back.setObjectName("back_button")
+        back.clicked.connect(self._back)
+        titles = Column(spacing=0)
+        self._title = Heading("", "note_title")
+        self._subtitle = Label("", "hint")
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        self._save_button = Button(self.tr("Save…"), icon="download")
+        self._save_button.setObjectName("save_button")
+        self._save_button.clicked.connect(self.save)
+        self._print_button = Button(self.tr("Print…"), "primary", icon="printer")
+        self._print_button.setObjectName("print_button")
+        self._print_button.clicked.connect(self.print_now)
+        row.addWidget(back)
+        row.addLayout(titles, 1)
+        row.addWidget(self._save_button)
+        row.addWidget(self._print_button)
+        return header
+
+    def _build_panel(self) -> QWidget:
+        content = QWidget()
+        column = Column(content, margins=16, spacing=12)
+        self._initials = QCheckBox(self.tr("Initials for all supports"))
+        self._initials.setObjectName("initials_box")
+        self._initials.toggled.connect(self._make)
+        self._drafts = Label("", "hint", ink="warn", wrap=True)
+        self._drafts.setObjectName("drafts_label")
+        self._paste = PastePanel()
+        self._paste.copied.connect(self._copy)
+        notice = self.tr("Print, Save and Copy are written to the log of releases. A saved file is not encrypted.")
+        column.addWidget(self._initials)
+        column.addWidget(self._drafts)
+        column.addWidget(Label(notice, "hint", wrap=True))
+        column.addWidget(self._paste)
+        column.addStretch(1)
+        panel = Surface("bg_pane", edges=Qt.Edge.LeftEdge)
+        panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        panel.setObjectName("document_panel")
+        Column(panel, margins=(1, 0, 0, 0)).addWidget(PageScroll(content))
+        self._panel = panel
+        self._fit_panel()
+        theme.announcer.applied.connect(self._fit_panel)
+        return panel
+
+    def _fit_panel(self) -> None:
+        # With large text the pages keep the greater part of the window.
+        self._panel.setFixedWidth(min(theme.px(_PANEL_WIDTH), max(_PANEL_WIDTH, self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._fit_panel()

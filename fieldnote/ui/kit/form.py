@@ -1,0 +1,87 @@
+"""A field with its label, its hint, and what is wrong with it."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldnote.ui.kit.field_parts import mark_invalid
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.tokens import Icon
+
+
+class FormField(QWidget):
+    """A control under its label, tied together for assistive technology.
+
+    A hint stands beside the label. `show_problem` writes a sentence below, marks the control, adds the sentence to its
+    description and has it read once.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        hint: str = "",
+        kind: Literal["field", "strong"] = "field",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        self.label = Label(label, kind)
+        self.hint_label = Label(hint, "hint")
+        self.hint_label.setVisible(bool(hint))
+        self._target = control.focusProxy() or control
+        self.label.setBuddy(self._target)
+        if not self._target.accessibleName() and not control.accessibleName():
+            control.setAccessibleName(label)
+            self._target.setAccessibleName(label)
+        self._problem = QWidget(self)
+        self.problem_label = Label("", "error", wrap=True)
+        below = Row(self._problem, spacing=6)
+        below.addWidget(IconMark("circle-alert", "bad", Icon.CHIP), 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.problem_label, 1)
+        self._problem.hide()
+        above = Row(spacing=9)
+        above.addWidget(self.label)
+        above.addWidget(self.hint_label)
+        above.addStretch(1)
+        column = Column(self, spacing=5)
+        column.addLayout(above)
+        column.addWidget(control)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setFocusProxy(self._target)
+        self._describe()
+
+    @property
+    def problem(self) -> str:
+        """The sentence that is shown, or nothing."""
+        return self.problem_label.text()
+
+    def set_label(self, label: str, hint: str = "") -> None:
+        """Ask another way."""
+        self.label.setText(label)
+        self.hint_label.setText(hint)
+        self.hint_label.setVisible(bool(hint))
+        self._target.setAccessibleName(label)
+        self._describe()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it back."""
+        if sentence == self.problem:
+            return
+        self.problem_label.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        mark_invalid(self.control, invalid=bool(sentence))
+        self._describe()
+        if sentence:
+            announce(self._target, sentence)
+
+    def _describe(self) -> None:
+        told = (self.hint_label.text(), self.problem)
+        self._target.setAccessibleDescription(" ".join(sentence for sentence in told if sentence))

@@ -1,0 +1,169 @@
+"""The bar at the left: where to go, how things stand, and Hide and Lock always in the same corner."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Divider, Surface
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.logo import Brand
+from fieldnote.ui.kit.nav_parts import NavButton, NavItem, SearchButton, StateLine
+
+WIDTH: Final = 200
+WIDTH_WIDE: Final = 224
+RAIL: Final = 60
+
+
+class NavBar(Surface):
+    """Places above, help and settings below, then the state line, Hide and Lock.
+
+    `chosen` tells the key of a place. As a rail it shows icons only; words become tooltips.
+    """
+
+    chosen = Signal(str)
+    search_asked = Signal()
+    hide_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(
+        self,
+        places: Iterable[NavItem],
+        more: Iterable[NavItem] = (),
+        *,
+        search_keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("bg_nav", edges=Qt.Edge.RightEdge, parent=parent)
+        self._rail = False
+        self._wide = False
+        self._brand = Brand(self)
+        self.search_button = SearchButton(self.tr("Search"), search_keys, self)
+        self.search_button.clicked.connect(self.search_asked)
+        self._places = {item.key: NavButton(item, self) for item in places}
+        self._more = {item.key: NavButton(item, self) for item in more}
+        self._state = StateLine(self)
+        self._timer = StateLine(self)
+        self._timer.hide()
+        self.hide_button = Button(self.tr("Hide"), icon="eye-off", size="card")
+        self.lock_button = Button(self.tr("Lock"), icon="lock", size="card")
+        self.hide_button.setToolTip(self.tr("Hide what is on the screen now"))
+        self.lock_button.setToolTip(self.tr("Lock the notebook"))
+        self.hide_button.clicked.connect(self.hide_asked)
+        self.lock_button.clicked.connect(self.lock_asked)
+        self._build()
+        for button in self._all().values():
+            button.clicked.connect(self._on_clicked)
+            button.stepped.connect(self._on_stepped)
+        self._let_tab_in()
+        self.set_rail(rail=False)
+        theme.announcer.applied.connect(self._resize)
+
+    def _build(self) -> None:
+        self._column = Column(self, margins=(12, 12, 12, 12), spacing=2)
+        self._column.addWidget(self._brand)
+        self._column.add_gap(6)
+        self._column.addWidget(self.search_button)
+        self._column.add_gap(8)
+        for button in self._places.values():
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self._column.addWidget(self._timer)
+        for button in self._more.values():
+            self._column.addWidget(button)
+        self._column.add_gap(4)
+        self._divider = Divider()
+        self._column.addWidget(self._divider)
+        self._column.add_gap(4)
+        self._column.addWidget(self._state)
+        self._column.add_gap(4)
+        self._ends = Row(spacing=8)
+        self._ends.addWidget(self.hide_button, 1)
+        self._ends.addWidget(self.lock_button, 1)
+        self._column.addLayout(self._ends)
+
+    @property
+    def rail(self) -> bool:
+        """Whether only icons are shown."""
+        return self._rail
+
+    def set_rail(self, *, rail: bool, wide: bool = False) -> None:
+        """Show icons only, or words too; `wide` is for large windows."""
+        self._rail, self._wide = rail, wide
+        for place in self._all().values():
+            place.set_rail(rail=rail)
+        self.search_button.set_rail(rail=rail)
+        self._brand.set_rail(rail=rail)
+        self._state.set_rail(rail=rail)
+        self._timer.set_rail(rail=rail)
+        self._divider.setVisible(not rail)
+        for button, word in ((self.hide_button, self.tr("Hide")), (self.lock_button, self.tr("Lock"))):
+            button.setText("" if rail else word)
+            button.setAccessibleName(word)
+            button.set_kind("ghost" if rail else "secondary")
+            button.set_size("rail" if rail else "card")
+        self._ends.setDirection(Row.Direction.TopToBottom if rail else Row.Direction.LeftToRight)
+        self._column.set_margins((10, 14, 10, 12) if rail else (12, 12, 12, 12))
+        self._resize()
+
+    def choose(self, key: str) -> None:
+        """Show where the person is; tells nobody."""
+        for button in self._all().values():
+            button.setAutoExclusive(False)  # an exclusive button refuses to be unchecked
+        for own, button in self._all().items():
+            button.setChecked(own == key)
+        for button in self._all().values():
+            button.setAutoExclusive(True)
+        self._let_tab_in()
+
+    @property
+    def current(self) -> str:
+        """The key of where the person is, or nothing."""
+        return next((key for key, button in self._all().items() if button.isChecked()), "")
+
+    def set_count(self, key: str, count: int, spoken: str = "") -> None:
+        """Show a count beside a place, none for 0; `spoken` is the whole sentence ("To sign, 3 notes")."""
+        self._all()[key].set_count(count, spoken)
+
+    def item_button(self, key: str) -> QAbstractButton:
+        """Give the button of a place; raises KeyError."""
+        return self._all()[key]
+
+    def show_state(self, title: str, detail: str = "", icon: str = "cloud-off") -> None:
+        """Say how things stand ("Working offline", "Saved on this laptop")."""
+        self._state.say(title, detail, icon)
+
+    def show_timer(self, title: str, detail: str = "") -> None:
+        """Say that a visit is being timed, never with whom; nothing takes the line away."""
+        self._timer.say(title, detail, "timer")
+        self._timer.setVisible(bool(title))
+
+    def _all(self) -> dict[str, "NavButton"]:
+        return self._places | self._more
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, NavButton):
+            self.choose(button.item.key)
+            self.chosen.emit(button.item.key)
+
+    def _on_stepped(self, steps: int) -> None:
+        buttons = list(self._all().values())
+        button = self.sender()
+        if isinstance(button, NavButton):
+            target = buttons[(buttons.index(button) + steps) % len(buttons)]
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_tab_in(self) -> None:
+        """Give all places together one stop for Tab."""
+        buttons = list(self._all().values())
+        stop = next((button for button in buttons if button.isChecked()), next(iter(buttons), None))
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _resize(self) -> None:
+        words = WIDTH_WIDE if self._wide else WIDTH
+        self.setFixedWidth(theme.px(RAIL if self._rail else words))

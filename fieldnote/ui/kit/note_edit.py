@@ -1,0 +1,189 @@
+"""Where notes are written: plain text with room between lines, growing with what is written.
+
+It is a QTextEdit that takes plain text only, not a QPlainTextEdit: the latter ignores line heights (measured: 19 px
+lines at any setting), and both take the same time to load and type.
+"""
+
+import math
+import re
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit.field_parts import QUIET, leaves_to_app
+from fieldnote.ui.kit.menus import soften
+from fieldnote.ui.tokens import Leading, Type
+
+LONGEST_PASTE: Final = 200_000
+
+_PER_CENT: Final = 100
+_PADDING: Final = 12
+_BORDER: Final = 2
+_ELLIPSIS: Final = re.compile(r"…|\.\.\.")
+
+
+class NoteEdit(QTextEdit):
+    """Plain text of two to eight lines, then scrolling; Tab goes on to the next field, Ctrl+Tab writes a tab.
+
+    `edited` tells that a person or a phrase changed the text, not that a note was loaded. `long_paste_offered` tells
+    a text too long to paste without asking; `write` puts it in. `menu_opened` lets others add to the context menu.
+    """
+
+    edited = Signal()
+    long_paste_offered = Signal(str)
+    menu_opened = Signal(QMenu, QPoint)
+
+    def __init__(self, *, least_lines: int = 2, most_lines: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least_lines, most_lines
+        self._loading = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setInputMethodHints(QUIET | Qt.InputMethodHint.ImhMultiLine)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._on_text_changed)
+        self.load("")
+        theme.announcer.applied.connect(self._fit)
+
+    def load(self, text: str) -> None:
+        """Show another note; what was undone or could be is forgotten, and nobody is told."""
+        self._loading = True
+        self.setPlainText(text)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(Leading.NARRATIVE * _PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(spaced)
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+        self._loading = False
+        self._fit()
+
+    def text(self) -> str:
+        """Give what is written."""
+        return self.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Put text at the caret, in place of what is selected, as one step to undo."""
+        cursor = self.textCursor()
+        cursor.insertText(_clean(text))
+        self.setTextCursor(cursor)
+
+    def write_phrase(self, phrase: str) -> None:
+        """Put a phrase at the caret as one step to undo; its ellipsis is where the caret, or the selection, goes."""
+        pieces = _ELLIPSIS.split(phrase, maxsplit=1)
+        before, after = pieces[0], pieces[1] if len(pieces) > 1 else ""
+        goes_on = len(pieces) > 1 and not after
+        cursor = self.textCursor()
+        selected = cursor.selectedText().replace("\u2029", "\n")
+        start = cursor.selectionStart()
+        previous = self.document().characterAt(start - 1) if start > 0 else "\u2029"
+        glue = "" if previous in "\u2029\u2028" or previous.isspace() else " "
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        cursor.insertText(glue + before + (" " if goes_on and not before.endswith(" ") else "") + selected)
+        place = cursor.position()
+        cursor.insertText(after)
+        cursor.endEditBlock()
+        if len(pieces) > 1:
+            cursor.setPosition(place)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_lines(self, least: int, most: int) -> None:
+        """Change how far it grows."""
+        self._least, self._most = least, most
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's shortcuts alone."""
+        if leaves_to_app(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write a tab with Ctrl+Tab."""
+        control = Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Tab and event.modifiers() == control and not self.isReadOnly():
+            self.write("\t")
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave Ctrl with the wheel to the window, where text gets larger everywhere."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text and nothing else."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text; ask first when it is very long."""
+        text = source.text()
+        if len(text) > LONGEST_PASTE:
+            self.long_paste_offered.emit(text)
+        elif text:
+            self.write(text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text, so that no other program gets our fonts."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu that repeats what keys do."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        soften(menu)
+        self.menu_opened.emit(menu, event.pos())
+        menu.popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again with another font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _on_text_changed(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+    def _fit(self) -> None:
+        """Be as high as what is written, within limits."""
+        line = QFontMetrics(theme.font(Type.PROSE)).height() * Leading.NARRATIVE
+        around = theme.px(_PADDING) + _BORDER
+        written = self.document().documentLayout().documentSize().height()
+        least, most = math.ceil(line * self._least), math.ceil(line * self._most)
+        height = min(max(math.ceil(written) + 1, least), most) + around
+        scrolls = written > most + 1
+        wanted = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != wanted:
+            self.setVerticalScrollBarPolicy(wanted)
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+
+def _clean(text: str) -> str:
+    """Take out what no note needs and no font shows."""
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,66 @@
+"""Strokes shared by the widgets that draw themselves."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
+
+from fieldnote.ui import theme
+from fieldnote.ui.tokens import Role
+
+FOCUS_WIDTH = 2
+
+
+def smooth(device: QPaintDevice) -> QPainter:
+    """Begin to paint with smooth edges."""
+    painter = QPainter(device)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def box(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: Role | None = None,
+    border: Role | None = None,
+    width: float = 1,
+) -> None:
+    """Draw a box with round corners; `radius` is in screen pixels, the border lies inside the rectangle."""
+    inset = width / 2 if border is not None else 0.0
+    inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.setBrush(theme.color(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color(border), width) if border is not None else Qt.PenStyle.NoPen)
+    corner = min(radius, inner.height() / 2, inner.width() / 2)
+    painter.drawRoundedRect(inner, corner, corner)
+
+
+def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """Draw the ring that shows where the keyboard is, just inside the rectangle."""
+    box(painter, rect, radius, border="focus", width=FOCUS_WIDTH)
+
+
+def line(painter: QPainter, start: QPointF, end: QPointF, role: Role, width: float = 1) -> None:
+    """Draw a straight line."""
+    painter.setPen(QPen(theme.color(role), width))
+    painter.drawLine(start, end)
+
+
+def words(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    text: str,
+    font: QFont,
+    ink: Role | QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Write one line in the middle of a rectangle's height, shortened with an ellipsis when it does not fit."""
+    room = QRectF(rect)
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 0.5)
+    painter.setFont(font)
+    painter.setPen(ink if isinstance(ink, QColor) else theme.color(ink))
+    flags = align | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(room, int(flags.value) | Qt.TextFlag.TextSingleLine.value, shown)
+
+
+def advance(font: QFont, text: str) -> float:
+    """Measure the width of one line."""
+    return QFontMetricsF(font).horizontalAdvance(text)

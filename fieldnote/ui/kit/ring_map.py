@@ -1,0 +1,176 @@
+"""A small map: a centre, rings around it, dots on the rings, and a line from each dot to the centre."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.spoken import Spoken
+from fieldnote.ui.tokens import Role, Type, Weight
+
+Tie = Literal["double", "single", "dashed", "wavy"]
+
+RINGS: Final = 3
+_RADII: Final = (0.38, 0.72, 1.0)
+_DOT: Final = 7.5
+_CENTRE: Final = 13
+_WAVE: Final = 6.0
+_HEIGHT_SHARE: Final = 0.575
+
+
+@dataclass(frozen=True, slots=True)
+class RingDot:
+    """One dot: the sector it belongs to (degrees, counter-clockwise from the right), its ring from 0, line and colour.
+
+    Dots of one sector share its angle between them.
+    """
+
+    sector: tuple[float, float]
+    ring: int
+    tie: Tie
+    ink: Role
+
+
+class RingMap(Spoken, QWidget):
+    """Rings with dots and lines, a picture with a sentence as its name."""
+
+    def __init__(
+        self, dots: Iterable[RingDot] = (), *, centre: str = "", name: str = "", parent: QWidget | None = None
+    ) -> None:
+        self.speak()
+        super().__init__(parent)
+        self._dots = tuple(dots)
+        self._centre = centre
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.announcer.applied.connect(self.updateGeometry)
+
+    def show_dots(self, dots: Iterable[RingDot], centre: str, name: str) -> None:
+        """Show other dots around other letters; `name` is the whole sentence ("10 supports, 3 close, 2 new")."""
+        self._dots, self._centre = tuple(dots), centre
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of a card."""
+        width = theme.px(254)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a stamp."""
+        return QSize(theme.px(120), theme.px(70))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the rings keep their shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Say how high the rings are at a width."""
+        return min(round(width * _HEIGHT_SHARE), theme.px(220))
+
+    def positions(self) -> tuple[QPointF, ...]:
+        """Give the middle of each dot, in the order the dots came."""
+        in_sector: dict[tuple[float, float], list[int]] = defaultdict(list)
+        for place, dot in enumerate(self._dots):
+            in_sector[dot.sector].append(place)
+        places: dict[int, QPointF] = {}
+        for (start, end), members in in_sector.items():
+            sweep = (end - start) % 360 or 360
+            for number, place in enumerate(members):
+                angle = math.radians(start + sweep * (number + 0.5) / len(members))
+                places[place] = self._at(angle, self._dots[place].ring)
+        return tuple(places[place] for place in range(len(self._dots)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw rings, lines, dots and the centre."""
+        del event
+        painter = paint.smooth(self)
+        self._paint_rings(painter)
+        middle, spots = self._middle(), self.positions()
+        for dot, spot in zip(self._dots, spots, strict=True):
+            self._paint_tie(painter, middle, spot, dot)
+        for dot, spot in zip(self._dots, spots, strict=True):
+            radius = theme.px(_DOT)
+            painter.setPen(QPen(theme.color("bg_surface"), 2))
+            painter.setBrush(theme.color(dot.ink))
+            painter.drawEllipse(spot, radius, radius)
+        self._paint_centre(painter, middle)
+
+    def _middle(self) -> QPointF:
+        return QRectF(self.rect()).center()
+
+    def _reach(self) -> tuple[float, float]:
+        edge = theme.px(_DOT) + 2
+        height = min(self.height(), self.heightForWidth(self.width()))
+        across = min(self.width() / 2, height / _HEIGHT_SHARE / 2) - edge
+        return max(across, 1.0), max(height / 2 - edge, 1.0)
+
+    def _at(self, angle: float, ring: int) -> QPointF:
+        across, down = self._reach()
+        share = _RADII[min(max(ring, 0), RINGS - 1)]
+        middle = self._middle()
+        return QPointF(middle.x() + across * share * math.cos(angle), middle.y() - down * share * math.sin(angle))
+
+    def _paint_rings(self, painter: QPainter) -> None:
+        across, down = self._reach()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for number, share in enumerate(_RADII):
+            pen = QPen(theme.color("line"), 1)
+            if number == RINGS - 1:
+                pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.drawEllipse(self._middle(), across * share, down * share)
+
+    def _paint_tie(self, painter: QPainter, middle: QPointF, spot: QPointF, dot: RingDot) -> None:
+        strained = dot.tie == "wavy"
+        pen = QPen(theme.color(dot.ink if strained else "text3"), 1.3 if strained else 1)
+        if dot.tie == "dashed":
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        path = QPainterPath(middle)
+        away = spot - middle
+        length = math.hypot(away.x(), away.y()) or 1.0
+        side = QPointF(-away.y() / length, away.x() / length)
+        if dot.tie == "double":
+            painter.drawLine(middle + side * 1.5, spot + side * 1.5)
+            painter.drawLine(middle - side * 1.5, spot - side * 1.5)
+        elif strained:
+            draw_wave(path, middle, spot, theme.px(_WAVE) / 2.4)
+            painter.drawPath(path)
+        else:
+            painter.drawLine(middle, spot)
+
+    def _paint_centre(self, painter: QPainter, middle: QPointF) -> None:
+        radius = theme.px(_CENTRE)
+        painter.setPen(QPen(theme.color("bg_surface"), 2))
+        painter.setBrush(QColor(theme.color("text")))
+        painter.drawEllipse(middle, radius, radius)
+        room = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+        font = theme.font(Type.RING, Weight.NAME)
+        paint.words(painter, room, self._centre, font, "bg_surface", Qt.AlignmentFlag.AlignHCenter)
+
+
+def draw_wave(path: QPainterPath, start: QPointF, end: QPointF, height: float) -> None:
+    """Continue a path in calm waves from its start to an end."""
+    away = end - start
+    length = math.hypot(away.x(), away.y())
+    if not length:
+        return
+    along = QPointF(away.x() / length, away.y() / length)
+    side = QPointF(-along.y(), along.x())
+    waves = max(round(length / (height * 4)), 1)
+    each = length / waves
+    for wave in range(waves):
+        for half, sign in ((0.0, 1), (0.5, -1)):
+            begin = start + along * (each * (wave + half))
+            path.quadTo(begin + along * (each / 4) + side * (height * sign * 1.6), begin + along * (each / 2))

@@ -1,0 +1,110 @@
+"""Tabs with a count beside the word and a line under the one that is open."""
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.buttons import literal
+from fieldnote.ui.tokens import Role, Type, Weight
+
+_BETWEEN: Final = 22
+_INSET: Final = 6
+_COUNT_GAP: Final = 7
+_HEIGHT: Final = 38
+
+
+class Tabs(QTabBar):
+    """A row of tabs; `currentChanged` is Qt's own signal.
+
+    Its words begin six pixels in, so that the focus ring has room.
+    """
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.announcer.applied.connect(self._on_applied)
+
+    def add(self, key: str, text: str, count: int | None = None) -> int:
+        """Add a tab at the end and give its place."""
+        place = self.addTab(literal(text))
+        self.setTabData(place, (key, text, count))
+        self._name(place)
+        return place
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Show another count beside a tab's word."""
+        for place in range(self.count()):
+            own, text, _ = self.tabData(place)
+            if own == key:
+                self.setTabData(place, (own, text, count))
+                self._name(place)
+                self.setTabText(place, self.tabText(place))
+        self.update()
+
+    @property
+    def current(self) -> str:
+        """The key of the open tab, or nothing."""
+        data = self.tabData(self.currentIndex())
+        return str(data[0]) if data else ""
+
+    def open(self, key: str) -> None:
+        """Open a tab."""
+        for place in range(self.count()):
+            if self.tabData(place)[0] == key:
+                self.setCurrentIndex(place)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Ask for word, count and room, the same for open and closed tabs."""
+        _, text, count = self.tabData(index) or ("", self.tabText(index), None)
+        width = paint.advance(theme.font(Type.BODY, Weight.TITLE), text) + theme.px(_BETWEEN)
+        if count is not None:
+            width += theme.px(_COUNT_GAP) + paint.advance(theme.font(Type.CAPTION, Weight.CONTROL), str(count))
+        return QSize(math.ceil(width), theme.px(_HEIGHT))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Never shorten a word."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tabs."""
+        del event
+        painter = paint.smooth(self)
+        for place in range(self.count()):
+            if not self.isTabVisible(place):
+                continue
+            _, text, count = self.tabData(place)
+            chosen = place == self.currentIndex()
+            room = QRectF(self.tabRect(place)).adjusted(theme.px(_INSET), 0, theme.px(_INSET - _BETWEEN), 0)
+            ink: Role = "text" if chosen else "text2"
+            font = theme.font(Type.BODY, Weight.TITLE if chosen else Weight.CONTROL)
+            paint.words(painter, room, text, font, ink if self.isTabEnabled(place) else "text_off")
+            if count is not None:
+                left = room.left() + paint.advance(font, text) + theme.px(_COUNT_GAP)
+                small = theme.font(Type.CAPTION, Weight.CONTROL)
+                paint.words(painter, QRectF(left, 1, room.width(), room.height()), str(count), small, "text3")
+            if chosen:
+                thick = theme.px(1) + 1
+                painter.setPen(QPen(theme.color("accent"), thick))
+                y = self.height() - thick / 2
+                painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
+            if chosen and self.hasFocus():
+                paint.focus_ring(painter, room.adjusted(-theme.px(_INSET), 4, theme.px(_INSET), -5), theme.px(_INSET))
+
+    def _name(self, place: int) -> None:
+        _, text, count = self.tabData(place)
+        self.setAccessibleTabName(place, text if count is None else f"{text}, {count}")
+
+    def _on_applied(self) -> None:
+        for place in range(self.count()):
+            self.setTabText(place, self.tabText(place))
+        self.updateGeometry()

@@ -1,0 +1,155 @@
+"""A time as people type it: 1032, 10:32a, 10:32 AM, 14:05, or +50 for minutes after the start."""
+
+import re
+from datetime import time
+from typing import Final
+
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.ui.kit.fields import LineField
+
+_HALF_DAY: Final = 12
+_HOUR: Final = 60
+_DAY: Final = 24 * _HOUR
+_NEAR: Final = 6 * _HOUR
+_STEP: Final = 5
+_FIRST_MORNING_HOUR: Final = 7
+
+_AFTER_START: Final = re.compile(r"\+\s*(\d{1,3})")
+_HALF: Final = re.compile(r"([ap])\s*\.?\s*(?:m\s*\.?)?$")
+_CLOCK: Final = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?")
+_RUN: Final = re.compile(r"(\d{1,2})(\d{2})")
+
+
+def read_time(text: str, start: time | None = None, *, halves: bool = True) -> time | None:
+    """Understand a time, or give None.
+
+    Where clocks have halves (AM and PM), a time without its half is the next one within six hours after `start`;
+    without a start, 7 to 11 is the morning and 12 to 6 the afternoon. A leading zero or an hour above 12 says it all.
+    """
+    words = text.strip().lower().replace("\u202f", " ").replace("\u00a0", " ")
+    if (after := _AFTER_START.fullmatch(words)) is not None:
+        return _later(start, int(after.group(1))) if start is not None else None
+    half = _HALF.search(words)
+    digits = words[: half.start()].strip() if half is not None else words
+    found = _CLOCK.fullmatch(digits) or _RUN.fullmatch(digits)
+    if found is None:
+        return None
+    hour, minute = int(found.group(1)), int(found.group(2) or 0)
+    if hour >= 2 * _HALF_DAY or minute >= _HOUR:
+        return None
+    if half is not None:
+        return _in_half(hour, minute, half.group(1))
+    if not halves or digits.startswith("0") or not 1 <= hour <= _HALF_DAY:
+        return time(hour, minute)
+    return _likely(hour % _HALF_DAY, minute, start)
+
+
+def _in_half(hour: int, minute: int, half: str) -> time | None:
+    if hour > _HALF_DAY:
+        return time(hour, minute) if half == "p" else None
+    if hour == 0:
+        return None
+    return time(hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0), minute)
+
+
+def _likely(hour: int, minute: int, start: time | None) -> time:
+    morning, afternoon = time(hour, minute), time(hour + _HALF_DAY, minute)
+    if start is not None:
+        begun = _minutes(start)
+        near = [one for one in (morning, afternoon) if 0 < _minutes(one) - begun <= _NEAR]
+        if near:
+            return near[0]
+    return morning if hour >= _FIRST_MORNING_HOUR else afternoon
+
+
+def _later(moment: time, minutes: int) -> time:
+    hour, minute = divmod((_minutes(moment) + minutes) % _DAY, _HOUR)
+    return time(hour, minute)
+
+
+def _minutes(moment: time) -> int:
+    return moment.hour * _HOUR + moment.minute
+
+
+class TimeField(LineField):
+    """A field for a time of day; Up and Down change it by five minutes.
+
+    `changed` tells a time or None after a person left the field with another value; `misread` tells the words that were
+    no time, which stay in the field.
+    """
+
+    changed = Signal(object)
+    misread = Signal(str)
+
+    def __init__(self, value: time | None = None, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._value: time | None = None
+        self._start: time | None = None
+        self.set_value(value)
+        self.returnPressed.connect(self.settle)
+
+    @property
+    def value(self) -> time | None:
+        """The time, or None for an empty or misread field."""
+        return self._value
+
+    @property
+    def readable(self) -> bool:
+        """Whether what is in the field is a time or nothing."""
+        return not self.text().strip() or self._read() is not None
+
+    def set_value(self, value: time | None) -> None:
+        """Show a time; tells nobody."""
+        self._value = value
+        self.setText(self._write(value))
+
+    def set_start(self, start: time | None) -> None:
+        """Say from when +50 counts, and which half of the day is likely."""
+        self._start = start
+
+    def settle(self) -> None:
+        """Read what was typed, and show it the usual way."""
+        words = self.text().strip()
+        value = self._read()
+        if words and value is None:
+            self._take(None)
+            self.misread.emit(words)
+            return
+        self.setText(self._write(value))
+        self._take(value)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Read on leaving, but not while a menu is open."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with Up and Down."""
+        steps = {Qt.Key.Key_Up: _STEP, Qt.Key.Key_Down: -_STEP}.get(Qt.Key(event.key()))
+        value = self._read()
+        if steps is None or value is None:
+            super().keyPressEvent(event)
+            return
+        self.setText(self._write(_later(value, steps)))
+        self._take(self._read())
+
+    def _read(self) -> time | None:
+        return read_time(self.text(), self._start, halves=self._has_halves())
+
+    def _write(self, value: time | None) -> str:
+        if value is None:
+            return ""
+        shown = self.locale().toString(QTime(value.hour, value.minute), QLocale.FormatType.ShortFormat)
+        return shown.replace("\u202f", " ")
+
+    def _has_halves(self) -> bool:
+        return "a" in self.locale().timeFormat(QLocale.FormatType.ShortFormat).lower()
+
+    def _take(self, value: time | None) -> None:
+        if value != self._value:
+            self._value = value
+            self.changed.emit(value)

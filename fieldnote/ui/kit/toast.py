@@ -1,0 +1,147 @@
+"""A short word at the bottom after something was done, with a way back."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.buttons import Button, IconButton
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Row
+from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.tokens import Radius
+
+_LASTS: Final = 10_000
+_EDGE: Final = 20
+_ABOVE_BAR: Final = 76
+
+
+class Toast(QFrame):
+    """One word at a time on its window, for ten seconds; longer while the mouse or the focus is on it.
+
+    `tell` gives a ticket. `acted` tells the ticket when its button was pressed, else `ended` does once it is gone.
+    """
+
+    acted = Signal(int)
+    ended = Signal(int)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._ticket = 0
+        self._open = False
+        self.label = Label("", "body")
+        self.action_button = Button("", "link", size="small")
+        self.close_button = IconButton("x", self.tr("Close"), size="small")
+        row = Row(self, margins=(16, 7, 7, 7), spacing=8)
+        row.addWidget(self.label)
+        row.addWidget(self.action_button)
+        row.addWidget(self.close_button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time)
+        self.action_button.clicked.connect(self._on_acted)
+        self.close_button.clicked.connect(self.put_away)
+        host.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        theme.announcer.applied.connect(self._place)
+        self.hide()
+
+    def tell(self, sentence: str, action: str = "", *, milliseconds: int = _LASTS) -> int:
+        """Show a sentence, and a button if there is a way back; what was shown before ends."""
+        self.put_away()
+        self._ticket += 1
+        self._open = True
+        self.label.setText(sentence)
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
+        self.setAccessibleName(sentence)
+        self._timer.setInterval(milliseconds)
+        self._place()
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start()
+        announce(self, f"{sentence} {action}".strip())
+        return self._ticket
+
+    def put_away(self) -> None:
+        """Take it off the screen."""
+        if not self._open:
+            return
+        self._open = False
+        self._timer.stop()
+        self.hide()
+        self.ended.emit(self._ticket)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its place when the window changes size."""
+        if event.type() == QEvent.Type.Resize and self._open:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the mouse is on it."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on when the mouse has left."""
+        super().leaveEvent(event)
+        self._go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put it away with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground."""
+        del event
+        paint.box(paint.smooth(self), self.rect(), theme.px(Radius.CARD), "bg_surface", "line_strong")
+
+    def _on_time(self) -> None:
+        self.put_away()
+
+    def _on_acted(self) -> None:
+        if self._open:
+            self._open = False
+            self._timer.stop()
+            self.hide()
+            self.acted.emit(self._ticket)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if not self._open:
+            return
+        if now is not None and self.isAncestorOf(now):
+            self._timer.stop()
+        elif old is not None and self.isAncestorOf(old):
+            self._go_on()
+        else:
+            self._place()
+
+    def _go_on(self) -> None:
+        focused = QApplication.focusWidget()
+        if self._open and not self.underMouse() and not (focused is not None and self.isAncestorOf(focused)):
+            self._timer.start()
+
+    def _place(self) -> None:
+        """Stand at the bottom, or where it does not cover the focus."""
+        host = self.parentWidget()
+        if not self._open or host is None:
+            return
+        size, room = self.sizeHint().boundedTo(host.size()), host.rect()
+        middle = (room.width() - size.width()) // 2
+        low = room.height() - size.height() - theme.px(_ABOVE_BAR)
+        spots = (QPoint(middle, low), QPoint(middle, theme.px(_EDGE)), QPoint(theme.px(_EDGE), low))
+        focused = QApplication.focusWidget()
+        taken = QRect()
+        if focused is not None and host.isAncestorOf(focused) and not self.isAncestorOf(focused):
+            taken = QRect(focused.mapTo(host, QPoint(0, 0)), focused.size())
+        free = (spot for spot in spots if not QRect(spot, size).intersects(taken))
+        self.setGeometry(QRect(next(free, spots[0]), size))

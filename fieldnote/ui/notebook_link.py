@@ -1,0 +1,51 @@
+"""Between the pages and the open notebook: runs what a person does, and tells every page what changed."""
+
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.problems import FieldnoteError
+from fieldnote.services import sentences
+from fieldnote.services.notebook import Notebook
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class NotebookLink(QObject):
+    """Holds the open notebook on the screen's thread. Pages never see the notebook itself."""
+
+    changed = Signal(object)
+    """A `Change`: pages that show one of its ids refresh."""
+    failed = Signal(str)
+    """A sentence: the world refused what was asked for, and nothing was lost."""
+
+    def __init__(self, notebook: Notebook, parent: QObject | None = None) -> None:
+        """Take the open notebook."""
+        super().__init__(parent)
+        self._notebook = notebook
+
+    def ask(self, question: Callable[Concatenate[Notebook, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Read something: bounded work, on this thread."""
+        return question(self._notebook, *args, **kwargs)
+
+    def do(self, action: Callable[Concatenate[Notebook, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Do something and tell what changed; gives None after `failed` was told."""
+        try:
+            outcome: Any = action(self._notebook, *args, **kwargs)
+        except FieldnoteError as error:
+            self.failed.emit(sentences.of_error(error))
+            return None
+        self.tell(outcome)
+        return outcome  # type: ignore[no-any-return]
+
+    def tell(self, outcome: Done[Any] | Refused | object) -> None:
+        """Tell the pages what an action changed that was not run through `do`."""
+        if isinstance(outcome, Done) and outcome.change != Change():
+            self.changed.emit(outcome.change)
+
+    def close(self) -> None:
+        """Close the notebook."""
+        self._notebook.close()

@@ -1,0 +1,106 @@
+"""The pages of the shell, each imported at its first visit, so that Today is there at once."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Change
+from fieldnote.ui.tools import Tools
+
+if TYPE_CHECKING:
+    from fieldnote.ui.documents.page import DocumentPage
+    from fieldnote.ui.people.page import PeoplePage
+    from fieldnote.ui.today.page import TodayPage
+    from fieldnote.ui.visits.page import VisitPage
+
+
+class Page(Protocol):
+    """What the shell knows of a page."""
+
+    went: SignalInstance
+
+    @property
+    def caption(self) -> str:
+        """What a screen reader says on arrival."""
+
+    def activate(self) -> None:
+        """Load what it shows, and take the focus."""
+
+    def refresh(self, change: Change) -> None:
+        """Show what changed."""
+
+
+class Pages(QObject):
+    """Makes each page once, when it is first asked for."""
+
+    visit_made = Signal(object)
+    """The note editor was made, and takes its settings now."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._parent = parent
+        self._today: TodayPage | None = None
+        self._people: PeoplePage | None = None
+        self._visit: VisitPage | None = None
+        self._document: DocumentPage | None = None
+
+    @property
+    def today(self) -> "TodayPage":
+        """The first page."""
+        if self._today is None:
+            from fieldnote.ui.today.page import TodayPage  # noqa: PLC0415 -- at its first visit
+
+            self._today = TodayPage(self._tools, self._parent)
+        return self._today
+
+    @property
+    def people(self) -> "PeoplePage":
+        """The people, one of them open."""
+        if self._people is None:
+            from fieldnote.ui.people.page import PeoplePage  # noqa: PLC0415 -- at its first visit
+
+            self._people = PeoplePage(self._tools, self._parent)
+        return self._people
+
+    @property
+    def visit(self) -> "VisitPage":
+        """The note editor."""
+        if self._visit is None:
+            from fieldnote.ui.visits.page import VisitPage  # noqa: PLC0415 -- at its first visit
+
+            self._visit = VisitPage(self._tools, self._parent)
+            self.visit_made.emit(self._visit)
+        return self._visit
+
+    @property
+    def document(self) -> "DocumentPage":
+        """A document, ready to print."""
+        if self._document is None:
+            from fieldnote.ui.documents.page import DocumentPage  # noqa: PLC0415 -- at its first visit
+
+            self._document = DocumentPage(self._tools, self._parent)
+        return self._document
+
+    @property
+    def open_visit(self) -> "VisitPage | None":
+        """The note editor, if it was opened yet."""
+        return self._visit
+
+    def panes_of(self, page: Page) -> tuple[QWidget, ...]:
+        """Give the parts of a page that F6 steps through."""
+        if page is self._visit:
+            frame = self._visit.frame
+            return frame.header, frame.notes, frame.bottom_bar, frame.panel
+        parts = getattr(page, "panes", None)
+        if callable(parts):
+            return tuple(parts())
+        return (page,) if isinstance(page, QWidget) else ()
+
+    def clear(self) -> None:
+        """Forget the note and the document that were shown: nothing of them stays in the window."""
+        if self._visit is not None:
+            self._visit.clear()
+        if self._document is not None:
+            self._document.clear()

@@ -1,0 +1,1 @@
+"""The people walked with: the list, and everything about one of them."""

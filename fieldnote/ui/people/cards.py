@@ -1,0 +1,244 @@
+"""The cards of a person's overview that mostly read: what matters, reaching them, units, the plan."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldnote.domain.visit import NoteState
+from fieldnote.services.people import Overview
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.chips import Chip
+from fieldnote.ui.kit.heading import Heading, SectionHeader
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import FlowLayout, Row
+from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.meters import MeterBar
+from fieldnote.ui.people import phrases
+from fieldnote.ui.people.emptying import empty
+from fieldnote.ui.tokens import Icon, Role
+
+_IN_EFFECT: Final[tuple[Role, str]] = ("ok", "circle-check")
+_ENDS_SOON: Final[tuple[Role, str]] = ("warn", "circle-alert")
+
+
+class NextStepCard(Card):
+    """The next step agreed last, with a visit to start and a way to mark it done."""
+
+    start_asked = Signal()
+    done_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(fill="accent_soft", border=None, spacing=8, parent=parent)
+        self.setAccessibleName(self.tr("Next step"))
+        self.due_label = Label("", "field", ink="accent_text")
+        self.step_label = Label("", "lead", wrap=True)
+        self.step_label.setObjectName("step_label")
+        self.agreed_label = Label("", "hint", ink="text2", wrap=True)
+        self.start_button = Button("", "primary", icon="play", size="card")
+        self.start_button.setObjectName("start_button")
+        self.done_button = Button(self.tr("Mark done"), "ghost", icon="check", size="card")
+        self.done_button.setObjectName("done_button")
+        header = Row(spacing=8)
+        header.addWidget(IconMark("arrow-right", "accent_text", Icon.CARD))
+        header.addWidget(Heading(self.tr("Next step"), "field", ink="accent_text"))
+        header.addStretch(1)
+        header.addWidget(self.due_label)
+        buttons = FlowLayout(spacing=(8, 8))
+        buttons.addWidget(self.start_button)
+        buttons.addWidget(self.done_button)
+        self.column.addLayout(header)
+        self.column.addWidget(self.step_label)
+        self.column.addWidget(self.agreed_label)
+        self.column.add_gap(2)
+        self.column.addLayout(buttons)
+        self.start_button.clicked.connect(self.start_asked)
+        self.done_button.clicked.connect(self.done_asked)
+
+    def show_overview(self, overview: Overview, today: date) -> None:
+        """Show someone's next step."""
+        step = overview.next_step
+        if step is None:
+            self.step_label.setText(self.tr("No next step is open. Agree on one at the next visit."))
+            self.due_label.clear()
+            self.agreed_label.hide()
+        else:
+            self.step_label.setText(step.step.text)
+            late = step.step.due is not None and step.step.due < today
+            self.due_label.setText(phrases.due(step, today))
+            self.due_label.set_ink("warn" if late else "accent_text")
+            self.agreed_label.setText(phrases.agreed(step, overview.person))
+            self.agreed_label.show()
+        self.done_button.setVisible(step is not None)
+        begun = overview.today is not None and not overview.today.planned
+        ready = begun and overview.today is not None and overview.today.state is NoteState.READY
+        if ready:
+            self._offer(self.tr("Review and sign"), "pen-line")
+        elif begun:
+            self._offer(self.tr("Finish note"), "notebook-pen")
+        else:
+            self._offer(self.tr("Start visit"), "play")
+
+    def _offer(self, text: str, icon: str) -> None:
+        self.start_button.setText(text)
+        self.start_button.set_icon(icon)
+
+
+class MattersCard(Card):
+    """What matters to the person, in their own words, and their strengths."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=10, parent=parent)
+        self._header = SectionHeader("", "message-circle")
+        self.quote_label = Label("", "prose", wrap=True)
+        self.quote_label.setObjectName("quote_label")
+        self._strengths = QWidget()
+        self._flow = FlowLayout(self._strengths)
+        self.column.addWidget(self._header)
+        self.column.addWidget(self.quote_label)
+        self.column.addWidget(self._strengths)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show someone's words."""
+        person = overview.person
+        title = self.tr("What matters to {name}").format(name=person.first_name)
+        self._header.heading.setText(title)
+        self.setAccessibleName(title)
+        if person.what_matters.strip():
+            self.quote_label.setText(phrases.quoted(person.what_matters))
+            self.quote_label.set_ink(None)
+        else:
+            self.quote_label.setText(self.tr("Nothing here yet. Ask: what do you want most?"))
+            self.quote_label.set_ink("text2")
+        empty(self._flow)
+        for strength in person.strengths:
+            self._flow.addWidget(StrengthChip(strength))
+        self._strengths.setVisible(bool(person.strengths))
+
+
+class StrengthChip(Chip):
+    """A strength; one that is longer than the card is wide is shortened, with all of it in the tooltip."""
+
+    def __init__(self, text: str) -> None:
+        shown = " ".join(text.split())
+        super().__init__(shown[:1].upper() + shown[1:])
+        self.setToolTip(shown)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with less."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), hint.height() * 3), hint.height())
+
+
+class ReachingCard(Card):
+    """How to reach someone safely, and what they want the team to know."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=8, parent=parent)
+        self._header = SectionHeader("", "phone")
+        self.rules_label = Label("", "body", wrap=True)
+        self.phone_label = Label("", "meta")
+        self._team_title = Label(self.tr("For the team"), "field")
+        self.team_label = Label("", "body", ink="text2", wrap=True)
+        for widget in (self._header, self.rules_label, self.phone_label, self._team_title, self.team_label):
+            self.column.addWidget(widget)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show someone's rules; the card hides where nothing is known."""
+        person = overview.person
+        title = self.tr("Reaching {name}").format(name=person.first_name)
+        self._header.heading.setText(title)
+        self.setAccessibleName(title)
+        self.rules_label.setText(person.contact_rules)
+        self.rules_label.setVisible(bool(person.contact_rules.strip()))
+        self.phone_label.setText(person.phone)
+        self.phone_label.setVisible(bool(person.phone.strip()))
+        self.team_label.setText(phrases.quoted(person.for_the_team) if person.for_the_team.strip() else "")
+        self.team_label.setVisible(bool(person.for_the_team.strip()))
+        self._team_title.setVisible(bool(person.for_the_team.strip()))
+        self.setVisible(bool(f"{person.contact_rules}{person.phone}{person.for_the_team}".strip()))
+
+
+class UnitsCard(Card):
+    """Units of the running authorisation; amber words when most are used or the period ends soon."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=8, parent=parent)
+        self.setAccessibleName(self.tr("Units this period"))
+        self.used_label = Label("", "h2", tabular=True)
+        self.of_label = Label("", "meta", tabular=True)
+        self.end_label = Label("", "meta", tabular=True)
+        self.meter = MeterBar()
+        self._alert = _Noted("warn", "circle-alert")
+        self.alert_label = self._alert.label
+        self.alert_label.setObjectName("units_alert_label")
+        figures = FlowLayout(spacing=(8, 4))
+        for label in (self.used_label, self.of_label, self.end_label):
+            figures.addWidget(label)
+        self.column.addWidget(SectionHeader(self.tr("Units this period"), "clock"))
+        self.column.addLayout(figures)
+        self.column.addWidget(self.meter)
+        self.column.addWidget(self._alert)
+
+    def show_overview(self, overview: Overview, today: date) -> None:
+        """Show someone's units; the card hides where no authorisation is known."""
+        units = overview.units
+        self.setVisible(units is not None)
+        if units is None:
+            return
+        told = self.tr("{used} of {most} units used").format(used=units.used, most=units.authorised)
+        alert = phrases.units_alert(units, today)
+        self.used_label.setText(str(units.used))
+        self.of_label.setText(self.tr("of {most} used").format(most=units.authorised))
+        self.end_label.setText(phrases.units_end(units, today))
+        self.meter.show_value(units.used, units.authorised, told, "warn" if alert else "accent")
+        self.alert_label.setText(alert)
+        self._alert.setVisible(bool(alert))
+
+
+class PlanCard(Card):
+    """Whether a plan is in effect, and what it says of peer support."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=8, parent=parent)
+        self.setAccessibleName(self.tr("Plan"))
+        self._plan = _Noted("ok", "circle-check")
+        self.plan_label = self._plan.label
+        self.plan_label.setObjectName("plan_label")
+        self.frequency_label = Label("", "hint", ink="text2", wrap=True)
+        self.column.addWidget(SectionHeader(self.tr("Plan"), "shield-check"))
+        self.column.addWidget(self._plan)
+        self.column.addWidget(self.frequency_label)
+
+    def show_overview(self, overview: Overview, today: date) -> None:
+        """Show someone's plan."""
+        plan = overview.plan
+        if plan is None:
+            self._plan.say(self.tr("No plan here yet. The QP writes it."), "text2", "info")
+        else:
+            soon = phrases.plan_ends_soon(plan, today)
+            ink, icon = _ENDS_SOON if soon else _IN_EFFECT
+            self._plan.say(phrases.plan(plan, today), ink, icon)
+        frequency = plan.frequency if plan is not None else ""
+        self.frequency_label.setText(self.tr("Peer support: {frequency}").format(frequency=frequency))
+        self.frequency_label.setVisible(bool(frequency))
+
+
+class _Noted(QWidget):
+    """A sentence behind an icon, both in one colour."""
+
+    def __init__(self, ink: Role, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = IconMark(icon, ink, Icon.FIELD)
+        self.label = Label("", "body", wrap=True)
+        row = Row(self, spacing=8)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)
+
+    def say(self, sentence: str, ink: Role, icon: str) -> None:
+        """Say something else."""
+        self._mark.set_icon(icon, ink)
+        self.label.setText(sentence)

@@ -1,0 +1,209 @@
+"""Goals: how far each has come, in the overview and on a tab of their own."""
+
+import math
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.plan import Course, Goal, LadderMove, LongRangeOutcome
+from fieldnote.services.people import Overview
+from fieldnote.ui import theme, words
+from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.chips import Chip
+from fieldnote.ui.kit.heading import Heading, SectionHeader
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.meters import Spark, StepsBar
+from fieldnote.ui.people import phrases
+from fieldnote.ui.people.columns import Placing
+from fieldnote.ui.people.emptying import empty
+from fieldnote.ui.people.facts import Facts
+from fieldnote.ui.people.tab import CardTab
+from fieldnote.ui.tokens import Type, Weight
+
+MOST_SHOWN: Final = 4
+_POINTS: Final = 12
+_SPARK_FROM: Final = 420
+
+
+def way(goal: Goal, today: date) -> tuple[int, ...]:
+    """Give the step a goal stood on at even distances of time, from its first move to today."""
+    if not goal.moves:
+        return ()
+    first = goal.moves[0].on
+    days = max((today - first).days, 0)
+    marks = (first + timedelta(days=days * place // (_POINTS - 1)) for place in range(_POINTS))
+    return tuple(step.number for mark in marks if (step := goal.step_on(mark)) is not None)
+
+
+class _StepLabel(Label):
+    """The step of a goal, as wide as the widest of its neighbours, so that their bars end at one line."""
+
+    def __init__(self, goal: Goal, neighbours: Sequence[Goal]) -> None:
+        super().__init__(phrases.goal_step(goal), "meta")
+        self._widest = [phrases.goal_step(neighbour) for neighbour in neighbours]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the widest."""
+        hint = super().sizeHint()
+        font = theme.font(Type.HINT, Weight.CONTROL)
+        widest = max((paint.advance(font, text) for text in self._widest), default=0)
+        return QSize(max(hint.width(), math.ceil(widest) + 1), hint.height())
+
+
+class GoalLine(QWidget):
+    """One goal: its title, its steps, and the way it went."""
+
+    def __init__(self, goal: Goal, neighbours: Sequence[Goal], today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spark = Spark(way(goal, today), name=phrases.goal_way(goal))
+        bar = StepsBar(goal.step.number, name=phrases.goal_told(goal))
+        steps = Row(spacing=12)
+        steps.addWidget(bar, 1)
+        steps.addWidget(_StepLabel(goal, neighbours))
+        texts = Column(spacing=8)
+        texts.addWidget(Label(goal.title, "strong", wrap=True))
+        texts.addLayout(steps)
+        row = Row(self, margins=(0, 10, 0, 12), spacing=24)
+        row.addLayout(texts, 1)
+        row.addWidget(self._spark)
+        theme.announcer.applied.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the small line away where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._spark.setVisible(self.width() >= theme.px(_SPARK_FROM))
+
+
+class GoalsCard(Card):
+    """The goals being worked on; `all_asked` asks for the tab."""
+
+    all_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(16, 14, 16, 6), spacing=4, parent=parent)
+        self.setAccessibleName(self.tr("Goals"))
+        self.all_button = Button(self.tr("All goals"), "link", size="small")
+        self.all_button.setObjectName("all_goals_button")
+        self.all_button.clicked.connect(self.all_asked)
+        header = SectionHeader(self.tr("Goals"), "target", ink="goal")
+        header.add_action(self.all_button)
+        self._rows = Column(spacing=0)
+        self.column.addWidget(header)
+        self.column.addLayout(self._rows)
+
+    def show_overview(self, overview: Overview, today: date) -> None:
+        """Show someone's active goals."""
+        empty(self._rows)
+        active = [goal for goal in overview.goals if goal.course is Course.ACTIVE]
+        self.all_button.setVisible(bool(overview.goals))
+        if not active:
+            sentence = self.tr("No goals yet. Ask: what would a good month look like?")
+            if overview.goals:
+                sentence = self.tr("No goal is active right now.")
+            label = Label(sentence, "body", ink="text2", wrap=True)
+            label.setContentsMargins(0, 6, 0, 10)
+            self._rows.addWidget(label)
+        for place, goal in enumerate(active[:MOST_SHOWN]):
+            if place:
+                self._rows.addWidget(Divider())
+            self._rows.addWidget(GoalLine(goal, active[:MOST_SHOWN], today))
+
+
+class GoalsTab(CardTab):
+    """All goals with the way each went and the person's words, under the outcomes they serve."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[QWidget] = []
+
+    def show_overview(self, overview: Overview, today: date) -> None:
+        """Show someone's goals."""
+        for card in self._shown:
+            card.hide()
+            card.deleteLater()
+        outcomes = {outcome.id: outcome for outcome in overview.plan.outcomes} if overview.plan else {}
+        order = sorted(overview.goals, key=lambda goal: goal.course is not Course.ACTIVE)
+        self._shown = [
+            GoalCard(goal, outcomes.get(goal.outcome_id) if goal.outcome_id else None, today) for goal in order
+        ]
+        if not self._shown:
+            self._shown.append(_NoGoals())
+        self.place_cards()
+
+    def placing(self, columns: int) -> Placing:
+        """Put every other goal into a second column."""
+        if columns == 1 or len(self._shown) == 1:
+            return Placing((tuple(self._shown),), (1,))
+        return Placing((tuple(self._shown[::2]), tuple(self._shown[1::2])), (1, 1))
+
+
+class _NoGoals(Card):
+    """What stands in the place of goals while there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Goals"))
+        sentence = self.tr("No goals yet. Ask: what would a good month look like?")
+        self.column.addWidget(Label(sentence, "body", ink="text2", wrap=True))
+
+
+class GoalCard(Card):
+    """Everything about one goal."""
+
+    def __init__(
+        self, goal: Goal, outcome: LongRangeOutcome | None, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(spacing=10, parent=parent)
+        self.setAccessibleName(goal.title)
+        self._add_head(goal, outcome)
+        if goal.own_words.strip():
+            self.column.addWidget(Label(phrases.quoted(goal.own_words), "prose", wrap=True))
+        steps = Row(spacing=12)
+        steps.addWidget(StepsBar(goal.step.number, name=phrases.goal_told(goal)), 1)
+        steps.addWidget(Label(phrases.goal_step(goal), "meta"))
+        steps.addWidget(Spark(way(goal, today), name=phrases.goal_way(goal)))
+        self.column.addLayout(steps)
+        if goal.what_changed.strip():
+            self.column.addWidget(Label(self.tr("What changed"), "field"))
+            self.column.addWidget(Label(" ".join(goal.what_changed.split()), "body", wrap=True))
+        if goal.moves:
+            self.column.addWidget(Divider())
+            self._add_moves(goal.moves)
+
+    def _add_head(self, goal: Goal, outcome: LongRangeOutcome | None) -> None:
+        title = Heading(f"{goal.number}  {goal.title}".strip(), "h3", wrap=True)
+        self.column.addWidget(title)
+        facts = QWidget()
+        flow = FlowLayout(facts)
+        if goal.course is not Course.ACTIVE:
+            flow.addWidget(Chip(words.of(goal.course), "ok" if goal.course is Course.MET else "neutral"))
+        for dimension in goal.dimensions:
+            flow.addWidget(Chip(phrases.word(dimension), "goal"))
+        if goal.target_date is not None:
+            target = self.tr("Target {day}").format(day=phrases.full_day(goal.target_date))
+            flow.addWidget(Chip(target, "neutral", icon="calendar"))
+        if flow.count():
+            self.column.addWidget(facts)
+        if outcome is not None:
+            serves = self.tr("Long-range outcome: {outcome}").format(outcome=outcome.text)
+            self.column.addWidget(Label(serves, "hint", ink="text2", wrap=True))
+
+    def _add_moves(self, moves: tuple[LadderMove, ...]) -> None:
+        """List the moves, the newest first."""
+        self.column.addLayout(Facts((words.short_day(move.on), self._said(move)) for move in reversed(moves)))
+
+    def _said(self, move: LadderMove) -> str:
+        step = words.of(move.step)
+        if not move.words.strip():
+            return step
+        return self.tr("{step}. “{words}”").format(step=step, words=move.words)

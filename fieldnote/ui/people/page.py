@@ -1,0 +1,251 @@
+"""The people walked with: the list beside the person who is open."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldnote.domain.changes import Change
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.visit import VisitLine
+from fieldnote.services import people, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.people import Overview, PersonLine
+from fieldnote.ui import theme
+from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.empty_state import EmptyState
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.people.add_person import AddPerson
+from fieldnote.ui.people.list_pane import ListPane
+from fieldnote.ui.people.person_pane import PersonPane
+from fieldnote.ui.people.tab import THREE_FROM
+from fieldnote.ui.tools import Tools
+
+_BESIDE_FROM: Final = 900
+_USUAL, _WIDE = 256, 304
+
+
+def _today(notebook: Notebook) -> date:
+    return notebook.clock().date()
+
+
+class PeoplePage(Surface):
+    """List and person side by side; one at a time where the window is narrow. `went` tells where one wants to go."""
+
+    went = Signal(object)
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._tools = tools
+        self._lines: tuple[PersonLine, ...] = ()
+        self._overview: Overview | None = None
+        self._one_at_a_time = False
+        self._asked_for = False
+        self._build()
+        self._connect()
+        self._add_actions()
+
+    @property
+    def caption(self) -> str:
+        """What a screen reader says on arrival."""
+        return self.tr("People") if self._overview is None else self._overview.person.preferred_name
+
+    @property
+    def person_id(self) -> PersonId | None:
+        """Who is open."""
+        return self._overview.person.id if self._overview is not None else None
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 steps through."""
+        return self.list_pane, self.person_pane
+
+    def activate(self) -> None:
+        """Load the list and the person who is open; focus the person who was just asked for, else the list."""
+        asked_for, self._asked_for = self._asked_for, False
+        self._load_list()
+        if self._overview is not None and not asked_for:
+            self._load_person(self._overview.person.id)
+        if asked_for or self.list_pane.isHidden():
+            self.person_pane.tabs.setFocus()
+        else:
+            self.list_pane.focus_list()
+
+    def refresh(self, change: Change) -> None:
+        """Load the list again, and the person who is open if the change is about them."""
+        if not (change.people or change.visits or change.notebook):
+            return
+        self._load_list()
+        if self._overview is not None and self._overview.person.id in change.people:
+            self._load_person(self._overview.person.id)
+
+    def open_person(self, person_id: PersonId, tab: str = "overview") -> None:
+        """Open someone on a tab: overview, visits, goals, triggers or supports; raises NotFoundError.
+
+        `activate`, which follows, loads the list and puts the focus on the person.
+        """
+        self._open(person_id, tab)
+        self._asked_for = True
+
+    def show_list(self) -> None:
+        """Go back to the list, where only one of the two is shown."""
+        if self._one_at_a_time:
+            self._overview = None
+            self._stack.setCurrentWidget(self._nobody)
+            self._fit()
+        self.list_pane.focus_list()
+
+    def add_person(self) -> None:
+        """Ask for someone new."""
+        sheet = AddPerson(self.window(), self._tools.link, [line.person for line in self._lines])
+        sheet.added.connect(self._on_added)
+        sheet.known_asked.connect(self._on_opened)
+        sheet.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list the width that suits the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        self.list_pane = ListPane()
+        self.person_pane = PersonPane(self._visits_page)
+        self._nobody = QWidget()
+        empty = EmptyState(self.tr("Pick someone from the list."), "users")
+        around = Column(self._nobody)
+        around.addStretch(1)
+        around.addWidget(empty)
+        around.addStretch(2)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nobody)
+        self._stack.addWidget(self.person_pane)
+        row = Row(self, spacing=0)
+        row.addWidget(self.list_pane)
+        row.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list_pane.opened.connect(self._on_opened)
+        self.list_pane.add_asked.connect(self.add_person)
+        header, overview = self.person_pane.header, self.person_pane.overview
+        header.back_asked.connect(self.show_list)
+        header.summary_asked.connect(self._on_summary)
+        header.visit_asked.connect(self._on_new_visit)
+        header.return_asked.connect(self._on_return)
+        overview.next_step.start_asked.connect(self._on_start)
+        overview.next_step.done_asked.connect(self._on_step_done)
+        self.person_pane.visits.start_asked.connect(self._on_start)
+        self.person_pane.visit_opened.connect(self._on_visit_opened)
+        theme.announcer.applied.connect(self._fit)
+
+    def _add_actions(self) -> None:
+        """Offer the page's keys as actions, so that a menu can show them too."""
+        self.find_action = QAction(self.tr("Find in this list"), self)
+        self.find_action.setShortcut("Ctrl+F")
+        self.find_action.triggered.connect(self._on_find)
+        self.addAction(self.find_action)
+        self.tab_actions: list[QAction] = []
+        for place in range(self.person_pane.tabs.count()):
+            action = QAction(self.person_pane.tabs.tabText(place), self)
+            action.setShortcut(f"Alt+{place + 1}")
+            action.setData(place)
+            action.triggered.connect(self._on_tab_action)
+            self.addAction(action)
+            self.tab_actions.append(action)
+        for action in self.actions():
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _fit(self) -> None:
+        """Show list and person beside each other, or one of them."""
+        width = self.window().width() / theme.current().scale
+        self._one_at_a_time = width < _BESIDE_FROM
+        opened = self._overview is not None
+        self.list_pane.setVisible(not (self._one_at_a_time and opened))
+        self._stack.setVisible(opened or (bool(self._lines) and not self._one_at_a_time))
+        self.person_pane.header.back_button.setVisible(self._one_at_a_time)
+        if self._one_at_a_time or not self._lines:
+            self.list_pane.setMinimumWidth(0)
+            self.list_pane.setMaximumWidth((1 << 24) - 1)
+        else:
+            self.list_pane.setFixedWidth(theme.px(_WIDE if width >= THREE_FROM else _USUAL))
+
+    def _load_list(self) -> None:
+        link = self._tools.link
+        self._lines = link.ask(people.everyone)
+        self.list_pane.show_people(self._lines, link.ask(_today), link.ask(people.caseload))
+        self._fit()
+
+    def _open(self, person_id: PersonId, tab: str) -> None:
+        changed = self.person_id != person_id
+        self._load_person(person_id)
+        self.person_pane.open_tab(tab)
+        if changed:
+            self.person_pane.scroll_up()
+        self._stack.setCurrentWidget(self.person_pane)
+        self._fit()
+
+    def _load_person(self, person_id: PersonId) -> None:
+        link = self._tools.link
+        self._overview = link.ask(people.overview, person_id)
+        self.person_pane.show_person(self._overview, link.ask(_today))
+        self.list_pane.choose(person_id)
+
+    def _visits_page(self, after: VisitLine | None, most: int) -> Sequence[VisitLine]:
+        if self._overview is None:
+            return ()
+        return self._tools.link.ask(visits.lines, person_id=self._overview.person.id, before=after, most=most)
+
+    def _on_opened(self, person_id: str) -> None:
+        """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""
+        self._open(PersonId(person_id), self.person_pane.tabs.current)
+        if self.list_pane.isHidden():
+            self.person_pane.tabs.setFocus()
+
+    def _on_added(self, person_id: str) -> None:
+        self._load_list()
+        self._open(PersonId(person_id), "overview")
+        self.person_pane.tabs.setFocus()
+
+    def _on_visit_opened(self, visit_id: str) -> None:
+        self.went.emit(VisitPlace(VisitId(visit_id)))
+
+    def _on_summary(self) -> None:
+        if self._overview is not None:
+            self.went.emit(SummaryPlace(self._overview.person.id))
+
+    def _on_new_visit(self) -> None:
+        if self._overview is not None:
+            self.went.emit(NewVisitPlace(self._overview.person.id))
+
+    def _on_start(self) -> None:
+        """Start today's planned visit, go on with the one begun, or start a new one."""
+        if self._overview is None:
+            return
+        person_id, today = self._overview.person.id, self._overview.today
+        if today is None:
+            self.went.emit(NewVisitPlace(person_id))
+        elif today.planned:
+            self.went.emit(NewVisitPlace(person_id, planned=today.id))
+        else:
+            self.went.emit(VisitPlace(today.id))
+
+    def _on_step_done(self) -> None:
+        if self._overview is not None and self._overview.next_step is not None:
+            self._tools.link.do(visits.mark_step_done, self._overview.next_step.visit_id)
+
+    def _on_return(self) -> None:
+        if self._overview is not None:
+            self._tools.link.do(people.update, replace(self._overview.person, archived_on=None))
+
+    def _on_find(self) -> None:
+        if self.list_pane.isHidden():
+            self.show_list()
+        self.list_pane.begin_find()
+
+    def _on_tab_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._overview is not None:
+            self.person_pane.tabs.setCurrentIndex(int(action.data()))

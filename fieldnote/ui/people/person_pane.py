@@ -1,0 +1,120 @@
+"""One person: header, tabs, and what the open tab shows."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldnote.services.people import Overview
+from fieldnote.ui import theme
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.tabs import Tabs
+from fieldnote.ui.people.goals import GoalsTab
+from fieldnote.ui.people.network import NetworkTab, present
+from fieldnote.ui.people.overview_tab import OverviewTab
+from fieldnote.ui.people.person_header import PersonHeader
+from fieldnote.ui.people.tab import side_margin
+from fieldnote.ui.people.triggers import TriggersTab
+from fieldnote.ui.people.visits import Page, VisitsTab
+from fieldnote.ui.tokens import Space
+
+
+class PersonPane(QWidget):
+    """Everything about one person. A tab is filled when it is opened first."""
+
+    visit_opened = Signal(str)
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._overview: Overview | None = None
+        self._today = date.min
+        self._stale: set[str] = set()
+        self.header = PersonHeader()
+        self.tabs = Tabs(name=self.tr("About this person"))
+        self.tabs.setObjectName("tabs")
+        self.overview, self.visits = OverviewTab(), VisitsTab(page)
+        self.goals, self.triggers, self.network = GoalsTab(), TriggersTab(), NetworkTab()
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # what does not fit scrolls, however large the text is
+        for key, words, widget in (
+            ("overview", self.tr("Overview"), self.overview),
+            ("visits", self.tr("Visits"), self.visits),
+            ("goals", self.tr("Goals"), self.goals),
+            ("triggers", self.tr("Triggers and coping"), self.triggers),
+            ("supports", self.tr("Support network"), self.network),
+        ):
+            self.tabs.add(key, words)
+            self._pages[key] = widget
+            self._stack.addWidget(widget)
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.overview.tab_asked.connect(self.open_tab)
+        self.overview.recent.opened.connect(self.visit_opened)
+        self.visits.opened.connect(self.visit_opened)
+        theme.announcer.applied.connect(self._fit)
+
+    def show_person(self, overview: Overview, today: date) -> None:
+        """Show someone, on the tab that is open."""
+        self._overview, self._today = overview, today
+        self._stale = set(self._pages)
+        self.header.show_overview(overview)
+        self.tabs.set_count("visits", overview.visit_count)
+        self.tabs.set_count("goals", len(overview.goals))
+        self.tabs.set_count("triggers", len(overview.triggers))
+        self.tabs.set_count("supports", len(present(overview.supports)))
+        self._fill(self.tabs.current)
+
+    def open_tab(self, key: str) -> None:
+        """Open a tab by its key; an unknown key opens the overview."""
+        self.tabs.open(key if key in self._pages else "overview")
+
+    def scroll_up(self) -> None:
+        """Begin at the top: someone else is shown."""
+        for tab in (self.overview, self.goals, self.triggers, self.network):
+            tab.page_scroll.verticalScrollBar().setValue(0)
+        self.visits.list_view.choose("")
+        self.visits.list_view.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the header in line with the cards below."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = side_margin(self)
+        self._top.set_margins((side, 14, side, 0))
+
+    def _lay_out(self) -> None:
+        top = Surface("bg_app", edges=Qt.Edge.BottomEdge)
+        self._top = Column(top, margins=(Space.PAGE, 14, Space.PAGE, 0), spacing=8)
+        self._top.addWidget(self.header)
+        self._top.addWidget(self.tabs)
+        whole = Column(self, spacing=0)
+        whole.addWidget(top)
+        whole.addWidget(self._stack, 1)
+
+    def _on_tab(self) -> None:
+        key = self.tabs.current
+        if key in self._pages:
+            self._fill(key)
+            self._stack.setCurrentWidget(self._pages[key])
+
+    def _fill(self, key: str) -> None:
+        """Fill a tab that is about to be seen, once for each time a person is shown."""
+        if self._overview is None or key not in self._stale:
+            return
+        self._stale.discard(key)
+        match key:
+            case "overview":
+                self.overview.show_overview(self._overview, self._today)
+            case "visits":
+                self.visits.load()
+            case "goals":
+                self.goals.show_overview(self._overview, self._today)
+            case "triggers":
+                self.triggers.show_overview(self._overview)
+            case "supports":
+                self.network.show_overview(self._overview)

@@ -1,0 +1,183 @@
+"""The sentences about people and what is known of them."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from fieldnote.domain.person import Person
+from fieldnote.domain.plan import Dimension, Goal, PlanSnapshot
+from fieldnote.domain.policy import Limits
+from fieldnote.domain.support import Ring, Support, Tie
+from fieldnote.domain.trigger import Strength, TriggerCourse
+from fieldnote.domain.visit import Owner, VisitLine
+from fieldnote.services.people import OpenStep, Overview, UnitsUsed
+from fieldnote.ui import visit_words, words
+from fieldnote.ui.words import QT_TRANSLATE_NOOP
+
+_LIMITS: Final = Limits()
+_NEARLY_A_YEAR: Final = 300
+"""Days within which a day needs no year."""
+_WORDS: Final[dict[StrEnum, str]] = {
+    Dimension.HEALTH: QT_TRANSLATE_NOOP("people", "Health"),
+    Dimension.HOME: QT_TRANSLATE_NOOP("people", "Home"),
+    Dimension.PURPOSE: QT_TRANSLATE_NOOP("people", "Purpose"),
+    Dimension.COMMUNITY: QT_TRANSLATE_NOOP("people", "Community"),
+    Strength.A_LITTLE: QT_TRANSLATE_NOOP("people", "A little"),
+    Strength.SOME: QT_TRANSLATE_NOOP("people", "Some"),
+    Strength.A_LOT: QT_TRANSLATE_NOOP("people", "A lot"),
+    Strength.NOT_SURE: QT_TRANSLATE_NOOP("people", "Not sure"),
+    TriggerCourse.ACTIVE: QT_TRANSLATE_NOOP("people", "Active"),
+    TriggerCourse.MANAGED: QT_TRANSLATE_NOOP("people", "Managed"),
+    TriggerCourse.GONE: QT_TRANSLATE_NOOP("people", "Gone"),
+}
+
+translate = QCoreApplication.translate
+
+
+def word(value: StrEnum) -> str:
+    """Give the word for a value that only these pages show."""
+    return translate("people", _WORDS[value])
+
+
+def full_day(value: date) -> str:
+    """Write a day with its year, as "Mar 2, 2027"."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "MMM d, yyyy")
+
+
+def quoted(text: str) -> str:
+    """Put the person's own words between quotation marks."""
+    return translate("people", "“{words}”").format(words=" ".join(text.split()))
+
+
+def identity(overview: Overview) -> str:
+    """Say who this is on paper: record number, since when, QP."""
+    facts: list[str] = []
+    if number := overview.person.record_number():
+        facts.append(translate("people", "ID {number}").format(number=number))
+    if overview.episode is not None:
+        since = translate("people", "Peer support since {month}")
+        facts.append(since.format(month=words.month(overview.episode.started_on)))
+        if overview.episode.qp:
+            facts.append(translate("people", "QP: {name}").format(name=overview.episode.qp))
+    return visit_words.SEPARATOR.join(facts)
+
+
+def due(step: OpenStep, today: date) -> str:
+    """Say when a next step is due, or was."""
+    if step.step.due is None:
+        return ""
+    to_come, past = translate("people", "Due {day}"), translate("people", "Was due {day}")
+    return (to_come if step.step.due >= today else past).format(day=words.day(step.step.due))
+
+
+def agreed(step: OpenStep, person: Person) -> str:
+    """Say who does a next step, and when it was agreed."""
+    who = person.first_name if step.step.owner is Owner.PERSON else words.of(step.step.owner)
+    sentence = translate("people", "Agreed {day}").format(day=words.day(step.agreed_on))
+    return visit_words.SEPARATOR.join((who, sentence))
+
+
+def goal_step(goal: Goal) -> str:
+    """Say on which step a goal stands: "Step 4 of 5: Doing it"."""
+    sentence = translate("people", "Step {number} of 5: {step}")
+    return sentence.format(number=goal.step.number, step=words.of(goal.step))
+
+
+def goal_told(goal: Goal) -> str:
+    """Say on which step a goal stands, for those who hear it alone."""
+    sentence = translate("people", "{goal}: step {number} of 5, {step}")
+    return sentence.format(goal=goal.title, number=goal.step.number, step=words.of(goal.step))
+
+
+def goal_way(goal: Goal) -> str:
+    """Say how a goal has moved."""
+    if not goal.moves:
+        return translate("people", "No moves yet")
+    first, last = goal.moves[0], goal.moves[-1]
+    if first is last:
+        return translate("people", "{step} since {day}").format(step=words.of(last.step), day=full_day(last.on))
+    sentence = translate("people", "From {first} on {day} to {last} on {today}")
+    return sentence.format(
+        first=words.of(first.step), day=full_day(first.on), last=words.of(last.step), today=full_day(last.on)
+    )
+
+
+def supports(found: tuple[Support, ...]) -> str:
+    """Count supports: "10 supports · 3 close · 2 new"."""
+    close = sum(support.ring is Ring.CLOSE for support in found)
+    new = sum(support.tie is Tie.NEW for support in found)
+    one, many = translate("people", "1 support"), translate("people", "{count} supports")
+    facts = [visit_words.counted(one, many, len(found))]
+    if close:
+        facts.append(translate("people", "{count} close").format(count=close))
+    if new:
+        facts.append(translate("people", "{count} new").format(count=new))
+    return visit_words.SEPARATOR.join(facts)
+
+
+def units_end(units: UnitsUsed, today: date) -> str:
+    """Say when the period of an authorisation ends, or ended."""
+    to_come, past = translate("people", "Ends {day}"), translate("people", "Ended {day}")
+    this_year = abs((units.ends_on - today).days) < _NEARLY_A_YEAR
+    day = words.short_day(units.ends_on) if this_year else full_day(units.ends_on)
+    return (to_come if units.ends_on >= today else past).format(day=day)
+
+
+def units_alert(units: UnitsUsed, today: date) -> str:
+    """Say why units need a look: most are used, or the period ends soon; nothing while all is well."""
+    days, left = (units.ends_on - today).days, units.authorised - units.used
+    if days < 0:
+        return translate("people", "The period is over. Ask the QP about new units.")
+    if left <= 0:
+        return translate("people", "All units are used. Ask the QP about more.")
+    if units.used * 100 >= units.authorised * _LIMITS.alert_at_percent:
+        one = translate("people", "1 unit left. Ask the QP about more.")
+        many = translate("people", "{count} units left. Ask the QP about more.")
+        return visit_words.counted(one, many, left)
+    if days <= _LIMITS.alert_days_left:
+        one = translate("people", "Ends in 1 day. Ask the QP about new units.")
+        many = translate("people", "Ends in {count} days. Ask the QP about new units.")
+        return visit_words.counted(one, many, days)
+    return ""
+
+
+def plan(found: PlanSnapshot, today: date) -> str:
+    """Say how long a plan is in effect."""
+    if found.ends_on < today:
+        sentence = translate("people", "The plan ended {day}.")
+    elif plan_ends_soon(found, today):
+        sentence = translate("people", "The plan ends soon, on {day}.")
+    elif found.effective_on > today:
+        sentence = translate("people", "The plan starts {start} and ends {day}.")
+    else:
+        sentence = translate("people", "Person-centered plan in effect to {day}.")
+    return sentence.format(day=full_day(found.ends_on), start=full_day(found.effective_on))
+
+
+def plan_ends_soon(found: PlanSnapshot, today: date) -> bool:
+    """Say whether a plan has ended or is about to."""
+    return (found.ends_on - today).days <= _LIMITS.alert_days_left
+
+
+def visit_facts(line: VisitLine) -> str:
+    """Say in a line what a visit was: code, units, minutes, place."""
+    facts: list[str] = []
+    if line.code:
+        facts.append(line.code)
+    if line.units:
+        facts.append(visit_words.units(line.units))
+    elif line.minutes:
+        facts.append(translate("people", "{minutes} min").format(minutes=line.minutes))
+    if place := words.place(line.place, line.place_label):
+        facts.append(place)
+    return visit_words.SEPARATOR.join(facts)
+
+
+def duplicate(person: Person) -> str:
+    """Say that someone with this name is there already."""
+    if number := person.record_number():
+        sentence = translate("people", "You may already have this person: {name}, record {number}.")
+        return sentence.format(name=person.preferred_name, number=number)
+    return translate("people", "You may already have this person: {name}.").format(name=person.preferred_name)

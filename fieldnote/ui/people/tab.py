@@ -1,0 +1,64 @@
+"""What the tabs of a person share: they scroll, and their cards stand in as many columns as the window has room for."""
+
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.people.columns import Columns, Placing
+from fieldnote.ui.tokens import Space
+
+TWO_FROM: Final = 1180
+THREE_FROM: Final = 1600
+
+
+def columns_for(widget: QWidget) -> int:
+    """Say how many columns the window has room for, in pixels at 100 % text."""
+    width = widget.window().width() / theme.current().scale
+    if width >= THREE_FROM:
+        return 3
+    return 2 if width >= TWO_FROM else 1
+
+
+def side_margin(widget: QWidget) -> int:
+    """Give the page's margin at its sides, in pixels at 100 % text."""
+    return Space.PAGE_WIDE if columns_for(widget) > 2 else Space.PAGE
+
+
+class CardTab(QWidget):
+    """A tab of cards; a subclass says where they go with one, two and three columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._placed = 0
+        self.cards = Columns()
+        content = QWidget()
+        self._inner = Column(content, margins=(Space.PAGE, 18, Space.PAGE, Space.XL))
+        self._inner.addWidget(self.cards)
+        self._inner.addStretch(1)
+        self.page_scroll = PageScroll(content)
+        Column(self).addWidget(self.page_scroll)
+        theme.announcer.applied.connect(self._fit)
+
+    def placing(self, columns: int) -> Placing:
+        """Say where the cards go."""
+        raise NotImplementedError
+
+    def place_cards(self) -> None:
+        """Put the cards where they go at the width of now."""
+        self._placed = columns_for(self)
+        side = side_margin(self)
+        self._inner.set_margins((side, 18, side, Space.XL))
+        self.cards.place(self.placing(self._placed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move cards when the number of columns changes."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._placed and columns_for(self) != self._placed:
+            self.place_cards()

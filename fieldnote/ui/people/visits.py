@@ -1,0 +1,112 @@
+"""Visits of one person: the newest in the overview, all of them page by page on a tab."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldnote.domain.visit import VisitLine
+from fieldnote.services.people import Overview
+from fieldnote.ui import theme
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.empty_state import EmptyState
+from fieldnote.ui.kit.heading import SectionHeader
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.people import visit_rows
+from fieldnote.ui.people.visit_rows import VisitItem, VisitList
+from fieldnote.ui.tokens import Space
+
+PAGE: Final = 60
+
+Page = Callable[[VisitLine | None, int], Sequence[VisitLine]]
+"""Gives the visits after one, newest first, so many at most."""
+
+
+class RecentCard(Card):
+    """The newest visits; `opened` tells the id of one, `all_asked` asks for the tab."""
+
+    opened = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(6, 14, 6, 6), spacing=4, parent=parent)
+        self.setAccessibleName(self.tr("Recent visits"))
+        self.all_button = Button(self.tr("All visits"), "link", size="small")
+        self.all_button.setObjectName("all_visits_button")
+        self.all_button.clicked.connect(self.all_asked)
+        header = SectionHeader(self.tr("Recent visits"), "history")
+        header.add_action(self.all_button)
+        header.layout().setContentsMargins(10, 0, 10, 0)  # type: ignore[union-attr]
+        self.list_view = _WholeList(self.tr("Recent visits"))
+        self.list_view.setObjectName("recent_list")
+        self.list_view.opened.connect(self.opened)
+        self._invitation = Label(self.tr("No visits yet. Start one when you meet."), "body", ink="text2", wrap=True)
+        self._invitation.setContentsMargins(10, 4, 10, 8)
+        for widget in (header, self.list_view, self._invitation):
+            self.column.addWidget(widget)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show someone's newest visits."""
+        self.list_view.show_visits(overview.recent)
+        self.list_view.setVisible(bool(overview.recent))
+        self._invitation.setVisible(not overview.recent)
+        self.all_button.setVisible(bool(overview.recent))
+
+
+class _WholeList(VisitList):
+    """A short list that shows all its rows and leaves scrolling to the page."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.announcer.applied.connect(self._fit)
+
+    def show_visits(self, lines: Sequence[VisitLine]) -> None:  # type: ignore[override]
+        """Show these visits and be as high as they are."""
+        super().show_visits(lines)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(visit_rows.row_height() * self.rows.rowCount())
+
+
+class VisitsTab(QWidget):
+    """All visits, newest first; further ones come as they are scrolled to."""
+
+    opened = Signal(str)
+    start_asked = Signal()
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.list_view = VisitList(self.tr("Visits, newest first"))
+        self.list_view.setObjectName("visits_list")
+        self.list_view.opened.connect(self.opened)
+        self.empty_state = EmptyState(self.tr("No visits yet. Start one when you meet."), "calendar")
+        self.empty_state.add_action("start", self.tr("Start visit"), icon="play").setObjectName("first_visit_button")
+        self.empty_state.acted.connect(self._on_start)
+        self._card = Card(self.tr("Visits"), margins=6)
+        self._card.column.addWidget(self.list_view)
+        self._card.column.addWidget(self.empty_state)
+        Column(self, margins=(Space.PAGE, 18, Space.PAGE, Space.PAGE)).addWidget(self._card)
+
+    def load(self) -> None:
+        """Show the first page; what was chosen stays chosen."""
+        first = self._page(None, PAGE)
+        more = self._more if len(first) == PAGE else None
+        self.list_view.show_rows([visit_rows.item(line) for line in first], more)
+        self.list_view.setVisible(bool(first))
+        self.empty_state.setVisible(not first)
+
+    def _more(self, last: RowItem | None) -> Sequence[RowItem]:
+        if not isinstance(last, VisitItem):
+            return []
+        return [visit_rows.item(line) for line in self._page(last.line, PAGE)]
+
+    def _on_start(self) -> None:
+        self.start_asked.emit()

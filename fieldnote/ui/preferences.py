@@ -1,0 +1,57 @@
+"""What a person chose for the window, kept in a small file that holds no name and no word of a notebook."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from fieldnote.host import settings as store
+from fieldnote.host.settings import Settings
+from fieldnote.ui.theme import Appearance, Face, Look
+
+_WHOLE = 100
+
+
+class Preferences:
+    """The settings and the look that follows from them."""
+
+    def __init__(self, app: QApplication, file: Path) -> None:
+        """Read the file and put the look on."""
+        self._file = file
+        self.settings: Settings = store.load(file)
+        self.appearance = Appearance(app)
+        self.appearance.choose(
+            look=_known(Look, self.settings.theme, Look.SYSTEM),
+            scale=self.settings.text_percent / _WHOLE,
+            face=_known(Face, self.settings.font, Face.INTER),
+        )
+
+    @property
+    def look(self) -> Look:
+        """The colours that were chosen."""
+        return self.appearance.look
+
+    @property
+    def face(self) -> Face:
+        """The typeface that was chosen."""
+        return self.appearance.theme.face
+
+    def keep(self, **changes: Any) -> None:  # noqa: ANN401 -- the fields of Settings, checked by `replace`
+        """Change settings and write them; a place that cannot be written costs no one their work."""
+        changed = replace(self.settings, **changes)
+        if changed != self.settings:
+            self.settings = changed
+            store.save(self._file, changed)
+
+    def keep_look(self) -> None:
+        """Write the look of now."""
+        percent = round(self.appearance.scale * _WHOLE)
+        self.keep(theme=self.look.value, text_percent=percent, font=self.face.value)
+
+
+def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401 -- two enums
+    try:
+        return kind(value)
+    except ValueError:
+        return otherwise

@@ -1,0 +1,1 @@
+"""Search: one sheet over whatever is in front."""

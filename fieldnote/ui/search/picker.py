@@ -1,0 +1,42 @@
+"""Who is it with: a person picked from the list, when none is open."""
+
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.text import folded
+from fieldnote.services import people
+from fieldnote.services.people import PersonLine
+from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.search.find_sheet import FindSheet
+
+
+class PersonPicker(FindSheet):
+    """Picks one person by typing or with the arrows; `picked` tells the id."""
+
+    def __init__(self, host: QWidget, link: NotebookLink, title: str) -> None:
+        super().__init__(host, title, "")
+        self.setObjectName("person_picker")
+        self.form.set_label(self.tr("Name"))
+        self._lines: tuple[PersonLine, ...] = link.ask(people.everyone)
+
+    def rows_for(self, text: str) -> list[RowItem]:
+        """Give the people whose names hold every word, in the order of the day."""
+        wanted = folded(text).split()
+        return [self._row(line) for line in self._lines if all(w in folded(line.person.preferred_name) for w in wanted)]
+
+    def empty_sentence(self, text: str) -> str:
+        """Say that nobody was found."""
+        if not self._lines:
+            return self.tr("No people yet. Add the first person you walk with.")
+        return self.tr("Nobody here is called “{words}”.").format(words=text)
+
+    def _row(self, line: PersonLine) -> RowItem:
+        person = line.person
+        return RowItem(
+            key=person.id,
+            title=person.preferred_name,
+            subtitle=self.tr("Visit today") if line.today is not None else "",
+            spoken=person.preferred_name,
+            letters=person.initials,
+            seed=person.id,
+        )

@@ -1,0 +1,157 @@
+"""Search: people by name, then notes with the hit in bold. What was searched for is not kept."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.person import Person
+from fieldnote.domain.text import initials
+from fieldnote.services import finding
+from fieldnote.services.finding import MARK_END, MARK_START, FoundNote
+from fieldnote.ui import theme, words
+from fieldnote.ui.destinations import PeoplePlace, VisitPlace
+from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowRole
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.search.find_sheet import FindSheet
+from fieldnote.ui.tokens import Type, Weight
+
+_PERSON: Final = "person:"
+_NOTE: Final = "note:"
+_AT_FIRST: Final = 10
+_AT_REST: Final = 60
+_PATIENCE_MS: Final = 250
+
+
+class SearchSheet(FindSheet):
+    """Looks in names and notes as one types; `went` tells where the person wants to go."""
+
+    went = Signal(object)
+
+    def __init__(self, host: QWidget, link: NotebookLink) -> None:
+        super().__init__(host, "", "")
+        self.setObjectName("search_sheet")
+        self.heading.setText(self.tr("Search"))
+        self.form.set_label(self.tr("Name, or words from a note"))
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setItemDelegate(_FoundDelegate(self.list))
+        self._link = link
+        self._most = _AT_FIRST
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_more)
+        self.picked.connect(self._on_picked)
+
+    def rows_for(self, text: str) -> list[RowItem]:
+        """Search the notebook."""
+        if not text:
+            return []
+        found = self._link.ask(finding.find, text, most=self._most)
+        if len(found.notes) == self._most == _AT_FIRST:
+            self._patience.start()
+        rows: list[RowItem] = []
+        if found.people:
+            rows.append(RowItem("people", self.tr("People"), heading=True))
+            rows += [self._person_row(person) for person in found.people]
+        if found.notes:
+            rows.append(RowItem("notes", self.tr("Notes"), heading=True))
+            rows += [self._note_row(note) for note in found.notes]
+        return rows
+
+    def empty_sentence(self, text: str) -> str:
+        """Invite, or say that nothing was found."""
+        if not text:
+            return self.tr("Type a name, or words from a note.")
+        return self.tr("No matches for “{words}”. Search looks in names and notes.").format(words=text)
+
+    def _person_row(self, person: Person) -> RowItem:
+        number = person.record_number()
+        return RowItem(
+            key=f"{_PERSON}{person.id}",
+            title=person.preferred_name,
+            subtitle=self.tr("Record {number}").format(number=number) if number else "",
+            spoken=self.tr("People. {name}").format(name=person.preferred_name),
+            letters=person.initials,
+            seed=person.id,
+        )
+
+    def _note_row(self, note: FoundNote) -> RowItem:
+        snippet = " ".join(note.snippet.split())
+        day = note.day
+        spoken = self.tr("Notes. {name}, {day}: {words}").format(
+            name=note.person_name,
+            day=words.long_day(day) if day else "",
+            words=snippet.replace(MARK_START, "").replace(MARK_END, ""),
+        )
+        return RowItem(
+            key=f"{_NOTE}{note.visit_id}",
+            title=note.person_name,
+            subtitle=snippet,
+            spoken=spoken,
+            letters=initials(note.person_name),
+            seed=note.person_id,
+            trailing=words.day(day) if day else "",
+        )
+
+    def show_found(self) -> None:
+        """Show the first hits at once; more come when typing rests."""
+        self._patience.stop()
+        self._most = _AT_FIRST
+        super().show_found()
+
+    def _show_more(self) -> None:
+        """Show further notes below, with the same row chosen."""
+        self._most = _AT_REST
+        self.list.show_rows(self.rows_for(self.field.text().strip()))
+
+    def _on_picked(self, key: str) -> None:
+        if key.startswith(_PERSON):
+            self.went.emit(PeoplePlace(PersonId(key.removeprefix(_PERSON))))
+        else:
+            self.went.emit(VisitPlace(VisitId(key.removeprefix(_NOTE))))
+
+
+class _FoundDelegate(RowDelegate):
+    """Draws found rows, with each hit in bold."""
+
+    def paint_content(self, painter: QPainter, box: QRectF, index: AnyIndex) -> None:
+        """Draw a row; one with marked hits has its second line drawn piece by piece."""
+        row = index.data(RowRole.ROW)
+        if not isinstance(row, RowItem) or MARK_START not in row.subtitle:
+            super().paint_content(painter, box, index)
+            return
+        inner = box.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        inner = self._paint_avatar(painter, inner, row)
+        title_room = self._paint_end(painter, inner.adjusted(0, 0, 0, -inner.height() / 2 + theme.px(4)), row)
+        half, nearer = inner.height() / 2, theme.px(4)
+        title_room = QRectF(title_room.left(), inner.top() + nearer, title_room.width(), half + 1 - nearer)
+        paint.words(painter, title_room, row.title, theme.font(Type.BODY, Weight.TITLE), "text")
+        self._paint_snippet(painter, inner.adjusted(0, half - 1, 0, -nearer), row.subtitle)
+
+    def _paint_snippet(self, painter: QPainter, room: QRectF, snippet: str) -> None:
+        left = room.left()
+        for text, is_hit in pieces(snippet):
+            font = theme.font(Type.CAPTION, Weight.NAME if is_hit else Weight.TEXT)
+            rest = QRectF(left, room.top(), room.right() - left, room.height())
+            if rest.width() <= 0:
+                return
+            paint.words(painter, rest, text, font, "text" if is_hit else "text3")
+            left += paint.advance(font, text)
+
+
+def pieces(snippet: str) -> list[tuple[str, bool]]:
+    """Split a marked line into its pieces, each with whether it is a hit."""
+    found: list[tuple[str, bool]] = []
+    for part in snippet.split(MARK_START):
+        hit, end, rest = part.partition(MARK_END)
+        if end:
+            found.append((hit, True))
+        else:
+            rest = part
+        if rest:
+            found.append((rest, False))
+    return [piece for piece in found if piece[0]]

@@ -1,0 +1,280 @@
+"""The open notebook: the bar at the left, the page in front, and the ways between pages."""
+
+from collections import deque
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldnote.domain.changes import Change, Done
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.problems import FieldnoteError
+from fieldnote.services import sentences, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui import theme
+from fieldnote.ui.destinations import (
+    BackPlace,
+    Destination,
+    NewVisitPlace,
+    NotePlace,
+    PeoplePlace,
+    SummaryPlace,
+    TodayPlace,
+    VisitPlace,
+)
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.nav_bar import NavBar
+from fieldnote.ui.kit.nav_parts import NavItem
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.pages import Page, Pages
+from fieldnote.ui.panes import Panes
+from fieldnote.ui.tools import Tools
+
+_RAIL_BELOW: Final = 1180
+_WIDE_FROM: Final = 1600
+_MOST_HISTORY: Final = 50
+
+
+class Shell(Surface):
+    """Takes the person where pages ask for, tells the page in front what changed, and says what failed."""
+
+    went = Signal(object)
+    """A destination was reached."""
+    hide_asked = Signal()
+    lock_asked = Signal()
+    menu_asked = Signal(object)
+    """The menu is wanted at this button."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__("bg_app", parent=parent)
+        self.setObjectName("shell")
+        self.tools = tools
+        self.pages = Pages(tools, self)
+        self._here: Destination | None = None
+        self._history: deque[Destination] = deque(maxlen=_MOST_HISTORY)
+        self._page: Page | None = None
+        self.panes = Panes(self)
+        self._build()
+        self._connect()
+
+    # Where the person is ──────────────────────────────────────────────────────────────────────────
+
+    @property
+    def here(self) -> Destination | None:
+        """The destination in front."""
+        return self._here
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front."""
+        return self._page
+
+    @property
+    def person_id(self) -> PersonId | None:
+        """The person that the page in front is about, if it is about one."""
+        found = getattr(self._page, "person_id", None)
+        return PersonId(found) if isinstance(found, str) and found else None
+
+    def go(self, destination: object) -> None:
+        """Go somewhere; stays where it is when what was written there cannot be saved."""
+        if isinstance(destination, BackPlace):
+            destination = self._history.pop() if self._history else TodayPlace()
+            self._show(destination, remember=False)
+        elif isinstance(destination, NewVisitPlace):
+            self._start_visit(destination)
+        elif isinstance(destination, Destination):
+            self._show(destination, remember=True)
+
+    def page_actions(self) -> list[QAction]:
+        """Give the page's own commands, which have keys but no home in the menus."""
+        widget = self._stack.currentWidget()
+        return widget.actions() if widget is not None and self._page is not None else []
+
+    def add_person(self) -> None:
+        """Open the list of people with the form for someone new."""
+        self.go(PeoplePlace())
+        if isinstance(self._here, PeoplePlace):
+            self.pages.people.add_person()
+
+    def search(self) -> None:
+        """Open the search over the page."""
+        from fieldnote.ui.search.sheet import SearchSheet  # noqa: PLC0415 -- at its first use
+
+        if open_sheets(self.window()):
+            return
+        sheet = SearchSheet(self.window(), self.tools.link)
+        sheet.went.connect(self.go)
+        sheet.begin()
+
+    def new_visit(self) -> None:
+        """Start a visit with the person in front, or ask with whom."""
+        self.go(NewVisitPlace(self.person_id))
+
+    def flush(self) -> bool:
+        """Save what was typed and is not saved yet; gives False after the failure was told."""
+        editor = self.pages.open_visit
+        return editor is None or editor.flush()
+
+    def activate(self) -> None:
+        """Show the page in front anew, as after Hide."""
+        if self._page is not None:
+            self._page.activate()
+
+    # Building ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _build(self) -> None:
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        places = (
+            NavItem("today", self.tr("Today"), "calendar-days"),
+            NavItem("people", self.tr("People"), "users"),
+        )
+        more = (NavItem("menu", self.tr("Menu"), "ellipsis"),)
+        self.nav = NavBar(places, more, search_keys=keys)
+        self.nav.setObjectName("nav")
+        self.nav.setAccessibleName(self.tr("Places"))
+        self.nav.show_state(self.tr("Working offline"), self.tr("Saved on this laptop"))
+        self.bar = InfoBar("", "error")
+        self.bar.close_button.show()
+        self.bar.setObjectName("failure_bar")
+        self._bar_room = QWidget()
+        Column(self._bar_room, margins=(22, 12, 22, 0)).addWidget(self.bar)
+        self._bar_room.hide()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        right = Column(spacing=0)
+        right.addWidget(self._bar_room)
+        right.addWidget(self._stack, 1)
+        row = Row(self, spacing=0)
+        row.addWidget(self.nav)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.nav.chosen.connect(self._on_chosen)
+        self.nav.search_asked.connect(self.search)
+        self.nav.hide_asked.connect(self.hide_asked)
+        self.nav.lock_asked.connect(self.lock_asked)
+        self.bar.closed.connect(self._bar_room.hide)
+        self.tools.link.changed.connect(self._on_changed)
+        self.tools.link.failed.connect(self.say_failed)
+        theme.announcer.applied.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words or icons, as the room allows."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.width() / theme.current().scale
+        rail = width < _RAIL_BELOW or isinstance(self._here, VisitPlace)
+        self.nav.set_rail(rail=rail, wide=width >= _WIDE_FROM)
+
+    # Going ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _show(self, destination: Destination, *, remember: bool) -> None:
+        if not self.flush():
+            return
+        page = self._open(destination)
+        if page is None:
+            return
+        if remember and self._here is not None and self._here != destination:
+            self._history.append(self._here)
+        self._here, self._page = destination, page
+        self._choose_place()
+        self._fit()
+        self._put_in_front(page)
+        page.activate()
+        self._show_panes(page)
+        announce(self, page.caption)
+        self.went.emit(destination)
+
+    def _open(self, destination: Destination) -> Page | None:
+        """Give the page for a destination, showing it; None after telling that it is not there any more."""
+        try:
+            return self._page_for(destination)
+        except FieldnoteError as error:
+            self.say_failed(sentences.of_error(error))
+            return None
+
+    def _page_for(self, destination: Destination) -> Page | None:
+        match destination:
+            case PeoplePlace(person_id, tab):
+                if person_id is not None:
+                    self.pages.people.open_person(person_id, tab)
+                return self.pages.people
+            case VisitPlace(visit_id):
+                return self.pages.visit if self.pages.visit.open(visit_id) else None
+            case SummaryPlace(person_id):
+                self.pages.document.show_summary(person_id)
+                return self.pages.document
+            case NotePlace(visit_id):
+                self.pages.document.show_note(visit_id)
+                return self.pages.document
+            case _:
+                return self.pages.today
+
+    def _put_in_front(self, page: Page) -> None:
+        widget = page if isinstance(page, QWidget) else None
+        if widget is None:
+            return
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+            page.went.connect(self.go)
+        self._stack.setCurrentWidget(widget)
+
+    def _show_panes(self, page: Page) -> None:
+        """Let F6 step through the bar and the page's own parts."""
+        self.panes.show_panes((self.nav, *self.pages.panes_of(page)))
+
+    def _start_visit(self, wanted: NewVisitPlace) -> None:
+        if wanted.person_id is None and wanted.planned is None:
+            self._ask_whom()
+            return
+        if not self.flush():
+            return
+        begun = self.tools.link.do(_start, wanted)
+        if isinstance(begun, Done):
+            self.go(VisitPlace(begun.value))
+
+    def _ask_whom(self) -> None:
+        from fieldnote.ui.search.picker import PersonPicker  # noqa: PLC0415 -- at its first use
+
+        if open_sheets(self.window()):
+            return
+        picker = PersonPicker(self.window(), self.tools.link, self.tr("Who is the visit with?"))
+        picker.picked.connect(self._on_picked)
+        picker.begin()
+
+    # What happens ─────────────────────────────────────────────────────────────────────────────────
+
+    def say_failed(self, sentence: str) -> None:
+        """Say what did not work, above the page, until something works or it is put away."""
+        self._bar_room.show()
+        self.bar.say(sentence, "error", urgent=True)
+
+    def _on_chosen(self, key: str) -> None:
+        if key == "menu":
+            self.menu_asked.emit(self.nav.item_button(key))
+        else:
+            self.go(PeoplePlace() if key == "people" else TodayPlace())
+        # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
+        self._choose_place()
+
+    def _choose_place(self) -> None:
+        self.nav.choose("today" if isinstance(self._here, TodayPlace) else "people")
+
+    def _on_picked(self, person_id: str) -> None:
+        self.go(NewVisitPlace(PersonId(person_id)))
+
+    def _on_changed(self, change: Change) -> None:
+        self._bar_room.hide()
+        if self._page is not None and self.isVisible():
+            self._page.refresh(change)
+
+
+def _start(notebook: Notebook, wanted: NewVisitPlace) -> Done[VisitId]:
+    """Start the planned visit, which knows its person, or a new one."""
+    return visits.start(notebook, wanted.person_id or PersonId(""), planned=wanted.planned)

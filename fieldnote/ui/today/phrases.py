@@ -1,0 +1,98 @@
+"""The sentences of the first page, made from what the day holds."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldnote.domain.visit import ContactKind, VisitLine
+from fieldnote.services.people import OpenStep, PersonLine
+from fieldnote.services.today import GoodNews, Today, Week
+from fieldnote.ui import visit_words, words
+
+translate = QCoreApplication.translate
+
+
+def summary(today: Today) -> str:
+    """Say in a line what is left: "2 visits left today. 3 notes to sign. Next: Alma R. at 2:00 PM."."""
+    left = [(person, line) for person, line in today.visits if line.planned]
+    said = [_left(len(left), any_today=bool(today.visits))]
+    if today.ready:
+        one, many = translate("today", "1 note to sign."), translate("today", "{count} notes to sign.")
+        said.append(visit_words.counted(one, many, today.ready))
+    starts_at = left[0][1].starts_at if left else None
+    if starts_at is not None:
+        sentence = translate("today", "Next: {name} at {time}.")
+        said.append(sentence.format(name=left[0][0].preferred_name, time=words.clock(starts_at)))
+    return " ".join(said)
+
+
+def _left(count: int, *, any_today: bool) -> str:
+    if count:
+        one, many = translate("today", "1 visit left today."), translate("today", "{count} visits left today.")
+        return visit_words.counted(one, many, count)
+    return translate("today", "No visits left today.") if any_today else translate("today", "Nothing planned today.")
+
+
+def about(line: VisitLine, step: OpenStep | None) -> str:
+    """Say in a line what a visit is about: the next step while it is to come, its parts or words once it has begun."""
+    facts: list[str] = []
+    if line.kind is not ContactKind.ONE_TO_ONE:
+        facts.append(words.of(line.kind))
+    if line.planned:
+        facts.append(_next_step(step))
+    elif line.filled < line.required:
+        facts.append(visit_words.parts(line))
+    else:
+        facts.append(visit_words.units(line.units))
+    if not line.planned:
+        facts.append(visit_words.opening(line)[0])
+    return visit_words.SEPARATOR.join(fact for fact in facts if fact)
+
+
+def _next_step(step: OpenStep | None) -> str:
+    if step is None:
+        return translate("today", "No next step open")
+    return translate("today", "Next step: {step}").format(step=" ".join(step.step.text.split()))
+
+
+def note_from(line: VisitLine) -> str:
+    """Say from which day a note is and what is there."""
+    if line.day is None:
+        return translate("today", "{parts}.").format(parts=visit_words.parts(line))
+    sentence = translate("today", "Visit on {day}. {parts}.")
+    return sentence.format(day=words.day(line.day), parts=visit_words.parts(line))
+
+
+def plan_end(ends: date, today: date) -> str:
+    """Say when a plan ends or ended."""
+    to_come, past = translate("today", "The plan ends {day}."), translate("today", "The plan ended {day}.")
+    return (to_come if ends >= today else past).format(day=words.day(ends))
+
+
+def quiet(line: PersonLine, today: date) -> str:
+    """Say how long ago the last visit with someone was."""
+    days = (today - line.last_seen).days if line.last_seen else 0
+    return translate("today", "{name} has had no visit in {days} days").format(
+        name=line.person.preferred_name, days=days
+    )
+
+
+def news(item: GoodNews) -> str:
+    """Say one good thing."""
+    name = item.person.first_name
+    if item.step is not None:
+        sentence = translate("today", "{name} moved to “{step}” with “{goal}”.")
+        return sentence.format(name=name, step=words.of(item.step), goal=item.goal_title)
+    one = translate("today", "{name} has a new support.")
+    many = translate("today", "{name} has {count} new supports.")
+    return (one if item.new_supports == 1 else many).format(name=name, count=item.new_supports)
+
+
+def week(figures: Week) -> str:
+    """Say how far the week has come."""
+    return translate("today", "{visits} of {planned} planned").format(visits=figures.visits, planned=figures.planned)
+
+
+def last_seen(line: PersonLine) -> str:
+    """Say when someone was seen last."""
+    return translate("today", "Last seen {day}.").format(day=words.day(line.last_seen)) if line.last_seen else ""

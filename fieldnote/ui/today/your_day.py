@@ -1,0 +1,201 @@
+"""Today's visits by time, each with what can be done about it now."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.person import Person
+from fieldnote.domain.visit import NoteState, VisitLine
+from fieldnote.services.people import OpenStep
+from fieldnote.ui import theme, visit_words, words
+from fieldnote.ui.destinations import Destination, NewVisitPlace, PeoplePlace, VisitPlace
+from fieldnote.ui.kit.avatar import Avatar
+from fieldnote.ui.kit.buttons import Button, Kind
+from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.chips import Chip
+from fieldnote.ui.kit.empty_state import EmptyState
+from fieldnote.ui.kit.heading import SectionHeader
+from fieldnote.ui.kit.labels import ElidedLabel, Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.today import phrases
+from fieldnote.ui.today.rows import buttons_in, clear
+from fieldnote.ui.tokens import Icon
+
+_NARROW: Final = 560
+_TIME_WIDTH: Final = 74
+_PLACE_WIDTH: Final = 210
+
+Visits = tuple[tuple[Person, VisitLine], ...]
+
+
+class YourDay(Card):
+    """The card with the day's visits; `went` tells where a row's button leads."""
+
+    went = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(16, 16, 16, 6), spacing=0, parent=parent)
+        self.setAccessibleName(self.tr("Your day"))
+        self.column.addWidget(SectionHeader(self.tr("Your day"), "calendar-days", ink="accent_text"))
+        self.column.add_gap(6)
+        self._rows = Column(spacing=0)
+        self.column.addLayout(self._rows)
+        self.first_button: Button | None = None
+        """The button that matters most: of the next planned visit, or of the card's invitation."""
+
+    def show_day(self, visits: Visits, steps: Mapping[PersonId, OpenStep], *, anyone: bool = True) -> None:
+        """Show these visits; `steps` are the open next steps of the people a visit is planned with.
+
+        `anyone` says whether there is a person in the notebook to visit.
+        """
+        clear(self._rows)
+        self.first_button = None
+        if not visits:
+            self._rows.addWidget(self._nothing_planned() if anyone else self._nobody())
+            return
+        next_one = next((line.id for _, line in visits if line.planned), None)
+        for number, (person, line) in enumerate(visits):
+            if number:
+                self._rows.addWidget(Divider())
+            row = VisitRow(person, line, steps.get(person.id), is_next=line.id == next_one)
+            row.went.connect(self.went)
+            self._rows.addWidget(row)
+            if line.id == next_one:
+                self.first_button = row.button
+
+    def stops(self) -> list[Button]:
+        """Give the buttons from top to bottom, for the Tab key."""
+        return buttons_in(self._rows)
+
+    def _nothing_planned(self) -> EmptyState:
+        empty = EmptyState(self.tr("Nothing planned today. Start a visit when you meet someone."), "calendar")
+        self.first_button = empty.add_action("start", self.tr("New visit"), icon="plus")
+        self.first_button.setObjectName("empty_new_visit_button")
+        empty.acted.connect(self._on_start)
+        return empty
+
+    def _nobody(self) -> EmptyState:
+        empty = EmptyState(self.tr("No people yet. Add the first person you walk with."), "users")
+        self.first_button = empty.add_action("add", self.tr("Add a person"), "primary", icon="user-plus")
+        self.first_button.setObjectName("empty_add_person_button")
+        empty.acted.connect(self._on_add)
+        return empty
+
+    def _on_start(self) -> None:
+        self.went.emit(NewVisitPlace())
+
+    def _on_add(self) -> None:
+        self.went.emit(PeoplePlace())
+
+
+class VisitRow(QWidget):
+    """One visit: time, person, what it is about, where, and its state or the next thing to do."""
+
+    went = Signal(object)
+
+    def __init__(
+        self,
+        person: Person,
+        line: VisitLine,
+        step: OpenStep | None,
+        *,
+        is_next: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._person, self._line = person, line
+        self._place = words.place(line.place, line.place_label)
+        self._about = phrases.about(line, step)
+        row = Row(self, margins=(0, 12, 0, 12), spacing=12)
+        row.addWidget(_TimeLabel(words.clock(line.starts_at) if line.starts_at else ""))
+        row.addWidget(Avatar(person.initials, person.id, 38))
+        self._add_words(row)
+        self._add_place(row)
+        self.button = self._button(is_next=is_next)
+        row.addWidget(self.button or Chip(self.tr("Signed"), "ok", icon="circle-check"))
+        theme.announcer.applied.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the place into the second line where there is no room for it at the end."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme.px(_NARROW)
+        self._place_box.setVisible(bool(self._place) and not narrow)
+        facts = (self._place, self._about) if self._place and narrow else (self._about,)
+        self._about_label.setText(visit_words.SEPARATOR.join(facts))
+
+    def _add_words(self, row: Row) -> None:
+        name = ElidedLabel(self._person.preferred_name, "h3")
+        self._about_label = ElidedLabel(self._about, "meta")
+        texts = Column(spacing=3)
+        texts.addWidget(name)
+        texts.addWidget(self._about_label)
+        row.addLayout(texts, 1)
+
+    def _add_place(self, row: Row) -> None:
+        self._place_box = QWidget()
+        inner = Row(self._place_box, spacing=6)
+        inner.addWidget(IconMark("map-pin", "text2", Icon.CHIP))
+        inner.addWidget(_PlaceLabel(self._place))
+        row.addWidget(self._place_box)
+
+    def _button(self, *, is_next: bool) -> Button | None:
+        """Make the button for what can be done now; a signed note needs none."""
+        name = self._person.preferred_name
+        kind: Kind = "primary" if is_next else "secondary"
+        icon: str | None = None
+        if self._line.state is NoteState.SIGNED:
+            return None
+        if self._line.planned:
+            text, told = self.tr("Start visit"), self.tr("Start visit with {name}")
+            icon = "play" if is_next else None
+        elif self._line.state is NoteState.READY:
+            text, told = self.tr("Review and sign"), self.tr("Review and sign the note for {name}")
+            icon = "pen-line"
+        else:
+            text, told = self.tr("Finish note"), self.tr("Finish note for {name}")
+            icon = "notebook-pen"
+        button = Button(text, kind, icon=icon, size="card")
+        button.setAccessibleName(told.format(name=name))
+        button.setObjectName(f"day_button-{self._line.id}")
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _on_clicked(self) -> None:
+        place: Destination = VisitPlace(self._line.id)
+        if self._line.planned:
+            place = NewVisitPlace(self._person.id, planned=self._line.id)
+        self.went.emit(place)
+
+
+class _TimeLabel(Label):
+    """A time of day; all of them are as wide as the widest."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "strong", tabular=True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of a long time."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), theme.px(_TIME_WIDTH)), hint.height())
+
+
+class _PlaceLabel(ElidedLabel):
+    """A place in words, not wider than a good part of the row."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "meta")
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words, within limits."""
+        return super().sizeHint().boundedTo(QSize(theme.px(_PLACE_WIDTH), 1 << 16))

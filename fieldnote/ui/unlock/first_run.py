@@ -1,0 +1,103 @@
+"""The first run: three short pages, back always possible, and nothing on disk before the last one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldnote.domain.problems import FieldnoteError
+from fieldnote.services import notebook, sentences
+from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.tasks import Progress, TaskRunner
+from fieldnote.ui.unlock.first_steps import AboutStep, KitStep, PassphraseStep, StartStep, Step
+
+if TYPE_CHECKING:
+    from fieldnote.services.notebook import Key, Notebook
+
+
+class FirstRun(QStackedWidget):
+    """Leads through the steps and makes the notebook at their end."""
+
+    opened = Signal(object, bool)
+    """The open `Notebook`, and whether the practice notebook is wanted first."""
+    others_wanted = Signal()
+
+    def __init__(self, folder: Path, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        """Take the place for the notebook; it must be free."""
+        super().__init__(parent)
+        self.setObjectName("first_run")
+        self._folder = folder
+        self._tasks = tasks
+        self._root = notebook.fresh_root()
+        self.passphrase_step = PassphraseStep()
+        self.kit_step = KitStep(tuple(self._root.kit.split("-")))
+        self.about_step = AboutStep()
+        self.start_step = StartStep()
+        self._steps: tuple[Step, ...] = (self.passphrase_step, self.kit_step, self.about_step, self.start_step)
+        for step in self._steps:
+            self.addWidget(step)
+            step.went_on.connect(self._on_went_on)
+            step.went_back.connect(self._on_went_back)
+
+    @property
+    def caption(self) -> str:
+        """What the page in front is called."""
+        return self._steps[self.currentIndex()].caption
+
+    def activate(self) -> None:
+        """Put the caret where the page in front begins."""
+        self._steps[self.currentIndex()].activate()
+
+    def _on_went_on(self) -> None:
+        if self.currentWidget() is self.start_step:
+            self._make()
+        else:
+            self._show_step(self.currentIndex() + 1)
+
+    def _on_went_back(self) -> None:
+        if self.currentIndex() == 0:
+            self.others_wanted.emit()
+        else:
+            self._show_step(self.currentIndex() - 1)
+
+    def _show_step(self, place: int) -> None:
+        self.setCurrentIndex(place)
+        self.activate()
+        announce(self, self.caption)
+
+    def _make(self) -> None:
+        folder, root, passphrase = self._folder, self._root, self.passphrase_step.passphrase
+        specialist, rules, pin = self.about_step.specialist(), self.about_step.rules, self.about_step.pin
+
+        def work(_: Progress) -> "tuple[Key, str]":
+            key = notebook.create(folder, passphrase, specialist, policy_pack=rules, root=root)
+            return key, notebook.hash_pin(pin) if pin else ""
+
+        self.start_step.show_busy(busy=True)
+        self._tasks.run(self, work, self._on_made, self._on_failed)
+
+    def _on_made(self, made: "tuple[Key, str]") -> None:
+        key, hashed_pin = made
+        opened: Notebook | None = None
+        try:
+            opened = notebook.open_notebook(self._folder, key)
+            if hashed_pin:
+                notebook.set_pin(opened, hashed_pin)
+        except FieldnoteError as error:
+            if opened is not None:
+                opened.close()
+            self._on_failed(error)
+            return
+        self.opened.emit(opened, self.start_step.practice)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.start_step.show_busy(busy=False)
+        if isinstance(error, MemoryError):
+            sentence = self.tr("There is not enough free memory. Close some other programs and try again.")
+        elif isinstance(error, FieldnoteError):
+            sentence = sentences.of_error(error)
+        else:
+            raise error
+        self.start_step.error_line.say(sentence)
+        self.start_step.next_button.setFocus()

@@ -1,0 +1,1 @@
+"""The visit note: written, signed, added to."""

@@ -1,0 +1,102 @@
+"""The bar below the note: how much of it is there, and what to do with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.problems import Problem
+from fieldnote.domain.visit import Part
+from fieldnote.services import sentences
+from fieldnote.ui import theme
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.labels import ElidedLabel, Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.meters import PartsRing
+
+_WIDEST = 1030
+_NEARLY_ALL = 1000
+
+
+class BottomBar(Surface):
+    """Parts and buttons; Sign note is never off, it says what is left instead."""
+
+    close_asked = Signal()
+    sign_asked = Signal()
+    add_asked = Signal()
+    paper_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)
+        self.ring = PartsRing()
+        self.title_label, self.left_label = Label("", "strong"), ElidedLabel("", "caption", ink="text2")
+        self.title_label.setObjectName("parts_label")
+        self.left_label.setObjectName("left_label")
+        self.close_button = Button(self.tr("Save and close"), size="large")
+        self.sign_button = Button(self.tr("Sign note"), "primary", icon="pen-line", size="large")
+        self.paper_button = Button(self.tr("Note PDF"), icon="file-text", size="large")
+        self.add_button = Button(self.tr("Add to this note…"), "primary", icon="plus", size="large")
+        for name in ("close_button", "sign_button", "paper_button", "add_button"):
+            getattr(self, name).setObjectName(name)
+        self._lay_out()
+        self.close_button.clicked.connect(self.close_asked)
+        self.sign_button.clicked.connect(self.sign_asked)
+        self.add_button.clicked.connect(self.add_asked)
+        self.paper_button.clicked.connect(self.paper_asked)
+        self.show_signed(signed=False)
+
+    def show_signed(self, *, signed: bool) -> None:
+        """Offer what a signed note offers, or what a draft does."""
+        of_draft, of_signed = (self.ring, self.close_button, self.sign_button), (self.paper_button, self.add_button)
+        for widget in of_draft if signed else of_signed:
+            widget.hide()
+        for widget in of_signed if signed else of_draft:
+            widget.show()
+        if signed:
+            self.title_label.setText(self.tr("Signed note"))
+            self.left_label.setText(self.tr("It cannot be changed. You can add to it."))
+
+    def clear(self) -> None:
+        """Forget the note."""
+        self.title_label.setText("")
+        self.left_label.setText("")
+
+    def show_parts(
+        self, filled: Sequence[Part], required: Sequence[Part], problems: Sequence[Problem], name: str
+    ) -> None:
+        """Show how many parts are there, and which are left."""
+        count = self.tr("{filled} of {required} parts are filled in").format(filled=len(filled), required=len(required))
+        self.ring.show_parts(len(filled), len(required), count)
+        wrong = [p for p in problems if p.blocks and not p.code.endswith("_missing")]
+        if wrong:
+            self.title_label.setText(self.tr("Something to check"))
+            self.left_label.setText(sentences.of_problem(wrong[0], name))
+        elif len(filled) == len(required):
+            self.title_label.setText(self.tr("Ready to sign"))
+            self.left_label.setText(self.tr("All {count} parts are filled in").format(count=len(required)))
+        else:
+            self.title_label.setText(
+                self.tr("{filled} of {required} parts").format(filled=len(filled), required=len(required))
+            )
+            self.left_label.setText(sentences.of_missing(tuple(problems), name))
+
+    def _lay_out(self) -> None:
+        texts = Column(spacing=0)
+        texts.addWidget(self.title_label)
+        texts.addWidget(self.left_label)
+        self._inner = QWidget()
+        row = Row(self._inner, margins=(26, 8, 26, 8), spacing=10)
+        row.addWidget(self.ring)
+        row.addLayout(texts, 1)
+        for button in (self.close_button, self.sign_button, self.paper_button, self.add_button):
+            row.addWidget(button)
+        around = Row(self, spacing=0)
+        around.addStretch(1)
+        around.addWidget(self._inner, _NEARLY_ALL)
+        around.addStretch(1)
+        self._limit()
+        theme.announcer.applied.connect(self._limit)
+
+    def _limit(self) -> None:
+        self._inner.setMaximumWidth(theme.px(_WIDEST))

@@ -1,0 +1,135 @@
+"""What the visit page is made of, and where it stands: head, bars, note, bottom bar, and the panel beside."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from fieldnote.ui import theme
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.visits import tab_order
+from fieldnote.ui.visits.bars import NoteBars
+from fieldnote.ui.visits.beside import Beside
+from fieldnote.ui.visits.bottom_bar import BottomBar
+from fieldnote.ui.visits.form import VisitForm
+from fieldnote.ui.visits.header import VisitHeader
+from fieldnote.ui.visits.side_panel import SidePanel
+from fieldnote.ui.visits.signed_view import SignedView
+
+_COLUMN: Final = 908
+_MARGIN: Final = 36
+_NEARLY_ALL: Final = 1000
+_LINES_BY_HEIGHT: Final = ((940, 4), (820, 3))
+_LEAST_LINES: Final = 2
+_ROOMY_FROM: Final = 740
+
+
+class VisitFrame(Surface):
+    """The parts of the page, without a thought of their own."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._columns: list[QWidget] = []
+        # From the outside in: what is put into a part moves once, not again with each part around it.
+        main, self.panel = QWidget(self), SidePanel(self)
+        self.beside = Beside(main, self.panel, self)
+        Column(self, spacing=0).addWidget(self.beside)
+        self.header, self.bottom_bar = VisitHeader(main), BottomBar(main)
+        self.notes, bars = QStackedWidget(main), QWidget(main)
+        column = Column(main, spacing=0)
+        for part in (self.header, bars, self.notes, self.bottom_bar):
+            column.addWidget(part, 1 if part is self.notes else 0)
+        self.bars, self.form, self.signed_view = NoteBars(), VisitForm(now), SignedView()
+        self._put_in_the_middle(bars, self.bars)
+        self.form_scroll, self.signed_scroll = self._scrolling(self.form), self._scrolling(self.signed_view)
+        self.beside.shown_changed.connect(self._on_panel_shown)
+        self.beside.focus_freed.connect(self.focus_note)
+        self.form.more.opened.connect(self._on_more_opened)
+        theme.announcer.applied.connect(self._limit)
+        self._limit()
+
+    @property
+    def reads(self) -> bool:
+        """Whether a signed note is shown."""
+        return self.notes.currentWidget() is self.signed_scroll
+
+    def show_signed(self, *, signed: bool) -> None:
+        """Show the note to read, or to write."""
+        self.notes.setCurrentWidget(self.signed_scroll if signed else self.form_scroll)
+        self.bottom_bar.show_signed(signed=signed)
+
+    def order_tabs(self) -> None:
+        """Let Tab follow the eye: head, note, bottom bar, panel."""
+        tab_order.follow(self.header, self.bars, self.notes, self.bottom_bar, self.panel)
+
+    def focus_note(self) -> None:
+        """Put the focus where the note is written or read."""
+        field = self.signed_view.first_text if self.reads else self.form.what_field.edit
+        (field or self.bottom_bar.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_pane(self, *, back: bool = False) -> None:
+        """Take the focus on to the next part of the page: note, bottom bar, panel."""
+        stops: list[tuple[QWidget, QWidget | None]] = [
+            (self.notes, None),
+            (self.bottom_bar, self.bottom_bar.add_button if self.reads else self.bottom_bar.sign_button),
+        ]
+        if self.beside.shown:
+            stops.append((self.panel, self.panel.tabs))
+        focused = QApplication.focusWidget()
+        there = next((n for n, (pane, _) in enumerate(stops) if focused and pane.isAncestorOf(focused)), 0)
+        _, target = stops[(there + (-1 if back else 1)) % len(stops)]
+        if target is None:
+            self.focus_note()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def toggle_panel(self) -> None:
+        """Show the panel and go there when it covers the note; or put it away."""
+        self.beside.toggle()
+        if self.beside.shown and not self.beside.docked:
+            self.panel.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the note as many lines as the window has room for."""
+        super().resizeEvent(event)
+        self._fit_lines()
+
+    def _scrolling(self, note: QWidget) -> PageScroll:
+        content = QWidget()
+        scroll = PageScroll(content)
+        self.notes.addWidget(scroll)
+        self._put_in_the_middle(content, note)
+        return scroll
+
+    def _put_in_the_middle(self, around: QWidget, part: QWidget) -> None:
+        """Keep a part to the width of the note."""
+        row = Row(around, margins=(_MARGIN, 0, _MARGIN, 0), spacing=0)
+        row.addStretch(1)
+        row.addWidget(part, _NEARLY_ALL)
+        row.addStretch(1)
+        self._columns.append(part)
+
+    def _limit(self) -> None:
+        for note in self._columns:
+            note.setMaximumWidth(theme.px(_COLUMN))
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Close the ranks in a low window, so that all seven parts stay in sight; take room where there is some."""
+        height = self.height() / theme.current().scale
+        self.form.set_compact(compact=height < _ROOMY_FROM)
+        self.form.set_lines(next((lines for least, lines in _LINES_BY_HEIGHT if height >= least), _LEAST_LINES))
+
+    def _on_more_opened(self) -> None:
+        QTimer.singleShot(0, self, self._show_more)  # once what was opened has its place
+
+    def _show_more(self) -> None:
+        self.form_scroll.show_widget(self.form.more)
+
+    def _on_panel_shown(self, shown: bool) -> None:  # noqa: FBT001 - a signal carries it
+        self.header.panel_button.setVisible(not shown)

@@ -1,0 +1,108 @@
+"""The next step: what, who, and by when."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from fieldnote.domain.text import clean
+from fieldnote.domain.visit import NextStep, Owner
+from fieldnote.ui import theme
+from fieldnote.ui.kit.combo_field import ComboField
+from fieldnote.ui.kit.fields import LineField
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.visits import wording
+from fieldnote.ui.visits.fields import DayField
+
+_BESIDE_FROM = 560
+
+
+class NextStepField(QWidget):
+    """One small, clear step."""
+
+    edited = Signal()
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label, self.hint_label = Label(self.tr("Next step"), "strong"), Label("", "hint")
+        self.text_field = LineField()
+        self.text_field.setObjectName("next_step_field")
+        self.label.setBuddy(self.text_field)
+        self.owner_field = ComboField(icon="users-round")
+        self.owner_field.setObjectName("owner_field")
+        self.owner_field.setAccessibleName(self.tr("Who does the next step"))
+        self.due_field = DayField(today=today, empty_text=self.tr("No date"))
+        self.due_field.setObjectName("due_field")
+        self.due_field.setAccessibleName(self.tr("By when"))
+        above = Row(spacing=9)
+        above.addWidget(self.label)
+        above.addWidget(self.hint_label)
+        above.addStretch(1)
+        self._row = Row(spacing=8)
+        self._row.addWidget(self.text_field, 1)
+        short = Row(spacing=8)
+        short.addWidget(self.owner_field)
+        short.addWidget(self.due_field)
+        self._row.addLayout(short)
+        column = Column(self, spacing=7)
+        column.addLayout(above)
+        column.addLayout(self._row)
+        self.text_field.textEdited.connect(self.edited)
+        self.owner_field.changed.connect(self.edited)
+        self.due_field.changed.connect(self.edited)
+        theme.announcer.applied.connect(self._arrange)
+
+    def load(self, step: NextStep, name: str) -> None:
+        """Show the next step of a note with someone of this name."""
+        hint = self.tr("Small, clear, chosen by {name}").format(name=name)
+        self.hint_label.setText(hint)
+        self.text_field.setAccessibleDescription(hint)
+        self.owner_field.set_choices(tuple((who.value, wording.owner(who, name)) for who in Owner))
+        self.text_field.setText(step.text)
+        self.text_field.setCursorPosition(0)
+        self.owner_field.choose(step.owner.value)
+        self.due_field.set_value(step.due)
+
+    @property
+    def step(self) -> NextStep:
+        """What stands there."""
+        return NextStep(clean(self.text_field.text()), Owner(self.owner_field.value), self.due_field.value)
+
+    def write(self, text: str, owner: Owner) -> None:
+        """Put another step in, so that Ctrl+Z brings back what stood there."""
+        self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text_field.selectAll()
+        self.text_field.insert(text)
+        self.owner_field.choose(owner.value)
+        self.edited.emit()
+
+    def write_phrase(self, phrase: str) -> None:
+        """Put a phrase at the caret; its ellipsis is where the caret goes."""
+        before, found, after = phrase.partition("…")
+        line = self.text_field
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.deselect()
+        start = line.cursorPosition()
+        glue = " " if start > 0 and not line.text()[start - 1].isspace() else ""
+        gap = " " if found and not after and not before.endswith(" ") else ""
+        line.insert(glue + before + gap + after)
+        line.setCursorPosition(start + len(glue + before + gap))
+        self.edited.emit()
+
+    def clear(self) -> None:
+        """Forget the note."""
+        self.load(NextStep(), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put who and when below where there is no room beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.width() / theme.current().scale >= _BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)

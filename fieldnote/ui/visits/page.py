@@ -1,0 +1,287 @@
+"""The page of one visit: the note while it is written, the note once it is signed, and what lies beside it."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Change
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.visit import Part
+from fieldnote.services import visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.visits import OpenVisit
+from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits.deleting import Deleting
+from fieldnote.ui.visits.earlier_step import EarlierStep
+from fieldnote.ui.visits.frame import VisitFrame
+from fieldnote.ui.visits.keeping import Keeping
+from fieldnote.ui.visits.pasting import LongPastes
+from fieldnote.ui.visits.phrase_picking import PhrasePicking
+from fieldnote.ui.visits.signing import Signing
+from fieldnote.ui.visits.timer_watch import TimerWatch
+
+_CLIPBOARD_STAYS: Final = 120_000
+_LEAST_WIDTH: Final = 480
+
+
+class VisitPage(Surface):
+    """Writes, signs and reads one visit. `went` tells where the person wants to go.
+
+    `panel_wanted_changed` tells whether the panel beside the note is to be there the next time, too.
+    """
+
+    went = Signal(object)
+    panel_wanted_changed = Signal(bool)
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._tools = tools
+        self._opened: OpenVisit | None = None
+        self.frame = VisitFrame(self._now, self)
+        self.form = self.frame.form
+        self._keeping = Keeping(tools, self.frame, self._now, self)
+        self._saver = self._keeping.saver
+        self._signing = Signing(tools, self.form, self._saver, self)
+        self._deleting = Deleting(tools, self)
+        frame = self.frame
+        self._phrases = PhrasePicking(self.form, self)
+        self._pastes = LongPastes(tools, self.form, self._signing, self)
+        self._step = EarlierStep(tools, self.form, frame.panel.last_visit, self)
+        self._timer = TimerWatch(self.form.facts, frame.header.timer_pill, frame.bars, self._now, self)
+        Column(self, spacing=0).addWidget(frame)
+        self.setMinimumWidth(_LEAST_WIDTH)  # else a moment with much to show would widen the window for good
+        self._connect()
+
+    # What the main window asks ────────────────────────────────────────────────────────────────────
+
+    @property
+    def caption(self) -> str:
+        """What a screen reader says on arrival."""
+        if self._opened is None:
+            return self.tr("Visit")
+        title = self.tr("Visit with {name}").format(name=self._opened.person.preferred_name)
+        return f"{title}  {self.tr('Signed note, read only')}" if self.frame.reads else title
+
+    @property
+    def person_id(self) -> PersonId | None:
+        """The person that the visit is with."""
+        return self._opened.person.id if self._opened else None
+
+    @property
+    def visit_id(self) -> VisitId | None:
+        """The visit that is open."""
+        return self._opened.draft.id if self._opened else None
+
+    def open(self, visit_id: VisitId) -> bool:
+        """Show a visit; False when the one before could not be saved, which then stays."""
+        self._put_away()
+        if not self.flush():
+            return False
+        opened = self._tools.link.do(visits.open_visit, visit_id)
+        if opened is None:
+            return False
+        self._show(opened)
+        return True
+
+    def activate(self) -> None:
+        """Put the caret into the note."""
+        self.frame.focus_note()
+
+    def refresh(self, change: Change) -> None:
+        """Show what something else changed; what is being written stays."""
+        opened = self._opened
+        if opened is None or self._step.works or self._saver.works or self._signing.works:
+            return
+        if opened.draft.id not in change.visits and opened.person.id not in change.people:
+            return
+        fresh = self._tools.link.do(visits.open_visit, opened.draft.id)
+        if fresh is None:
+            return
+        if fresh.signed is not None or self._keeping.differs(fresh.draft):
+            self._show(fresh)
+        else:
+            self.frame.panel.show_visit(fresh)
+
+    def flush(self) -> bool:
+        """Keep what is written; False when it is not kept, and everything is still there."""
+        return self._saver.flush()
+
+    def save_now(self) -> bool:
+        """Save, whether there is something new or not: reassurance."""
+        return self._opened is None or self.frame.reads or self._saver.save()
+
+    def sign(self) -> None:
+        """Ask for the signature, or say what is left."""
+        if self._opened is not None and self._writes:
+            self._signing.sign(self._opened)
+
+    def clear(self) -> None:
+        """Forget the note: nothing of it stays in the window."""
+        self._put_away()
+        self.flush()  # a timer that a sheet had stopped runs on
+        self._signing.forget()
+        self._deleting.forget()
+        self._opened = None
+        self._keeping.forget()
+        frame = self.frame
+        for part in (self.form, frame.signed_view, frame.panel, frame.header, frame.bars, frame.bottom_bar):
+            part.clear()
+
+    def set_panel_wanted(self, *, wanted: bool) -> None:
+        """Remember from before whether the panel stands beside the note."""
+        self.frame.beside.set_wanted(wanted=wanted)
+
+    def toggle_panel(self) -> None:
+        """Show the panel beside the note, or put it away."""
+        if not open_sheets(self.window()):
+            self.frame.toggle_panel()
+
+    def toggle_timer(self) -> None:
+        """Stop the timer, or let it run."""
+        if self._writes:
+            self._timer.toggle()
+
+    def next_pane(self, *, back: bool = False) -> None:
+        """Take the focus to the next part of the page."""
+        self.frame.next_pane(back=back)
+
+    def show_phrases(self, field: str = "") -> None:
+        """List the phrases of a field, of the one in focus when none is named."""
+        if self._writes:
+            self._phrases.begin(field)
+
+    # Qt ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of this page that no menu has taken before."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        key = Qt.Key(event.key())
+        acts = {
+            Qt.Key.Key_S: self.save_now,
+            Qt.Key.Key_Return: self.sign,
+            Qt.Key.Key_Enter: self.sign,
+            Qt.Key.Key_Semicolon: self.show_phrases,
+            Qt.Key.Key_T: self.toggle_timer,
+            Qt.Key.Key_I: self.toggle_panel,
+        }
+        if open_sheets(self.window()):
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_F6:
+            self.next_pane(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif control and key in acts:
+            acts[key]()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is written when the page goes out of sight."""
+        self.flush()
+        super().hideEvent(event)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether there is a note to write in, and nothing lies over it."""
+        return self._opened is not None and not self.frame.reads and not open_sheets(self.window())
+
+    def _put_away(self) -> None:
+        self._phrases.put_away()
+        self._signing.put_away()
+
+    # Showing ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _show(self, opened: OpenVisit) -> None:
+        frame = self.frame
+        self._opened = opened
+        self._keeping.forget()
+        frame.header.show_note(opened.person, opened.draft, opened.state, opened.signed)
+        frame.panel.show_visit(opened)
+        frame.bars.clear()
+        if opened.signed is not None:
+            self.form.clear()
+            frame.signed_view.show_visit(opened.signed, opened.person.first_name)
+        else:
+            frame.signed_view.clear()
+            self.form.load(opened)
+            self._timer.load(opened)
+            self._keeping.load(opened.changed_at)
+        frame.show_signed(signed=opened.signed is not None)
+        frame.order_tabs()
+
+    # Acting ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _connect(self) -> None:
+        frame = self.frame
+        self.form.edited.connect(self._timer.show_time)
+        self.form.ticked.connect(self._timer.show_time)
+        self.form.phrases_asked.connect(self.show_phrases)
+        self._saver.saved.connect(self._timer.note_words)
+        self._signing.signed.connect(self._on_signed)
+        self._signing.added.connect(self._on_signed)
+        self._signing.part_wanted.connect(self._on_part_wanted)
+        self._deleting.went.connect(self.went)
+        frame.header.back_asked.connect(self._on_close)
+        frame.header.timer_pressed.connect(self.toggle_timer)
+        frame.header.panel_asked.connect(self.toggle_panel)
+        frame.header.delete_asked.connect(self._on_delete)
+        frame.bottom_bar.close_asked.connect(self._on_close)
+        frame.bottom_bar.sign_asked.connect(self.sign)
+        frame.bottom_bar.add_asked.connect(self._on_add)
+        frame.bottom_bar.paper_asked.connect(self._on_paper)
+        frame.bars.again_asked.connect(self.save_now)
+        frame.panel.away_asked.connect(self.toggle_panel)
+        frame.panel.last_visit.open_asked.connect(self._on_open_last)
+        frame.beside.wanted_changed.connect(self.panel_wanted_changed)
+
+    def _on_close(self) -> None:
+        if self.flush():
+            self.went.emit(BackPlace())
+
+    def _on_add(self) -> None:
+        if self._opened is not None:
+            self._signing.add(self._opened)
+
+    def _on_paper(self) -> None:
+        if self._opened is not None:
+            self.went.emit(NotePlace(self._opened.draft.id))
+
+    def _on_delete(self) -> None:
+        opened = self._opened
+        if opened is None or not self.flush():
+            return
+        self._opened = None  # what the notebook tells of the deletion is no news to this page
+        if self._deleting.delete(opened.draft):
+            self._keeping.forget()
+            self.went.emit(BackPlace())
+        else:
+            self._opened = opened
+
+    def _on_signed(self) -> None:
+        if self._opened is None:
+            return
+        fresh = self._tools.link.do(visits.open_visit, self._opened.draft.id)
+        if fresh is not None:
+            self._show(fresh)
+            self.frame.focus_note()
+            announce(self, self.tr("Signed note, read only"))
+
+    def _on_part_wanted(self, part: str) -> None:
+        self.form.focus_part(Part(part))
+
+    def _on_open_last(self) -> None:
+        if self._opened is not None and self._opened.last is not None:
+            self.went.emit(VisitPlace(self._opened.last.id))
+
+    def _now(self) -> datetime:
+        return self._tools.link.ask(_clock)
+
+
+def _clock(notebook: Notebook) -> datetime:
+    return notebook.clock()

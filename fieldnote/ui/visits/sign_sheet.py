@@ -1,0 +1,119 @@
+"""The sheet that signs: what is signed, what to look at, who knows it, and who signs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from fieldnote.domain.person import Person
+from fieldnote.domain.policy import PolicyPack
+from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.visit import VisitDraft
+from fieldnote.services.visits import Standing
+from fieldnote.ui import visit_words, words
+from fieldnote.ui.kit.buttons import literal
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Row
+from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.kit.sheet import Sheet
+from fieldnote.ui.tokens import Icon
+from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits import stretches, wording
+from fieldnote.ui.visits.reason_field import ReasonField
+from fieldnote.ui.visits.secret_field import SecretField
+
+_WIDTH = 540
+
+
+class SignSheet(Sheet):
+    """Asks for the signature. `confirmed` carries the `Confirmation`; reasons and the tick are told as they change."""
+
+    confirmed = Signal(object)
+    reason_given = Signal(str, str)
+    read_changed = Signal(bool)
+
+    def __init__(
+        self, host: QWidget, tools: Tools, person: Person, draft: VisitDraft, standing: Standing, pack: PolicyPack
+    ) -> None:
+        super().__init__(host, self.tr("Sign this note"), width=_WIDTH)
+        self.setObjectName("sign_sheet")
+        name = person.first_name
+        summary = _summary(person, draft, standing, pack)
+        self.summary_label = Label(summary, "lead", wrap=True)
+        self.summary_label.setObjectName("summary_label")
+        self.column.addWidget(self.summary_label)
+        self.column.addLayout(self._parts(standing))
+        self._add_cautions([p for p in standing.problems if p.weight is Weight.CAUTION], draft, name)
+        self.read_box = QCheckBox(literal(wording.read_by(name)))
+        self.read_box.setObjectName("read_box")
+        self.read_box.setAccessibleName(wording.read_by(name))
+        self.read_box.setChecked(draft.read_together)
+        self.column.addWidget(self.read_box)
+        once = self.tr("After you sign, this note cannot be changed. You can add to it later.")
+        self.column.addWidget(Label(once, "body", ink="text2", wrap=True))
+        self.secret_field = SecretField(tools)
+        self.column.addWidget(self.secret_field)
+        self.add_button("no", self.tr("Not yet"))
+        self._sign_button = self.add_button("sign", self.tr("Sign note"), "primary", icon="pen-line")
+        self._sign_button.setObjectName("confirm_button")
+        self.acted.connect(self._on_acted)
+        self.read_box.toggled.connect(self.read_changed)
+        self.secret_field.confirmed.connect(self.confirmed)
+        self.secret_field.busy_changed.connect(self._on_busy)
+
+    def begin(self) -> None:
+        """Show it, ready for the PIN."""
+        scroll = self.findChild(PageScroll)
+        if scroll is not None:
+            scroll.verticalScrollBar().rangeChanged.connect(self._show_field)
+        self.open(self.secret_field.field.line)
+
+    def _show_field(self) -> None:
+        """Keep the field in sight while it has the focus, where large text makes the sheet scroll."""
+        scroll = self.findChild(PageScroll)
+        if scroll is not None and self.secret_field.field.line.hasFocus():
+            scroll.show_widget(self.secret_field)
+
+    def _parts(self, standing: Standing) -> Row:
+        row = Row(spacing=10)
+        row.addWidget(IconMark("circle-check", "ok", Icon.CARD))
+        count = self.tr("{filled} of {required} parts are filled in")
+        filled = count.format(filled=len(standing.filled), required=len(standing.required))
+        row.addWidget(Label(filled, "body"), 1)
+        return row
+
+    def _add_cautions(self, cautions: Sequence[Problem], draft: VisitDraft, name: str) -> None:
+        if not cautions:
+            return
+        one, many = self.tr("1 thing to look at"), self.tr("{count} things to look at")
+        self.column.addWidget(Label(visit_words.counted(one, many, len(cautions)), "strong"))
+        for caution in cautions:
+            field = ReasonField(caution, draft.reasons.get(caution.code, ""), name)
+            field.given.connect(self.reason_given)
+            self.column.addWidget(field)
+        hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
+        if any(caution.code != "too_short" for caution in cautions):
+            self.column.addWidget(Label(hint, "hint", wrap=True))
+
+    def _on_acted(self, key: str) -> None:
+        if key == "sign":
+            self.secret_field.check()
+        else:
+            self.close_sheet()
+
+    def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
+        self._sign_button.setText(self.tr("Checking…") if busy else self.tr("Sign note"))
+
+
+def _summary(person: Person, draft: VisitDraft, standing: Standing, pack: PolicyPack) -> str:
+    """Say in a line what is signed: "Marcus B. · Nov 20 · 10:32–11:24 AM · H0038 · 3 units"."""
+    service = pack.service(draft.service) if draft.kind.billable else None
+    told = [
+        person.preferred_name,
+        words.short_day(draft.day) if draft.day else "",
+        wording.spans(stretches.closed(draft.segments)),
+        " ".join((service.code, *service.modifiers_for(draft.mode.value))) if service else words.of(draft.kind),
+        visit_words.units(standing.units) if service else wording.minutes(standing.minutes),
+    ]
+    return visit_words.SEPARATOR.join(part for part in told if part)

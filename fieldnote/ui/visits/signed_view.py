@@ -1,0 +1,193 @@
+"""A signed note: laid out as it was written, to read and to copy from, never to change."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.visit import Addendum, ContactKind, Visit
+from fieldnote.ui import theme, visit_words, words
+from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.heading import Heading
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, Grid, Row
+from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.tokens import Icon, Role
+from fieldnote.ui.visits import wording
+from fieldnote.ui.visits.fields import ReadBox
+
+_WIDE_FROM = 780
+_MIDDLE_FROM = 470
+_NO_LIMIT = 10_000
+
+
+class SignedView(QWidget):
+    """Facts in sunken boxes, words as text that can be selected, what was added below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: list[tuple[QWidget, int]] = []
+        self._columns = 0
+        self.facts_card = Card(self.tr("Facts of the visit"), margins=(14, 12, 14, 14), spacing=8)
+        self._grid = Grid(spacing=(12, 9))
+        self.facts_card.column.addLayout(self._grid)
+        self._column = Column(self, margins=(0, 12, 0, 16), spacing=12)
+        self.first_text: NoteEdit | None = None
+        theme.announcer.applied.connect(self._arrange)
+
+    def show_visit(self, visit: Visit, name: str) -> None:
+        """Show a signed note about someone of this first name."""
+        self.clear()
+        self._show_facts(visit, name)
+        self._column.addWidget(self.facts_card)
+        self.facts_card.show()
+        draft = visit.draft
+        goals = [*visit.facts.goals, *([draft.something_else] if draft.something_else else [])]
+        self._add(self.tr("Goal we worked on"), "\n".join(goals))
+        self.first_text = self._add(self.tr("What we did"), draft.what_we_did)
+        self._add(self.tr("How {name} responded").format(name=name), draft.response)
+        step = draft.next_step
+        self._add(self.tr("Next step"), wording.next_step(step.text, wording.owner(step.owner, name), step.due))
+        self._add(self.tr("{name} wanted to say").format(name=name), draft.person_comment)
+        self._add_remarks(visit, name)
+        for addendum in visit.addenda:
+            self._add_addendum(addendum)
+        self._column.addStretch(1)
+
+    def clear(self) -> None:
+        """Forget the note."""
+        self.facts_card.setParent(self)
+        self.facts_card.hide()
+        self._column.removeWidget(self.facts_card)
+        while (item := self._column.takeAt(0)) is not None:
+            _drop(item.widget())
+        for box, _ in self._boxes:
+            self._grid.removeWidget(box)
+            _drop(box)
+        self._boxes, self._columns, self.first_text = [], 0, None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the facts into as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_facts(self, visit: Visit, name: str) -> None:
+        draft, facts = visit.draft, visit.facts
+        units = visit_words.units(facts.units) if facts.code else ""
+        length = visit_words.SEPARATOR.join(part for part in (units, wording.minutes(facts.minutes)) if part)
+        just = self.tr("Just {name}").format(name=name) if draft.kind is ContactKind.ONE_TO_ONE else ""
+        group = draft.kind is ContactKind.GROUP and draft.group_size > 0
+        where = words.place(draft.place, draft.place_label)
+        told: tuple[tuple[str, str, int], ...] = (
+            (self.tr("Date"), words.day(visit.day), 2),
+            (self.tr("Time"), wording.spans(draft.segments), 3),
+            (self.tr("Units"), length, 3),
+            (self.tr("Service"), words.of(draft.kind), 2),
+            (self.tr("Where"), where, 4),
+            (self.tr("How"), words.of(draft.mode), 2),
+            (self.tr("Code"), wording.billed(visit), 2),
+            (self.tr("With us"), draft.with_us or just, 2),
+            (self.tr("People in the group"), str(draft.group_size) if group else "", 2),
+            (self.tr("Purpose"), draft.purpose, 10),
+        )
+        for label, text, share in told:
+            if text:
+                box = _Fact(label, text)
+                self._boxes.append((box, share))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fill rows of ten shares; fewer fit where room is short."""
+        room = self.width() / theme.current().scale
+        columns = 10 if room >= _WIDE_FROM else 6 if room >= _MIDDLE_FROM else 2
+        if columns == self._columns or not self._boxes:
+            return
+        self._columns = columns
+        for box, _ in self._boxes:
+            self._grid.removeWidget(box)
+        row = place = 0
+        for box, share in self._boxes:
+            taken = min(share if columns == 10 else max(share, 2), columns)
+            if place + taken > columns:
+                row, place = row + 1, 0
+            self._grid.addWidget(box, row, place, 1, taken)
+            place += taken
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.updateGeometry()
+
+    def _add(self, label: str, text: str) -> NoteEdit | None:
+        if not text.strip():
+            return None
+        part = QWidget()
+        heading = Label(label, "strong")
+        edit = _read_only(text, label)
+        heading.setBuddy(edit)
+        column = Column(part, spacing=7)
+        column.addWidget(heading)
+        column.addWidget(edit)
+        self._column.addWidget(part)
+        return edit
+
+    def _add_remarks(self, visit: Visit, name: str) -> None:
+        draft = visit.draft
+        lines: list[tuple[str, Role, str]] = []
+        if draft.read_together:
+            lines.append(("circle-check", "ok", wording.read_by(name)))
+        if visit.facts.late:
+            lines.append(("clock", "warn", self.tr("Late entry")))
+        reasons = [reason for reason in draft.reasons.values() if reason.strip()]
+        lines += [("info", "info", self.tr("Reason: {words}").format(words=reason)) for reason in reasons]
+        excluded = draft.excluded.total
+        if excluded:
+            lines.append(("timer", "text2", self.tr("{count} minutes do not count").format(count=excluded)))
+        if not visit.facts.claim_ready and draft.kind.billable:
+            lines.append(("circle-alert", "warn", self.tr("Not ready for a claim")))
+        for icon, ink, text in lines:
+            line = QWidget()
+            row = Row(line, spacing=8)
+            row.addWidget(IconMark(icon, ink, Icon.FIELD))
+            row.addWidget(Label(text, "meta", wrap=True), 1)
+            self._column.addWidget(line)
+
+    def _add_addendum(self, addendum: Addendum) -> None:
+        at = addendum.signature.signed_at.astimezone()
+        told = self.tr("Added {day}, {time} by {name}").format(
+            day=words.short_day(at.date()), time=wording.clock(at), name=addendum.signature.signer
+        )
+        card = Card(told, margins=(14, 12, 14, 14), spacing=8)
+        card.setObjectName("addendum_card")
+        head = Row(spacing=8)
+        head.addWidget(IconMark("plus", "text2", Icon.FIELD))
+        head.addWidget(Heading(told, "strong"), 1)
+        card.column.addLayout(head)
+        card.column.addWidget(_read_only(addendum.text, told))
+        self._column.addWidget(card)
+
+
+class _Fact(QWidget):
+    """One fact: its label and its value on a sunken ground."""
+
+    def __init__(self, label: str, text: str) -> None:
+        super().__init__()
+        column = Column(self, spacing=5)
+        column.addWidget(Label(label, "field"))
+        column.addWidget(ReadBox(label, text))
+        column.addStretch(1)
+
+
+def _read_only(text: str, name: str) -> NoteEdit:
+    edit = NoteEdit(least_lines=1, most_lines=_NO_LIMIT)
+    edit.load(text.strip())
+    edit.setReadOnly(True)
+    edit.setAccessibleName(name)
+    keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+    edit.setTextInteractionFlags(keys)
+    return edit
+
+
+def _drop(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()

@@ -1,0 +1,184 @@
+"""Signing a note, and adding to a signed one: the sheets, the PIN, and what the notebook answers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import VisitId
+from fieldnote.domain.problems import FieldnoteError, Problem
+from fieldnote.domain.visit import Part, VisitDraft
+from fieldnote.services import visits
+from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.visits import OpenVisit
+from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits import stretches, wording
+from fieldnote.ui.visits.addendum_sheet import AddendumSheet
+from fieldnote.ui.visits.form import VisitForm
+from fieldnote.ui.visits.missing_sheet import MissingSheet
+from fieldnote.ui.visits.saver import Saver
+from fieldnote.ui.visits.sign_sheet import SignSheet
+from fieldnote.ui.visits.times import Times
+
+Value = TypeVar("Value")
+
+
+class Signing(QObject):
+    """`signed` and `added` tell that the notebook holds it now, `part_wanted` what the person wants to fill in."""
+
+    signed = Signal(object)
+    added = Signal(object)
+    part_wanted = Signal(str)
+    long_paste_offered = Signal(str)
+
+    def __init__(self, tools: Tools, form: VisitForm, saver: Saver, page: QWidget) -> None:
+        super().__init__(page)
+        self._tools, self._form, self._saver, self._page = tools, form, saver, page
+        self._sheet: SignSheet | AddendumSheet | MissingSheet | None = None
+        self._opened: OpenVisit | None = None
+        self._ran = False
+        self._works = False
+        self._unfinished: dict[VisitId, str] = {}
+
+    @property
+    def works(self) -> bool:
+        """Whether the notebook is being asked to sign right now."""
+        return self._works
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one of the sheets is open."""
+        return self._sheet is not None
+
+    def sign(self, opened: OpenVisit) -> None:
+        """Ask for the signature, or list what is left."""
+        if self._sheet is not None:
+            return
+        self._opened = opened
+        draft = to_check(self._form.draft(), self._form.facts.times)
+        standing = self._tools.link.ask(visits.standing, draft)
+        blocking = tuple(problem for problem in standing.problems if problem.blocks)
+        if blocking:
+            self._list_missing(blocking)
+            return
+        times = self._form.facts.times
+        self._ran = times.runs
+        times.stop_timer()
+        if not self._saver.flush():
+            self._go_on()
+            return
+        sheet = SignSheet(self._page.window(), self._tools, opened.person, draft, standing, opened.pack)
+        sheet.confirmed.connect(self._on_confirmed)
+        sheet.reason_given.connect(self._form.give_reason)
+        sheet.read_changed.connect(self._form.set_read)
+        sheet.closed.connect(self._on_closed)
+        self._sheet = sheet
+        sheet.begin()
+
+    def add(self, opened: OpenVisit) -> None:
+        """Ask for words to add to a signed note; words of a sheet that was put away are still there."""
+        if self._sheet is not None or opened.signed is None:
+            return
+        self._opened = opened
+        text = self._unfinished.get(opened.draft.id, "")
+        sheet = AddendumSheet(self._page.window(), self._tools, text)
+        sheet.confirmed.connect(self._on_addendum_confirmed)
+        sheet.long_paste_offered.connect(self.long_paste_offered)
+        sheet.closed.connect(self._on_closed)
+        self._sheet = sheet
+        sheet.begin()
+
+    def paste(self, text: str) -> None:
+        """Put a long text into the words to add, after all."""
+        if isinstance(self._sheet, AddendumSheet):
+            self._sheet.edit.write(text)
+
+    def put_away(self) -> None:
+        """Close whatever is open."""
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+
+    def forget(self) -> None:
+        """Forget everything, words that were to be added too."""
+        self.put_away()
+        self._opened = None
+        self._unfinished.clear()
+
+    def _list_missing(self, problems: tuple[Problem, ...]) -> None:
+        sheet = MissingSheet(self._page.window(), problems, self._form.name)
+        sheet.picked.connect(self._on_part)
+        sheet.closed.connect(self._on_closed)
+        self._sheet = sheet
+        sheet.open()
+
+    def _on_part(self, part: str) -> None:
+        self.put_away()
+        self.part_wanted.emit(part if part in set(Part) else Part.TIME.value)
+
+    def _on_confirmed(self, confirmation: Confirmation) -> None:
+        sheet, opened = self._sheet, self._opened
+        if not isinstance(sheet, SignSheet) or opened is None:
+            return
+        if not self._saver.flush():
+            sheet.secret_field.say(self.tr("Could not save, so nothing is signed yet. Your words are still here."))
+            return
+        outcome = self._do(visits.sign, opened.draft.id, confirmation)
+        if isinstance(outcome, FieldnoteError):
+            sheet.secret_field.say(wording.not_saved(outcome))
+        elif isinstance(outcome, Refused):
+            self.put_away()
+            self._list_missing(tuple(problem for problem in outcome.problems if problem.blocks))
+        else:
+            self._ran = False
+            self._saver.forget()
+            self.put_away()
+            self.signed.emit(outcome.value)
+
+    def _on_addendum_confirmed(self, confirmation: Confirmation) -> None:
+        sheet, opened = self._sheet, self._opened
+        if not isinstance(sheet, AddendumSheet) or opened is None:
+            return
+        outcome = self._do(visits.add_addendum, opened.draft.id, sheet.text, confirmation)
+        if isinstance(outcome, FieldnoteError):
+            sheet.secret_field.say(wording.not_saved(outcome))
+        elif isinstance(outcome, Done):
+            sheet.edit.load("")
+            self.put_away()
+            self.added.emit(outcome.value)
+
+    def _do(self, action: Callable[..., Value], *args: object) -> Value | FieldnoteError:
+        """Act on the notebook; what the world refuses is said on the sheet, not somewhere else."""
+
+        def attempt(notebook: Notebook) -> Value | FieldnoteError:
+            try:
+                return action(notebook, *args)
+            except FieldnoteError as error:
+                return error
+
+        self._works = True
+        try:
+            outcome = self._tools.link.do(attempt)
+        finally:
+            self._works = False
+        assert outcome is not None, "the attempt gives an answer"  # noqa: S101 -- it never raises a FieldnoteError
+        return outcome
+
+    def _on_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if isinstance(sheet, AddendumSheet) and self._opened is not None:
+            self._unfinished[self._opened.draft.id] = sheet.text
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Let the timer run on when the note was not signed after all."""
+        if self._ran:
+            self._ran = False
+            self._form.facts.times.go_on()
+
+
+def to_check(draft: VisitDraft, times: Times) -> VisitDraft:
+    """Give a note as a signature would find it: no end open, and no time where start or end is not known."""
+    return replace(draft, segments=stretches.closed(draft.segments) if times.complete else ())

@@ -1,0 +1,198 @@
+"""When a visit was: its day, its start and end, and the timer that lets the end follow the clock."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
+from fieldnote.ui.kit.time_field import TimeField
+from fieldnote.ui.visits import stretches
+from fieldnote.ui.visits.fields import DayField
+from fieldnote.ui.visits.stretches import Segments
+
+_TICK = 5_000
+
+
+class Times(QObject):
+    """Day, start and end of a visit as three fields, and the timer.
+
+    `edited` tells that a person changed them, `ticked` that the clock did, `misread` what is no time.
+    """
+
+    edited = Signal()
+    ticked = Signal()
+    misread = Signal(str)
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._segments: Segments = ()
+        self._planned: datetime | None = None
+        self._may_be_a_moment = False
+        self.date_field = DayField(today=self._today)
+        self.start_field, self.end_field = TimeField(), TimeField()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK)
+        self._clock.timeout.connect(self.tick)
+        self.date_field.changed.connect(self._on_day)
+        self.start_field.changed.connect(self._on_start)
+        self.end_field.changed.connect(self._on_end)
+        for field in (self.start_field, self.end_field):
+            field.misread.connect(self.misread)
+
+    def load(self, draft: VisitDraft, changed_at: datetime) -> None:
+        """Show the times of a note; a timer that was never stopped goes on, unless it was forgotten."""
+        now = self._now()
+        self._segments, self._planned = draft.segments, draft.planned_for
+        self._may_be_a_moment = draft.kind is ContactKind.ATTEMPTED
+        if stretches.just_started(draft, changed_at):
+            self._segments = stretches.run_on(draft.segments, now)
+        elif stretches.forgotten(draft.segments, now):
+            self._segments = stretches.closed(draft.segments)
+        elif self.runs:
+            self._segments = stretches.run_on(draft.segments, now)
+        self.date_field.set_value(draft.day or now.date())
+        self._show()
+
+    @property
+    def segments(self) -> Segments:
+        """The stretches as they are to be kept; an open end is the present minute, and stays open."""
+        return stretches.run_on(self._segments, self._now()) if self.runs else self._segments
+
+    @property
+    def planned(self) -> datetime | None:
+        """When the visit was planned for."""
+        return self._planned
+
+    @property
+    def complete(self) -> bool:
+        """Whether both start and end are there and can be read."""
+        readable = self.start_field.readable and self.end_field.readable
+        return bool(self._segments) and readable and (self.runs or self.end_field.value is not None)
+
+    @property
+    def day(self) -> date:
+        """The day of the visit."""
+        return self.date_field.value or self._today()
+
+    @property
+    def runs(self) -> bool:
+        """Whether the timer runs."""
+        return stretches.runs(self._segments)
+
+    @property
+    def may_run(self) -> bool:
+        """Whether the timer can be started: only a visit of today goes on now."""
+        return not self._segments or self._segments[-1].end.date() == self._today()
+
+    def start_timer(self) -> None:
+        """Let the end follow the clock from now on."""
+        if self.may_run and not self.runs:
+            self._segments = stretches.begin(self._segments, self._now())
+            self.date_field.set_value(self._segments[0].start.date())
+            self._show()
+            self.edited.emit()
+
+    def stop_timer(self) -> None:
+        """Let the visit end now."""
+        if self.runs:
+            self._segments = stretches.closed(stretches.run_on(self._segments, self._now()))
+            self._show()
+            self.edited.emit()
+
+    def go_on(self) -> None:
+        """Let the visit run on as if it had not been stopped."""
+        if self._segments and not self.runs:
+            self._segments = stretches.run_on(self._segments, self._now())
+            self._show()
+            self.edited.emit()
+
+    def end_at(self, moment: datetime) -> None:
+        """Let the visit end at another moment than now."""
+        last = self._segments[-1]
+        end = max(stretches.minute(moment.astimezone(last.start.tzinfo)), last.start)
+        self._segments = (*self._segments[:-1], replace(last, end=end))
+        self._show()
+        self.edited.emit()
+
+    def count_as_one(self) -> None:
+        """Take several stretches as one, from the first start to the last end."""
+        self._segments = (Segment(self._segments[0].start, self._segments[-1].end),)
+        self._show()
+        self.edited.emit()
+
+    def tick(self) -> None:
+        """Bring the open end up to now."""
+        if self.runs:
+            self._segments = stretches.run_on(self._segments, self._now())
+            if not self.end_field.hasFocus():
+                self.end_field.set_value(self._segments[-1].end.time().replace(microsecond=0))
+            self.ticked.emit()
+
+    def clear(self) -> None:
+        """Forget the note."""
+        self._segments, self._planned = (), None
+        self._show()
+
+    def _show(self) -> None:
+        start = self._segments[0].start.time() if self._segments else None
+        self.start_field.set_value(start)
+        self.end_field.set_start(start)
+        self.end_field.set_value(self._shown_end())
+        self._watch()
+
+    def _shown_end(self) -> time | None:
+        if not self._segments:
+            return None
+        last = self._segments[-1]
+        # A start alone is kept as a stretch without length, so that it is not lost.
+        open_end = last.start == last.end and not self._may_be_a_moment
+        return None if open_end else last.end.time().replace(microsecond=0)
+
+    def _watch(self) -> None:
+        if self.runs and not self._clock.isActive():
+            self._clock.start()
+        elif not self.runs:
+            self._clock.stop()
+
+    def _on_day(self, value: date | None) -> None:
+        if value is None:
+            return
+        now = self._now()
+        if self._planned is not None:
+            self._planned = stretches.moment(value, self._planned.time(), now)
+        if self._segments:
+            days = (value - self._segments[0].start.date()).days
+            self._segments = tuple(stretches.shifted(s, days, now) for s in stretches.closed(self._segments))
+            self._show()
+        self.edited.emit()
+
+    def _on_start(self, value: time | None) -> None:
+        self.end_field.set_start(value)
+        self._take(value, self.end_field.value, ran=self.runs)
+
+    def _on_end(self, value: time | None) -> None:
+        self._take(self.start_field.value, value, ran=False)
+
+    def _take(self, start: time | None, end: time | None, *, ran: bool) -> None:
+        """Make the stretches from the fields; those between the first start and the last end stay."""
+        now = self._now()
+        if start is None:
+            self._segments = ()
+        else:
+            begins = stretches.moment(self.day, start, now)
+            later = self._segments[1:]
+            last_start = later[-1].start if later else begins
+            ends = last_start if end is None else stretches.end_after(last_start, end, now)
+            kept = [Segment(begins, self._segments[0].end if later else ends), *later]
+            kept[-1] = replace(kept[-1], end=ends)
+            self._segments = tuple(kept)
+            if ran:
+                self._segments = stretches.run_on(self._segments, now)
+        self._watch()
+        self.edited.emit()
+
+    def _today(self) -> date:
+        return self._now().date()

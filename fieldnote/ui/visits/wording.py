@@ -1,0 +1,144 @@
+"""The sentences of the visit page, made from values."""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from fieldnote.domain.policy import Service
+from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError
+from fieldnote.domain.trigger import Strength
+from fieldnote.domain.units import Rounding, next_unit_at, units_for
+from fieldnote.domain.visit import Mode, Owner, Segment, Visit
+from fieldnote.services import sentences
+from fieldnote.ui import visit_words, words
+
+_HALF: Final = re.compile(r"\s*[Aa][Pp]?\s*")
+
+translate = QCoreApplication.translate
+
+
+def clock(moment: datetime) -> str:
+    """Write a time of day as it was where the visit was: "10:32 AM"."""
+    return words.clock(moment.time()).replace("\u202f", " ")
+
+
+def short_clock(moment: datetime) -> str:
+    """Write a time of day without its half, for times of today: "10:42"."""
+    layout = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    bare = _HALF.sub("", layout)
+    hour = moment.hour % 12 or 12 if bare != layout else moment.hour
+    return QLocale().toString(QTime(hour, moment.minute), bare)
+
+
+def span(start: datetime, end: datetime) -> str:
+    """Write two times of one stretch: "10:32–11:24 AM"."""
+    first, last = clock(start), clock(end)
+    half = last[last.rfind(" ") :] if " " in last else ""
+    if half and first.endswith(half):
+        first = first.removesuffix(half)
+    return f"{first}–{last}"
+
+
+def spans(segments: tuple[Segment, ...]) -> str:
+    """Write the times of all stretches."""
+    return ", ".join(span(segment.start, segment.end) for segment in segments)
+
+
+def saved(at: datetime, now: datetime) -> str:
+    """Say when a note was saved: "Saved 10:42", or the day when it was not today."""
+    here = at.astimezone(now.tzinfo)
+    if here.date() == now.date():
+        return translate("visits", "Saved {time}").format(time=short_clock(here))
+    return translate("visits", "Saved {day}").format(day=words.short_day(here.date()))
+
+
+def not_saved(error: FieldnoteError) -> str:
+    """Say that words are not kept yet, and why."""
+    if isinstance(error, FailedWriteError):
+        return sentences.of_error(error)
+    kept = translate("visits", "Could not save. Your words are still here.")
+    if isinstance(error, DiskFullError):
+        advice = translate("visits", "This laptop is out of space. Free up some space and try again.")
+        return f"{kept} {advice}"
+    return f"{kept} {sentences.of_error(error)}"
+
+
+def weekday(day: date) -> str:
+    """Write a day where room is short: "Thursday, Nov 19"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, MMM d")
+
+
+def minutes(count: int) -> str:
+    """Write a number of minutes: "52 min"."""
+    return translate("visits", "{count} min").format(count=count)
+
+
+def units_explained(count: int, service: Service | None) -> str:
+    """Explain how minutes become units, by the rule in force: "3 × 15 = 45 minutes, 7 left over. …"."""
+    if service is None:
+        return translate("visits", "This kind of contact has no units.")
+    unit, rule = service.unit_minutes, service.rounding
+    made, following = units_for(count, rule, unit), next_unit_at(count, rule, unit)
+    if made == 0:
+        sentence = translate("visits", "{minutes} minutes is less than one unit. One unit starts at {next} minutes.")
+        return sentence.format(minutes=count, next=following)
+    if rule is Rounding.FLOOR_15 and made * unit == count:
+        sentence = translate("visits", "{units} × {unit} = {whole} minutes. The next unit starts at {next} minutes.")
+    elif rule is Rounding.FLOOR_15:
+        sentence = translate(
+            "visits", "{units} × {unit} = {whole} minutes, {rest} left over. The next unit starts at {next} minutes."
+        )
+    elif rule is Rounding.CEIL_15:
+        sentence = translate(
+            "visits", "Each {unit} minutes begun count as a unit: {units}. The next unit starts at {next} minutes."
+        )
+    else:
+        sentence = translate(
+            "visits", "Over half of {unit} minutes counts as a unit: {units}. The next unit starts at {next} minutes."
+        )
+    whole = made * unit
+    return sentence.format(units=made, unit=unit, whole=whole, rest=count - whole, next=following)
+
+
+def service_name(service: Service, mode: Mode) -> str:
+    """Write a service as code, modifiers and label: "H0038 HQ  Group"."""
+    return f"{' '.join((service.code, *service.modifiers_for(mode.value)))}  {service.label}"
+
+
+def owner(value: Owner, name: str) -> str:
+    """Say who does a next step."""
+    return name if value is Owner.PERSON else words.of(value)
+
+
+def next_step(text: str, who: str, due: date | None) -> str:
+    """Write a next step in one line."""
+    return visit_words.SEPARATOR.join(part for part in (text, who, words.day(due) if due else "") if part)
+
+
+def signed(visit: Visit) -> str:
+    """Say who signed a note and when: "Signed Nov 20, 11:30 AM by Dana Reyes"."""
+    at = visit.signature.signed_at.astimezone()
+    sentence = translate("visits", "Signed {day}, {time} by {name}")
+    return sentence.format(day=words.short_day(at.date()), time=clock(at), name=visit.signature.signer)
+
+
+def billed(visit: Visit) -> str:
+    """Write the code of a signed note with its modifiers, or nothing for a contact that has none."""
+    return " ".join((visit.facts.code, *visit.facts.modifiers)).strip()
+
+
+def read_by(name: str) -> str:
+    """Say that the person knows what the note says, without a pronoun."""
+    return translate("visits", "{name} read it or had it read aloud").format(name=name)
+
+
+def strength(value: Strength) -> str:
+    """Say how strong a trigger is, or nothing while nobody is sure."""
+    return {
+        Strength.A_LITTLE: translate("visits", "A little"),
+        Strength.SOME: translate("visits", "Some"),
+        Strength.A_LOT: translate("visits", "A lot"),
+        Strength.NOT_SURE: "",
+    }[value]

@@ -1,0 +1,163 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from making import add_person, sign
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.rendering import Renderer
+from fieldnote.ui.clipboard import Clipboard
+from fieldnote.ui.destinations import BackPlace
+from fieldnote.ui.documents.page import DocumentPage
+from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.tasks import TaskRunner
+from fieldnote.ui.tools import Tools
+
+
+@dataclass
+class Opened:
+    """A page with what stands behind it."""
+
+    page: DocumentPage
+    book: Notebook
+    ask: ScriptedAsk
+    person: PersonId
+    visit: VisitId
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, book: Notebook) -> Iterator[Opened]:
+    person = add_person(book, "Marcus B.")
+    visit = sign(book, person)
+    ask, renderer = ScriptedAsk(), Renderer()
+    page = DocumentPage(Tools(NotebookLink(book), TaskRunner(), ask, renderer))
+    qtbot.addWidget(page)
+    page.resize(1166, 768)
+    page.show()
+    yield Opened(page, book, ask, person, visit.id)
+    page.clear()
+    renderer.stop()
+
+
+def viewer(opened: Opened) -> PdfViewer:
+    found = opened.page.findChild(PdfViewer, "document_viewer")
+    assert isinstance(found, PdfViewer)
+    return found
+
+
+def status(opened: Opened) -> InfoBar:
+    found = opened.page.findChild(InfoBar, "document_status")
+    assert isinstance(found, InfoBar)
+    return found
+
+
+def button(opened: Opened, name: str) -> Button:
+    found = opened.page.findChild(Button, name)
+    assert isinstance(found, Button)
+    return found
+
+
+def show_summary(qtbot: QtBot, opened: Opened) -> None:
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_summary(opened.person)
+
+
+def releases(opened: Opened) -> list[str]:
+    return [row[0] for row in opened.book.vault.database.all("SELECT kind FROM release ORDER BY at")]
+
+
+def test_the_summary_is_on_screen_without_a_file_and_without_a_release(qtbot: QtBot, opened: Opened) -> None:
+    before = sorted(opened.book.vault.folder.parent.rglob("*.pdf"))
+    show_summary(qtbot, opened)
+    assert "Peer support summary for the person-centered plan" in viewer(opened).text()
+    assert viewer(opened).pages >= 1
+    assert sorted(opened.book.vault.folder.parent.rglob("*.pdf")) == before == []
+    assert releases(opened) == []
+
+
+def test_the_visit_note_is_shown_too(qtbot: QtBot, opened: Opened) -> None:
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_note(opened.visit)
+    assert "Peer support visit note" in viewer(opened).text()
+
+
+def test_saving_writes_the_file_and_logs_the_release(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    show_summary(qtbot, opened)
+    place = tmp_path / "for the QP.pdf"
+    opened.ask.will_answer(place)
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    assert place.read_bytes().startswith(b"%PDF-")
+    assert place.stat().st_mode & 0o077 == 0
+    assert releases(opened) == ["plan-summary"]
+
+
+def test_leaving_the_save_dialog_releases_nothing(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    opened.ask.will_answer(None)
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    assert releases(opened) == []
+
+
+def test_copying_a_box_puts_it_on_the_clipboard_and_logs_it(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    qtbot.mouseClick(button(opened, "copy_all_button"), Qt.MouseButton.LeftButton)
+    assert "Peer support input for the person-centered plan" in QGuiApplication.clipboard().text()
+    assert releases(opened) == ["plan-summary-text"]
+    opened.page.clear()
+    assert QGuiApplication.clipboard().text() == "", "the copy goes with the document"
+
+
+def test_initials_make_the_pages_anew(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    box = opened.page.findChild(QCheckBox, "initials_box")
+    assert isinstance(box, QCheckBox)
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        box.click()
+    assert box.isChecked()
+
+
+def test_printing_to_a_file_gives_every_page(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    show_summary(qtbot, opened)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.Letter), QPageLayout.Orientation.Portrait, QMarginsF())
+    )
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    viewer(opened).print_to(printer)
+    assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == viewer(opened).pages
+
+
+def test_someone_without_a_signed_note_gets_a_sentence(qtbot: QtBot, opened: Opened) -> None:
+    nobody = add_person(opened.book, "New here")
+    opened.page.show_summary(nobody)
+    assert "no signed note" in status(opened).label.text()
+    assert not button(opened, "print_button").isEnabled()
+    qtbot.wait(10)
+
+
+def test_back_goes_back(qtbot: QtBot, opened: Opened) -> None:
+    with qtbot.waitSignal(opened.page.went) as went:
+        qtbot.mouseClick(button(opened, "back_button"), Qt.MouseButton.LeftButton)
+    assert went.args == [BackPlace()]
+
+
+def test_a_copy_is_taken_off_the_clipboard_but_not_what_came_after(qtbot: QtBot) -> None:
+    clipboard = Clipboard(stays=30)
+    clipboard.copy("a note")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "", timeout=2000)
+    clipboard.copy("a note")
+    QGuiApplication.clipboard().setText("something else")
+    clipboard.clear_if_ours()
+    assert QGuiApplication.clipboard().text() == "something else"

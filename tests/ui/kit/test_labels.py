@@ -1,0 +1,127 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.ui.kit.heading import Heading, SectionHeader
+from fieldnote.ui.kit.labels import ElidedLabel, Label, TextBlock
+from fieldnote.ui.theme import Theme
+from fieldnote.ui.tokens import LIGHT, Leading
+
+
+def written(image: QImage, colour: str) -> bool:
+    """Say whether any pixel has exactly the colour."""
+    wanted = QColor(colour)
+    return any(image.pixelColor(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+
+def test_markup_in_a_persons_words_is_shown_as_it_was_typed(qtbot: QtBot) -> None:
+    plain, marked = Label("<b>R&R</b>"), Label("R&R")
+    qtbot.addWidget(plain)
+    qtbot.addWidget(marked)
+    assert plain.textFormat() == Qt.TextFormat.PlainText
+    assert plain.sizeHint().width() > marked.sizeHint().width() * 2
+
+
+def test_wrapped_text_is_higher_where_it_is_narrower(qtbot: QtBot) -> None:
+    label = Label("Went with Marcus to the library and looked up meeting times together. " * 3, wrap=True)
+    qtbot.addWidget(label)
+    assert label.heightForWidth(200) > label.heightForWidth(400) > label.heightForWidth(2000) > 0
+
+
+def test_a_wrapped_label_in_a_column_shows_all_its_lines(show: Callable[..., None]) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    label = Label("Marcus asked for company the first time. " * 6, "prose", wrap=True)
+    column.addWidget(label)
+    column.addStretch(1)
+    show(page, 260, 500)
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_very_long_word_breaks_rather_than_push_the_page_wide(qtbot: QtBot) -> None:
+    label = Label("x" * 500, wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() <= 80
+    assert label.heightForWidth(200) > label.heightForWidth(4000)
+
+
+def test_lines_have_room_between_them(qtbot: QtBot) -> None:
+    label = Label("one\ntwo", "prose", wrap=True)
+    qtbot.addWidget(label)
+    block = TextBlock("one\ntwo", label.font(), 400, Leading.NARRATIVE)
+    natural = label.fontMetrics().height()
+    assert block.lines == 2
+    assert block.height == pytest.approx(2 * natural * 1.35, rel=0.06)
+
+
+def test_text_of_many_lines_is_shortened_to_the_lines_there_is_room_for(qtbot: QtBot) -> None:
+    label = Label("Set a time to meet weekly and saved the number under Favorites. " * 5, wrap=True)
+    qtbot.addWidget(label)
+    full = label.heightForWidth(300)
+    label.set_most_lines(2)
+    assert 0 < label.heightForWidth(300) < full / 2
+
+
+def test_a_line_with_too_little_room_ends_in_an_ellipsis_and_its_tooltip_has_it_all(show: Callable[..., None]) -> None:
+    label = ElidedLabel("Keisha P. with a very long name that does not fit")
+    show(label, 120, 30)
+    assert label.shown().endswith("…")
+    assert label.toolTip() == label.text()
+    label.setText("Keisha")
+    assert (label.shown(), label.toolTip()) == ("Keisha", "")
+
+
+def test_a_label_is_written_in_its_kinds_colour_and_paler_when_off(show: Callable[..., None]) -> None:
+    label = Label("MMMM", "title", ink="bad")
+    show(label, 200, 60)
+    assert written(label.grab().toImage(), LIGHT.bad)
+    label.setEnabled(False)
+    assert written(label.grab().toImage(), LIGHT.text_off)
+
+
+def test_a_label_grows_with_the_text_scale(qapp: QApplication, qtbot: QtBot) -> None:
+    label = Label("Small steps")
+    qtbot.addWidget(label)
+    before = label.sizeHint()
+    Theme(scale=2.0).apply(qapp)
+    after = label.sizeHint()
+    assert after.width() > before.width() * 1.8
+    assert after.height() > before.height() * 1.8
+    assert after != QSize()
+
+
+def test_headings_are_headings_to_a_screen_reader(show: Callable[..., None]) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    header = SectionHeader("Goals", "target", hint="3")
+    column.addWidget(Heading("Marcus B.", "title"))
+    column.addWidget(header)
+    show(page)
+    for heading in page.findChildren(Heading):
+        spoken = QAccessible.queryAccessibleInterface(heading)
+        assert spoken is not None
+        assert spoken.role() == QAccessible.Role.Heading
+        assert spoken.text(QAccessible.Text.Name) == heading.text()
+        assert spoken.parent().object() is heading.parentWidget()
+        assert not spoken.state().invisible
+    assert header.hint_label.text() == "3"
+
+
+def test_headings_come_and_go_while_a_screen_reader_listens(show: Callable[..., None]) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    show(page)
+    for number in range(50):
+        heading = Heading(f"Heading {number}")
+        column.addWidget(heading)
+        spoken = QAccessible.queryAccessibleInterface(heading)
+        assert spoken is not None
+        assert spoken.role() == QAccessible.Role.Heading
+        column.removeWidget(heading)
+        heading.setParent(None)
+        heading.deleteLater()
+        QApplication.processEvents()

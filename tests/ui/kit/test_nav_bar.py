@@ -1,0 +1,128 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.ui.kit.logo import Logo
+from fieldnote.ui.kit.nav_bar import NavBar
+from fieldnote.ui.kit.nav_parts import NavItem
+from fieldnote.ui.theme import Theme
+
+PLACES = (
+    NavItem("today", "Today", "calendar-days"),
+    NavItem("people", "People", "users-round"),
+    NavItem("sign", "To sign", "pen-line"),
+)
+MORE = (NavItem("help", "Help", "circle-help"), NavItem("settings", "Settings", "settings"))
+
+
+@pytest.fixture
+def nav(show: Callable[..., None]) -> NavBar:
+    """A bar, shown."""
+    made = NavBar(PLACES, MORE, search_keys="Ctrl K")
+    made.choose("people")
+    made.show_state("Working offline", "Saved on this laptop")
+    show(made, 200, 700)
+    return made
+
+
+def told(widget: QWidget) -> str:
+    """Give the name that assistive technology is told."""
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    assert spoken is not None
+    return spoken.text(QAccessible.Text.Name)
+
+
+def test_a_click_goes_to_a_place(qtbot: QtBot, nav: NavBar) -> None:
+    with qtbot.waitSignal(nav.chosen) as heard:
+        qtbot.mouseClick(nav.item_button("today"), Qt.MouseButton.LeftButton)
+    assert heard.args == ["today"]
+    assert nav.current == "today"
+
+
+def test_arrows_move_and_enter_goes(qtbot: QtBot, nav: NavBar) -> None:
+    nav.item_button("people").setFocus()
+    with qtbot.assertNotEmitted(nav.chosen):
+        qtbot.keyClick(nav.item_button("people"), Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is nav.item_button("sign")
+    with qtbot.waitSignal(nav.chosen) as heard:
+        qtbot.keyClick(nav.item_button("sign"), Qt.Key.Key_Return)
+    assert heard.args == ["sign"]
+
+
+def test_tab_passes_through_the_bar_in_five_stops(qtbot: QtBot, nav: NavBar) -> None:
+    nav.search_button.setFocus()
+    seen = [nav.search_button]
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())  # type: ignore[arg-type]
+    assert seen == [nav.search_button, nav.item_button("people"), nav.hide_button, nav.lock_button]
+
+
+def test_the_bar_shows_where_the_person_is_and_tells_nobody(qtbot: QtBot, nav: NavBar) -> None:
+    with qtbot.assertNotEmitted(nav.chosen):
+        nav.choose("settings")
+    assert nav.current == "settings"
+    nav.choose("")
+    assert nav.current == ""
+
+
+def test_a_place_is_told_with_its_count_and_whether_it_is_here(nav: NavBar) -> None:
+    nav.set_count("sign", 3, "To sign, 3 notes")
+    assert told(nav.item_button("sign")) == "To sign, 3 notes"
+    nav.set_count("sign", 0)
+    assert told(nav.item_button("sign")) == "To sign"
+    spoken = QAccessible.queryAccessibleInterface(nav.item_button("people"))
+    assert spoken is not None
+    assert spoken.role() == QAccessible.Role.RadioButton
+    assert spoken.state().checked
+
+
+def test_hide_lock_and_search_are_asked_for(qtbot: QtBot, nav: NavBar) -> None:
+    for signal, button in (
+        (nav.hide_asked, nav.hide_button),
+        (nav.lock_asked, nav.lock_button),
+        (nav.search_asked, nav.search_button),
+    ):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_rail_keeps_every_name_as_a_tooltip(nav: NavBar) -> None:
+    nav.set_rail(rail=True)
+    assert nav.width() == 60
+    assert nav.item_button("people").toolTip() == "People"
+    assert told(nav.hide_button) == "Hide"
+    assert nav.hide_button.text() == ""
+    for key in ("today", "people", "sign", "help", "settings"):
+        button = nav.item_button(key)
+        assert min(button.width(), button.height()) >= 24
+    nav.set_rail(rail=False)
+    assert (nav.width(), nav.hide_button.text(), nav.rail) == (200, "Hide", False)
+    nav.set_rail(rail=False, wide=True)
+    assert nav.width() == 224
+
+
+def test_the_bar_grows_with_the_text(qapp: QApplication, nav: NavBar) -> None:
+    Theme(scale=1.5).apply(qapp)
+    assert nav.width() == 300
+    assert nav.item_button("today").height() == 54
+
+
+def test_a_running_visit_is_shown_and_taken_away(nav: NavBar) -> None:
+    nav.show_timer("Visit 0:32")
+    assert any(one.accessibleName() == "Visit 0:32" and one.isVisible() for one in nav.findChildren(QWidget))
+    nav.show_timer("")
+    assert not any("0:32" in one.accessibleName() for one in nav.findChildren(QWidget) if one.isVisible())
+
+
+def test_the_mark_can_stand_alone(qapp: QApplication, qtbot: QtBot) -> None:
+    logo = Logo(56)
+    qtbot.addWidget(logo)
+    Theme(scale=2.0).apply(qapp)
+    assert logo.width() == 112

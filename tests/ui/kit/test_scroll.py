@@ -1,0 +1,72 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.kit.scroll import PageScroll
+
+
+@pytest.fixture
+def page(show: Callable[..., None]) -> PageScroll:
+    """A page with thirty buttons and an edit at the end, too high for its window."""
+    content = QWidget()
+    column = Column(content, margins=10, spacing=10)
+    for number in range(30):
+        column.addWidget(QPushButton(f"Button {number}"))
+    column.addWidget(NoteEdit())
+    made = PageScroll(content, fill="bg_app")
+    show(made, 400, 300)
+    return made
+
+
+def in_sight(page: PageScroll, widget: QWidget) -> bool:
+    """Say whether all of a widget is inside the page."""
+    corner = widget.mapTo(page.viewport(), QPoint(0, 0))
+    return corner.y() >= 0 and corner.y() + widget.height() <= page.viewport().height()
+
+
+def test_what_gets_the_focus_comes_into_sight(qtbot: QtBot, page: PageScroll) -> None:
+    buttons = page.findChildren(QPushButton)
+    for place in (20, 3, 29, 0):
+        buttons[place].setFocus()
+        assert in_sight(page, buttons[place])
+    for _ in range(30):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert in_sight(page, focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+
+def test_the_caret_stays_in_sight_while_a_note_grows(qtbot: QtBot, page: PageScroll) -> None:
+    edit = page.findChild(NoteEdit)
+    assert edit is not None
+    edit.setFocus()
+    for _ in range(6):
+        qtbot.keyClicks(edit, "line")
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    caret = edit.viewport().mapTo(page.viewport(), edit.cursorRect().bottomLeft())
+    assert 0 < caret.y() <= page.viewport().height()
+
+
+def test_an_edit_that_is_gone_is_not_followed(qtbot: QtBot, page: PageScroll) -> None:
+    edit, first = page.findChild(NoteEdit), page.findChild(QPushButton)
+    assert edit is not None
+    assert first is not None
+    edit.setFocus()
+    edit.deleteLater()
+    qtbot.waitUntil(lambda: page.findChild(NoteEdit) is None)
+    first.setFocus()
+    assert in_sight(page, first)
+
+
+def test_a_page_never_scrolls_sideways(page: PageScroll) -> None:
+    page.resize(200, 300)
+    assert page.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    outside = QPushButton("elsewhere")
+    page.show_widget(outside)
+    assert page.verticalScrollBar().value() == 0

@@ -1,0 +1,147 @@
+from collections.abc import Callable
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.ui.kit.time_field import TimeField, read_time
+
+START = time(10, 32)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1032", time(10, 32)),
+        ("10:32a", time(10, 32)),
+        ("10:32 AM", time(10, 32)),
+        ("10:32 a.m.", time(10, 32)),
+        ("10:32 a. m.", time(10, 32)),
+        ("10:32\u202fPM", time(22, 32)),
+        ("10.32", time(10, 32)),
+        ("10h32", time(10, 32)),
+        ("14:05", time(14, 5)),
+        ("1405", time(14, 5)),
+        ("12:15a", time(0, 15)),
+        ("12:15p", time(12, 15)),
+        ("12:15", time(12, 15)),
+        ("00:15", time(0, 15)),
+        ("9", time(9, 0)),
+        ("9p", time(21, 0)),
+        ("7:30", time(7, 30)),
+        ("230", time(14, 30)),
+        ("2:30", time(14, 30)),
+        ("0230", time(2, 30)),
+        ("  4 pm ", time(16, 0)),
+        ("14:05 pm", time(14, 5)),
+        ("", None),
+        ("soon", None),
+        ("25:00", None),
+        ("10:75", None),
+        ("13a", None),
+        ("0a", None),
+        ("10:3", None),
+        ("12345", None),
+        ("+50", None),
+    ],
+)
+def test_a_time_is_understood_as_people_type_it(typed: str, meant: time | None) -> None:
+    assert read_time(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "meant"),
+    [
+        ("+50", START, time(11, 22)),
+        ("+ 90", START, time(12, 2)),
+        ("+50", time(23, 30), time(0, 20)),
+        ("7:30", time(18, 50), time(19, 30)),
+        ("11:24", START, time(11, 24)),
+        ("1:15", START, time(13, 15)),
+        ("10:15", START, time(10, 15)),
+        ("8", time(6, 45), time(8, 0)),
+    ],
+)
+def test_an_end_is_understood_from_its_start(typed: str, start: time, meant: time) -> None:
+    assert read_time(typed, start) == meant
+
+
+def test_a_clock_without_halves_is_taken_at_its_word() -> None:
+    assert read_time("2:30", halves=False) == time(2, 30)
+
+
+@given(st.times())
+def test_every_time_reads_back_from_how_it_is_shown(moment: time) -> None:
+    shown = time(moment.hour, moment.minute)
+    assert read_time(shown.strftime("%H:%M"), halves=False) == shown
+    assert read_time(shown.strftime("%I:%M %p")) == shown
+
+
+@given(st.text())
+def test_no_text_is_too_odd_to_read(text: str) -> None:
+    found = read_time(text, START)
+    assert found is None or isinstance(found, time)
+
+
+def test_a_time_is_shown_the_usual_way_after_leaving(qtbot: QtBot, show: Callable[..., None]) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    field, other = TimeField(), QLineEdit()
+    column.addWidget(field)
+    column.addWidget(other)
+    show(page)
+    field.setFocus()
+    qtbot.keyClicks(field, "1032")
+    with qtbot.waitSignal(field.changed) as told:
+        other.setFocus()
+    assert told.args == [START]
+    assert field.text() == "10:32 AM"
+
+
+def test_what_is_no_time_stays_to_be_corrected(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField(START)
+    show(field)
+    field.selectAll()
+    qtbot.keyClicks(field, "soon")
+    with qtbot.waitSignals([field.misread, field.changed]):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "soon"
+    assert field.value is None
+    assert not field.readable
+
+
+def test_minutes_after_the_start_end_a_visit(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField()
+    field.set_start(START)
+    show(field)
+    qtbot.keyClicks(field, "+50")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "11:22 AM"
+
+
+def test_up_and_down_change_a_time_by_five_minutes(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField(time(23, 58))
+    show(field)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.value == time(0, 3)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.value == time(23, 58)
+
+
+def test_leaving_a_field_as_it_was_tells_nobody(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField(START)
+    show(field)
+    with qtbot.assertNotEmitted(field.changed):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_time_is_shown_as_it_is_elsewhere(qtbot: QtBot) -> None:
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.setLocale(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    field.set_value(time(14, 5))
+    assert field.text() == "14:05"

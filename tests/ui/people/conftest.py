@@ -1,0 +1,188 @@
+"""A page of people over a notebook of its own, really shown, with everything it asks the window for."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from making import TODAY
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.services import intake
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.rendering import Renderer
+from fieldnote.ui import theme
+from fieldnote.ui.destinations import Destination
+from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.people.page import PeoplePage
+from fieldnote.ui.tasks import TaskRunner
+from fieldnote.ui.theme import Theme
+from fieldnote.ui.tools import Tools
+
+
+@dataclass
+class Opened:
+    """The page, the notebook behind it, and where it wanted to go."""
+
+    page: PeoplePage
+    book: Notebook
+    link: NotebookLink
+    places: list[Destination] = field(default_factory=list)
+
+    def rows(self) -> list[RowItem]:
+        """Give the rows of the list."""
+        model = self.page.list_pane.list_view.rows
+        return [model.row_at(place) for place in range(model.rowCount())]
+
+    def titles(self) -> list[str]:
+        """Give the words of the rows of the list."""
+        return [row.title for row in self.rows()]
+
+    def click(self, name: str) -> None:
+        """Click a button that is seen."""
+        button = self.page.findChild(Button, name)
+        assert isinstance(button, Button)
+        assert button.isVisible()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def texts(self, widget: QWidget) -> list[str]:
+        """Give the words of the labels that are seen."""
+        return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+Open = Callable[..., Opened]
+MakePerson = Callable[..., PersonId]
+
+
+def _day(number: int) -> str:
+    return (TODAY + timedelta(days=number)).isoformat()
+
+
+_KNOWN: dict[str, Any] = {
+    "pronouns": "he/him",
+    "record_ids": [{"system": "agency", "value": "20418"}],
+    "what_matters": "I want my own key.",
+    "strengths": ["cooks for others", "shows up early"],
+    "contact_rules": "Text first.",
+    "episodes": [{"programme": "Peer support", "started_on": _day(-250), "qp": "J. Alvarez"}],
+    "plans": [
+        {
+            "effective_on": _day(-100),
+            "ends_on": _day(100),
+            "frequency": "2 visits a week",
+            "outcomes": [{"key": "1", "number": "1", "text": "My own place."}],
+            "authorisation": {"units": 100, "starts_on": _day(-40), "ends_on": _day(60)},
+        }
+    ],
+    "goals": [
+        {
+            "key": "1",
+            "number": "1",
+            "title": "Build a sober support network",
+            "outcome": "1",
+            "own_words": "People to call before, not after.",
+            "dimensions": ["health"],
+            "moves": [
+                {"on": _day(-90), "step": "planning"},
+                {"on": _day(-10), "step": "doing_it", "words": "I called."},
+            ],
+        },
+        {"key": "2", "title": "Learn to swim", "course": "paused"},
+    ],
+    "triggers": [
+        {
+            "key": "a",
+            "group": "places",
+            "what": "Elm Street",
+            "early_sign": "Phone off",
+            "what_helps": "Main St.",
+        },
+        {"key": "b", "group": "people", "what": "Cousin D.", "strength": "a_lot"},
+    ],
+    "supports": [
+        {"key": "a", "name": "Ray M.", "kind": "sponsor", "ring": "close", "tie": "strong", "stance": "yes"},
+        {"key": "b", "name": "Tuesday group", "kind": "mutual_aid_meeting", "tie": "new", "stance": "not_sure"},
+        {"key": "c", "name": "Old friend", "kind": "friend", "ended_on": _day(-5)},
+    ],
+}
+
+
+@pytest.fixture
+def took_in(book: Notebook) -> MakePerson:
+    """Take in someone as the command line does."""
+
+    def make(**person: Any) -> PersonId:
+        data = {"format": "fieldnote", "version": 1, "people": [{"preferred_name": "Marcus B.", **person}]}
+        return intake.add_json(book, json.dumps(data).encode()).value.people[0]
+
+    return make
+
+
+@pytest.fixture
+def whole(took_in: MakePerson) -> MakePerson:
+    """Take in someone of whom a lot is known."""
+
+    def make(**changes: Any) -> PersonId:
+        return took_in(**(_KNOWN | changes))
+
+    return make
+
+
+def settle() -> None:
+    """Let widgets be shown, laid out, grown, and laid out again."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def _usual_look(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    if theme.current() != Theme():
+        Theme().apply(qapp)
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def kept() -> Iterator[list[Opened]]:
+    """Hold the pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
+    pages: list[Opened] = []
+    yield pages
+    for opened in pages:
+        QCoreApplication.sendPostedEvents(opened.page, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_people(kept: list[Opened], qtbot: QtBot, book: Notebook) -> Open:
+    """Show the page of `book` at a size, and arrive on it, with someone open if asked for."""
+
+    def opened(person: str = "", tab: str = "overview", *, width: int = 1300, height: int = 800) -> Opened:
+        link = NotebookLink(book)
+        page = PeoplePage(Tools(link, TaskRunner(), ScriptedAsk(), Renderer()))
+        made = Opened(page, book, link)
+        kept.append(made)
+        page.went.connect(made.places.append)
+        link.changed.connect(page.refresh)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        if person:
+            page.open_person(person, tab)  # type: ignore[arg-type]
+        page.activate()
+        settle()
+        return made
+
+    return opened

@@ -1,0 +1,387 @@
+"""Every screen of the window as pictures, to be looked at: python tests/ui/pictures.py FOLDER [SCREEN …].
+
+Real application objects on a real practice notebook, without a display. Nothing is asserted: eyes judge.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "America/New_York"
+time.tzset()
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.person import Specialist
+from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.visit import NoteState
+from fieldnote.services import notebook as notebooks
+from fieldnote.services import people, practice, visits
+from fieldnote.ui.application import Application, prepare
+from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
+from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.request import Request
+from fieldnote.ui.shell import Shell
+from fieldnote.ui.theme import Face, Theme
+from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from fieldnote.ui.unlock.first_run import FirstRun
+from fieldnote.ui.unlock.making import MakingPage
+from fieldnote.ui.unlock.others import OthersPage
+from fieldnote.ui.unlock.page import UnlockPage
+from fieldnote.ui.unlock.recovery import RecoveryPage
+
+NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
+SETTLE_MS = 60
+TYPED_MS = 400
+MOST_WAITS = 400
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a picture is taken."""
+
+    name: str
+    tokens: Tokens = LIGHT
+    scale: float = 1.0
+    size: tuple[int, int] = (1366, 768)
+    face: Face = Face.INTER
+
+
+BASE = (Look("light"), Look("dark", DARK))
+MORE = (
+    Look("contrast", HIGH_CONTRAST),
+    Look("125", scale=1.25),
+    Look("200", scale=2.0),
+    Look("1920", size=(1920, 1080)),
+    Look("960", size=(960, 600)),
+)
+
+
+class Stage:
+    """A window on a notebook, as a person would have it in front."""
+
+    def __init__(self, app: QApplication, folder: Path, empty: Path) -> None:
+        self.app, self.folder, self.empty = app, folder, empty
+        self.application = Application(
+            app, Request(folder=folder), replace_process=lambda _: None, settings_file=Path(os.devnull)
+        )
+        self.window = self.application.window
+
+    @property
+    def shell(self) -> Shell:
+        """The open notebook's pages."""
+        assert self.application.shell is not None
+        return self.application.shell
+
+    def unlocked(self, folder: Path | None = None) -> "Stage":
+        """Open the notebook at a still moment."""
+        place = folder or self.folder
+        key = notebooks.unlock(place, practice.PASSPHRASE)
+        self.application.open_notebook(notebooks.open_notebook(place, key, clock=lambda: NOW))
+        self.settle()
+        return self
+
+    def show(self, page: QWidget) -> None:
+        """Put a page in front."""
+        self.window.show_front(page)
+        activate = getattr(page, "activate", None)
+        if callable(activate):
+            activate()
+        self.settle()
+
+    def person(self, name: str = "Marcus B.") -> PersonId:
+        """Find someone by name."""
+        lines = self.shell.tools.link.ask(people.everyone)
+        return next((line.person.id for line in lines if line.person.preferred_name == name), lines[0].person.id)
+
+    def visit(self, *states: NoteState) -> VisitId:
+        """Find the newest visit of Marcus in one of the states, not one still to come."""
+        lines = self.shell.tools.link.ask(visits.lines, person_id=self.person(), states=states)
+        return next(line.id for line in lines if not line.planned)
+
+    def settle(self, milliseconds: int = SETTLE_MS) -> None:
+        """Let everything find its place."""
+        QTest.qWait(milliseconds)
+
+    def close(self) -> None:
+        """Put it all away."""
+        self.application.quit()
+        self.application.deleteLater()
+        self.window.deleteLater()
+        self.settle(1)
+
+
+Screen = Callable[[Stage], object]
+
+
+def unlock(stage: Stage) -> None:
+    page = UnlockPage(stage.folder, stage.application.tasks)
+    stage.show(page)
+    QTest.keyClicks(page.passphrase_field.line, "sixteen letters!")
+
+
+def unlock_error(stage: Stage) -> None:
+    unlock(stage)
+    page = stage.window.front
+    assert isinstance(page, UnlockPage)
+    page.refuse(WrongPassphraseError())
+
+
+def unlock_wait(stage: Stage) -> None:
+    unlock(stage)
+    page = stage.window.front
+    assert isinstance(page, UnlockPage)
+    page.refuse(WrongPassphraseError(wait_seconds=30))
+
+
+def unlock_damaged(stage: Stage) -> None:
+    page = UnlockPage(stage.folder, stage.application.tasks)
+    stage.show(page)
+    page.refuse(DamagedHeaderError())
+
+
+def unlock_practice(stage: Stage) -> None:
+    stage.show(UnlockPage(stage.folder, stage.application.tasks, public_passphrase=practice.PASSPHRASE))
+
+
+def recovery(stage: Stage) -> None:
+    stage.show(RecoveryPage(stage.folder, stage.application.tasks))
+
+
+def others(stage: Stage) -> None:
+    stage.show(
+        OthersPage((Path("/notebooks/notebook"), Path("/notebooks/county")), Path("/p"), ScriptedAsk(), may_make=True)
+    )
+
+
+def making(stage: Stage) -> None:
+    page = MakingPage(stage.folder / "nothing", stage.application.tasks)
+    stage.window.show_front(page)
+    page.meter.show_value(160, 312, page.caption)
+    stage.settle()
+
+
+def first_run(step: int) -> Screen:
+    def screen(stage: Stage) -> None:
+        page = FirstRun(stage.folder / "new", stage.application.tasks)
+        stage.show(page)
+        page.setCurrentIndex(step)
+        page.activate()
+        if step == 0:
+            page.passphrase_step.new_passphrase.suggestion.suggest_button.click()
+            QTest.keyClicks(page.passphrase_step.new_passphrase.first_field.line, "walk the river path home")
+
+    return screen
+
+
+def today(stage: Stage) -> None:
+    stage.unlocked()
+
+
+def person(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person()))
+
+
+def visits_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "visits"))
+
+
+def visit(stage: Stage) -> None:
+    stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
+
+
+def sign_sheet(stage: Stage) -> None:
+    visit(stage)
+    stage.settle()
+    stage.shell.pages.visit.sign()
+
+
+def signed_note(stage: Stage) -> None:
+    stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.SIGNED)))
+
+
+def summary(stage: Stage) -> None:
+    made: list[bool] = []
+    stage.unlocked().shell.pages.document.made.connect(lambda: made.append(True))
+    stage.shell.go(SummaryPlace(stage.person()))
+    for _ in range(MOST_WAITS):
+        stage.settle()
+        if made:
+            break
+
+
+def hidden(stage: Stage) -> None:
+    stage.unlocked()
+    assert stage.application.guard is not None
+    stage.application.guard.hide()
+
+
+def hidden_asking(stage: Stage) -> None:
+    hidden(stage)
+    assert stage.window.front is not None
+    QTest.keyClick(stage.window.front, Qt.Key.Key_Space)
+
+
+def search(stage: Stage) -> None:
+    stage.unlocked().shell.search()
+    type_into_sheet(stage, "marc")
+
+
+def search_notes(stage: Stage) -> None:
+    stage.unlocked().shell.search()
+    type_into_sheet(stage, "bus")
+
+
+def search_nothing(stage: Stage) -> None:
+    stage.unlocked().shell.search()
+    type_into_sheet(stage, "Elmwood")
+
+
+def picker(stage: Stage) -> None:
+    stage.unlocked().shell.new_visit()
+
+
+def keys(stage: Stage) -> None:
+    stage.unlocked().window.menus.action("keys").trigger()
+
+
+def menu_bar(stage: Stage) -> None:
+    stage.unlocked().window.open_menu_bar()
+
+
+def warning(stage: Stage) -> None:
+    stage.unlocked()
+    assert stage.application.guard is not None
+    stage.application.guard.warn(20)
+
+
+def failure(stage: Stage) -> None:
+    stage.unlocked().shell.say_failed("Could not save. Your words are still here. Try again.")
+
+
+def empty_today(stage: Stage) -> None:
+    stage.unlocked(stage.empty)
+
+
+def empty_people(stage: Stage) -> None:
+    stage.unlocked(stage.empty).shell.go(PeoplePlace())
+
+
+def type_into_sheet(stage: Stage, text: str) -> None:
+    stage.settle()
+    field = stage.window.findChild(QWidget, "find_field")
+    assert field is not None
+    QTest.keyClicks(field, text)
+    stage.settle(TYPED_MS)
+
+
+SCREENS: dict[str, Screen] = {
+    "unlock": unlock,
+    "unlock-error": unlock_error,
+    "unlock-wait": unlock_wait,
+    "unlock-damaged": unlock_damaged,
+    "unlock-practice": unlock_practice,
+    "recovery": recovery,
+    "others": others,
+    "making": making,
+    "first-run-1": first_run(0),
+    "first-run-kit": first_run(1),
+    "first-run-2": first_run(2),
+    "first-run-3": first_run(3),
+    "today": today,
+    "person": person,
+    "visits-tab": visits_tab,
+    "visit": visit,
+    "sign-sheet": sign_sheet,
+    "signed-note": signed_note,
+    "summary": summary,
+    "hidden": hidden,
+    "hidden-asking": hidden_asking,
+    "search": search,
+    "search-notes": search_notes,
+    "search-nothing": search_nothing,
+    "picker": picker,
+    "keys": keys,
+    "menu-bar": menu_bar,
+    "warning": warning,
+    "failure": failure,
+    "empty-today": empty_today,
+    "empty-people": empty_people,
+}
+MAIN = ("unlock", "first-run-2", "today", "person", "visit", "sign-sheet", "signed-note", "summary", "search")
+
+
+def main(out: Path, wanted: list[str]) -> None:
+    """Take the pictures and a contact sheet of them."""
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication([sys.argv[0]])
+    prepare(app)
+    QLocale.setDefault(QLocale("en_US"))
+    with tempfile.TemporaryDirectory() as place:
+        folder, empty = Path(place) / "practice", Path(place) / "empty"
+        practice.make(folder, clock=lambda: NOW)
+        notebooks.create(empty, practice.PASSPHRASE, Specialist("Dana Reyes"), clock=lambda: NOW)
+        taken = [shoot(app, name, look, out, folder, empty) for name, look in shots(wanted)]
+    contact_sheet([file for file in taken if file is not None], out / "contact-sheet.png")
+
+
+def shots(wanted: list[str]) -> Iterator[tuple[str, Look]]:
+    """Give the screens with their looks: all of them light and dark, the main ones every other way."""
+    for name in SCREENS:
+        if wanted and name not in wanted:
+            continue
+        yield from ((name, look) for look in BASE)
+        if name in MAIN or name in wanted:
+            yield from ((name, look) for look in MORE)
+
+
+def shoot(app: QApplication, name: str, look: Look, out: Path, folder: Path, empty: Path) -> Path | None:
+    """Take one picture; a screen that is not there yet is left out, with a line that says so."""
+    stage = Stage(app, folder, empty)
+    Theme(look.tokens, look.scale, look.face).apply(app)
+    stage.window.resize(*look.size)
+    stage.window.show()
+    stage.window.activateWindow()
+    file = out / f"{name}-{look.name}.png"
+    try:
+        SCREENS[name](stage)
+        stage.settle()
+        stage.window.grab().save(str(file))
+    except (ImportError, AttributeError) as error:
+        sys.stdout.write(f"left out {file.name}: {type(error).__name__} {error}\n")
+        return None
+    finally:
+        stage.close()
+    sys.stdout.write(f"{file}\n")
+    sys.stdout.flush()
+    return file
+
+
+def contact_sheet(files: list[Path], target: Path, columns: int = 4, width: int = 480) -> None:
+    """Put all pictures on one."""
+    small = [QImage(str(file)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) for file in files]
+    if not small:
+        return
+    height = max(image.height() for image in small)
+    rows = -(-len(small) // columns)
+    whole = QImage(columns * (width + 8), rows * (height + 8), QImage.Format.Format_RGB32)
+    whole.fill(Qt.GlobalColor.gray)
+    painter = QPainter(whole)
+    for place, image in enumerate(small):
+        painter.drawImage(place % columns * (width + 8) + 4, place // columns * (height + 8) + 4, image)
+    painter.end()
+    whole.save(str(target))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

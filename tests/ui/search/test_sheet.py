@@ -1,0 +1,130 @@
+import pytest
+from making import PASSPHRASE
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.services.finding import MARK_END, MARK_START
+from fieldnote.ui.destinations import PeoplePlace, VisitPlace
+from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.search.sheet import SearchSheet, pieces
+
+
+@pytest.fixture
+def sheet(host: QWidget, link: NotebookLink) -> SearchSheet:
+    opened = SearchSheet(host, link)
+    opened.begin()
+    return opened
+
+
+def rows(sheet: SearchSheet) -> list[RowItem]:
+    model = sheet.list.rows
+    return [model.row_at(place) for place in range(model.rowCount())]
+
+
+def search(qtbot: QtBot, sheet: SearchSheet, words: str) -> list[RowItem]:
+    qtbot.keyClicks(sheet.field, words)
+    qtbot.waitUntil(lambda: not sheet._debounce.isActive())
+    return rows(sheet)
+
+
+def test_caret_waits_in_the_field_and_nothing_is_listed_yet(sheet: SearchSheet) -> None:
+    assert sheet.field.hasFocus()
+    assert rows(sheet) == []
+    assert sheet.empty_label.text() == "Type a name, or words from a note."
+
+
+def test_people_come_first_then_notes_newest_first(qtbot: QtBot, sheet: SearchSheet) -> None:
+    found = search(qtbot, sheet, "mar")
+    assert [row.title for row in found if row.heading] == ["People"]
+    assert found[1].title == "Marcus"
+    assert found[1].subtitle == "Record RR-10418"
+
+
+def test_hits_in_notes_are_marked_for_the_bold_hand(qtbot: QtBot, sheet: SearchSheet) -> None:
+    found = search(qtbot, sheet, "meeting")
+    notes = [row for row in found if not row.heading]
+    assert len(notes) == 5
+    assert f"{MARK_START}meeting{MARK_END}" in notes[0].subtitle
+    assert notes[0].trailing >= ""
+    assert MARK_START not in notes[0].spoken
+    assert notes[0].spoken.startswith("Notes. ")
+
+
+def test_enter_goes_to_the_first_person(qtbot: QtBot, sheet: SearchSheet) -> None:
+    search(qtbot, sheet, "luz")
+    with qtbot.waitSignal(sheet.went) as went:
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert went.args is not None
+    assert isinstance(went.args[0], PeoplePlace)
+
+
+def test_enter_right_after_the_last_letter_still_finds(qtbot: QtBot, sheet: SearchSheet) -> None:
+    qtbot.keyClicks(sheet.field, "luz")
+    with qtbot.waitSignal(sheet.went):
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+
+
+def test_arrows_move_over_the_rows_and_past_the_headings(qtbot: QtBot, sheet: SearchSheet) -> None:
+    found = search(qtbot, sheet, "thursday")
+    assert sheet.list.current_key == found[1].key
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Up)
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Up)
+    assert sheet.list.current_key == found[1].key
+    with qtbot.waitSignal(sheet.went) as went:
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert went.args is not None
+    assert isinstance(went.args[0], VisitPlace)
+
+
+def test_a_click_opens_a_note(qtbot: QtBot, sheet: SearchSheet) -> None:
+    found = search(qtbot, sheet, "meeting")
+    box = sheet.list.visualRect(sheet.list.rows.index(sheet.list.rows.place_of(found[2].key)))
+    with qtbot.waitSignal(sheet.went) as went:
+        qtbot.mouseClick(sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert went.args == [VisitPlace(found[2].key.removeprefix("note:"))]  # type: ignore[arg-type]
+
+
+def test_nothing_found_is_said_with_the_words(qtbot: QtBot, sheet: SearchSheet) -> None:
+    assert search(qtbot, sheet, "Elmwood") == []
+    assert sheet.empty_label.text() == "No matches for “Elmwood”. Search looks in names and notes."
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("words", ['"', "*", "a AND (", "meeting OR", "<b>bold</b>", "';--", PASSPHRASE])
+def test_whatever_is_typed_is_only_words(qtbot: QtBot, sheet: SearchSheet, words: str) -> None:
+    search(qtbot, sheet, words)
+
+
+def test_escape_closes_and_keeps_nothing(qtbot: QtBot, host: QWidget, link: NotebookLink, sheet: SearchSheet) -> None:
+    search(qtbot, sheet, "meeting")
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Escape)
+    again = SearchSheet(host, link)
+    again.begin()
+    assert again.field.text() == ""
+
+
+def test_more_notes_come_when_typing_rests(qtbot: QtBot, host: QWidget, link: NotebookLink) -> None:
+    sheet = SearchSheet(host, link)
+    sheet.begin()
+    search(qtbot, sheet, "meeting")
+    qtbot.keyClick(sheet.field, Qt.Key.Key_Down)
+    chosen = sheet.list.current_key
+    sheet._show_more()
+    assert sheet.list.current_key == chosen
+
+
+def test_found_rows_are_painted_with_their_hits(qtbot: QtBot, sheet: SearchSheet) -> None:
+    before = sheet.grab().toImage()
+    search(qtbot, sheet, "meeting")
+    assert sheet.grab().toImage() != before
+
+
+def test_marked_lines_fall_into_pieces() -> None:
+    line = f"to the {MARK_START}bus{MARK_END} stop, {MARK_START}bus{MARK_END}"
+    assert pieces(line) == [("to the ", False), ("bus", True), (" stop, ", False), ("bus", True)]
+    assert pieces("no hit") == [("no hit", False)]
+    assert pieces("") == []

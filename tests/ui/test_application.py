@@ -1,0 +1,602 @@
+"""The window as a whole, on a real notebook: in, around, hidden, back, locked, out."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.domain.visit import NoteState
+from fieldnote.host import settings
+from fieldnote.services import notebook as notebooks
+from fieldnote.services import practice, visits
+from fieldnote.ui import bugs
+from fieldnote.ui.application import WRONG_USE, Application, prepare, run
+from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, TodayPlace, VisitPlace
+from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.lock.cover import HideCover
+from fieldnote.ui.lock.guard import Guard
+from fieldnote.ui.request import Request, WrongUseError, parsed
+from fieldnote.ui.shell import Shell
+from fieldnote.ui.unlock.first_run import FirstRun
+from fieldnote.ui.unlock.others import OthersPage
+from fieldnote.ui.unlock.page import UnlockPage
+from fieldnote.ui.unlock.recovery import RecoveryPage
+
+SLOW = 20_000
+WORDS = "He laughed and said the first call was easier than he thought."
+
+
+def never(arguments: object) -> None:
+    raise AssertionError(arguments)
+
+
+@dataclass
+class Clocks:
+    """Clocks that stand still until they are moved."""
+
+    now: float = 0.0
+    asleep: float = 0.0
+
+    def awake(self) -> float:
+        return self.now
+
+    def slept(self) -> float:
+        return self.asleep
+
+
+@dataclass
+class Started:
+    """An application that was started on a notebook, and what it asked of the computer."""
+
+    application: Application
+    closed: Closed
+    clocks: Clocks
+    settings_file: Path
+    replaced: list[list[str]] = field(default_factory=list)
+
+    @property
+    def front(self) -> QWidget:
+        found = self.application.window.front
+        assert found is not None
+        return found
+
+    @property
+    def shell(self) -> Shell:
+        assert self.application.shell is not None
+        return self.application.shell
+
+    @property
+    def guard(self) -> Guard:
+        assert self.application.guard is not None
+        return self.application.guard
+
+    def do(self, key: str) -> None:
+        """Choose a command of the menus."""
+        self.application.window.menus.action(key).trigger()
+
+    @property
+    def here(self) -> object:
+        """Where the person is."""
+        return self.shell.here
+
+    def visit(self) -> NoteEdit:
+        """Open a draft and give the field for what was done."""
+        lines = self.shell.tools.link.ask(visits.lines, states=(NoteState.DRAFT, NoteState.READY))
+        self.shell.go(VisitPlace(lines[0].id))
+        self.application.window.activateWindow()
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, NoteEdit)
+        return editor
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def started(qtbot: QtBot, qapp: QApplication, full: Closed, tmp_path: Path) -> Iterator[Started]:
+    clocks, replaced = Clocks(), list[list[str]]()
+    file = tmp_path / "settings" / "ui.json"
+    application = Application(
+        qapp,
+        Request(folder=full.folder),
+        settings_file=file,
+        replace_process=lambda arguments: replaced.append(list(arguments)),
+        clocks=clocks,
+    )
+    application.start()
+    application.window.resize(1366, 768)
+    application.window.activateWindow()
+    qtbot.waitUntil(application.window.isActiveWindow)
+    yield Started(application, full, clocks, file, replaced)
+    application.quit()
+    application.tasks.wait()
+    application.window.deleteLater()
+    application.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def inside(qtbot: QtBot, started: Started) -> Started:
+    """Unlocked by typing the passphrase."""
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    qtbot.keyClicks(page.passphrase_field.line, PASSPHRASE)
+    qtbot.keyClick(page.passphrase_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: started.application.shell is not None, timeout=SLOW)
+    return started
+
+
+# In ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_passphrase_leads_to_today(inside: Started) -> None:
+    assert inside.front is inside.shell
+    assert inside.here == TodayPlace()
+    assert inside.application.window.windowTitle() == "Fieldnote"
+
+
+def test_notebook_opened_last_is_remembered_by_its_folder_only(inside: Started) -> None:
+    kept = settings.load(inside.settings_file)
+    assert kept.notebook == str(inside.closed.folder)
+
+
+def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, started: Started) -> None:
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    qtbot.mouseClick(page.recovery_button, Qt.MouseButton.LeftButton)
+    recovery = started.front
+    assert isinstance(recovery, RecoveryPage)
+    qtbot.mouseClick(recovery.back_button, Qt.MouseButton.LeftButton)
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    qtbot.mouseClick(page.others_button, Qt.MouseButton.LeftButton)
+    others = started.front
+    assert isinstance(others, OthersPage)
+    qtbot.mouseClick(others.back_button, Qt.MouseButton.LeftButton)
+    assert isinstance(started.front, UnlockPage)
+
+
+def test_without_a_notebook_the_first_run_begins(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    application = Application(qapp, Request(), replace_process=never, settings_file=tmp_path / "ui.json")
+    qtbot.addWidget(application.window)
+    application.start()
+    first = application.window.front
+    assert isinstance(first, FirstRun)
+    qtbot.mouseClick(first.passphrase_step.back_button, Qt.MouseButton.LeftButton)
+    others = application.window.front
+    assert isinstance(others, OthersPage)
+    qtbot.mouseClick(others.new_button, Qt.MouseButton.LeftButton)
+    again: QWidget | None = application.window.front
+    assert again is first
+
+
+def test_practice_opens_without_asking_and_says_so_on_every_screen(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    replaced: list[object] = []
+    file = tmp_path / "ui.json"
+    application = Application(qapp, Request(practice=True), replace_process=replaced.append, settings_file=file)
+    qtbot.addWidget(application.window)
+    application.start()
+    qtbot.waitUntil(lambda: application.shell is not None, timeout=SLOW)
+    strip = application.window._strip
+    assert strip.isVisible()
+    assert strip.accessibleName() == "Practice notebook. Not real people."
+    assert settings.load(file).notebook == ""
+    assert application.guard is not None
+    application.guard.hide()
+    assert strip.isVisible()
+    application.guard.lock()
+    assert replaced == [[str(tmp_path / "data" / "Fieldnote" / "notebooks" / "practice")]]
+    application.show_unlock(application._folder)
+    page = application.window.front
+    assert isinstance(page, UnlockPage)
+    page.open_with(practice.PASSPHRASE)
+    qtbot.waitUntil(lambda: application.shell is not None, timeout=SLOW)
+    application.quit()
+
+
+# Around ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_keys_lead_to_today_people_and_back(qtbot: QtBot, inside: Started) -> None:
+    window = inside.application.window
+    places = []
+    for key, modifier in (
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+    ):
+        qtbot.keyClick(window, key, modifier)
+        places.append(inside.here)
+    assert places == [PeoplePlace(), TodayPlace(), PeoplePlace()]
+
+
+def test_new_visit_without_a_person_asks_with_whom_and_opens_the_note(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    picker = open_sheets(inside.application.window)[0]
+    assert picker.objectName() == "person_picker"
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "marc")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert isinstance(inside.here, VisitPlace)
+    assert isinstance(QApplication.focusWidget(), NoteEdit)
+
+
+def test_ctrl_k_finds_a_person(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "luz")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert isinstance(inside.here, PeoplePlace)
+    assert inside.shell.person_id == inside.here.person_id
+
+
+def test_new_visit_with_a_person_in_front_asks_nothing(qtbot: QtBot, inside: Started) -> None:
+    test_ctrl_k_finds_a_person(qtbot, inside)
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(inside.here, VisitPlace)
+
+
+def test_handoff_pdf_of_the_person_in_front_is_two_keys_away(qtbot: QtBot, inside: Started) -> None:
+    test_ctrl_k_finds_a_person(qtbot, inside)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(inside.shell.pages.document.made, timeout=SLOW):
+        qtbot.keyClick(inside.application.window, Qt.Key.Key_P, both)
+    assert isinstance(inside.here, SummaryPlace)
+    assert inside.application.window.menus.action("print").isEnabled()
+
+
+def test_new_person_asks_for_a_name(qtbot: QtBot, inside: Started) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_N, both)
+    assert inside.here == PeoplePlace()
+    assert len(open_sheets(inside.application.window)) == 1
+
+
+def test_note_is_saved_and_signed_by_its_keys(qtbot: QtBot, inside: Started) -> None:
+    editor = inside.visit()
+    qtbot.keyClicks(editor, WORDS)
+    qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    visit_id = inside.shell.pages.visit.visit_id
+    assert visit_id is not None
+    assert WORDS in inside.shell.tools.link.ask(visits.open_visit, visit_id).draft.what_we_did
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(open_sheets(inside.application.window)) == 1
+
+
+def test_f6_steps_through_the_bar_and_the_page_and_back(qtbot: QtBot, inside: Started) -> None:
+    window, seen = inside.application.window, []
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(inside.shell.nav.isAncestorOf(focused))
+    assert sorted(seen) == [False, True]
+    inside.visit()
+    stops = set()
+    for _ in range(5):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        stops.add(QApplication.focusWidget())
+    assert len(stops) >= 4
+
+
+def test_bar_becomes_a_rail_beside_a_note_and_in_narrow_windows(qtbot: QtBot, inside: Started) -> None:
+    rails = [inside.shell.nav.rail]
+    inside.visit()
+    rails.append(inside.shell.nav.rail)
+    inside.do("today")
+    rails.append(inside.shell.nav.rail)
+    assert rails == [False, True, False]
+    inside.application.window.resize(1100, 700)
+    qtbot.waitUntil(lambda: inside.shell.nav.rail)
+
+
+def test_failure_is_said_above_the_page_until_something_works(qtbot: QtBot, inside: Started) -> None:
+    inside.shell.tools.link.failed.emit("Could not save. Your words are still here. Try again.")
+    assert inside.shell.bar.isVisible()
+    test_new_visit_without_a_person_asks_with_whom_and_opens_the_note(qtbot, inside)
+    assert not inside.shell.bar.isVisible()
+
+
+def test_record_that_is_gone_is_said_and_the_page_stays(inside: Started) -> None:
+    inside.shell.go(VisitPlace("nowhere"))  # type: ignore[arg-type]
+    assert inside.here == TodayPlace()
+    assert inside.shell.bar.isVisible()
+
+
+def test_text_size_and_colors_are_kept(inside: Started) -> None:
+    inside.do("larger")
+    look = inside.application.window.menus._looks
+    next(action for key, action in look.items() if key == "dark").trigger()
+    inside.do("keep_menu")
+    kept = settings.load(inside.settings_file)
+    assert (kept.text_percent, kept.theme, kept.menu_bar) == (110, "dark", True)
+    inside.do("normal")
+    assert settings.load(inside.settings_file).text_percent == 100
+
+
+def test_shortcuts_and_about_are_shown_on_sheets(inside: Started) -> None:
+    for key in ("keys", "about"):
+        inside.do(key)
+        sheet = open_sheets(inside.application.window)[0]
+        assert sheet.objectName() == f"{key}_sheet"
+        sheet.close_sheet()
+
+
+def test_everything_that_takes_the_focus_has_a_name(inside: Started) -> None:
+    for widget in inside.shell.nav.findChildren(QWidget):
+        if widget.focusPolicy() and widget.isVisible():
+            assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+
+
+# Hidden and back ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_hide_takes_everything_out_of_the_window_and_brings_it_back(qtbot: QtBot, inside: Started) -> None:
+    editor = inside.visit()
+    qtbot.waitUntil(inside.application.window.isActiveWindow)
+    qtbot.keyClicks(editor, WORDS)
+    shell = inside.shell
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    cover = inside.front
+    assert isinstance(cover, HideCover)
+    assert not inside.application.window.isAncestorOf(shell)
+    assert not shell.isVisible()
+    qtbot.keyClick(cover, Qt.Key.Key_Space)
+    qtbot.keyClicks(cover.field.line, PASSPHRASE)
+    with qtbot.waitSignal(inside.guard.came_back, timeout=SLOW):
+        qtbot.keyClick(cover.field.line, Qt.Key.Key_Return)
+    assert inside.front is shell
+    assert QApplication.focusWidget() is editor
+    assert WORDS in editor.toPlainText()
+
+
+def test_hide_saves_what_was_typed(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClicks(inside.visit(), WORDS)
+    visit_id = inside.shell.pages.visit.visit_id
+    inside.guard.hide()
+    assert visit_id is not None
+    assert WORDS in inside.shell.tools.link.ask(visits.open_visit, visit_id).draft.what_we_did
+
+
+def test_hide_closes_sheets_and_clears_our_copy(qtbot: QtBot, inside: Started) -> None:
+    inside.do("search")
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "secret words")
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "secret words"
+    inside.guard.hide()
+    assert open_sheets(inside.application.window) == []
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_while_hidden_the_menus_tell_and_do_nothing_of_the_notebook(inside: Started) -> None:
+    inside.guard.hide()
+    menus = inside.application.window.menus
+    assert not any(menus.action(key).isEnabled() for key in ("search", "today", "people", "new_visit", "save", "hide"))
+    assert menus.action("lock").isEnabled()
+
+
+def test_hide_button_hides(qtbot: QtBot, inside: Started) -> None:
+    qtbot.mouseClick(inside.shell.nav.hide_button, Qt.MouseButton.LeftButton)
+    assert isinstance(inside.front, HideCover)
+
+
+# Locked and out ───────────────────────────────────────────────────────────────────────────────────
+
+
+def saved_words(closed: Closed) -> str:
+    book = closed.open()
+    try:
+        lines = visits.lines(book, states=(NoteState.DRAFT, NoteState.READY))
+        return " ".join(visits.open_visit(book, line.id).draft.what_we_did for line in lines)
+    finally:
+        book.close()
+
+
+def test_lock_saves_closes_empties_the_window_and_replaces_the_process(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClicks(inside.visit(), WORDS)
+    shell = inside.shell
+    with qtbot.waitSignal(shell.destroyed):
+        qtbot.keyClick(inside.application.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert inside.replaced == [[str(inside.closed.folder)]]
+    assert inside.application.shell is None
+    assert inside.application.window.findChild(Shell) is None
+    assert WORDS in saved_words(inside.closed)
+
+
+def test_lock_button_locks(qtbot: QtBot, inside: Started) -> None:
+    qtbot.mouseClick(inside.shell.nav.lock_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(inside.replaced))
+
+
+def test_lock_while_hidden_locks(inside: Started) -> None:
+    inside.guard.hide()
+    inside.do("lock")
+    assert inside.replaced
+
+
+def test_three_wrong_passphrases_on_the_cover_lock(qtbot: QtBot, inside: Started) -> None:
+    inside.guard.hide()
+    cover = inside.front
+    assert isinstance(cover, HideCover)
+    cover.ask()
+    for _ in range(3):
+        qtbot.waitUntil(cover.back_button.isEnabled)
+        qtbot.keyClicks(cover.field.line, OTHER_PASSPHRASE)
+        qtbot.keyClick(cover.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(inside.replaced), timeout=SLOW)
+
+
+def test_nobody_at_the_keyboard_is_warned_and_then_locked_out(qtbot: QtBot, inside: Started) -> None:
+    watch = inside.guard.watch
+    inside.clocks.now += 5 * 60 - 15
+    watch.look()
+    warning = inside.application.window.findChild(QWidget, "lock_warning")
+    assert warning is not None
+    assert warning.isVisible()
+    stay = inside.application.window.findChild(QWidget, "stay_button")
+    assert stay is not None
+    qtbot.mouseClick(stay, Qt.MouseButton.LeftButton)
+    assert not warning.isVisible()
+    inside.clocks.now += 60
+    watch.look()
+    assert not inside.replaced
+    inside.clocks.now += 5 * 60
+    watch.look()
+    assert inside.replaced
+
+
+def test_computer_that_slept_locks_before_anything_is_painted(inside: Started) -> None:
+    inside.clocks.asleep += 3600
+    inside.guard.watch.look()
+    assert inside.replaced
+    assert inside.application.shell is None
+
+
+def test_words_that_cannot_be_saved_are_hidden_and_not_lost(
+    qtbot: QtBot, inside: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = inside.visit()
+    qtbot.keyClicks(editor, WORDS)
+    inside.shell.tools.link.ask(lambda book: book.vault.database._connection.execute("PRAGMA query_only = 1"))
+    inside.guard.lock()
+    assert not inside.replaced
+    assert isinstance(inside.front, HideCover)
+    assert WORDS in editor.toPlainText()
+    inside.shell.tools.link.ask(lambda book: book.vault.database._connection.execute("PRAGMA query_only = 0"))
+    inside.guard.lock()
+    assert inside.replaced
+
+
+def test_quit_saves_and_frees_the_notebook(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClicks(inside.visit(), WORDS)
+    with pytest.raises(NotebookInUseError):
+        inside.closed.open()
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not inside.application.window.isVisible()
+    assert WORDS in saved_words(inside.closed)
+    assert settings.load(inside.settings_file).window
+
+
+def test_closing_the_window_saves_too(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClicks(inside.visit(), WORDS)
+    inside.application.window.close()
+    assert WORDS in saved_words(inside.closed)
+
+
+# Bugs ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_bug_is_told_by_kind_and_place_and_never_by_its_text(inside: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
+    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)
+    bugs.watch(inside.application.window)
+    try:
+        visits.open_visit(None, "Marcus told me about Elm Street")  # type: ignore[arg-type]
+    except AttributeError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    sheet = open_sheets(inside.application.window)[0]
+    words = " ".join(label.text() for label in sheet.findChildren(QWidget, "bug_label"))  # type: ignore[attr-defined]
+    assert "AttributeError visits.py:" in words
+    assert "Marcus" not in words
+    sheet.close_sheet()
+    assert isinstance(sheet, Sheet)
+
+
+def test_qt_gets_no_place_to_note_folders_in(qapp: QApplication) -> None:
+    prepare(qapp)
+    assert not Path(QSettings(QSettings.Scope.UserScope, "QtProject").fileName()).parent.is_dir()
+
+
+# Arguments ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_arguments_are_understood(tmp_path: Path) -> None:
+    place = str(tmp_path)
+    assert parsed([]) == Request()
+    assert parsed(["--practice"]).practice
+    assert parsed([place]).folder == tmp_path
+    assert parsed(["--time-to-paint"]).measures
+    assert parsed(["--time-to-paint", place]) == Request(folder=tmp_path, time_to_paint=True)
+    assert parsed(["--time-to-today", place]) == Request(folder=tmp_path, time_to_today=True)
+    picture = Request(folder=tmp_path, picture=Path("a.png"))
+    assert parsed(["--picture", "a.png", "--notebook", place]) == picture
+    assert parsed(["--notebook", place, "--picture", "a.png"]) == picture
+
+
+@pytest.mark.parametrize("arguments", [["--picture", "a.png"], ["--practice", "x"], ["a", "b"], ["--notebook", "x"]])
+def test_wrong_arguments_are_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(WrongUseError):
+        parsed(arguments)
+    assert run(arguments) == WRONG_USE
+    assert capsys.readouterr().err.startswith("usage: fieldnote")
+
+
+def window(arguments: list[str], secret: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run the program as a person's shell would."""
+    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-m", "fieldnote", *arguments],
+        input=f"{secret}\n",
+        text=True,
+        capture_output=True,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_window_can_be_pictured_without_a_display(full: Closed, tmp_path: Path) -> None:
+    file = tmp_path / "window.png"
+    done = window(["--picture", str(file), "--notebook", str(full.folder)], PASSPHRASE, tmp_path)
+    person = tmp_path / "window-person.png"
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [str(file), str(person)]
+    for picture in (file, person):
+        image = QImage(str(picture))
+        assert (image.width(), image.height()) == (1366, 768)
+
+
+def test_picture_with_a_wrong_passphrase_says_so(full: Closed, tmp_path: Path) -> None:
+    arguments = ["--picture", str(tmp_path / "x.png"), "--notebook", str(full.folder)]
+    done = window(arguments, OTHER_PASSPHRASE, tmp_path)
+    assert done.returncode == 3
+    assert done.stderr.startswith("That passphrase did not work.")
+
+
+def test_times_are_printed_for_benchmarks(full: Closed, tmp_path: Path) -> None:
+    painted = window(["--time-to-paint", str(full.folder)], "", tmp_path)
+    assert painted.returncode == 0, painted.stderr
+    assert set(json.loads(painted.stdout)) == {"painted"}
+    today = json.loads(window(["--time-to-today", str(full.folder)], PASSPHRASE, tmp_path).stdout)
+    assert 0 < today["derived"] < today["today"]
+    assert notebooks.unlock(full.folder, PASSPHRASE) == full.root

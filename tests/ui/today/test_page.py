@@ -1,0 +1,337 @@
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from making import TODAY, Clock, add_person, at, empty_draft, fill, segment, sign
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldnote.domain.changes import Change
+from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
+from fieldnote.domain.visit import NextStep, Place
+from fieldnote.services import intake, people, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui import words
+from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, VisitPlace
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.theme import Theme
+from fieldnote.ui.tokens import DARK, Control
+
+OpenToday = Callable[..., Any]
+
+
+def plan(book: Notebook, person: PersonId, hour: int, **changes: Any) -> VisitId:
+    """Plan a visit today."""
+    kept = empty_draft(id=VisitId(book.new_id()), person_id=person, planned_for=at(hour), **changes)
+    visits.save(book, kept)
+    return kept.id
+
+
+def begin(book: Notebook, person: PersonId, hour: int, **changes: Any) -> VisitId:
+    """Begin a note that lacks parts."""
+    kept = empty_draft(id=VisitId(book.new_id()), person_id=person, segments=(segment(at(hour), 50),), **changes)
+    visits.save(book, kept)
+    return kept.id
+
+
+def took_in(book: Notebook, **person: Any) -> PersonId:
+    """Take in someone as the command line does."""
+    data = {"format": "fieldnote", "version": 1, "people": [{"preferred_name": "Denise W.", **person}]}
+    return intake.add_json(book, json.dumps(data).encode()).value.people[0]
+
+
+def texts(widget: QWidget) -> list[str]:
+    """Give the words of all labels that are seen."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def focused_name() -> str:
+    focused = QApplication.focusWidget()
+    return focused.objectName() if focused is not None else ""
+
+
+def click(qtbot: QtBot, button: Button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_day_is_listed_by_time_with_what_can_be_done_about_each_visit(
+    book: Notebook, open_today: OpenToday
+) -> None:
+    planned = plan(book, add_person(book, "Alma R."), 16)
+    begun = begin(book, add_person(book, "Keisha P."), 11)
+    ready = fill(book, add_person(book, "Marcus B."), segments=(segment(at(10), 50),)).id
+    sign(book, add_person(book, "Luis C."), segments=(segment(at(8), 50),))
+    opened = open_today()
+    assert [(b.objectName(), b.text()) for b in opened.buttons("day_button-")] == [
+        (f"day_button-{ready}", "Review and sign"),
+        (f"day_button-{begun}", "Finish note"),
+        (f"day_button-{planned}", "Start visit"),
+    ]
+    shown = texts(opened.page.day)
+    names = [name for name in shown if name.endswith(".") and len(name) < 12]
+    assert names == ["Luis C.", "Marcus B.", "Keisha P.", "Alma R."]
+    assert words.clock(at(8)) in shown
+    assert shown.count("Signed") == 1
+
+
+def test_only_the_next_planned_visit_has_the_primary_button(book: Notebook, open_today: OpenToday) -> None:
+    later, first = plan(book, add_person(book, "Alma R."), 17), plan(book, add_person(book, "Luis C."), 16)
+    begin(book, add_person(book, "Keisha P."), 11)
+    kinds = {b.objectName(): b.kind for b in open_today().buttons("day_button-")}
+    assert kinds[f"day_button-{first}"] == "primary"
+    assert kinds[f"day_button-{later}"] == "secondary"
+    assert list(kinds.values()).count("primary") == 1
+
+
+def test_starting_a_planned_visit_leads_to_that_visit(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
+    alma = add_person(book, "Alma R.")
+    planned = plan(book, alma, 16)
+    opened = open_today()
+    click(qtbot, opened.buttons("day_button-")[0])
+    assert opened.places == [NewVisitPlace(alma, planned=planned)]
+
+
+def test_a_note_begun_or_ready_opens(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
+    begun = begin(book, add_person(book, "Keisha P."), 11)
+    ready = fill(book, add_person(book, "Marcus B.")).id
+    opened = open_today()
+    for button in opened.buttons("day_button-"):
+        click(qtbot, button)
+    assert set(opened.places) == {VisitPlace(begun), VisitPlace(ready)}
+
+
+def test_new_visit_asks_for_someone(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
+    add_person(book)
+    opened = open_today()
+    click(qtbot, opened.page.new_visit_button)
+    assert opened.places == [NewVisitPlace()]
+
+
+def test_a_planned_visit_shows_the_next_step_that_was_agreed(book: Notebook, open_today: OpenToday) -> None:
+    alma = add_person(book, "Alma R.")
+    sign(
+        book, alma, segments=(segment(at(9, day=TODAY - timedelta(days=7)), 50),), next_step=NextStep("Get the ID card")
+    )
+    plan(book, alma, 16)
+    assert "Next step: Get the ID card" in texts(open_today().page.day)
+
+
+def test_a_sensitive_note_keeps_its_words_to_itself(book: Notebook, open_today: OpenToday) -> None:
+    fill(book, add_person(book), sensitive=True, what_we_did="Talked about the weekend.")
+    shown = " ".join(texts(open_today().page.day))
+    assert "weekend" not in shown
+    assert "Sensitive note" in shown
+
+
+def test_what_needs_a_hand_is_listed_by_urgency(
+    qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday
+) -> None:
+    tyrell, marcus, jon = (add_person(book, name) for name in ("Tyrell J.", "Marcus B.", "Jon O."))
+    unfinished = begin(book, tyrell, 9)
+    clock.advance(days=-18)
+    sign(book, jon, segments=(segment(clock() - timedelta(hours=3), 50),))
+    clock.advance(days=19)
+    oldest = fill(book, marcus, segments=(segment(clock() - timedelta(hours=5), 50),)).id
+    fill(book, marcus, segments=(segment(clock() - timedelta(hours=3), 50),))
+    ends = (clock().date() + timedelta(days=12)).isoformat()
+    denise = took_in(book, plans=[{"effective_on": "2026-01-01", "ends_on": ends}])
+    opened = open_today()
+    shown = texts(opened.page.hand)
+    titles = [
+        "Finish note for Tyrell J.",
+        "2 notes ready to sign",
+        "Plan update for Denise W.",
+        "Jon O. has had no visit in 19 days",
+    ]
+    assert [text for text in shown if text in titles] == titles
+    assert "4" in shown
+    for button in opened.buttons("hand_button-"):
+        click(qtbot, button)
+    assert opened.places == [VisitPlace(unfinished), VisitPlace(oldest), PeoplePlace(denise), PeoplePlace(jon)]
+
+
+def test_six_things_are_shown_and_then_all(qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday) -> None:
+    for number in range(8):
+        begin(book, add_person(book, f"Person {number}"), 8)
+    clock.advance(days=1)
+    opened = open_today()
+    assert len(opened.buttons("hand_button-")) == 6
+    assert opened.page.hand.all_button.text() == "Show all 8"
+    click(qtbot, opened.page.hand.all_button)
+    qtbot.waitUntil(lambda: len(opened.buttons("hand_button-")) == 8)
+    buttons = opened.buttons("hand_button-")
+    assert opened.page.hand.all_button.isHidden()
+    assert QApplication.focusWidget() is buttons[6]
+
+
+def test_nothing_that_waits_is_said_calmly(book: Notebook, open_today: OpenToday) -> None:
+    add_person(book)
+    assert "Nothing needs a hand right now." in texts(open_today().page.hand)
+
+
+def test_the_week_is_told_in_figures(book: Notebook, open_today: OpenToday) -> None:
+    marcus = add_person(book)
+    sign(book, marcus)
+    plan(book, marcus, 17)
+    shown = texts(open_today().page.week)
+    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 of 2 planned"]
+
+
+def test_good_news_is_told_in_sentences_and_left_out_when_there_is_none(book: Notebook, open_today: OpenToday) -> None:
+    took_in(
+        book,
+        preferred_name="Keisha P.",
+        goals=[
+            {
+                "key": "1",
+                "title": "Find a room",
+                "moves": [
+                    {"on": (TODAY - timedelta(days=40)).isoformat(), "step": "planning"},
+                    {"on": (TODAY - timedelta(days=1)).isoformat(), "step": "doing_it"},
+                ],
+            }
+        ],
+        supports=[
+            {"key": "a", "name": "Ray", "since": TODAY.isoformat()},
+            {"key": "b", "name": "Bea", "since": TODAY.isoformat()},
+        ],
+    )
+    opened = open_today()
+    assert texts(opened.page.news)[1:] == [
+        "Keisha moved to “Doing it” with “Find a room”.",
+        "Keisha has 2 new supports.",
+    ]
+
+
+def test_a_day_without_visits_invites_to_start_one(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
+    add_person(book)
+    opened = open_today()
+    assert "Nothing planned today. Start a visit when you meet someone." in texts(opened.page.day)
+    assert opened.page.news.isHidden()
+    assert QApplication.focusWidget() is opened.buttons("empty_new_visit_button")[0]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert opened.places == [NewVisitPlace()]
+
+
+def test_a_notebook_without_people_invites_to_add_one(qtbot: QtBot, open_today: OpenToday) -> None:
+    opened = open_today()
+    assert "No people yet. Add the first person you walk with." in texts(opened.page.day)
+    assert opened.page.new_visit_button.isHidden()
+    click(qtbot, opened.buttons("empty_add_person_button")[0])
+    assert opened.places == [PeoplePlace()]
+
+
+def test_the_summary_says_what_is_left(book: Notebook, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 16)
+    fill(book, add_person(book, "Marcus B."))
+    opened = open_today()
+    assert opened.page.title_label.text() == "Friday, November 20"
+    said = opened.page.summary_label.text()
+    assert said == f"1 visit left today. 1 note to sign. Next: Alma R. at {words.clock(at(16))}."
+    assert opened.page.caption == "Today, Friday, November 20"
+
+
+def test_a_change_is_shown_and_the_focus_stays_on_its_button(book: Notebook, open_today: OpenToday) -> None:
+    alma = add_person(book, "Alma R.")
+    first, later = plan(book, alma, 16), plan(book, alma, 17)
+    opened = open_today()
+    assert focused_name() == f"day_button-{first}"
+    opened.buttons("day_button-")[1].setFocus()
+    opened.link.do(visits.delete_draft, first)
+    QApplication.processEvents()
+    assert [b.objectName() for b in opened.buttons("day_button-")] == [f"day_button-{later}"]
+    assert focused_name() == f"day_button-{later}"
+
+
+def test_a_change_of_deliveries_alone_changes_nothing_here(book: Notebook, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 16)
+    opened = open_today()
+    before = opened.buttons("day_button-")
+    opened.page.refresh(Change(deliveries=frozenset({DeliveryId("delivery-1")})))
+    assert opened.buttons("day_button-") == before
+
+
+def test_tab_goes_through_the_page_from_top_to_bottom(
+    qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday
+) -> None:
+    for number in range(7):
+        begin(book, add_person(book, f"Person {number}"), 8)
+    clock.advance(days=1)
+    for number, line in enumerate(people.everyone(book)[:2]):
+        visits.save(
+            book,
+            empty_draft(
+                id=VisitId(book.new_id()), person_id=line.person.id, planned_for=clock() + timedelta(hours=number)
+            ),
+        )
+    opened = open_today(height=1400)
+    opened.page.new_visit_button.setFocus()
+    seen = [opened.page.new_visit_button]
+    while True:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is seen[0] or len(seen) > 40:
+            break
+        seen.append(focused)
+    visible = {b for b in opened.page.findChildren(Button) if b.isVisible()}
+    assert set(seen) == visible
+    tops = [button.mapTo(opened.page, QPoint(0, 0)).y() for button in seen]
+    assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [1306, 1166])
+def test_nothing_is_cut_off_at_any_size(
+    qapp: QApplication, book: Notebook, clock: Clock, open_today: OpenToday, scale: float, width: int
+) -> None:
+    Theme(scale=scale, tokens=DARK).apply(qapp)
+    for number in range(3):
+        begin(
+            book,
+            add_person(book, f"Someone with a long name {number}"),
+            8,
+            place=Place.OTHER,
+            place_label="Far away " * 9,
+        )
+    clock.advance(days=1)
+    plan_day = empty_draft(id=VisitId(book.new_id()), person_id=people.everyone(book)[0].person.id, planned_for=clock())
+    visits.save(book, plan_day)
+    opened = open_today(width)
+    content = opened.page.findChild(PageScroll).widget()
+    assert content.width() <= width
+    for button in opened.page.findChildren(Button):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+            assert button.mapTo(content, QPoint(button.width(), 0)).x() <= content.width()
+            assert button.height() >= Control.LEAST
+
+
+def test_every_button_tells_its_whole_name(book: Notebook, clock: Clock, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 16)
+    begin(book, add_person(book, "Keisha P."), 11)
+    fill(book, add_person(book, "Marcus B."))
+    names = [b.accessibleName() for b in open_today().buttons("day_button-")]
+    assert names == [
+        "Finish note for Keisha P.",
+        "Review and sign the note for Marcus B.",
+        "Start visit with Alma R.",
+    ]
+
+
+def test_the_small_cards_stand_below_where_there_is_no_room_beside(book: Notebook, open_today: OpenToday) -> None:
+    add_person(book)
+    beside, below = open_today(1166).page, open_today(700).page
+    assert beside.week.mapTo(beside, QPoint(0, 0)).x() > beside.day.mapTo(beside, QPoint(0, 0)).x()
+    assert below.week.mapTo(below, QPoint(0, 0)).y() > below.hand.mapTo(below, QPoint(0, 0)).y()
+
+
+def test_larger_text_moves_the_small_cards_at_once(qapp: QApplication, book: Notebook, open_today: OpenToday) -> None:
+    add_person(book)
+    page = open_today(1166).page
+    Theme(scale=2.0).apply(qapp)
+    QApplication.processEvents()
+    assert page.week.mapTo(page, QPoint(0, 0)).x() == page.day.mapTo(page, QPoint(0, 0)).x()

@@ -1,0 +1,214 @@
+from dataclasses import replace
+
+from making import Clock, at, draft, segment
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QWidget
+from ui.visits.desk import Desk, focused, press, select_all, settle, write
+
+from fieldnote.domain.changes import Change
+from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
+from fieldnote.services import people, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
+from fieldnote.ui.visits import stretches
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_started_visit_is_ready_to_type_in_and_its_timer_runs(desk: Desk, met_before: Visit) -> None:
+    desk.start()
+    assert focused().objectName() == "what_edit"
+    assert desk.page.form.facts.times.runs
+    assert desk.said("title_label") == "Visit with Marcus B."
+    assert desk.page.caption == "Visit with Marcus B."
+    assert desk.page.form.facts.where_field.label == "Main St. library"
+
+
+def test_all_seven_parts_are_written_by_keyboard_and_land_in_the_notebook(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    times = desk.page.form.facts.times
+    times.start_field.setFocus()
+    times.start_field.selectAll()
+    write("10:32a")
+    press(Qt.Key.Key_Tab)
+    select_all()
+    write("1124a")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert focused().objectName() == "where_field"
+    write("Public library")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert isinstance(focused(), QComboBox)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    while focused().objectName() != "what_edit":
+        press(Qt.Key.Key_Tab)
+    write("Went with Marcus to the library.")
+    while focused().objectName() != "response_edit":
+        press(Qt.Key.Key_Tab)
+    write("Picked the Tuesday meeting.")
+    while focused().objectName() != "next_step_field":
+        press(Qt.Key.Key_Tab)
+    write("Go together on Tuesday")
+    press(Qt.Key.Key_Tab)
+    kept = desk.kept(visit_id)
+    assert kept.segments == (segment(at(10, 32), 52),)
+    assert (kept.place, kept.place_label) == (Place.LIBRARY, "")
+    assert kept.service == "individual"
+    assert len(kept.goal_ids) == 1
+    assert kept.what_we_did == "Went with Marcus to the library."
+    assert kept.response == "Picked the Tuesday meeting."
+    assert kept.next_step == NextStep("Go together on Tuesday", Owner.BOTH)
+    assert desk.said("parts_label") == "Ready to sign"
+    line = visits.lines(desk.book, states=(NoteState.READY,))[0]
+    assert (line.id, line.units, line.filled) == (visit_id, 3, 7)
+
+
+def test_the_bar_says_what_is_left(desk: Desk, met_before: Visit) -> None:
+    desk.start()
+    assert desk.said("parts_label") == "4 of 7 parts"
+    write("Looked up meetings")
+    assert desk.said("left_label") == "Two things left: how Marcus responded, next step."
+
+
+def test_units_are_explained_by_the_rule(desk: Desk) -> None:
+    desk.whole()
+    box = desk.page.form.facts.units_box
+    assert box.accessibleName() == "3 units, 52 min"
+    explained = "3 × 15 = 45 minutes, 7 left over. The next unit starts at 60 minutes."
+    assert box.accessibleDescription() == box.toolTip() == explained
+
+
+def test_undo_never_brings_back_words_of_another_note(desk: Desk) -> None:
+    first = desk.start()
+    write("Words about one visit")
+    desk.page.form.next_step.text_field.setFocus()
+    write("Call Ray")
+    second = desk.start()
+    for field in ("what_edit", "response_edit", "next_step_field", "something_else_field", "purpose_field"):
+        widget = desk.page.findChild(type(desk.find(field)), field)
+        assert widget is not None
+        widget.setFocus()
+        for _ in range(3):
+            QTest.keyClick(widget, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert desk.page.form.draft().what_we_did == ""
+    assert desk.page.form.draft().next_step.text == ""
+    assert desk.page.flush()
+    assert desk.kept(first).what_we_did == "Words about one visit"
+    assert desk.kept(second).what_we_did == ""
+
+
+def test_opening_another_visit_keeps_what_was_written_before(desk: Desk) -> None:
+    first = desk.start()
+    write("Not lost")
+    desk.start()
+    assert desk.kept(first).what_we_did == "Not lost"
+
+
+def test_a_planned_visit_is_started_with_the_timer(desk: Desk, clock: Clock) -> None:
+    planned = draft(person_id=desk.person, segments=(), planned_for=at(15), what_we_did="")
+    visits.save(desk.book, planned)
+    desk.open(planned.id)
+    assert desk.said("timer_button") == "Start"
+    assert "Planned visit" in desk.said("subtitle_label")
+    desk.click("timer_button")
+    desk.page.flush()
+    kept = desk.kept(planned.id)
+    assert stretches.runs(kept.segments)
+    assert kept.segments[0].start == clock.now
+
+
+def test_deleting_a_draft_asks_nothing_and_can_be_undone(desk: Desk) -> None:
+    visit_id = desk.start()
+    write("Words that come back")
+    action = desk.page.frame.header.delete_action
+    action.trigger()
+    settle()
+    assert desk.places == [BackPlace()]
+    assert visit_id not in {line.id for line in visits.lines(desk.book)}
+    toast = desk.page._deleting._toast
+    assert toast is not None
+    assert toast.label.text() == "Draft deleted."
+    QTest.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert desk.places[-1] == VisitPlace(visit_id)
+    assert desk.kept(visit_id).what_we_did == "Words that come back"
+
+
+def test_save_and_close_saves_and_goes_back(desk: Desk) -> None:
+    visit_id = desk.start()
+    write("Done for now")
+    desk.click("close_button")
+    assert desk.places == [BackPlace()]
+    assert desk.kept(visit_id).what_we_did == "Done for now"
+    desk.click("back_button")
+    assert desk.places == [BackPlace(), BackPlace()]
+
+
+def test_a_very_long_paste_asks_first(desk: Desk) -> None:
+    desk.start()
+    long = "word " * 40_001
+    QGuiApplication.clipboard().setText(long)
+    desk.ask.will_answer(False)
+    press(Qt.Key.Key_V, CTRL)
+    assert desk.page.form.what_field.text() == ""
+    desk.ask.will_answer(True)
+    press(Qt.Key.Key_V, CTRL)
+    assert desk.page.form.what_field.text() == long
+    assert [getattr(question, "title", "") for question in desk.ask.asked] == ["Paste a very long text?"] * 2
+    QGuiApplication.clipboard().clear()
+
+
+def test_control_characters_become_visible_ones(desk: Desk) -> None:
+    visit_id = desk.start()
+    QGuiApplication.clipboard().setText("one\x07two")
+    press(Qt.Key.Key_V, CTRL)
+    desk.page.flush()
+    assert desk.kept(visit_id).what_we_did == "one\ufffdtwo"
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_others_change_is_shown_and_what_is_being_written_stays(desk: Desk, book: Notebook) -> None:
+    visit_id = desk.start()
+    write("Still typing")
+    person = people.get(book, desk.person)
+    desk.page.refresh(Change(people=frozenset({person.id})))
+    assert desk.page.form.what_field.text() == "Still typing"
+    desk.page.flush()
+    kept = desk.kept(visit_id)
+    visits.save(book, replace(kept, response="From elsewhere"))
+    desk.page.refresh(Change(visits=frozenset({visit_id})))
+    assert desk.page.form.response_field.text() == "From elsewhere"
+
+
+def test_a_signed_note_is_read_only_with_its_facts_and_its_paper(desk: Desk, met_before: Visit) -> None:
+    desk.open(met_before.id)
+    assert desk.page.caption.endswith("Signed note, read only")
+    assert desk.find("signed_chip").isVisible()
+    assert not desk.find("sign_button").isVisible()
+    view = desk.page.frame.signed_view
+    assert view.first_text is not None
+    assert focused() is view.first_text
+    write("Nothing of this")
+    assert view.first_text.text() == met_before.draft.what_we_did
+    assert desk.page.save_now()
+    desk.click("paper_button")
+    assert desk.places == [NotePlace(met_before.id)]
+
+
+def test_clearing_leaves_nothing_of_the_note_in_the_window(desk: Desk, met_before: Visit) -> None:
+    desk.open(met_before.id)
+    desk.start()
+    write("Secret words")
+    desk.page.flush()
+    desk.page.clear()
+    settle()
+    names = ("text", "plainText", "toolTip", "accessibleName", "accessibleDescription", "currentText")
+    parts = [str(part.property(name) or "") for part in desk.page.findChildren(QWidget) for name in names]
+    for word in ("Secret", "Marcus", "MB", "Payday", "Main St.", "Ray M."):
+        assert [part for part in parts if word in part] == [], word

@@ -1,0 +1,99 @@
+from making import sign
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from ui.visits.desk import Desk, OpenDesk, focused, press, write
+
+from fieldnote.domain.visit import Visit
+from fieldnote.services import people
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui.destinations import VisitPlace
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_panel_shows_the_last_visit_and_what_is_good_to_know(desk: Desk, met_before: Visit) -> None:
+    desk.start()
+    last = desk.page.frame.panel.last_visit
+    assert last.day_label.text() == "Thursday, Nov 19"
+    assert last.did_label.text() == met_before.draft.what_we_did
+    assert last.step_card.text_label.text() == "Look up meetings near the bus line"
+    said = [label.text() for label in last.findChildren(type(last.did_label)) if label.isVisible()]
+    assert {"Payday", "What helps: Direct deposit", "The plan runs to Sun, Feb 28."} <= set(said)
+    desk.click("open_last_button")
+    assert desk.places == [VisitPlace(met_before.id)]
+
+
+def test_a_sensitive_last_visit_keeps_its_words_to_itself(desk: Desk, book: Notebook) -> None:
+    sign(book, desk.person, what_we_did="Return to use", response="Cried", sensitive=True)
+    desk.start()
+    last = desk.page.frame.panel.last_visit
+    assert last.did_label.text() == "Sensitive note. Open it to read it."
+    assert not last.response_label.isVisible()
+
+
+def test_we_did_this_closes_the_earlier_step_and_can_be_taken_back(desk: Desk, met_before: Visit) -> None:
+    desk.start()
+    write("Typed before")
+    desk.click("did_button")
+    assert people.open_step(desk.book, desk.person) is None
+    assert not desk.find("did_button").isVisible()
+    desk.click("undo_step_button")
+    step = people.open_step(desk.book, desk.person)
+    assert step is not None
+    assert step.visit_id == met_before.id
+    assert desk.find("did_button").isVisible()
+    assert desk.page.form.what_field.text() == "Typed before"
+
+
+def test_bring_forward_copies_the_step_and_undo_brings_back_what_stood_there(desk: Desk, met_before: Visit) -> None:
+    visit_id = desk.start()
+    desk.page.form.next_step.text_field.setFocus()
+    write("Mine")
+    desk.click("forward_button")
+    desk.page.flush()
+    assert desk.kept(visit_id).next_step.text == "Look up meetings near the bus line"
+    assert desk.kept(visit_id).what_we_did == ""
+    QTest.keyClick(desk.page.form.next_step.text_field, Qt.Key.Key_Z, CTRL)
+    assert desk.page.form.next_step.step.text == "Mine"
+
+
+def test_the_panel_is_put_away_remembered_and_reached_by_keys(desk: Desk, qtbot: QtBot) -> None:
+    desk.start()
+    panel = desk.page.frame.panel
+    assert panel.isVisible()
+    with qtbot.waitSignal(desk.page.panel_wanted_changed) as told:
+        press(Qt.Key.Key_I, CTRL)
+    assert told.args == [False]
+    assert not panel.isVisible()
+    assert desk.find("panel_button").isVisible()
+    desk.click("panel_button")
+    press(Qt.Key.Key_F6)
+    assert focused().objectName() == "sign_button"
+    press(Qt.Key.Key_F6)
+    assert focused().objectName() == "panel_tabs"
+    press(Qt.Key.Key_Right)
+    assert panel.triggers.isVisible()
+    press(Qt.Key.Key_F6)
+    assert focused().objectName() == "what_edit"
+    press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert focused().objectName() == "panel_tabs"
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert focused().objectName() == "what_edit"
+    desk.page.set_panel_wanted(wanted=True)
+    assert panel.isVisible()
+
+
+def test_without_room_the_panel_lies_over_the_note_while_it_is_wanted(open_desk: OpenDesk) -> None:
+    desk = open_desk(width=960)
+    desk.start()
+    panel = desk.page.frame.panel
+    assert not panel.isVisible()
+    desk.click("panel_button")
+    assert panel.isVisible()
+    assert focused().objectName() == "panel_tabs"
+    assert panel.geometry().right() == desk.page.width() - 1
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert focused().objectName() == "what_edit"

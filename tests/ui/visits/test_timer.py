@@ -1,0 +1,149 @@
+from datetime import timedelta
+
+from making import TODAY, Clock, at, segment
+from PySide6.QtCore import Qt
+from ui.visits.desk import Desk, focused, press, select_all, settle, write
+
+from fieldnote.services import visits
+from fieldnote.ui.visits import stretches
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def tick(desk: Desk) -> None:
+    """Let the page's clock tick."""
+    desk.page.form.facts.times.tick()
+    settle()
+
+
+def test_while_the_timer_runs_the_end_follows_the_clock(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=52)
+    tick(desk)
+    facts = desk.page.form.facts
+    assert facts.times.end_field.text() == "3:22 PM"
+    assert facts.units_box.accessibleName() == "3 units, 52 min"
+    assert desk.find("timer_button").accessibleName() == "Stop the timer, 52 min"
+    write("Here")
+    desk.page.flush()
+    assert desk.kept(visit_id).contact_minutes == 52
+    assert visits.lines(desk.book)[0].units == 3
+
+
+def test_a_running_timer_survives_that_the_page_is_left_or_lost(desk: Desk, clock: Clock) -> None:
+    first = desk.start()
+    desk.start()
+    clock.advance(minutes=40)
+    desk.open(first)
+    times = desk.page.form.facts.times
+    assert times.runs
+    assert desk.page.form.facts.minutes == 40
+
+
+def test_stop_and_resume_by_key_and_by_click(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=30)
+    press(Qt.Key.Key_T, CTRL)
+    assert desk.said("timer_button") == "Resume"
+    clock.advance(minutes=15)
+    desk.click("timer_button")
+    clock.advance(minutes=10)
+    desk.click("timer_button")
+    desk.page.flush()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 30), segment(at(15, 15), 10))
+    assert desk.page.form.facts.minutes == 40
+    assert desk.page.form.facts.kind_row.pause_label.text() == "With a pause: 2:30–3:00 PM, 3:15–3:25 PM"
+    desk.click("one_button")
+    desk.page.flush()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 55),)
+
+
+def test_a_typed_end_stops_the_timer(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=50)
+    tick(desk)
+    desk.page.form.facts.times.end_field.setFocus()
+    select_all()
+    write("+45")
+    press(Qt.Key.Key_Tab)
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 45),)
+    assert not desk.page.form.facts.times.runs
+
+
+def test_a_typed_start_lets_the_timer_run_on(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=10)
+    desk.page.form.facts.times.start_field.setFocus()
+    select_all()
+    write("2:15p")
+    press(Qt.Key.Key_Tab)
+    assert desk.page.form.facts.times.runs
+    assert desk.kept(visit_id).contact_minutes == 25
+
+
+def test_the_end_is_not_moved_under_someone_who_types_it(desk: Desk, clock: Clock) -> None:
+    desk.start()
+    end = desk.page.form.facts.times.end_field
+    end.setFocus()
+    select_all()
+    write("3:1")
+    clock.advance(minutes=5)
+    tick(desk)
+    assert end.text() == "3:1"
+
+
+def test_a_timer_over_three_hours_asks_whether_they_are_still_there(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=50)
+    write("Last words")
+    desk.page.flush()
+    clock.advance(hours=3)
+    tick(desk)
+    bar = desk.find("timer_bar")
+    assert bar.accessibleName() == "Still with Marcus? The timer has been on since 2:30 PM."
+    assert desk.said("end_button") == "Set end to 3:20 PM"
+    desk.click("end_button")
+    assert not bar.isVisible()
+    desk.page.flush()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 50),)
+
+
+def test_still_here_asks_no_more(desk: Desk, clock: Clock) -> None:
+    desk.start()
+    clock.advance(hours=4)
+    tick(desk)
+    desk.click("still_button")
+    clock.advance(minutes=5)
+    tick(desk)
+    assert not desk.find("timer_bar").isVisible()
+    assert desk.page.form.facts.times.runs
+
+
+def test_a_timer_forgotten_overnight_ends_with_the_last_words(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=50)
+    write("Last words")
+    desk.page.flush()
+    desk.page.open(desk.whole().id)
+    clock.advance(hours=20)
+    desk.open(visit_id)
+    assert not desk.page.form.facts.times.runs
+    assert desk.page.form.facts.times.end_field.text() == "3:20 PM"
+    assert "never stopped" in desk.find("timer_bar").accessibleName()
+    assert not desk.find("end_button").isVisible()
+
+
+def test_a_visit_over_midnight_counts_its_minutes(desk: Desk, clock: Clock) -> None:
+    clock.now = at(23, 40)
+    visit_id = desk.start()
+    clock.advance(minutes=50)
+    press(Qt.Key.Key_T, CTRL)
+    desk.page.flush()
+    kept = desk.kept(visit_id)
+    assert kept.contact_minutes == 50
+    assert kept.day == TODAY
+    assert kept.segments[0].end.date() == TODAY + timedelta(days=1)
+    desk.open(visit_id)
+    assert desk.page.form.facts.minutes == 50
+    assert focused().objectName() == "what_edit"
+    assert not stretches.runs(desk.kept(visit_id).segments)
