@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LEAST: Final = QSize(960, 600)
 USUAL: Final = QSize(1366, 768)
+_FRAME: Final = QSize(8, 40)
 _STRIP: Final = 19
 _LINE: Final = 3
 
@@ -92,7 +93,8 @@ class MainWindow(QMainWindow):
         """Take the size and place of last time, or the usual one that fits the screen."""
         if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             return
-        room = QGuiApplication.primaryScreen().availableSize()
+        # The frame is not known before the window is shown; on a small screen the bottom row would be cut off.
+        room = QGuiApplication.primaryScreen().availableSize() - _FRAME
         self.resize(USUAL.boundedTo(room).expandedTo(LEAST))
 
     def placement(self) -> str:
