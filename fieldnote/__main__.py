@@ -1,5 +1,6 @@
 """`fieldnote`: the window, or the command line when a sub-command is given."""
 
+import gc
 import sys
 
 from fieldnote.host.hardening import harden
@@ -11,6 +12,8 @@ def main() -> int:
     """Decide between window and command line by the first argument, importing only what is needed."""
     arguments = sys.argv[1:]
     if not arguments or arguments[0].startswith(_WINDOW_FLAGS) or _is_a_place(arguments[0]):
+        # Until the first paint all that is made stays (`application` turns it on again): looking through it costs time.
+        gc.disable()
         harden()  # before Qt is imported: it reads the environment
         from fieldnote.ui.quick_imports import let_python_import  # noqa: PLC0415 -- the command line runs without Qt
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.host import paths, resources
@@ -25,6 +24,8 @@ from fieldnote.ui.request import Request, WrongUseError, parsed
 from fieldnote.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from fieldnote.services.notebook import Notebook
     from fieldnote.ui.commands import Commands
     from fieldnote.ui.lock.guard import Guard
@@ -59,7 +60,6 @@ def run(arguments: list[str]) -> int:
     except WrongUseError as error:
         sys.stderr.write(f"{error}\n")
         return WRONG_USE
-    gc.disable()  # until the first paint, all that is made stays: looking through it only costs time
     if request.picture is not None:
         return _pictured(request)
     app = _made_app()
@@ -374,5 +374,7 @@ class Application(QObject):
         return place
 
 
-def _icon() -> QIcon:
+def _icon() -> "QIcon":
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 -- after the first paint
+
     return QIcon(str(resources.path("icons", "app", "fieldnote-256.png")))

@@ -5,14 +5,17 @@ again whenever a theme is applied.
 """
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from fieldnote.ui import lucide, theme
 from fieldnote.ui.tokens import Icon, Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QIcon
 
 _ALWAYS: Final = (1.0, 2.0)
 
@@ -36,8 +39,10 @@ def pixmap(name: str, role: Role, size: int, ratio: float = 1.0, stroke: float =
     return picture
 
 
-def icon(name: str, role: Role = "text2", size: int = Icon.CARD) -> QIcon:
+def icon(name: str, role: Role = "text2", size: int = Icon.CARD) -> "QIcon":
     """Make an icon of the theme of now, with its disabled colour; `attach` keeps one up to date."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - the unlock page draws its own, and Qt's takes 2 ms to make
+
     made = QIcon()
     for ratio in sorted({*_ALWAYS, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
         made.addPixmap(pixmap(name, role, size, ratio))
@@ -45,7 +50,7 @@ def icon(name: str, role: Role = "text2", size: int = Icon.CARD) -> QIcon:
     return made
 
 
-def attach(target: QAction | QAbstractButton, name: str, role: Role = "text2", size: int = Icon.FIELD) -> None:
+def attach(target: "QAction | QAbstractButton", name: str, role: Role = "text2", size: int = Icon.FIELD) -> None:
     """Give an action or button an icon that follows the theme as long as its owner lives."""
     for older in target.findChildren(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
         older.setParent(None)
@@ -56,7 +61,7 @@ def attach(target: QAction | QAbstractButton, name: str, role: Role = "text2", s
 class _Tint(QObject):
     """Tints the icon of its parent again after each change of theme."""
 
-    def __init__(self, target: QAction | QAbstractButton, name: str, role: Role, size: int) -> None:
+    def __init__(self, target: "QAction | QAbstractButton", name: str, role: Role, size: int) -> None:
         super().__init__(target)
         self._target = target
         self._name = name

@@ -48,7 +48,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # three of them: slots would only make the class twice, on the way to the first paint
 class Tokens:
     """One theme's colours by role, as `#RRGGBB` (`scrim`, the dim behind a sheet, as `#AARRGGBB`)."""
 

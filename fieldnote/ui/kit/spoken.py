@@ -6,12 +6,15 @@ mixes in `Spoken` names its role. The level of a heading cannot be told: PySide6
 """
 
 import weakref
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 _installed: Final[list[bool]] = []
 
@@ -31,6 +34,8 @@ class Spoken:
 
 def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
     """Have a sentence read without moving the focus; `urgent` breaks in on what is being read."""
+    from PySide6.QtGui import QAccessibleAnnouncementEvent  # noqa: PLC0415 - not before there is something to say
+
     event = QAccessibleAnnouncementEvent(widget, sentence)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
@@ -93,7 +98,7 @@ class _Leaf(QAccessibleInterface):
         widget = self._alive()
         return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size()) if widget is not None else QRect()
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> "QWindow | None":  # type: ignore[override]
         """Give the window it is in."""
         widget = self._alive()
         return widget.window().windowHandle() if widget is not None else None
