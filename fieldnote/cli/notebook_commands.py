@@ -7,7 +7,7 @@ from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.secrets_in import ask, ask_new
 from fieldnote.domain.person import Credential, Specialist
-from fieldnote.services import notebook, policies, sentences
+from fieldnote.services import notebook, notices, policies, sentences
 
 _DAMAGED = 4
 
@@ -60,11 +60,11 @@ def _new(parsed: argparse.Namespace, output: Output) -> None:
 def _check(parsed: argparse.Namespace, output: Output) -> int:
     with opened(parsed) as book:
         findings = notebook.check(book, quick=parsed.quick, progress=output.progress)
-        repaired = [name for name, was in _repairs(book) if was]
+        found = notices.of_opening(book)
     damaged = any(f.faults for f in findings)
-    lines = [f"repaired: {name}" for name in repaired]
+    lines = list(found)
     lines += [f"{sentences.area(f.area)}: {_verdict(f.faults)}" for f in findings]
-    plain = {"whole": not damaged, "findings": to_plain(findings), "repaired": repaired}
+    plain = {"whole": not damaged, "findings": to_plain(findings), "notices": found}
     output.give(plain, lines)
     return _DAMAGED if damaged else 0
 
@@ -96,14 +96,6 @@ def _recover(parsed: argparse.Namespace, output: Output) -> None:
     code = ask("Recovery kit", passphrase_file(parsed))
     notebook.recover(Path(parsed.notebook), code, ask_new("New passphrase")).close()
     output.give({"notebook": parsed.notebook}, ["The notebook is open again. The new passphrase is set."])
-
-
-def _repairs(book: notebook.Notebook) -> tuple[tuple[str, bool], ...]:
-    opened_with = book.vault.opened
-    return (
-        ("the header vault.json, from its copy", opened_with.header_from_copy),
-        ("the first bytes of vault.db, from the header", opened_with.salt_repaired),
-    )
 
 
 def _verdict(faults: int) -> str:

@@ -286,7 +286,8 @@ class Application(QObject):
 
     def open_notebook(self, notebook: "Notebook") -> None:
         """Build the pages around the open notebook and show Today."""
-        from fieldnote.services.rendering import Renderer  # noqa: PLC0415 -- after the first paint
+        from fieldnote.services import notices  # noqa: PLC0415 -- after the first paint
+        from fieldnote.services.rendering import Renderer  # noqa: PLC0415
         from fieldnote.ui.destinations import TodayPlace  # noqa: PLC0415
         from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415
         from fieldnote.ui.lock.guard import Guard  # noqa: PLC0415
@@ -307,6 +308,9 @@ class Application(QObject):
         self._show(shell)
         shell.go(TodayPlace())
         commands.attach(shell, guard)
+        found = link.ask(notices.of_opening)
+        if found:
+            shell.say_found(" ".join(found))
         if not notebook.is_practice:
             own = self._folder == paths.own_notebook()
             self.preferences.keep(notebook="" if own else str(self._folder))

@@ -250,6 +250,11 @@ class Shell(Surface):
 
     # What happens ─────────────────────────────────────────────────────────────────────────────────
 
+    def say_found(self, sentence: str) -> None:
+        """Tell what opening the notebook found or repaired."""
+        self._bar_room.show()
+        self.bar.say(sentence, "warn")
+
     def say_failed(self, sentence: str) -> None:
         """Say what did not work, above the page, until something works or it is put away."""
         self._bar_room.show()

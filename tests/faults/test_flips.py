@@ -267,8 +267,8 @@ def test_the_command_line_names_what_was_repaired_and_what_is_damaged(full: Clos
     full.header.write_bytes(flipped(full.header.read_bytes(), 40, 0))
     repaired = subprocess.run(command, capture_output=True, text=True, check=False)
     assert repaired.returncode == 0
-    assert "repaired: the header" in repaired.stdout
-    assert "repaired: the first bytes" in repaired.stdout
+    assert "It is repaired from its copy." in repaired.stdout
+    assert "The first bytes of the notebook (vault.db) were damaged." in repaired.stdout
     full.database.write_bytes(flipped(whole, 30 * PAGE + 9, 3))
     damaged = subprocess.run(command, capture_output=True, text=True, check=False)
     assert damaged.returncode == 4

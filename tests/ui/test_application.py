@@ -153,6 +153,17 @@ def test_passphrase_leads_to_today(inside: Started) -> None:
     assert inside.application.window.windowTitle() == "Fieldnote"
 
 
+def test_what_the_opening_repaired_is_said_above_the_page(qtbot: QtBot, started: Started) -> None:
+    started.closed.header.write_bytes(b"damaged")
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    qtbot.keyClicks(page.passphrase_field.line, PASSPHRASE)
+    qtbot.keyClick(page.passphrase_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: started.application.shell is not None, timeout=SLOW)
+    assert started.shell.bar.isVisible()
+    assert "vault.json" in started.shell.bar.label.text()
+
+
 def test_notebook_opened_last_is_remembered_by_its_folder_only(inside: Started) -> None:
     kept = settings.load(inside.settings_file)
     assert kept.notebook == str(inside.closed.folder)

@@ -1,0 +1,19 @@
+"""What opening a notebook found or repaired, in sentences: damage is named even when it was mended."""
+
+from fieldnote.services.notebook import Notebook
+
+
+def of_opening(notebook: Notebook) -> tuple[str, ...]:
+    """Say what the opening of this notebook found; nothing when all was well."""
+    opened = notebook.vault.opened
+    said: list[str] = []
+    if opened.header_from_copy:
+        said.append("The small file with the locked key (vault.json) was damaged. It is repaired from its copy.")
+    if opened.salt_repaired:
+        said.append("The first bytes of the notebook (vault.db) were damaged. They are repaired.")
+    if opened.log_broken:
+        said.append("Something in the activity log was changed outside Fieldnote. Tell your supervisor.")
+    if opened.misses:
+        tries = "1 time" if opened.misses == 1 else f"{opened.misses} times"
+        said.append(f"A wrong passphrase was tried {tries} since the notebook was last open.")
+    return tuple(said)
