@@ -8,7 +8,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people, search
 from fieldnote.vault.search import MARK_END, MARK_START, FoundNote
 
-_MOST_PEOPLE, _AT_FIRST = 5, 10
+_MOST_PEOPLE, _AT_FIRST = 5, 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,9 @@ _AFTER_THE_FIRST_PAINT: Final = (
     "fieldnote.ui.commands",
     "fieldnote.ui.today.page",
     "fieldnote.ui.search.sheet",
-    "fieldnote.ui.people.page",
-    "fieldnote.ui.visits.page",
-    "fieldnote.ui.documents.page",
 )
+_AFTER_TODAY: Final = ("fieldnote.ui.people.page", "fieldnote.ui.visits.page", "fieldnote.ui.documents.page")
+_TODAY_MS: Final = 400
 
 
 def run(arguments: list[str]) -> int:
@@ -308,6 +307,8 @@ class Application(QObject):
         self._show(shell)
         shell.go(TodayPlace())
         commands.attach(shell, guard)
+        self._pending += _AFTER_TODAY
+        QTimer.singleShot(_TODAY_MS, self._prepare_more)
         found = link.ask(notices.of_opening)
         if found:
             shell.say_found(" ".join(found))

@@ -139,7 +139,8 @@ class DocumentPage(QWidget):
         self._task = self._tools.tasks.run(self, wait, self._show, self._failed)
 
     def _show(self, pdf: Pdf) -> None:
-        assert self._document is not None, "pages come only for a document"  # noqa: S101 -- set in _make
+        if self._document is None:
+            return  # cleared meanwhile: nothing of it may come back
         self._pdf = pdf
         self._viewer.show_pdf(pdf.data)
         self._paste.show_blocks(reporting.paste_blocks(self._document))

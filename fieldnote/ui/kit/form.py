@@ -33,7 +33,8 @@ class FormField(QWidget):
         self.control = control
         self.label = Label(label, kind)
         self.hint_label = Label(hint, "hint")
-        self.hint_label.setVisible(bool(hint))
+        if not hint:  # showing what has no parent yet would open a window of its own
+            self.hint_label.hide()
         self._target = control.focusProxy() or control
         self.label.setBuddy(self._target)
         if not self._target.accessibleName() and not control.accessibleName():

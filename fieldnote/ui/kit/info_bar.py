@@ -45,7 +45,8 @@ class InfoBar(QFrame):
         self._buttons: dict[str, Button] = {}
         self.close_button = IconButton("x", self.tr("Close"), size="small")
         self.close_button.clicked.connect(self._on_closed)
-        self.close_button.setVisible(closable)
+        if not closable:  # showing what has no parent yet would open a window of its own
+            self.close_button.hide()
         self._row.addWidget(self.close_button)
         self.setAccessibleName(sentence)
         theme.announcer.applied.connect(self.update)
