@@ -8,7 +8,9 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people, search
 from fieldnote.vault.search import MARK_END, MARK_START, FoundNote
 
-_MOST_PEOPLE, _AT_FIRST = 5, 8
+_MOST_PEOPLE = 5
+AT_FIRST = 7
+"""Notes given for each key press: as many as the sheet shows at once. The rest follows when typing rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Found:
     notes: tuple[FoundNote, ...]
 
 
-def find(notebook: Notebook, words: str, *, most: int = _AT_FIRST) -> Found:
+def find(notebook: Notebook, words: str, *, most: int = AT_FIRST) -> Found:
     """Search for whatever was typed; with the first few notes only it is quick enough for every key press."""
     database, words = notebook.vault.database, clean(words)
     return Found(
@@ -28,4 +30,4 @@ def find(notebook: Notebook, words: str, *, most: int = _AT_FIRST) -> Found:
     )
 
 
-__all__ = ["MARK_END", "MARK_START", "Found", "FoundNote", "find"]
+__all__ = ["AT_FIRST", "MARK_END", "MARK_START", "Found", "FoundNote", "find"]

@@ -21,7 +21,6 @@ from fieldnote.ui.tokens import Type, Weight
 
 _PERSON: Final = "person:"
 _NOTE: Final = "note:"
-_AT_FIRST: Final = 10
 _AT_REST: Final = 60
 _PATIENCE_MS: Final = 250
 
@@ -39,7 +38,7 @@ class SearchSheet(FindSheet):
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setItemDelegate(_FoundDelegate(self.list))
         self._link = link
-        self._most = _AT_FIRST
+        self._most = finding.AT_FIRST
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -51,7 +50,7 @@ class SearchSheet(FindSheet):
         if not text:
             return []
         found = self._link.ask(finding.find, text, most=self._most)
-        if len(found.notes) == self._most == _AT_FIRST:
+        if len(found.notes) == self._most == finding.AT_FIRST:
             self._patience.start()
         rows: list[RowItem] = []
         if found.people:
@@ -100,7 +99,7 @@ class SearchSheet(FindSheet):
     def show_found(self) -> None:
         """Show the first hits at once; more come when typing rests."""
         self._patience.stop()
-        self._most = _AT_FIRST
+        self._most = finding.AT_FIRST
         super().show_found()
 
     def _show_more(self) -> None:
