@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from making import TODAY
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,6 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.services import intake
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
-from fieldnote.ui import theme
 from fieldnote.ui.destinations import Destination
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
@@ -25,7 +24,6 @@ from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.people.page import PeoplePage
 from fieldnote.ui.tasks import TaskRunner
-from fieldnote.ui.theme import Theme
 from fieldnote.ui.tools import Tools
 
 
@@ -141,16 +139,6 @@ def settle() -> None:
     """Let widgets be shown, laid out, grown, and laid out again."""
     for _ in range(4):
         QApplication.processEvents()
-
-
-@pytest.fixture(autouse=True)
-def _usual_look(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    if theme.current() != Theme():
-        Theme().apply(qapp)
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -4,19 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
-from fieldnote.ui import theme
 from fieldnote.ui.destinations import Destination
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
-from fieldnote.ui.theme import Theme
 from fieldnote.ui.today.page import TodayPage
 from fieldnote.ui.tools import Tools
 
@@ -37,16 +35,6 @@ class Opened:
 
 
 Open = Callable[..., Opened]
-
-
-@pytest.fixture(autouse=True)
-def _usual_look(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    if theme.current() != Theme():
-        Theme().apply(qapp)
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from making import TODAY, at, segment, sign
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 from ui.visits.desk import PIN, Desk, OpenDesk
 
@@ -18,11 +17,9 @@ from fieldnote.services import intake, people
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
-from fieldnote.ui import theme
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
-from fieldnote.ui.theme import Theme
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.page import VisitPage
 
@@ -73,16 +70,6 @@ def pin(book: Notebook) -> str:
     """A PIN that signs."""
     notebooks.set_pin(book, notebooks.hash_pin(PIN))
     return PIN
-
-
-@pytest.fixture(autouse=True)
-def _usual_look(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    if theme.current() != Theme():
-        Theme().apply(qapp)
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

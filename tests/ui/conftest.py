@@ -1,0 +1,20 @@
+"""What every test of the window starts from: English words and dates, and the usual look."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from fieldnote.ui import theme
+from fieldnote.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def _usual_look(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    if theme.current() != Theme():
+        Theme().apply(qapp)
+    yield
+    QLocale.setDefault(before)
