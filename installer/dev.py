@@ -297,14 +297,20 @@ def venv_works() -> bool:
 
 
 def install(purpose: str, log: IO[str]) -> None:
-    """Install the exact versions, each checked against its hash, then the project itself in place."""
+    """Install the exact versions, each checked against its hash, then the project itself in place.
+
+    The lists are complete, so nothing is resolved: a release that came out since can then change nothing here. What a
+    list lacks is asked afterwards.
+    """
     say("Installing what Fieldnote needs (about 1 minute)…")
     pip = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     exact = [word for name in PURPOSES[purpose] for word in ("-r", str(REQUIREMENTS / name))]
     refusal = "Not everything could be installed; please check the internet connection and try again"
-    attempt(log, [*pip, "--require-hashes", "--only-binary=:all:", *exact], refusal)
+    attempt(log, [*pip, "--require-hashes", "--no-deps", "--only-binary=:all:", *exact], refusal)
     here = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     attempt(log, [*pip, *here], "Fieldnote itself could not be installed")
+    whole = [venv_python(), "-m", "pip", "check", "--disable-pip-version-check"]
+    attempt(log, whole, "The requirement lists do not fit together")
 
 
 def attempt(log: IO[str], command: Sequence[str], refusal: str, environment: Mapping[str, str] | None = None) -> None:
