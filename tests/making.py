@@ -24,9 +24,9 @@ from fieldnote.domain.visit import (
     Place,
     Segment,
     Visit,
-    VisitContext,
     VisitDraft,
 )
+from fieldnote.domain.visit_check import VisitContext
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Confirmation, Notebook

@@ -78,12 +78,12 @@ def add(notebook: Notebook, found: Intake, *, dry_run: bool = False) -> Done[Tak
 
 def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonId, tuple[VisitDraft, ...]]:
     """Keep a person with all that belongs to them, and give their visits as drafts that are not kept yet."""
-    database, keys = notebook.vault.database, _Keys()
+    database, keys, now = notebook.vault.database, _Keys(), notebook.now_utc()
     person_id = _person(notebook, found, where)
     for episode in found.episodes:
-        people.save_episode(database, Episode(EpisodeId(notebook.new_id()), person_id, **_fields(episode)))
+        people.save_episode(database, Episode(EpisodeId(notebook.new_id()), person_id, **_fields(episode)), now)
     for number, plan in enumerate(found.plans):
-        plans.save(database, _plan(notebook, person_id, plan, keys, f"{where}.plans[{number}]"))
+        plans.save(database, _plan(notebook, person_id, plan, keys, f"{where}.plans[{number}]"), now)
     for number, goal in enumerate(found.goals):
         place = f"{where}.goals[{number}]"
         goal_id = _new(keys.goals, goal.key, GoalId(notebook.new_id()), place)
@@ -98,19 +98,20 @@ def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonI
                 moves=tuple(LadderMove(m.on, m.step, m.words) for m in sorted(goal.moves, key=lambda m: m.on)),
                 **plain,
             ),
+            now,
         )
     for number, support in enumerate(found.supports):
         place = f"{where}.supports[{number}]"
         if support.contact and not support.may_keep_contact:
             raise BadInputError("contact details need may_keep_contact: true", place)
         support_id = _new(keys.supports, support.key, SupportId(notebook.new_id()), place)
-        supports.save(database, Support(id=support_id, person_id=person_id, **_fields(support, "key")))
+        supports.save(database, Support(id=support_id, person_id=person_id, **_fields(support, "key")), now)
     for number, trigger in enumerate(found.triggers):
         place = f"{where}.triggers[{number}]"
         trigger_id = _new(keys.triggers, trigger.key, TriggerId(notebook.new_id()), place)
         same = _known(keys.supports, trigger.support, "support", place) if trigger.support else None
         plain = _fields(trigger, "key", "support")
-        triggers.save(database, Trigger(id=trigger_id, person_id=person_id, support_id=same, **plain))
+        triggers.save(database, Trigger(id=trigger_id, person_id=person_id, support_id=same, **plain), now)
     drafts = tuple(
         draft_of(notebook, person_id, visit, keys, f"{where}.visits[{number}]")
         for number, visit in enumerate(found.visits)
@@ -177,7 +178,7 @@ def _person(notebook: Notebook, found: PersonIn, where: str) -> PersonId:
             "visits",
         ),
     )
-    people.save(notebook.vault.database, person)
+    people.save(notebook.vault.database, person, notebook.now_utc())
     return person.id
 
 

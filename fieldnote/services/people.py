@@ -120,8 +120,8 @@ def add(
     qp = notebook.specialist.qp
     episode = Episode(EpisodeId(notebook.new_id()), person.id, "", notebook.clock().date(), qp=qp)
     with notebook.vault.database.transaction():
-        people.save(notebook.vault.database, person)
-        people.save_episode(notebook.vault.database, episode)
+        people.save(notebook.vault.database, person, notebook.now_utc())
+        people.save_episode(notebook.vault.database, episode, notebook.now_utc())
         notebook.audit("person.added", person.id, "over the caseload limit" if caseload_reason else "")
     return Done(person.id, Change(people=frozenset({person.id})))
 
@@ -129,7 +129,7 @@ def add(
 def update(notebook: Notebook, person: Person) -> Done[PersonId]:
     """Keep what changed about a person."""
     with notebook.vault.database.transaction():
-        people.save(notebook.vault.database, storable(person))
+        people.save(notebook.vault.database, storable(person), notebook.now_utc())
         notebook.audit("person.changed", person.id)
     return Done(person.id, Change(people=frozenset({person.id})))
 

@@ -27,17 +27,14 @@ from fieldnote.domain.visit import (
     Part,
     Segment,
     Visit,
-    VisitContext,
     VisitDraft,
     VisitLine,
-    check,
-    facts_for,
     filled_parts,
     is_complete,
     required_parts,
     start_now,
-    units_of,
 )
+from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_of
 from fieldnote.services import people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep

@@ -16,7 +16,7 @@ class Mapping(Generic[T]):
 
     def __init__(self, kind: type[T], table: str) -> None:
         """Take the dataclass and the name of its table."""
-        self._kind, self._table = kind, table
+        self.kind, self.table = kind, table
         hints = get_type_hints(kind)
         self._fields = tuple(f.name for f in fields(kind))  # type: ignore[arg-type]
         self._compound = frozenset(name for name in self._fields if _is_compound(hints[name]))
@@ -30,13 +30,13 @@ class Mapping(Generic[T]):
         changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != "id")
         places = ", ".join("?" * len(names))
         database.run(
-            f"INSERT INTO {self._table} ({_listed(names)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {changes}",
+            f"INSERT INTO {self.table} ({_listed(names)}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {changes}",
             values,
         )
 
     def find(self, database: Database, where: str = "1", values: tuple[Value, ...] = ()) -> list[T]:
         """Give the values whose rows fit; `where` may end in ORDER BY and LIMIT."""
-        rows = database.all(f"SELECT {self._columns} FROM {self._table} WHERE {where}", values)
+        rows = database.all(f"SELECT {self._columns} FROM {self.table} WHERE {where}", values)
         return [self._value(row) for row in rows]
 
     def get(self, database: Database, key: str) -> T | None:
@@ -54,7 +54,7 @@ class Mapping(Generic[T]):
             name: msgspec.json.decode(column) if name in self._compound and column is not None else column
             for name, column in zip(self._fields, row, strict=True)
         }
-        return msgspec.convert(plain, self._kind, strict=False)
+        return msgspec.convert(plain, self.kind, strict=False)
 
 
 def to_plain(value: object) -> dict[str, Any]:

@@ -1,21 +1,23 @@
 """Tables of people and their episodes."""
 
+from datetime import datetime
+
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Episode, Person
 from fieldnote.domain.text import folded
 from fieldnote.vault.database import Database
-from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.history import Recorded
 
-_PEOPLE = Mapping(Person, "person")
-_EPISODES = Mapping(Episode, "episode")
+_PEOPLE = Recorded(Person, "person")
+_EPISODES = Recorded(Episode, "episode")
 _MOST_WORDS, _MOST_CHARACTERS = 32, 512
 
 
-def save(database: Database, person: Person) -> None:
+def save(database: Database, person: Person, at: datetime) -> None:
     """Add a person or keep what changed about them."""
     names = f"{person.preferred_name} {person.given_name} {person.family_name}"
     numbers = " ".join(r.value for r in person.record_ids)
-    _PEOPLE.save(database, person, folded_name=folded(f"{names} {numbers}"))
+    _PEOPLE.keep(database, person, at, folded_name=folded(f"{names} {numbers}"))
 
 
 def get(database: Database, person_id: str) -> Person | None:
@@ -41,9 +43,9 @@ def named(database: Database, words: str, most: int = 20) -> list[Person]:
     )
 
 
-def save_episode(database: Database, episode: Episode) -> None:
+def save_episode(database: Database, episode: Episode, at: datetime) -> None:
     """Add an episode or keep what changed about it."""
-    _EPISODES.save(database, episode)
+    _EPISODES.keep(database, episode, at)
 
 
 def episodes(database: Database, person_id: PersonId) -> list[Episode]:

@@ -1,17 +1,19 @@
 """Tables of plan snapshots and goals."""
 
+from datetime import datetime
+
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.plan import Goal, PlanSnapshot
 from fieldnote.vault.database import Database
-from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.history import Recorded
 
-_PLANS = Mapping(PlanSnapshot, "plan")
-_GOALS = Mapping(Goal, "goal")
+_PLANS = Recorded(PlanSnapshot, "plan")
+_GOALS = Recorded(Goal, "goal")
 
 
-def save(database: Database, plan: PlanSnapshot) -> None:
+def save(database: Database, plan: PlanSnapshot, at: datetime) -> None:
     """Add a snapshot of a plan."""
-    _PLANS.save(database, plan)
+    _PLANS.keep(database, plan, at)
 
 
 def of_person(database: Database, person_id: PersonId) -> list[PlanSnapshot]:
@@ -24,9 +26,9 @@ def everything(database: Database) -> list[PlanSnapshot]:
     return _PLANS.find(database, "1 ORDER BY effective_on DESC, id")
 
 
-def save_goal(database: Database, goal: Goal) -> None:
+def save_goal(database: Database, goal: Goal, at: datetime) -> None:
     """Add a goal or keep what changed about it."""
-    _GOALS.save(database, goal)
+    _GOALS.keep(database, goal, at)
 
 
 def goals(database: Database, person_id: PersonId) -> list[Goal]:

@@ -1,16 +1,18 @@
 """The table of supports."""
 
+from datetime import datetime
+
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.support import Support
 from fieldnote.vault.database import Database
-from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.history import Recorded
 
-_SUPPORTS = Mapping(Support, "support")
+_SUPPORTS = Recorded(Support, "support")
 
 
-def save(database: Database, support: Support) -> None:
+def save(database: Database, support: Support, at: datetime) -> None:
     """Add a support or keep what changed about it."""
-    _SUPPORTS.save(database, support)
+    _SUPPORTS.keep(database, support, at)
 
 
 def of_person(database: Database, person_id: PersonId) -> list[Support]:

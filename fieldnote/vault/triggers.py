@@ -1,16 +1,18 @@
 """The table of triggers."""
 
+from datetime import datetime
+
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.trigger import Trigger
 from fieldnote.vault.database import Database
-from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.history import Recorded
 
-_TRIGGERS = Mapping(Trigger, "trigger")
+_TRIGGERS = Recorded(Trigger, "trigger")
 
 
-def save(database: Database, trigger: Trigger) -> None:
+def save(database: Database, trigger: Trigger, at: datetime) -> None:
     """Add a trigger or keep what changed about it."""
-    _TRIGGERS.save(database, trigger)
+    _TRIGGERS.keep(database, trigger, at)
 
 
 def of_person(database: Database, person_id: PersonId) -> list[Trigger]:

@@ -34,16 +34,12 @@ from fieldnote.domain.visit import (
     Place,
     Segment,
     VisitDraft,
-    check,
-    facts_for,
     filled_parts,
-    is_claim_ready,
     is_complete,
-    is_late,
     required_parts,
     start_now,
-    units_of,
 )
+from fieldnote.domain.visit_check import check, facts_for, is_claim_ready, is_late, units_of
 
 SUMMER, WINTER = timezone(timedelta(hours=-4)), timezone(timedelta(hours=-5))
 OF_EACH_PART: dict[Part, dict[str, Any]] = {

@@ -59,9 +59,9 @@ def spend(book: Notebook, exports: Path) -> None:
     assert isinstance(added, Done)
     person = people.get(book, added.value)
     people.update(book, replace(person, what_matters="A quiet zephyrgravel garden", phone="call cobaltwillow"))
-    database = book.vault.database
-    supports.save(database, Support(SupportId("s"), person.id, "lanternmoth", how_they_help="juniperslate"))
-    triggers.save(database, Trigger(TriggerId("t"), person.id, TriggerGroup.PLACES, "The saffronwren corner"))
+    database, now = book.vault.database, book.now_utc()
+    supports.save(database, Support(SupportId("s"), person.id, "lanternmoth", how_they_help="juniperslate"), now)
+    triggers.save(database, Trigger(TriggerId("t"), person.id, TriggerGroup.PLACES, "The saffronwren corner"), now)
     ids = [VisitId(book.new_id()) for _ in range(3)]
     for number, visit_id in enumerate(ids):
         for words in ("First words.", f"Talked about the marzipanlark, {number}. " + "More and more. " * 300):

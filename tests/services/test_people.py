@@ -53,7 +53,7 @@ def test_the_overview_counts_units_inside_the_authorisation_only(book: Notebook,
     sign(book, marcus)
     window = Authorisation(270, TODAY - timedelta(days=30), TODAY + timedelta(days=60))
     start, end = TODAY - timedelta(days=30), TODAY + timedelta(days=335)
-    plans.save(book.vault.database, PlanSnapshot(PlanId("plan"), marcus, start, end, authorisation=window))
+    plans.save(book.vault.database, PlanSnapshot(PlanId("plan"), marcus, start, end, authorisation=window), NOW)
     overview = people.overview(book, marcus)
     assert overview.units is not None
     assert (overview.units.used, overview.units.authorised) == (3, 270)

@@ -25,9 +25,9 @@ def marcus(book: Notebook, clock: Clock) -> PersonId:
         LadderMove((NOW - timedelta(days=200)).date(), Ladder.THINKING),
         LadderMove((NOW - timedelta(days=10)).date(), Ladder.TRYING),
     )
-    plans.save_goal(book.vault.database, goal(person_id=person_id, moves=moves))
+    plans.save_goal(book.vault.database, goal(person_id=person_id, moves=moves), NOW)
     new = support(person_id=person_id, since=(NOW - timedelta(days=10)).date())
-    supports.save(book.vault.database, new)
+    supports.save(book.vault.database, new, NOW)
     for _ in range(3):
         clock.advance(days=10)
         sign(book, person_id, goal_ids=(GoalId("goal-1"),))

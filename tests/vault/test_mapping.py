@@ -32,7 +32,7 @@ def someone(book: Notebook) -> PersonId:
 @given(entities(Person, id=PersonId(ONE)))
 @many
 def test_a_person_comes_back_as_they_were_kept(database: Database, person: Person) -> None:
-    people.save(database, person)
+    people.save(database, person, NOW)
     assert people.get(database, ONE) == person
 
 
@@ -40,7 +40,7 @@ def test_a_person_comes_back_as_they_were_kept(database: Database, person: Perso
 @many
 def test_an_episode_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     episode: Episode = data.draw(entities(Episode, id=ONE, person_id=someone))
-    people.save_episode(database, episode)
+    people.save_episode(database, episode, NOW)
     assert [e for e in people.episodes(database, someone) if e.id == ONE] == [episode]
 
 
@@ -48,7 +48,7 @@ def test_an_episode_comes_back_as_it_was_kept(database: Database, someone: Perso
 @many
 def test_a_plan_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=ONE, person_id=someone))
-    plans.save(database, plan)
+    plans.save(database, plan, NOW)
     assert plans.of_person(database, someone) == [plan]
 
 
@@ -56,7 +56,7 @@ def test_a_plan_comes_back_as_it_was_kept(database: Database, someone: PersonId,
 @many
 def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     goal: Goal = data.draw(entities(Goal, id=ONE, person_id=someone))
-    plans.save_goal(database, goal)
+    plans.save_goal(database, goal, NOW)
     assert plans.goals(database, someone) == [goal]
 
 
@@ -67,7 +67,7 @@ def test_a_support_comes_back_as_it_was_kept(database: Database, someone: Person
     contact = data.draw(storable) if may_keep else ""
     drawn = entities(Support, id=ONE, person_id=someone, contact=contact, may_keep_contact=may_keep)
     support: Support = data.draw(drawn)
-    supports.save(database, support)
+    supports.save(database, support, NOW)
     assert supports.everything(database) == [support]
 
 
@@ -75,7 +75,7 @@ def test_a_support_comes_back_as_it_was_kept(database: Database, someone: Person
 @many
 def test_a_trigger_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     trigger: Trigger = data.draw(entities(Trigger, id=ONE, person_id=someone, support_id=None))
-    triggers.save(database, trigger)
+    triggers.save(database, trigger, NOW)
     assert triggers.of_person(database, someone) == [trigger]
 
 

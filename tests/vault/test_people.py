@@ -1,6 +1,6 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
-from making import TODAY, person
+from making import NOW, TODAY, person
 from vault.entities import storable
 
 from fieldnote.domain.ids import PersonId
@@ -20,6 +20,7 @@ def caseload(database: Database) -> Database:
         people.save(
             database,
             person(id=PersonId(str(number)), preferred_name=name, given_name="", family_name="", record_ids=()),
+            NOW,
         )
     return database
 
@@ -51,14 +52,16 @@ def test_what_nobody_is_called_finds_nobody(caseload: Database, typed: str) -> N
 
 
 def test_people_are_found_by_record_number_and_given_names_too(database: Database) -> None:
-    people.save(database, person(record_ids=(RecordId("agency", "RR-10418"), RecordId("medicaid", "948 112 007 K"))))
+    people.save(
+        database, person(record_ids=(RecordId("agency", "RR-10418"), RecordId("medicaid", "948 112 007 K"))), NOW
+    )
     for typed in ("10418", "rr-10", "948", "hale", "k"):
         assert names(database, typed) == ["Marcus"]
 
 
 def test_those_archived_come_last(database: Database) -> None:
-    people.save(database, person(id=PersonId("a"), preferred_name="Ana A", archived_on=TODAY))
-    people.save(database, person(id=PersonId("b"), preferred_name="Ana B"))
+    people.save(database, person(id=PersonId("a"), preferred_name="Ana A", archived_on=TODAY), NOW)
+    people.save(database, person(id=PersonId("b"), preferred_name="Ana B"), NOW)
     assert names(database, "ana") == ["Ana B", "Ana A"]
     assert [p.preferred_name for p in people.everyone(database)] == ["Ana B"]
     assert len(people.everyone(database, archived=True)) == 2
@@ -72,5 +75,5 @@ def test_a_whole_page_pasted_into_the_search_is_only_a_search(caseload: Database
 @given(storable)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_everyone_is_found_by_their_own_name_whatever_it_is(database: Database, name: str) -> None:
-    people.save(database, person(preferred_name=name))
+    people.save(database, person(preferred_name=name), NOW)
     assert names(database, name) == ([name] if folded(name) else [])

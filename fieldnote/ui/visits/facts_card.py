@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.policy import PolicyPack, Service
 from fieldnote.domain.problems import Problem, Weight
-from fieldnote.domain.visit import ContactKind, Mode, Part, VisitDraft, units_of
+from fieldnote.domain.visit import (
+    ContactKind,
+    Mode,
+    Part,
+    VisitDraft,
+)
+from fieldnote.domain.visit_check import units_of
 from fieldnote.services import sentences
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import visit_words, words
