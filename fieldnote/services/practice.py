@@ -19,9 +19,10 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.person import Credential, Specialist
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
-from fieldnote.exchange.intake import PersonIn
+from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import intake, notebook, visits
+from fieldnote.services import notebook, visits
+from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
 from fieldnote.vault.keys import Cost, Root
@@ -117,7 +118,7 @@ def _add_person(
 ) -> tuple[list[tuple[datetime, VisitDraft]], list[VisitDraft]]:
     key = data["person"]["key"]
     found = msgspec.convert(_absolute(data, now), PersonIn)
-    _, drafts = intake.add_person(book, found, key)
+    _, drafts = add_person(book, found, key)
     past = data.get("visits", [])
     dated: list[tuple[datetime, VisitDraft]] = []
     for plain, draft in zip(past, drafts[: len(past)], strict=True):

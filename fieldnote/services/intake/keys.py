@@ -1,0 +1,40 @@
+"""What the keys inside one person of the file stand for, and small steps that all subjects share."""
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from fieldnote.domain.ids import GoalId, OutcomeId, SupportId, TriggerId
+from fieldnote.domain.problems import BadInputError
+from fieldnote.exchange.intake.strict import Strict
+
+_Id = TypeVar("_Id", bound=str)
+
+
+@dataclass(slots=True)
+class Keys:
+    """What the keys of one person stand for."""
+
+    outcomes: dict[str, OutcomeId] = field(default_factory=dict)
+    goals: dict[str, GoalId] = field(default_factory=dict)
+    supports: dict[str, SupportId] = field(default_factory=dict)
+    triggers: dict[str, TriggerId] = field(default_factory=dict)
+
+
+def fields_of(found: Strict, *besides: str) -> dict[str, Any]:
+    """Give the fields that go over unchanged: all but those named."""
+    return {name: getattr(found, name) for name in found.__struct_fields__ if name not in besides}
+
+
+def new(known: dict[str, _Id], key: str, new_id: _Id, where: str) -> _Id:
+    """Note what a key stands for from here on; raises BadInputError when it stands for something already."""
+    if key in known:
+        raise BadInputError(f"the key {key!r} stands there twice", where)
+    known[key] = new_id
+    return new_id
+
+
+def look_up(known: dict[str, _Id], key: str, kind: str, where: str) -> _Id:
+    """Give what a key stands for; raises BadInputError when it stands for nothing."""
+    if key not in known:
+        raise BadInputError(f"there is no {kind} with the key {key!r}", where)
+    return known[key]

@@ -1,0 +1,56 @@
+"""Visits from the file: they come in as drafts."""
+
+from collections.abc import Sequence
+
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft
+from fieldnote.exchange.intake.visits import VisitIn
+from fieldnote.services.intake.keys import Keys, fields_of, look_up
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import people as people_table
+
+_NOT_AS_THEY_ARE = (
+    "segments", "excluded", "goals", "triggers", "supports", "next_step", "support_types"
+)  # fmt: skip
+
+
+def drafts_of(
+    notebook: Notebook, person_id: PersonId, found: Sequence[VisitIn], keys: Keys, where: str
+) -> tuple[VisitDraft, ...]:
+    """Turn a person's visits into drafts that are not kept yet."""
+    return tuple(
+        _draft(notebook, person_id, visit, keys, f"{where}.visits[{number}]") for number, visit in enumerate(found)
+    )
+
+
+def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, where: str) -> VisitDraft:
+    _require_offsets(found, where)
+    if found.service and notebook.pack.service(found.service) is None:
+        known = ", ".join(s.id for s in notebook.pack.services)
+        raise BadInputError(f"the rules have no service {found.service!r} (they have {known})", f"{where}.service")
+    step = found.next_step
+    given = people_table.episodes(notebook.vault.database, person_id)
+    day = found.segments[0].start.date() if found.segments else None
+    episode = next((e for e in given if day and e.active_on(day)), given[0] if given else None)
+    return VisitDraft(
+        id=VisitId(notebook.new_id()),
+        person_id=person_id,
+        episode_id=episode.id if episode else None,
+        segments=tuple(Segment(s.start, s.end) for s in found.segments),
+        excluded=ExcludedMinutes(**fields_of(found.excluded)),
+        goal_ids=tuple(look_up(keys.goals, key, "goal", where) for key in found.goals),
+        trigger_ids=tuple(look_up(keys.triggers, key, "trigger", where) for key in found.triggers),
+        support_ids=tuple(look_up(keys.supports, key, "support", where) for key in found.supports),
+        next_step=NextStep(step.text, step.owner, step.due) if step else NextStep(),
+        support_types=tuple(found.support_types),
+        **fields_of(found, *_NOT_AS_THEY_ARE),
+    )
+
+
+def _require_offsets(found: VisitIn, where: str) -> None:
+    for number, segment in enumerate(found.segments):
+        if segment.start.tzinfo is None or segment.end.tzinfo is None:
+            raise BadInputError("a time needs its UTC offset, like -05:00", f"{where}.segments[{number}]")
+    if found.planned_for is not None and found.planned_for.tzinfo is None:
+        raise BadInputError("a time needs its UTC offset, like -05:00", f"{where}.planned_for")
