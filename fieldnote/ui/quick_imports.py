@@ -12,10 +12,12 @@ import builtins
 import importlib.machinery
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
 
 _LATE: Final = frozenset(
     f"shibokensupport.signature.{name}"
@@ -37,8 +39,9 @@ def load_core() -> None:
 def _compiled_when_asked_for() -> Iterator[None]:
     """Let PySide6's own importer, which makes its specs by this name, hand out modules that load on first use."""
 
-    def spec(name: str, loader: Loader, **more: Any) -> ModuleSpec:  # noqa: ANN401 -- as the original
-        return ModuleSpec(name, _Late(loader) if name in _LATE else loader, **more)
+    def spec(name: str, loader: Any, **more: Any) -> ModuleSpec:  # noqa: ANN401 -- as the original
+        given: Any = _Late(loader) if name in _LATE else loader
+        return ModuleSpec(name, given, **more)
 
     importlib.machinery.ModuleSpec = spec  # type: ignore[misc, assignment]
     try:
@@ -47,15 +50,18 @@ def _compiled_when_asked_for() -> Iterator[None]:
         importlib.machinery.ModuleSpec = ModuleSpec  # type: ignore[misc]
 
 
-class _Late(Loader):
+class _Late:
     """Loads a module when something of it is first asked for.
 
     The standard library's LazyLoader cannot serve: PySide6 looks at each module's spec at once, and renames it.
     """
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: "Loader") -> None:
         self.loader = loader
         self.spec: ModuleSpec | None = None
+
+    def create_module(self, _: ModuleSpec) -> None:
+        """Leave the making of the module to Python."""
 
     def exec_module(self, module: ModuleType) -> None:
         """Leave the module empty for now."""
@@ -66,10 +72,10 @@ class _Late(Loader):
 
 class _LateModule(ModuleType):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever a module holds
-        given = self.__spec__
-        if name.startswith("__") or given is None or not isinstance(given.loader, _Late):
+        given: Any = self.__spec__
+        if name.startswith("__"):
             raise AttributeError(name)
-        late = given.loader
+        late: _Late = given.loader
         self.__class__ = ModuleType  # type: ignore[assignment]
         # Under its own name, which it may no longer have.
         self.__spec__ = late.spec
