@@ -4,6 +4,7 @@ What stands in quotation marks is somebody's own word, and people may call thems
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,13 +56,19 @@ def hints(text: str, wordings: Sequence[Wording]) -> tuple[Hint, ...]:
     return tuple(
         Hint(match.start(), match.end(), of_form[_form(match[0])])
         for match in pattern.finditer(text)
-        if not any(start <= match.start() < end for start, end in exempt)
+        if not _inside(match.start(), exempt)
     )
 
 
 def quotations(text: str) -> Iterator[str]:
     """Give what stands in quotation marks, marks included."""
     return (match[0] for match in _QUOTATIONS.finditer(text))
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some spans, which stand in order and do not overlap."""
+    before = bisect_right(spans, place, key=lambda span: span[0])
+    return before > 0 and place < spans[before - 1][1]
 
 
 @lru_cache(maxsize=8)
