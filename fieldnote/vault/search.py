@@ -46,7 +46,7 @@ def notes(database: Database, words: str, most: int = 30) -> list[FoundNote]:
         "WITH hit AS MATERIALIZED (SELECT rowid AS key, snippet(note_index, -1, ?, ?, '…', 16) AS snippet FROM "
         "note_index WHERE note_index MATCH ? ORDER BY rowid DESC LIMIT ?) SELECT v.id, p.id, p.preferred_name, v.day, "
         "v.state, hit.snippet FROM hit JOIN note_text t ON t.key = hit.key JOIN visit v ON v.id = t.visit_id JOIN "
-        "person p ON p.id = v.person_id ORDER BY hit.key DESC",
+        "chart c ON c.person_id = v.person_id JOIN person p ON p.id = c.chart_id ORDER BY hit.key DESC",
         (MARK_START, MARK_END, fts, most),
     )
     return [

@@ -36,7 +36,25 @@ def test_no_two_refusals_say_the_same() -> None:
 
 def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
     facts = dict.fromkeys(
-        ("with", "service", "until", "minutes", "needed", "units", "most", "goal", "days", "size", "count"), "7"
+        (
+            "with",
+            "service",
+            "until",
+            "minutes",
+            "needed",
+            "units",
+            "most",
+            "goal",
+            "days",
+            "size",
+            "count",
+            "age",
+            "from",
+            "number",
+            "system",
+            "intercept",
+        ),
+        "7",
     )
     package = Path(inspect.getfile(sentences)).parents[1]
     source = "".join(
