@@ -38,7 +38,8 @@ class Disposal:
     """The log's entry: what went, when and why, with no name and no word of it."""
 
     id: DisposalId
-    person_id: PersonId
+    chart_id: PersonId
+    """The person whose chart it was."""
     at: datetime
     reason: str
     may_go_from: date | None

@@ -121,7 +121,7 @@ def _releases(notebook: Notebook, asked: Asked) -> Table:
 
 def _disposals(notebook: Notebook, _: Asked) -> Table:
     found = disposals.everything(notebook.vault.database)
-    rows = [(d.at.isoformat(), d.person_id, str(sum(d.counts.values())), d.sha256[:8], d.reason) for d in found]
+    rows = [(d.at.isoformat(), d.chart_id, str(sum(d.counts.values())), d.sha256[:8], d.reason) for d in found]
     return Table(found, ("at", "person", "records", "hash", "reason"), rows)
 
 

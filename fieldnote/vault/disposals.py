@@ -74,7 +74,7 @@ def dispose(database: Database, disposal: Disposal) -> Disposal:
     Call it inside a transaction. The database itself refuses it for someone on legal hold.
     """
     owned = _owned(database)
-    people = people_in(database, disposal.person_id)
+    people = people_in(database, disposal.chart_id)
     who = (to_json(people),)
     signed = _signed(database, owned, who)
     counts = {part.table: _count(database, part, who) for part in owned} | {"signature": len(signed)}
@@ -102,11 +102,11 @@ def let_go(database: Database) -> set[str]:
     """Give the ids of signed records that went with a disposal which the activity log knows in just this form."""
     known = {row[0] for row in database.all("SELECT detail FROM audit WHERE kind = 'person.disposed'")}
     gone: set[str] = set()
-    for disposal in everything(database):
+    for disposal_id, sha256 in database.all("SELECT id, sha256 FROM disposal"):
         rows = database.all(
-            "SELECT record_id, sha256 FROM disposed WHERE disposal_id = ? ORDER BY record_id", (disposal.id,)
+            "SELECT record_id, sha256 FROM disposed WHERE disposal_id = ? ORDER BY record_id", (disposal_id,)
         )
-        if disposal.sha256 in known and _digest(rows) == disposal.sha256:
+        if sha256 in known and _digest(rows) == sha256:
             gone |= {row[0] for row in rows}
     return gone
 

@@ -41,7 +41,7 @@ CREATE INDEX merge_into ON merge (into_id);
 -- The end of a record. The entry comes first, in the same transaction: only what stands here may go from the tables.
 CREATE TABLE disposal (
     id              TEXT PRIMARY KEY,
-    person_id       TEXT NOT NULL,              -- whose chart it was; of nobody any more
+    chart_id        TEXT NOT NULL,              -- whose chart it was; of nobody any more
     at              TEXT NOT NULL,              -- UTC
     reason          TEXT NOT NULL,
     may_go_from     TEXT,

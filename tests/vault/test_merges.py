@@ -1,0 +1,155 @@
+"""After a merge every record is shown with the person who stays, and none of them has changed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from making import NOW, TODAY, goal, person, support
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from fieldnote.domain.ids import GoalId, PersonId, SupportId
+from fieldnote.domain.plan import Goal
+from fieldnote.domain.support import Ring, Support
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import merges, people, plans, supports
+from fieldnote.vault.database import Database, Row, Value
+from fieldnote.vault.history import Recorded
+
+FIRST, SECOND, THIRD = PersonId("first"), PersonId("second"), PersonId("third")
+SUPPORTS = Recorded(Support, "support")
+GOALS = Recorded(Goal, "goal")
+
+
+@pytest.fixture
+def three(database: Database) -> Database:
+    for number, name in enumerate((FIRST, SECOND, THIRD)):
+        people.save(database, person(id=name, preferred_name=name, record_ids=()), NOW)
+        supports.save(database, support(id=SupportId(f"support-{number}"), person_id=name), NOW)
+        plans.save_goal(database, goal(id=GoalId(f"goal-{number}"), person_id=name), NOW)
+    return database
+
+
+def merged(database: Database, double: PersonId, into: PersonId) -> None:
+    merges.add(database, double, into, NOW, ())
+
+
+def undone(database: Database, double: PersonId) -> None:
+    found = merges.of_double(database, double)
+    assert found is not None
+    merges.undo(database, found)
+
+
+def test_everyone_has_a_chart_of_their_own(three: Database) -> None:
+    assert {name: merges.people_in(three, name) for name in (FIRST, SECOND)} == {FIRST: [FIRST], SECOND: [SECOND]}
+    people.save(three, person(id=FIRST, preferred_name="First of all"), NOW)
+    assert three.value("SELECT count(*) FROM chart") == 3
+
+
+def test_records_are_found_by_any_id_of_the_chart_and_say_who_stays(three: Database) -> None:
+    merged(three, SECOND, FIRST)
+    for asked in (FIRST, SECOND):
+        assert {s.id for s in supports.of_person(three, asked)} == {"support-0", "support-1"}
+        assert {s.person_id for s in supports.of_person(three, asked)} == {FIRST}
+        assert {s.id for s in SUPPORTS.as_of(three, asked, NOW)} == {"support-0", "support-1"}
+        assert {s.person_id for s in SUPPORTS.as_of(three, asked, NOW)} == {FIRST}
+        assert people.get(three, asked) == people.as_entered(three, FIRST)
+    assert {s.person_id for s in supports.everything(three)} == {FIRST, THIRD}
+    assert [p.id for p in people.everyone(three)] == [FIRST, THIRD]
+    assert [p.id for p in people.named(three, "second")] == [FIRST]
+
+
+def test_a_row_that_is_changed_after_a_merge_stays_with_the_person_it_was_written_for(three: Database) -> None:
+    merged(three, SECOND, FIRST)
+    shown = next(s for s in supports.of_person(three, FIRST) if s.id == "support-1")
+    supports.save(three, replace(shown, ring=Ring.CLOSE), NOW + timedelta(hours=1))
+    supports.save(three, replace(shown, ring=Ring.CLOSE), NOW + timedelta(hours=2))
+    assert three.value("SELECT person_id FROM support WHERE id = 'support-1'") == SECOND
+    assert [v.value.ring for v in SUPPORTS.versions(three, "support-1")] == [Ring.OFTEN, Ring.CLOSE]
+    assert {v.value.person_id for v in SUPPORTS.versions(three, "support-1")} == {SECOND}
+    undone(three, SECOND)
+    assert [s.ring for s in supports.of_person(three, SECOND)] == [Ring.CLOSE]
+    assert [s.id for s in supports.of_person(three, FIRST)] == ["support-0"]
+
+
+def test_merges_follow_each_other_and_come_apart_one_by_one(three: Database) -> None:
+    merged(three, THIRD, SECOND)
+    merged(three, SECOND, FIRST)
+    assert merges.people_in(three, THIRD) == [FIRST, SECOND, THIRD]
+    undone(three, SECOND)
+    assert merges.people_in(three, FIRST) == [FIRST]
+    assert merges.people_in(three, THIRD) == [SECOND, THIRD]
+    undone(three, THIRD)
+    assert merges.people_in(three, THIRD) == [THIRD]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.booleans()), max_size=12))
+def test_charts_are_what_following_every_merge_by_hand_gives(
+    database: Database, steps: list[tuple[int, int, bool]]
+) -> None:
+    parents: dict[str, str] = {}
+    names = [PersonId(f"p{n}") for n in range(6)]
+    database.run("DELETE FROM merge")
+    for name in names:
+        people.save(database, person(id=name, record_ids=()), NOW)
+    merges._draw_charts(database)
+
+    def root(name: str) -> str:
+        return root(parents[name]) if name in parents else name
+
+    for one, other, back in steps:
+        double, into = names[one], names[other]
+        if back and double in parents:
+            undone(database, double)
+            del parents[double]
+        elif not back and double not in parents and root(into) != double:
+            merged(database, double, PersonId(root(into)))
+            parents[double] = root(into)
+        assert {n: merges.chart_of(database, n) for n in names} == {n: root(n) for n in names}
+
+
+@contextmanager
+def counted(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    asked: list[str] = []
+    before = database.all
+
+    def all_rows(sql: str, values: Any = ()) -> list[Row]:
+        asked.append(sql)
+        return before(sql, values)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(database, "all", all_rows)
+        yield asked
+
+
+def test_reading_a_chart_is_one_statement_by_indexes_alone(three: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    merged(three, SECOND, FIRST)
+    with counted(three, monkeypatch) as asked:
+        plans.goals(three, FIRST)
+        supports.of_person(three, SECOND)
+        SUPPORTS.as_of(three, SECOND, NOW)
+    assert len(asked) == 3
+    values: list[tuple[Value, ...]] = [(FIRST,), (SECOND,), ("support", SECOND, NOW.isoformat())]
+    for sql, given_values in zip(asked, values, strict=True):
+        steps = [row[3] for row in three.all(f"EXPLAIN QUERY PLAN {sql}", given_values)]
+        assert not [step for step in steps if step.startswith("SCAN") and step != "SCAN l"], steps
+
+
+def test_a_person_cannot_be_merged_into_themselves_or_twice(three: Database) -> None:
+    with pytest.raises(sqlcipher.IntegrityError):
+        merged(three, FIRST, FIRST)
+    merged(three, SECOND, FIRST)
+    with pytest.raises(sqlcipher.IntegrityError):
+        merged(three, SECOND, THIRD)
+
+
+def test_a_new_record_after_the_merge_is_of_the_person_who_stays(book: Notebook, three: Database) -> None:
+    merged(three, SECOND, FIRST)
+    GOALS.keep(three, goal(id=GoalId("new"), person_id=FIRST, started_on=TODAY), NOW.astimezone(UTC))
+    undone(three, SECOND)
+    assert {g.id for g in plans.goals(three, FIRST)} == {"goal-0", "new"}
