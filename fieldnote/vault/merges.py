@@ -53,6 +53,14 @@ def people_in(database: Database, person_id: str) -> list[PersonId]:
     return [row[0] for row in rows]
 
 
+def all_in(database: Database, charts: Sequence[PersonId]) -> list[PersonId]:
+    """Give everyone whose records these charts show, each chart by the person who stays."""
+    rows = database.all(
+        "SELECT person_id FROM chart WHERE chart_id IN (SELECT value FROM json_each(?))", (to_json(list(charts)),)
+    )
+    return [row[0] for row in rows]
+
+
 def add(database: Database, double: PersonId, into: PersonId, at: datetime, taken: Sequence[str]) -> None:
     """Show the chart of `double` with that of `into`. Both must be people who stay so far."""
     drafts = [row[0] for row in database.all(

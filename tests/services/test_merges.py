@@ -91,6 +91,11 @@ def test_figures_paper_and_search_take_both_for_one(book: Notebook, twice: Twice
     assert len(document.values.sources) == 2  # type: ignore[union-attr]
     notes = finding.find(book, "zeppelin").notes
     assert [(n.visit_id, n.person_id, n.person_name) for n in notes] == [(twice.signed, twice.stays, "Marcus")]
+    for filtered in ("person:marc zeppelin", "person:medicaid-1 zeppelin", "person:marc"):
+        assert twice.signed in {n.visit_id for n in finding.find(book, filtered).notes}
+    records = finding.find(book, "corner", most=50).records
+    assert {(r.person_id, r.person_name) for r in records} == {(twice.stays, "Marcus")}
+    assert len(records) == len(finding.find(book, "person:marcus corner", most=50).records) == 2
     for words in ("marc", "medicaid-1", "agency-1"):
         assert [p.id for p in finding.find(book, words).people] == [twice.stays]
     note = reporting.visit_note(book, twice.signed)
