@@ -7,7 +7,8 @@ touched: rows, history and signed bytes keep the id they were written with, and 
     ... FROM visit v JOIN chart c ON c.person_id = v.person_id        -- c.chart_id is whom it is shown with
     ... WHERE v.person_id IN {IN_CHART}                               -- all records of a chart, by any of its ids
 
-which are two steps into an index, whatever the size of the notebook. Unsigned notes go over to the person who stays, so
+which are two steps into an index, whatever the size of the notebook. Where the first few of many rows are wanted in the
+order of an index, `in_two_arms` keeps that order. Unsigned notes go over to the person who stays, so
 that the signature names them.
 """
 
@@ -24,6 +25,11 @@ IN_CHART = (
     "WHERE asked.person_id = ?)"
 )
 """The ids of everyone in the chart of one person: takes the place of a list in `person_id IN …`."""
+_STAYS = "= (SELECT chart_id FROM chart WHERE person_id = ?1)"
+_OTHERS = (
+    "IN (SELECT mine.person_id FROM chart asked JOIN chart mine ON mine.chart_id = asked.chart_id WHERE "
+    "asked.person_id = ?1 AND mine.person_id <> mine.chart_id)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,15 @@ class Merge:
     taken: tuple[str, ...] = ()
     """What the person who stays took over (see `domain.merge`)."""
     drafts: tuple[VisitId, ...] = ()
+
+
+def in_two_arms(arm: str) -> str:
+    """Write a query over a chart as one over the person who stays and one over the others; ?1 is any id of the chart.
+
+    `arm` has `{whose}` after a column with a person's id. With ORDER BY behind it, SQLite merges the arms as it goes,
+    each in the order of an index: the first rows cost the same however many there are.
+    """
+    return f"{arm.format(whose=_STAYS)} UNION ALL {arm.format(whose=_OTHERS)}"
 
 
 def chart_of(database: Database, person_id: str) -> PersonId | None:

@@ -1,9 +1,12 @@
 """After a merge every record is shown with the person who stays, and none of them has changed."""
 
-from collections.abc import Iterator
+import ast
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +19,7 @@ from fieldnote.domain.ids import GoalId, PersonId, SupportId
 from fieldnote.domain.plan import Goal
 from fieldnote.domain.support import Ring, Support
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import merges, people, plans, supports
+from fieldnote.vault import merges, people, plans, supports, visits
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.history import Recorded
 
@@ -114,17 +117,21 @@ def test_charts_are_what_following_every_merge_by_hand_gives(
 
 
 @contextmanager
-def counted(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    asked: list[str] = []
+def counted(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, Sequence[Value]]]]:
+    asked: list[tuple[str, Sequence[Value]]] = []
     before = database.all
 
     def all_rows(sql: str, values: Any = ()) -> list[Row]:
-        asked.append(sql)
+        asked.append((sql, values))
         return before(sql, values)
 
     with monkeypatch.context() as patched:
         patched.setattr(database, "all", all_rows)
         yield asked
+
+
+def steps_of(database: Database, sql: str, values: Sequence[Value]) -> list[str]:
+    return [row[3] for row in database.all(f"EXPLAIN QUERY PLAN {sql}", values)]
 
 
 def test_reading_a_chart_is_one_statement_by_indexes_alone(three: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,11 +140,49 @@ def test_reading_a_chart_is_one_statement_by_indexes_alone(three: Database, monk
         plans.goals(three, FIRST)
         supports.of_person(three, SECOND)
         SUPPORTS.as_of(three, SECOND, NOW)
-    assert len(asked) == 3
-    values: list[tuple[Value, ...]] = [(FIRST,), (SECOND,), ("support", SECOND, NOW.isoformat())]
-    for sql, given_values in zip(asked, values, strict=True):
-        steps = [row[3] for row in three.all(f"EXPLAIN QUERY PLAN {sql}", given_values)]
-        assert not [step for step in steps if step.startswith("SCAN") and step != "SCAN l"], steps
+        visits.lines(three, person_id=FIRST)
+        visits.open_steps(three, FIRST)
+    assert len(asked) == 5
+    for sql, values in asked:
+        steps = steps_of(three, sql, values)
+        walks = [step for step in steps if step.startswith("SCAN") and step not in {"SCAN l", "SCAN page"}]
+        assert not walks, "only what was picked already is walked through"
+    for sql, values in asked[3:]:
+        assert "MERGE (UNION ALL)" in steps_of(three, sql, values), "the newest come first without sorting them all"
+
+
+def asking_for_one_id(source: str) -> list[int]:
+    """Give the lines with SQL that compares a person_id with one id, but for that of the table `chart`."""
+    lines: list[int] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.JoinedStr | ast.Constant):
+            text = ast.unparse(node)
+            for alias in re.findall(r"(?:\b(\w+)\.)?\bperson_id = \?", text) if "SELECT" in text else ():
+                if f"FROM chart {alias}".strip() not in text:
+                    lines.append(node.lineno)
+    return lines
+
+
+def test_no_sql_written_by_hand_misses_what_was_written_for_someone_merged_since() -> None:
+    """The cure is `IN_CHART` or `in_two_arms` of `fieldnote.vault.merges`."""
+    folder = Path(merges.__file__).parent
+    found = {path.name: asking_for_one_id(path.read_text("utf-8")) for path in folder.glob("*.py")}
+    found.pop("merges.py")  # which tells one doubled person from another
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ('"SELECT id FROM visit WHERE person_id = ?"', [1]),
+        ('f"SELECT {x} FROM visit v JOIN chart c ON 1 WHERE v.person_id = ?1"', [1]),
+        ('"SELECT chart_id FROM chart WHERE person_id = ?"', []),
+        ('find(database, "person_id = ? ORDER BY name")', []),
+        ('"SELECT id FROM visit WHERE other_person_id = ?"', []),
+    ],
+)
+def test_the_way_of_looking_finds_such_sql(source: str, lines: list[int]) -> None:
+    assert asking_for_one_id(source) == lines
 
 
 def test_a_person_cannot_be_merged_into_themselves_or_twice(three: Database) -> None:
