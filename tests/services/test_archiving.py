@@ -60,6 +60,8 @@ def test_a_hold_is_never_lifted_by_a_change_or_its_undoing(book: Notebook) -> No
     marcus = add_person(book)
     before = people.get(book, marcus)
     archiving.hold(book, marcus, "County court", "Case 26-114")
+    assert isinstance(people.undo(book, marcus), Done)
+    assert people.get(book, marcus).legal_hold == LegalHold("County court", "Case 26-114", TODAY)
     assert isinstance(people.update(book, replace(before, pronouns="he/him")), Done)
     assert people.get(book, marcus).legal_hold == LegalHold("County court", "Case 26-114", TODAY)
     assert isinstance(people.undo(book, marcus), Done)

@@ -1,5 +1,6 @@
 """What is disposed of is really gone; what is not, the database itself holds on to."""
 
+import hashlib
 import re
 
 import pytest
@@ -114,7 +115,8 @@ def test_a_note_removed_behind_the_log_is_missed_whatever_is_written_beside_it(
     unguarded.run("DELETE FROM signature")
     unguarded.run("DELETE FROM visit")
     assert signing.broken_signatures(unguarded) == [visit.id]
-    unguarded.run("INSERT INTO disposal VALUES ('d', ?, '', '', NULL, '{}', 'made up')", (marcus,))
+    sum_that_fits = hashlib.sha256(f"{visit.id} \n".encode()).hexdigest()
+    unguarded.run("INSERT INTO disposal VALUES ('d', ?, '', '', NULL, '{}', ?)", (marcus, sum_that_fits))
     unguarded.run("INSERT INTO disposed VALUES (?, 'd', '')", (visit.id,))
     assert signing.broken_signatures(unguarded) == [visit.id]
 
