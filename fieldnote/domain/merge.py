@@ -22,10 +22,10 @@ def take_over(kept: Person, double: Person) -> tuple[Person, tuple[str, ...]]:
     taken: list[str] = []
     declined = kept.declined
     for field in PersonalField:
-        if field is PersonalField.RECORD_IDS or answer_of(kept, field) is not Answer.NOT_ASKED:
+        if answer_of(kept, field) is not Answer.NOT_ASKED:
             continue
         theirs = answer_of(double, field)
-        if theirs is Answer.GIVEN:
+        if theirs is Answer.GIVEN and field is not PersonalField.RECORD_IDS:
             changes[field.value] = getattr(double, field.value)
             taken.append(field.value)
         elif theirs is Answer.DECLINED:

@@ -35,7 +35,7 @@ def test_a_given_answer_is_an_answer_and_blanks_are_none() -> None:
     assert answer_of(person(pronouns=" \n"), PersonalField.PRONOUNS) is Answer.NOT_ASKED
 
 
-@given(entities(Person))
+@given(entities(Person, declined=st.lists(st.sampled_from(PersonalField).map(str)).map(tuple)))
 def test_no_field_is_given_and_declined_once_it_is_settled(drawn: Person) -> None:
     kept = settled(drawn)
     for field in PersonalField:
