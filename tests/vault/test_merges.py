@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from making import NOW, TODAY, goal, person, support
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from fieldnote.domain.ids import GoalId, PersonId, SupportId
+from fieldnote.domain.ids import GoalId, PersonId, SupportId, WholeHealthId
 from fieldnote.domain.plan import Goal
 from fieldnote.domain.support import Ring, Support
+from fieldnote.domain.whole_health import HealthFactor, WeekLog, WholeHealthGoal
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import merges, people, plans, supports, visits
+from fieldnote.vault import merges, people, plans, recovery, supports, visits
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.history import Recorded
 
@@ -77,6 +78,15 @@ def test_a_row_that_is_changed_after_a_merge_stays_with_the_person_it_was_writte
     undone(three, SECOND)
     assert [s.ring for s in supports.of_person(three, SECOND)] == [Ring.CLOSE]
     assert [s.id for s in supports.of_person(three, FIRST)] == ["support-0"]
+
+
+def test_a_week_of_a_goal_stays_with_the_person_the_goal_was_written_for(three: Database) -> None:
+    walk = WholeHealthGoal(WholeHealthId("walk"), SECOND, HealthFactor.ACTIVITY, "Sleep better")
+    recovery.save_health_goal(three, walk, NOW)
+    merged(three, SECOND, FIRST)
+    shown = recovery.health_goals(three, FIRST)[0]
+    recovery.save_week(three, WeekLog(shown.id, shown.person_id, TODAY))
+    assert three.all("SELECT person_id FROM week_log") == [(SECOND,)]
 
 
 def test_merges_follow_each_other_and_come_apart_one_by_one(three: Database) -> None:
