@@ -4,8 +4,9 @@ from datetime import date, timedelta
 import pytest
 from making import goal
 
+from fieldnote.domain.goal import Ladder, LadderMove
 from fieldnote.domain.ids import PersonId, PlanId
-from fieldnote.domain.plan import Ladder, LadderMove, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 
 MARCH, MAY, JULY = date(2026, 3, 2), date(2026, 5, 4), date(2026, 7, 6)
 MOVED = replace(

@@ -1,14 +1,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from making import NOW, TODAY, Clock, add_person, fill, sign
+from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.ids import PlanId
-from fieldnote.domain.plan import Authorisation, PlanSnapshot
 from fieldnote.services import people, today
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import plans
+from fieldnote.vault import authorisations
 
 
 def test_adding_someone_asks_for_a_name_only(book: Notebook) -> None:
@@ -51,9 +49,7 @@ def test_the_overview_counts_units_inside_the_authorisation_only(book: Notebook,
     sign(book, marcus)
     clock.now = NOW
     sign(book, marcus)
-    window = Authorisation(270, TODAY - timedelta(days=30), TODAY + timedelta(days=60))
-    start, end = TODAY - timedelta(days=30), TODAY + timedelta(days=335)
-    plans.save(book.vault.database, PlanSnapshot(PlanId("plan"), marcus, start, end, authorisation=window), NOW)
+    authorisations.save(book.vault.database, authorisation(person_id=marcus), NOW)
     overview = people.overview(book, marcus)
     assert overview.units is not None
     assert (overview.units.used, overview.units.authorised) == (3, 270)

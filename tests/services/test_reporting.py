@@ -5,15 +5,15 @@ from making import CONFIRMED, NOW, Clock, add_person, fill, goal, sign, support
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.goal import Ladder, LadderMove
 from fieldnote.domain.ids import GoalId, PersonId
-from fieldnote.domain.plan import Ladder, LadderMove
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NextStep
 from fieldnote.reports.plan_summary_values import PlanSummary
 from fieldnote.services import rendering, reporting, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
-from fieldnote.vault import plans, supports
+from fieldnote.vault import goals, supports
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def marcus(book: Notebook, clock: Clock) -> PersonId:
         LadderMove((NOW - timedelta(days=200)).date(), Ladder.THINKING),
         LadderMove((NOW - timedelta(days=10)).date(), Ladder.TRYING),
     )
-    plans.save_goal(book.vault.database, goal(person_id=person_id, moves=moves), NOW)
+    goals.save(book.vault.database, goal(person_id=person_id, moves=moves), NOW)
     new = support(person_id=person_id, since=(NOW - timedelta(days=10)).date())
     supports.save(book.vault.database, new, NOW)
     for _ in range(3):

@@ -36,7 +36,11 @@ def test_no_two_refusals_say_the_same() -> None:
 
 def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
     facts = dict.fromkeys(
-        ("with", "service", "until", "minutes", "needed", "units", "most", "goal", "days", "size", "count"), "7"
+        (
+            *("with", "service", "until", "minutes", "needed", "units", "most", "goal", "days", "size", "count"),
+            *("ended", "signed", "number", "status", "starts_on", "ends_on", "percent", "units_left", "days_left"),
+        ),
+        "7",
     )
     package = Path(inspect.getfile(sentences)).parents[1]
     source = "".join(

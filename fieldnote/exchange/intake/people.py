@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.exchange.intake.supports import SupportIn
@@ -50,6 +51,7 @@ class PersonIn(Strict, frozen=True):
     episodes: list[EpisodeIn] = []
     plans: list[PlanIn] = []
     goals: list[GoalIn] = []
+    authorisations: list[AuthorisationIn] = []
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
     visits: list[VisitIn] = []

@@ -5,12 +5,12 @@ from fieldnote.domain.person import Episode, Person, RecordId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
-from fieldnote.services.intake import plans, supports, triggers, visits
+from fieldnote.services.intake import authorisations, plans, supports, triggers, visits
 from fieldnote.services.intake.keys import Keys, fields_of
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
-_NOT_OF_A_PERSON = ("id", "episodes", "plans", "goals", "supports", "triggers", "visits")
+_NOT_OF_A_PERSON = ("id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits")
 
 
 def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonId, tuple[VisitDraft, ...]]:
@@ -23,8 +23,10 @@ def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonI
             Episode(EpisodeId(notebook.new_id()), person_id, **fields_of(episode)),
             notebook.now_utc(),
         )
-    plans.take(notebook, person_id, found.plans, keys, where)
+    snapshots = plans.take(notebook, person_id, found.plans, keys, where)
     plans.take_goals(notebook, person_id, found.goals, keys, where)
+    plans.let_goals_follow(notebook, snapshots)
+    authorisations.take(notebook, person_id, found.authorisations, where)
     supports.take(notebook, person_id, found.supports, keys, where)
     triggers.take(notebook, person_id, found.triggers, keys, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
