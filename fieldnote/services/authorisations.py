@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from fieldnote.domain.authorisation import (
     Authorisation,
@@ -29,6 +29,9 @@ from fieldnote.domain.text import storable
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import authorisations, visits
 
+_A_DAY = timedelta(days=1)
+_DAYS_OF_A_YEAR = 365
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -42,6 +45,23 @@ class Ledger:
     delivered: Delivered | None
     """The authorised frequency of the running one beside what was delivered."""
     alerts: tuple[Problem, ...]
+
+
+def new_authorisation(notebook: Notebook, person_id: PersonId) -> Authorisation:
+    """Give an authorisation to fill in: as many units and days as the rules usually give, from today or after the last.
+
+    Its id is made when it is added.
+    """
+    rules, today = notebook.pack.auth, notebook.clock().date()
+    known = authorisations.of_person(notebook.vault.database, person_id)
+    starts_on = max([today, *(a.ends_on + _A_DAY for a in known)])
+    return Authorisation(
+        id=AuthorisationId(""),
+        person_id=person_id,
+        units=rules.window_units or 0,
+        starts_on=starts_on,
+        ends_on=starts_on + (rules.window_days or _DAYS_OF_A_YEAR) * _A_DAY - _A_DAY,
+    )
 
 
 def add(notebook: Notebook, authorisation: Authorisation) -> Done[AuthorisationId] | Refused:
