@@ -15,9 +15,9 @@ def main() -> int:
         # Until the first paint all that is made stays (`application` turns it on again): looking through it costs time.
         gc.disable()
         harden()  # before Qt is imported: it reads the environment
-        from fieldnote.ui.quick_imports import let_python_import  # noqa: PLC0415 -- the command line runs without Qt
+        from fieldnote.ui.quick_imports import load_core  # noqa: PLC0415 -- the command line runs without Qt
 
-        let_python_import()
+        load_core()
         from fieldnote.ui.application import run  # noqa: PLC0415 -- as above
 
         return run(arguments)

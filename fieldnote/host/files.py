@@ -47,8 +47,11 @@ def open_new(path: Path) -> BinaryIO:
 def write_whole(target: Path, data: bytes) -> None:
     """Write `data` under `target`: temporary name, fsync, rename, fsync of the folder (0 of 40,000 torn: security.md).
 
-    Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over.
+    Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over. A
+    device or pipe is refused: the rename would put a file in its place.
     """
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise ReadOnlyError
     part = temporary_beside(target)
     try:
         with refusals():

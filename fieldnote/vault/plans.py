@@ -13,7 +13,8 @@ _LATEST_FIRST = "effective_on DESC, taken_at DESC, id DESC"
 
 def save(database: Database, plan: PlanSnapshot, at: datetime) -> None:
     """Add a snapshot of a plan. One that is here already refuses to change."""
-    _PLANS.keep(database, plan, at)
+    if get(database, plan.id) != plan:  # what says the same may be written otherwise by now: it is not written again
+        _PLANS.keep(database, plan, at)
 
 
 def get(database: Database, plan_id: str) -> PlanSnapshot | None:

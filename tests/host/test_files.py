@@ -69,6 +69,16 @@ def test_what_the_system_refuses_has_its_own_name(number: int, expected: type[Fi
     assert "Marcus" not in str(caught.value)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_device_or_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ReadOnlyError):
+        write_whole(pipe, b"words")
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
 def test_other_faults_pass_as_they_are() -> None:
     with pytest.raises(KeyError), refusals():
         raise KeyError("ours")
