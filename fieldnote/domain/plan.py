@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from fieldnote.domain.goal import Goal, change_target, take_up
 from fieldnote.domain.ids import GoalId, OutcomeId, PersonId, PlanId
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.text import folded
 
+_NOTHING: Mapping[str, GoalId] = MappingProxyType({})
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -90,9 +92,9 @@ class PlanSnapshot:
         """Whether the plan is in effect on `day`."""
         return self.effective_on <= day <= self.ends_on
 
-    def lists(self, goal: Goal) -> bool:
-        """Whether the plan has a goal of this number."""
-        return any(same_number(found.number, goal.number) for found in self.goals)
+    def lists(self, goal: Goal, closing: Collection[str] = ()) -> bool:
+        """Whether the plan has a goal of this number, and none of the status codes `closing` ends it."""
+        return any(same_number(found.number, goal.number) and found.status not in closing for found in self.goals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,38 +180,42 @@ def check_taken_up(plan: PlanSnapshot, goals: Sequence[Goal], chosen: Mapping[st
 
 def taking_up(plan: PlanSnapshot, goals: Sequence[Goal], chosen: Mapping[str, GoalId]) -> tuple[Goal, ...]:
     """Give the goals with those taken up that someone chose by number, or that read like a goal of the plan."""
-    numbers = {goal_id: number for number, goal_id in chosen.items()}
-    missed = [found for found in plan.goals if goal_for(found, goals) is None]
-    known: list[Goal] = []
-    for goal in goals:
-        stated = not goal.number and goal.course.is_open
-        number = numbers.get(goal.id) or next(
-            (f.number for f in missed if stated and folded(f.text) == folded(goal.title)), ""
-        )
-        known.append(take_up(goal, plan.effective_on, number.strip()) if number and not goal.number else goal)
-    return tuple(known)
+    numbers = {goal_id: number.strip() for number, goal_id in chosen.items()}
+    for found in plan.goals:
+        if goal_for(found, goals) is None and not any(same_number(found.number, n) for n in numbers.values()):
+            alike = (g for g in goals if _is_stated(g) and g.id not in numbers and _reads_like(g, found))
+            if (first := next(alike, None)) is not None:
+                numbers[first.id] = found.number.strip()
+    return tuple(
+        take_up(goal, plan.effective_on, numbers[goal.id]) if goal.id in numbers and not goal.number else goal
+        for goal in goals
+    )
 
 
 def compare(
     plan: PlanSnapshot,
     goals: Sequence[Goal],
     others: Sequence[PlanSnapshot],
-    chosen: Mapping[str, GoalId] | None = None,
+    chosen: Mapping[str, GoalId] = _NOTHING,
+    closing: Collection[str] = (),
 ) -> PlanChanges:
-    """Say what a plan does to a person's goals; `others` are their other plans, `chosen` as for `taking_up`."""
+    """Say what a plan does to a person's goals.
+
+    `others` are their other plans, `chosen` is as for `taking_up`, `closing` are the status codes that end a goal.
+    """
     if not newer_than(plan, others):
         return PlanChanges(is_older=True)
     stated = {goal.id for goal in goals if not goal.number}
-    goals = taking_up(plan, goals, chosen or {})
+    goals = taking_up(plan, goals, chosen)
     taken_up = tuple(goal.id for goal in goals if goal.number and goal.id in stated)
     before = earlier_of(plan, others)
     new: list[ShortRangeGoal] = []
     changed: list[ChangedGoal] = []
     same: list[GoalId] = []
     for found in plan.goals:
-        goal = goal_for(found, goals)
+        goal = goal_for(found, goals, closing)
         if goal is None:
-            new.append(found)
+            new += [found] if found.status not in closing else []
         elif fields := _differing(found, goal, before):
             changed.append(ChangedGoal(goal.id, goal.title, found, fields))
         else:
@@ -218,20 +224,30 @@ def compare(
     return PlanChanges(tuple(new), tuple(changed), tuple(same), gone if plan.goals else (), taken_up)
 
 
-def goal_for(found: ShortRangeGoal, goals: Sequence[Goal]) -> Goal | None:
+def goal_for(found: ShortRangeGoal, goals: Sequence[Goal], closing: Collection[str] = ()) -> Goal | None:
     """Find the person's goal that a goal of the plan is: an open one of its number, or a closed one of its text, too.
 
-    So a number that is used again after its goal was met or set aside makes a new goal.
+    So a number that is used again after its goal was met or set aside makes a new goal, unless the plan itself says
+    that it is over (`closing`).
     """
     numbered = [goal for goal in goals if same_number(goal.number, found.number)]
-    is_open = next((goal for goal in numbered if goal.course.is_open), None)
-    return is_open or next((goal for goal in numbered if goal.title.strip() == found.text.strip()), None)
+    is_over = found.status in closing
+    fitting = (goal for goal in numbered if goal.course.is_open or is_over or _reads_like(goal, found))
+    return min(fitting, key=lambda goal: not goal.course.is_open, default=None)
 
 
 def follow(goal: Goal, found: ShortRangeGoal, outcome_id: OutcomeId, on: date) -> Goal:
     """Let a goal say what the plan says from `on` on. The person's own words, ladder and course stay theirs."""
     goal = replace(goal, number=found.number.strip(), title=found.text, outcome_id=outcome_id)
     return goal if goal.target_date == found.target_date else change_target(goal, on, found.target_date)
+
+
+def _is_stated(goal: Goal) -> bool:
+    return not goal.number and goal.course.is_open
+
+
+def _reads_like(goal: Goal, found: ShortRangeGoal) -> bool:
+    return folded(goal.title) == folded(found.text)
 
 
 def _differing(found: ShortRangeGoal, goal: Goal, before: PlanSnapshot | None) -> tuple[str, ...]:

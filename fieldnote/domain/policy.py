@@ -87,6 +87,8 @@ class PolicyPack:
     """Whether a service with a code has to stand in a plan that is in effect on the day."""
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
+    closing_statuses: tuple[str, ...] = ()
+    """Those of them that end a goal (`A`, `D`)."""
     places_of_service: dict[str, str] = field(default_factory=dict)
     """CMS place-of-service code by place; 99 where a place is not named."""
     age_from: int | None = None

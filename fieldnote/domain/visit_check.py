@@ -112,8 +112,8 @@ def _goal_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
 
 def _plan_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
     """Ask why where the plan does not carry the service on its day: write first, bill later."""
-    day = draft.day
-    if not (day and draft.service and draft.kind.billable and context.pack.plan_required):
+    day, pack = draft.day, context.pack
+    if not (day and draft.service and draft.kind.billable and pack.plan_required):
         return
     plan = plan_on(context.plans, day)
     if plan is None:
@@ -124,7 +124,7 @@ def _plan_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
             yield _caution(draft, "goal", "plan_ended", {"ended": ended.isoformat()})
         return
     worked_on = [goal for goal in context.goals if goal.id in draft.goal_ids]
-    if plan.goals and worked_on and not any(plan.lists(goal) for goal in worked_on):
+    if plan.goals and worked_on and not any(plan.lists(goal, pack.closing_statuses) for goal in worked_on):
         yield _caution(draft, "goal", "goal_not_in_plan")
     if plan.order_signed_on is not None and day < plan.order_signed_on:
         yield _caution(draft, "code", "order_too_late", {"signed": plan.order_signed_on.isoformat()})

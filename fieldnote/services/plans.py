@@ -12,6 +12,7 @@ from fieldnote.domain.plan import (
     LongRangeOutcome,
     PlanChanges,
     PlanSnapshot,
+    ShortRangeGoal,
     check_plan,
     check_taken_up,
     compare,
@@ -60,7 +61,9 @@ def preview(notebook: Notebook, plan: PlanSnapshot, taken_up: Mapping[str, GoalI
     """Say what recording a plan would do to the person's goals; `taken_up` as for `record_plan`."""
     database = notebook.vault.database
     others = [other for other in plans.of_person(database, plan.person_id) if other.id != plan.id]
-    return compare(plan, goal_tables.of_person(database, plan.person_id), others, taken_up)
+    return compare(
+        plan, goal_tables.of_person(database, plan.person_id), others, taken_up, notebook.pack.closing_statuses
+    )
 
 
 def record_plan(
@@ -119,17 +122,25 @@ def _identified(notebook: Notebook, plan: PlanSnapshot, others: Sequence[PlanSna
 
 
 def _following(notebook: Notebook, plan: PlanSnapshot, goals: Sequence[Goal]) -> list[Goal]:
-    """Give the person's goals as they follow the plan."""
+    """Give the person's goals as they follow the plan. What it lists as over and is not here makes no goal."""
+    closing = notebook.pack.closing_statuses
     found: list[Goal] = []
     for outcome in plan.outcomes:
         for written in outcome.goals:
-            goal = goal_for(written, goals) or Goal(
-                GoalId(notebook.new_id()),
-                plan.person_id,
-                written.number,
-                written.text,
-                started_on=plan.effective_on,
-                target_date=written.target_date,
-            )
+            goal = goal_for(written, goals, closing)
+            if goal is None and written.status in closing:
+                continue
+            goal = goal or _new_goal(notebook, plan, written)
             found.append(follow(goal, written, outcome.id, plan.effective_on))
     return found
+
+
+def _new_goal(notebook: Notebook, plan: PlanSnapshot, written: ShortRangeGoal) -> Goal:
+    return Goal(
+        GoalId(notebook.new_id()),
+        plan.person_id,
+        written.number.strip(),
+        written.text,
+        started_on=plan.effective_on,
+        target_date=written.target_date,
+    )

@@ -174,6 +174,16 @@ def test_only_a_self_stated_goal_is_on_its_way_into_the_plan() -> None:
     assert taken.own_words == "I want to cook again", "what the person called it stays theirs"
 
 
+def test_a_goal_that_serves_an_outcome_already_keeps_it_when_it_is_taken_up() -> None:
+    serving = goal(number="", outcome_id=OutcomeId("outcome-1"))
+    assert take_up(serving, MAY, "2a").outcome_id == "outcome-1"
+    assert take_up(serving, MAY, "2a", OutcomeId("outcome-2")).outcome_id == "outcome-2"
+
+
+def test_active_and_paused_goals_are_open_and_met_and_set_aside_ones_are_not() -> None:
+    assert [course for course in Course if course.is_open] == [Course.ACTIVE, Course.PAUSED]
+
+
 def test_what_the_person_said_is_not_replaced_by_the_title_when_the_qp_takes_a_goal_up() -> None:
     assert take_up(goal(number="", own_words="I miss my kitchen."), MAY, "2a").own_words == "I miss my kitchen."
 

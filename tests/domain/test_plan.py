@@ -140,6 +140,27 @@ def test_a_number_used_again_after_its_goal_was_met_is_a_new_goal_and_the_same_t
     assert goal_for(written(text="Get an ID card by May"), (met, reopened)) == reopened
 
 
+def test_a_goal_that_is_over_stays_itself_when_the_plan_says_so_in_other_words() -> None:
+    met = goal(course=Course.MET)
+    achieved = written(text="Found a home group in October", status="A")
+    assert goal_for(achieved, (met,), ("A", "D")) == met
+    assert goal_for(achieved, (met,)) is None
+    assert compare(listing(achieved), (met,), (), closing=("A",)).new == ()
+    assert compare(listing(achieved), (), (), closing=("A",)).new == (), "what is over makes no goal"
+    assert compare(listing(achieved), (), (), closing=("D",)).new == (achieved,)
+
+
+def test_of_two_goals_with_one_number_the_open_one_is_meant() -> None:
+    met, now_open = goal(course=Course.MET), goal(id=GoalId("goal-2"), title="Keep the home group")
+    assert goal_for(written(), (met, now_open)) == now_open
+
+
+def test_a_plan_does_not_list_what_it_says_is_over() -> None:
+    found = listing(written(status="D"))
+    assert found.lists(goal())
+    assert not found.lists(goal(), ("A", "D"))
+
+
 def test_following_the_plan_never_touches_the_persons_words_ladder_or_course() -> None:
     own = goal(
         own_words="I want a room where they know me.",
@@ -167,6 +188,15 @@ def test_a_self_stated_goal_is_taken_up_by_choice_or_when_it_reads_the_same() ->
     assert changes.taken_up == (cook.id, walk.id)
     assert changes.new == ()
     assert [c.goal_id for c in changes.changed] == [cook.id, walk.id]
+
+
+def test_of_two_goals_that_read_the_same_one_is_taken_up_and_a_choice_comes_first() -> None:
+    one, other = (goal(id=GoalId(name), number="", title="Cook") for name in ("one", "other"))
+    found = listing(written("2a", "Cook"))
+    assert [g.number for g in taking_up(found, (one, other), {})] == ["2a", ""]
+    assert [g.number for g in taking_up(found, (one, other), {"2a": other.id})] == ["", "2a"]
+    both = listing(written("2a", "Cook"), written("2b", "Cook"))
+    assert [g.number for g in taking_up(both, (one, other), {"2b": one.id})] == ["2b", "2a"]
 
 
 def test_a_closed_goal_is_not_taken_up_because_it_reads_the_same() -> None:

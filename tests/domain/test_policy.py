@@ -53,6 +53,12 @@ def test_24_units_a_fiscal_year_come_before_an_authorisation_of_270_in_90_days(n
     assert pack(name).plan_required
 
 
+@pytest.mark.parametrize("name", ["nc-peer-support", "nc-8g", "plain"])
+def test_achieved_and_discontinued_end_a_goal(name: str) -> None:
+    found = pack(name)
+    assert [found.statuses[code] for code in found.closing_statuses] == ["achieved", "discontinued"]
+
+
 def test_plain_notes_need_no_plan_and_know_no_free_units() -> None:
     assert (pack("plain").plan_required, pack("plain").auth.free_units) == (False, None)
 

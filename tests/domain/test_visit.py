@@ -310,6 +310,8 @@ def test_a_goal_that_the_plan_of_the_day_does_not_list_asks_why() -> None:
     goals = (goal(), own)
     assert only(check(draft(goal_ids=(own.id,)), context(goals=goals))).code == "goal_not_in_plan"
     assert check(draft(goal_ids=(own.id, goal().id)), context(goals=goals)) == (), "one goal of the plan is enough"
+    over = replace(plan().outcomes[0], goals=(replace(plan().goals[0], status="D"),))
+    assert codes(check(draft(), context(plans=(plan(outcomes=(over,)),)))) == ["goal_not_in_plan"]
     without_goals = plan(outcomes=())
     assert check(draft(goal_ids=(own.id,)), context(goals=goals, plans=(without_goals,))) == ()
 
