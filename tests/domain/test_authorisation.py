@@ -280,6 +280,7 @@ def test_nothing_is_compared_without_a_frequency_or_before_the_first_day() -> No
 def test_what_an_authorisation_cannot_be_is_named(changes: dict[str, Any], code: str) -> None:
     services = [service.id for service in pack().services]
     assert codes(check_authorisation(authorisation(**changes), services)) == [code]
+    assert check_authorisation(authorisation(units=1, ends_on=START, frequency=Frequency(1)), services) == ()
     assert check_authorisation(authorisation(service="group", frequency=Frequency(2)), services) == ()
 
 

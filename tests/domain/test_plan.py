@@ -125,6 +125,12 @@ def test_a_plan_that_was_typed_without_goals_says_nothing_of_them() -> None:
     assert compare(listing(), (goal(),), ()).gone == ()
 
 
+def test_a_plan_from_the_same_day_takes_the_place_of_the_one_before() -> None:
+    changes = compare(listing(written(text="In other words")), (goal(),), (plan(id=PlanId("plan-0")),))
+    assert not changes.is_older
+    assert [c.fields for c in changes.changed] == [("text",)]
+
+
 def test_a_plan_older_than_one_that_is_here_changes_nothing() -> None:
     newer = plan(id=PlanId("plan-2"), effective_on=plan().effective_on + timedelta(days=1))
     changes = compare(listing(written(text="As it read last year")), (goal(),), (newer,))
