@@ -103,6 +103,15 @@ def test_where_two_windows_cover_a_visit_it_counts_once_in_the_one_that_ends_fir
     assert [(b.authorisation.id, b.used) for b in found] == [("authorisation-1", 3), ("authorisation-2", 6)]
 
 
+def test_what_others_used_takes_room_in_its_own_window_only() -> None:
+    first = authorisation(units=5)
+    second = authorisation(id=AuthorisationId("authorisation-2"), units=5, ends_on=END + timedelta(days=30))
+    of_first, of_second = (entry(3, authorisation_id=a.id) for a in (first, second))
+    assert [b.used for b in balances((first, second), (use(1, 3),), (of_first,))] == [3, 3]
+    assert [b.used for b in balances((first, second), (use(1, 3),), (of_second,))] == [3, 3]
+    assert [b.used for b in balances((first, second), (use(1, 2),), (of_first,))] == [5, 0]
+
+
 def test_a_signed_note_gets_its_room_before_a_draft_of_an_earlier_day() -> None:
     first = authorisation(units=3)
     second = authorisation(id=AuthorisationId("authorisation-2"), ends_on=END + timedelta(days=30))
@@ -222,19 +231,23 @@ def test_free_units_are_the_signed_ones_of_the_fiscal_year_that_no_authorisation
         use(2, 5, date(2026, 7, 1)),
         use(3, 6, TODAY),
         use(4, 7, date(2026, 8, 1), signed=False),
+        use(5, 1, date(2027, 6, 30)),
+        use(6, 8, date(2027, 7, 1)),
     )
     assert free_units(pack().auth, (authorisation(),), uses, TODAY) == FreeUnits(
-        24, date(2026, 7, 1), date(2027, 6, 30), 5
+        24, date(2026, 7, 1), date(2027, 6, 30), 6
     )
     without = free_units(pack().auth, (), uses, TODAY)
     assert without is not None
-    assert (without.used, without.left) == (11, 13)
+    assert (without.used, without.left) == (12, 12)
     assert free_units(Authorising(), (), uses, TODAY) is None
 
 
-@pytest.mark.parametrize(("used", "told"), [(19, False), (20, True), (30, True)])
-def test_free_units_are_told_from_80_percent_on(used: int, *, told: bool) -> None:
-    found = free_alerts(FreeUnits(24, date(2026, 7, 1), date(2027, 6, 30), used), LIMITS)
+@pytest.mark.parametrize(
+    ("used", "of", "told"), [(19, 24, False), (20, 24, True), (30, 24, True), (15, 20, False), (16, 20, True)]
+)
+def test_free_units_are_told_from_80_percent_on(used: int, of: int, *, told: bool) -> None:
+    found = free_alerts(FreeUnits(of, date(2026, 7, 1), date(2027, 6, 30), used), LIMITS)
     assert codes(found) == (["free_units_mostly_used"] if told else [])
 
 
@@ -244,6 +257,7 @@ def test_free_units_are_told_from_80_percent_on(used: int, *, told: bool) -> Non
 @pytest.mark.parametrize(
     ("frequency", "after", "authorised"),
     [
+        (Frequency(7), 0, 1),
         (Frequency(2), 6, 2),
         (Frequency(2), 13, 4),
         (Frequency(1), 5, 0),
@@ -257,7 +271,8 @@ def test_the_authorised_frequency_is_counted_in_whole_visits_until_the_day(
     window = authorisation(frequency=frequency)
     uses = (use(1, 3, START), use(2, 3, START + timedelta(days=5)), use(3, 2, START, signed=False))
     found = balances((window,), uses, (entry(9, START),))[0]
-    assert delivered(found, START + timedelta(days=after)) == Delivered(authorised, 2)
+    held = 1 if after < 5 else 2
+    assert delivered(found, START + timedelta(days=after)) == Delivered(authorised, held)
 
 
 def test_nothing_is_compared_without_a_frequency_or_before_the_first_day() -> None:
