@@ -119,6 +119,19 @@ def test_units_are_told_at_80_percent_and_the_end_30_days_before(
     assert alerted(book, marcus) == ["authorisation_over"]
 
 
+def test_every_authorisation_that_holds_the_day_is_looked_at_from_its_first_day_to_its_last(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    start = TODAY + timedelta(days=10)
+    for service in ("individual", "group"):
+        made = authorisation(person_id=marcus, service=service, starts_on=start, ends_on=start + timedelta(days=60))
+        authorisations.note_others(book, added(book, replace(made, units=10)), 9, start)
+    expected = {-1: 0, 0: 2, 30: 4, 60: 4}  # used and, from 30 days before, the end: of both
+    for days, alerts in expected.items():
+        clock.now = NOW + timedelta(days=10 + days)
+        assert len(alerted(book, marcus)) == alerts, days
+
+
 def test_an_end_needs_no_look_once_the_next_authorisation_is_here(
     book: Notebook, marcus: PersonId, clock: Clock
 ) -> None:

@@ -14,6 +14,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.plans import RecordedPlan
 from fieldnote.vault import audit
 from fieldnote.vault import goals as goal_tables
+from fieldnote.vault import people as people_tables
 from fieldnote.vault import plans as plan_tables
 
 HOME_GROUP = ShortRangeGoal(
@@ -53,6 +54,25 @@ def test_a_new_plan_is_called_what_the_rules_call_it_and_knows_the_qp(book: Note
     assert (plan.label, plan.qp) == ("person-centered plan", "J. Alvarez")
     assert (plan.effective_on, plan.ends_on) == (TODAY, date(2027, 11, 19))
     assert plan_tables.of_person(book.vault.database, marcus) == [], "nothing is kept before it is recorded"
+
+
+def test_a_new_plan_is_written_by_the_qp_of_the_episode_where_it_names_one(book: Notebook, marcus: PersonId) -> None:
+    now = people.current_episode(book, marcus, TODAY)
+    assert now is not None
+    people_tables.save_episode(book.vault.database, replace(now, qp="R. Chen"), NOW)
+    assert plans.new_plan(book, marcus).qp == "R. Chen"
+    people_tables.save_episode(book.vault.database, replace(now, qp=""), NOW)
+    assert plans.new_plan(book, marcus).qp == "J. Alvarez"
+
+
+def test_what_a_plan_lists_as_over_makes_no_goal_and_closes_none(book: Notebook, marcus: PersonId) -> None:
+    record(book, typed(book, marcus, HOME_GROUP, on=TODAY - timedelta(days=90)))
+    achieved = replace(HOME_GROUP, text="Attended two meetings a week", status="A")
+    recorded = record(book, typed(book, marcus, achieved, replace(ID_CARD, status="D")))
+    assert recorded.plan.goals[1].status == "D", "it can be read in the plan"
+    assert [(g.number, g.title, g.course) for g in goals.of_person(book, marcus)] == [
+        ("1a", "Attended two meetings a week", Course.ACTIVE)
+    ]
 
 
 def test_a_recorded_plan_makes_the_goals_it_lists_and_keeps_the_qps_words(book: Notebook, marcus: PersonId) -> None:
