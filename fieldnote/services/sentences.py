@@ -98,6 +98,10 @@ _PROBLEMS = {
     "authorisation_over": "The authorization ended on {ends_on}. Ask the QP about new units.",
     "free_units_mostly_used": "{percent} percent of the units before an authorization are used, as far as this device "
     "knows. Units left: {units_left}. Ask the QP about an authorization.",
+    "phrase_empty": "Write the phrase and the heading it belongs to first.",
+    "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
+    "wording_empty": "Write the words this hint is for first.",
+    "abbreviation_empty": "Write the letters and the words they stand for first.",
     "nothing_signed": "There is no signed note in these dates yet.",
 }
 
