@@ -28,11 +28,14 @@ def added(book: Notebook, made: Authorisation) -> AuthorisationId:
 
 def codes(outcome: object) -> list[str]:
     assert isinstance(outcome, Refused), outcome
+    assert all(sentences.of_problem(problem).endswith(".") for problem in outcome.problems), "its figures fill it"
     return [problem.code for problem in outcome.problems]
 
 
 def alerted(book: Notebook, person_id: PersonId) -> list[str]:
-    return [problem.code for problem in authorisations.ledger(book, person_id).alerts]
+    found = authorisations.ledger(book, person_id).alerts
+    assert all(sentences.of_problem(problem).endswith(".") for problem in found), "its figures fill it"
+    return [problem.code for problem in found]
 
 
 def test_the_ledger_has_a_line_for_each_signed_visit_and_drafts_stand_apart(

@@ -10,7 +10,7 @@ from fieldnote.domain.goal import Course, Dimension, Ladder, Offer, SmallStep, S
 from fieldnote.domain.ids import GoalId, PersonId, SmallStepId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import Owner, VisitDraft
-from fieldnote.services import goals, visits
+from fieldnote.services import goals, sentences, visits
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit
@@ -42,6 +42,7 @@ def cook(book: Notebook, marcus: PersonId) -> GoalId:
 
 def codes(outcome: object) -> list[str]:
     assert isinstance(outcome, Refused), outcome
+    assert all(sentences.of_problem(problem).endswith(".") for problem in outcome.problems), "its figures fill it"
     return [problem.code for problem in outcome.problems]
 
 

@@ -8,7 +8,7 @@ from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.ids import GoalId, OutcomeId, PersonId
 from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
-from fieldnote.services import goals, people, plans
+from fieldnote.services import goals, people, plans, sentences
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.plans import RecordedPlan
@@ -178,6 +178,7 @@ def test_a_plan_that_cannot_be_is_refused_and_nothing_is_kept(
     refused = plans.record_plan(book, typed(book, marcus, goal_found))
     assert isinstance(refused, Refused)
     assert [p.code for p in refused.problems] == [code]
+    assert sentences.of_problem(refused.problems[0]).endswith("."), "its figures fill it"
     assert plan_tables.of_person(book.vault.database, marcus) == []
     assert goals.of_person(book, marcus) == []
 
@@ -188,6 +189,7 @@ def test_a_choice_for_a_number_that_the_plan_does_not_have_is_refused(book: Note
     refused = plans.record_plan(book, typed(book, marcus, HOME_GROUP), {"7": added.value})
     assert isinstance(refused, Refused)
     assert [p.code for p in refused.problems] == ["number_not_in_plan"]
+    assert sentences.of_problem(refused.problems[0]) == "This plan has no goal 7. Check the number."
 
 
 def test_a_plan_that_is_recorded_is_not_recorded_again_in_other_words(book: Notebook, marcus: PersonId) -> None:
