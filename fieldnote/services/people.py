@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, VisitId
+from fieldnote.domain.ids import AgreedStepId, EpisodeId, GoalId, PersonId, VisitId
 from fieldnote.domain.person import Episode, Person, RecordId
 from fieldnote.domain.plan import Goal, PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
@@ -43,11 +43,13 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """The next step agreed last and not done yet, with the visit it comes from."""
+    """The next step agreed last and not done yet, with the visit it comes from or its own id."""
 
-    visit_id: VisitId
+    visit_id: VisitId | None
     step: NextStep
     agreed_on: date
+    agreed_id: AgreedStepId | None = None
+    """Set when it was agreed outside a visit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,26 @@ _PROBLEMS = {
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
     "nothing_signed": "There is no signed note in these dates yet.",
+    "day_to_come": "This day is still to come. Check the date.",
+    "day_gone": "This day has passed already. Pick a day from today on.",
+    "trigger_empty": "Write which person, place or thing makes it harder first.",
+    "sign_empty": "Write what they notice first.",
+    "strategy_empty": "Write what helps first.",
+    "step_empty": "Write the next step first.",
+    "helped_untried": "What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.",
+    "told_nobody": "Write who was told, or take that line away.",
+    "told_without_agreement": "Somebody was told without {name}’s agreement. You can keep it; write why in the note.",
+    "unknown_trigger": "A trigger here belongs to someone else or is gone. Pick it again.",
+    "unknown_support": "A support here belongs to someone else or is gone. Pick it again.",
+    "unknown_meeting": "This meeting is not in the notebook. Pick it again.",
+    "contact_not_permitted": "Contact details need their permission. Tick that they agreed, or clear the details.",
+    "role_of_other_kind": "The role and the kind of support do not fit together. Change one of them.",
+    "ended_before_since": "The last day is before the first. Check both dates.",
+    "last_name_in_fellowship": "Members of a fellowship go by first name and initial here. You can keep it as it is.",
+    "meeting_name_missing": "Write what the meeting is called first.",
+    "closed_meeting": "This is a closed meeting. Ask whether you may come along, or pick an open one.",
+    "companion_mismatch": "A support is named, but not as the one who came along. Change one of the two.",
+    "attended_already": "This meeting is noted for this day already.",
 }
 
 _WEAKNESSES = {

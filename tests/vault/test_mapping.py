@@ -65,7 +65,8 @@ def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId,
 def test_a_support_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     may_keep = data.draw(st.booleans())
     contact = data.draw(storable) if may_keep else ""
-    drawn = entities(Support, id=ONE, person_id=someone, contact=contact, may_keep_contact=may_keep)
+    fixed = {"id": ONE, "person_id": someone, "contact": contact, "may_keep_contact": may_keep, "meeting_id": None}
+    drawn = entities(Support, **fixed)
     support: Support = data.draw(drawn)
     supports.save(database, support, NOW)
     assert supports.everything(database) == [support]
