@@ -157,6 +157,7 @@ def _of_wrong_secret(error: WrongPassphraseError) -> str:
         return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
     return {
         "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
+        "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
         "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
     }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
 
