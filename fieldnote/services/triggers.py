@@ -76,8 +76,8 @@ def came_up(
 def visits_of(
     notebook: Notebook, trigger_id: TriggerId, first: date | None = None, last: date | None = None
 ) -> list[tuple[VisitId, date]]:
-    """Give the visits a trigger came up in, newest first."""
-    return triggers.visits_of(notebook.vault.database, trigger_id, first, last)
+    """Give the visits a trigger came up in, newest first; raises NotFoundError."""
+    return triggers.visits_of(notebook.vault.database, get(notebook, trigger_id), first, last)
 
 
 def problems_of_links(notebook: Notebook, person_id: PersonId, ids: Iterable[TriggerId]) -> tuple[Problem, ...]:

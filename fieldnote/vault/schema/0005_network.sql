@@ -153,30 +153,6 @@ CREATE INDEX agreed_step_meeting ON agreed_step (meeting_id) WHERE meeting_id IS
 CREATE TRIGGER agreed_step_stays BEFORE UPDATE OF person_id, text, owner, due, agreed_on, agreed_at, meeting_id
 ON agreed_step BEGIN SELECT RAISE (ABORT, 'what was agreed never changes'); END;
 
--- In which visits a trigger came up: read from the note's choices by the database itself, so that no way of saving a
--- note can forget it. Choices that are damaged link to nothing: the checks name them.
-CREATE TABLE visit_trigger (
-    trigger_id      TEXT NOT NULL,
-    visit_id        TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
-    PRIMARY KEY (trigger_id, visit_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX visit_trigger_visit ON visit_trigger (visit_id);
-INSERT INTO visit_trigger (trigger_id, visit_id)
-SELECT DISTINCT t.value, v.id FROM visit v, json_each(iif(json_valid(v.choices), v.choices, '{}'), '$.trigger_ids') t
-WHERE t.type = 'text';
-CREATE TRIGGER visit_trigger_added AFTER INSERT ON visit BEGIN
-    INSERT INTO visit_trigger (trigger_id, visit_id)
-    SELECT DISTINCT t.value, new.id FROM json_each(iif(json_valid(new.choices), new.choices, '{}'), '$.trigger_ids') t
-    WHERE t.type = 'text';
-END;
-CREATE TRIGGER visit_trigger_changed AFTER UPDATE OF choices ON visit WHEN old.choices IS NOT new.choices
-BEGIN
-    DELETE FROM visit_trigger WHERE visit_id = new.id;
-    INSERT INTO visit_trigger (trigger_id, visit_id)
-    SELECT DISTINCT t.value, new.id FROM json_each(iif(json_valid(new.choices), new.choices, '{}'), '$.trigger_ids') t
-    WHERE t.type = 'text';
-END;
-
 -- How to reach somebody is kept only while they allow it, so it never enters the history, and what stands there goes.
 -- This is the one change of written history; the guard is lifted for it and put back as it was.
 DROP TRIGGER history_stays;
