@@ -1,16 +1,17 @@
 from datetime import date, time, timedelta
 
 import pytest
-from making import TODAY, add_person, meeting, sign, support
+from making import TODAY, add_person, goal, meeting, sign, support
 
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.ids import AttendanceId, MeetingId, PersonId, SupportId
+from fieldnote.domain.ids import AttendanceId, GoalId, MeetingId, PersonId, SupportId
 from fieldnote.domain.meeting import Access, Attendance, Companion, MonthOfMeetings
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.support import Ring, SupportKind, Tie
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.services import agreed_steps, meetings, people, reporting, supports, visits
 from fieldnote.services.notebook import Notebook
+from fieldnote.vault import plans
 
 TUESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 26)
 
@@ -20,6 +21,12 @@ def marcus(book: Notebook) -> PersonId:
     """Somebody in a notebook with one meeting."""
     assert isinstance(meetings.add(book, meeting()), Done)
     return add_person(book)
+
+
+def keep_goal(book: Notebook, person_id: PersonId) -> GoalId:
+    """Keep a goal that is being tried."""
+    plans.save_goal(book.vault.database, goal(person_id=person_id), book.now_utc())
+    return GoalId("goal-1")
 
 
 def there(person_id: PersonId, day: date = TODAY, companion: Companion = Companion.ALONE) -> Attendance:
@@ -67,13 +74,13 @@ def test_a_closed_meeting_is_said_before_and_never_stands_in_the_way(book: Noteb
 def test_having_gone_together_does_the_step_and_remembers_the_first_day(book: Notebook, marcus: PersonId) -> None:
     added = meetings.put_on_map(book, marcus, meeting().id, home_group=True, go_together_first=True)
     assert isinstance(added, Done)
-    meetings.log_attendance(book, there(marcus, TODAY - timedelta(days=2)))
+    meetings.log_attendance(book, there(marcus, TODAY - timedelta(days=5)))
     assert people.open_step(book, marcus) is not None, "alone is not together"
-    for days_back in (0, 1):
+    for days_back in (1, 2, 0):
         day = TODAY - timedelta(days=days_back)
         assert isinstance(meetings.log_attendance(book, there(marcus, day, Companion.SPECIALIST)), Done)
     assert people.open_step(book, marcus) is None
-    assert supports.get(book, added.value).first_together_on == TODAY - timedelta(days=1)
+    assert supports.get(book, added.value).first_together_on == TODAY - timedelta(days=2)
 
 
 def test_a_meeting_on_the_map_is_a_support_that_points_to_it(book: Notebook, marcus: PersonId) -> None:
@@ -149,9 +156,9 @@ def test_a_step_agreed_outside_visits_is_marked_done_like_one_of_a_visit(book: N
 
 
 def test_a_new_note_starts_and_the_summary_prints_with_a_step_of_no_visit(book: Notebook, marcus: PersonId) -> None:
+    sign(book, marcus, goal_ids=(keep_goal(book, marcus),), something_else="")
     meetings.go_together(book, marcus, meeting().id, THURSDAY)
-    assert visits.new_draft(book, marcus).goal_ids == ()
-    sign(book, marcus)
+    assert visits.new_draft(book, marcus).goal_ids == (GoalId("goal-1"),), "of the visit with the newest step"
     summary = reporting.plan_summary(book, marcus)
     assert isinstance(summary, reporting.Document)
     assert "Go together to the meeting at Grace Chapel on Thursday at 6:40 PM" in reporting.paste_text(summary)

@@ -47,6 +47,12 @@ def test_what_helped_most_comes_first_and_what_was_never_tried_last(database: Da
     assert (found[2].tried, found[2].last_on) == (0, None)
 
 
+def test_helping_outright_counts_before_helping_partly(database: Database, marcus: PersonId) -> None:
+    for number in range(2, 5):
+        add_use(database, marcus, "music", number, Helped.PARTLY)
+    assert [t.strategy.what for t in strategies.tallies(database, marcus)] == ["Walk", "Music", "Call"]
+
+
 def test_it_can_be_asked_for_one_trigger_and_since_a_day(database: Database, marcus: PersonId) -> None:
     found = strategies.tallies(database, marcus, trigger_id=ELM, first=TODAY - timedelta(days=1))
     assert [(t.strategy.what, t.tried, t.yes) for t in found] == [("Walk", 2, 2), ("Call", 0, 0)]
