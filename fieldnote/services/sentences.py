@@ -62,6 +62,10 @@ _PROBLEMS = {
     "caseload_full": "You have {count} people, the most your rules allow. You can add one more and say why.",
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
+    "phrase_empty": "Write the phrase and the heading it belongs to first.",
+    "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
+    "wording_empty": "Write the words this hint is for first.",
+    "abbreviation_empty": "Write the letters and the words they stand for first.",
     "nothing_signed": "There is no signed note in these dates yet.",
     "day_to_come": "This day is still to come. Check the date.",
     "day_gone": "This day has passed already. Pick a day from today on.",
