@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.ids import AttendanceId, MeetingId, PersonId, SupportId, VisitId
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.weekday import Weekday
+from fieldnote.domain.yes_no import YesNo
 
 
 class Pathway(StrEnum):
@@ -114,10 +114,10 @@ class Meeting:
     access: Access = Access.NOT_SURE
     format: str = ""
     """Speaker, book study, beginners."""
-    accessible: Answer = Answer.NOT_ASKED
+    accessible: YesNo = YesNo.NOT_ASKED
     """Whether one gets in without stairs."""
-    childcare: Answer = Answer.NOT_ASKED
-    medication_friendly: Answer = Answer.NOT_ASKED
+    childcare: YesNo = YesNo.NOT_ASKED
+    medication_friendly: YesNo = YesNo.NOT_ASKED
     """Whether people who take medication for a substance use disorder are welcome as they are."""
     note: str = ""
     checked_on: date | None = None

@@ -7,15 +7,15 @@ the person, the second to the person alone.
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.ids import PersonId, SafetySheetId, SupportId
+from fieldnote.domain.yes_no import YesNo
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicalPlan:
     """Whether a clinician's safety plan exists, where it is and of when."""
 
-    exists: Answer = Answer.NOT_ASKED
+    exists: YesNo = YesNo.NOT_ASKED
     where: str = ""
     made_on: date | None = None
 
@@ -24,7 +24,7 @@ class ClinicalPlan:
 class WellnessPlan:
     """Whether the person has a wellness plan of their own and where they keep it."""
 
-    has_one: Answer = Answer.NOT_ASKED
+    has_one: YesNo = YesNo.NOT_ASKED
     where: str = ""
     may_be_included: bool = False
     """Whether documents may mention it. The person decides; nobody negotiates it with them."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.ids import MeetingId, PersonId, SupportId
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.visit import SupportType
 from fieldnote.domain.weekday import Weekday
+from fieldnote.domain.yes_no import YesNo
 
 
 class SupportKind(StrEnum):
@@ -201,7 +201,7 @@ class Support:
     gives: tuple[SupportType, ...] = ()
     reach: Reach = Reach()
     may_call_in_crisis: bool = False
-    knows_about_recovery: Answer = Answer.NOT_ASKED
+    knows_about_recovery: YesNo = YesNo.NOT_ASKED
     last_contact_on: date | None = None
     rhythm: Rhythm | None = None
     safety_flag: bool = False

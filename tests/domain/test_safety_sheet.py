@@ -1,7 +1,7 @@
 from fieldnote.domain import safety_sheet as rules
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.ids import PersonId, SafetySheetId
 from fieldnote.domain.safety_sheet import SafetySheet, WellnessPlan
+from fieldnote.domain.yes_no import YesNo
 
 
 def sheet(plan: WellnessPlan) -> SafetySheet:
@@ -9,7 +9,7 @@ def sheet(plan: WellnessPlan) -> SafetySheet:
 
 
 def test_paper_names_the_wellness_plan_only_where_the_person_wants_it() -> None:
-    kept_back = sheet(WellnessPlan(Answer.YES, "In the blue binder"))
+    kept_back = sheet(WellnessPlan(YesNo.YES, "In the blue binder"))
     assert rules.on_paper(kept_back) == sheet(WellnessPlan())
-    wanted = sheet(WellnessPlan(Answer.YES, "In the blue binder", may_be_included=True))
+    wanted = sheet(WellnessPlan(YesNo.YES, "In the blue binder", may_be_included=True))
     assert rules.on_paper(wanted) == wanted

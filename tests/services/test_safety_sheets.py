@@ -3,10 +3,10 @@ from datetime import timedelta
 
 from making import TODAY, add_person, support
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import SupportId
 from fieldnote.domain.safety_sheet import ClinicalPlan, WellnessPlan
+from fieldnote.domain.yes_no import YesNo
 from fieldnote.services import safety_sheets, supports
 from fieldnote.services.notebook import Notebook
 
@@ -25,8 +25,8 @@ def test_plans_made_elsewhere_are_named_with_their_place(book: Notebook) -> None
     marcus = add_person(book)
     sheet = replace(
         safety_sheets.of_person(book, marcus),
-        clinical_plan=ClinicalPlan(Answer.YES, "With Dr. Osei", TODAY),
-        wellness_plan=WellnessPlan(Answer.YES, "Blue binder"),
+        clinical_plan=ClinicalPlan(YesNo.YES, "With Dr. Osei", TODAY),
+        wellness_plan=WellnessPlan(YesNo.YES, "Blue binder"),
     )
     safety_sheets.keep(book, sheet)
     assert safety_sheets.of_person(book, marcus) == sheet
@@ -35,7 +35,7 @@ def test_plans_made_elsewhere_are_named_with_their_place(book: Notebook) -> None
 def test_nobody_elses_support_is_called_and_no_plan_is_of_tomorrow(book: Notebook) -> None:
     marcus, luz = add_person(book), add_person(book, "Luz")
     supports.add(book, support(person_id=luz))
-    tomorrow = ClinicalPlan(Answer.YES, made_on=TODAY + timedelta(days=1))
+    tomorrow = ClinicalPlan(YesNo.YES, made_on=TODAY + timedelta(days=1))
     wrong = replace(safety_sheets.of_person(book, marcus), call_ids=(SupportId("support-1"),), clinical_plan=tomorrow)
     refused = safety_sheets.keep(book, wrong)
     assert isinstance(refused, Refused)

@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 from making import add_person, support, trigger
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, StrategyId, SupportId, TriggerId, WarningSignId
 from fieldnote.domain.safety_sheet import WellnessPlan
 from fieldnote.domain.strategy import Strategy
 from fieldnote.domain.trigger import Strength, TriggerCourse
 from fieldnote.domain.warning_sign import WarningSign
+from fieldnote.domain.yes_no import YesNo
 from fieldnote.services import safety_sheets, strategies, supports, take_home, triggers, warning_signs
 from fieldnote.services.notebook import Notebook
 
@@ -49,7 +49,7 @@ def test_it_holds_the_signs_what_helps_and_only_active_triggers(book: Notebook, 
 
 
 def test_the_wellness_plan_stays_out_until_the_person_wants_it_in(book: Notebook, marcus: PersonId) -> None:
-    plan = WellnessPlan(Answer.YES, "Blue binder")
+    plan = WellnessPlan(YesNo.YES, "Blue binder")
     safety_sheets.keep(book, replace(safety_sheets.of_person(book, marcus), wellness_plan=plan))
     assert take_home.gather(book, marcus).safety.wellness_plan == WellnessPlan()
     wanted = replace(plan, may_be_included=True)

@@ -2,9 +2,9 @@
 
 from datetime import date, time
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.meeting import Access, Companion, Fellowship
 from fieldnote.domain.weekday import Weekday
+from fieldnote.domain.yes_no import YesNo
 from fieldnote.exchange.intake.strict import Strict
 
 
@@ -22,9 +22,9 @@ class MeetingIn(Strict, frozen=True):
     language: str = "en"
     access: Access = Access.NOT_SURE
     format: str = ""
-    accessible: Answer = Answer.NOT_ASKED
-    childcare: Answer = Answer.NOT_ASKED
-    medication_friendly: Answer = Answer.NOT_ASKED
+    accessible: YesNo = YesNo.NOT_ASKED
+    childcare: YesNo = YesNo.NOT_ASKED
+    medication_friendly: YesNo = YesNo.NOT_ASKED
     note: str = ""
     checked_on: date | None = None
     ended_on: date | None = None

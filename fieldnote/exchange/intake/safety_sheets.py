@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from fieldnote.domain.answer import Answer
+from fieldnote.domain.yes_no import YesNo
 from fieldnote.exchange.intake.strict import Strict
 
 
 class ClinicalPlanIn(Strict, frozen=True):
     """Whether a clinician's safety plan exists, where it is and of when."""
 
-    exists: Answer = Answer.NOT_ASKED
+    exists: YesNo = YesNo.NOT_ASKED
     where: str = ""
     made_on: date | None = None
 
@@ -17,7 +17,7 @@ class ClinicalPlanIn(Strict, frozen=True):
 class WellnessPlanIn(Strict, frozen=True):
     """Whether the person has a wellness plan of their own, where they keep it, and whether documents may say so."""
 
-    has_one: Answer = Answer.NOT_ASKED
+    has_one: YesNo = YesNo.NOT_ASKED
     where: str = ""
     may_be_included: bool = False
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from fieldnote.domain.answer import Answer
 from fieldnote.domain.support import Channel, Rhythm, Ring, Stance, SupportKind, SupportRole, Tie
 from fieldnote.domain.visit import SupportType
 from fieldnote.domain.weekday import Weekday
+from fieldnote.domain.yes_no import YesNo
 from fieldnote.exchange.intake.strict import Strict
 
 
@@ -44,7 +44,7 @@ class SupportIn(Strict, frozen=True):
     gives: list[SupportType] = []
     reach: ReachIn = ReachIn()
     may_call_in_crisis: bool = False
-    knows_about_recovery: Answer = Answer.NOT_ASKED
+    knows_about_recovery: YesNo = YesNo.NOT_ASKED
     last_contact_on: date | None = None
     rhythm: Rhythm | None = None
     safety_flag: bool = False

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Answer(StrEnum):
+class YesNo(StrEnum):
     """Not asked is not the same as not sure: nobody is asked twice, and nothing is taken for granted."""
 
     YES = "yes"
