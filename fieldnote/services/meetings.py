@@ -112,13 +112,17 @@ def log_attendance(notebook: Notebook, attendance: Attendance) -> Done[Attendanc
 
 
 def take_back_attendance(notebook: Notebook, attendance_id: AttendanceId) -> Done[Attendance]:
-    """Take back an attendance that was noted by mistake, and give it, so that logging it again undoes that."""
+    """Take back an attendance that was noted by mistake, and give it, so that logging it again undoes that.
+
+    The first day together goes with it; a step of going together that was done stays done.
+    """
     database = notebook.vault.database
     attendance = meetings.attendance(database, attendance_id)
     if attendance is None:
         raise NotFoundError("attendance", attendance_id)
     with database.transaction():
         meetings.delete_attendance(database, attendance_id)
+        _forget_together(notebook, attendance)
         notebook.audit("meeting.attendance-taken-back", attendance_id)
     return Done(attendance, Change(people=frozenset({attendance.person_id})))
 
@@ -164,3 +168,13 @@ def _note_together(notebook: Notebook, attendance: Attendance) -> None:
         first = min(attendance.day, support.first_together_on or attendance.day)
         supports.save(database, replace(support, first_together_on=first), now)
     step_table.mark_meeting_done(database, attendance.person_id, attendance.meeting_id, now)
+
+
+def _forget_together(notebook: Notebook, attendance: Attendance) -> None:
+    database, now = notebook.vault.database, notebook.now_utc()
+    if attendance.companion is not Companion.SPECIALIST:
+        return
+    first = meetings.first_together(database, attendance.person_id, attendance.meeting_id)
+    for support in supports.of_meeting(database, attendance.meeting_id, attendance.person_id):
+        if support.first_together_on == attendance.day:
+            supports.save(database, replace(support, first_together_on=first), now)

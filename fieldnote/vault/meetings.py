@@ -63,6 +63,13 @@ def was_there(database: Database, person_id: PersonId, meeting_id: MeetingId, da
     return bool(_ATTENDANCE.find(database, where, (person_id, meeting_id, day.isoformat())))
 
 
+def first_together(database: Database, person_id: PersonId, meeting_id: MeetingId) -> date | None:
+    """Give the first day that is noted on which the specialist went along."""
+    where = "person_id = ? AND meeting_id = ? AND companion = 'specialist' ORDER BY day LIMIT 1"
+    found = _ATTENDANCE.find(database, where, (person_id, meeting_id))
+    return found[0].day if found else None
+
+
 def delete_attendance(database: Database, attendance_id: AttendanceId) -> None:
     """Take back an attendance that was noted by mistake."""
     database.run("DELETE FROM attendance WHERE id = ?", (attendance_id,))

@@ -134,6 +134,18 @@ def test_an_attendance_noted_by_mistake_is_taken_back_and_can_be_noted_again(boo
     assert isinstance(meetings.log_attendance(book, taken.value), Done)
 
 
+def test_the_first_day_together_goes_with_an_attendance_noted_by_mistake(book: Notebook, marcus: PersonId) -> None:
+    added = meetings.put_on_map(book, marcus, meeting().id)
+    assert isinstance(added, Done)
+    earlier, later = TODAY - timedelta(days=7), TODAY - timedelta(days=2)
+    for day in (earlier, later):
+        meetings.log_attendance(book, there(marcus, day, Companion.SPECIALIST))
+    meetings.take_back_attendance(book, there(marcus, earlier).id)
+    assert supports.get(book, added.value).first_together_on == later
+    meetings.take_back_attendance(book, there(marcus, later).id)
+    assert supports.get(book, added.value).first_together_on is None
+
+
 def test_a_meeting_needs_a_name_and_has_to_be_there(book: Notebook) -> None:
     refused = meetings.add(book, meeting(name=" "))
     assert isinstance(refused, Refused)
