@@ -68,8 +68,8 @@ def tallies(
         f"SELECT {_STRATEGIES.columns_of('s')}, count(*) FILTER (WHERE u.tried) AS tried, count(*) FILTER (WHERE "
         "u.helped = 'yes') AS yes, count(*) FILTER (WHERE u.helped = 'partly') AS partly, count(*) FILTER (WHERE "
         "u.helped = 'no') AS no, max(u.day) FILTER (WHERE u.tried) FROM strategy s LEFT JOIN strategy_use u ON "
-        f"u.strategy_id = s.id AND u.day >= ? WHERE s.person_id IN {IN_CHART} AND s.retired_on IS NULL {good_for} GROUP "
-        "BY s.id ORDER BY yes DESC, partly DESC, tried = 0, no, s.what, s.id",
+        f"u.strategy_id = s.id AND u.day >= ? WHERE s.person_id IN {IN_CHART} AND s.retired_on IS NULL {good_for} "
+        "GROUP BY s.id ORDER BY yes DESC, partly DESC, tried = 0, no, s.what, s.id",
         wanted,
     )
     return [_tally(row) for row in rows]
