@@ -53,11 +53,18 @@ def test_the_table_refuses_units_that_are_none(kept: Database, kind: EntryKind, 
         authorisations.add_entry(kept, replace(ENTRY, id=UnitEntryId("entry-2"), kind=kind, units=units))
 
 
-def test_a_line_may_go_to_the_person_it_belongs_to(kept: Database) -> None:
-    other = PersonId("person-2")
-    people.save(kept, person(id=other), NOW)
-    authorisations.add_entry(kept, replace(ENTRY, person_id=other))
-    assert authorisations.entries(kept, other) == [replace(ENTRY, person_id=other)]
+@pytest.mark.parametrize(
+    ("sql", "refusal"),
+    [
+        ("UPDATE unit_entry SET person_id = 'person-2'", "the ledger never changes"),
+        ("DELETE FROM unit_entry", "the ledger never shrinks"),
+    ],
+)
+def test_a_line_stays_where_it_is(kept: Database, sql: str, refusal: str) -> None:
+    people.save(kept, person(id=PersonId("person-2")), NOW)
+    with pytest.raises(sqlcipher.IntegrityError, match=refusal):
+        kept.run(sql)
+    assert authorisations.entries(kept, ENTRY.person_id) == [ENTRY]
 
 
 def test_an_authorisation_that_was_a_part_of_its_plan_stands_by_itself_with_its_history(tmp_path: Path) -> None:

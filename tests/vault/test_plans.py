@@ -46,13 +46,23 @@ def test_nothing_a_plan_says_can_be_changed(kept: Database, change: dict[str, An
     assert plans.get(kept, plan().id) == plan()
 
 
-def test_saving_the_same_plan_again_is_no_change_and_a_plan_may_go_to_the_person_it_belongs_to(kept: Database) -> None:
+def test_saving_the_same_plan_again_is_no_change(kept: Database) -> None:
     plans.save(kept, plan(), NOW)
-    other = person(id=PersonId("person-2"))
-    people.save(kept, other, NOW)
-    moved = replace(plan(), person_id=other.id)
-    plans.save(kept, moved, NOW)
-    assert plans.of_person(kept, other.id) == [moved]
+    assert plans.of_person(kept, plan().person_id) == [plan()]
+
+
+@pytest.mark.parametrize(
+    ("sql", "refusal"),
+    [
+        ("UPDATE plan SET person_id = 'person-2'", "a plan never changes"),
+        ("DELETE FROM plan", "a plan never goes"),
+    ],
+)
+def test_a_plan_stays_where_it_is(kept: Database, sql: str, refusal: str) -> None:
+    people.save(kept, person(id=PersonId("person-2")), NOW)
+    with pytest.raises(sqlcipher.IntegrityError, match=refusal):
+        kept.run(sql)
+    assert plans.of_person(kept, plan().person_id) == [plan()]
 
 
 def test_the_latest_plan_comes_first_and_of_one_day_the_one_taken_in_last(kept: Database) -> None:
