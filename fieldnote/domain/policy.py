@@ -56,6 +56,17 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long the records of a person are kept after the last contact. Without `adult_years` the pack has no rule."""
+
+    adult_years: int | None = None
+    minor_until_age: int | None = None
+    """Records of someone who was a minor at the last contact are kept until this age."""
+    adult_age: int = 18
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Authorising:
     """Units a payer allows without asking, and what an authorisation usually gives."""
 
@@ -65,17 +76,6 @@ class Authorising:
     """The month whose first day begins that year."""
     window_units: int | None = None
     window_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """How long the records of a person are kept after the last contact. Without `adult_years` the pack has no rule."""
-
-    adult_years: int | None = None
-    minor_until_age: int | None = None
-    """Records of someone who was a minor at the last contact are kept until this age."""
-    adult_age: int = 18
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,10 @@ class PolicyPack:
     services: tuple[Service, ...] = ()
     limits: Limits = Limits()
     timing: Timing = Timing()
+    retention: Retention = Retention()
     auth: Authorising = Authorising()
     plan_required: bool = False
     """Whether a service with a code has to stand in a plan that is in effect on the day."""
-    retention: Retention = Retention()
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
     closing_statuses: tuple[str, ...] = ()

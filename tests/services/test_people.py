@@ -2,13 +2,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from making import NOW, TODAY, Clock, add_person, authorisation, fill, plan, sign
+from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.person import ContactWay, Representative, RepresentativeRole
 from fieldnote.services import finding, people, record_numbers, today
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import authorisations, plans
+from fieldnote.vault import authorisations
 
 
 def test_adding_someone_asks_for_a_name_only(book: Notebook) -> None:
@@ -134,9 +134,10 @@ def test_a_visit_with_someone_under_the_age_of_the_rules_is_signed_and_not_claim
     marcus = add_person(book)
     young = replace(people.get(book, marcus), birth_date=date(2008, 11, 21))
     assert isinstance(people.update(book, young), Done)
-    plans.save(book.vault.database, plan(person_id=marcus), NOW)
     assert not sign(book, marcus).facts.claim_ready
-    assert sign(book, marcus, reasons={"under_age": "Approved by the plan", "overlap": "x"}).facts.claim_ready
+    assert sign(
+        book, marcus, reasons={"under_age": "Approved by the plan", "overlap": "x", "plan_missing": "x"}
+    ).facts.claim_ready
 
 
 def test_everything_asked_of_a_person_comes_back_as_it_was_kept(book: Notebook) -> None:
