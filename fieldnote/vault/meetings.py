@@ -7,6 +7,7 @@ from fieldnote.domain.meeting import Attendance, Meeting, MonthOfMeetings
 from fieldnote.vault.database import Database
 from fieldnote.vault.history import Recorded
 from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.merges import IN_CHART
 
 _MEETINGS = Recorded(Meeting, "meeting")
 _ATTENDANCE = Mapping(Attendance, "attendance")
@@ -31,8 +32,8 @@ def of_person(database: Database, person_id: PersonId) -> list[Meeting]:
     """Give the meetings that stand on a person's map or that they were at."""
     return _MEETINGS.find(
         database,
-        "id IN (SELECT meeting_id FROM support WHERE person_id = ? AND meeting_id IS NOT NULL AND ended_on IS NULL "
-        "UNION SELECT meeting_id FROM attendance WHERE person_id = ?) ORDER BY name, id",
+        f"id IN (SELECT meeting_id FROM support WHERE person_id IN {IN_CHART} AND meeting_id IS NOT NULL AND ended_on "
+        f"IS NULL UNION SELECT meeting_id FROM attendance WHERE person_id IN {IN_CHART}) ORDER BY name, id",
         (person_id, person_id),
     )
 
@@ -40,8 +41,8 @@ def of_person(database: Database, person_id: PersonId) -> list[Meeting]:
 def people_of(database: Database, meeting_id: MeetingId) -> list[PersonId]:
     """Give the people on whose map a meeting stands or who were there."""
     rows = database.all(
-        "SELECT person_id FROM support WHERE meeting_id = ? UNION SELECT person_id FROM attendance WHERE meeting_id = "
-        "?",
+        "SELECT chart_id FROM chart WHERE person_id IN (SELECT person_id FROM support WHERE meeting_id = ? UNION "
+        "SELECT person_id FROM attendance WHERE meeting_id = ?) GROUP BY chart_id",
         (meeting_id, meeting_id),
     )
     return [row[0] for row in rows]
@@ -89,8 +90,8 @@ def attended(
 def by_month(database: Database, person_id: PersonId, first: date, last: date) -> list[MonthOfMeetings]:
     """Count a person's meetings in each month that has some, oldest first."""
     rows = database.all(
-        "SELECT substr(day, 1, 7) AS month, count(*), sum(companion = 'specialist') FROM attendance WHERE person_id = "
-        "? AND day BETWEEN ? AND ? GROUP BY month ORDER BY month",
+        "SELECT substr(day, 1, 7) AS month, count(*), sum(companion = 'specialist') FROM attendance WHERE person_id IN "
+        f"{IN_CHART} AND day BETWEEN ? AND ? GROUP BY month ORDER BY month",
         (person_id, first.isoformat(), last.isoformat()),
     )
     return [MonthOfMeetings(date.fromisoformat(f"{row[0]}-01"), row[1], row[2]) for row in rows]

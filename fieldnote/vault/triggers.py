@@ -6,6 +6,7 @@ from fieldnote.domain.ids import PersonId, SupportId, TriggerId, VisitId
 from fieldnote.domain.trigger import CameUp, Trigger
 from fieldnote.vault.database import Database
 from fieldnote.vault.history import Recorded, Version
+from fieldnote.vault.merges import IN_CHART
 
 _TRIGGERS = Recorded(Trigger, "trigger")
 # A note's choices name its triggers. Reading them costs 3 ms for a thousand visits of one person, so that no table of
@@ -50,7 +51,7 @@ def came_up(
     database: Database, person_id: PersonId | None, first: date | None = None, last: date | None = None
 ) -> dict[TriggerId, CameUp]:
     """Count in how many visits each trigger came up, of one person or of all; planned visits do not count."""
-    where, values = ("AND v.person_id = ?", (person_id,)) if person_id else ("", ())
+    where, values = (f"AND v.person_id IN {IN_CHART}", (person_id,)) if person_id else ("", ())
     # SQLite gives the plain columns of the row that holds the max().
     rows = database.all(
         f"SELECT j.value, count(DISTINCT v.id), max(v.day || coalesce(v.starts_at, '')), v.day, v.id {_MET} {where} "
@@ -65,8 +66,8 @@ def visits_of(
 ) -> list[tuple[VisitId, date]]:
     """Give the visits a trigger came up in, newest first."""
     rows = database.all(
-        f"SELECT DISTINCT v.id, v.day {_MET} AND v.person_id = ? AND j.value = ? ORDER BY v.day DESC, v.starts_at "
-        "DESC, v.id",
+        f"SELECT DISTINCT v.id, v.day {_MET} AND v.person_id IN {IN_CHART} AND j.value = ? ORDER BY v.day DESC, "
+        "v.starts_at DESC, v.id",
         (*_span(first, last), trigger.person_id, trigger.id),
     )
     return [(row[0], date.fromisoformat(row[1])) for row in rows]
