@@ -83,13 +83,13 @@ class Recorded(Mapping[T]):
     def standing(self, database: Database, person_id: str, before: datetime) -> list[Standing[T]]:
         """Give each record of a person as it stood before a moment (UTC), in one statement."""
         rows = database.all(
-            "SELECT h.value, c.chart_id, l.last IS NOT NULL FROM (SELECT min(sequence) AS first, max(sequence) FILTER "
+            "SELECT h.value, l.last IS NOT NULL, c.chart_id FROM (SELECT min(sequence) AS first, max(sequence) FILTER "
             f"(WHERE at < ?) AS last FROM history WHERE entity = ? AND person_id IN {IN_CHART} GROUP BY record_id) l "
             "JOIN history h ON h.sequence = coalesce(l.last, l.first) JOIN chart c ON c.person_id = h.person_id ORDER "
             "BY l.first",
             (before.isoformat(), self.table, person_id),
         )
-        return [Standing(self._of(from_json(row[0], self.kind), row[1]), bool(row[2])) for row in rows]
+        return [Standing(self._of(from_json(row[0], self.kind), row[2]), bool(row[1])) for row in rows]
 
     def _as_written(self, database: Database, value: T, record_id: str) -> T:
         """Give the value with the person its row was written for: a merge shows another, and changes no record."""

@@ -41,8 +41,8 @@ def of_person(database: Database, person_id: PersonId) -> list[Meeting]:
 def people_of(database: Database, meeting_id: MeetingId) -> list[PersonId]:
     """Give the people on whose map a meeting stands or who were there."""
     rows = database.all(
-        "SELECT chart_id FROM chart WHERE person_id IN (SELECT person_id FROM support WHERE meeting_id = ? UNION "
-        "SELECT person_id FROM attendance WHERE meeting_id = ?) GROUP BY chart_id",
+        "SELECT c.chart_id FROM support s JOIN chart c ON c.person_id = s.person_id WHERE s.meeting_id = ? UNION "
+        "SELECT c.chart_id FROM attendance a JOIN chart c ON c.person_id = a.person_id WHERE a.meeting_id = ?",
         (meeting_id, meeting_id),
     )
     return [row[0] for row in rows]

@@ -11,7 +11,7 @@ from fieldnote.domain.support import Ring, SupportKind, Tie
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.services import agreed_steps, meetings, people, reporting, supports, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import plans
+from fieldnote.vault import goals
 
 TUESDAY, THURSDAY = date(2026, 11, 24), date(2026, 11, 26)
 
@@ -25,7 +25,7 @@ def marcus(book: Notebook) -> PersonId:
 
 def keep_goal(book: Notebook, person_id: PersonId) -> GoalId:
     """Keep a goal that is being tried."""
-    plans.save_goal(book.vault.database, goal(person_id=person_id), book.now_utc())
+    goals.save(book.vault.database, goal(person_id=person_id), book.now_utc())
     return GoalId("goal-1")
 
 

@@ -8,6 +8,7 @@ import msgspec
 from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.person import ContactWay, RepresentativeRole
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
+from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
@@ -99,6 +100,7 @@ class PersonIn(Strict, frozen=True):
     episodes: list[EpisodeIn] = []
     plans: list[PlanIn] = []
     goals: list[GoalIn] = []
+    authorisations: list[AuthorisationIn] = []
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
     warning_signs: list[WarningSignIn] = []

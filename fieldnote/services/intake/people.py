@@ -12,6 +12,7 @@ from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
 from fieldnote.services import people
 from fieldnote.services.intake import (
     agreed_steps,
+    authorisations,
     meetings,
     plans,
     returns_to_use,
@@ -27,8 +28,8 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
-    "id", "episodes", "plans", "goals", "supports", "triggers", "visits", "warning_signs", "strategies",
-    "returns_to_use", "safety_sheet", "attendance", "agreed_steps",
+    "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
+    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
@@ -43,8 +44,10 @@ def add_person(
     for number, episode in enumerate(found.episodes):
         kept = _episode(notebook, person_id, episode, f"{where}.episodes[{number}]")
         people_table.save_episode(notebook.vault.database, kept, notebook.now_utc())
-    plans.take(notebook, person_id, found.plans, keys, where)
+    snapshots = plans.take(notebook, person_id, found.plans, keys, where)
     plans.take_goals(notebook, person_id, found.goals, keys, where)
+    plans.let_goals_follow(notebook, snapshots)
+    authorisations.take(notebook, person_id, found.authorisations, where)
     supports.take(notebook, person_id, found.supports, keys, where)
     triggers.take(notebook, person_id, found.triggers, keys, where)
     warning_signs.take(notebook, person_id, found.warning_signs, keys, where)
