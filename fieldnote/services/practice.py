@@ -148,7 +148,7 @@ def _sign_all(
 def _more(book: Notebook, written: list[VisitDraft], how_many: int) -> list[tuple[datetime, VisitDraft]]:
     """Make visits for measuring: the written ones again, a quarter further back each round."""
     made: list[tuple[datetime, VisitDraft]] = []
-    one_to_one = [d for d in written if d.kind.billable]
+    one_to_one = [d for d in written if book.pack.billable(d.kind)]
     for number in range(how_many):
         draft, rounds = one_to_one[number % len(one_to_one)], number // len(one_to_one) + 1
         back = timedelta(weeks=14 * rounds)
