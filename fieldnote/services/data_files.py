@@ -29,8 +29,9 @@ def read(data: bytes, kind: type[T], name: str) -> T:
     try:
         return msgspec.convert(plain, kind)
     except msgspec.ValidationError as error:
-        what, _, where = str(error).partition(" - at `$")
-        raise BadInputError(what[:1].lower() + what[1:], _place(name, where.strip("`."))) from error
+        what, _, where = str(error).partition(" - at ")
+        where = where.removeprefix("`key` in ").strip("`$").lstrip(".")
+        raise BadInputError(what[:1].lower() + what[1:], _place(name, where)) from error
 
 
 def _refuse_unknown(plain: Any, hint: Any, name: str, where: str) -> None:  # noqa: ANN401 -- any TOML value
