@@ -206,8 +206,6 @@ class PolicyPack:
     limits: Limits = Limits()
     timing: Timing = Timing()
     supervision: Supervision = Supervision()
-    incident_hours: int | None = None
-    """Hours to report an incident, counted from becoming aware of it."""
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
     modifier_labels: dict[str, str] = field(default_factory=dict)
@@ -215,6 +213,10 @@ class PolicyPack:
     places_of_service: dict[Place, str] = field(default_factory=dict)
     """CMS place-of-service code by place; 99 where a place is not named."""
     age_from: int | None = None
+    incident_hours: int = 72
+    """Within how many hours of becoming aware an incident is reported (10A NCAC 27G .0604: 72)."""
+    reflections: bool = True
+    """Whether specialists may keep notes for supervision in the notebook."""
     valid_from: date | None = None
     valid_to: date | None = None
 

@@ -96,6 +96,26 @@ _PROBLEMS = {
     "unknown_competency": "There are twelve competencies. Pick numbers from 1 to 12.",
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
+    "phrase_empty": "Write the phrase and the heading it belongs to first.",
+    "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
+    "wording_empty": "Write the words this hint is for first.",
+    "abbreviation_empty": "Write the letters and the words they stand for first.",
+    "health_goal_empty": "Write what the person wants first, in their words.",
+    "confidence_out_of_range": "Confidence goes from 1 to 10. Pick a number, or leave it out.",
+    "times_a_week_out_of_range": "A week has seven days. Pick a number from 0 to 7.",
+    "milestone_in_the_future": "This day is still to come. Check the date.",
+    "answers_do_not_fit": "This questionnaire has {items} statements, and {given} answers were given.",
+    "answer_out_of_range": "Answer {item} is not between {least} and {most}. Check it, or leave it out.",
+    "resource_without_name": "Write the name of the place first.",
+    "referral_without_consent": "Telling a place about someone needs their consent. Pick the consent, or give the "
+    "person the details instead.",
+    "follow_up_before_hand_off": "The day to follow up is before the hand-off. Check both days.",
+    "aware_in_the_future": "The time you became aware is still to come. Check the date and time.",
+    "reflections_switched_off": "Your agency’s rules switch notes for supervision off.",
+    "reflection_empty": "Write something first.",
+    "private_phone": "Your own phone number stands in this document. Take it out before it leaves.",
+    "private_email": "Your own e-mail address stands in this document. Take it out before it leaves.",
+    "private_address": "Your own address stands in this document. Take it out before it leaves.",
     "nothing_signed": "There is no signed note in these dates yet.",
 }
 
@@ -190,6 +210,7 @@ def _of_wrong_secret(error: WrongPassphraseError) -> str:
         return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
     return {
         "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
+        "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
         "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
     }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
 

@@ -161,7 +161,8 @@ SEEN_ELSEWHERE = {
     "PolicyPack.supervision": "for the review of signed notes",
     "Supervision.review": "for the review of signed notes",
     "Supervision.due_hours": "for the review of signed notes",
-    "PolicyPack.incident_hours": "for incident worksheets",
+    "PolicyPack.incident_hours": "incident worksheets",
+    "PolicyPack.reflections": "notes for supervision",
     "Exclusion.what": "for people to read",
     "Limits.caseload_most": "adding a person",
     "Limits.supervisor_most": "for people to read",
@@ -214,7 +215,7 @@ def test_each_place_has_its_cms_code(place: Place, code: str) -> None:
 def test_plain_notes_have_no_rule_that_could_ask_why() -> None:
     found = pack("plain")
     assert (found.timing, found.limits.group_most, found.exclusions) == (Timing(), None, ())
-    assert (found.transport, found.supervision, found.incident_hours) == (TransportRule.NO_RULE, Supervision(), None)
+    assert (found.transport, found.supervision) == (TransportRule.NO_RULE, Supervision())
     assert all(check(written, context(pack=found, age=3)) == () for written in VISITS[:1])
 
 
