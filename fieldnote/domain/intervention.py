@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fieldnote.domain.goal import Dimension
 from fieldnote.domain.ids import InterventionId
-from fieldnote.domain.plan import Dimension
 from fieldnote.domain.visit import SupportType
 
 COMPETENCIES = range(1, 13)

@@ -33,6 +33,8 @@ def faults(pack: PolicyPack) -> tuple[Fault, ...]:
         *_services(pack),
         *_kinds(pack),
         *_timing(pack),
+        *_authorising(pack),
+        *_positive("retention", pack.retention, "adult_years", "minor_until_age", "adult_age"),
         *_positive("limits", pack.limits, "group_most", "caseload_most", "supervisor_most", "alert_at_percent"),
         *_codes(pack),
     )
@@ -98,6 +100,12 @@ def _period(where: str, limit: PeriodLimit) -> Iterator[Fault]:
         yield Fault(f"{where}.first_month", "is a month from 1 to 12, of a year")
 
 
+def _authorising(pack: PolicyPack) -> Iterator[Fault]:
+    yield from _positive("auth", pack.auth, "free_units", "window_units", "window_days")
+    if pack.auth.free_year_month not in range(1, 13):
+        yield Fault("auth.free_year_month", "is a month from 1 to 12")
+
+
 def _kinds(pack: PolicyPack) -> Iterator[Fault]:
     yield from _twice("kinds", [rule.kind.value for rule in pack.kinds])
     for number, rule in enumerate(pack.kinds):
@@ -125,6 +133,9 @@ def _codes(pack: PolicyPack) -> Iterator[Fault]:
     for place, code in pack.places_of_service.items():
         if not _POS.fullmatch(code):
             yield Fault(f"places_of_service.{place.value}", f"{code!r} is not two digits")
+    for code in pack.closing_statuses:
+        if code not in pack.statuses:
+            yield Fault("closing_statuses", f"{code} is no status")
     for code, words in pack.statuses.items():
         if not code.strip() or not words.strip():
             yield Fault("statuses", "a code or its words are empty")

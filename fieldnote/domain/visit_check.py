@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from fieldnote.domain.claim_check import claim_problems
+from fieldnote.domain.plan import plan_on
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.required import filled_parts, missing_details
 from fieldnote.domain.timing import countdown, days_after_service, is_late, is_past_billing
@@ -25,6 +26,7 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *_overlaps(draft, context),
         *claim_problems(draft, context),
         *_goal_problems(draft, context),
+        *_plan_problems(draft, context),
         *_word_problems(draft, context),
         *_timing_cautions(draft, context),
         *_other_cautions(draft, context),
@@ -101,6 +103,26 @@ def _timing_cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Probl
         yield caution(draft, "time", "past_billing_limit", {"until": until.isoformat() if until else ""})
     if context.clock_seen is not None and context.now < context.clock_seen - _CLOCK_CORRECTION:
         yield caution(draft, "time", "clock_set_back", {"seen": context.clock_seen.isoformat()})
+
+
+def _plan_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
+    """Ask why where the plan does not carry the service on its day: write first, bill later."""
+    day, pack = draft.day, context.pack
+    if not (day and draft.service and pack.billable(draft.kind) and pack.plan_required):
+        return
+    plan = plan_on(context.plans, day)
+    if plan is None:
+        ended = max((p.ends_on for p in context.plans if p.ends_on < day), default=None)
+        if ended is None:
+            yield caution(draft, "goal", "plan_missing")
+        else:
+            yield caution(draft, "goal", "plan_ended", {"ended": ended.isoformat()})
+        return
+    worked_on = [goal for goal in context.goals if goal.id in draft.goal_ids]
+    if plan.goals and worked_on and not any(plan.lists(goal, pack.closing_statuses) for goal in worked_on):
+        yield caution(draft, "goal", "goal_not_in_plan")
+    if plan.order_signed_on is not None and day < plan.order_signed_on:
+        yield caution(draft, "code", "order_too_late", {"signed": plan.order_signed_on.isoformat()})
 
 
 def _other_cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:

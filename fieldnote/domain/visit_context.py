@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.intervention import Intervention
 from fieldnote.domain.person import Specialist
-from fieldnote.domain.plan import Goal
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import PeriodLimit, PolicyPack, Service
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.units import Counted, units_by_day
@@ -42,6 +43,8 @@ class VisitContext:
     goals: tuple[Goal, ...]
     now: datetime
     """Aware; the moment of checking."""
+    plans: tuple[PlanSnapshot, ...] = ()
+    """All of the person's, whatever their dates."""
     others: tuple[tuple[str, Segment], ...] = ()
     """Other individual visits around this time: a neutral label and each segment, for the overlap guard."""
     at_once: tuple[Segment, ...] = ()

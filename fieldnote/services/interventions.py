@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.goal import Dimension
 from fieldnote.domain.ids import InterventionId
 from fieldnote.domain.intervention import COMPETENCIES, Intervention
-from fieldnote.domain.plan import Dimension
 from fieldnote.domain.problems import BadInputError, Problem, Weight
 from fieldnote.domain.text import folded, storable
 from fieldnote.domain.visit import SupportType

@@ -59,7 +59,6 @@ _PROBLEMS = {
     "sign this note.",
     "two_services_at_once": "{name} was in another service at this time. Change the times, or keep both and say why.",
     "mode_not_paid": "{service} is not paid for when you meet this way. You can keep it and say why.",
-    "under_age": "{name} was {age} on this day. This service starts at {from}. You can keep it and say why.",
     "face_to_face_due": "{name} was last met in person {days} days before. Your rules ask for it every {most} days. "
     "Plan a visit in person, and say why it was not possible.",
     "over_period_units": "With this visit there are {units} units from {first} to {last}. Your rules allow {most}. You "
@@ -71,6 +70,10 @@ _PROBLEMS = {
     "past_billing_limit": "The last day to bill this visit was {until}. Sign it all the same, and say why it is late.",
     "clock_set_back": "The clock of this computer is behind the last thing you did here. Check the date and time.",
     "rules_not_in_force": "“{rules}” did not hold on this day. You can keep the note and say why.",
+    "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
+    "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
+    "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
     "late_note": "This note is {days} days late. Pick a reason.",
     "late_note_today": "This note is over its due time. Pick a reason.",
     "credential_lapsed": "Your credential was not valid on this day. You can keep the note and say why.",
@@ -96,6 +99,66 @@ _PROBLEMS = {
     "unknown_competency": "There are twelve competencies. Pick numbers from 1 to 12.",
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
+    "under_age": "{name} was {age} on this day. Your rules are for people from {from}. You can keep it and say why.",
+    "born_in_the_future": "The birth date is still to come. Check the date.",
+    "record_number_taken": "Someone else has the number {number} ({system}). Check it. If both are one person, merge "
+    "them.",
+    "system_missing": "Say which system the number is from first.",
+    "declined_but_given": "There is an answer here already. Take it out first if {name} does not want it kept.",
+    "nothing_to_undo": "There is no earlier change to bring back.",
+    "episode_ends_before_start": "The last day is before the first day. Check both dates.",
+    "episode_running": "{name} is in this program on that day already. End that time first, or name another program.",
+    "qp_missing": "Write the name of the new QP first.",
+    "qp_outside_episode": "The new QP’s first day does not fit this time in the program. Check the date.",
+    "privacy_officer_missing": "Only a privacy officer can decide this. Write who decided it.",
+    "part2_reason_missing": "Write why 42 CFR Part 2 does not cover this program.",
+    "unknown_intercept": "The stages in the justice system go from 0 to 5. Pick one of them.",
+    "merge_same": "This is one and the same person already. Pick two.",
+    "already_merged": "This record is part of someone’s chart already. Nothing was changed.",
+    "not_merged": "This record stands by itself. There is nothing to take apart.",
+    "hold_by_missing": "Write who asked for the hold.",
+    "hold_why_missing": "Write why these records must be kept.",
+    "notes_unfinished": "Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.",
+    "notes_not_accepted": "Signed notes that the agency has not accepted yet: {count}. They stay until it has.",
+    "on_legal_hold": "A legal hold keeps these records. Nothing was changed.",
+    "not_archived": "Archive {name} first. Then the records can go.",
+    "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
+    "kept_longer": "Your rules keep these records until {until}. You can let them go earlier and say why.",
+    "reason_holds_name": "The log of disposals keeps no names. Write the reason without one.",
+    "credential_title_missing": "Write the name of the credential first.",
+    "credential_dates": "The credential ends before it begins. Check both dates.",
+    "plan_ends_before_start": "The plan ends before it takes effect. Check both dates.",
+    "plan_recorded": "This plan is recorded and stays as it is. Record the newer plan beside it.",
+    "goal_number_missing": "Write the QP’s number beside each goal of the plan.",
+    "goal_number_twice": "The plan has the goal number {number} twice. Check the numbers.",
+    "goal_text_missing": "Write the text of goal {number} as the QP wrote it.",
+    "goal_number_taken": "Another goal has the number {number} already. Check the number.",
+    "number_not_in_plan": "This plan has no goal {number}. Check the number.",
+    "status_unknown": "Your rules have no plan status {status}. Pick one of theirs.",
+    "goal_title_missing": "Write the goal first, in the person’s own words.",
+    "goal_of_the_plan": "The QP wrote this goal: its text changes with the next plan. Write the person’s own words "
+    "beside it.",
+    "text_too_long": "This is longer than {most} characters, more than the plan takes. Shorten it a little.",
+    "day_to_come": "This day is still to come. Check the date.",
+    "course_same": "This goal stands like that already.",
+    "course_reason_missing": "Write one line about why, so that it stays readable.",
+    "target_before_start": "The target date is before the goal starts. Check the date.",
+    "offered_already": "This goal was offered to the QP already.",
+    "offer_not_needed": "The QP has this goal in the plan already.",
+    "taken_up_number_missing": "Write the number the QP gave this goal.",
+    "small_step_missing": "Write the small step first.",
+    "no_units": "Write how many units, one or more.",
+    "no_times": "Write how many visits, one or more.",
+    "window_ends_before_start": "The last day is before the first day. Check both dates.",
+    "outside_window": "This day is outside the authorization, {starts_on} to {ends_on}. Check the date.",
+    "correction_reason_missing": "Write why the count is put right.",
+    "units_mostly_used": "{percent} percent of the units this device knows of are used. Units left: {units_left}. Ask "
+    "the QP about more.",
+    "units_all_used": "All units this device knows of are used. Ask the QP about more.",
+    "authorisation_ends": "The authorization ends on {ends_on}. Days left: {days_left}. Ask the QP about new units.",
+    "authorisation_over": "The authorization ended on {ends_on}. Ask the QP about new units.",
+    "free_units_mostly_used": "{percent} percent of the units before an authorization are used, as far as this device "
+    "knows. Units left: {units_left}. Ask the QP about an authorization.",
     "phrase_empty": "Write the phrase and the heading it belongs to first.",
     "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
     "wording_empty": "Write the words this hint is for first.",
@@ -139,7 +202,7 @@ _AREAS = {
 
 def of_problem(problem: Problem, name: str = "the person") -> str:
     """Say what there is to look at in a note about `name`."""
-    if problem.code.endswith("_missing") and problem.field in PARTS:
+    if problem.code == f"{problem.field}_missing" and problem.field in PARTS:
         return f"Still to fill in: {part(problem.field, name)}."
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
@@ -168,7 +231,7 @@ def of_countdown(found: Countdown) -> str:
 
 def of_missing(problems: tuple[Problem, ...], name: str) -> str:
     """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
-    left = [part(p.field, name) for p in problems if p.code.endswith("_missing")]
+    left = [part(p.field, name) for p in problems if p.code == f"{p.field}_missing"]
     numbers = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things")
     count = numbers[len(left)] if len(left) < len(numbers) else "Seven things"
     return f"{count} left: {', '.join(left)}." if left else ""

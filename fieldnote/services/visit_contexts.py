@@ -9,8 +9,8 @@ from fieldnote.domain.visit_context import DayUse, PeriodUse, VisitContext, serv
 from fieldnote.domain.visit_days import minutes_by_day
 from fieldnote.services import interventions, people, templates
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, plans, visits
-from fieldnote.vault import people as people_table
+from fieldnote.vault import audit, merges, plans, visits
+from fieldnote.vault import goals as goal_tables
 
 _A_DAY = timedelta(days=1)
 
@@ -28,11 +28,12 @@ def context(notebook: Notebook, draft: VisitDraft, entered_at: datetime | None =
     return VisitContext(
         pack=pack,
         specialist=notebook.specialist,
-        goals=tuple(plans.goals(database, draft.person_id)),
+        goals=tuple(goal_tables.of_person(database, draft.person_id)),
+        plans=tuple(plans.of_person(database, draft.person_id)),
         now=notebook.clock(),
         others=_others(notebook, draft, around),
-        at_once=_at_once(draft, around, pack),
-        age=_age(notebook, draft),
+        at_once=_at_once(notebook, draft, around, pack),
+        age=people.age_on(notebook, draft.person_id, draft.day),
         day_uses=day_uses(notebook, draft, pack),
         period_uses=_period_uses(notebook, draft, service),
         in_person_on=_in_person_on(notebook, draft, service),
@@ -77,10 +78,13 @@ def _figures_on(visit: Visit, day: date) -> DayFigures:
 def _period_uses(notebook: Notebook, draft: VisitDraft, service: Service | None) -> tuple[PeriodUse, ...]:
     if service is None or draft.day is None:
         return ()
-    return tuple(
-        PeriodUse(limit, visits.units_of_service(notebook.vault.database, draft, *limit.around(draft.day)))
-        for limit in service.most_units
-    )
+    return tuple(PeriodUse(limit, _units_in(notebook, draft, limit.around(draft.day))) for limit in service.most_units)
+
+
+def _units_in(notebook: Notebook, draft: VisitDraft, period: tuple[date, date]) -> int:
+    """Sum the signed units that the draft's person has of its service in a period, this visit aside."""
+    uses = visits.units_that_count(notebook.vault.database, draft.person_id, *period)
+    return sum(u.units for u in uses if u.signed and u.service == draft.service and u.visit_id != draft.id)
 
 
 def _others(notebook: Notebook, draft: VisitDraft, around: list[VisitDraft]) -> tuple[tuple[str, Segment], ...]:
@@ -92,24 +96,17 @@ def _others(notebook: Notebook, draft: VisitDraft, around: list[VisitDraft]) -> 
     return tuple((names[other.person_id], segment) for other in alone for segment in other.segments)
 
 
-def _at_once(draft: VisitDraft, around: list[VisitDraft], pack: PolicyPack) -> tuple[Segment, ...]:
+def _at_once(notebook: Notebook, draft: VisitDraft, around: list[VisitDraft], pack: PolicyPack) -> tuple[Segment, ...]:
     """Give the segments of the same person's other services, where one of the two is a group.
 
     Two individual visits at once are told as an overlap already; what is not paid for is no service.
     """
     if not pack.billable(draft.kind):
         return ()
-    mine = [other for other in around if other.person_id == draft.person_id and pack.billable(other.kind)]
+    chart = set(merges.people_in(notebook.vault.database, draft.person_id))
+    mine = [other for other in around if other.person_id in chart and pack.billable(other.kind)]
     with_group = [other for other in mine if ContactKind.GROUP in {draft.kind, other.kind}]
     return tuple(segment for other in with_group for segment in other.segments)
-
-
-def _age(notebook: Notebook, draft: VisitDraft) -> int | None:
-    person = people_table.get(notebook.vault.database, draft.person_id)
-    born = person.birth_date if person else None
-    if born is None or draft.day is None:
-        return None
-    return draft.day.year - born.year - ((draft.day.month, draft.day.day) < (born.month, born.day))
 
 
 def _in_person_on(notebook: Notebook, draft: VisitDraft, service: Service | None) -> date | None:

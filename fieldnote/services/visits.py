@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AddendumId, PersonId, VisitId
 from fieldnote.domain.person import Person
-from fieldnote.domain.plan import Course, Goal
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import (
     DiskFullError,
@@ -41,7 +41,7 @@ from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
 from fieldnote.vault import ballast, deliveries, signing, visits
-from fieldnote.vault import plans as plan_tables
+from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
@@ -141,9 +141,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         changed_at=kept.changed_at,
         person=people.get(notebook, person_id),
         goals=tuple(
-            g
-            for g in plan_tables.goals(database, person_id)
-            if g.id in kept.draft.goal_ids or (g.active_on(day) and g.course is Course.ACTIVE)
+            g for g in goal_tables.of_person(database, person_id) if g.id in kept.draft.goal_ids or g.active_on(day)
         ),
         triggers=tuple(trigger_tables.of_person(database, person_id)),
         supports=tuple(support_tables.of_person(database, person_id)),
@@ -170,7 +168,7 @@ def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
         if part_of_more or not ballast.free(notebook.vault.folder):
             raise
         _save(notebook, draft)
-    return Done(draft.id, _change(draft))
+    return Done(draft.id, _change(notebook, draft))
 
 
 def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
@@ -204,7 +202,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         notebook.audit("visit.signed", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
         follow = _refigure_day(notebook, kept.draft)
-    return Done(visit, replace(_change(kept.draft, follow), deliveries=frozenset(owed)))
+    return Done(visit, replace(_change(notebook, kept.draft, follow), deliveries=frozenset(owed)))
 
 
 def sign_all(
@@ -240,7 +238,7 @@ def add_addendum(
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
-    return Done(addendum, replace(_change(visit.draft), deliveries=frozenset(owed)))
+    return Done(addendum, replace(_change(notebook, visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
@@ -259,7 +257,7 @@ def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Re
     with notebook.vault.database.transaction():
         visits.delete_draft(notebook.vault.database, visit_id)
         notebook.audit("visit.deleted", visit_id)
-    return Done(kept.draft, _change(kept.draft))
+    return Done(kept.draft, _change(notebook, kept.draft))
 
 
 def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) -> Done[VisitId]:
@@ -267,7 +265,7 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     with notebook.vault.database.transaction():
         visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
         notebook.audit("step.done" if done else "step.open", visit_id)
-    return Done(visit_id, _change(_kept(notebook, visit_id).draft))
+    return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
 
 
 def lines(
@@ -355,8 +353,9 @@ def _signer(notebook: Notebook, day: date | None) -> Signer:
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())
 
 
-def _change(draft: VisitDraft, follow: frozenset[VisitId] = frozenset()) -> Change:
-    return Change(people=frozenset({draft.person_id}), visits=follow | {draft.id})
+def _change(notebook: Notebook, draft: VisitDraft, follow: frozenset[VisitId] = frozenset()) -> Change:
+    shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
+    return Change(people=frozenset({shown_with}), visits=follow | {draft.id})
 
 
 def _minute(moment: datetime) -> datetime:

@@ -35,11 +35,11 @@ def health_goal(database: Database, goal_id: str) -> WholeHealthGoal | None:
 
 
 def save_week(database: Database, log: WeekLog) -> None:
-    """Keep how a week went."""
+    """Keep how a week went, with the person its goal was written for (a merge may show another)."""
     database.run(
-        "INSERT INTO week_log VALUES (?, ?, ?, ?, ?) ON CONFLICT (goal_id, monday) DO UPDATE SET done_on = "
-        "excluded.done_on, words = excluded.words",
-        (log.goal_id, log.person_id, log.monday.isoformat(), to_json(log.done_on), log.words),
+        "INSERT INTO week_log SELECT id, person_id, ?, ?, ? FROM whole_health WHERE id = ? ON CONFLICT (goal_id, "
+        "monday) DO UPDATE SET done_on = excluded.done_on, words = excluded.words",
+        (log.monday.isoformat(), to_json(log.done_on), log.words, log.goal_id),
     )
 
 

@@ -49,6 +49,7 @@ def seen(rules: PolicyPack) -> list[object]:
         service = rules.service(written.service)
         around = context(
             pack=rules,
+            plans=(),
             age=17,
             day_uses=(DayUse(TODAY, Counted(10, 0), units=4),),
             period_uses=tuple(PeriodUse(limit, 20) for limit in (service.most_units if service else ())),
@@ -142,6 +143,7 @@ CASES: dict[str, tuple[Change, Change]] = {
     "PolicyPack.transport": (of_pack(), of_pack(transport=TransportRule.ONLY_WITH_SUPPORT)),
     "PolicyPack.limits": (of_pack(), of_pack(limits=Limits())),
     "PolicyPack.timing": (of_pack(), of_pack(timing=Timing())),
+    "PolicyPack.plan_required": (of_pack(), of_pack(plan_required=False)),
     "PolicyPack.places_of_service": (of_pack(), of_pack(places_of_service={Place.LIBRARY: "11"})),
     "PolicyPack.age_from": (of_pack(), of_pack(age_from=16)),
     "PolicyPack.valid_from": (of_pack(), of_pack(valid_from=TODAY + timedelta(days=1))),
@@ -157,6 +159,9 @@ SEEN_ELSEWHERE = {
     "PolicyPack.plan_label": "for people to read",
     "PolicyPack.person_label": "for people to read",
     "PolicyPack.credential_label": "the first steps offer it",
+    "PolicyPack.retention": "test_disposal",
+    "PolicyPack.auth": "the ledger of units",
+    "PolicyPack.closing_statuses": "which goals of a plan are still worked on",
     "PolicyPack.statuses": "the plan summary prints them",
     "PolicyPack.supervision": "for the review of signed notes",
     "Supervision.review": "for the review of signed notes",

@@ -8,12 +8,14 @@ import pytest
 from making import pack
 
 from fieldnote.domain.policy import (
+    Authorising,
     Exclusion,
     KindRule,
     Limits,
     Period,
     PeriodLimit,
     PolicyPack,
+    Retention,
     Review,
     Service,
     Supervision,
@@ -87,7 +89,14 @@ FAULTY: list[tuple[str, PolicyPack]] = [
     ("supervision.due_hours", replace(pack(), supervision=Supervision(due_hours=24))),
     ("supervision.due_hours", replace(pack(), supervision=Supervision(Review.COSIGN, 0))),
     ("places_of_service.home", replace(pack(), places_of_service={Place.HOME: "12a"})),
-    ("statuses", replace(pack(), statuses={"R": " "})),
+    ("closing_statuses", replace(pack(), closing_statuses=("X",))),
+    ("auth.free_units", replace(pack(), auth=Authorising(free_units=0))),
+    ("auth.free_year_month", replace(pack(), auth=Authorising(free_year_month=13))),
+    ("auth.window_units", replace(pack(), auth=Authorising(window_units=0))),
+    ("auth.window_days", replace(pack(), auth=Authorising(window_days=-1))),
+    ("retention.adult_years", replace(pack(), retention=Retention(adult_years=0))),
+    ("retention.minor_until_age", replace(pack(), retention=Retention(minor_until_age=0))),
+    ("statuses", replace(pack(), statuses={"R": " "}, closing_statuses=())),
 ]
 
 

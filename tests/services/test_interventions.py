@@ -4,9 +4,9 @@ import pytest
 from making import add_person, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.goal import Dimension
 from fieldnote.domain.ids import InterventionId
 from fieldnote.domain.intervention import COMPETENCIES, Intervention
-from fieldnote.domain.plan import Dimension
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import SupportType
 from fieldnote.host import resources

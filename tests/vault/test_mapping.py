@@ -6,18 +6,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import NOW, add_person, empty_draft, fill
+from making import authorisation as made_authorisation
+from making import goal as made_goal
 from vault.entities import entities, storable
 
+from fieldnote.domain.authorisation import Authorisation, UnitEntry
 from fieldnote.domain.consent import Release
 from fieldnote.domain.delivery import Target
+from fieldnote.domain.goal import Goal, SmallStep
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import Episode, Person, Specialist
-from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import deliveries, people, plans, releases, supports, triggers, visits
+from fieldnote.vault import authorisations, deliveries, goals, people, plans, releases, supports, triggers, visits
 from fieldnote.vault.database import Database
 from fieldnote.vault.visits import Figures
 
@@ -40,25 +44,55 @@ def test_a_person_comes_back_as_they_were_kept(database: Database, person: Perso
 @given(st.data())
 @many
 def test_an_episode_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    episode: Episode = data.draw(entities(Episode, id=ONE, person_id=someone))
+    episode: Episode = data.draw(entities(Episode, id=ONE, person_id=someone, intercept=st.none() | st.integers(0, 5)))
     people.save_episode(database, episode, NOW)
     assert [e for e in people.episodes(database, someone) if e.id == ONE] == [episode]
 
 
 @given(st.data())
 @many
-def test_a_plan_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=ONE, person_id=someone))
-    plans.save(database, plan, NOW)
-    assert plans.of_person(database, someone) == [plan]
+def test_a_plan_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=book.new_id(), person_id=someone))
+    plans.save(book.vault.database, plan, NOW)
+    assert plans.get(book.vault.database, plan.id) == plan
+    assert plan in plans.of_person(book.vault.database, someone)
 
 
 @given(st.data())
 @many
-def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    goal: Goal = data.draw(entities(Goal, id=ONE, person_id=someone))
-    plans.save_goal(database, goal, NOW)
-    assert plans.goals(database, someone) == [goal]
+def test_a_goal_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    goal: Goal = data.draw(entities(Goal, id=book.new_id(), person_id=someone))
+    goals.save(book.vault.database, goal, NOW)
+    assert goals.get(book.vault.database, goal.id) == goal
+    assert goal in goals.of_person(book.vault.database, someone)
+
+
+@given(st.data())
+@many
+def test_a_small_step_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    goals.save(database, made_goal(person_id=someone), NOW)
+    step: SmallStep = data.draw(entities(SmallStep, id=ONE, person_id=someone, goal_id=made_goal().id))
+    goals.save_step(database, step, NOW)
+    assert goals.steps(database, someone) == [step]
+
+
+@given(st.data())
+@many
+def test_an_authorisation_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    authorisation: Authorisation = data.draw(entities(Authorisation, id=ONE, person_id=someone))
+    authorisations.save(database, authorisation, NOW)
+    assert authorisations.of_person(database, someone) == [authorisation]
+
+
+@given(st.data())
+@many
+def test_a_ledger_entry_comes_back_as_it_was_typed(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    database, window = book.vault.database, made_authorisation(person_id=someone)
+    authorisations.save(database, window, NOW)
+    drawn = entities(UnitEntry, id=book.new_id(), person_id=someone, authorisation_id=window.id, units=st.integers(1))
+    entry: UnitEntry = data.draw(drawn.filter(lambda e: e.units < 2**63))
+    authorisations.add_entry(database, entry)
+    assert entry in authorisations.entries(database, someone)
 
 
 @given(st.data())

@@ -15,6 +15,8 @@ from fieldnote.vault import checks, header, migrations
 from fieldnote.vault.database import Database, connect
 
 FROZEN = Path(__file__).parent.parent / "data" / "vaults" / "schema-0001"
+ALL_STEPS = migrations.scripts()
+OURS = 6
 EVERYTHING = "SELECT * FROM visit ORDER BY id"
 GUARDS = "SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ('visit', 'note_text') AND type <> 'table'"
 
@@ -29,17 +31,39 @@ def frozen(tmp_path: Path) -> Path:
     return shutil.copytree(FROZEN, tmp_path / "frozen")
 
 
-def test_an_old_notebook_keeps_every_visit_index_and_guard_and_takes_the_new_kinds(frozen: Path) -> None:
+def opened(folder: Path) -> Database:
+    """Connect to a notebook without bringing it up to date."""
+    root = notebooks.unlock(folder, practice.PASSPHRASE, clock=Clock())
+    return connect(folder / "vault.db", root.database_key, bytes.fromhex(header.read(folder).header.db_salt))
+
+
+def test_the_step_touches_no_visit_no_index_and_no_guard(
+    frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "schema"
+    folder.mkdir()
+    monkeypatch.setattr(migrations, "_FOLDER", folder)
+    for version, step in ALL_STEPS.items():
+        if version < OURS:
+            shutil.copy(step, folder)
+    database = opened(frozen)
+    migrations.migrate(database)
+    rows, guarded = database.all(EVERYTHING), guards(database)
+    assert {name for kind, name, _ in guarded if kind == "trigger"} >= {"visit_signed_stays", "note_text_added"}
+    shutil.copy(ALL_STEPS[OURS], folder)
+    assert migrations.migrate(database)
+    assert database.all(EVERYTHING) == rows
+    assert guards(database) == guarded
+    assert database.all("PRAGMA integrity_check") == [("ok",)]
+    assert database.all("PRAGMA foreign_key_check") == []
+    database.close()
+
+
+def test_an_old_notebook_takes_the_new_kinds_and_still_guards_what_is_signed(frozen: Path) -> None:
     root = notebooks.unlock(frozen, practice.PASSPHRASE, clock=Clock())
-    old = connect(frozen / "vault.db", root.database_key, bytes.fromhex(header.read(frozen).header.db_salt))
-    rows, guarded = old.all(EVERYTHING), guards(old)
-    old.close()
     book = notebooks.open_notebook(frozen, root, clock=Clock())
     try:
         database = book.vault.database
-        assert [row[: len(rows[0])] for row in database.all(EVERYTHING)] == rows
-        assert guarded <= guards(database)
-        assert {name for kind, name, _ in guarded if kind == "trigger"} >= {"visit_signed_stays", "note_text_added"}
         missed = fill(book, add_person(book), kind=ContactKind.NO_SHOW, segments=(segment(at(9), 0),))
         assert visits.open_visit(book, missed.id).draft.kind is ContactKind.NO_SHOW
         assert [finding for finding in checks.check(database) if finding.faults] == []
@@ -76,16 +100,14 @@ def test_a_step_that_fails_halfway_leaves_the_old_check_in_place(
     step = folder / "0006_rules.sql"
     step.write_text(f"{step.read_text('utf-8')}\nINSERT INTO nowhere VALUES (1);\n", "utf-8")
     monkeypatch.setattr(migrations, "_FOLDER", folder)
-    root = notebooks.unlock(frozen, practice.PASSPHRASE, clock=Clock())
-    salt = bytes.fromhex(header.read(frozen).header.db_salt)
-    database = connect(frozen / "vault.db", root.database_key, salt)
+    database = opened(frozen)
     before = database.value("SELECT sql FROM sqlite_master WHERE name = 'visit'")
     with pytest.raises(sqlcipher.OperationalError, match="nowhere"):
         migrations.migrate(database)
     database.close()
-    again = connect(frozen / "vault.db", root.database_key, salt)
+    again = opened(frozen)
     assert again.value("SELECT sql FROM sqlite_master WHERE name = 'visit'") == before
-    assert migrations.version_of(again) < 6
+    assert migrations.version_of(again) < OURS
     monkeypatch.undo()
     assert migrations.migrate(again)
     assert "no_show" in again.value("SELECT sql FROM sqlite_master WHERE name = 'visit'")

@@ -5,6 +5,7 @@ from datetime import date
 
 from fieldnote.domain.ids import InterventionId, PersonId, VisitId
 from fieldnote.domain.intervention import COMPETENCIES
+from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft
 from fieldnote.exchange.intake.visits import VisitIn
@@ -34,7 +35,7 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
     _require_known(notebook, found, day, where)
     step = found.next_step
     given = people_table.episodes(notebook.vault.database, person_id)
-    episode = next((e for e in given if day and e.active_on(day)), given[0] if given else None)
+    episode = (episode_on(given, day) if day else None) or (given[0] if given else None)
     return VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,
