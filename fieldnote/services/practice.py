@@ -85,12 +85,16 @@ def make(
     """
     now = clock()
     chance = random.Random(seed)  # noqa: S311 -- made-up people need no secrecy
-    root = notebook.create(folder, PASSPHRASE, SPECIALIST, practice=True, clock=clock, cost=_PRACTICE_COST)
+
+    def begun() -> datetime:
+        """Give the day the notebook was begun: no act in it is later than the next one."""
+        return _start_of_day(now, -400)
+
+    root = notebook.create(folder, PASSPHRASE, SPECIALIST, practice=True, clock=begun, cost=_PRACTICE_COST)
     book = notebook.open_notebook(
-        folder, root, clock=clock, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
+        folder, root, clock=begun, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
     )
     try:
-        book.clock = lambda: _start_of_day(now, -400)
         notebook.add_target(book, AGENCY)
         drafts: list[tuple[datetime, VisitDraft]] = []
         unfinished: list[VisitDraft] = []
