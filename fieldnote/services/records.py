@@ -179,6 +179,7 @@ def _visit(draft: VisitDraft) -> VisitIn:
         goals=draft.goal_ids,
         triggers=draft.trigger_ids,
         supports=draft.support_ids,
+        interventions=draft.intervention_ids,
         next_step=draft.next_step if draft.next_step.text else None,
     )
 
