@@ -24,6 +24,7 @@ from fieldnote.domain.problems import (
     NotEnoughMemoryError,
     NotFoundError,
     ReadOnlyError,
+    SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
 )
@@ -47,6 +48,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     FailedWriteError: 6,
     NotEnoughMemoryError: 6,
     SignedNoteError: 1,
+    SealedNoteError: 1,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
 }

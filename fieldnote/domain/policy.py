@@ -5,8 +5,17 @@ The pack in force is chosen by the date of service and stays written on the note
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from fieldnote.domain.units import Rounding
+
+
+class Review(StrEnum):
+    """What a supervisor does with a signed note."""
+
+    NONE = "none"
+    REVIEW = "review"
+    COSIGN = "cosign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,14 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Supervision:
+    """What a supervisor has to do with a signed note, and by when."""
+
+    review: Review = Review.NONE
+    due_hours: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyPack:
     """One set of rules with its dates and its source."""
 
@@ -70,6 +87,7 @@ class PolicyPack:
     services: tuple[Service, ...] = ()
     limits: Limits = Limits()
     timing: Timing = Timing()
+    supervision: Supervision = Supervision()
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
     places_of_service: dict[str, str] = field(default_factory=dict)

@@ -32,6 +32,13 @@ class VisitContext:
     """Aware; the moment of checking."""
     others: tuple[tuple[str, Segment], ...] = ()
     """Other individual visits around this time: a neutral label and each segment, for the overlap guard."""
+    first_signed_at: datetime | None = None
+    """When the first version of the note was signed; None for a note that corrects nothing."""
+
+    @property
+    def written_at(self) -> datetime:
+        """The moment that time limits look at: correcting a note that was in time does not make it late."""
+        return self.first_signed_at or self.now
 
 
 def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
@@ -108,8 +115,8 @@ def _goal_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
 
 def _cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
     day, pack = draft.day, context.pack
-    if day and pack.timing.due_hours is not None and is_late(draft, pack, context.now):
-        days = (context.now.astimezone(draft.segments[-1].end.tzinfo).date() - day).days
+    if day and pack.timing.due_hours is not None and is_late(draft, pack, context.written_at):
+        days = (context.written_at.astimezone(draft.segments[-1].end.tzinfo).date() - day).days
         yield _caution(draft, "time", "late_note", {"days": str(days)})
     if day and context.specialist.credentials and context.specialist.credential_on(day) is None:
         yield _caution(draft, "code", "credential_lapsed")
@@ -157,7 +164,7 @@ def facts_for(draft: VisitDraft, person: Person, context: VisitContext, entered_
         policy_pack=pack.id,
         policy_version=pack.version,
         entered_at=entered_at,
-        late=is_late(draft, pack, context.now),
+        late=is_late(draft, pack, context.written_at),
         claim_ready=units > 0 and is_claim_ready(check(draft, context)),
         goals=tuple(f"{g.number} {g.title}".strip() for i in draft.goal_ids if (g := by_id.get(i))),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from fieldnote.domain.acts import SignedNote, problems_of_addendum
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import AddendumId, PersonId, VisitId
 from fieldnote.domain.person import Person
@@ -14,8 +15,8 @@ from fieldnote.domain.problems import (
     FailedWriteError,
     NotFoundError,
     Problem,
+    SealedNoteError,
     SignedNoteError,
-    Weight,
 )
 from fieldnote.domain.support import Support
 from fieldnote.domain.text import storable
@@ -38,7 +39,8 @@ from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_o
 from fieldnote.services import people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import ballast, deliveries, signing, visits
+from fieldnote.vault import acts as act_tables
+from fieldnote.vault import ballast, corrections, deliveries, signatures, signing, visits
 from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -182,11 +184,17 @@ def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
 
 
 def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> Done[Visit] | Refused:
-    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction."""
+    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction.
+
+    The draft of a correction becomes the version that holds; the one before stays readable.
+    """
     database = notebook.vault.database
     kept = _kept(notebook, visit_id)
     if kept.state is NoteState.SIGNED:
         return Refused((Problem("note", "already_signed"),))
+    correction = corrections.of(database, visit_id)
+    if correction and (gone := _overtaken(act_tables.signed_note(database, correction.replaces))):
+        return gone
     around = context(notebook, kept.draft)
     problems = check(kept.draft, around)
     if any(p.blocks for p in problems):
@@ -194,10 +202,15 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     person = people.get(notebook, kept.draft.person_id)
     facts = facts_for(kept.draft, person, around, kept.entered_at)
     with database.transaction():
-        visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
+        visit = signing.sign_note(database, kept.draft, facts, signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
+        if correction:
+            notebook.audit("visit.corrected", correction.replaces, visit_id)
+            corrections.carry_step_over(database, correction)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
-    return Done(visit, replace(_change(kept.draft), deliveries=frozenset(owed)))
+    replaced = frozenset({correction.replaces} if correction else ())
+    change = Change(visits=replaced, deliveries=frozenset(owed))
+    return Done(signed(notebook, visit_id), _change(kept.draft) | change)
 
 
 def sign_all(
@@ -225,23 +238,27 @@ def add_addendum(
     """Add words to a signed note; the note itself stays as it is."""
     database, text = notebook.vault.database, storable(text)
     visit = signed(notebook, visit_id)
-    if not text.strip():
-        return Refused((Problem("addendum", "addendum_empty", Weight.MISSING),))
+    problems = problems_of_addendum(act_tables.signed_note(database, visit_id), text)
+    if problems:
+        return Refused(problems)
     with database.transaction():
         addendum = signing.sign_addendum(
-            database, AddendumId(notebook.new_id()), visit_id, text, _signer(notebook, notebook.clock().date())
+            database, AddendumId(notebook.new_id()), visit_id, text, signer(notebook, notebook.clock().date())
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
-        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
+        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum_id=addendum.id)
     return Done(addendum, replace(_change(visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
-    """Give a signed note; raises NotFoundError when there is none."""
-    visit = visits.signed(notebook.vault.database, visit_id)
-    if visit is None:
-        raise NotFoundError("signed visit", visit_id)
-    return visit
+    """Give a signed note; raises NotFoundError when there is none, SealedNoteError for one that was voided."""
+    database = notebook.vault.database
+    visit = visits.signed(database, visit_id)
+    if visit is not None:
+        return visit
+    if act_tables.signed_note(database, visit_id).void:
+        raise SealedNoteError
+    raise NotFoundError("signed visit", visit_id)
 
 
 def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Refused:
@@ -292,6 +309,7 @@ def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
         goals=tuple(plan_tables.goals(database, draft.person_id)),
         now=notebook.clock(),
         others=tuple(others),
+        first_signed_at=_first_signed_at(notebook, draft),
     )
 
 
@@ -300,7 +318,7 @@ def _save(notebook: Notebook, draft: VisitDraft) -> None:
     service = notebook.pack.service(draft.service) if draft.kind.billable else None
     state = NoteState.READY if is_complete(draft) else NoteState.DRAFT
     with database.transaction():
-        before = visits.kept(database, draft.id)
+        before = visits.kept(database, draft.id, sealed=True)
         if before is not None and before.state is NoteState.SIGNED:
             raise SignedNoteError
         visits.save_draft(database, draft, state, units_of(draft.contact_minutes, service), notebook.now_utc())
@@ -310,9 +328,23 @@ def _save(notebook: Notebook, draft: VisitDraft) -> None:
 
 def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
     kept = visits.kept(notebook.vault.database, visit_id)
-    if kept is None:
-        raise NotFoundError("visit", visit_id)
-    return kept
+    if kept is not None:
+        return kept
+    if act_tables.signed_note(notebook.vault.database, visit_id).void:
+        raise SealedNoteError
+    raise NotFoundError("visit", visit_id)
+
+
+def _overtaken(replaced: SignedNote) -> Refused | None:
+    """Refuse to sign a correction of a version that no longer holds."""
+    if replaced.void:
+        return Refused((Problem("note", "note_void"),))
+    return Refused((Problem("note", "note_replaced"),)) if replaced.replaced else None
+
+
+def _first_signed_at(notebook: Notebook, draft: VisitDraft) -> datetime | None:
+    correction = corrections.of(notebook.vault.database, draft.id)
+    return signatures.of(notebook.vault.database, correction.note_id).signed_at if correction else None
 
 
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
@@ -329,7 +361,8 @@ def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
     return visits.signed(notebook.vault.database, newest.id) if newest else None
 
 
-def _signer(notebook: Notebook, day: date | None) -> Signer:
+def signer(notebook: Notebook, day: date | None) -> Signer:
+    """Give who signs now, with the credential of a day."""
     specialist = notebook.specialist
     credential = specialist.credential_on(day) if day else None
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())

@@ -55,7 +55,7 @@ def test_a_usual_note_is_one_page_with_all_its_parts() -> None:
 
 
 def test_banners_stand_only_where_they_belong() -> None:
-    for banner in ("LATE ENTRY", "CORRECTED", "ADDENDUM"):
+    for banner in ("LATE ENTRY", "CORRECTED", "CONTESTED", "ADDENDUM"):
         assert squashed(banner) not in said(USUAL)
         assert squashed(banner) in said(EVERYTHING)
 
@@ -158,8 +158,9 @@ def test_side_headings_are_bookmarks_and_headings_in_order() -> None:
         "Signature",
         "Supervisor review",
         "Added after signing",
+        "Statements of Marcus",
     ]
-    assert [e.tag for e in elements(pdf)].count("H2") == 11
+    assert [e.tag for e in elements(pdf)].count("H2") == 12
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:
