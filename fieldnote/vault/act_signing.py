@@ -119,7 +119,7 @@ def _expected(database: Database) -> list[tuple[str, bytes]]:
         signer = signing.signer_of(void.signature)
         record = _Voided(1, void.id, void.visit_id, void.note_id, void.reason, void.words, void.seals, signer)
         told.append((void.id, _bytes(record)))
-    for statement in acts.statements(database):
+    for statement in acts.statements(database, sealed=True):
         told.append((statement.id, _bytes(_stated(statement))))
         if statement.answer is not None:
             told.append((statement.answer.id, _bytes(_answered(statement.answer))))

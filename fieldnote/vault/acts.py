@@ -109,12 +109,12 @@ def statements_of(database: Database, note_id: str) -> tuple[Statement, ...]:
     return tuple(_statement(database, row) for row in rows)
 
 
-def statements(database: Database, person_id: str | None = None) -> list[Statement]:
-    """Give the statements in a person's chart, or all, oldest first."""
+def statements(database: Database, person_id: str | None = None, *, sealed: bool = False) -> list[Statement]:
+    """Give the statements in a chart, or all, oldest first; those about voided notes only when asked for."""
     rows = database.all(
-        f"SELECT {_STATEMENT} FROM statement s JOIN visit v ON v.id = s.visit_id WHERE ?1 IS NULL OR v.person_id = ?1 "
-        "ORDER BY s.received_on, s.rowid",
-        (person_id,),
+        f"SELECT {_STATEMENT} FROM statement s JOIN visit v ON v.id = s.visit_id WHERE (?1 IS NULL OR v.person_id = ?1)"
+        " AND (?2 OR NOT EXISTS (SELECT 1 FROM void x WHERE x.note_id = s.note_id)) ORDER BY s.received_on, s.rowid",
+        (person_id, int(sealed)),
     )
     return [_statement(database, row) for row in rows]
 

@@ -26,6 +26,17 @@ def of(database: Database, visit_id: str) -> Correction | None:
     return _correction(row) if row else None
 
 
+def everything(database: Database, person_id: str | None = None) -> list[Correction]:
+    """Give the corrections that were signed, in a person's chart or all, but for those of voided notes."""
+    rows = database.all(
+        f"SELECT {', '.join('k.' + name for name in _COLUMNS.split(', '))} FROM correction k JOIN visit v ON v.id = "
+        "k.visit_id WHERE v.state = 'signed' AND (?1 IS NULL OR v.person_id = ?1) AND NOT EXISTS (SELECT 1 FROM void x "
+        "WHERE x.note_id = k.note_id) ORDER BY k.started_at",
+        (person_id,),
+    )
+    return [_correction(row) for row in rows]
+
+
 def begun(database: Database, visit_id: str) -> VisitId | None:
     """Give the draft or the signed version that corrects this one."""
     found: VisitId | None = database.value(

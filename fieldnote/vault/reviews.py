@@ -30,9 +30,14 @@ def of_visit(database: Database, visit_id: str) -> tuple[SupervisorReview, ...]:
     return tuple(_REVIEWS.find(database, "visit_id = ? ORDER BY sequence", (visit_id,)))
 
 
-def everything(database: Database) -> list[SupervisorReview]:
-    """Give every review, oldest first."""
-    return _REVIEWS.find(database, "1 ORDER BY sequence")
+def everything(database: Database, person_id: str | None = None) -> list[SupervisorReview]:
+    """Give the reviews in a person's chart, or all, but for those of voided notes, oldest first."""
+    return _REVIEWS.find(
+        database,
+        "visit_id IN (SELECT v.id FROM visit v WHERE (?1 IS NULL OR v.person_id = ?1) AND NOT EXISTS (SELECT 1 FROM "
+        "uncounted u WHERE u.visit_id = v.id AND u.why = 'void')) ORDER BY sequence",
+        (person_id,),
+    )
 
 
 def waiting(database: Database, packs: tuple[str, ...], until: datetime, most: int) -> list[Waiting]:

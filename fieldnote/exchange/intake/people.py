@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
+from fieldnote.exchange.intake.reviews import ReviewIn
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.exchange.intake.supports import SupportIn
 from fieldnote.exchange.intake.triggers import TriggerIn
@@ -53,3 +54,4 @@ class PersonIn(Strict, frozen=True):
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
     visits: list[VisitIn] = []
+    reviews: list[ReviewIn] = []

@@ -5,12 +5,12 @@ from fieldnote.domain.person import Episode, Person, RecordId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
-from fieldnote.services.intake import plans, supports, triggers, visits
+from fieldnote.services.intake import plans, reviews, supports, triggers, visits
 from fieldnote.services.intake.keys import Keys, fields_of
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
-_NOT_OF_A_PERSON = ("id", "episodes", "plans", "goals", "supports", "triggers", "visits")
+_NOT_OF_A_PERSON = ("id", "episodes", "plans", "goals", "supports", "triggers", "visits", "reviews")
 
 
 def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonId, tuple[VisitDraft, ...]]:
@@ -27,6 +27,7 @@ def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonI
     plans.take_goals(notebook, person_id, found.goals, keys, where)
     supports.take(notebook, person_id, found.supports, keys, where)
     triggers.take(notebook, person_id, found.triggers, keys, where)
+    reviews.take(notebook, person_id, found.reviews, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
 
 
