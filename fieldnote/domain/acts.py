@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from fieldnote.domain.ids import AddendumId, AnswerId, StatementId, VisitId, VoidId
+from fieldnote.domain.ids import AddendumId, StatementAnswerId, StatementId, VisitId, VoidId
 from fieldnote.domain.part import Part
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.signature import Signature
@@ -83,10 +83,10 @@ class Void:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StatementAnswer:
     """The specialist's answer to a statement. There is one, and it stays."""
 
-    id: AnswerId
+    id: StatementAnswerId
     statement_id: StatementId
     decision: Decision
     words: str
@@ -111,7 +111,7 @@ class Statement:
     received_on: date
     signature: Signature
     """Of the specialist, who took it down as it was given."""
-    answer: Answer | None = None
+    answer: StatementAnswer | None = None
 
     @property
     def answer_due(self) -> date:

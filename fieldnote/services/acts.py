@@ -11,12 +11,12 @@ from datetime import date, datetime
 from fieldnote.domain import difference as differences
 from fieldnote.domain import note_status
 from fieldnote.domain.acts import (
-    Answer,
     Correction,
     Decision,
     Replacement,
     Seal,
     Statement,
+    StatementAnswer,
     Void,
     VoidReason,
     problems_of_answer,
@@ -26,7 +26,7 @@ from fieldnote.domain.acts import (
 )
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.difference import Changed
-from fieldnote.domain.ids import AddendumId, AnswerId, DeliveryId, PersonId, StatementId, VisitId, VoidId
+from fieldnote.domain.ids import AddendumId, DeliveryId, PersonId, StatementAnswerId, StatementId, VisitId, VoidId
 from fieldnote.domain.note_status import NoteStanding
 from fieldnote.domain.part import Part
 from fieldnote.domain.problems import NotFoundError, Problem, SealedNoteError
@@ -80,7 +80,7 @@ def start_correction(notebook: Notebook, visit_id: VisitId, reason: str) -> Done
         corrections.add(database, begun)
         visit_service.save(notebook, draft)
         notebook.audit("correction.started", draft.id, visit_id)
-    return Done(draft.id, _change(draft, visit_id))
+    return Done(draft.id, _change(notebook, draft, visit_id))
 
 
 def void(
@@ -101,7 +101,7 @@ def void(
         notebook.audit("visit.voided", visit_id, confirmation.method)
         held_back = deliveries.withdraw(database, visit.note_id)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, act_id=done.id)
-    return Done(done, _change(visit.draft, *(seal.visit_id for seal in done.seals), owed=(*held_back, *owed)))
+    return Done(done, _change(notebook, visit.draft, *(seal.visit_id for seal in done.seals), owed=(*held_back, *owed)))
 
 
 def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[VisitId] | Refused:
@@ -117,15 +117,14 @@ def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> D
         return Refused((Problem("note", "note_not_void"),))
     if acts.written_again(database, found.id) is not None:
         return Refused((Problem("note", "written_again"),))
-    draft = _sealed(notebook, found.visit_id).draft
-    if person_id == draft.person_id:
+    draft, right = _sealed(notebook, found.visit_id).draft, people.get(notebook, person_id).id
+    if right == people.get(notebook, draft.person_id).id:
         return Refused((Problem("person", "same_chart"),))
-    day = draft.day or notebook.clock().date()
-    episode = people.current_episode(notebook, people.get(notebook, person_id).id, day)
+    episode = people.current_episode(notebook, right, draft.day or notebook.clock().date())
     again = replace(
         draft,
         id=VisitId(notebook.new_id()),
-        person_id=person_id,
+        person_id=right,
         episode_id=episode.id if episode else None,
         goal_ids=(),
         trigger_ids=(),
@@ -136,7 +135,7 @@ def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> D
         visit_service.save(notebook, again)
         acts.add_written_again(database, again.id, found.id)
         notebook.audit("visit.written_again", again.id, found.id)
-    return Done(again.id, _change(again))
+    return Done(again.id, _change(notebook, again))
 
 
 def open_sealed(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> Done[Visit]:
@@ -173,12 +172,12 @@ def contest(
         )
         notebook.audit("statement.added", done.id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, act_id=done.id)
-    return Done(done, _change(visit.draft, owed=owed))
+    return Done(done, _change(notebook, visit.draft, owed=owed))
 
 
 def answer(
     notebook: Notebook, statement_id: StatementId, decision: Decision, words: str, confirmation: Confirmation
-) -> Done[Answer] | Refused:
+) -> Done[StatementAnswer] | Refused:
     """Answer a statement, once: agreeing adds the words to the note as an addendum, keeping leaves it as it is."""
     database, words = notebook.vault.database, storable(words)
     found = acts.statement(database, statement_id)
@@ -190,14 +189,14 @@ def answer(
     about = visit_service.signed(notebook, found.visit_id)
     newest = corrections.seals(database, found.note_id)[-1].visit_id
     signer = visit_service.signer(notebook, notebook.clock().date())
-    change, addendum_id = _change(about.draft), None
+    change, addendum_id = _change(notebook, about.draft), None
     with database.transaction():
         if decision is Decision.AGREE:
             added = visit_service.add_addendum(notebook, newest, words, confirmation)
             if isinstance(added, Refused):
                 return added
             addendum_id, change = AddendumId(added.value.id), change | added.change
-        answer_id = AnswerId(notebook.new_id())
+        answer_id = StatementAnswerId(notebook.new_id())
         done = act_signing.sign_answer(database, answer_id, statement_id, decision, words, addendum_id, signer)
         notebook.audit("statement.answered", statement_id, confirmation.method)
         owed = deliveries.owe(database, about, notebook.now_utc(), notebook.new_id, act_id=done.id)
@@ -263,7 +262,7 @@ def _stub(notebook: Notebook, found: Void) -> Stub:
     visit = _sealed(notebook, found.visit_id)
     return Stub(
         visit_id=found.visit_id,
-        person_id=visit.draft.person_id,
+        person_id=people.get(notebook, visit.draft.person_id).id,
         day=visit.day,
         reason=found.reason,
         voided_at=found.signature.signed_at,
@@ -281,5 +280,6 @@ def _sealed(notebook: Notebook, visit_id: VisitId) -> Visit:
     return visit
 
 
-def _change(draft: VisitDraft, *also: VisitId, owed: Iterable[DeliveryId] = ()) -> Change:
-    return Change(frozenset({draft.person_id}), frozenset({draft.id, *also}), frozenset(owed))
+def _change(notebook: Notebook, draft: VisitDraft, *also: VisitId, owed: Iterable[DeliveryId] = ()) -> Change:
+    shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
+    return Change(frozenset({shown_with}), frozenset({draft.id, *also}), frozenset(owed))

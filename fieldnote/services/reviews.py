@@ -16,7 +16,7 @@ from fieldnote.domain.review import (
     review_standing,
 )
 from fieldnote.domain.text import storable
-from fieldnote.services import policies, visits
+from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import reviews
 
@@ -65,7 +65,8 @@ def add(
     with notebook.vault.database.transaction():
         reviews.add(notebook.vault.database, review)
         notebook.audit(f"review.{outcome.value}", visit_id, source.value)
-    return Done(review, Change(people=frozenset({visit.draft.person_id}), visits=frozenset({visit_id})))
+    shown_with = people.get(notebook, visit.draft.person_id).id
+    return Done(review, Change(people=frozenset({shown_with}), visits=frozenset({visit_id})))
 
 
 def of_visit(notebook: Notebook, visit_id: VisitId) -> tuple[SupervisorReview, ...]:

@@ -16,6 +16,7 @@ from fieldnote.vault import (
     audit,
     corrections,
     deliveries,
+    disposals,
     people,
     plans,
     releases,
@@ -74,6 +75,12 @@ def _people(notebook: Notebook, asked: Asked) -> Table:
     found = [p for p in people.everyone(notebook.vault.database, archived=True) if asked.person in {None, p.id}]
     rows = [(p.id, p.preferred_name, p.full_name, p.record_number()) for p in found]
     return Table(found, ("id", "name", "full name", "record"), rows)
+
+
+def _episodes(notebook: Notebook, asked: Asked) -> Table:
+    found = [e for e in people.all_episodes(notebook.vault.database) if asked.person in {None, e.person_id}]
+    rows = [(e.id, e.person_id, e.programme, str(e.started_on), str(e.ended_on or ""), e.qp) for e in found]
+    return Table(found, ("id", "person", "programme", "from", "to", "QP"), rows)
 
 
 def _plans(notebook: Notebook, asked: Asked) -> Table:
@@ -158,6 +165,12 @@ def _releases(notebook: Notebook, asked: Asked) -> Table:
     return Table(found, ("at", "kind", "document", "for"), rows)
 
 
+def _disposals(notebook: Notebook, _: Asked) -> Table:
+    found = disposals.everything(notebook.vault.database)
+    rows = [(d.at.isoformat(), d.chart_id, str(sum(d.counts.values())), d.sha256[:8], d.reason) for d in found]
+    return Table(found, ("at", "person", "records", "hash", "reason"), rows)
+
+
 def _audit(notebook: Notebook, _: Asked) -> Table:
     found = audit.entries(notebook.vault.database)
     rows = [(str(e.sequence), e.at, e.kind, e.subject, e.detail, e.hash[:8]) for e in found]
@@ -166,6 +179,7 @@ def _audit(notebook: Notebook, _: Asked) -> Table:
 
 KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "people": _people,
+    "episodes": _episodes,
     "plans": _plans,
     "goals": _goals,
     "triggers": _triggers,
@@ -174,5 +188,6 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "acts": _acts,
     "deliveries": _deliveries,
     "releases": _releases,
+    "disposals": _disposals,
     "audit": _audit,
 }

@@ -168,7 +168,7 @@ def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
         if part_of_more or not ballast.free(notebook.vault.folder):
             raise
         _save(notebook, draft)
-    return Done(draft.id, _change(draft))
+    return Done(draft.id, _change(notebook, draft))
 
 
 def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
@@ -210,7 +210,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
     replaced = frozenset({correction.replaces} if correction else ())
     change = Change(visits=replaced, deliveries=frozenset(owed))
-    return Done(signed(notebook, visit_id), _change(kept.draft) | change)
+    return Done(signed(notebook, visit_id), _change(notebook, kept.draft) | change)
 
 
 def sign_all(
@@ -247,7 +247,7 @@ def add_addendum(
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum_id=addendum.id)
-    return Done(addendum, replace(_change(visit.draft), deliveries=frozenset(owed)))
+    return Done(addendum, replace(_change(notebook, visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
@@ -269,7 +269,7 @@ def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Re
     with notebook.vault.database.transaction():
         visits.delete_draft(notebook.vault.database, visit_id)
         notebook.audit("visit.deleted", visit_id)
-    return Done(kept.draft, _change(kept.draft))
+    return Done(kept.draft, _change(notebook, kept.draft))
 
 
 def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) -> Done[VisitId]:
@@ -277,7 +277,7 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     with notebook.vault.database.transaction():
         visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
         notebook.audit("step.done" if done else "step.open", visit_id)
-    return Done(visit_id, _change(_kept(notebook, visit_id).draft))
+    return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
 
 
 def lines(
@@ -310,6 +310,7 @@ def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
         now=notebook.clock(),
         others=tuple(others),
         first_signed_at=_first_signed_at(notebook, draft),
+        age=people.age_on(notebook, draft.person_id, draft.day),
     )
 
 
@@ -368,8 +369,9 @@ def signer(notebook: Notebook, day: date | None) -> Signer:
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())
 
 
-def _change(draft: VisitDraft) -> Change:
-    return Change(people=frozenset({draft.person_id}), visits=frozenset({draft.id}))
+def _change(notebook: Notebook, draft: VisitDraft) -> Change:
+    shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
+    return Change(people=frozenset({shown_with}), visits=frozenset({draft.id}))
 
 
 def _minute(moment: datetime) -> datetime:

@@ -5,11 +5,11 @@ from datetime import date
 import msgspec
 import rfc8785
 
-from fieldnote.domain.acts import Answer, Decision, Seal, Statement, Void, VoidReason
-from fieldnote.domain.ids import AddendumId, AnswerId, StatementId, VisitId, VoidId
+from fieldnote.domain.acts import Decision, Seal, Statement, StatementAnswer, Void, VoidReason
+from fieldnote.domain.ids import AddendumId, StatementAnswerId, StatementId, VisitId, VoidId
 from fieldnote.domain.part import Part
 from fieldnote.domain.problems import DamagedNotebookError
-from fieldnote.vault import acts, corrections, signing
+from fieldnote.vault import acts, corrections, disposals, signing
 from fieldnote.vault.database import Database
 from fieldnote.vault.signing import Signer
 
@@ -41,7 +41,7 @@ class _Stated(msgspec.Struct, frozen=True, tag_field="format", tag=_STATEMENT):
 
 class _Answered(msgspec.Struct, frozen=True, tag_field="format", tag=_ANSWER):
     v: int
-    id: AnswerId
+    id: StatementAnswerId
     statement: StatementId
     decision: Decision
     words: str
@@ -85,17 +85,17 @@ def sign_statement(
 
 def sign_answer(
     database: Database,
-    answer_id: AnswerId,
+    answer_id: StatementAnswerId,
     statement_id: StatementId,
     decision: Decision,
     words: str,
     addendum_id: AddendumId | None,
     signer: Signer,
-) -> Answer:
+) -> StatementAnswer:
     """Sign the answer to a statement, and keep it. Call it inside a transaction."""
     canonical = _bytes(_Answered(1, answer_id, statement_id, decision, words, addendum_id, signer))
     signature = signing.signed(database, canonical, signer)
-    answer = Answer(answer_id, statement_id, decision, words, addendum_id, signature)
+    answer = StatementAnswer(answer_id, statement_id, decision, words, addendum_id, signature)
     acts.add_answer(database, answer, canonical)
     return answer
 
@@ -140,20 +140,21 @@ def _stated(statement: Statement) -> _Stated:
     )
 
 
-def _answered(answer: Answer) -> _Answered:
+def _answered(answer: StatementAnswer) -> _Answered:
     signer = signing.signer_of(answer.signature)
     return _Answered(1, answer.id, answer.statement_id, answer.decision, answer.words, answer.addendum_id, signer)
 
 
 def _gone(database: Database) -> list[str]:
-    """List the acts that the log knows and that are not here."""
+    """List the acts that the log knows and that are not here, but for what went with the disposal of a person."""
+    let_go = disposals.let_go(database)
     rows = database.all(
         "SELECT subject FROM audit WHERE kind = 'visit.voided' AND subject NOT IN (SELECT visit_id FROM void) UNION "
         "SELECT subject FROM audit WHERE kind = 'statement.added' AND subject NOT IN (SELECT id FROM statement) UNION "
         "SELECT subject FROM audit WHERE kind = 'statement.answered' AND subject NOT IN (SELECT statement_id FROM "
         "statement_answer)"
     )
-    return [row[0] for row in rows]
+    return [row[0] for row in rows if row[0] not in let_go]
 
 
 def _bytes(record: _Record) -> bytes:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from fieldnote.domain.acts import Answer, Decision, SignedNote, Statement, Void, VoidReason
-from fieldnote.domain.ids import AnswerId, StatementId, VisitId, VoidId
+from fieldnote.domain.acts import Decision, SignedNote, Statement, StatementAnswer, Void, VoidReason
+from fieldnote.domain.ids import StatementAnswerId, StatementId, VisitId, VoidId
 from fieldnote.domain.part import Part
 from fieldnote.vault import corrections, signatures
 from fieldnote.vault.database import Database, Row
+from fieldnote.vault.merges import IN_CHART
 
 _VOID = "id, visit_id, note_id, reason, words"
 _STATEMENT = "s.id, s.visit_id, s.note_id, s.part, s.text, s.form, s.received_on"
@@ -49,8 +50,8 @@ def voids(database: Database, person_id: str | None = None) -> list[Void]:
     """Give the voidings in a person's chart, or all, the newest day of service first."""
     rows = database.all(
         f"SELECT {', '.join('x.' + name for name in _VOID.split(', '))} FROM void x JOIN visit v ON v.id = x.visit_id "
-        "WHERE ?1 IS NULL OR v.person_id = ?1 ORDER BY v.day DESC, x.id",
-        (person_id,),
+        f"WHERE ? IS NULL OR v.person_id IN {IN_CHART} ORDER BY v.day DESC, x.id",
+        (person_id, person_id),
     )
     return [_void(database, row) for row in rows]
 
@@ -86,7 +87,7 @@ def add_statement(database: Database, statement: Statement, canonical: bytes) ->
     signatures.add(database, statement.id, statement.signature, canonical)
 
 
-def add_answer(database: Database, answer: Answer, canonical: bytes) -> None:
+def add_answer(database: Database, answer: StatementAnswer, canonical: bytes) -> None:
     """Keep the answer to a statement."""
     database.run(
         f"INSERT INTO statement_answer ({_ANSWER}) VALUES (?, ?, ?, ?, ?)",
@@ -112,9 +113,10 @@ def statements_of(database: Database, note_id: str) -> tuple[Statement, ...]:
 def statements(database: Database, person_id: str | None = None, *, sealed: bool = False) -> list[Statement]:
     """Give the statements in a chart, or all, oldest first; those about voided notes only when asked for."""
     rows = database.all(
-        f"SELECT {_STATEMENT} FROM statement s JOIN visit v ON v.id = s.visit_id WHERE (?1 IS NULL OR v.person_id = ?1)"
-        " AND (?2 OR NOT EXISTS (SELECT 1 FROM void x WHERE x.note_id = s.note_id)) ORDER BY s.received_on, s.rowid",
-        (person_id, int(sealed)),
+        f"SELECT {_STATEMENT} FROM statement s JOIN visit v ON v.id = s.visit_id WHERE (? IS NULL OR v.person_id IN "
+        f"{IN_CHART}) AND (? OR NOT EXISTS (SELECT 1 FROM void x WHERE x.note_id = s.note_id)) ORDER BY s.received_on, "
+        "s.rowid",
+        (person_id, person_id, int(sealed)),
     )
     return [_statement(database, row) for row in rows]
 
@@ -170,7 +172,12 @@ def _statement(database: Database, row: Row) -> Statement:
     )
 
 
-def _answer(database: Database, row: Row) -> Answer:
-    return Answer(
-        AnswerId(row[0]), StatementId(row[1]), Decision(row[2]), row[3], row[4], signatures.of(database, row[0])
+def _answer(database: Database, row: Row) -> StatementAnswer:
+    return StatementAnswer(
+        StatementAnswerId(row[0]),
+        StatementId(row[1]),
+        Decision(row[2]),
+        row[3],
+        row[4],
+        signatures.of(database, row[0]),
     )

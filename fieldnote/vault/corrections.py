@@ -5,6 +5,7 @@ from datetime import datetime
 from fieldnote.domain.acts import Correction, Replacement, Seal
 from fieldnote.domain.ids import VisitId
 from fieldnote.vault.database import Database, Row
+from fieldnote.vault.merges import IN_CHART
 
 _COLUMNS = "visit_id, replaces, note_id, version, reason, started_at"
 
@@ -30,9 +31,9 @@ def everything(database: Database, person_id: str | None = None) -> list[Correct
     """Give the corrections that were signed, in a person's chart or all, but for those of voided notes."""
     rows = database.all(
         f"SELECT {', '.join('k.' + name for name in _COLUMNS.split(', '))} FROM correction k JOIN visit v ON v.id = "
-        "k.visit_id WHERE v.state = 'signed' AND (?1 IS NULL OR v.person_id = ?1) AND NOT EXISTS (SELECT 1 FROM void x "
-        "WHERE x.note_id = k.note_id) ORDER BY k.started_at",
-        (person_id,),
+        f"k.visit_id WHERE v.state = 'signed' AND (? IS NULL OR v.person_id IN {IN_CHART}) AND NOT EXISTS (SELECT 1 "
+        "FROM void x WHERE x.note_id = k.note_id) ORDER BY k.started_at",
+        (person_id, person_id),
     )
     return [_correction(row) for row in rows]
 

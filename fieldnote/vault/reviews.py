@@ -7,6 +7,7 @@ from fieldnote.domain.ids import VisitId
 from fieldnote.domain.review import SupervisorReview
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.merges import IN_CHART
 
 _REVIEWS = Mapping(SupervisorReview, "review")
 
@@ -34,9 +35,9 @@ def everything(database: Database, person_id: str | None = None) -> list[Supervi
     """Give the reviews in a person's chart, or all, but for those of voided notes, oldest first."""
     return _REVIEWS.find(
         database,
-        "visit_id IN (SELECT v.id FROM visit v WHERE (?1 IS NULL OR v.person_id = ?1) AND NOT EXISTS (SELECT 1 FROM "
-        "uncounted u WHERE u.visit_id = v.id AND u.why = 'void')) ORDER BY sequence",
-        (person_id,),
+        f"visit_id IN (SELECT v.id FROM visit v WHERE (? IS NULL OR v.person_id IN {IN_CHART}) AND NOT EXISTS (SELECT "
+        "1 FROM uncounted u WHERE u.visit_id = v.id AND u.why = 'void')) ORDER BY sequence",
+        (person_id, person_id),
     )
 
 

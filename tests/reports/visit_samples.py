@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 from reports.summary_samples import EASTERN, EPISODE, GOALS, MARCUS, PERSON, SPECIALIST, SUPPORTS, TRIGGERS, TYPICAL
 
-from fieldnote.domain.acts import Answer, Decision, Replacement, Seal, Statement
-from fieldnote.domain.ids import AddendumId, AnswerId, EpisodeId, GoalId, StatementId, VisitId
+from fieldnote.domain.acts import Decision, Replacement, Seal, Statement, StatementAnswer
+from fieldnote.domain.ids import AddendumId, EpisodeId, GoalId, StatementAnswerId, StatementId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.visit import (
     Addendum,
@@ -119,8 +119,8 @@ EVERYTHING = replace(
                 "",
                 date(2026, 11, 24),
                 replace(SIGNATURE, signed_at=datetime(2026, 11, 24, 15, 3, tzinfo=UTC)),
-                Answer(
-                    AnswerId("answer-1"),
+                StatementAnswer(
+                    StatementAnswerId("answer-1"),
                     StatementId("statement-1"),
                     Decision.KEEP,
                     "We remember it differently.",

@@ -162,31 +162,45 @@ CREATE TRIGGER review_fits BEFORE INSERT ON review
 WHEN NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = new.visit_id AND v.state = 'signed')
 BEGIN SELECT RAISE (ABORT, 'only a signed note is reviewed'); END;
 
--- What was done stays as it was done.
+-- What was done stays as it was done; it goes with the disposal of its person, and not otherwise.
 CREATE TRIGGER correction_stays BEFORE UPDATE ON correction
 BEGIN SELECT RAISE (ABORT, 'a correction never changes'); END;
 CREATE TRIGGER correction_remains BEFORE DELETE ON correction
+WHEN (SELECT person_id FROM visit WHERE id = old.replaces) NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a correction never goes'); END;
-CREATE TRIGGER void_stays BEFORE UPDATE ON void BEGIN SELECT RAISE (ABORT, 'a voiding never changes'); END;
-CREATE TRIGGER void_remains BEFORE DELETE ON void BEGIN SELECT RAISE (ABORT, 'a voiding never goes'); END;
+CREATE TRIGGER void_stays BEFORE UPDATE ON void
+BEGIN SELECT RAISE (ABORT, 'a voiding never changes'); END;
+CREATE TRIGGER void_remains BEFORE DELETE ON void
+WHEN (SELECT person_id FROM visit WHERE id = old.visit_id) NOT IN (SELECT record_id FROM disposed)
+BEGIN SELECT RAISE (ABORT, 'a voiding never goes'); END;
 CREATE TRIGGER written_again_stays BEFORE UPDATE ON written_again
 BEGIN SELECT RAISE (ABORT, 'where a note went never changes'); END;
 CREATE TRIGGER written_again_remains BEFORE DELETE ON written_again
+WHEN (SELECT v.person_id FROM void x JOIN visit v ON v.id = x.visit_id WHERE x.id = old.void_id) NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'where a note went never goes'); END;
 CREATE TRIGGER statement_stays BEFORE UPDATE ON statement
 BEGIN SELECT RAISE (ABORT, 'a statement never changes'); END;
 CREATE TRIGGER statement_remains BEFORE DELETE ON statement
+WHEN (SELECT person_id FROM visit WHERE id = old.visit_id) NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a statement never goes'); END;
 CREATE TRIGGER statement_answer_stays BEFORE UPDATE ON statement_answer
 BEGIN SELECT RAISE (ABORT, 'an answer never changes'); END;
 CREATE TRIGGER statement_answer_remains BEFORE DELETE ON statement_answer
+WHEN (SELECT v.person_id FROM statement x JOIN visit v ON v.id = x.visit_id WHERE x.id = old.statement_id) NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'an answer never goes'); END;
-CREATE TRIGGER review_stays BEFORE UPDATE ON review BEGIN SELECT RAISE (ABORT, 'a review never changes'); END;
-CREATE TRIGGER review_remains BEFORE DELETE ON review BEGIN SELECT RAISE (ABORT, 'a review never goes'); END;
+CREATE TRIGGER review_stays BEFORE UPDATE ON review
+BEGIN SELECT RAISE (ABORT, 'a review never changes'); END;
+CREATE TRIGGER review_remains BEFORE DELETE ON review
+WHEN (SELECT person_id FROM visit WHERE id = old.visit_id) NOT IN (SELECT record_id FROM disposed)
+BEGIN SELECT RAISE (ABORT, 'a review never goes'); END;
 CREATE TRIGGER note_given_stays BEFORE UPDATE ON note_given
 BEGIN SELECT RAISE (ABORT, 'what left never changes'); END;
-CREATE TRIGGER note_given_remains BEFORE DELETE ON note_given BEGIN SELECT RAISE (ABORT, 'what left never goes'); END;
+CREATE TRIGGER note_given_remains BEFORE DELETE ON note_given
+WHEN (SELECT person_id FROM visit WHERE id = old.visit_id) NOT IN (SELECT record_id FROM disposed)
+BEGIN SELECT RAISE (ABORT, 'what left never goes'); END;
 CREATE TRIGGER uncounted_stays BEFORE UPDATE ON uncounted WHEN new.visit_id <> old.visit_id OR new.why <> 'void'
 BEGIN SELECT RAISE (ABORT, 'a note is never counted again'); END;
-CREATE TRIGGER uncounted_remains BEFORE DELETE ON uncounted WHEN old.why <> 'correcting'
+CREATE TRIGGER uncounted_remains BEFORE DELETE ON uncounted
+WHEN old.why <> 'correcting'
+    AND (SELECT person_id FROM visit WHERE id = old.visit_id) NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a note is never counted again'); END;
