@@ -134,7 +134,7 @@ def problems_of_correction(note: SignedNote, reason: str) -> tuple[Problem, ...]
     if note.correction_begun:
         found.append(Problem("note", "correction_begun"))
     if not reason.strip():
-        found.append(Problem("reason", "correction_reason_missing", Weight.MISSING))
+        found.append(Problem("reason", "note_correction_reason_missing", Weight.MISSING))
     return tuple(found)
 
 

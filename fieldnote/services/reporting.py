@@ -9,10 +9,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
-from fieldnote.domain.plan import Course, Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.trigger import TriggerCourse
@@ -24,10 +26,11 @@ from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextSte
 from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub_values import VoidStub
 from fieldnote.services import acts as act_service
-from fieldnote.services import people
+from fieldnote.services import authorisations, people
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import acts, audit, plans, releases, reviews, supports, triggers, visits
+from fieldnote.vault import acts, audit, releases, reviews, supports, triggers, visits
+from fieldnote.vault import goals as goal_tables
 
 DAYS_COVERED = 90
 _MOST_STEPS = 3
@@ -67,7 +70,8 @@ def plan_summary(
     if not signed:
         return Refused((Problem("dates", "nothing_signed"),))
     plan = people.current_plan(notebook, person_id, last)
-    goals = [g for g in plans.goals(database, person_id) if g.course is not Course.SET_ASIDE]
+    units = authorisations.ledger(notebook, person_id, last).running
+    goals = [g for g in goal_tables.of_person(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
     summary = PlanSummary(
         person=person,
@@ -76,14 +80,14 @@ def plan_summary(
         last_day=last,
         episode=people.current_episode(notebook, person_id, last),
         plan=plan,
-        figures=_figures(notebook, signed, goals, plan, first),
+        figures=_figures(notebook, signed, goals, units, first),
         goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
         supports=tuple(supports.of_person(database, person_id)),
         next_steps=_next_steps(notebook, person_id, goals),
         next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
-        requests=_requests(notebook, person_id, plan, last),
+        requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
         signed_at=notebook.clock(),
@@ -109,7 +113,7 @@ def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -
     person_id = person.id
     plan = people.current_plan(notebook, person_id, visit.day)
     outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
-    goals = {goal.id: goal for goal in plans.goals(database, person_id)}
+    goals = {goal.id: goal for goal in goal_tables.of_person(database, person_id)}
     addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
     values = VisitNote(
         visit=visit,
@@ -215,14 +219,13 @@ def _stamp(notebook: Notebook) -> Stamp:
 
 
 def _figures(
-    notebook: Notebook, signed: list[Visit], goals: list[Goal], plan: PlanSnapshot | None, first: date
+    notebook: Notebook, signed: list[Visit], goals: list[Goal], balance: Balance | None, first: date
 ) -> Figures:
     alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
     groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
     units: Counter[str] = Counter()
     for visit in alone + groups:
         units[_service_label(notebook, visit)] += visit.facts.units
-    used = people.units_used(notebook, plan)
     listed = supports.of_person(notebook.vault.database, signed[0].draft.person_id)
     return Figures(
         visits=len(alone),
@@ -234,9 +237,9 @@ def _figures(
         new_supports=sum(s.since is not None and s.since >= first for s in listed),
         goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
         goals=len(goals),
-        units_authorised=used.authorised if used else None,
-        units_used=used.used if used else None,
-        authorisation_ends=used.ends_on if used else None,
+        units_authorised=balance.authorised if balance else None,
+        units_used=balance.used if balance else None,
+        authorisation_ends=balance.ends_on if balance else None,
     )
 
 
@@ -267,7 +270,7 @@ def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> t
     numbers = {goal.id: goal.number for goal in goals}
     steps: list[NextStepLine] = []
     for step in _fresh_steps(notebook, person_id):
-        kept = visits.kept(notebook.vault.database, step.visit_id)
+        kept = visits.kept(notebook.vault.database, step.visit_id) if step.visit_id else None
         worked = kept.draft.goal_ids if kept else ()
         served = tuple(number for goal_id in worked if (number := numbers.get(goal_id, "")))
         steps.append(NextStepLine(step.step.text, step.step.owner, step.step.due, served))
@@ -285,18 +288,19 @@ def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
     return [step for step in fresh if not _is_sensitive(notebook, step.visit_id)][:_MOST_STEPS]
 
 
-def _is_sensitive(notebook: Notebook, visit_id: VisitId) -> bool:
-    kept = visits.kept(notebook.vault.database, visit_id)
+def _is_sensitive(notebook: Notebook, visit_id: VisitId | None) -> bool:
+    kept = visits.kept(notebook.vault.database, visit_id) if visit_id else None
     return kept is not None and kept.draft.sensitive
 
 
-def _requests(notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, last: date) -> tuple[str, ...]:
+def _requests(
+    notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, balance: Balance | None, last: date
+) -> tuple[str, ...]:
     requests = [step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP]
     if plan and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS:
         requests.append(f"The plan ends on {plan.ends_on:%b} {plan.ends_on.day}, {plan.ends_on.year}. Set the review.")
-    used, limits = people.units_used(notebook, plan), notebook.pack.limits
-    if used and used.used * 100 >= used.authorised * limits.alert_at_percent:
-        requests.append(f"{used.used} of {used.authorised} authorised units are used. Ask for more in time.")
+    if balance and balance.used * 100 >= balance.authorised * notebook.pack.limits.alert_at_percent:
+        requests.append(f"{balance.used} of {balance.authorised} authorised units are used. Ask for more in time.")
     return tuple(requests)
 
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import msgspec
 
+from fieldnote.domain.authorisation import UnitUse
 from fieldnote.domain.delivery import DeliveryState
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import AgreedStepId, PersonId, VisitId
 from fieldnote.domain.since_signed import SinceSigned
 from fieldnote.domain.visit import (
     ContactKind,
@@ -261,19 +262,29 @@ def mark_step_done(database: Database, visit_id: VisitId, at: datetime | None) -
 
 def open_steps(
     database: Database, person_id: PersonId, *, besides: str = "", most: int = 1
-) -> list[tuple[VisitId, NextStep, date]]:
-    """Give the newest next steps of a person that are not done, with visit and day; `besides` leaves a visit out."""
+) -> list[tuple[VisitId | None, NextStep, date, AgreedStepId | None]]:
+    """Give the newest next steps of a person that are not done, with the day; `besides` leaves a visit out.
+
+    Each comes from a visit or was agreed outside of one: one of the two ids is there.
+    """
     rows = database.all(
         in_two_arms(
-            "SELECT v.id, v.day, v.choices -> 'next_step', t.next_step, v.starts_at FROM visit_that_counts v JOIN "
-            "note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = "
-            "v.id WHERE v.person_id {whose} AND v.id <> ?2 AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS "
+            "SELECT v.id, v.day, v.starts_at, v.choices -> 'next_step', t.next_step, NULL FROM visit_that_counts v "
+            "JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id "
+            "= v.id WHERE v.person_id {whose} AND v.id <> ?2 AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS "
             "NULL AND v.day IS NOT NULL"
         )
-        + " ORDER BY 2 DESC, 5 DESC LIMIT ?3",
+        + " UNION ALL "
+        + in_two_arms(
+            "SELECT NULL, a.agreed_on, a.agreed_at, json_object('owner', a.owner, 'due', a.due), a.text, a.id FROM "
+            "agreed_step a WHERE a.person_id {whose} AND a.done_at IS NULL"
+        )
+        + " ORDER BY 2 DESC, 3 DESC LIMIT ?3",
         (person_id, besides, most),
     )
-    return [(row[0], replace(from_json(row[2], NextStep), text=row[3]), date.fromisoformat(row[1])) for row in rows]
+    return [
+        (row[0], replace(from_json(row[3], NextStep), text=row[4]), date.fromisoformat(row[1]), row[5]) for row in rows
+    ]
 
 
 def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int]:
@@ -293,15 +304,17 @@ def planned_between(database: Database, first: date, last: date) -> int:
     return int(database.value("SELECT count(*) FROM visit WHERE planned = 1 AND day BETWEEN ? AND ?", values))
 
 
-def units_between(database: Database, person_id: PersonId, first: date, last: date) -> int:
-    """Sum the signed units of a person in a period."""
-    return int(
-        database.value(
-            "SELECT coalesce(sum(units), 0) FROM visit_that_counts "
-            f"WHERE person_id IN {IN_CHART} AND state = 'signed' AND day BETWEEN ? AND ?",
-            (person_id, first.isoformat(), last.isoformat()),
-        )
+def units_that_count(database: Database, person_id: PersonId, first: date, last: date) -> list[UnitUse]:
+    """Give the units that a person's notes used in a period, drafts told apart, oldest first.
+
+    The only place that says which notes count: all sums of units against an authorisation rest on it.
+    """
+    rows = database.all(
+        f"SELECT id, day, service, units, state = 'signed' FROM visit_that_counts WHERE person_id IN {IN_CHART} AND "
+        "units > 0 AND planned = 0 AND day BETWEEN ? AND ? ORDER BY day, starts_at, id",
+        (person_id, first.isoformat(), last.isoformat()),
     )
+    return [UnitUse(VisitId(r[0]), date.fromisoformat(r[1]), r[2], r[3], bool(r[4])) for r in rows]
 
 
 def count(database: Database, person_id: PersonId | None = None) -> int:

@@ -33,7 +33,7 @@ def codes(problems: tuple[Problem, ...]) -> list[str]:
 
 def test_a_signed_note_can_be_corrected_for_a_reason_and_not_without_one() -> None:
     assert problems_of_correction(OPEN, "The time was wrong.") == ()
-    assert codes(problems_of_correction(OPEN, "  \n")) == ["correction_reason_missing"]
+    assert codes(problems_of_correction(OPEN, "  \n")) == ["note_correction_reason_missing"]
 
 
 def test_only_the_newest_version_can_be_corrected_and_only_once_at_a_time() -> None:

@@ -23,7 +23,7 @@ from fieldnote.reports.visit_note_values import VisitNote
 from fieldnote.services import acts, finding, people, reporting, showing, today, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import act_signing, checks, corrections, deliveries, plans, signatures, supports, triggers
+from fieldnote.vault import act_signing, checks, corrections, deliveries, goals, signatures, supports, triggers
 from fieldnote.vault import acts as act_tables
 from fieldnote.vault import visits as tables
 from fieldnote.vault.database import Database
@@ -117,7 +117,7 @@ def test_only_the_version_that_holds_is_counted_listed_and_searched(book: Notebo
     week = today.today(book).week
     assert (week.visits, week.units, week.people) == (1, 2, 1)
     assert [line.id for line in visits.lines(book)] == [newer.id]
-    assert tables.units_between(book.vault.database, marcus, TODAY, TODAY) == 2
+    assert [use.units for use in tables.units_that_count(book.vault.database, marcus, TODAY, TODAY)] == [2]
     assert tables.signed_between(book.vault.database, marcus, TODAY, TODAY) == [newer]
     assert people.overview(book, marcus).visit_count == 1
     assert finding.find(book, "bus").notes == ()
@@ -176,14 +176,19 @@ def test_of_two_drafts_for_one_version_only_one_is_signed(book: Notebook, signed
 
 def test_a_correction_does_not_overlap_with_the_note_it_corrects(book: Notebook, signed: Visit) -> None:
     draft_id = begun(book, signed)
-    assert [p.code for p in visits.standing(book, replace(signed.draft, id=draft_id)).problems] == []
+    found = {p.code for p in visits.standing(book, replace(signed.draft, id=draft_id)).problems}
+    assert "overlap" not in found
+    assert "overlap" in {p.code for p in visits.standing(book, replace(signed.draft, id=VisitId("x"))).problems}
 
 
 def test_correcting_a_note_that_was_in_time_makes_no_late_entry(book: Notebook, clock: Clock, signed: Visit) -> None:
     clock.advance(days=30)
-    newer = correct(book, signed)
-    assert newer.late_entry is None
-    assert newer.facts.claim_ready
+    draft_id = begun(book, signed)
+    found = visits.standing(book, replace(signed.draft, id=draft_id)).problems
+    assert "late_note" not in {problem.code for problem in found}
+    outcome = visits.sign(book, draft_id, CONFIRMED)
+    assert isinstance(outcome, Done)
+    assert outcome.value.late_entry is None
 
 
 def test_correcting_a_late_note_keeps_its_label_and_its_dates(book: Notebook, clock: Clock, marcus: PersonId) -> None:
@@ -365,7 +370,7 @@ def test_a_correction_brought_back_for_a_voided_note_cannot_be_signed(book: Note
 def test_a_voided_note_is_begun_again_in_the_right_chart_with_its_words_alone(book: Notebook, marcus: PersonId) -> None:
     database = book.vault.database
     luz = add_person(book, "Luz")
-    plans.save_goal(database, goal(person_id=marcus), book.now_utc())
+    goals.save(database, goal(person_id=marcus), book.now_utc())
     supports.save(database, support(person_id=marcus), book.now_utc())
     triggers.save(database, trigger(person_id=marcus), book.now_utc())
     signed = sign(
