@@ -54,37 +54,32 @@ def unprintable(stub: VoidStub) -> tuple[str, ...]:
 def _content(stub: VoidStub, root: Node, width: float) -> Stack:
     words, signature = WORDS[stub.language], stub.signature
     programme = stub.episode.programme if stub.episode else ""
-    at = signature.signed_at.astimezone(UTC)
+    told = [Span(f"{words.void}   ", _BANNER), Span(words.void_facts, BODY)]
+    blocks: list[Block] = [
+        letterhead(root, width, stub.specialist.agency, programme, words.stub_title, words.stub_lead),
+        Panel(Text(told, root.add(Tag.PARAGRAPH)), Ink.BANNER, before=7, side=12),
+        _facts(stub, root, width),
+    ]
+    why = paragraph(root, f"{words.why}: {words.reasons[stub.reason]}", BODY)
+    why.before = 9
+    signer = ", ".join(part for part in (signature.signer, signature.credential) if part)
+    blocks += [why, paragraph(root, words.voided_by, SMALL), paragraph(root, signer, SIGNATURE)]
+    section = root.add(Tag.SECTION)
+    blocks.append(heading(section, width, words.versions))
+    for seal in stub.seals:
+        digest = " ".join(seal.sha256[at : at + 8] for at in range(0, len(seal.sha256), 8))
+        line = paragraph(section, words.version.format(version=seal.version, digest=digest), CAPTION)
+        line.before = 3
+        blocks.append(indented(line, width))
+    return Stack(blocks)
+
+
+def _facts(stub: VoidStub, root: Node, width: float) -> Panel:
+    words, at = WORDS[stub.language], stub.signature.signed_at.astimezone(UTC)
     facts = (
         Fact(words.chart_of, stub.person.full_name, 130),
         Fact(words.day, dates.full(stub.day, stub.language), 80),
         Fact(words.voided_at, f"{dates.full(at.date(), stub.language)} {at:%H:%M} UTC", 130),
     )
     row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
-    section = root.add(Tag.SECTION)
-    why = paragraph(section, f"{words.why}: {words.reasons[stub.reason]}", BODY)
-    why.before = 9
-    signer = ", ".join(part for part in (signature.signer, signature.credential) if part)
-    proof = root.add(Tag.SECTION)
-    sealed: list[Block] = [heading(proof, width, words.versions)]
-    for seal in stub.seals:
-        digest = " ".join(seal.sha256[at : at + 8] for at in range(0, len(seal.sha256), 8))
-        told = paragraph(proof, words.version.format(version=seal.version, digest=digest), CAPTION)
-        told.before = 3
-        sealed.append(indented(told, width))
-    return Stack(
-        [
-            letterhead(root, width, stub.specialist.agency, programme, words.stub_title, words.stub_lead),
-            Panel(
-                Text([Span(f"{words.void}   ", _BANNER), Span(words.void_facts, BODY)], root.add(Tag.PARAGRAPH)),
-                Ink.BANNER,
-                before=7,
-                side=12,
-            ),
-            Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9),
-            why,
-            paragraph(section, words.voided_by, SMALL),
-            paragraph(section, signer, SIGNATURE),
-            *sealed,
-        ]
-    )
+    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
