@@ -17,6 +17,7 @@ from fieldnote.services.intake import (
     plans,
     recovery,
     returns_to_use,
+    reviews,
     safety_sheets,
     strategies,
     supports,
@@ -31,7 +32,7 @@ from fieldnote.vault import people as people_table
 _NOT_OF_A_PERSON = (
     "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
     "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
-    "answers", "hand_offs",
+    "answers", "hand_offs", "reviews",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
@@ -63,6 +64,7 @@ def add_person(
     meetings.take_attendance(notebook, person_id, found.attendance, keys, where)
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
     recovery.take(notebook, person_id, found, keys, where)
+    reviews.take(notebook, person_id, found.reviews, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
 
 
