@@ -16,6 +16,7 @@ from fieldnote.domain.ids import (
     AuthorisationId,
     EpisodeId,
     GoalId,
+    MeetingId,
     OutcomeId,
     PersonId,
     PlanId,
@@ -23,6 +24,7 @@ from fieldnote.domain.ids import (
     TriggerId,
     VisitId,
 )
+from fieldnote.domain.meeting import Access, Fellowship, Meeting
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
 from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
 from fieldnote.domain.policy import PolicyPack
@@ -39,6 +41,7 @@ from fieldnote.domain.visit import (
     VisitDraft,
 )
 from fieldnote.domain.visit_context import VisitContext
+from fieldnote.domain.weekday import Weekday
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Confirmation, Notebook
@@ -208,6 +211,20 @@ def support(**changes: Any) -> Support:
 def trigger(**changes: Any) -> Trigger:
     """A place on the way home."""
     made = Trigger(TriggerId("trigger-1"), PersonId("person-1"), TriggerGroup.PLACES, "The corner of Fifth and Main")
+    return replace(made, **changes)
+
+
+def meeting(**changes: Any) -> Meeting:
+    """A meeting on Tuesday and Thursday evenings."""
+    made = Meeting(
+        MeetingId("meeting-1"),
+        "Serenity AA",
+        Fellowship.AA,
+        weekdays=(Weekday.TUESDAY, Weekday.THURSDAY),
+        starts_at=time(18, 40),
+        place="Grace Chapel",
+        access=Access.OPEN,
+    )
     return replace(made, **changes)
 
 

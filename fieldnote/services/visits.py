@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
-from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import (
@@ -36,7 +36,7 @@ from fieldnote.domain.visit import (
 from fieldnote.domain.visit_check import check
 from fieldnote.domain.visit_context import service_of, units_of_visit
 from fieldnote.domain.visit_facts import facts_for
-from fieldnote.services import people
+from fieldnote.services import agreed_steps, people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
@@ -45,6 +45,8 @@ from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
+
+_RECENT_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,7 @@ def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
     recent = [line for line in visits.lines(database, person_id=person_id, most=20) if not line.planned and line.place]
     same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
     usual = next(iter(same_day or recent), None)
-    step = people.open_step(notebook, person_id)
-    earlier = visits.kept(database, step.visit_id) if step else None
+    earlier = _last_with_open_step(notebook, person_id)
     services = [s for s in notebook.pack_on(now.date()).services_on(now.date()) if not s.group]
     return VisitDraft(
         id=VisitId(notebook.new_id()),
@@ -268,6 +269,14 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
 
 
+def mark_open_step_done(notebook: Notebook, step: OpenStep, *, done: bool = True) -> Done[VisitId] | Done[AgreedStepId]:
+    """Mark a next step as done, or as open again, wherever it was agreed."""
+    if step.agreed_id is not None:
+        return agreed_steps.mark_done(notebook, step.agreed_id, done=done)
+    assert step.visit_id is not None, "a step comes from a visit or was agreed outside of one"  # noqa: S101
+    return mark_step_done(notebook, step.visit_id, done=done)
+
+
 def lines(
     notebook: Notebook,
     *,
@@ -331,6 +340,12 @@ def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
     if kept is None:
         raise NotFoundError("visit", visit_id)
     return kept
+
+
+def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:
+    steps = people.open_steps(notebook, person_id, most=_RECENT_STEPS)
+    visit_id = next((step.visit_id for step in steps if step.visit_id), None)
+    return visits.kept(notebook.vault.database, visit_id) if visit_id else None
 
 
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
