@@ -104,6 +104,7 @@ _PROBLEMS = {
     "hold_why_missing": "Write why these records must be kept.",
     "notes_unfinished": "Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.",
     "notes_not_accepted": "Signed notes that the agency has not accepted yet: {count}. They stay until it has.",
+    "records_tied": "Someone else’s records point to these ({count}). Merge the two again, and let them go together.",
     "on_legal_hold": "A legal hold keeps these records. Nothing was changed.",
     "not_archived": "Archive {name} first. Then the records can go.",
     "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
