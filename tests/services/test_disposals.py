@@ -145,6 +145,18 @@ def everything_about(word: str) -> dict[str, Any]:
         "goals": [{"key": "g", "outcome": "o", "title": word, "own_words": word, "what_changed": word}],
         "supports": [{"key": "s", "name": word, "how_they_help": word, "contact": word, "may_keep_contact": True}],
         "triggers": [{"key": "t", "group": "places", "what": word, "what_helps": word, "support": "s"}],
+        "warning_signs": [{"what": word, "triggers": ["t"]}],
+        "strategies": [
+            {
+                "what": word,
+                "triggers": ["t"],
+                "uses": [{"day": "2026-11-01", "helped": "yes", "trigger": "t", "words": word}],
+            }
+        ],
+        "returns_to_use": [{"day": "2026-10-02", "called": word, "told": [{"who": word, "agreed": True}]}],
+        "safety_sheet": {"reasons": word, "call": ["s"], "wellness_plan": {"where": word}},
+        "attendance": [{"meeting": "m", "day": "2026-11-01", "companion": "support", "support": "s", "words": word}],
+        "agreed_steps": [{"text": word, "agreed_on": "2026-11-01", "meeting": "m"}],
         "visits": [
             {
                 "segments": [{"start": "2026-11-20T09:30:00-05:00", "end": "2026-11-20T10:22:00-05:00"}],
@@ -169,7 +181,8 @@ def everything_about(word: str) -> dict[str, Any]:
 
 def taken(book: Notebook, word: str) -> PersonId:
     """Take in someone, sign, add to and release their note, and change something, so that the history has it twice."""
-    data = {"format": "fieldnote", "version": 1, "people": [everything_about(word)]}
+    met = [{"key": "m", "name": "A meeting that stays for the others"}]
+    data = {"format": "fieldnote", "version": 1, "people": [everything_about(word)], "meetings": met}
     came = intake.add_json(book, json.dumps(data).encode()).value
     assert isinstance(visits.sign(book, came.visits[0], CONFIRMED), Done)
     assert isinstance(visits.add_addendum(book, came.visits[0], f"Later: {word}", CONFIRMED), Done)
