@@ -19,13 +19,16 @@ class Pdf:
 def make(document: Document) -> Pdf:
     """Make a document here and now; the same document gives the same bytes."""
     # reportlab is the slowest thing we import: the window never does, its child process does.
-    from fieldnote.reports import plan_summary, visit_note  # noqa: PLC0415
+    from fieldnote.reports import accompaniment, plan_summary, visit_note  # noqa: PLC0415
     from fieldnote.reports.plan_summary_values import PlanSummary  # noqa: PLC0415
 
-    values = document.values
+    values, stamp = document.values, document.stamp
+    along = accompaniment.unprintable(stamp.accompanying)
     if isinstance(values, PlanSummary):
-        return Pdf(plan_summary.render(values, document.stamp), plan_summary.unprintable(values))
-    return Pdf(visit_note.render(values, document.stamp), visit_note.unprintable(values))
+        lacking = plan_summary.unprintable(values)
+        return Pdf(plan_summary.render(values, stamp), tuple(dict.fromkeys((*lacking, *along))))
+    lacking = visit_note.unprintable(values)
+    return Pdf(visit_note.render(values, stamp), tuple(dict.fromkeys((*lacking, *along))))
 
 
 class Renderer:

@@ -62,6 +62,17 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
     return [AuditEntry(*row) for row in rows]
 
 
+def of_subject(database: Database, subject: str, kinds: tuple[str, ...], most: int) -> list[AuditEntry]:
+    """Give the newest entries of some kinds about one record, the newest first."""
+    places = ", ".join("?" * len(kinds))
+    rows = database.all(
+        "SELECT sequence, at, kind, subject, detail, previous, hash FROM audit "
+        f"WHERE subject = ? AND kind IN ({places}) ORDER BY sequence DESC LIMIT ?",
+        (subject, *kinds, most),
+    )
+    return [AuditEntry(*row) for row in rows]
+
+
 def last_links_hold(database: Database) -> bool:
     """Check the newest links only: quick enough for every opening."""
     newest = entries(database, newest_first=_LAST_LINKS)

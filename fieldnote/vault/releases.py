@@ -1,7 +1,7 @@
-"""The table of documents that left the notebook."""
+"""The table of what left the notebook."""
 
-from fieldnote.domain.consent import Release
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.disclosure import Release
+from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping
 
@@ -16,6 +16,18 @@ def add(database: Database, release: Release) -> None:
 def of_person(database: Database, person_id: PersonId) -> list[Release]:
     """Give a person's releases, the newest first."""
     return _RELEASES.find(database, "person_id = ? ORDER BY at DESC, id", (person_id,))
+
+
+def of_visit(database: Database, person_id: PersonId, visit_id: VisitId) -> list[Release]:
+    """Give the releases among a person's that hold a note or rest on it, the newest first."""
+    holds = "EXISTS (SELECT 1 FROM json_each(release.visit_ids) WHERE value = ?)"
+    return _RELEASES.find(database, f"person_id = ? AND {holds} ORDER BY at DESC, id", (person_id, visit_id))
+
+
+def last_on_basis(database: Database, basis_id: str) -> str | None:
+    """Give when something was last released on the basis of a consent, as ISO 8601 in UTC."""
+    when: str | None = database.value("SELECT max(at) FROM release WHERE basis_id = ?", (basis_id,))
+    return when
 
 
 def everything(database: Database) -> list[Release]:

@@ -15,6 +15,11 @@ def save(database: Database, support: Support, at: datetime) -> None:
     _SUPPORTS.keep(database, support, at)
 
 
+def get(database: Database, support_id: str) -> Support | None:
+    """Give one support, ended or not."""
+    return _SUPPORTS.get(database, support_id)
+
+
 def of_person(database: Database, person_id: PersonId) -> list[Support]:
     """Give a person's supports that have not ended, nearest ring first."""
     order = "CASE ring WHEN 'close' THEN 1 WHEN 'often' THEN 2 ELSE 3 END, name, id"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from making import NOW, add_person, empty_draft, fill
 from vault.entities import entities, storable
 
-from fieldnote.domain.consent import Release
 from fieldnote.domain.delivery import Target
+from fieldnote.domain.disclosure import Release
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import Episode, Person, Specialist
 from fieldnote.domain.plan import Goal, PlanSnapshot

@@ -2,7 +2,8 @@ import pytest
 from making import NOW, add_person
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.consent import Recipient
+from fieldnote.domain.disclosure import Release
 from fieldnote.domain.ids import ReleaseId
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import releases

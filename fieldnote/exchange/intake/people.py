@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.exchange.intake.supports import SupportIn
@@ -53,3 +54,7 @@ class PersonIn(Strict, frozen=True):
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
     visits: list[VisitIn] = []
+    consents: list[ConsentIn] = []
+    emergencies: list[EmergencyIn] = []
+    court_orders: list[CourtOrderIn] = []
+    notices_given: list[NoticeGivenIn] = []

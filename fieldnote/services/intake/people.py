@@ -5,12 +5,15 @@ from fieldnote.domain.person import Episode, Person, RecordId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
-from fieldnote.services.intake import plans, supports, triggers, visits
+from fieldnote.services.intake import consents, plans, supports, triggers, visits
 from fieldnote.services.intake.keys import Keys, fields_of
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
-_NOT_OF_A_PERSON = ("id", "episodes", "plans", "goals", "supports", "triggers", "visits")
+_NOT_OF_A_PERSON = (
+    "id", "episodes", "plans", "goals", "supports", "triggers", "visits",
+    "consents", "emergencies", "court_orders", "notices_given",
+)  # fmt: skip
 
 
 def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonId, tuple[VisitDraft, ...]]:
@@ -27,6 +30,10 @@ def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonI
     plans.take_goals(notebook, person_id, found.goals, keys, where)
     supports.take(notebook, person_id, found.supports, keys, where)
     triggers.take(notebook, person_id, found.triggers, keys, where)
+    consents.take(notebook, person_id, found.consents, keys, where)
+    consents.take_emergencies(notebook, person_id, found.emergencies, where)
+    consents.take_orders(notebook, person_id, found.court_orders, where)
+    consents.take_notices(notebook, person_id, found.notices_given, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
 
 
