@@ -5,7 +5,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from fieldnote.domain.ids import ConsentEndingId, ConsentId, PersonId, SupportId
@@ -291,9 +291,9 @@ class ConsentOnFile:
         return ConsentState.ACTIVE
 
     def ended_on(self, day: date) -> date | None:
-        """Give the first day, up to `day`, on which it no longer held."""
+        """Give the day it ended, up to `day`: when something ended it, or its last day where it ran out."""
         ended = [e.ended_on for e in self.endings if e.ended_on <= day]
         last = self.consent.expires_on
         if last is not None and last < day:
-            ended.append(last + timedelta(days=1))
+            ended.append(last)
         return min(ended, default=None)

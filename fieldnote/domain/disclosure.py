@@ -98,9 +98,12 @@ class Accounting:
 
     @property
     def under_hipaa(self) -> tuple[Release, ...]:
-        """What 45 CFR 164.528 owes: six years, without care and payment, the person's own copies, what they signed."""
+        """What 45 CFR 164.528 owes: six years, without the person's own copies and what they signed for.
+
+        Care and payment are exempt, too; here they need a consent anyway. An emergency is listed although it is care.
+        """
         exempt = {Basis.THE_PERSON, Basis.CONSENT}
-        return tuple(r for r in self._within(HIPAA_YEARS) if r.basis not in exempt and not r.of_care)
+        return tuple(r for r in self._within(HIPAA_YEARS) if r.basis not in exempt)
 
     @property
     def under_part2(self) -> tuple[Release, ...]:

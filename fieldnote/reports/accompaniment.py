@@ -18,6 +18,7 @@ def block(accompanying: Accompanying, root: Node, width: float, language: str) -
         section.add(Tag.PARAGRAPH, language="" if language == "en" else "en-US"),
         before=3,
     )
+    statement.whole = True  # it is read in one piece, on one page
     blocks: list[Block] = [heading(section, width, WORDS[language].title), indented(statement, width)]
     for label, said in scope(accompanying, language):
         line = labelled(section, label, said)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldnote.domain.consent import Consent, Content
+from fieldnote.domain.consent import Consent, Content, Purpose
 from fieldnote.reports import dates
 from fieldnote.reports.paper import Accompanying
 from fieldnote.reports.sayings import joined
@@ -24,6 +24,7 @@ class Words:
     grounds: str
     never: str
     contents: dict[Content, str]
+    purposes: dict[Purpose, str]
 
 
 WORDS = {
@@ -32,7 +33,7 @@ WORDS = {
         given_to="Given to:",
         about="The consent is from:",
         what="It allows:",
-        why="For:",
+        why="Purpose:",
         signed="Signed:",
         ends="It ends:",
         revoke="It can be taken back:",
@@ -49,13 +50,14 @@ WORDS = {
             Content.SENSITIVE_NOTES: "notes marked as sensitive",
             Content.COUNSELLING_NOTES: "SUD counseling notes",
         },
+        purposes={purpose: purpose.statement for purpose in Purpose},
     ),
     "es": Words(
         title="Aviso que acompaña este expediente",
         given_to="Entregado a:",
         about="El consentimiento es de:",
         what="Permite:",
-        why="Para:",
+        why="Finalidad:",
         signed="Firmado:",
         ends="Termina:",
         revoke="Se puede retirar:",
@@ -71,6 +73,16 @@ WORDS = {
             Content.RETURN_TO_USE: "vuelta al consumo",
             Content.SENSITIVE_NOTES: "notas marcadas como sensibles",
             Content.COUNSELLING_NOTES: "notas de consejería sobre consumo de sustancias",
+        },
+        purposes={
+            Purpose.TPO: "para tratamiento, pago y operaciones de atención médica",
+            Purpose.TREATMENT: "para tratamiento",
+            Purpose.PAYMENT: "para pago",
+            Purpose.OPERATIONS: "para operaciones de atención médica",
+            Purpose.AT_REQUEST: "a petición del paciente",
+            Purpose.SUPPORT: "para que pueda acompañar al paciente",
+            Purpose.PROCEEDINGS: "para uso en procesos legales",
+            Purpose.OTHER: "",
         },
     ),
 }
@@ -97,7 +109,7 @@ def _of_consent(consent: Consent, words: Words, language: str) -> Iterator[tuple
     yield words.about, consent.patient_name
     named = joined([words.contents[content] for content in consent.contents])
     yield words.what, " ".join(part for part in (named, consent.contents_words.strip()) if part)
-    yield words.why, consent.purpose_stated
+    yield words.why, consent.purpose_words.strip() or (words.purposes[consent.purpose] if consent.purpose else "")
     if consent.signed_on:
         yield words.signed, dates.full(consent.signed_on, language)
     day = dates.full(consent.expires_on, language) if consent.expires_on else ""

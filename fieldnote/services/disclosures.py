@@ -153,14 +153,14 @@ def who_has_seen_note(notebook: Notebook, visit_id: VisitId) -> tuple[Sight, ...
     kept = visits.kept(database, visit_id)
     if kept is None:
         raise NotFoundError("visit", visit_id)
-    opened = audit.of_subject(database, visit_id, ("visit.viewed",), _MOST_VIEWS)
+    opened = audit.views_of_visit(database, visit_id, _MOST_VIEWS)
     return _sights(notebook, opened, releases.of_visit(database, kept.draft.person_id, visit_id))
 
 
 def who_has_seen_person(notebook: Notebook, person_id: PersonId) -> tuple[Sight, ...]:
-    """Give each time a person's record was opened or something of it given to somebody, the newest first."""
+    """Give each time a person's record or one of their notes was opened or given to somebody, the newest first."""
     database = notebook.vault.database
-    opened = audit.of_subject(database, person_id, ("person.viewed", "records.viewed"), _MOST_VIEWS)
+    opened = audit.views_of_person(database, person_id, _MOST_VIEWS)
     return _sights(notebook, opened, releases.of_person(database, person_id))
 
 

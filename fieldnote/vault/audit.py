@@ -62,14 +62,21 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
     return [AuditEntry(*row) for row in rows]
 
 
-def of_subject(database: Database, subject: str, kinds: tuple[str, ...], most: int) -> list[AuditEntry]:
-    """Give the newest entries of some kinds about one record, the newest first."""
-    places = ", ".join("?" * len(kinds))
-    rows = database.all(
-        "SELECT sequence, at, kind, subject, detail, previous, hash FROM audit "
-        f"WHERE subject = ? AND kind IN ({places}) ORDER BY sequence DESC LIMIT ?",
-        (subject, *kinds, most),
-    )
+def views_of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
+    """Give the newest times a note was opened, the newest first."""
+    return _views(database, "subject = ? AND kind = 'visit.viewed'", (visit_id,), most)
+
+
+def views_of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
+    """Give the newest times a person's page, records or one of their notes was opened, the newest first."""
+    own = "subject = ? AND kind IN ('person.viewed', 'records.viewed')"
+    notes = "subject IN (SELECT id FROM visit WHERE person_id = ?) AND kind = 'visit.viewed'"
+    return _views(database, f"({own}) OR ({notes})", (person_id, person_id), most)
+
+
+def _views(database: Database, where: str, values: tuple[str, ...], most: int) -> list[AuditEntry]:
+    columns = "sequence, at, kind, subject, detail, previous, hash"
+    rows = database.all(f"SELECT {columns} FROM audit WHERE {where} ORDER BY sequence DESC LIMIT ?", (*values, most))
     return [AuditEntry(*row) for row in rows]
 
 
