@@ -1,4 +1,4 @@
-"""Commands for a notebook as a whole: new, check, backup, restore, recover, passphrase."""
+"""Commands for a notebook as a whole: new, check, backup, restore."""
 
 import argparse
 from pathlib import Path
@@ -32,12 +32,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("notebook", metavar="NOTEBOOK")
     restore.add_argument("--kit", action="store_true", help="ask for the recovery kit instead of the passphrase")
-
-    change = command(commands, shared, "passphrase", _passphrase, "Change the passphrase.")
-    change.add_argument("notebook", metavar="NOTEBOOK")
-
-    recover = command(commands, shared, "recover", _recover, "Open with the recovery kit and set a new passphrase.")
-    recover.add_argument("notebook", metavar="NOTEBOOK")
 
 
 def _new(parsed: argparse.Namespace, output: Output) -> None:
@@ -84,18 +78,6 @@ def _restore(parsed: argparse.Namespace, output: Output) -> None:
     else:
         notebook.restore(Path(parsed.file), target, passphrase=given)
     output.give({"notebook": str(target)}, [str(target)])
-
-
-def _passphrase(parsed: argparse.Namespace, output: Output) -> None:
-    with opened(parsed) as book:
-        notebook.change_passphrase(book, ask_new("New passphrase"))
-    output.give({"notebook": parsed.notebook}, ["The passphrase is changed. Your recovery kit stays the same."])
-
-
-def _recover(parsed: argparse.Namespace, output: Output) -> None:
-    code = ask("Recovery kit", passphrase_file(parsed))
-    notebook.recover(Path(parsed.notebook), code, ask_new("New passphrase")).close()
-    output.give({"notebook": parsed.notebook}, ["The notebook is open again. The new passphrase is set."])
 
 
 def _verdict(faults: int) -> str:

@@ -37,7 +37,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     show.add_argument("--from", dest="first", metavar="DATE", type=a_day)
     show.add_argument("--to", dest="last", metavar="DATE", type=a_day)
 
-    find = command(commands, shared, "find", _find, "Search: people by name, then notes newest first.")
+    find = command(commands, shared, "find", _find, "Search: people by name, notes newest first, then other records.")
+    find.epilog = "Narrow down with person:, code:, goal:, before: and after:; “quotation marks” keep words together."
     find.add_argument("notebook", metavar="NOTEBOOK")
     find.add_argument("words", metavar="WORDS", nargs="+")
 
@@ -87,9 +88,11 @@ def _find(parsed: argparse.Namespace, output: Output) -> None:
     plain = {
         "people": [{"id": p.id, "preferred_name": p.preferred_name} for p in found.people],
         "notes": [{**to_plain(note), "snippet": _unmarked(note.snippet)} for note in found.notes],
+        "records": [{**to_plain(record), "snippet": _unmarked(record.snippet)} for record in found.records],
     }
     lines = [f"{p.preferred_name}  {p.id}" for p in found.people]
     lines += [f"{n.day}  {n.person_name}  {_one_line(_unmarked(n.snippet))}" for n in found.notes]
+    lines += [f"{r.kind.value}  {r.person_name}  {_one_line(_unmarked(r.snippet))}" for r in found.records]
     output.give(plain, lines or ["Nothing found."])
 
 

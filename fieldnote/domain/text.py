@@ -11,6 +11,9 @@ LONGEST_TEXT = 200_000
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _OTHER_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
+_WITHOUT_ACCENT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+"""Letters that are typed without their stroke on other keyboards, and that Unicode does not take apart."""
+
 T = TypeVar("T")
 
 
@@ -49,7 +52,7 @@ def storable(value: T) -> T:
 def folded(text: str) -> str:
     """Fold text for comparing names: no accents, no case, single spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
+    return " ".join(plain.casefold().translate(_WITHOUT_ACCENT).split())
 
 
 def initials(name: str) -> str:

@@ -11,14 +11,14 @@ from fieldnote.domain.delivery import Target
 from fieldnote.domain.ids import TargetId
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.policy import PolicyPack
-from fieldnote.domain.problems import NotEnoughMemoryError, WrongPassphraseError
+from fieldnote.domain.problems import NotEnoughMemoryError, NotFoundError, WrongPassphraseError
 from fieldnote.host import memory
 from fieldnote.services import passphrases, policies
-from fieldnote.vault import audit, checks, deliveries, header, keys
+from fieldnote.vault import audit, checks, deliveries, escrow, header, keys, renewal
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
 from fieldnote.vault.header import Header
-from fieldnote.vault.keys import Cost, Root
+from fieldnote.vault.keys import AnyCost, Root
 from fieldnote.vault.vault import NewNotebook, Relocking, Vault
 
 Clock = Callable[[], datetime]
@@ -91,7 +91,7 @@ def create(
     policy_pack: str = policies.DEFAULT,
     practice: bool = False,
     clock: Clock = local_now,
-    cost: Cost | None = None,
+    cost: AnyCost | None = None,
     root: Root | None = None,
 ) -> Root:
     """Make a notebook and give its root secret, whose `kit` goes on paper; slow by design, may run on any thread.
@@ -133,7 +133,7 @@ def open_notebook(
 
 
 def recover(
-    folder: Path, code: str, passphrase: str, *, clock: Clock = local_now, cost: Cost | None = None
+    folder: Path, code: str, passphrase: str, *, clock: Clock = local_now, cost: AnyCost | None = None
 ) -> Notebook:
     """Open a notebook with the recovery kit, even without its header, and give it a new passphrase.
 
@@ -169,7 +169,7 @@ def relocking(notebook: Notebook) -> Relocking:
     return notebook.vault.relocking()
 
 
-def new_lock(around: Relocking, passphrase: str, *, cost: Cost | None = None) -> Header:
+def new_lock(around: Relocking, passphrase: str, *, cost: AnyCost | None = None) -> Header:
     """Make the header with a new passphrase; slow by design, writes nothing, may run on any thread.
 
     Raises WeakPassphraseError.
@@ -247,9 +247,49 @@ def note_missed_pin(notebook: Notebook) -> None:
         notebook.audit("pin.missed")
 
 
-def change_passphrase(notebook: Notebook, passphrase: str, *, cost: Cost | None = None) -> None:
+def change_passphrase(notebook: Notebook, passphrase: str, *, cost: AnyCost | None = None) -> None:
     """Give the notebook a new passphrase; the recovery kit stays the same."""
     set_lock(notebook, new_lock(relocking(notebook), passphrase, cost=cost))
+
+
+def renew_keys(
+    folder: Path, old: Root, new: Root, passphrase: str, *, clock: Clock = local_now, cost: AnyCost | None = None
+) -> None:
+    """Give a closed notebook a new root secret, whose kit was written down before, and a new passphrase.
+
+    For the day when the kit or the passphrase may be in wrong hands. Slow, may run on any thread; safe at any kill.
+    Raises WeakPassphraseError, DiskFullError, NotebookInUseError.
+    """
+    passphrases.require(passphrase)
+    renewal.renew(folder, old, new, passphrase, clock().astimezone(UTC), cost)
+
+
+def pbkdf2_cost() -> AnyCost:
+    """Give the cost of a passphrase for agencies that may not use Argon2id; slow, may run on any thread."""
+    return keys.calibrated_pbkdf2()
+
+
+def escrow_fingerprint(notebook: Notebook) -> str | None:
+    """Say whose key beside the specialist's opens this notebook: the end of the agency's public key, or None."""
+    slot = notebook.vault.escrow()
+    return slot.fingerprint if slot else None
+
+
+def set_escrow(notebook: Notebook, recipient: str | None) -> Done[str | None]:
+    """Let the agency's public age key open this notebook, too, or take that away with None. Raises BadInputError."""
+    notebook.vault.set_escrow(recipient, notebook.now_utc())
+    return Done(escrow_fingerprint(notebook), Change(notebook=True))
+
+
+def kit_by_escrow(folder: Path, secret_key: str) -> str:
+    """Give the recovery kit's code to the agency, with its secret age key. Needs no passphrase and opens nothing.
+
+    Raises NotFoundError when the notebook lets no agency in, WrongPassphraseError(given="escrow") for another key.
+    """
+    slot = header.read(folder).header.escrow
+    if slot is None:
+        raise NotFoundError("agency key", "")
+    return escrow.unlock(slot, secret_key).kit
 
 
 def add_target(notebook: Notebook, name: str) -> Done[TargetId]:

@@ -138,6 +138,10 @@ _PROBLEMS = {
     "order_reference_missing": "Write the court’s number for the case.",
     "order_scope_missing": "Choose what the order covers, and write down its own words.",
     "order_in_future": "The date of the order is still to come. Check it.",
+    "phrase_empty": "Write the phrase and the heading it belongs to first.",
+    "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
+    "wording_empty": "Write the words this hint is for first.",
+    "abbreviation_empty": "Write the letters and the words they stand for first.",
     "nothing_signed": "There is no signed note in these dates yet.",
 }
 
@@ -228,6 +232,7 @@ def _of_wrong_secret(error: WrongPassphraseError) -> str:
         return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
     return {
         "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
+        "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
         "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
     }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
 

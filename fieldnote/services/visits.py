@@ -38,12 +38,11 @@ from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_o
 from fieldnote.services import people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import deliveries, signing, visits
+from fieldnote.vault import ballast, deliveries, signing, visits
 from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
-from fieldnote.vault.vault import free_ballast
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
         _save(notebook, draft)
     except (DiskFullError, FailedWriteError):  # a quota shows as a failed write
         # A full disk undoes the whole transaction: what this is part of has to begin again as a whole.
-        if part_of_more or not free_ballast(notebook.vault.folder):
+        if part_of_more or not ballast.free(notebook.vault.folder):
             raise
         _save(notebook, draft)
     return Done(draft.id, _change(draft))

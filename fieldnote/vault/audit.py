@@ -6,13 +6,16 @@ Tamper-evident up to the last head that stands on paper or in an export; a key o
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import rfc8785
 
 from fieldnote.vault.database import Database
 
 GENESIS = "0" * 64
+CLOCK_BACK = "clock.back"
+_JITTER = timedelta(seconds=5)
+"""What a clock may go back while it is being kept right."""
 _LAST_LINKS = 50
 
 
@@ -35,8 +38,17 @@ class AuditEntry:
 
 
 def append(database: Database, at: datetime, kind: str, subject: str = "", detail: str = "") -> str:
-    """Add an act and give the new head of the chain. Call it inside the transaction of the act itself."""
-    last = database.one("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
+    """Add an act and give the new head of the chain. Call it inside the transaction of the act itself.
+
+    A clock that was set back is noted by itself: laptops without a connection drift, and dates on notes must be read
+    with that in mind.
+    """
+    last = database.one("SELECT sequence, hash, at FROM audit ORDER BY sequence DESC LIMIT 1")
+    if last and kind != CLOCK_BACK:
+        back = datetime.fromisoformat(last[2]) - at
+        if back > _JITTER:
+            append(database, at, CLOCK_BACK, detail=f"{back // timedelta(seconds=1)} s")
+            return append(database, at, kind, subject, detail)
     sequence, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
     stamp = at.isoformat()
     new = _hash(sequence, stamp, kind, subject, detail, previous)

@@ -22,11 +22,11 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.host.files import discard, open_new, private_folder, refusals, sync_file, sync_folder, temporary_beside
-from fieldnote.vault import audit, checks, devices, header, migrations
+from fieldnote.vault import audit, ballast, checks, devices, header, migrations
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import Root
-from fieldnote.vault.vault import Vault, fill_ballast
+from fieldnote.vault.vault import Vault
 
 _MAGIC = b"FIELDNOTE-BACKUP\x00\x01"
 _LENGTH = struct.Struct(">I")
@@ -94,7 +94,7 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime) -> Roo
                 audit.append(database, at, "backup.restored")
         finally:
             database.close()
-        fill_ballast(building)
+        ballast.fill(building)
         with refusals():
             if target.exists():
                 target.rmdir()

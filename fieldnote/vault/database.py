@@ -118,6 +118,10 @@ class Database:
                     self._connection.execute("ROLLBACK")
             raise
 
+    def rekey(self, key: bytes, salt: bytes) -> None:
+        """Encrypt every page anew with another raw key and salt, in one transaction of its own."""
+        self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
+
     def close(self) -> None:
         """Close it; the write-ahead log is folded in. Safe to call twice."""
         with refusals():
@@ -129,10 +133,7 @@ def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Dat
 
     Raises DamagedNotebookError when the pages do not fit the key, and the other refusals of SQLite by name.
     """
-    raw = (key + salt).hex()
-    if not _RAW_KEY.fullmatch(raw):
-        # SQLCipher would silently take a raw key of another length for a passphrase (security.md 2.1).
-        raise AssertionError("a raw key has 32 bytes and a salt 16")
+    raw = _raw(key, salt)
     with refusals():
         connection = sqlcipher.connect(
             f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, isolation_level=None, timeout=0
@@ -148,6 +149,14 @@ def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Dat
         connection.close()
         raise
     return database
+
+
+def _raw(key: bytes, salt: bytes) -> str:
+    raw = (key + salt).hex()
+    if not _RAW_KEY.fullmatch(raw):
+        # SQLCipher would silently take a raw key of another length for a passphrase.
+        raise AssertionError("a raw key has 32 bytes and a salt 16")
+    return raw
 
 
 def _configure(database: Database) -> None:

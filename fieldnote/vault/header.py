@@ -17,17 +17,19 @@ import rfc8785
 
 from fieldnote.domain.problems import DamagedHeaderError, NewerNotebookError, NotebookMissingError
 from fieldnote.host.files import refusals, write_whole
-from fieldnote.vault.keys import Cost, Root, Slot, unwrap, wrap
+from fieldnote.vault.escrow import EscrowSlot
+from fieldnote.vault.keys import AnyCost, Previous, Root, Slot, unwrap, unwrap_previous, wrap
 
 FORMAT = "fieldnote-notebook"
-VERSION = 1
+VERSION = 2
+"""Version 1 holds one passphrase slot with Argon2id and nothing else; what needs no more is still written as that."""
 _MOST_BYTES = 8 * 1024
 _FILE, _COPY = "vault.json", "vault.json.bak"
 _Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
 _Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
-class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The header's contents. Byte fields are hex; `mac` and `sha256` cover the fields before them."""
 
     format: str
@@ -36,9 +38,30 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     db_salt: _Hex16
     cipher: dict[str, int | str]
     norm: str
-    slots: Annotated[list[Slot], msgspec.Meta(min_length=1)]
+    slots: Annotated[tuple[Slot | EscrowSlot, ...], msgspec.Meta(min_length=1, max_length=4)]
     mac: _Hex32
     sha256: _Hex32
+    previous: Previous | None = None
+    """Only while the pages are turned from one root secret to the next."""
+
+    @property
+    def lock(self) -> Slot:
+        """The passphrase's slot; raises DamagedHeaderError without one."""
+        found = next((slot for slot in self.slots if isinstance(slot, Slot)), None)
+        if found is None:
+            raise DamagedHeaderError
+        return found
+
+    @property
+    def escrow(self) -> EscrowSlot | None:
+        """The agency's slot, if it has one."""
+        return next((slot for slot in self.slots if isinstance(slot, EscrowSlot)), None)
+
+    def before(self, root: Root) -> tuple[Root, bytes] | None:
+        """Give the root secret and salt before `root`, if the notebook is being re-keyed."""
+        if self.previous is None:
+            return None
+        return unwrap_previous(self.previous, root, self.vault), bytes.fromhex(self.previous.db_salt)
 
     def authentic(self, root: Root) -> bool:
         """Whether the keyed MAC fits: nobody without the root secret wrote this header."""
@@ -52,14 +75,28 @@ class FoundHeader(msgspec.Struct, frozen=True):
     from_copy: bool
 
 
-def fresh(root: Root, passphrase: str, cost: Cost) -> Header:
+def fresh(root: Root, passphrase: str, cost: AnyCost) -> Header:
     """Make the header of a new notebook."""
-    return _sealed(secrets.token_hex(16), root.database_salt.hex(), root, passphrase, cost)
+    vault_id = secrets.token_hex(16)
+    return sealed(vault_id, root.database_salt.hex(), root, (wrap(root, passphrase, vault_id, cost),))
 
 
-def relocked(vault_id: str, db_salt: str, root: Root, passphrase: str, cost: Cost) -> Header:
-    """Make the header of a known notebook with a new passphrase."""
-    return _sealed(vault_id, db_salt, root, passphrase, cost)
+def sealed(
+    vault_id: str,
+    db_salt: str,
+    root: Root,
+    slots: tuple[Slot | EscrowSlot, ...],
+    previous: Previous | None = None,
+) -> Header:
+    """Make a header around slots that are wrapped already, under the root secret's MAC."""
+    simple = previous is None and len(slots) == 1 and isinstance(slots[0], Slot) and slots[0].m > 0
+    bare = Header(
+        format=FORMAT, v=1 if simple else VERSION, vault=vault_id, db_salt=db_salt,
+        cipher={"page": 4096, "hmac": "sha512", "kdf": "raw"}, norm="NFKC",
+        slots=slots, mac="", sha256="", previous=previous,
+    )  # fmt: skip
+    with_mac = msgspec.structs.replace(bare, mac=_mac(bare, root))
+    return msgspec.structs.replace(with_mac, sha256=_digest(msgspec.to_builtins(with_mac)))
 
 
 def encoded(header: Header) -> bytes:
@@ -115,20 +152,10 @@ def unlock(header: Header, passphrase: str) -> Root:
 
     Raises WrongPassphraseError, and DamagedHeaderError when the header was tampered with.
     """
-    root = unwrap(header.slots[0], passphrase, header.vault)
+    root = unwrap(header.lock, passphrase, header.vault)
     if not header.authentic(root):
         raise DamagedHeaderError
     return root
-
-
-def _sealed(vault_id: str, db_salt: str, root: Root, passphrase: str, cost: Cost) -> Header:
-    bare = Header(
-        format=FORMAT, v=VERSION, vault=vault_id, db_salt=db_salt,
-        cipher={"page": 4096, "hmac": "sha512", "kdf": "raw"}, norm="NFKC",
-        slots=[wrap(root, passphrase, vault_id, cost)], mac="", sha256="",
-    )  # fmt: skip
-    with_mac = msgspec.structs.replace(bare, mac=_mac(bare, root))
-    return msgspec.structs.replace(with_mac, sha256=_digest(msgspec.to_builtins(with_mac)))
 
 
 def _mac(header: Header, root: Root) -> str:

@@ -1,5 +1,6 @@
 """Keys: one random root secret, everything else derived from it or wrapping it (security.md 3.2)."""
 
+import hashlib
 import hmac
 import secrets
 import time
@@ -25,7 +26,7 @@ SALT_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one guess of a passphrase costs: Argon2id memory in KiB, passes and lanes."""
+    """What one guess of a passphrase costs with Argon2id: memory in KiB, passes and lanes."""
 
     memory_kib: int = 64 * 1024
     passes: int = 3
@@ -35,20 +36,43 @@ class Cost:
 FLOOR = Cost()
 CEILING = Cost(memory_kib=1024 * 1024, passes=16, lanes=16)
 """The most a header may ask for: above this a damaged or hostile header would only hang the computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pbkdf2Cost:
+    """What one guess costs with PBKDF2-HMAC-SHA-512, for agencies that may not use Argon2id (NIST SP 800-132)."""
+
+    iterations: int = 600_000
+
+
+FEWEST_ITERATIONS, MOST_ITERATIONS = 210_000, 20_000_000
+"""From the least that OWASP ASVS 5.0 asks of SHA-512 to what would only hang the computer."""
+AnyCost = Cost | Pbkdf2Cost
+_ARGON2ID, _PBKDF2 = "argon2id", "pbkdf2-hmac-sha512"
 _LEAST_KIB_A_LANE = 8  # RFC 9106 section 3.1
 _MOST_CALIBRATED_KIB = 256 * 1024
 _LONGEST_SECONDS = 1.0
 
 
-class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One way to the root secret: today a passphrase, wrapped with AES-256-GCM. Byte fields are hex."""
+class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="passphrase"):
+    """The way to the root secret by a passphrase, wrapped with AES-256-GCM. Byte fields are hex.
 
-    kind: str
+    With PBKDF2, `t` is the number of iterations, and `m` and `p` are 0.
+    """
+
     kdf: str
     m: int
     t: int
     p: int
     salt: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+    nonce: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{24}$")]
+    ct: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{72}$")]
+
+
+class Previous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """While a notebook is re-keyed: the root secret before this one, locked with this one, and its salt."""
+
+    db_salt: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
     nonce: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{24}$")]
     ct: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{72}$")]
 
@@ -80,6 +104,11 @@ class Root:
         return self._derived("header")
 
     @property
+    def previous_key(self) -> bytes:
+        """The key that locks the root secret before this one while a notebook is re-keyed."""
+        return self._derived("previous")
+
+    @property
     def database_salt(self) -> bytes:
         """The salt a new database starts with, so that the kit alone opens it when header and first bytes are gone."""
         return self._derived("salt")[:SALT_BYTES]
@@ -101,15 +130,22 @@ def normal(passphrase: str) -> bytes:
     return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
 
 
-def wrap(root: Root, passphrase: str, vault_id: str, cost: Cost) -> Slot:
+def wrap(root: Root, passphrase: str, vault_id: str, cost: AnyCost) -> Slot:
     """Lock the root secret with a passphrase. Takes the time that one guess costs."""
-    bare = Slot(
-        kind="passphrase", kdf="argon2id", m=cost.memory_kib, t=cost.passes, p=cost.lanes,
-        salt=secrets.token_hex(16), nonce=secrets.token_hex(12), ct="",
-    )  # fmt: skip
+    kdf, m, t, p = (
+        (_PBKDF2, 0, cost.iterations, 0)
+        if isinstance(cost, Pbkdf2Cost)
+        else (_ARGON2ID, cost.memory_kib, cost.passes, cost.lanes)
+    )
+    bare = Slot(kdf=kdf, m=m, t=t, p=p, salt=secrets.token_hex(16), nonce=secrets.token_hex(12), ct="")
     key = _stretch(passphrase, bare)
     ct = AESGCM(key).encrypt(bytes.fromhex(bare.nonce), root.secret, _bound(bare, vault_id))
     return msgspec.structs.replace(bare, ct=ct.hex())
+
+
+def cost_of(slot: Slot) -> AnyCost:
+    """Give what one guess at a slot costs, so that a new passphrase costs no less."""
+    return Pbkdf2Cost(slot.t) if slot.kdf == _PBKDF2 else Cost(slot.m, slot.t, slot.p)
 
 
 def unwrap(slot: Slot, passphrase: str, vault_id: str) -> Root:
@@ -119,6 +155,22 @@ def unwrap(slot: Slot, passphrase: str, vault_id: str) -> Root:
         return Root(AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.ct), _bound(slot, vault_id)))
     except InvalidTag:
         raise WrongPassphraseError from None
+
+
+def wrap_previous(old: Root, old_salt: str, new: Root, vault_id: str) -> Previous:
+    """Lock the old root secret with the new one."""
+    nonce = secrets.token_bytes(12)
+    ct = AESGCM(new.previous_key).encrypt(nonce, old.secret, f"{vault_id}/{old_salt}".encode())
+    return Previous(old_salt, nonce.hex(), ct.hex())
+
+
+def unwrap_previous(previous: Previous, new: Root, vault_id: str) -> Root:
+    """Unlock the old root secret with the new one; raises DamagedHeaderError when it is not this one's."""
+    bound = f"{vault_id}/{previous.db_salt}".encode()
+    try:
+        return Root(AESGCM(new.previous_key).decrypt(bytes.fromhex(previous.nonce), bytes.fromhex(previous.ct), bound))
+    except InvalidTag:
+        raise DamagedHeaderError from None
 
 
 def hash_pin(pin: str) -> str:
@@ -148,14 +200,26 @@ def calibrated(total_memory_bytes: int) -> Cost:
         chosen = doubled
 
 
+def calibrated_pbkdf2() -> Pbkdf2Cost:
+    """Find the iterations this computer does in about half a second; never below the default."""
+    probe = 100_000
+    started = time.perf_counter()
+    hashlib.pbkdf2_hmac("sha512", b"calibration", b"calibration-salt", probe, KEY_BYTES)
+    in_time = int(probe * _LONGEST_SECONDS / 2 / (time.perf_counter() - started))
+    return Pbkdf2Cost(min(max(Pbkdf2Cost().iterations, in_time // 10_000 * 10_000), MOST_ITERATIONS))
+
+
 def _stretch(passphrase: str, slot: Slot) -> bytes:
-    if slot.kind != "passphrase" or slot.kdf != "argon2id":
-        raise DamagedHeaderError
-    if not (1 <= slot.t <= CEILING.passes and 1 <= slot.p <= CEILING.lanes):
+    salt = bytes.fromhex(slot.salt)
+    if slot.kdf == _PBKDF2:
+        if (slot.m, slot.p) != (0, 0) or not FEWEST_ITERATIONS <= slot.t <= MOST_ITERATIONS:
+            raise DamagedHeaderError
+        return hashlib.pbkdf2_hmac("sha512", normal(passphrase), salt, slot.t, KEY_BYTES)
+    if slot.kdf != _ARGON2ID or not (1 <= slot.t <= CEILING.passes and 1 <= slot.p <= CEILING.lanes):
         raise DamagedHeaderError
     if not _LEAST_KIB_A_LANE * slot.p <= slot.m <= CEILING.memory_kib:
         raise DamagedHeaderError
-    return _argon2(normal(passphrase), bytes.fromhex(slot.salt), Cost(slot.m, slot.t, slot.p))
+    return _argon2(normal(passphrase), salt, Cost(slot.m, slot.t, slot.p))
 
 
 def _argon2(secret: bytes, salt: bytes, cost: Cost) -> bytes:
@@ -170,7 +234,7 @@ def _bound(slot: Slot, vault_id: str) -> bytes:
     """Give what the wrapping is bound to: all parameters and the notebook's id, so that none can be lowered."""
     return rfc8785.dumps(
         {
-            "kind": slot.kind,
+            "kind": "passphrase",
             "kdf": slot.kdf,
             "m": slot.m,
             "t": slot.t,

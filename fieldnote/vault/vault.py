@@ -4,8 +4,6 @@ Unlocking has two halves. `unlock` and `unlock_with_kit` are slow or cheap, touc
 `Vault.open` takes the root secret they give, and opens on the thread that will own the connection.
 """
 
-import secrets
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +14,6 @@ from fieldnote.domain.problems import (
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
-    FieldnoteError,
     NotebookExistsError,
     NotebookMissingError,
     WrongPassphraseError,
@@ -30,18 +27,15 @@ from fieldnote.host.files import (
     sync_file,
     sync_folder,
     temporary_beside,
-    write_whole,
 )
 from fieldnote.host.instance_lock import InstanceLock
-from fieldnote.vault import audit, devices, header, migrations, misses
+from fieldnote.vault import audit, ballast, devices, escrow, header, migrations, misses, renewal
 from fieldnote.vault.database import Database, connect
-from fieldnote.vault.keys import FLOOR, Cost, Root
+from fieldnote.vault.escrow import EscrowSlot
+from fieldnote.vault.keys import FLOOR, AnyCost, Root, Slot, wrap
 from fieldnote.vault.mapping import from_json, to_json
 
-BALLAST_BYTES = 16 * 1024 * 1024
 _SALT_BYTES = 16
-_SPARE = 4
-"""The ballast is filled again only where the disk has so many times its size free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +66,20 @@ class Relocking:
     vault_id: str
     db_salt: str
     root: Root
+    escrow: EscrowSlot | None = None
 
-    def wrapped(self, passphrase: str, cost: Cost = FLOOR) -> header.Header:
+    def wrapped(self, passphrase: str, cost: AnyCost = FLOOR) -> header.Header:
         """Make the header with a new passphrase. Slow by design; writes nothing."""
-        return header.relocked(self.vault_id, self.db_salt, self.root, passphrase, cost)
+        return self.sealed(wrap(self.root, passphrase, self.vault_id, cost))
+
+    def sealed(self, lock: Slot) -> header.Header:
+        """Make the header around a passphrase's slot, and the agency's if there is one."""
+        slots = (lock, self.escrow) if self.escrow else (lock,)
+        return header.sealed(self.vault_id, self.db_salt, self.root, slots)
 
 
 def create(
-    folder: Path, passphrase: str, new: NewNotebook, at: datetime, cost: Cost = FLOOR, root: Root | None = None
+    folder: Path, passphrase: str, new: NewNotebook, at: datetime, cost: AnyCost = FLOOR, root: Root | None = None
 ) -> Root:
     """Make a notebook in `folder`, which must not exist or be empty, and give its root secret (the recovery kit).
 
@@ -110,7 +110,7 @@ def create(
             database.close()
         if _salt_in(image) == b"SQLite format 3\0":
             raise AssertionError("the notebook was written without encryption")
-        fill_ballast(folder)
+        ballast.fill(folder)
         header.write(folder, head)
         with refusals():
             image.rename(folder / "vault.db")
@@ -185,6 +185,8 @@ class Vault:
     @classmethod
     def _opened(cls, folder: Path, lock: InstanceLock, root: Root, at: datetime) -> "Vault":
         found = header.read_authentic(folder, root)
+        if found and found.header.previous:
+            found = renewal.finish(folder, found, root, at)
         salt_in_file = _salt_in(folder / "vault.db")
         if found:
             salt = bytes.fromhex(found.header.db_salt)
@@ -207,10 +209,10 @@ class Vault:
                 vault._settle(found, at)
             except DiskFullError:
                 # A full disk must not keep anyone out of their notes.
-                if not free_ballast(folder):
+                if not ballast.free(folder):
                     raise
                 vault._settle(found, at)
-            vault._refill_ballast()
+            ballast.refill(folder)
         except BaseException:
             database.close()
             raise
@@ -239,12 +241,6 @@ class Vault:
             self.database.all("PRAGMA wal_checkpoint(TRUNCATE)")
         misses.forget(self.folder)
 
-    def _refill_ballast(self) -> None:
-        """Keep bytes aside again after they were needed, once the disk has room."""
-        if not (self.folder / "ballast").exists() and shutil.disk_usage(self.folder).free > _SPARE * BALLAST_BYTES:
-            with suppress(FieldnoteError):
-                fill_ballast(self.folder)
-
     def _copy_before_migration(self) -> None:
         """Keep a copy of the notebook as it was before its schema changes."""
         target = self.folder / f"before-schema-{migrations.newest():04d}.db"
@@ -256,14 +252,15 @@ class Vault:
                 part.rename(target)
                 sync_folder(self.folder)
 
-    def relock(self, passphrase: str, at: datetime, cost: Cost = FLOOR) -> None:
+    def relock(self, passphrase: str, at: datetime, cost: AnyCost = FLOOR) -> None:
         """Give the notebook a new passphrase: a new header around the same root secret."""
         self.relock_with(self.relocking().wrapped(passphrase, cost), at)
 
     def relocking(self) -> Relocking:
         """Give what a new passphrase is wrapped around."""
         vault_id = str(self.database.value("SELECT vault_id FROM notebook"))
-        return Relocking(vault_id, self._salt.hex(), self._root)
+        found = header.read_authentic(self.folder, self._root)
+        return Relocking(vault_id, self._salt.hex(), self._root, found.header.escrow if found else None)
 
     def relock_with(self, head: header.Header, at: datetime) -> None:
         """Write the header with the new passphrase that `relocking().wrapped` made."""
@@ -271,6 +268,27 @@ class Vault:
         with self.database.transaction():
             audit.append(self.database, at, "passphrase.changed")
         header.write(self.folder, head)
+
+    def escrow(self) -> EscrowSlot | None:
+        """Give the agency's slot, if the header has one."""
+        return self.relocking().escrow
+
+    def set_escrow(self, recipient: str | None, at: datetime) -> None:
+        """Let the agency's age key open the notebook, or take that away with None; a copy of the header keeps it.
+
+        Raises BadInputError for what is no public age key, and DamagedHeaderError without a header.
+        """
+        found = header.read_authentic(self.folder, self._root)
+        if found is None:
+            raise DamagedHeaderError
+        slot = escrow.lock(self._root, recipient) if recipient is not None else None
+        with self.database.transaction():
+            audit.append(
+                self.database, at, "escrow.set" if slot else "escrow.removed", detail=slot.fingerprint if slot else ""
+            )
+        head = found.header
+        relocking = Relocking(head.vault, head.db_salt, self._root, slot)
+        header.write(self.folder, relocking.sealed(head.lock))
 
     @property
     def kit(self) -> str:
@@ -319,20 +337,6 @@ class Vault:
     def set_pin_hash(self, hashed: str | None) -> None:
         """Set or remove the PIN."""
         self.database.run("UPDATE notebook SET pin = ?", (hashed,))
-
-
-def fill_ballast(folder: Path) -> None:
-    """Keep some real bytes aside, to be freed when the disk is full and a note has to be saved."""
-    write_whole(folder / "ballast", secrets.token_bytes(BALLAST_BYTES))
-
-
-def free_ballast(folder: Path) -> bool:
-    """Give the kept bytes back to the disk and say whether there were any."""
-    try:
-        (folder / "ballast").unlink()
-    except OSError:
-        return False
-    return True
 
 
 def _is_vacant(folder: Path) -> bool:

@@ -3,6 +3,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 from cli.running import fieldnote
 from making import PASSPHRASE, Closed
@@ -212,3 +213,31 @@ def test_our_own_bug_is_code_70_in_one_line_without_content(
 
 def _text(path: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_rekey_prints_a_new_kit_and_ends_the_old_passphrase(full: Closed) -> None:
+    new = "five other words for it"
+    turned = fieldnote("rekey", full.folder, "--json", secrets=f"{PASSPHRASE}\n{new}\n")
+    assert turned.code == 0
+    assert turned.json["recovery_kit"] != full.root.kit
+    assert fieldnote("check", full.folder, "--json", secrets=new).json["whole"] is True
+    assert fieldnote("check", full.folder, secrets=PASSPHRASE).code == 3
+
+
+def test_a_passphrase_can_be_kept_with_pbkdf2_for_agencies_that_ask_for_it(full: Closed) -> None:
+    new = "five other words for it"
+    assert fieldnote("passphrase", full.folder, "--kdf", "pbkdf2", secrets=f"{PASSPHRASE}\n{new}\n").code == 0
+    assert '"kdf":"pbkdf2-hmac-sha512"' in full.header.read_text("utf-8")
+    assert fieldnote("check", full.folder, "--quick", secrets=new).code == 0
+
+
+def test_the_agencys_key_is_set_shown_used_and_removed(full: Closed, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    secret = tmp_path / "agency.key"
+    secret.write_text(f"# public key: {identity.to_public()}\n{identity}\n", "utf-8")
+    assert "Only you" in fieldnote("escrow", full.folder, "show", secrets=PASSPHRASE).out
+    assert fieldnote("escrow", full.folder, "set", str(identity.to_public()), secrets=PASSPHRASE).code == 0
+    assert fieldnote("escrow", full.folder, "open", secret).out.strip() == full.root.kit
+    assert fieldnote("escrow", full.folder, "set", "age1nonsense", secrets=PASSPHRASE).code == 1
+    assert fieldnote("escrow", full.folder, "remove", "--json", secrets=PASSPHRASE).json == {"escrow": None}
+    assert fieldnote("escrow", full.folder, "open", secret).code == 1

@@ -12,6 +12,7 @@ Events go to standard output, each written with one call, so that a kill can nev
     dead        the child is gone
 """
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +25,8 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place, VisitDraft
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import visits
+from fieldnote.vault.keys import Root
+from fieldnote.vault.recovery_kit import SECRET_BYTES
 
 EDITS_AFTER = 3
 """Every third save changes the visit that was saved first of the three, its day too."""
@@ -68,6 +71,21 @@ def save_visits(folder: Path, number: int) -> None:
         number += 1
 
 
+def secret_of_act(number: int) -> Root:
+    """Give the root secret that re-keying `number` turns to: always the same, so that the parent knows it as well."""
+    return Root(hashlib.sha256(f"act {number}".encode()).digest()[:SECRET_BYTES])
+
+
+def renew_keys(folder: Path, number: int) -> None:
+    """Turn the notebook from one root secret to the next, again and again."""
+    while True:
+        root = notebooks.unlock(folder, PASSPHRASE, clock=Clock())
+        tell(f"begin {number}")
+        notebooks.renew_keys(folder, root, secret_of_act(number), PASSPHRASE, clock=Clock())
+        tell(f"done {number}")
+        number += 1
+
+
 def change_passphrases(folder: Path, number: int) -> None:
     """Change the passphrase to and fro: after an even act it is the first one."""
     root = notebooks.unlock(folder, (OTHER_PASSPHRASE, PASSPHRASE)[number % 2], clock=Clock())
@@ -101,6 +119,7 @@ def make_backups(folder: Path, number: int) -> None:
 ACTS: dict[str, Callable[[Path, int], None]] = {
     "visits": save_visits,
     "passphrases": change_passphrases,
+    "keys": renew_keys,
     "notebooks": make_notebooks,
     "backups": make_backups,
 }

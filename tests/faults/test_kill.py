@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from faults.saver import EDITS_AFTER, saved_by
+from faults.saver import EDITS_AFTER, saved_by, secret_of_act
 from making import NOW, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, add_person, new_notebook
 
 from fieldnote.domain.ids import PersonId, VisitId
@@ -21,7 +21,7 @@ from fieldnote.domain.problems import WrongPassphraseError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import search, visits
+from fieldnote.vault import header, search, visits
 
 KILLS, LEAST_INSIDE = 100, 30
 TESTS = Path(__file__).parent.parent
@@ -170,6 +170,34 @@ def test_a_change_of_passphrase_that_is_killed_leaves_the_old_one_or_the_new_one
             assert closed.header.read_bytes() == closed.header_copy.read_bytes()
             saver.next = 1 if now[0] else 2
     assert notebooks.unlock_with_kit(closed.folder, closed.root.kit) == closed.root
+
+
+def test_a_re_keying_that_is_killed_leaves_the_old_kit_or_the_new_one_and_every_word(full: Closed) -> None:
+    chance = random.Random(40)  # noqa: S311 -- the same plan every time
+    before, finished = words(full.open()), 0
+    with saving("keys", str(full.folder)) as saver:
+        for _ in range(30):
+            said = saver.killed(0, wait_for="begin", delay=chance.uniform(0, 0.08))
+            between = header.read(full.folder).header.previous is not None
+            root = notebooks.unlock(full.folder, PASSPHRASE, clock=Clock())
+            assert words(Closed(full.folder, root).open()) == before
+            assert header.read(full.folder).header.previous is None
+            assert full.header.read_bytes() == full.header_copy.read_bytes()
+            assert root == secret_of_act(said.begun) or (said.inside and not between)
+            assert notebooks.unlock_with_kit(full.folder, root.kit) == root
+            finished += between
+            saver.next = said.begun + 1
+    assert finished, "no kill fell between the two headers"
+    book = Closed(full.folder, root).open()
+    assert [finding for finding in notebooks.check(book) if finding.faults] == []
+    book.close()
+
+
+def words(book: Notebook) -> list[object]:
+    """Give every word of a notebook's visits, and close it."""
+    found = book.vault.database.all("SELECT * FROM note_text ORDER BY key")
+    book.close()
+    return [*found]
 
 
 def test_a_notebook_that_was_being_made_when_the_kill_came_is_whole_or_its_place_is_free(memory_folder: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+import os
 import stat
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -74,3 +75,8 @@ def test_any_file_at_all_gives_settings_of_the_right_kinds(tmp_path: Path, found
 def test_settings_that_cannot_be_written_cost_no_one_their_work(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert not save(tmp_path / "file" / "ui.json", Settings())
+
+
+def test_settings_that_have_no_place_are_not_kept_and_leave_the_device_a_device() -> None:
+    assert not save(Path(os.devnull), Settings(theme="dark"))
+    assert not Path(os.devnull).is_file()

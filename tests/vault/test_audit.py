@@ -1,5 +1,7 @@
 """Every kind of tampering with the log is seen by the full check; the newest links are looked at on every opening."""
 
+from datetime import timedelta
+
 import pytest
 from making import NOW, Closed
 
@@ -115,3 +117,20 @@ def test_an_act_that_is_undone_leaves_no_entry(book: Notebook) -> None:
             raise KeyError
     except KeyError:
         assert audit.head(book.vault.database) == before
+
+
+def test_a_clock_that_was_set_back_is_noted_once_and_the_chain_holds(book: Notebook) -> None:
+    database = book.vault.database
+    audit.append(database, NOW, "test.act")
+    earlier = NOW - timedelta(hours=2)
+    audit.append(database, earlier, "test.act")
+    audit.append(database, earlier + timedelta(minutes=1), "test.act")
+    kinds = [(entry.kind, entry.detail) for entry in audit.entries(database)][-4:]
+    assert kinds == [("test.act", ""), ("clock.back", "7200 s"), ("test.act", ""), ("test.act", "")]
+    assert audit.chain_holds(database)
+
+
+def test_a_clock_that_is_being_kept_right_is_nothing_to_note(book: Notebook) -> None:
+    audit.append(book.vault.database, NOW, "test.act")
+    audit.append(book.vault.database, NOW - timedelta(seconds=4), "test.act")
+    assert "clock.back" not in [entry.kind for entry in audit.entries(book.vault.database)]

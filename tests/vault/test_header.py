@@ -24,6 +24,7 @@ from fieldnote.vault.keys import Root
 
 ROOT = Root(bytes(range(20)))
 HEADER = header.fresh(ROOT, PASSPHRASE, FAST)
+NEXT = header.VERSION + 1
 DATA = header.encoded(HEADER)
 
 
@@ -143,10 +144,10 @@ def test_the_slot_of_another_notebook_does_not_open_this_one() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda plain: plain.update(v=2),
-        lambda plain: plain.update(v=2, escrow={"alg": "x25519"}),
-        lambda plain: (plain.update(v=3), plain.pop("db_salt")),
-        lambda plain: (plain.update(v=2), plain["slots"][0].update(kind="key file", more=[1])),
+        lambda plain: plain.update(v=NEXT),
+        lambda plain: plain.update(v=NEXT, escrow={"alg": "x25519"}),
+        lambda plain: (plain.update(v=NEXT + 1), plain.pop("db_salt")),
+        lambda plain: (plain.update(v=NEXT), plain["slots"][0].update(kind="key file", more=[1])),
     ],
 )
 def test_a_newer_format_is_called_newer_even_when_its_fields_are_unknown(

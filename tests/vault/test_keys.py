@@ -10,10 +10,15 @@ from making import FAST, PASSPHRASE
 from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
 from fieldnote.vault.keys import (
     CEILING,
+    FEWEST_ITERATIONS,
     FLOOR,
+    MOST_ITERATIONS,
     Cost,
+    Pbkdf2Cost,
     Root,
     calibrated,
+    calibrated_pbkdf2,
+    cost_of,
     hash_pin,
     normal,
     pin_matches,
@@ -69,7 +74,6 @@ def test_no_parameter_of_a_wrapping_can_be_changed(change: dict[str, int | str])
         {"m": -1},
         {"m": 8, "p": 4},
         {"kdf": "md5"},
-        {"kind": "escrow"},
     ],
 )
 def test_a_cost_that_would_hang_the_computer_or_cannot_be_is_refused_before_it_is_paid(
@@ -77,6 +81,26 @@ def test_a_cost_that_would_hang_the_computer_or_cannot_be_is_refused_before_it_i
 ) -> None:
     with pytest.raises(DamagedHeaderError):
         unwrap(msgspec.structs.replace(SLOT, **change), PASSPHRASE, "a" * 32)
+
+
+def test_agencies_without_argon2id_can_have_pbkdf2() -> None:
+    cost = Pbkdf2Cost(FEWEST_ITERATIONS)
+    slot = wrap(ROOT, PASSPHRASE, "a" * 32, cost)
+    assert cost_of(slot) == cost
+    assert unwrap(slot, PASSPHRASE, "a" * 32) == ROOT
+    with pytest.raises(WrongPassphraseError):
+        unwrap(slot, PASSPHRASE + "x", "a" * 32)
+
+
+@pytest.mark.parametrize("change", [{"t": FEWEST_ITERATIONS - 1}, {"t": MOST_ITERATIONS + 1}, {"m": 1}, {"p": 1}])
+def test_iterations_outside_the_bounds_are_refused_before_they_are_paid(change: dict[str, int]) -> None:
+    slot = wrap(ROOT, PASSPHRASE, "a" * 32, Pbkdf2Cost(FEWEST_ITERATIONS))
+    with pytest.raises(DamagedHeaderError):
+        unwrap(msgspec.structs.replace(slot, **change), PASSPHRASE, "a" * 32)
+
+
+def test_iterations_are_found_by_measuring_and_never_below_the_default() -> None:
+    assert calibrated_pbkdf2().iterations >= Pbkdf2Cost().iterations
 
 
 def test_one_passphrase_wrapped_twice_looks_different_and_opens_the_same() -> None:

@@ -4,13 +4,13 @@ import sys
 from datetime import date, timedelta
 
 import pytest
-from making import CONFIRMED, TODAY, add_person, at, draft, fill, segment, sign
+from making import CONFIRMED, NOW, TODAY, add_person, at, draft, fill, goal, segment, sign, support, trigger
 
-from fieldnote.domain.ids import VisitId
+from fieldnote.domain.ids import GoalId, VisitId
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.services import finding, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import search
+from fieldnote.vault import people, plans, search, supports, triggers
 from fieldnote.vault.database import Database
 
 SYNTAX = ['"', "'", "*", "^", ":", "(", ")", "{", "}", "+", "-", "AND", "OR", "NOT", "NEAR(", "NEAR/2", ",", "\0", "\\"]
@@ -161,3 +161,128 @@ def _of(made: VisitDraft, **changes: object) -> dict[str, object]:
 def test_expressions_are_never_longer_than_a_person_would_type() -> None:
     expression = search.expression("word " * 1000)
     assert expression.count('"word"*') == 32
+
+
+# Filters, phrases and records ─────────────────────────────────────────────────────────────────────
+
+
+def test_words_in_quotation_marks_stand_together(book: Notebook, walk: VisitDraft) -> None:
+    assert found(book, '"walked to café"') == [walk.id]
+    assert found(book, '"café walked"') == []
+    assert found(book, '"walked to ca') == [walk.id], "still being typed"
+    assert found(book, '"walked to ca"') == []
+
+
+@pytest.fixture
+def three(book: Notebook) -> dict[str, VisitId]:
+    """The same words on three notes: of two people, on three days, one of them signed with a goal."""
+    ana, ben = add_person(book, "Ana Núñez"), add_person(book, "Ben Ost")
+    signed = sign(book, ana, segments=(segment(at(9), 52),), what_we_did="heliotrope")
+    earlier = fill(book, ana, segments=(segment(at(9, day=date(2026, 8, 15)), 30),), what_we_did="heliotrope")
+    other = fill(book, ben, segments=(segment(at(9, day=date(2025, 12, 31)), 30),), what_we_did="heliotrope")
+    return {"signed": signed.id, "earlier": earlier.id, "other": other.id}
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("heliotrope", ["signed", "earlier", "other"]),
+        ("heliotrope person:nunez", ["signed", "earlier"]),
+        ("person:ana", ["signed", "earlier"]),
+        ("person:nobody heliotrope", []),
+        ("heliotrope after:2026-08-15", ["signed", "earlier"]),
+        ("heliotrope before:2026-08-15", ["other"]),
+        ("after:2026 before:2026-09", ["earlier"]),
+        ("code:h0038", ["signed"]),
+        ("code:HQ", []),
+        ("heliotrope goal:1a", ["signed", "earlier"]),
+        ('goal:"home group"', ["signed", "earlier"]),
+        ("goal:9z", []),
+        ("goal:nothing", []),
+        ("umbrella person:ana", []),
+    ],
+)
+def test_filters_narrow_down(book: Notebook, three: dict[str, VisitId], typed: str, names: list[str]) -> None:
+    goals = goal(id=GoalId("goal-9"), person_id=people.everyone(book.vault.database)[0].id)
+    plans.save_goal(book.vault.database, goals, NOW)
+    _address(book, [three["signed"], three["earlier"]], goals.id)
+    assert found(book, typed) == [three[name] for name in names]
+
+
+def _address(book: Notebook, ids: list[VisitId], goal_id: GoalId) -> None:
+    """Let notes address a goal, behind the guard of signed ones."""
+    book.vault.database.run("DROP TRIGGER visit_signed_stays")
+    for visit_id in ids:
+        book.vault.database.run(
+            "UPDATE visit SET choices = json_set(choices, '$.goal_ids', json_array(?)) WHERE id = ?",
+            (goal_id, visit_id),
+        )
+
+
+def test_a_person_with_many_notes_and_one_with_few_are_narrowed_down_alike(
+    book: Notebook, three: dict[str, VisitId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for few in (0, 400):
+        monkeypatch.setattr(search, "_FEW_NOTES", few)
+        assert found(book, "helio person:ana") == [three["signed"], three["earlier"]]
+
+
+def test_goals_triggers_and_supports_are_found_by_their_words(book: Notebook) -> None:
+    database, someone = book.vault.database, add_person(book, "Ana")
+    plans.save_goal(database, goal(person_id=someone, title="Find a home group", own_words="Somewhere on Elm"), NOW)
+    triggers.save(database, trigger(person_id=someone, what="The corner of Elm", what_helps="Walk past"), NOW)
+    supports.save(database, support(person_id=someone, name="Ray", meets="Elm St., Sundays"), NOW)
+    kinds = [r.kind.value for r in finding.find(book, "elm", most=30).records]
+    assert kinds == ["support", "trigger", "goal"]
+    assert [r.id for r in finding.find(book, "elm person:ana home", most=30).records] == ["goal-1"]
+    assert finding.find(book, "elm person:ben", most=30).records == ()
+
+
+def test_the_index_of_records_follows_every_change_and_forgets_the_old_words(book: Notebook) -> None:
+    database, someone = book.vault.database, add_person(book)
+    supports.save(database, support(person_id=someone, how_they_help="heliotrope"), NOW)
+    supports.save(database, support(person_id=someone, how_they_help="umbrella"), NOW)
+    assert finding.find(book, "heliotrope", most=30).records == ()
+    assert len(finding.find(book, "umbrella", most=30).records) == 1
+    database.run("CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, record_index, row)")
+    assert "heliotrope" not in {row[0] for row in database.all("SELECT term FROM temp.word")}
+    assert holds(database)
+
+
+def test_how_a_support_is_reached_is_never_searched(book: Notebook) -> None:
+    someone = add_person(book)
+    supports.save(
+        book.vault.database, support(person_id=someone, contact="555 0100 heliotrope", may_keep_contact=True), NOW
+    )
+    assert finding.find(book, "heliotrope", most=30).records == ()
+
+
+def test_what_narrows_notes_down_finds_no_people(book: Notebook, three: dict[str, VisitId]) -> None:
+    assert finding.find(book, "person:ana").people[0].preferred_name == "Ana Núñez"
+    assert finding.find(book, "ana after:2026").people == ()
+
+
+@pytest.mark.slow
+def test_two_hundred_thousand_random_strings_with_filters_never_upset_the_search(
+    book: Notebook, walk: VisitDraft
+) -> None:
+    chance = random.Random(200)  # noqa: S311 -- the same strings every time
+    pieces = [
+        *SYNTAX,
+        " ",
+        "a",
+        "é",
+        "person:",
+        "code:",
+        "goal:",
+        "before:",
+        "after:",
+        "2026",
+        "-08",
+        "“",
+        "”",
+        "«",
+        "語",
+    ]
+    for _ in range(200_000):
+        finding.find(book, "".join(chance.choices(pieces, k=chance.randint(1, 12))))

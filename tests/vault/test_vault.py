@@ -18,9 +18,9 @@ from fieldnote.domain.problems import (
 )
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import passphrases, visits
-from fieldnote.vault import audit, checks, misses
+from fieldnote.vault import audit, ballast, checks, misses
 from fieldnote.vault.keys import Root
-from fieldnote.vault.vault import BALLAST_BYTES, Vault
+from fieldnote.vault.vault import Vault
 
 IN_THE_WAY = """
 import sys
@@ -55,9 +55,9 @@ def test_a_new_notebook_has_its_files_and_no_plain_text(tmp_path: Path) -> None:
     assert not data.startswith(b"SQLite format 3")
     assert b"CREATE" not in data
     assert b"Dana" not in data
-    assert (made.folder / "ballast").stat().st_size == BALLAST_BYTES
+    assert (made.folder / "ballast").stat().st_size == ballast.BYTES
     if sys.platform != "win32":
-        assert (made.folder / "ballast").stat().st_blocks * 512 >= BALLAST_BYTES, "real bytes, no hole"
+        assert (made.folder / "ballast").stat().st_blocks * 512 >= ballast.BYTES, "real bytes, no hole"
 
 
 def test_two_notebooks_share_no_secret(closed: Closed, tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_header_and_pages_of_two_notebooks_are_not_opened_as_one(closed: Closed,
 def test_reserved_bytes_come_back_at_the_next_opening_once_there_is_room(closed: Closed) -> None:
     (closed.folder / "ballast").unlink()
     closed.open().close()
-    assert (closed.folder / "ballast").stat().st_size == BALLAST_BYTES
+    assert (closed.folder / "ballast").stat().st_size == ballast.BYTES
 
 
 # The header and its copy
