@@ -17,7 +17,8 @@ PERSON = PersonId("person-1")
 def release(at: datetime = NOW, **changes: Any) -> Release:
     """Something the payer got with the person's consent."""
     made = Release(ReleaseId("r"), PERSON, "visit-note", "FN-1", Recipient.PAYER, at.astimezone(UTC), "0" * 64)
-    return replace(made, **{"inside": False, "basis": Basis.CONSENT} | changes)
+    outside: dict[str, Any] = {"inside": False, "basis": Basis.CONSENT}
+    return replace(made, **(outside | changes))
 
 
 def asked(*releases: Release) -> Accounting:

@@ -71,9 +71,12 @@ def test_a_copy_that_stays_inside_ends_as_before_and_has_lines_for_the_qp() -> N
 def test_it_fits_the_page_on_both_documents(paper: Paper) -> None:
     long = replace(ALONG, consent=consent(contents_words="What was agreed on the bench. " * 90))
     stamp = replace(OUTSIDE, accompanying=long)
-    for render, values in ((plan_summary.render, TYPICAL), (visit_note.render, USUAL)):
+    for render in (
+        lambda: plan_summary.render(TYPICAL, stamp, paper),
+        lambda: visit_note.render(USUAL, stamp, paper),
+    ):
         with watched() as pages:
-            raw = render(values, stamp, paper)  # type: ignore[operator]
+            raw = render()
         check(raw)
         check_layout(pages, paper)
         assert squashed(extracted(raw)).count(squashed("What was agreed on the bench.")) == 90
