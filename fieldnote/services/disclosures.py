@@ -6,7 +6,7 @@ from datetime import datetime
 
 from fieldnote.domain import court_order, emergency
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.consent import Content
+from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.court_order import CourtOrder
 from fieldnote.domain.disclosure import Accounting, Medium, Release, SeenHow, Sight
 from fieldnote.domain.disclosure import accounting as accounting_of
@@ -71,7 +71,7 @@ def log(notebook: Notebook, given: Given, allowed: Allowed) -> Done[ReleaseId]:
         recipient=allowed.addressee.kind,
         at=notebook.now_utc(),
         sha256=given.sha256,
-        recipient_name=allowed.addressee.name,
+        recipient_name=allowed.addressee.name.strip() or _usual_name(notebook, given.person_id, allowed.addressee.kind),
         recipient_address=allowed.addressee.address,
         inside=allowed.inside,
         description=given.description,
@@ -169,6 +169,20 @@ def _sights(notebook: Notebook, opened: list[audit.AuditEntry], given: list[Rele
     found = [Sight(datetime.fromisoformat(entry.at), SeenHow.OPENED, specialist) for entry in opened]
     found += [Sight(r.at, SeenHow.GIVEN, r.recipient_name or r.recipient.value, r) for r in given]
     return tuple(sorted(found, key=lambda sight: sight.at, reverse=True))
+
+
+def _usual_name(notebook: Notebook, person_id: PersonId, recipient: Recipient) -> str:
+    """Name those who need not be named, so that the log can still be read when they have changed."""
+    match recipient:
+        case Recipient.QP:
+            episode = people.current_episode(notebook, person_id, notebook.clock().date())
+            return (episode.qp if episode else "") or notebook.specialist.qp
+        case Recipient.OWN_AGENCY:
+            return notebook.specialist.agency
+        case Recipient.PERSON:
+            return people.get(notebook, person_id).full_name
+        case _:
+            return ""
 
 
 def _on_file(notebook: Notebook, person_id: PersonId) -> OnFile:

@@ -1,6 +1,8 @@
 """What goes along outside: the statement as the rule has it, the scope of the consent, on tagged pages."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -71,10 +73,11 @@ def test_a_copy_that_stays_inside_ends_as_before_and_has_lines_for_the_qp() -> N
 def test_it_fits_the_page_on_both_documents(paper: Paper) -> None:
     long = replace(ALONG, consent=consent(contents_words="What was agreed on the bench. " * 90))
     stamp = replace(OUTSIDE, accompanying=long)
-    for render in (
-        lambda: plan_summary.render(TYPICAL, stamp, paper),
-        lambda: visit_note.render(USUAL, stamp, paper),
-    ):
+    renders: list[Callable[[], bytes]] = [
+        partial(plan_summary.render, TYPICAL, stamp, paper),
+        partial(visit_note.render, USUAL, stamp, paper),
+    ]
+    for render in renders:
         with watched() as pages:
             raw = render()
         check(raw)

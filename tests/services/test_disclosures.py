@@ -234,6 +234,21 @@ def test_an_emergency_of_nobody_is_named(book: Notebook) -> None:
 # ── The accounting, and who has seen what ──
 
 
+@pytest.mark.parametrize(
+    ("recipient", "name"),
+    [
+        (Recipient.QP, "J. Alvarez"),
+        (Recipient.OWN_AGENCY, "Riverbend Recovery Partners"),
+        (Recipient.PERSON, "Marcus"),
+    ],
+)
+def test_the_log_names_even_those_who_need_not_be_named(
+    book: Notebook, marcus: PersonId, recipient: Recipient, name: str
+) -> None:
+    say(book, marcus, to=Addressee(recipient))
+    assert releases.of_person(book.vault.database, marcus)[0].recipient_name == name
+
+
 def test_the_accounting_lists_every_disclosure_and_that_it_was_made_is_logged(book: Notebook, marcus: PersonId) -> None:
     release_for_mother(book, marcus)
     say(book, marcus)
@@ -262,12 +277,13 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
     assert isinstance(reporting.release(book, summary, b"pdf", Recipient.OWN_AGENCY), Done)
     seen = disclosures.who_has_seen_note(book, visit.id)
     assert [(s.how, s.who) for s in seen] == [
-        (SeenHow.GIVEN, "own_agency"),
-        (SeenHow.GIVEN, "qp"),
+        (SeenHow.GIVEN, "Riverbend Recovery Partners"),
+        (SeenHow.GIVEN, "J. Alvarez"),
         (SeenHow.OPENED, "Dana Reyes"),
     ]
     assert [s.release.kind for s in seen if s.release] == ["plan-summary", "visit-note"]
-    assert [s.who for s in disclosures.who_has_seen_note(book, other.id)] == ["own_agency"], "it is in the summary"
+    in_the_summary = disclosures.who_has_seen_note(book, other.id)
+    assert [s.who for s in in_the_summary] == ["Riverbend Recovery Partners"]
     with pytest.raises(NotFoundError):
         disclosures.who_has_seen_note(book, VisitId("nowhere"))
 
