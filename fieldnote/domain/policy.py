@@ -56,6 +56,17 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long the records of a person are kept after the last contact. Without `adult_years` the pack has no rule."""
+
+    adult_years: int | None = None
+    minor_until_age: int | None = None
+    """Records of someone who was a minor at the last contact are kept until this age."""
+    adult_age: int = 18
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyPack:
     """One set of rules with its dates and its source."""
 
@@ -70,11 +81,16 @@ class PolicyPack:
     services: tuple[Service, ...] = ()
     limits: Limits = Limits()
     timing: Timing = Timing()
+    retention: Retention = Retention()
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
     places_of_service: dict[str, str] = field(default_factory=dict)
     """CMS place-of-service code by place; 99 where a place is not named."""
     age_from: int | None = None
+    incident_hours: int = 72
+    """Within how many hours of becoming aware an incident is reported (10A NCAC 27G .0604: 72)."""
+    reflections: bool = True
+    """Whether specialists may keep notes for supervision in the notebook."""
     valid_from: date | None = None
     valid_to: date | None = None
 

@@ -32,6 +32,8 @@ class VisitContext:
     """Aware; the moment of checking."""
     others: tuple[tuple[str, Segment], ...] = ()
     """Other individual visits around this time: a neutral label and each segment, for the overlap guard."""
+    age: int | None = None
+    """The person's age on the date of service, None while it is not known."""
 
 
 def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
@@ -113,6 +115,8 @@ def _cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
         yield _caution(draft, "time", "late_note", {"days": str(days)})
     if day and context.specialist.credentials and context.specialist.credential_on(day) is None:
         yield _caution(draft, "code", "credential_lapsed")
+    if day and context.age is not None and pack.age_from is not None and context.age < pack.age_from:
+        yield _caution(draft, "code", "under_age", {"age": str(context.age), "from": str(pack.age_from)})
     most = pack.limits.group_most
     if draft.kind is ContactKind.GROUP and most is not None and draft.group_size > most:
         yield _caution(draft, "code", "group_too_large", {"size": str(draft.group_size), "most": str(most)})

@@ -7,7 +7,7 @@ and signed with the clock set to when they were written, so that entry dates and
 import random
 import tomllib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import notebook, visits
+from fieldnote.services import crowd, notebook, visits
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
@@ -79,7 +79,8 @@ def make(
 ) -> Made:
     """Make the practice notebook in an empty place; the same seed and moment give the same records.
 
-    With `least_visits` there are at least so many: the written ones again, further and further back, for measuring.
+    For measuring there can be more of both than are written: `most_people` above that gives as many, under other names;
+    with `least_visits` there are at least so many, the written ones again, further and further back.
     """
     now = clock()
     chance = random.Random(seed)  # noqa: S311 -- made-up people need no secrecy
@@ -93,7 +94,7 @@ def make(
         drafts: list[tuple[datetime, VisitDraft]] = []
         unfinished: list[VisitDraft] = []
         with book.vault.database.transaction():
-            for data in _people(most_people):
+            for data in _people(most_people, seed):
                 past, present = _add_person(book, data, now)
                 drafts += past
                 unfinished += present
@@ -108,9 +109,12 @@ def make(
         book.close()
 
 
-def _people(most: int | None) -> list[dict[str, Any]]:
+def _people(most: int | None, seed: int) -> Iterator[dict[str, Any]]:
     files = sorted(resources.path("practice", "people").glob("*.toml"))[:most]
-    return [tomllib.loads(path.read_text("utf-8")) for path in files]
+    written = [tomllib.loads(path.read_text("utf-8")) for path in files]
+    yield from written
+    if most is not None and most > len(written):
+        yield from crowd.more(written, most - len(written), random.Random(seed))  # noqa: S311 -- as above
 
 
 def _add_person(

@@ -73,12 +73,13 @@ def plan_summary(
 ) -> Document | Refused:
     """Gather the summary for the QP from signed notes; by default the last 90 days, with all of PARTS."""
     database, today = notebook.vault.database, notebook.clock().date()
+    person = people.get(notebook, person_id)
+    person_id = person.id
     last = last or today
     first = first or last - timedelta(days=DAYS_COVERED)
     signed = visits.signed_between(database, person_id, first, last)
     if not signed:
         return Refused((Problem("dates", "nothing_signed"),))
-    person = people.get(notebook, person_id)
     plan = people.current_plan(notebook, person_id, last)
     goals = [g for g in plans.goals(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
@@ -124,14 +125,15 @@ def visit_note(
     visit = visits.signed(database, visit_id)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
-    person_id, draft = visit.draft.person_id, visit.draft
+    person, draft = people.get(notebook, visit.draft.person_id), visit.draft
+    person_id = person.id
     plan = people.current_plan(notebook, person_id, visit.day)
     outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
     goals = {goal.id: goal for goal in plans.goals(database, person_id)}
     addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
     values = VisitNote(
         visit=visit,
-        person=people.get(notebook, person_id),
+        person=person,
         specialist=notebook.specialist,
         episode=people.current_episode(notebook, person_id, visit.day),
         plan=plan,

@@ -138,14 +138,58 @@ _PROBLEMS = {
     "order_reference_missing": "Write the court’s number for the case.",
     "order_scope_missing": "Choose what the order covers, and write down its own words.",
     "order_in_future": "The date of the order is still to come. Check it.",
+    "under_age": "{name} was {age} on this day. Your rules are for people from {from}. You can keep it and say why.",
+    "born_in_the_future": "The birth date is still to come. Check the date.",
+    "record_number_taken": "Someone else has the number {number} ({system}). Check it. If both are one person, merge "
+    "them.",
+    "system_missing": "Say which system the number is from first.",
+    "declined_but_given": "There is an answer here already. Take it out first if {name} does not want it kept.",
+    "nothing_to_undo": "There is no earlier change to bring back.",
+    "episode_ends_before_start": "The last day is before the first day. Check both dates.",
+    "episode_running": "{name} is in this program on that day already. End that time first, or name another program.",
+    "qp_missing": "Write the name of the new QP first.",
+    "qp_outside_episode": "The new QP’s first day does not fit this time in the program. Check the date.",
+    "privacy_officer_missing": "Only a privacy officer can decide this. Write who decided it.",
+    "part2_reason_missing": "Write why 42 CFR Part 2 does not cover this program.",
+    "unknown_intercept": "The stages in the justice system go from 0 to 5. Pick one of them.",
+    "merge_same": "This is one and the same person already. Pick two.",
+    "already_merged": "This record is part of someone’s chart already. Nothing was changed.",
+    "not_merged": "This record stands by itself. There is nothing to take apart.",
+    "hold_by_missing": "Write who asked for the hold.",
+    "hold_why_missing": "Write why these records must be kept.",
+    "notes_unfinished": "Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.",
+    "notes_not_accepted": "Signed notes that the agency has not accepted yet: {count}. They stay until it has.",
+    "on_legal_hold": "A legal hold keeps these records. Nothing was changed.",
+    "not_archived": "Archive {name} first. Then the records can go.",
+    "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
+    "kept_longer": "Your rules keep these records until {until}. You can let them go earlier and say why.",
+    "reason_holds_name": "The log of disposals keeps no names. Write the reason without one.",
+    "credential_title_missing": "Write the name of the credential first.",
+    "credential_dates": "The credential ends before it begins. Check both dates.",
     "phrase_empty": "Write the phrase and the heading it belongs to first.",
     "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
     "wording_empty": "Write the words this hint is for first.",
     "abbreviation_empty": "Write the letters and the words they stand for first.",
+    "health_goal_empty": "Write what the person wants first, in their words.",
+    "confidence_out_of_range": "Confidence goes from 1 to 10. Pick a number, or leave it out.",
+    "times_a_week_out_of_range": "A week has seven days. Pick a number from 0 to 7.",
+    "milestone_in_the_future": "This day is still to come. Check the date.",
+    "answers_do_not_fit": "This questionnaire has {items} statements, and {given} answers were given.",
+    "answer_out_of_range": "Answer {item} is not between {least} and {most}. Check it, or leave it out.",
+    "resource_without_name": "Write the name of the place first.",
+    "referral_without_consent": "Telling a place about someone needs their consent. Pick the consent, or give the "
+    "person the details instead.",
+    "follow_up_before_hand_off": "The day to follow up is before the hand-off. Check both days.",
+    "aware_in_the_future": "The time you became aware is still to come. Check the date and time.",
+    "reflections_switched_off": "Your agency’s rules switch notes for supervision off.",
+    "reflection_empty": "Write something first.",
+    "private_phone": "Your own phone number stands in this document. Take it out before it leaves.",
+    "private_email": "Your own e-mail address stands in this document. Take it out before it leaves.",
+    "private_address": "Your own address stands in this document. Take it out before it leaves.",
     "nothing_signed": "There is no signed note in these dates yet.",
 }
 
-_CONTENTS = {
+_CONTENTS: dict[str, str] = {
     Content.ATTENDANCE: "dates and times of visits",
     Content.PLAN_SUMMARY: "the summary for the plan",
     Content.VISIT_NOTES: "visit notes",
@@ -184,7 +228,7 @@ def of_problem(problem: Problem, name: str = "the person") -> str:
         code = "late_note_today"
     facts = {"name": name, **problem.facts}
     if "contents" in facts:
-        facts["contents"] = ", ".join(_CONTENTS[Content(content)] for content in facts["contents"].split())
+        facts["contents"] = ", ".join(_CONTENTS.get(content, content) for content in facts["contents"].split())
     return _PROBLEMS[code].format_map(facts)
 
 

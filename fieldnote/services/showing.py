@@ -9,7 +9,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft
 from fieldnote.services import consents
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, deliveries, people, plans, releases, supports, triggers, visits
+from fieldnote.vault import audit, deliveries, disposals, people, plans, releases, supports, triggers, visits
 
 _ALL = 1_000_000
 
@@ -60,6 +60,12 @@ def _people(notebook: Notebook, asked: Asked) -> Table:
     found = [p for p in people.everyone(notebook.vault.database, archived=True) if asked.person in {None, p.id}]
     rows = [(p.id, p.preferred_name, p.full_name, p.record_number()) for p in found]
     return Table(found, ("id", "name", "full name", "record"), rows)
+
+
+def _episodes(notebook: Notebook, asked: Asked) -> Table:
+    found = [e for e in people.all_episodes(notebook.vault.database) if asked.person in {None, e.person_id}]
+    rows = [(e.id, e.person_id, e.programme, str(e.started_on), str(e.ended_on or ""), e.qp) for e in found]
+    return Table(found, ("id", "person", "programme", "from", "to", "QP"), rows)
 
 
 def _plans(notebook: Notebook, asked: Asked) -> Table:
@@ -143,6 +149,12 @@ def _releases(notebook: Notebook, asked: Asked) -> Table:
     return Table(found, ("at", "kind", "document", "for", "name", "basis", "medium", ""), rows)
 
 
+def _disposals(notebook: Notebook, _: Asked) -> Table:
+    found = disposals.everything(notebook.vault.database)
+    rows = [(d.at.isoformat(), d.chart_id, str(sum(d.counts.values())), d.sha256[:8], d.reason) for d in found]
+    return Table(found, ("at", "person", "records", "hash", "reason"), rows)
+
+
 def _audit(notebook: Notebook, _: Asked) -> Table:
     found = audit.entries(notebook.vault.database)
     rows = [(str(e.sequence), e.at, e.kind, e.subject, e.detail, e.hash[:8]) for e in found]
@@ -151,6 +163,7 @@ def _audit(notebook: Notebook, _: Asked) -> Table:
 
 KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "people": _people,
+    "episodes": _episodes,
     "plans": _plans,
     "goals": _goals,
     "triggers": _triggers,
@@ -159,5 +172,6 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "deliveries": _deliveries,
     "releases": _releases,
     "consents": _consents,
+    "disposals": _disposals,
     "audit": _audit,
 }

@@ -166,7 +166,7 @@ def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
         if part_of_more or not ballast.free(notebook.vault.folder):
             raise
         _save(notebook, draft)
-    return Done(draft.id, _change(draft))
+    return Done(draft.id, _change(notebook, draft))
 
 
 def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
@@ -197,7 +197,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
-    return Done(visit, replace(_change(kept.draft), deliveries=frozenset(owed)))
+    return Done(visit, replace(_change(notebook, kept.draft), deliveries=frozenset(owed)))
 
 
 def sign_all(
@@ -233,7 +233,7 @@ def add_addendum(
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
-    return Done(addendum, replace(_change(visit.draft), deliveries=frozenset(owed)))
+    return Done(addendum, replace(_change(notebook, visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
@@ -252,7 +252,7 @@ def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Re
     with notebook.vault.database.transaction():
         visits.delete_draft(notebook.vault.database, visit_id)
         notebook.audit("visit.deleted", visit_id)
-    return Done(kept.draft, _change(kept.draft))
+    return Done(kept.draft, _change(notebook, kept.draft))
 
 
 def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) -> Done[VisitId]:
@@ -260,7 +260,7 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     with notebook.vault.database.transaction():
         visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
         notebook.audit("step.done" if done else "step.open", visit_id)
-    return Done(visit_id, _change(_kept(notebook, visit_id).draft))
+    return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
 
 
 def lines(
@@ -292,6 +292,7 @@ def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
         goals=tuple(plan_tables.goals(database, draft.person_id)),
         now=notebook.clock(),
         others=tuple(others),
+        age=people.age_on(notebook, draft.person_id, draft.day),
     )
 
 
@@ -335,8 +336,9 @@ def _signer(notebook: Notebook, day: date | None) -> Signer:
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())
 
 
-def _change(draft: VisitDraft) -> Change:
-    return Change(people=frozenset({draft.person_id}), visits=frozenset({draft.id}))
+def _change(notebook: Notebook, draft: VisitDraft) -> Change:
+    shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
+    return Change(people=frozenset({shown_with}), visits=frozenset({draft.id}))
 
 
 def _minute(moment: datetime) -> datetime:

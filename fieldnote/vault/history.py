@@ -4,12 +4,13 @@ The row in a record's own table says how it stands; `history` holds the whole re
 it in August" and "what changed since" are queries. Rows are never changed; they go only with the disposal of a person.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
 from fieldnote.vault.database import Database, Value
 from fieldnote.vault.mapping import Mapping, from_json, to_json
+from fieldnote.vault.merges import IN_CHART
 
 T = TypeVar("T")
 
@@ -32,6 +33,7 @@ class Recorded(Mapping[T]):
         """
         self.save(database, value, **extra)
         record_id: str = value.id  # type: ignore[attr-defined]
+        value = self._as_written(database, value, record_id)
         written = to_json(value)
         last = database.value(
             "SELECT value FROM history WHERE entity = ? AND record_id = ? ORDER BY sequence DESC LIMIT 1",
@@ -55,9 +57,18 @@ class Recorded(Mapping[T]):
     def as_of(self, database: Database, person_id: str, at: datetime) -> list[T]:
         """Give a person's records as they stood at a moment (UTC), in the order they were first written."""
         rows = database.all(
-            "SELECT h.value FROM history h JOIN (SELECT record_id, min(sequence) AS first, max(sequence) AS last FROM "
-            "history WHERE entity = ? AND person_id = ? AND at <= ? GROUP BY record_id) l ON l.last = h.sequence "
-            "ORDER BY l.first",
+            "SELECT h.value, c.chart_id FROM history h JOIN (SELECT record_id, min(sequence) AS first, max(sequence) "
+            f"AS last FROM history WHERE entity = ? AND person_id IN {IN_CHART} AND at <= ? GROUP BY record_id) l ON "
+            "l.last = h.sequence JOIN chart c ON c.person_id = h.person_id ORDER BY l.first",
             (self.table, person_id, at.isoformat()),
         )
-        return [from_json(row[0], self.kind) for row in rows]
+        return [self._of(from_json(row[0], self.kind), row[1]) for row in rows]
+
+    def _as_written(self, database: Database, value: T, record_id: str) -> T:
+        """Give the value with the person its row was written for: a merge shows another, and changes no record."""
+        if not self.of_a_person:
+            return value
+        return self._of(value, database.value(f"SELECT person_id FROM {self.table} WHERE id = ?", (record_id,)))
+
+    def _of(self, value: T, person_id: str) -> T:
+        return replace(value, person_id=person_id) if self.of_a_person else value  # type: ignore[type-var]

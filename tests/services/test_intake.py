@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from fieldnote.domain.changes import Done
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.text import unstorable
-from fieldnote.services import finding, intake, people, rendering, reporting, visits
+from fieldnote.services import finding, intake, people, rendering, reporting, showing, visits
 from fieldnote.services.notebook import Notebook
 
 # Any text of Unicode a notebook can keep, unassigned and private characters too.
@@ -122,6 +122,15 @@ def test_what_no_notebook_can_keep_is_refused_with_its_place(book: Notebook, tex
         ({"supports": [{"key": "s", "name": "S", "contact": "555"}]}, "people[0].supports[0]"),
         ({"id": "nobody"}, "people[0].id"),
         ({"preferred_name": " "}, "people[0]"),
+        ({"phone": "555", "declined": ["phone"]}, "people[0].declined"),
+        ({"declined": ["shoe_size"]}, "people[0].declined[0]"),
+        ({"birth_date": "2030-01-01"}, "people[0].birth_date"),
+        ({"episodes": [{"programme": "P", "started_on": "2026-01-05", "intercept": 6}]},
+         "people[0].episodes[0].intercept"),
+        ({"episodes": [{"programme": "P", "started_on": "2026-01-05", "ended_on": "2026-01-04"}]},
+         "people[0].episodes[0].ended_on"),
+        ({"episodes": [{"programme": "P", "started_on": "2026-01-05", "part2": False, "part2_off_by": "R. Diaz"}]},
+         "people[0].episodes[0].part2"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_its_place_and_nothing_comes_in(
@@ -168,3 +177,55 @@ def test_more_can_be_added_to_someone_who_is_there(closed: Closed) -> None:
     assert overview.person.strengths == ("Ana",), "what is known about the person stays"
     assert book.clock() == NOW
     book.close()
+
+
+def test_a_number_that_is_taken_is_refused_with_its_place(book: Notebook) -> None:
+    number = [{"system": "agency", "value": "RR-1"}]
+    two = [{"preferred_name": name, "record_ids": number} for name in ("Ana", "Eva")]
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps({"format": "fieldnote", "version": 1, "people": two}).encode())
+    assert refused.value.where == "people[1].record_ids"
+    assert people.everyone(book) == ()
+
+
+def test_all_that_is_known_about_a_person_and_their_episodes_comes_in(book: Notebook) -> None:
+    known = {
+        "preferred_name": "Luz",
+        "other_names": ["Lucecita"],
+        "record_ids": [{"system": "agency", "value": "1", "until": "2026-01-31"}, {"system": "agency", "value": "2"}],
+        "languages": ["es"],
+        "safety_rules": "Never at the house.",
+        "no_contact_by": ["voicemail"],
+        "representative": {"name": "R. Torres", "role": "parent", "signs_consents": True},
+        "legal_hold": {"ordered_by": "County court", "why": "Case 26-114", "since": "2026-11-01"},
+        "not_family_on": "2026-01-05",
+        "declined": ["phone", "birth_date"],
+        "archived_on": "2026-11-02",
+    }
+    episode = {
+        "programme": "Reentry",
+        "started_on": "2026-01-05",
+        "ended_on": "2026-10-30",
+        "part2": False,
+        "part2_off_by": "R. Diaz",
+        "part2_off_reason": "Mental health only",
+        "qp": "P. Okafor",
+        "earlier_qps": [{"name": "J. Alvarez", "until": "2026-02-28"}],
+        "intercept": 4,
+        "end_reason": "Moved",
+        "caseload_reason": "Covering",
+    }
+    data = {"format": "fieldnote", "version": 1, "people": [known | {"episodes": [episode]}]}
+    someone = intake.add_json(book, json.dumps(data).encode()).value.people[0]
+    for kind, wanted in (("people", known), ("episodes", episode)):
+        shown = msgspec.to_builtins(showing.show(book, kind, someone).records)[0]
+        assert {name: said(wanted[name], shown[name]) for name in wanted} == dict(wanted)
+
+
+def said(wanted: Any, shown: Any) -> Any:
+    """Give what is shown, without the fields that the file left out."""
+    if isinstance(wanted, dict):
+        return {name: shown[name] for name in wanted}
+    if isinstance(wanted, list):
+        return [said(w, s) for w, s in zip(wanted, shown, strict=True)]
+    return shown
