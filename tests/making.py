@@ -9,11 +9,24 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from fieldnote.domain.authorisation import Authorisation
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient, SignedHow
-from fieldnote.domain.ids import ConsentId, EpisodeId, GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.goal import Goal, Ladder, LadderMove
+from fieldnote.domain.ids import (
+    AuthorisationId,
+    ConsentId,
+    EpisodeId,
+    GoalId,
+    OutcomeId,
+    PersonId,
+    PlanId,
+    SupportId,
+    TriggerId,
+    VisitId,
+)
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
-from fieldnote.domain.plan import Goal, Ladder, LadderMove
+from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.support import Support, SupportKind
 from fieldnote.domain.trigger import Trigger, TriggerGroup
@@ -165,6 +178,30 @@ def goal(**changes: Any) -> Goal:
     return replace(made, **changes)
 
 
+def plan(**changes: Any) -> PlanSnapshot:
+    """A plan in effect all year, with the goal that is being tried."""
+    outcome = LongRangeOutcome(
+        OutcomeId("outcome-1"), "1", "I want people who get it.", goals=(ShortRangeGoal("1a", "Find a home group"),)
+    )
+    made = PlanSnapshot(
+        PlanId("plan-1"),
+        PersonId("person-1"),
+        TODAY - timedelta(days=90),
+        TODAY + timedelta(days=274),
+        outcomes=(outcome,),
+    )
+    return replace(made, **changes)
+
+
+def authorisation(**changes: Any) -> Authorisation:
+    """Ninety days that began a month ago."""
+    start = TODAY - timedelta(days=30)
+    made = Authorisation(
+        AuthorisationId("authorisation-1"), PersonId("person-1"), 270, start, start + timedelta(days=89)
+    )
+    return replace(made, **changes)
+
+
 def support(**changes: Any) -> Support:
     """A sponsor."""
     return replace(Support(SupportId("support-1"), PersonId("person-1"), "Ray", SupportKind.SPONSOR), **changes)
@@ -235,8 +272,8 @@ def excluded(**minutes: int) -> ExcludedMinutes:
 
 
 def context(**changes: Any) -> VisitContext:
-    """What a check knows: the default rules, one goal, this afternoon."""
-    made = VisitContext(pack=pack(), specialist=SPECIALIST, goals=(goal(),), now=NOW)
+    """What a check knows: the default rules, one goal of a plan that is in effect, this afternoon."""
+    made = VisitContext(pack=pack(), specialist=SPECIALIST, goals=(goal(),), now=NOW, plans=(plan(),))
     return replace(made, **changes)
 
 

@@ -67,6 +67,18 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorising:
+    """Units a payer allows without asking, and what an authorisation usually gives."""
+
+    free_units: int | None = None
+    """Units in a fiscal year before there is an authorisation."""
+    free_year_month: int = 1
+    """The month whose first day begins that year."""
+    window_units: int | None = None
+    window_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyPack:
     """One set of rules with its dates and its source."""
 
@@ -82,8 +94,13 @@ class PolicyPack:
     limits: Limits = Limits()
     timing: Timing = Timing()
     retention: Retention = Retention()
+    auth: Authorising = Authorising()
+    plan_required: bool = False
+    """Whether a service with a code has to stand in a plan that is in effect on the day."""
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
+    closing_statuses: tuple[str, ...] = ()
+    """Those of them that end a goal (`A`, `D`)."""
     places_of_service: dict[str, str] = field(default_factory=dict)
     """CMS place-of-service code by place; 99 where a place is not named."""
     age_from: int | None = None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.person import Person, Specialist
-from fieldnote.domain.plan import Goal
+from fieldnote.domain.plan import PlanSnapshot, plan_on
 from fieldnote.domain.policy import PolicyPack, Service
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.units import next_unit_at, units_for
@@ -30,6 +31,8 @@ class VisitContext:
     goals: tuple[Goal, ...]
     now: datetime
     """Aware; the moment of checking."""
+    plans: tuple[PlanSnapshot, ...] = ()
+    """All of the person's, whatever their dates."""
     others: tuple[tuple[str, Segment], ...] = ()
     """Other individual visits around this time: a neutral label and each segment, for the overlap guard."""
     age: int | None = None
@@ -43,6 +46,7 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *_time_problems(draft, context),
         *_service_problems(draft, context),
         *_goal_problems(draft, context),
+        *_plan_problems(draft, context),
         *_cautions(draft, context),
     )
 
@@ -106,6 +110,26 @@ def _goal_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
             yield Problem("goal", "unknown_goal")
         elif draft.day and not goal.active_on(draft.day):
             yield _caution(draft, "goal", "goal_not_active", {"goal": goal.title})
+
+
+def _plan_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
+    """Ask why where the plan does not carry the service on its day: write first, bill later."""
+    day, pack = draft.day, context.pack
+    if not (day and draft.service and draft.kind.billable and pack.plan_required):
+        return
+    plan = plan_on(context.plans, day)
+    if plan is None:
+        ended = max((p.ends_on for p in context.plans if p.ends_on < day), default=None)
+        if ended is None:
+            yield _caution(draft, "goal", "plan_missing")
+        else:
+            yield _caution(draft, "goal", "plan_ended", {"ended": ended.isoformat()})
+        return
+    worked_on = [goal for goal in context.goals if goal.id in draft.goal_ids]
+    if plan.goals and worked_on and not any(plan.lists(goal, pack.closing_statuses) for goal in worked_on):
+        yield _caution(draft, "goal", "goal_not_in_plan")
+    if plan.order_signed_on is not None and day < plan.order_signed_on:
+        yield _caution(draft, "code", "order_too_late", {"signed": plan.order_signed_on.isoformat()})
 
 
 def _cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:

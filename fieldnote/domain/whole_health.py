@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from fieldnote.domain.goal import Course
 from fieldnote.domain.ids import PersonId, WholeHealthId
-from fieldnote.domain.plan import Course
 from fieldnote.domain.problems import Problem, Weight
 
 

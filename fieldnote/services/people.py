@@ -4,17 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fieldnote.domain.answer import settled
+from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, VisitId
 from fieldnote.domain.person import Episode, Person, RecordId, episode_on
-from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
 from fieldnote.domain.record_number import current_numbers
 from fieldnote.domain.support import Support
 from fieldnote.domain.text import storable
 from fieldnote.domain.trigger import Trigger, TriggerCourse
 from fieldnote.domain.visit import NextStep, NoteState, VisitLine
+from fieldnote.services import authorisations
 from fieldnote.services.notebook import Notebook
+from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import merges, people, plans, supports, triggers, visits
 
 QUIET_DAYS = 14
@@ -53,15 +57,6 @@ class OpenStep:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitsUsed:
-    """Units of the running authorisation known to this device."""
-
-    used: int
-    authorised: int
-    ends_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """What the person's page shows."""
 
@@ -74,7 +69,8 @@ class Overview:
     triggers: tuple[Trigger, ...]
     supports: tuple[Support, ...]
     recent: tuple[VisitLine, ...]
-    units: UnitsUsed | None
+    units: Balance | None
+    """Of the running authorisation, known to this device."""
     visit_count: int
 
 
@@ -231,11 +227,11 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         plan=plan,
         next_step=open_step(notebook, person_id),
         today=todays[-1] if todays else None,
-        goals=tuple(plans.goals(database, person_id)),
+        goals=tuple(goal_tables.of_person(database, person_id)),
         triggers=tuple(t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE),
         supports=tuple(supports.of_person(database, person_id)),
         recent=tuple(recent[:_RECENT]),
-        units=units_used(notebook, plan),
+        units=authorisations.ledger(notebook, person_id, today).running,
         visit_count=visits.count(database, person_id),
     )
 
@@ -263,18 +259,9 @@ def current_plan(notebook: Notebook, person_id: PersonId, day: date) -> PlanSnap
     return next((p for p in found if p.covers(day)), found[0] if found else None)
 
 
-def units_used(notebook: Notebook, plan: PlanSnapshot | None) -> UnitsUsed | None:
-    """Count the signed units inside a plan's authorisation; others may have billed, too."""
-    if plan is None or plan.authorisation is None:
-        return None
-    window = plan.authorisation
-    used = visits.units_between(notebook.vault.database, plan.person_id, window.starts_on, window.ends_on)
-    return UnitsUsed(used, window.units, window.ends_on)
-
-
 def goals(notebook: Notebook, person_id: PersonId) -> dict[GoalId, Goal]:
     """Give a person's goals by id."""
-    return {goal.id: goal for goal in plans.goals(notebook.vault.database, person_id)}
+    return {goal.id: goal for goal in goal_tables.of_person(notebook.vault.database, person_id)}
 
 
 def _plan_ends(notebook: Notebook, today: date) -> dict[PersonId, date]:

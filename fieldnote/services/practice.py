@@ -47,6 +47,7 @@ _NOT_OF_A_VISIT = frozenset(
     )
 )
 _HOURS_TO_WRITE = 3
+_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "plan_missing")
 _PRACTICE_COST = Cost()
 
 SPECIALIST = Specialist(
@@ -159,7 +160,7 @@ def _more(book: Notebook, written: list[VisitDraft], how_many: int) -> list[tupl
         segments = tuple(replace(s, start=s.start - back, end=s.end - back) for s in draft.segments)
         due = draft.next_step.due
         step = replace(draft.next_step, due=due - back if due else None)
-        reasons = {**draft.reasons, "goal_not_active": "Made for measuring", "overlap": "Made for measuring"}
+        reasons = draft.reasons | dict.fromkeys(_OLD_AND_MADE_UP, "Made for measuring")
         again = replace(draft, id=type(draft.id)(book.new_id()), segments=segments, next_step=step, reasons=reasons)
         made.append((segments[-1].end + timedelta(hours=_HOURS_TO_WRITE), again))
     return sorted(made, key=lambda d: d[0])

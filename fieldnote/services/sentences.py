@@ -51,6 +51,10 @@ _PROBLEMS = {
     "over_daily_units": "{units} units is over the {most} your rules allow in a day. You can keep it and say why.",
     "unknown_goal": "A goal on this note belongs to someone else. Pick the goal again.",
     "goal_not_active": "“{goal}” was not active on this day. You can keep it and say why.",
+    "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
+    "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
+    "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
     "late_note": "This note is {days} days late. Pick a reason.",
     "late_note_today": "This note is over its due time. Pick a reason.",
     "credential_lapsed": "Your credential was not valid on this day. You can keep the note and say why.",
@@ -166,6 +170,38 @@ _PROBLEMS = {
     "reason_holds_name": "The log of disposals keeps no names. Write the reason without one.",
     "credential_title_missing": "Write the name of the credential first.",
     "credential_dates": "The credential ends before it begins. Check both dates.",
+    "plan_ends_before_start": "The plan ends before it takes effect. Check both dates.",
+    "plan_recorded": "This plan is recorded and stays as it is. Record the newer plan beside it.",
+    "goal_number_missing": "Write the QP’s number beside each goal of the plan.",
+    "goal_number_twice": "The plan has the goal number {number} twice. Check the numbers.",
+    "goal_text_missing": "Write the text of goal {number} as the QP wrote it.",
+    "goal_number_taken": "Another goal has the number {number} already. Check the number.",
+    "number_not_in_plan": "This plan has no goal {number}. Check the number.",
+    "status_unknown": "Your rules have no plan status {status}. Pick one of theirs.",
+    "goal_title_missing": "Write the goal first, in the person’s own words.",
+    "goal_of_the_plan": "The QP wrote this goal: its text changes with the next plan. Write the person’s own words "
+    "beside it.",
+    "text_too_long": "This is longer than {most} characters, more than the plan takes. Shorten it a little.",
+    "day_to_come": "This day is still to come. Check the date.",
+    "course_same": "This goal stands like that already.",
+    "course_reason_missing": "Write one line about why, so that it stays readable.",
+    "target_before_start": "The target date is before the goal starts. Check the date.",
+    "offered_already": "This goal was offered to the QP already.",
+    "offer_not_needed": "The QP has this goal in the plan already.",
+    "taken_up_number_missing": "Write the number the QP gave this goal.",
+    "small_step_missing": "Write the small step first.",
+    "no_units": "Write how many units, one or more.",
+    "no_times": "Write how many visits, one or more.",
+    "window_ends_before_start": "The last day is before the first day. Check both dates.",
+    "outside_window": "This day is outside the authorization, {starts_on} to {ends_on}. Check the date.",
+    "correction_reason_missing": "Write why the count is put right.",
+    "units_mostly_used": "{percent} percent of the units this device knows of are used. Units left: {units_left}. Ask "
+    "the QP about more.",
+    "units_all_used": "All units this device knows of are used. Ask the QP about more.",
+    "authorisation_ends": "The authorization ends on {ends_on}. Days left: {days_left}. Ask the QP about new units.",
+    "authorisation_over": "The authorization ended on {ends_on}. Ask the QP about new units.",
+    "free_units_mostly_used": "{percent} percent of the units before an authorization are used, as far as this device "
+    "knows. Units left: {units_left}. Ask the QP about an authorization.",
     "phrase_empty": "Write the phrase and the heading it belongs to first.",
     "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
     "wording_empty": "Write the words this hint is for first.",
@@ -221,7 +257,7 @@ _AREAS = {
 
 def of_problem(problem: Problem, name: str = "the person") -> str:
     """Say what there is to look at in a note about `name`."""
-    if problem.code.endswith("_missing") and problem.field in PARTS:
+    if problem.code == f"{problem.field}_missing" and problem.field in PARTS:
         return f"Still to fill in: {part(problem.field, name)}."
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
@@ -234,7 +270,7 @@ def of_problem(problem: Problem, name: str = "the person") -> str:
 
 def of_missing(problems: tuple[Problem, ...], name: str) -> str:
     """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
-    left = [part(p.field, name) for p in problems if p.code.endswith("_missing")]
+    left = [part(p.field, name) for p in problems if p.code == f"{p.field}_missing"]
     numbers = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things")
     count = numbers[len(left)] if len(left) < len(numbers) else "Seven things"
     return f"{count} left: {', '.join(left)}." if left else ""

@@ -8,8 +8,21 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft
 from fieldnote.services import consents
+from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, deliveries, disposals, people, plans, releases, supports, triggers, visits
+from fieldnote.vault import (
+    audit,
+    authorisations,
+    deliveries,
+    disposals,
+    goals,
+    people,
+    plans,
+    releases,
+    supports,
+    triggers,
+    visits,
+)
 
 _ALL = 1_000_000
 
@@ -75,9 +88,35 @@ def _plans(notebook: Notebook, asked: Asked) -> Table:
 
 
 def _goals(notebook: Notebook, asked: Asked) -> Table:
-    found = [g for g in plans.all_goals(notebook.vault.database) if asked.person in {None, g.person_id}]
+    found = [g for g in goals.everything(notebook.vault.database) if asked.person in {None, g.person_id}]
     rows = [(g.id, g.person_id, g.number, g.title, g.step.value, g.course.value) for g in found]
     return Table(found, ("id", "person", "number", "goal", "step", "course"), rows)
+
+
+def _steps(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in goals.all_steps(notebook.vault.database) if asked.person in {None, s.person_id}]
+    rows = [(s.id, s.goal_id, s.text, s.owner.value, str(s.due or ""), str(s.done_on or "")) for s in found]
+    return Table(found, ("id", "goal", "step", "who", "due", "done"), rows)
+
+
+def _authorisations(notebook: Notebook, asked: Asked) -> Table:
+    found = [a for a in authorisations.everything(notebook.vault.database) if asked.person in {None, a.person_id}]
+    rows = [(a.id, a.person_id, str(a.starts_on), str(a.ends_on), str(a.units), a.service, a.number) for a in found]
+    return Table(found, ("id", "person", "from", "to", "units", "service", "number"), rows)
+
+
+def _units(notebook: Notebook, asked: Asked) -> Table:
+    """The ledgers: one line for each visit that used units, and each typed entry, as far as this device knows."""
+    known = authorisations.everything(notebook.vault.database)
+    owners = {a.person_id for a in known if asked.person in {None, a.person_id}}
+    found = [b for owner in sorted(owners) for b in ledger(notebook, owner).balances]
+    rows = [
+        (b.authorisation.id, str(line.on), line.kind.value, str(line.units), str(line.left), line.note)
+        for b in found
+        for line in b.lines
+        if (asked.first is None or asked.first <= line.on) and (asked.last is None or line.on <= asked.last)
+    ]
+    return Table(found, ("authorisation", "day", "kind", "units", "left", "note"), rows)
 
 
 def _triggers(notebook: Notebook, asked: Asked) -> Table:
@@ -166,6 +205,9 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "episodes": _episodes,
     "plans": _plans,
     "goals": _goals,
+    "steps": _steps,
+    "authorisations": _authorisations,
+    "units": _units,
     "triggers": _triggers,
     "supports": _supports,
     "visits": _visits,

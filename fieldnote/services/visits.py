@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AddendumId, PersonId, VisitId
 from fieldnote.domain.person import Person
-from fieldnote.domain.plan import Course, Goal
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import (
     DiskFullError,
@@ -39,6 +39,7 @@ from fieldnote.services import people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import ballast, deliveries, signing, visits
+from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -137,9 +138,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         changed_at=kept.changed_at,
         person=people.get(notebook, person_id),
         goals=tuple(
-            g
-            for g in plan_tables.goals(database, person_id)
-            if g.id in kept.draft.goal_ids or (g.active_on(day) and g.course is Course.ACTIVE)
+            g for g in goal_tables.of_person(database, person_id) if g.id in kept.draft.goal_ids or g.active_on(day)
         ),
         triggers=tuple(trigger_tables.of_person(database, person_id)),
         supports=tuple(support_tables.of_person(database, person_id)),
@@ -289,7 +288,8 @@ def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
     return VisitContext(
         pack=notebook.pack,
         specialist=notebook.specialist,
-        goals=tuple(plan_tables.goals(database, draft.person_id)),
+        goals=tuple(goal_tables.of_person(database, draft.person_id)),
+        plans=tuple(plan_tables.of_person(database, draft.person_id)),
         now=notebook.clock(),
         others=tuple(others),
         age=people.age_on(notebook, draft.person_id, draft.day),

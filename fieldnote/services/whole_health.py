@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.goal import Course
 from fieldnote.domain.ids import PersonId, WholeHealthId
-from fieldnote.domain.plan import Course
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.text import storable
 from fieldnote.domain.whole_health import HealthFactor, WeekLog, WholeHealthGoal, check, monday_of, with_day

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import rfc8785
 
 from fieldnote.vault.database import Database
+from fieldnote.vault.merges import IN_CHART
 
 GENESIS = "0" * 64
 CLOCK_BACK = "clock.back"
@@ -81,8 +82,8 @@ def views_of_visit(database: Database, visit_id: str, most: int) -> list[AuditEn
 
 def views_of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
     """Give the newest times a person's page, records or one of their notes was opened, the newest first."""
-    own = "subject = ? AND kind IN ('person.viewed', 'records.viewed')"
-    notes = "subject IN (SELECT id FROM visit WHERE person_id = ?) AND kind = 'visit.viewed'"
+    own = f"subject IN {IN_CHART} AND kind IN ('person.viewed', 'records.viewed')"
+    notes = f"subject IN (SELECT id FROM visit WHERE person_id IN {IN_CHART}) AND kind = 'visit.viewed'"
     return _views(database, f"({own}) OR ({notes})", (person_id, person_id), most)
 
 

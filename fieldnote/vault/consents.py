@@ -8,11 +8,12 @@ from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.vault.database import Database
 from fieldnote.vault.history import Recorded
 from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.merges import IN_CHART
 
 _CONSENTS = Recorded(Consent, "consent")
 _ENDINGS = Mapping(ConsentEnding, "consent_ending")
 _NOTICES = Mapping(NoticeGiven, "notice_given")
-_NEWEST_FIRST = "signed_on DESC, rowid DESC"
+_NEWEST_FIRST = "signed_on DESC, settled_at DESC, id"
 
 
 def save(database: Database, consent: Consent, at: datetime, *, settled: bool) -> None:
@@ -49,7 +50,7 @@ def endings(database: Database, person_id: PersonId | None = None) -> list[Conse
     """Give what ended a person's consents, or everybody's, in the order of the days."""
     if person_id is None:
         return _ENDINGS.find(database, "1 ORDER BY ended_on, id")
-    whose = "consent_id IN (SELECT id FROM consent WHERE person_id = ?) ORDER BY ended_on, id"
+    whose = f"consent_id IN (SELECT id FROM consent WHERE person_id IN {IN_CHART}) ORDER BY ended_on, id"
     return _ENDINGS.find(database, whose, (person_id,))
 
 

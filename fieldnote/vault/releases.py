@@ -20,7 +20,7 @@ def of_person(database: Database, person_id: PersonId) -> list[Release]:
 
 def of_visit(database: Database, person_id: PersonId, visit_id: VisitId) -> list[Release]:
     """Give the releases among a person's that hold a note or rest on it, the newest first."""
-    holds = "EXISTS (SELECT 1 FROM json_each(release.visit_ids) WHERE value = ?)"
+    holds = "EXISTS (SELECT 1 FROM json_each(visit_ids) WHERE value = ?)"
     return _RELEASES.find(database, f"person_id = ? AND {holds} ORDER BY at DESC, id", (person_id, visit_id))
 
 

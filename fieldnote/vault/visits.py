@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from fieldnote.domain.authorisation import UnitUse
 from fieldnote.domain.ids import AddendumId, PersonId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.visit import (
@@ -282,15 +283,17 @@ def planned_between(database: Database, first: date, last: date) -> int:
     return int(database.value("SELECT count(*) FROM visit WHERE planned = 1 AND day BETWEEN ? AND ?", values))
 
 
-def units_between(database: Database, person_id: PersonId, first: date, last: date) -> int:
-    """Sum the signed units of a person in a period."""
-    return int(
-        database.value(
-            "SELECT coalesce(sum(units), 0) FROM visit "
-            f"WHERE person_id IN {IN_CHART} AND state = 'signed' AND day BETWEEN ? AND ?",
-            (person_id, first.isoformat(), last.isoformat()),
-        )
+def units_that_count(database: Database, person_id: PersonId, first: date, last: date) -> list[UnitUse]:
+    """Give the units that a person's notes used in a period, drafts told apart, oldest first.
+
+    The only place that says which notes count: all sums of units against an authorisation rest on it.
+    """
+    rows = database.all(
+        f"SELECT id, day, service, units, state = 'signed' FROM visit WHERE person_id IN {IN_CHART} AND "
+        "units > 0 AND planned = 0 AND day BETWEEN ? AND ? ORDER BY day, starts_at, id",
+        (person_id, first.isoformat(), last.isoformat()),
     )
+    return [UnitUse(VisitId(r[0]), date.fromisoformat(r[1]), r[2], r[3], bool(r[4])) for r in rows]
 
 
 def count(database: Database, person_id: PersonId | None = None) -> int:

@@ -130,6 +130,34 @@ def test_a_day_on_the_command_line(
     assert again.code == 1, "a document is never overwritten"
 
 
+def test_steps_authorisations_and_the_ledger_of_units_can_be_shown(
+    closed: Closed, intake_file: Path, written_by_hand: dict[str, Any]
+) -> None:
+    given = written_by_hand["people"][0]
+    given["goals"][0]["steps"] = [{"text": "Call Ray", "due": "2026-03-05"}]
+    others = [{"kind": "others", "on": "2026-03-03", "units": 12, "note": "Monday group"}]
+    window = {"units": 270, "starts_on": "2026-02-01", "ends_on": "2026-05-01", "number": "A-77", "entries": others}
+    given["authorisations"] = [window]
+    intake_file.write_text(json.dumps(written_by_hand), "utf-8")
+    added = fieldnote("add", closed.folder, intake_file, "--json", secrets=PASSPHRASE).json
+    assert added["counts"]["authorisations"] == 1
+    assert fieldnote("sign", closed.folder, *added["visits"], secrets=PASSPHRASE).code == 0
+
+    def shown(kind: str, *more: str) -> Any:
+        return fieldnote("show", closed.folder, kind, *more, "--json", secrets=PASSPHRASE).json
+
+    assert [(s["text"], s["due"]) for s in shown("steps", "--person", "77-12")] == [("Call Ray", "2026-03-05")]
+    assert [(a["units"], a["number"]) for a in shown("authorisations")] == [(270, "A-77")]
+    (balance,) = shown("units", "--person", "77-12")
+    assert [(line["kind"], line["units"], line["left"]) for line in balance["lines"]] == [
+        ("visit", 3, 267),
+        ("others", 12, 255),
+    ]
+    table = fieldnote("show", closed.folder, "units", "--from", "2026-03-03", secrets=PASSPHRASE).out
+    assert "Monday group" in table
+    assert "visit" not in table
+
+
 @pytest.mark.parametrize(
     ("recipient", "said"),
     [

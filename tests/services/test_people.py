@@ -2,15 +2,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from making import NOW, TODAY, Clock, add_person, fill, sign
+from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.ids import PlanId
 from fieldnote.domain.person import ContactWay, Representative, RepresentativeRole
-from fieldnote.domain.plan import Authorisation, PlanSnapshot
 from fieldnote.services import finding, people, record_numbers, today
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import plans
+from fieldnote.vault import authorisations
 
 
 def test_adding_someone_asks_for_a_name_only(book: Notebook) -> None:
@@ -53,9 +51,7 @@ def test_the_overview_counts_units_inside_the_authorisation_only(book: Notebook,
     sign(book, marcus)
     clock.now = NOW
     sign(book, marcus)
-    window = Authorisation(270, TODAY - timedelta(days=30), TODAY + timedelta(days=60))
-    start, end = TODAY - timedelta(days=30), TODAY + timedelta(days=335)
-    plans.save(book.vault.database, PlanSnapshot(PlanId("plan"), marcus, start, end, authorisation=window), NOW)
+    authorisations.save(book.vault.database, authorisation(person_id=marcus), NOW)
     overview = people.overview(book, marcus)
     assert overview.units is not None
     assert (overview.units.used, overview.units.authorised) == (3, 270)
@@ -139,7 +135,9 @@ def test_a_visit_with_someone_under_the_age_of_the_rules_is_signed_and_not_claim
     young = replace(people.get(book, marcus), birth_date=date(2008, 11, 21))
     assert isinstance(people.update(book, young), Done)
     assert not sign(book, marcus).facts.claim_ready
-    assert sign(book, marcus, reasons={"under_age": "Approved by the plan", "overlap": "x"}).facts.claim_ready
+    assert sign(
+        book, marcus, reasons={"under_age": "Approved by the plan", "overlap": "x", "plan_missing": "x"}
+    ).facts.claim_ready
 
 
 def test_everything_asked_of_a_person_comes_back_as_it_was_kept(book: Notebook) -> None:

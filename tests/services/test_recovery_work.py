@@ -8,9 +8,9 @@ import pytest
 from making import TODAY, Clock, Closed, add_person
 
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.goal import Course
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.milestone import MilestoneKind
-from fieldnote.domain.plan import Course
 from fieldnote.domain.problems import BadInputError, NotFoundError
 from fieldnote.domain.referral import CommunityResource, HandOff, HandOffOutcome, HandOffWay
 from fieldnote.domain.whole_health import HealthFactor, WholeHealthGoal

@@ -17,7 +17,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.reports.plan_summary_values import PlanSummary
 from fieldnote.services import consents, disclosures, legal_notices, rendering, reporting
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import plans, releases, supports, triggers
+from fieldnote.vault import goals, releases, supports, triggers
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def marcus(book: Notebook, clock: Clock) -> PersonId:
     """Someone with a goal and three signed notes."""
     clock.now = NOW - timedelta(days=40)
     person_id = add_person(book, "Marcus B.")
-    plans.save_goal(book.vault.database, goal(person_id=person_id), NOW)
+    goals.save(book.vault.database, goal(person_id=person_id), NOW)
     for _ in range(3):
         clock.advance(days=10)
         sign(book, person_id, goal_ids=(GoalId("goal-1"),))

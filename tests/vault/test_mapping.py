@@ -7,27 +7,33 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import NOW, add_person, empty_draft, fill
+from making import authorisation as made_authorisation
+from making import goal as made_goal
 from vault.entities import entities, storable
 
+from fieldnote.domain.authorisation import Authorisation, UnitEntry
 from fieldnote.domain.consent import Consent, ConsentEnding, Recipient
 from fieldnote.domain.court_order import CourtOrder
 from fieldnote.domain.delivery import Target
 from fieldnote.domain.disclosure import Release
 from fieldnote.domain.emergency import Emergency
+from fieldnote.domain.goal import Goal, SmallStep
 from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.person import Episode, Person, Specialist
-from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.recipient import RecipientPreset
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
+    authorisations,
     consents,
     court_orders,
     deliveries,
     emergencies,
+    goals,
     people,
     plans,
     recipients,
@@ -64,18 +70,48 @@ def test_an_episode_comes_back_as_it_was_kept(database: Database, someone: Perso
 
 @given(st.data())
 @many
-def test_a_plan_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=ONE, person_id=someone))
-    plans.save(database, plan, NOW)
-    assert plans.of_person(database, someone) == [plan]
+def test_a_plan_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=book.new_id(), person_id=someone))
+    plans.save(book.vault.database, plan, NOW)
+    assert plans.get(book.vault.database, plan.id) == plan
+    assert plan in plans.of_person(book.vault.database, someone)
 
 
 @given(st.data())
 @many
-def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    goal: Goal = data.draw(entities(Goal, id=ONE, person_id=someone))
-    plans.save_goal(database, goal, NOW)
-    assert plans.goals(database, someone) == [goal]
+def test_a_goal_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    goal: Goal = data.draw(entities(Goal, id=book.new_id(), person_id=someone))
+    goals.save(book.vault.database, goal, NOW)
+    assert goals.get(book.vault.database, goal.id) == goal
+    assert goal in goals.of_person(book.vault.database, someone)
+
+
+@given(st.data())
+@many
+def test_a_small_step_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    goals.save(database, made_goal(person_id=someone), NOW)
+    step: SmallStep = data.draw(entities(SmallStep, id=ONE, person_id=someone, goal_id=made_goal().id))
+    goals.save_step(database, step, NOW)
+    assert goals.steps(database, someone) == [step]
+
+
+@given(st.data())
+@many
+def test_an_authorisation_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    authorisation: Authorisation = data.draw(entities(Authorisation, id=ONE, person_id=someone))
+    authorisations.save(database, authorisation, NOW)
+    assert authorisations.of_person(database, someone) == [authorisation]
+
+
+@given(st.data())
+@many
+def test_a_ledger_entry_comes_back_as_it_was_typed(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    database, window = book.vault.database, made_authorisation(person_id=someone)
+    authorisations.save(database, window, NOW)
+    drawn = entities(UnitEntry, id=book.new_id(), person_id=someone, authorisation_id=window.id, units=st.integers(1))
+    entry: UnitEntry = data.draw(drawn.filter(lambda e: e.units < 2**63))
+    authorisations.add_entry(database, entry)
+    assert entry in authorisations.entries(database, someone)
 
 
 @given(st.data())

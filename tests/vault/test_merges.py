@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from making import NOW, TODAY, goal, person, support
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import GoalId, PersonId, SupportId, WholeHealthId
-from fieldnote.domain.plan import Goal
 from fieldnote.domain.support import Ring, Support
 from fieldnote.domain.whole_health import HealthFactor, WeekLog, WholeHealthGoal
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import merges, people, plans, recovery, supports, visits
+from fieldnote.vault import goals, merges, people, recovery, supports, visits
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.history import Recorded
 
@@ -34,7 +34,7 @@ def three(database: Database) -> Database:
     for number, name in enumerate((FIRST, SECOND, THIRD)):
         people.save(database, person(id=name, preferred_name=name, record_ids=()), NOW)
         supports.save(database, support(id=SupportId(f"support-{number}"), person_id=name), NOW)
-        plans.save_goal(database, goal(id=GoalId(f"goal-{number}"), person_id=name), NOW)
+        goals.save(database, goal(id=GoalId(f"goal-{number}"), person_id=name), NOW)
     return database
 
 
@@ -147,7 +147,7 @@ def steps_of(database: Database, sql: str, values: Sequence[Value]) -> list[str]
 def test_reading_a_chart_is_one_statement_by_indexes_alone(three: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     merged(three, SECOND, FIRST)
     with counted(three, monkeypatch) as asked:
-        plans.goals(three, FIRST)
+        goals.of_person(three, FIRST)
         supports.of_person(three, SECOND)
         SUPPORTS.as_of(three, SECOND, NOW)
         visits.lines(three, person_id=FIRST)
@@ -210,4 +210,4 @@ def test_a_new_record_after_the_merge_is_of_the_person_who_stays(book: Notebook,
     merged(three, SECOND, FIRST)
     GOALS.keep(three, goal(id=GoalId("new"), person_id=FIRST, started_on=TODAY), NOW.astimezone(UTC))
     undone(three, SECOND)
-    assert {g.id for g in plans.goals(three, FIRST)} == {"goal-0", "new"}
+    assert {g.id for g in goals.of_person(three, FIRST)} == {"goal-0", "new"}

@@ -7,6 +7,7 @@ import msgspec
 
 from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.person import ContactWay, RepresentativeRole
+from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.strict import Strict
@@ -94,6 +95,7 @@ class PersonIn(Strict, frozen=True):
     episodes: list[EpisodeIn] = []
     plans: list[PlanIn] = []
     goals: list[GoalIn] = []
+    authorisations: list[AuthorisationIn] = []
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
     visits: list[VisitIn] = []

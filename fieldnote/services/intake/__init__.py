@@ -13,7 +13,7 @@ from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import save as save_visit
 
-_COUNTED = ("people", "plans", "goals", "triggers", "supports", "visits", "consents")
+_COUNTED = ("people", "plans", "goals", "authorisations", "triggers", "supports", "visits", "consents")
 
 
 @dataclass(frozen=True, slots=True)

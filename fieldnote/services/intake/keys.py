@@ -1,11 +1,13 @@
 """What the keys inside one person of the file stand for, and small steps that all subjects share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from fieldnote.domain.ids import GoalId, OutcomeId, SupportId, TriggerId
-from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.exchange.intake.strict import Strict
+from fieldnote.services import sentences
 
 _Id = TypeVar("_Id", bound=str)
 
@@ -31,6 +33,12 @@ def new(known: dict[str, _Id], key: str, new_id: _Id, where: str) -> _Id:
         raise BadInputError(f"the key {key!r} stands there twice", where)
     known[key] = new_id
     return new_id
+
+
+def require(problems: Sequence[Problem], where: str) -> None:
+    """Raise BadInputError for the first problem, in the words a person reads."""
+    if problems:
+        raise BadInputError(sentences.of_problem(problems[0]).rstrip("."), where)
 
 
 def look_up(known: dict[str, _Id], key: str, kind: str, where: str) -> _Id:

@@ -9,13 +9,13 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
 from fieldnote.services import people
-from fieldnote.services.intake import consents, plans, supports, triggers, visits
+from fieldnote.services.intake import authorisations, consents, plans, supports, triggers, visits
 from fieldnote.services.intake.keys import Keys, fields_of
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
-    "id", "episodes", "plans", "goals", "supports", "triggers", "visits",
+    "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits",
     "consents", "emergencies", "court_orders", "notices_given",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
@@ -29,8 +29,10 @@ def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonI
     for number, episode in enumerate(found.episodes):
         kept = _episode(notebook, person_id, episode, f"{where}.episodes[{number}]")
         people_table.save_episode(notebook.vault.database, kept, notebook.now_utc())
-    plans.take(notebook, person_id, found.plans, keys, where)
+    snapshots = plans.take(notebook, person_id, found.plans, keys, where)
     plans.take_goals(notebook, person_id, found.goals, keys, where)
+    plans.let_goals_follow(notebook, snapshots)
+    authorisations.take(notebook, person_id, found.authorisations, where)
     supports.take(notebook, person_id, found.supports, keys, where)
     triggers.take(notebook, person_id, found.triggers, keys, where)
     consents.take(notebook, person_id, found.consents, keys, where)

@@ -112,23 +112,29 @@ CREATE TRIGGER release_stays BEFORE UPDATE ON release BEGIN SELECT RAISE (ABORT,
 CREATE INDEX audit_subject ON audit (subject, kind, sequence);
 CREATE INDEX release_basis ON release (basis_id, at) WHERE basis_id IS NOT NULL;
 
+-- What is complete or only ever added stays, and goes with its person's disposal alone.
 CREATE TRIGGER consent_settled_stays BEFORE UPDATE ON consent WHEN old.settled_at IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a complete consent never changes'); END;
-CREATE TRIGGER consent_settled_remains BEFORE DELETE ON consent WHEN old.settled_at IS NOT NULL
+CREATE TRIGGER consent_settled_remains BEFORE DELETE ON consent
+WHEN old.settled_at IS NOT NULL AND old.person_id NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a complete consent never goes'); END;
 CREATE TRIGGER consent_ending_stays BEFORE UPDATE ON consent_ending
 BEGIN SELECT RAISE (ABORT, 'what ended a consent never changes'); END;
 CREATE TRIGGER consent_ending_remains BEFORE DELETE ON consent_ending
+WHEN (SELECT person_id FROM consent WHERE id = old.consent_id) NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'what ended a consent never goes'); END;
 CREATE TRIGGER emergency_stays BEFORE UPDATE ON emergency
 BEGIN SELECT RAISE (ABORT, 'the record of an emergency never changes'); END;
 CREATE TRIGGER emergency_remains BEFORE DELETE ON emergency
+WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'the record of an emergency never goes'); END;
 CREATE TRIGGER court_order_stays BEFORE UPDATE ON court_order
 BEGIN SELECT RAISE (ABORT, 'the record of an order never changes'); END;
 CREATE TRIGGER court_order_remains BEFORE DELETE ON court_order
+WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'the record of an order never goes'); END;
 CREATE TRIGGER notice_given_stays BEFORE UPDATE ON notice_given
 BEGIN SELECT RAISE (ABORT, 'a notice given never changes'); END;
 CREATE TRIGGER notice_given_remains BEFORE DELETE ON notice_given
+WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a notice given never goes'); END;
