@@ -18,6 +18,7 @@ from fieldnote.domain.ids import (
     ConsentId,
     EpisodeId,
     GoalId,
+    MeetingId,
     OutcomeId,
     PersonId,
     PlanId,
@@ -25,6 +26,7 @@ from fieldnote.domain.ids import (
     TriggerId,
     VisitId,
 )
+from fieldnote.domain.meeting import Access, Fellowship, Meeting
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
 from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
 from fieldnote.domain.policy import PolicyPack
@@ -41,6 +43,7 @@ from fieldnote.domain.visit import (
     VisitDraft,
 )
 from fieldnote.domain.visit_check import VisitContext
+from fieldnote.domain.weekday import Weekday
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Confirmation, Notebook
@@ -234,6 +237,20 @@ def consent(**changes: Any) -> Consent:
         signed_on=TODAY - timedelta(days=30),
         no_longer_protected_stated=True,
         refusal_consequences="None for the services; the plan may not pay.",
+    )
+    return replace(made, **changes)
+
+
+def meeting(**changes: Any) -> Meeting:
+    """A meeting on Tuesday and Thursday evenings."""
+    made = Meeting(
+        MeetingId("meeting-1"),
+        "Serenity AA",
+        Fellowship.AA,
+        weekdays=(Weekday.TUESDAY, Weekday.THURSDAY),
+        starts_at=time(18, 40),
+        place="Grace Chapel",
+        access=Access.OPEN,
     )
     return replace(made, **changes)
 

@@ -7,7 +7,7 @@ from fieldnote.domain.answer import settled
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
-from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, VisitId
+from fieldnote.domain.ids import AgreedStepId, EpisodeId, GoalId, PersonId, VisitId
 from fieldnote.domain.person import Episode, Person, RecordId, episode_on
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
@@ -49,11 +49,13 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """The next step agreed last and not done yet, with the visit it comes from."""
+    """The next step agreed last and not done yet, with the visit it comes from or its own id."""
 
-    visit_id: VisitId
+    visit_id: VisitId | None
     step: NextStep
     agreed_on: date
+    agreed_id: AgreedStepId | None = None
+    """Set when it was agreed outside a visit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -327,7 +327,7 @@ def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> t
     numbers = {goal.id: goal.number for goal in goals}
     steps: list[NextStepLine] = []
     for step in _fresh_steps(notebook, person_id):
-        kept = visits.kept(notebook.vault.database, step.visit_id)
+        kept = visits.kept(notebook.vault.database, step.visit_id) if step.visit_id else None
         worked = kept.draft.goal_ids if kept else ()
         served = tuple(number for goal_id in worked if (number := numbers.get(goal_id, "")))
         steps.append(NextStepLine(step.step.text, step.step.owner, step.step.due, served))
@@ -345,8 +345,8 @@ def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
     return [step for step in fresh if not _is_sensitive(notebook, step.visit_id)][:_MOST_STEPS]
 
 
-def _is_sensitive(notebook: Notebook, visit_id: VisitId) -> bool:
-    kept = visits.kept(notebook.vault.database, visit_id)
+def _is_sensitive(notebook: Notebook, visit_id: VisitId | None) -> bool:
+    kept = visits.kept(notebook.vault.database, visit_id) if visit_id else None
     return kept is not None and kept.draft.sensitive
 
 

@@ -16,6 +16,7 @@ from fieldnote.vault import (
     deliveries,
     disposals,
     goals,
+    meetings,
     people,
     plans,
     releases,
@@ -121,14 +122,29 @@ def _units(notebook: Notebook, asked: Asked) -> Table:
 
 def _triggers(notebook: Notebook, asked: Asked) -> Table:
     found = [t for t in triggers.everything(notebook.vault.database) if asked.person in {None, t.person_id}]
-    rows = [(t.id, t.person_id, t.group.value, t.what, t.what_helps) for t in found]
-    return Table(found, ("id", "person", "group", "what", "what helps"), rows)
+    came_up = triggers.came_up(notebook.vault.database, asked.person, asked.first, asked.last)
+    times = {trigger_id: str(came.times) for trigger_id, came in came_up.items()}
+    rows = [(t.id, t.person_id, t.group.value, t.what, t.what_helps, times.get(t.id, "0")) for t in found]
+    return Table(found, ("id", "person", "group", "what", "what helps", "came up"), rows)
 
 
 def _supports(notebook: Notebook, asked: Asked) -> Table:
     found = [s for s in supports.everything(notebook.vault.database) if asked.person in {None, s.person_id}]
     rows = [(s.id, s.person_id, s.name, s.kind.value, s.ring.value, s.tie.value, s.stance.value) for s in found]
     return Table(found, ("id", "person", "name", "kind", "ring", "tie", "supports sobriety"), rows)
+
+
+def _meetings(notebook: Notebook, asked: Asked) -> Table:
+    database = notebook.vault.database
+    found = meetings.of_person(database, asked.person) if asked.person else meetings.everything(database)
+    rows = [
+        (
+            m.id, m.name, m.fellowship.value, ", ".join(m.weekdays), str(m.starts_at or ""), m.place or m.online,
+            m.access.value,
+        )
+        for m in found
+    ]  # fmt: skip
+    return Table(found, ("id", "name", "fellowship", "days", "time", "place", "open or closed"), rows)
 
 
 def _visits(notebook: Notebook, asked: Asked) -> Table:
@@ -210,6 +226,7 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "units": _units,
     "triggers": _triggers,
     "supports": _supports,
+    "meetings": _meetings,
     "visits": _visits,
     "deliveries": _deliveries,
     "releases": _releases,

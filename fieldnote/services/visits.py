@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
-from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import (
@@ -35,7 +35,7 @@ from fieldnote.domain.visit import (
     start_now,
 )
 from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_of
-from fieldnote.services import people
+from fieldnote.services import agreed_steps, people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import ballast, deliveries, signing, visits
@@ -44,6 +44,8 @@ from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
+
+_RECENT_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,7 @@ def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
     recent = [line for line in visits.lines(database, person_id=person_id, most=20) if not line.planned and line.place]
     same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
     usual = next(iter(same_day or recent), None)
-    step = people.open_step(notebook, person_id)
-    earlier = visits.kept(database, step.visit_id) if step else None
+    earlier = _last_with_open_step(notebook, person_id)
     services = [s for s in notebook.pack.services_on(now.date()) if not s.group]
     return VisitDraft(
         id=VisitId(notebook.new_id()),
@@ -262,6 +263,14 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
 
 
+def mark_open_step_done(notebook: Notebook, step: OpenStep, *, done: bool = True) -> Done[VisitId] | Done[AgreedStepId]:
+    """Mark a next step as done, or as open again, wherever it was agreed."""
+    if step.agreed_id is not None:
+        return agreed_steps.mark_done(notebook, step.agreed_id, done=done)
+    assert step.visit_id is not None, "a step comes from a visit or was agreed outside of one"  # noqa: S101
+    return mark_step_done(notebook, step.visit_id, done=done)
+
+
 def lines(
     notebook: Notebook,
     *,
@@ -314,6 +323,12 @@ def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
     if kept is None:
         raise NotFoundError("visit", visit_id)
     return kept
+
+
+def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:
+    steps = people.open_steps(notebook, person_id, most=_RECENT_STEPS)
+    visit_id = next((step.visit_id for step in steps if step.visit_id), None)
+    return visits.kept(notebook.vault.database, visit_id) if visit_id else None
 
 
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from fieldnote.vault.database import Database, Value
-from fieldnote.vault.mapping import Mapping, from_json, to_json
+from fieldnote.vault.mapping import Mapping, from_json, to_json, to_plain
 from fieldnote.vault.merges import IN_CHART
 
 T = TypeVar("T")
@@ -23,8 +23,24 @@ class Version(Generic[T]):
     value: T
 
 
+@dataclass(frozen=True, slots=True)
+class Standing(Generic[T]):
+    """A record as it stood before a moment; as it was first written when that was later (`there` is false)."""
+
+    value: T
+    there: bool
+
+
 class Recorded(Mapping[T]):
     """A mapping whose every change stays readable. What it keeps has an `id` and a `person_id`, or is a person."""
+
+    def __init__(self, kind: type[T], table: str, *, never: tuple[str, ...] = ()) -> None:
+        """Take the dataclass, its table, and the fields that `never` enter the history: what must be able to go.
+
+        Such a field has a default: a version says nothing about it.
+        """
+        super().__init__(kind, table)
+        self._never = frozenset(never)
 
     def keep(self, database: Database, value: T, at: datetime, **extra: Value) -> None:
         """Insert the value or replace the row with its id, and note how it stands from `at` (UTC) on.
@@ -34,12 +50,12 @@ class Recorded(Mapping[T]):
         self.save(database, value, **extra)
         record_id: str = value.id  # type: ignore[attr-defined]
         value = self._as_written(database, value, record_id)
-        written = to_json(value)
+        written = to_json({name: plain for name, plain in to_plain(value).items() if name not in self._never})
         last = database.value(
             "SELECT value FROM history WHERE entity = ? AND record_id = ? ORDER BY sequence DESC LIMIT 1",
             (self.table, record_id),
         )
-        if last is not None and from_json(last, self.kind) == value:
+        if last is not None and from_json(last, self.kind) == from_json(written, self.kind):
             return
         database.run(
             "INSERT INTO history (at, entity, record_id, person_id, value) VALUES (?, ?, ?, ?, ?)",
@@ -63,6 +79,17 @@ class Recorded(Mapping[T]):
             (self.table, person_id, at.isoformat()),
         )
         return [self._of(from_json(row[0], self.kind), row[1]) for row in rows]
+
+    def standing(self, database: Database, person_id: str, before: datetime) -> list[Standing[T]]:
+        """Give each record of a person as it stood before a moment (UTC), in one statement."""
+        rows = database.all(
+            "SELECT h.value, l.last IS NOT NULL, c.chart_id FROM (SELECT min(sequence) AS first, max(sequence) FILTER "
+            f"(WHERE at < ?) AS last FROM history WHERE entity = ? AND person_id IN {IN_CHART} GROUP BY record_id) l "
+            "JOIN history h ON h.sequence = coalesce(l.last, l.first) JOIN chart c ON c.person_id = h.person_id ORDER "
+            "BY l.first",
+            (before.isoformat(), self.table, person_id),
+        )
+        return [Standing(self._of(from_json(row[0], self.kind), row[2]), bool(row[1])) for row in rows]
 
     def _as_written(self, database: Database, value: T, record_id: str) -> T:
         """Give the value with the person its row was written for: a merge shows another, and changes no record."""

@@ -64,6 +64,14 @@ class Mapping(Generic[T]):
         """Give the value with this id."""
         return next(iter(self.find(database, "id = ?", (key,))), None)
 
+    def columns_of(self, alias: str) -> str:
+        """List the columns of the table under its name in a larger query; `value_of` reads what they give."""
+        return ", ".join(f'{alias}."{name}"' for name in self._fields)
+
+    def value_of(self, row: Row) -> T:
+        """Read a value from the first columns of a row that `columns_of` asked for."""
+        return self._value(row[: len(self._fields)])
+
     def _column(self, name: str, plain: Any) -> Value:  # noqa: ANN401 -- what msgspec makes of a field
         if plain is not None and name in self._compound:
             return to_json(plain)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from fieldnote.domain.authorisation import UnitUse
-from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.visit import (
     Addendum,
@@ -252,19 +252,29 @@ def mark_step_done(database: Database, visit_id: VisitId, at: datetime | None) -
 
 def open_steps(
     database: Database, person_id: PersonId, *, besides: str = "", most: int = 1
-) -> list[tuple[VisitId, NextStep, date]]:
-    """Give the newest next steps of a person that are not done, with visit and day; `besides` leaves a visit out."""
+) -> list[tuple[VisitId | None, NextStep, date, AgreedStepId | None]]:
+    """Give the newest next steps of a person that are not done, with the day; `besides` leaves a visit out.
+
+    Each comes from a visit or was agreed outside of one: one of the two ids is there.
+    """
     rows = database.all(
         in_two_arms(
-            "SELECT v.id, v.day, v.choices -> 'next_step', t.next_step, v.starts_at FROM visit v JOIN note_text t ON "
-            "t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = v.id WHERE "
+            "SELECT v.id, v.day, v.starts_at, v.choices -> 'next_step', t.next_step, NULL FROM visit v JOIN note_text "
+            "t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = v.id WHERE "
             "v.person_id {whose} AND v.id <> ?2 AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS NULL AND "
             "v.day IS NOT NULL"
         )
-        + " ORDER BY 2 DESC, 5 DESC LIMIT ?3",
+        + " UNION ALL "
+        + in_two_arms(
+            "SELECT NULL, a.agreed_on, a.agreed_at, json_object('owner', a.owner, 'due', a.due), a.text, a.id FROM "
+            "agreed_step a WHERE a.person_id {whose} AND a.done_at IS NULL"
+        )
+        + " ORDER BY 2 DESC, 3 DESC LIMIT ?3",
         (person_id, besides, most),
     )
-    return [(row[0], replace(from_json(row[2], NextStep), text=row[3]), date.fromisoformat(row[1])) for row in rows]
+    return [
+        (row[0], replace(from_json(row[3], NextStep), text=row[4]), date.fromisoformat(row[1]), row[5]) for row in rows
+    ]
 
 
 def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int]:

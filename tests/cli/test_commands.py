@@ -90,6 +90,30 @@ def test_a_dry_run_counts_and_changes_nothing(closed: Closed, intake_file: Path)
     assert fieldnote("show", closed.folder, "people", "--json", secrets=PASSPHRASE).json == []
 
 
+def test_meetings_and_how_often_a_trigger_came_up_are_shown(
+    closed: Closed, intake_file: Path, written_by_hand: dict[str, Any]
+) -> None:
+    given = written_by_hand["people"][0]
+    key = given["triggers"][0]["key"]
+    given["visits"][0]["triggers"] = [key]
+    written_by_hand["meetings"] = [
+        {"key": "tue", "name": "Quiet room", "fellowship": "smart", "weekdays": ["tuesday"], "place": "Library"},
+        {"key": "wed", "name": "Elsewhere"},
+    ]
+    given["attendance"] = [{"meeting": "tue", "day": "2026-03-03"}]
+    intake_file.write_text(json.dumps(written_by_hand), "utf-8")
+    assert "2 meetings" in fieldnote("add", closed.folder, intake_file, secrets=PASSPHRASE).out
+    everywhere = fieldnote("show", closed.folder, "meetings", "--json", secrets=PASSPHRASE).json
+    assert [meeting["name"] for meeting in everywhere] == ["Elsewhere", "Quiet room"]
+    hers = fieldnote("show", closed.folder, "meetings", "--person", "siobhan", secrets=PASSPHRASE).out
+    assert "Quiet room" in hers
+    assert "Elsewhere" not in hers
+    rows = fieldnote("show", closed.folder, "triggers", secrets=PASSPHRASE).out.splitlines()
+    assert sum(row.rstrip().endswith("1") for row in rows) == 1
+    later = fieldnote("show", closed.folder, "triggers", "--from", "2030-01-01", secrets=PASSPHRASE).out.splitlines()
+    assert not [row for row in later if row.rstrip().endswith("1")]
+
+
 def test_a_day_on_the_command_line(
     closed: Closed, intake_file: Path, written_by_hand: dict[str, Any], tmp_path: Path
 ) -> None:

@@ -12,8 +12,24 @@ from pypdf import PdfReader
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.support import Rhythm
 from fieldnote.domain.text import unstorable
-from fieldnote.services import finding, intake, people, rendering, reporting, showing, visits
+from fieldnote.services import (
+    finding,
+    intake,
+    meetings,
+    people,
+    rendering,
+    reporting,
+    returns_to_use,
+    safety_sheets,
+    showing,
+    strategies,
+    supports,
+    triggers,
+    visits,
+    warning_signs,
+)
 from fieldnote.services.notebook import Notebook
 
 # Any text of Unicode a notebook can keep, unassigned and private characters too.
@@ -229,3 +245,109 @@ def said(wanted: Any, shown: Any) -> Any:
     if isinstance(wanted, list):
         return [said(w, s) for w, s in zip(wanted, shown, strict=True)]
     return shown
+
+
+NETWORK = {
+    "format": "fieldnote",
+    "version": 1,
+    "meetings": [
+        {"key": "tue", "name": "Serenity", "fellowship": "aa", "weekdays": ["tuesday"], "starts_at": "18:40:00"}
+    ],
+    "people": [
+        {
+            "preferred_name": "Ana",
+            "supports": [
+                {
+                    "key": "ray", "name": "Ray M.", "kind": "sponsor", "relation": "my sponsor", "rhythm": "weekly",
+                    "reach": {"days": ["sunday"], "hours": "after six", "channels": ["text"]},
+                    "may_call_in_crisis": True, "gives": ["emotional"],
+                },
+                {"key": "group", "name": "Serenity", "kind": "mutual_aid_meeting", "meeting": "tue",
+                 "home_group": True, "go_together_first": True},
+            ],
+            "triggers": [{"key": "elm", "group": "places", "what": "Elm Street", "avoid": "Main Street stop"}],
+            "warning_signs": [{"what": "Phone off", "stage": "red", "triggers": ["elm"]}],
+            "strategies": [
+                {"what": "Walk", "way": "body", "triggers": ["elm"],
+                 "uses": [{"day": "2026-11-01", "helped": "yes", "trigger": "elm"}]}
+            ],
+            "returns_to_use": [
+                {"day": "2026-10-02", "called": "a slip", "told": [{"who": "Ray", "agreed": True}], "triggers": ["elm"]}
+            ],
+            "safety_sheet": {
+                "reasons": "My daughter", "call": ["ray"], "naloxone_place": "Top drawer",
+                "wellness_plan": {"has_one": "yes", "where": "Blue binder"},
+            },
+            "attendance": [{"meeting": "tue", "day": "2026-11-17", "companion": "support", "support": "ray"}],
+            "agreed_steps": [{"text": "Go together on Tuesday", "agreed_on": "2026-11-18", "meeting": "tue"}],
+        },
+        {"preferred_name": "Luz", "attendance": [{"meeting": "tue", "day": "2026-11-17"}]},
+    ],
+}  # fmt: skip
+
+
+def test_a_whole_network_comes_in(book: Notebook) -> None:
+    taken = intake.add_json(book, json.dumps(NETWORK).encode()).value
+    ana, luz = taken.people
+    assert taken.counts["meetings"] == 1
+    ray, group = sorted(supports.of_person(book, ana), key=lambda support: support.name)
+    assert (ray.reach.hours, ray.rhythm, ray.may_call_in_crisis) == ("after six", Rhythm.WEEKLY, True)
+    meeting = meetings.of_person(book, ana)[0]
+    assert (group.meeting_id, meetings.of_person(book, luz)) == (meeting.id, (meeting,))
+    elm = triggers.of_person(book, ana)[0]
+    assert elm.avoid == "Main Street stop"
+    assert warning_signs.of_person(book, ana)[0].trigger_ids == (elm.id,)
+    assert [(t.yes, t.strategy.what) for t in strategies.what_helped(book, ana, trigger_id=elm.id)] == [(1, "Walk")]
+    assert returns_to_use.of_person(book, ana)[0].called == "a slip"
+    assert safety_sheets.of_person(book, ana).call_ids == (ray.id,)
+    assert meetings.attended(book, ana)[0].support_id == ray.id
+    steps = people.open_steps(book, ana, most=5)
+    assert [step.step.text for step in steps] == ["Go together on Tuesday"], "a file holds facts: none is made of them"
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"warning_signs": [{"what": "x", "triggers": ["nowhere"]}]}, "people[0].warning_signs[0]"),
+        ({"warning_signs": [{"what": " "}]}, "people[0].warning_signs[0]"),
+        ({"strategies": [{"what": "x", "uses": [{"day": "2026-11-01", "tried": False, "helped": "yes"}]}]},
+         "people[0].strategies[0].uses[0]"),
+        ({"returns_to_use": [{"day": "2026-11-01", "told": [{"who": ""}]}]}, "people[0].returns_to_use[0]"),
+        ({"safety_sheet": {"call": ["nobody"]}}, "people[0].safety_sheet"),
+        ({"supports": [{"key": "s", "name": "S", "meeting": "nowhere"}]}, "people[0].supports[0]"),
+        ({"supports": [{"key": "s", "name": "S", "kind": "work", "role": "sibling"}]}, "people[0].supports[0]"),
+        ({"triggers": [{"key": "t", "group": "people", "what": ""}]}, "people[0].triggers[0]"),
+        ({"attendance": [{"meeting": "m", "day": "2026-11-01"}] * 2}, "people[0].attendance[1]"),
+        ({"agreed_steps": [{"text": " ", "agreed_on": "2026-11-01"}]}, "people[0].agreed_steps[0]"),
+        ({"agreed_steps": [{"text": "x", "agreed_on": "2026-11-01", "done_at": "2026-11-02T10:00:00"}]},
+         "people[0].agreed_steps[0]"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_network_is_named_and_nothing_comes_in(book: Notebook, change: dict[str, Any], where: str) -> None:
+    network = {"meetings": [{"key": "m", "name": "M"}], "people": [{"preferred_name": "A"} | change]}
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps({"format": "fieldnote", "version": 1} | network).encode())
+    assert refused.value.where == where
+    assert meetings.everything(book) == ()
+
+
+def test_a_meeting_of_the_notebook_is_named_by_its_id(book: Notebook) -> None:
+    intake.add_json(book, json.dumps(NETWORK).encode())
+    known = meetings.everything(book)[0]
+    luz = {"preferred_name": "Jo", "attendance": [{"meeting": "k", "day": "2026-11-01"}]}
+    more = {"format": "fieldnote", "version": 1, "meetings": [{"key": "k", "id": known.id}], "people": [luz]}
+    taken = intake.add_json(book, json.dumps(more).encode()).value
+    assert meetings.of_person(book, taken.people[0]) == (known,)
+    more["meetings"] = [{"key": "k", "id": "nowhere"}]
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps(more).encode())
+    assert refused.value.where == "meetings[0].id"
+
+
+def test_a_sheet_that_is_there_is_not_written_over(book: Notebook) -> None:
+    taken = intake.add_json(book, json.dumps(NETWORK).encode()).value
+    again = {"format": "fieldnote", "version": 1, "people": [{"id": taken.people[0], "safety_sheet": {"reasons": "x"}}]}
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps(again).encode())
+    assert refused.value.where == "people[0].safety_sheet"
+    assert safety_sheets.of_person(book, taken.people[0]).reasons == "My daughter"

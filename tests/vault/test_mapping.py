@@ -6,11 +6,12 @@ from datetime import UTC
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import NOW, add_person, empty_draft, fill
+from making import NOW, add_person, empty_draft, fill, meeting
 from making import authorisation as made_authorisation
 from making import goal as made_goal
 from vault.entities import entities, storable
 
+from fieldnote.domain.agreed_step import AgreedStep
 from fieldnote.domain.authorisation import Authorisation, UnitEntry
 from fieldnote.domain.consent import Consent, ConsentEnding, Recipient
 from fieldnote.domain.court_order import CourtOrder
@@ -18,29 +19,40 @@ from fieldnote.domain.delivery import Target
 from fieldnote.domain.disclosure import Release
 from fieldnote.domain.emergency import Emergency
 from fieldnote.domain.goal import Goal, SmallStep
-from fieldnote.domain.ids import ConsentId, PersonId, VisitId
+from fieldnote.domain.ids import ConsentId, PersonId, StrategyId, VisitId
 from fieldnote.domain.legal_notice import NoticeGiven
+from fieldnote.domain.meeting import Attendance, Meeting
 from fieldnote.domain.person import Episode, Person, Specialist
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.recipient import RecipientPreset
+from fieldnote.domain.return_to_use import ReturnToUse
+from fieldnote.domain.safety_sheet import SafetySheet
+from fieldnote.domain.strategy import Strategy, StrategyUse
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import NoteState, VisitDraft
+from fieldnote.domain.warning_sign import WarningSign
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
+    agreed_steps,
     authorisations,
     consents,
     court_orders,
     deliveries,
     emergencies,
     goals,
+    meetings,
     people,
     plans,
     recipients,
     releases,
+    returns_to_use,
+    safety_sheets,
+    strategies,
     supports,
     triggers,
     visits,
+    warning_signs,
 )
 from fieldnote.vault.database import Database
 
@@ -119,7 +131,7 @@ def test_a_ledger_entry_comes_back_as_it_was_typed(book: Notebook, someone: Pers
 def test_a_support_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     may_keep = data.draw(st.booleans())
     contact = data.draw(storable) if may_keep else ""
-    drawn = entities(Support, id=ONE, person_id=someone, contact=contact, may_keep_contact=may_keep)
+    drawn = entities(Support, id=ONE, person_id=someone, meeting_id=None, contact=contact, may_keep_contact=may_keep)
     support: Support = data.draw(drawn)
     supports.save(database, support, NOW)
     assert supports.everything(database) == [support]
@@ -131,6 +143,75 @@ def test_a_trigger_comes_back_as_it_was_kept(database: Database, someone: Person
     trigger: Trigger = data.draw(entities(Trigger, id=ONE, person_id=someone, support_id=None))
     triggers.save(database, trigger, NOW)
     assert triggers.of_person(database, someone) == [trigger]
+
+
+@given(entities(Meeting, id=ONE, starts_at=st.none() | st.times()))
+@many
+def test_a_meeting_comes_back_as_it_was_kept(database: Database, meeting: Meeting) -> None:
+    meetings.save(database, meeting, NOW)
+    assert meetings.everything(database) == [meeting]
+
+
+@given(st.data())
+@many
+def test_a_sign_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    sign: WarningSign = data.draw(entities(WarningSign, id=ONE, person_id=someone))
+    warning_signs.save(database, sign, NOW)
+    assert warning_signs.of_person(database, someone, gone=True) == [sign]
+
+
+@given(st.data())
+@many
+def test_a_strategy_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    strategy: Strategy = data.draw(entities(Strategy, id=ONE, person_id=someone))
+    strategies.save(database, strategy, NOW)
+    assert strategies.of_person(database, someone, retired=True) == [strategy]
+
+
+@given(st.data())
+@many
+def test_a_try_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    strategies.save(database, Strategy(StrategyId(ONE), someone, "Walk"), NOW)
+    drawn = entities(StrategyUse, id=ONE, strategy_id=ONE, person_id=someone, visit_id=None, trigger_id=None)
+    use: StrategyUse = data.draw(drawn.filter(lambda use: use.tried or use.helped is None))
+    strategies.delete_use(database, use.id)
+    strategies.add_use(database, use)
+    assert strategies.uses(database, someone) == [use]
+
+
+@given(st.data())
+@many
+def test_a_return_to_use_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    event: ReturnToUse = data.draw(entities(ReturnToUse, id=ONE, person_id=someone, visit_id=None))
+    returns_to_use.save(database, event, NOW)
+    assert returns_to_use.get(database, event.id) == event
+
+
+@given(st.data())
+@many
+def test_a_safety_sheet_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    sheet: SafetySheet = data.draw(entities(SafetySheet, id=ONE, person_id=someone))
+    safety_sheets.save(database, sheet, NOW)
+    assert safety_sheets.of_person(database, someone) == sheet
+
+
+@given(st.data())
+@many
+def test_an_attendance_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    meetings.save(database, meeting(), NOW)
+    drawn = entities(Attendance, id=ONE, person_id=someone, meeting_id=meeting().id, support_id=None, visit_id=None)
+    there: Attendance = data.draw(drawn)
+    meetings.add_attendance(database, there)
+    assert meetings.attended(database, someone) == [there]
+
+
+@given(st.data())
+@many
+def test_an_agreed_step_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    drawn = entities(AgreedStep, id=book.new_id(), person_id=someone, meeting_id=None)
+    agreed: AgreedStep = data.draw(drawn.filter(lambda found: bool(found.step.text)))
+    agreed_steps.add(book.vault.database, agreed)
+    assert agreed_steps.get(book.vault.database, agreed.id) == agreed
 
 
 @given(entities(Target, id=ONE))

@@ -170,7 +170,7 @@ def test_the_newest_step_that_is_not_done_is_the_open_one(book: Notebook, clock:
     new = fill(book, someone, next_step=NextStep("Text Ray", due=TODAY + timedelta(days=4)))
     database = book.vault.database
 
-    def first() -> tuple[str, str] | None:
+    def first() -> tuple[str | None, str] | None:
         return next(((found[0], found[1].text) for found in visits.open_steps(database, someone)), None)
 
     assert first() == (new.id, "Text Ray")

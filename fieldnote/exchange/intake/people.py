@@ -7,13 +7,19 @@ import msgspec
 
 from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.person import ContactWay, RepresentativeRole
+from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
+from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
+from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
+from fieldnote.exchange.intake.safety_sheets import SafetySheetIn
+from fieldnote.exchange.intake.strategies import StrategyIn
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.exchange.intake.supports import SupportIn
 from fieldnote.exchange.intake.triggers import TriggerIn
 from fieldnote.exchange.intake.visits import VisitIn
+from fieldnote.exchange.intake.warning_signs import WarningSignIn
 
 
 class RecordNumber(Strict, frozen=True):
@@ -98,6 +104,12 @@ class PersonIn(Strict, frozen=True):
     authorisations: list[AuthorisationIn] = []
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
+    warning_signs: list[WarningSignIn] = []
+    strategies: list[StrategyIn] = []
+    returns_to_use: list[ReturnToUseIn] = []
+    safety_sheet: SafetySheetIn | None = None
+    attendance: list[AttendanceIn] = []
+    agreed_steps: list[AgreedStepIn] = []
     visits: list[VisitIn] = []
     consents: list[ConsentIn] = []
     emergencies: list[EmergencyIn] = []

@@ -1,30 +1,47 @@
 """People from the file, with all that belongs to them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fieldnote.domain.answer import Answer, PersonalField, answer_of
-from fieldnote.domain.ids import EpisodeId, PersonId
+from fieldnote.domain.ids import EpisodeId, MeetingId, PersonId
 from fieldnote.domain.person import Episode, LegalHold, Person, QpTerm, RecordId, Representative
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
 from fieldnote.services import people
-from fieldnote.services.intake import authorisations, consents, plans, supports, triggers, visits
+from fieldnote.services.intake import (
+    agreed_steps,
+    authorisations,
+    consents,
+    meetings,
+    plans,
+    returns_to_use,
+    safety_sheets,
+    strategies,
+    supports,
+    triggers,
+    visits,
+    warning_signs,
+)
 from fieldnote.services.intake.keys import Keys, fields_of
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
-    "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits",
+    "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
+    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps",
     "consents", "emergencies", "court_orders", "notices_given",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
 
 
-def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonId, tuple[VisitDraft, ...]]:
+def add_person(
+    notebook: Notebook, found: PersonIn, where: str, meeting_keys: Mapping[str, MeetingId] | None = None
+) -> tuple[PersonId, tuple[VisitDraft, ...]]:
     """Keep a person with all that belongs to them, and give their visits as drafts that are not kept yet."""
-    keys = Keys()
+    keys = Keys(meetings=dict(meeting_keys or {}))
     person_id = _person(notebook, found, where)
     for number, episode in enumerate(found.episodes):
         kept = _episode(notebook, person_id, episode, f"{where}.episodes[{number}]")
@@ -35,6 +52,12 @@ def add_person(notebook: Notebook, found: PersonIn, where: str) -> tuple[PersonI
     authorisations.take(notebook, person_id, found.authorisations, where)
     supports.take(notebook, person_id, found.supports, keys, where)
     triggers.take(notebook, person_id, found.triggers, keys, where)
+    warning_signs.take(notebook, person_id, found.warning_signs, keys, where)
+    strategies.take(notebook, person_id, found.strategies, keys, where)
+    returns_to_use.take(notebook, person_id, found.returns_to_use, keys, where)
+    safety_sheets.take(notebook, person_id, found.safety_sheet, keys, where)
+    meetings.take_attendance(notebook, person_id, found.attendance, keys, where)
+    agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
     consents.take(notebook, person_id, found.consents, keys, where)
     consents.take_emergencies(notebook, person_id, found.emergencies, where)
     consents.take_orders(notebook, person_id, found.court_orders, where)
