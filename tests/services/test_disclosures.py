@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from making import NOW, TODAY, Clock, add_person, consent, episode, sign
+from making import CONFIRMED, NOW, TODAY, Clock, add_person, consent, episode, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient
@@ -13,10 +13,21 @@ from fieldnote.domain.court_order import CourtOrder, OrderRule
 from fieldnote.domain.disclosure import Basis, Medium, Redisclosure, SeenHow
 from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.emergency import Emergency
-from fieldnote.domain.ids import CourtOrderId, EmergencyId, EpisodeId, PersonId, VisitId
+from fieldnote.domain.ids import ConsentId, CourtOrderId, EmergencyId, EpisodeId, NoticeGivenId, PersonId, VisitId
+from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.recipient import Addressee, RecipientPreset
-from fieldnote.services import consents, disclosures, people, recipients, reporting, visits
+from fieldnote.services import (
+    archiving,
+    consents,
+    disclosures,
+    disposals,
+    merges,
+    people,
+    recipients,
+    reporting,
+    visits,
+)
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, releases
 from fieldnote.vault import people as people_table
@@ -308,3 +319,48 @@ def test_looking_at_the_gate_logs_nothing(book: Notebook, marcus: PersonId) -> N
     answer = disclosures.may_give(book, marcus, MOTHER, (Content.ATTENDANCE,), "spoken")
     assert not isinstance(answer, Allowed)
     assert len(audit.entries(book.vault.database)) == before
+
+
+# ── One human entered twice, and the end of a record ──
+
+
+def test_after_a_merge_consents_releases_and_views_of_both_are_the_persons_who_stays(
+    book: Notebook, marcus: PersonId
+) -> None:
+    double = add_person(book, "Marcus H.")
+    it = release_for_mother(book, double)
+    say(book, double)
+    people.overview(book, double)
+    disclosures.record_order(book, order(double))
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert [s.consent.id for s in consents.of_person(book, marcus)] == [it.id]
+    assert isinstance(say(book, marcus), Done)
+    assert isinstance(say(book, marcus, to=COURT), Done)
+    assert len(disclosures.accounting(book, marcus).everything) == 3
+    assert SeenHow.OPENED in {s.how for s in disclosures.who_has_seen_person(book, marcus)}
+    assert isinstance(consents.revoke(book, it.id, "By letter."), Done)
+    assert told(say(book, marcus)) == "consent_revoked"
+    assert isinstance(merges.undo(book, double), Done)
+    assert told(say(book, double)) == "consent_revoked", "the consent is complete and stays with whom it was signed for"
+    assert told(say(book, marcus)) == "supporter_release_missing"
+
+
+def test_everything_about_consents_goes_with_the_disposal_of_its_person_and_of_nobody_else(
+    book: Notebook, marcus: PersonId
+) -> None:
+    luz = add_person(book, "Luz")
+    tables = ("consent", "consent_ending", "emergency", "court_order", "notice_given", "release")
+    for someone in (marcus, luz):
+        it = release_for_mother(book, someone, id=ConsentId(book.new_id()))
+        say(book, someone)
+        consents.revoke(book, it.id, "")
+        disclosures.record_emergency(book, emergency(someone, id=EmergencyId(book.new_id())))
+        disclosures.record_order(book, order(someone, id=CourtOrderId(book.new_id())))
+        consents.give_notice(book, NoticeGiven(NoticeGivenId(book.new_id()), someone, TODAY))
+    counted = [book.vault.database.value(f"SELECT count(*) FROM {table}") for table in tables]
+    assert counted == [2] * 6
+    assert isinstance(archiving.archive(book, marcus), Done)
+    assert isinstance(disposals.dispose(book, marcus, CONFIRMED, reason="Moved on with the agency"), Done)
+    counted = [book.vault.database.value(f"SELECT count(*) FROM {table}") for table in tables]
+    assert counted == [1] * 6
+    assert len(consents.of_person(book, luz)) == 1
