@@ -42,7 +42,7 @@ from fieldnote.domain.visit import (
     Visit,
     VisitDraft,
 )
-from fieldnote.domain.visit_check import VisitContext
+from fieldnote.domain.visit_context import VisitContext
 from fieldnote.domain.weekday import Weekday
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, policies, visits

@@ -1,4 +1,6 @@
-"""A visit and its note: what is written, and what a signature freezes. `visit_check` says what a signature needs.
+"""A visit and its note: what is written, and what a signature freezes.
+
+`required` and `visit_check` say what a signature needs, `visit_facts` what it freezes.
 
 A note is stored in three states only: draft, ready, signed. After signing nothing is edited in place; an addendum is a
 record of its own.
@@ -8,7 +10,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from fieldnote.domain.ids import AddendumId, EpisodeId, GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.ids import (
+    AddendumId,
+    EpisodeId,
+    GoalId,
+    InterventionId,
+    PersonId,
+    SupportId,
+    TriggerId,
+    VisitId,
+)
+from fieldnote.domain.units import Aggregation, Rounding, UnitRule
 
 
 class NoteState(StrEnum):
@@ -20,19 +32,23 @@ class NoteState(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """What kind of contact it was; the last two have no units."""
+    """What kind of contact it was. How it was made is its `Mode`; whether it can have units is for the rules to say."""
 
     ONE_TO_ONE = "one_to_one"
     GROUP = "group"
     COLLATERAL = "collateral"
     """With family or others, without the person."""
     ATTEMPTED = "attempted"
-    """Nobody there, no answer, cancelled."""
+    """The specialist tried to reach the person: nobody there, no answer, cancelled."""
+    NO_SHOW = "no_show"
+    """A visit was planned, and the person did not come."""
+    OUTREACH = "outreach"
+    """Looking for someone or keeping in touch outside a service: on the street, before a programme begins."""
 
     @property
-    def billable(self) -> bool:
-        """Whether such a contact can have units at all."""
-        return self in {ContactKind.ONE_TO_ONE, ContactKind.GROUP}
+    def missed(self) -> bool:
+        """Whether nobody was met."""
+        return self in {ContactKind.ATTEMPTED, ContactKind.NO_SHOW}
 
 
 class Mode(StrEnum):
@@ -95,12 +111,13 @@ class Part(StrEnum):
     NEXT_STEP = "next_step"
 
 
-_PARTS_OF_KIND: dict[ContactKind, tuple[Part, ...]] = {
-    ContactKind.ONE_TO_ONE: tuple(Part),
-    ContactKind.GROUP: tuple(Part),
-    ContactKind.COLLATERAL: (Part.TIME, Part.PLACE, Part.WHAT_WE_DID, Part.NEXT_STEP),
-    ContactKind.ATTEMPTED: (Part.TIME, Part.PLACE, Part.WHAT_WE_DID, Part.NEXT_STEP),
-}
+class Progress(StrEnum):
+    """How the addressed goal went since the last visit, by the person's own view. A note may do without."""
+
+    FORWARD = "forward"
+    STEADY = "steady"
+    HARDER = "harder"
+    NOT_SURE = "not_sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +196,21 @@ class VisitDraft:
     response: str = ""
     next_step: NextStep = NextStep()
     support_types: tuple[SupportType, ...] = ()
+    intervention_ids: tuple[InterventionId, ...] = ()
+    """Items of the catalogue; a signature freezes their words."""
+    competencies: tuple[int, ...] = ()
+    """Core competencies (1 to 12) beside those of the interventions."""
+    progress: Progress | None = None
+    barriers: str = ""
+    """What stood in the way."""
+    new_needs: tuple[str, ...] = ()
+    """Needs and goals that came up: suggestions for the QP."""
     trigger_ids: tuple[TriggerId, ...] = ()
     support_ids: tuple[SupportId, ...] = ()
     sensitive: bool = False
     """Return to use or another matter left out of every document unless chosen."""
+    significant_event: bool = False
+    """Something that wants an incident worksheet of its own, never told in the note (10A NCAC 27G .0604)."""
     person_comment: str = ""
     read_together: bool = False
     """The person read the note or had it read to them."""
@@ -207,28 +235,15 @@ class VisitDraft:
         return self.planned_for is not None and not self.segments
 
 
-def required_parts(kind: ContactKind) -> tuple[Part, ...]:
-    """Give the parts a signature needs for this kind of contact."""
-    return _PARTS_OF_KIND[kind]
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What a visit has on one calendar date."""
 
-
-def filled_parts(draft: VisitDraft) -> tuple[Part, ...]:
-    """List the required parts that are filled in, in order."""
-    there = {
-        Part.TIME: bool(draft.segments),
-        Part.PLACE: draft.place is not None,
-        Part.CODE: bool(draft.service),
-        Part.GOAL: bool(draft.goal_ids or draft.something_else.strip()),
-        Part.WHAT_WE_DID: bool(draft.what_we_did.strip()),
-        Part.RESPONSE: bool(draft.response.strip()),
-        Part.NEXT_STEP: bool(draft.next_step.text.strip()),
-    }
-    return tuple(part for part in required_parts(draft.kind) if there[part])
-
-
-def is_complete(draft: VisitDraft) -> bool:
-    """Whether every required part is filled in."""
-    return len(filled_parts(draft)) == len(required_parts(draft.kind))
+    day: date
+    minutes: int
+    units: int
+    minutes_before: int = 0
+    """Minutes of the date's contacts signed earlier, where the rule counts all of them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +266,34 @@ class SignedFacts:
     claim_ready: bool
     goals: tuple[str, ...]
     """The addressed goals as they read on the day, number and title."""
+    aggregation: str = ""
+    unit_starts: tuple[int, ...] = ()
+    """The table of a STATE_PARTIAL rule."""
+    least_minutes: int = 0
+    by_day: tuple[DayFigures, ...] = ()
+    """The same by calendar date: two dates where the visit crossed midnight."""
+    not_billable_because: str = ""
+    """Why the rules give this kind of contact no units. For the internal note only."""
+    interventions: tuple[str, ...] = ()
+    """The chosen items of the catalogue as they read on the day."""
+    competencies: tuple[int, ...] = ()
+    template: str = ""
+    """The id of the template that the note was written in."""
+    entered_before_service: bool = False
+    """The note was first saved before the visit ended, and no visit was planned: set-back clocks show like this."""
+
+    @property
+    def unit_rule(self) -> UnitRule | None:
+        """Give the rule that made the units, or None for a contact without any."""
+        if not self.rounding or not self.unit_minutes:
+            return None
+        return UnitRule(
+            Rounding(self.rounding),
+            self.unit_minutes,
+            self.unit_starts,
+            self.least_minutes,
+            Aggregation(self.aggregation or Aggregation.PER_CONTACT),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,8 +195,7 @@ def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
         done.append(types)
     sides.append((section, words.what_we_did, done))
     section = root.add(Tag.SECTION)
-    alone = draft.kind in {ContactKind.COLLATERAL, ContactKind.ATTEMPTED}
-    silence = words.nobody_there if alone else words.nothing_written
+    silence = words.nobody_there if draft.kind.missed or draft.kind is ContactKind.COLLATERAL else words.nothing_written
     said = _written(section, draft.response, silence.format(name=phrases.name))
     sides.append((section, words.response.format(name=phrases.name), [said]))
     return sides
@@ -250,7 +249,8 @@ def _together(phrases: Phrases, root: Node) -> _Side:
         Span(f"{words.read_together} ", bold),
         Span(f"{answer[draft.read_together]}      ", BODY),
         Span(f"{words.significant} ", bold),
-        Span(answer[draft.sensitive], BODY),
+        # The window has one tick for both so far, and paper must never say no to what was said there.
+        Span(answer[draft.significant_event or draft.sensitive], BODY),
     ]
     blocks.append(Text(spans, section.add(Tag.PARAGRAPH), before=3))
     return section, words.comment.format(name=phrases.name), blocks

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from fieldnote.domain.support import Support
-from fieldnote.domain.units import Rounding, next_unit_at
+from fieldnote.domain.units import next_unit_at
 from fieldnote.domain.visit import ContactKind, Owner, Segment, Signature
 from fieldnote.reports import dates, naming
 from fieldnote.reports.sayings import NOTHING, TO
@@ -166,14 +166,18 @@ class Phrases:
     def rule(self) -> str:
         """53 minutes of contact make 3 units. Only complete blocks of 15 minutes count. The next unit starts at 60."""
         words, facts = self.words, self.facts
-        if not facts.rounding or not facts.unit_minutes:
+        rule = facts.unit_rule
+        if rule is None:
             return words.no_rule
-        rounding = Rounding(facts.rounding)
+        said = [words.rules[rule.rounding].format(block=rule.unit_minutes, middle=rule.unit_minutes // 2 + 1)]
+        before = facts.by_day[-1].minutes_before if facts.by_day else 0
+        if before:
+            said.append(self.counted(before, words.counted_after))
         return words.rule.format(
             minutes=self.counted(facts.minutes, words.minutes),
             units=self.counted(facts.units, words.unit_word),
-            rule=words.rules[rounding].format(block=facts.unit_minutes, middle=facts.unit_minutes // 2 + 1),
-            next_unit=words.next_unit.format(minutes=next_unit_at(facts.minutes, rounding, facts.unit_minutes)),
+            rule=" ".join(said),
+            next_unit=words.next_unit.format(minutes=next_unit_at(before + facts.minutes, rule) - before),
         )
 
     def cautions(self) -> list[str]:

@@ -47,7 +47,7 @@ _NOT_OF_A_VISIT = frozenset(
     )
 )
 _HOURS_TO_WRITE = 3
-_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "plan_missing")
+_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "two_services_at_once", "plan_missing", "clock_set_back")
 _PRACTICE_COST = Cost()
 
 SPECIALIST = Specialist(
@@ -85,12 +85,16 @@ def make(
     """
     now = clock()
     chance = random.Random(seed)  # noqa: S311 -- made-up people need no secrecy
-    root = notebook.create(folder, PASSPHRASE, SPECIALIST, practice=True, clock=clock, cost=_PRACTICE_COST)
+
+    def begun() -> datetime:
+        """Give the day the notebook was begun: no act in it is later than the next one."""
+        return _start_of_day(now, -400)
+
+    root = notebook.create(folder, PASSPHRASE, SPECIALIST, practice=True, clock=begun, cost=_PRACTICE_COST)
     book = notebook.open_notebook(
-        folder, root, clock=clock, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
+        folder, root, clock=begun, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
     )
     try:
-        book.clock = lambda: _start_of_day(now, -400)
         notebook.add_target(book, AGENCY)
         drafts: list[tuple[datetime, VisitDraft]] = []
         unfinished: list[VisitDraft] = []
@@ -153,7 +157,7 @@ def _sign_all(
 def _more(book: Notebook, written: list[VisitDraft], how_many: int) -> list[tuple[datetime, VisitDraft]]:
     """Make visits for measuring: the written ones again, a quarter further back each round."""
     made: list[tuple[datetime, VisitDraft]] = []
-    one_to_one = [d for d in written if d.kind.billable]
+    one_to_one = [d for d in written if book.pack.billable(d.kind)]
     for number in range(how_many):
         draft, rounds = one_to_one[number % len(one_to_one)], number // len(one_to_one) + 1
         back = timedelta(weeks=14 * rounds)

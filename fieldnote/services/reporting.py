@@ -290,7 +290,7 @@ def _figures(
         units=tuple((label, count) for label, count in units.most_common() if label),
         minutes=sum(v.facts.minutes for v in alone + groups),
         by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
-        missed=sum(v.draft.kind is ContactKind.ATTEMPTED for v in signed),
+        missed=sum(v.draft.kind.missed for v in signed),
         new_supports=sum(s.since is not None and s.since >= first for s in listed),
         goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
         goals=len(goals),
@@ -301,7 +301,7 @@ def _figures(
 
 
 def _service_label(notebook: Notebook, visit: Visit) -> str:
-    service = notebook.pack.service(visit.draft.service)
+    service = notebook.pack_on(visit.day).service(visit.draft.service)
     return " ".join((service.code, *service.modifiers)).strip() if service else visit.facts.code
 
 
@@ -319,7 +319,7 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
         visits=sum(v.draft.kind is not ContactKind.GROUP for v in worked),
         groups=sum(v.draft.kind is ContactKind.GROUP for v in worked),
         last_on=max((v.day for v in worked), default=None),
-        status_word=notebook.pack.statuses.get(goal.suggested_status, ""),
+        status_word=notebook.pack_on(last).statuses.get(goal.suggested_status, ""),
     )
 
 

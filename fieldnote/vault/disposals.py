@@ -58,6 +58,19 @@ def unaccepted(database: Database, person_id: PersonId) -> int:
     )
 
 
+def tied(database: Database, person_id: PersonId) -> int:
+    """Count the records of other people that refer to records of this chart: after a merge that was taken apart."""
+    owned = {part.table: part.where for part in _owned(database)}
+    who = (to_json(people_in(database, person_id)),)
+    return sum(
+        int(database.value(f'SELECT count(*) FROM "{table}" WHERE NOT ({where}) AND "{ours}" IN {theirs}', who))
+        for table, where in owned.items()
+        for ours, parent, key in _links(database)[table]
+        if parent in owned
+        for theirs in (f'(SELECT "{key}" FROM "{parent}" WHERE {owned[parent]})',)
+    )
+
+
 def last_day(database: Database, person_id: PersonId) -> date | None:
     """Give the day of a chart's last contact, or the last day of its last episode where that is later."""
     found = database.value(

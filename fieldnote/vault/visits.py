@@ -21,8 +21,6 @@ from fieldnote.domain.visit import (
     Visit,
     VisitDraft,
     VisitLine,
-    filled_parts,
-    required_parts,
 )
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.mapping import from_json, to_json, to_plain
@@ -49,27 +47,38 @@ class Kept:
     changed_at: datetime
 
 
-def save_draft(database: Database, draft: VisitDraft, state: NoteState, units: int, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the rules make of a draft."""
+
+    state: NoteState = NoteState.DRAFT
+    units: int = 0
+    filled: int = 0
+    """Required parts that are there."""
+    required: int = 0
+
+
+def save_draft(database: Database, draft: VisitDraft, figures: Figures, now: datetime) -> None:
     """Add a draft or replace it; its first saving is its entry date. A signed note refuses."""
     starts_at, ends_at = _span(draft)
     columns: dict[str, Value] = {
         "id": draft.id,
         "person_id": draft.person_id,
         "episode_id": draft.episode_id,
-        "state": state.value,
+        "state": figures.state.value,
         "kind": draft.kind.value,
         "day": _iso(draft.day),
         "starts_at": starts_at,
         "ends_at": ends_at,
         "planned": int(draft.planned),
         "minutes": draft.contact_minutes,
-        "units": units,
+        "units": figures.units,
         "service": draft.service,
         "code": "",
         "place": draft.place.value if draft.place else None,
         "sensitive": int(draft.sensitive),
-        "filled": len(filled_parts(draft)),
-        "required": len(required_parts(draft.kind)),
+        "filled": figures.filled,
+        "required": figures.required,
         "entered_at": now.isoformat(),
         "changed_at": now.isoformat(),
         "choices": _choices(draft),
@@ -81,6 +90,17 @@ def save_draft(database: Database, draft: VisitDraft, state: NoteState, units: i
         tuple(columns.values()),
     )
     _save_words(database, draft, now)
+
+
+def refigure(database: Database, visit_id: VisitId, figures: Figures) -> bool:
+    """Put other figures beside a draft and say whether they differ; the draft and its times stay as they are."""
+    values = (figures.state.value, figures.units, figures.filled, figures.required)
+    changed = database.run(
+        "UPDATE visit SET state = ?, units = ?, filled = ?, required = ? WHERE id = ? AND "
+        "(state, units, filled, required) IS NOT (?, ?, ?, ?)",
+        (*values, visit_id, *values),
+    )
+    return changed > 0
 
 
 def sign(database: Database, visit: Visit, canonical: bytes) -> None:
@@ -313,18 +333,40 @@ def count(database: Database, person_id: PersonId | None = None) -> int:
 
 
 def around(database: Database, draft: VisitDraft) -> list[Kept]:
-    """Give other one-to-one visits that overlap in time with a draft, for the overlap guard."""
+    """Give other visits that overlap in time with a draft: all but groups, and the same person's groups."""
     starts_at, ends_at = _span(draft)
     if starts_at is None or ends_at is None or draft.planned:
         return []
     # No visit lasts two days: the lower bound keeps this a short walk along the index.
     earliest = _stamp(draft.segments[0].start - _LONGEST_VISIT)
     rows = database.all(
-        "SELECT id FROM visit WHERE id <> ? AND planned = 0 AND kind <> 'group' AND starts_at BETWEEN ? AND ? AND "
-        "ends_at > ?",
-        (draft.id, earliest, ends_at, starts_at),
+        f"SELECT id FROM visit WHERE id <> ? AND planned = 0 AND (kind <> 'group' OR person_id IN {IN_CHART}) AND "
+        "starts_at BETWEEN ? AND ? AND ends_at > ?",
+        (draft.id, draft.person_id, earliest, ends_at, starts_at),
     )
     return [found for row in rows if (found := kept(database, row[0]))]
+
+
+def unsigned(database: Database, first: date | None = None) -> list[Kept]:
+    """Give all notes that are not signed, planned ones too, from a date of service on."""
+    rows = database.all(
+        "SELECT id FROM visit INDEXED BY visit_open WHERE state <> 'signed' AND (? IS NULL OR day >= ?)",
+        (_iso(first), _iso(first)),
+    )
+    return [found for row in rows if (found := kept(database, row[0]))]
+
+
+def met_in_person(database: Database, draft: VisitDraft, day: date) -> date | None:
+    """Give the last day until `day` that a draft's person was met in person, this draft aside.
+
+    Where that never was, the first day they were met at all.
+    """
+    met = f"person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day <= ? AND id <> ?"
+    values = (draft.person_id, day.isoformat(), draft.id)
+    found = database.value(
+        f"SELECT day FROM visit WHERE {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
+    ) or database.value(f"SELECT min(day) FROM visit WHERE {met}", values)
+    return date.fromisoformat(found) if found else None
 
 
 def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:

@@ -11,7 +11,7 @@ from reports.summary_samples import PART2_SHORT, STAMP
 from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
 
 from fieldnote.domain.units import Rounding
-from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
+from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
 from fieldnote.reports import fonts, script, visit_note
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.visit_note_values import VisitNote
@@ -101,6 +101,29 @@ def test_the_sentence_about_units_follows_the_rule_that_was_frozen() -> None:
     ):
         facts = replace(FACTS, rounding=rounding.value, units=4)
         assert squashed(words) in said(replace(USUAL, visit=replace(USUAL.visit, facts=facts)))
+
+
+def test_the_sentence_about_units_says_what_earlier_contacts_of_the_day_and_a_states_table_did() -> None:
+    by_day = (DayFigures(FACTS.entered_at.date(), FACTS.minutes, 4, minutes_before=10),)
+    facts = replace(FACTS, units=4, aggregation="per_day", by_day=by_day)
+    told = said(replace(USUAL, visit=replace(USUAL.visit, facts=facts)))
+    assert squashed("10 minutes earlier that day count along.") in told
+    table = replace(FACTS, rounding=Rounding.STATE_PARTIAL.value, unit_starts=(8, 23, 38, 99), units=3)
+    told = said(replace(USUAL, visit=replace(USUAL.visit, facts=table)))
+    assert squashed("Blocks of 15 minutes count by the state’s own table. The next unit starts at 99 minutes.") in told
+
+
+@pytest.mark.parametrize(("kind", "words"), [
+    (ContactKind.NO_SHOW, "Planned visit missed"), (ContactKind.OUTREACH, "Outreach"),
+])  # fmt: skip
+def test_each_kind_of_contact_has_its_words(kind: ContactKind, words: str) -> None:
+    assert squashed(words) in said(drafted(USUAL, replace(DRAFT, kind=kind)))
+
+
+def test_a_significant_event_is_told_with_yes_or_no_only() -> None:
+    quiet = replace(DRAFT, sensitive=False, significant_event=False)
+    assert squashed("Significant event: no") in said(drafted(USUAL, quiet))
+    assert squashed("Significant event: yes") in said(drafted(USUAL, replace(quiet, significant_event=True)))
 
 
 def test_a_night_when_the_clock_changes_shows_both_offsets() -> None:

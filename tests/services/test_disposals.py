@@ -14,7 +14,18 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.disposal import Disposal
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.services import archiving, disposals, finding, intake, merges, people, reporting, showing, visits
+from fieldnote.services import (
+    archiving,
+    disposals,
+    episodes,
+    finding,
+    intake,
+    merges,
+    people,
+    reporting,
+    showing,
+    visits,
+)
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, checks
@@ -261,6 +272,21 @@ def test_a_hold_on_the_double_holds_for_both(book: Notebook, marcus: PersonId) -
     assert isinstance(merges.merge(book, double, marcus), Done)
     assert disposals.outlook(book, marcus).on_hold
     assert code(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT)) == ["on_legal_hold"]
+
+
+def test_records_that_someone_elses_refer_to_wait_until_both_go_together(book: Notebook, marcus: PersonId) -> None:
+    double = add_person(book, "Marc")
+    begun = fill(book, double, episode_id=episodes.of_person(book, double)[0].id)
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert isinstance(visits.sign(book, begun.id, CONFIRMED), Done)
+    accepted(book)
+    assert isinstance(merges.undo(book, double), Done)
+    assert isinstance(archiving.archive(book, double), Done)
+    assert disposals.outlook(book, marcus).tied == 0, "a note of theirs refers to the other one, and not back"
+    assert code(disposals.dispose(book, double, CONFIRMED, reason=LEFT)) == ["records_tied"]
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert isinstance(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT), Done)
+    assert not any(finding.faults for finding in checks.check(book.vault.database))
 
 
 def test_what_is_refused_halfway_leaves_everything(book: Notebook, marcus: PersonId) -> None:

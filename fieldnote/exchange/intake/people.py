@@ -12,6 +12,7 @@ from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
+from fieldnote.exchange.intake.recovery import AnswersIn, HandOffIn, HealthGoalIn, MilestoneIn
 from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
 from fieldnote.exchange.intake.safety_sheets import SafetySheetIn
 from fieldnote.exchange.intake.strategies import StrategyIn
@@ -110,6 +111,10 @@ class PersonIn(Strict, frozen=True):
     safety_sheet: SafetySheetIn | None = None
     attendance: list[AttendanceIn] = []
     agreed_steps: list[AgreedStepIn] = []
+    health_goals: list[HealthGoalIn] = []
+    milestones: list[MilestoneIn] = []
+    answers: list[AnswersIn] = []
+    hand_offs: list[HandOffIn] = []
     visits: list[VisitIn] = []
     consents: list[ConsentIn] = []
     emergencies: list[EmergencyIn] = []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fieldnote.domain.answer import Answer, PersonalField, answer_of
-from fieldnote.domain.ids import EpisodeId, MeetingId, PersonId
+from fieldnote.domain.ids import CommunityResourceId, EpisodeId, MeetingId, PersonId
 from fieldnote.domain.person import Episode, LegalHold, Person, QpTerm, RecordId, Representative
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
@@ -16,6 +16,7 @@ from fieldnote.services.intake import (
     consents,
     meetings,
     plans,
+    recovery,
     returns_to_use,
     safety_sheets,
     strategies,
@@ -30,7 +31,8 @@ from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
     "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
-    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps",
+    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
+    "answers", "hand_offs",
     "consents", "emergencies", "court_orders", "notices_given",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
@@ -38,10 +40,14 @@ _VALUES = ("record_ids", "declined", "representative", "legal_hold")
 
 
 def add_person(
-    notebook: Notebook, found: PersonIn, where: str, meeting_keys: Mapping[str, MeetingId] | None = None
+    notebook: Notebook,
+    found: PersonIn,
+    where: str,
+    meeting_keys: Mapping[str, MeetingId] | None = None,
+    resource_keys: Mapping[str, CommunityResourceId] | None = None,
 ) -> tuple[PersonId, tuple[VisitDraft, ...]]:
     """Keep a person with all that belongs to them, and give their visits as drafts that are not kept yet."""
-    keys = Keys(meetings=dict(meeting_keys or {}))
+    keys = Keys(meetings=dict(meeting_keys or {}), resources=dict(resource_keys or {}))
     person_id = _person(notebook, found, where)
     for number, episode in enumerate(found.episodes):
         kept = _episode(notebook, person_id, episode, f"{where}.episodes[{number}]")
@@ -58,6 +64,7 @@ def add_person(
     safety_sheets.take(notebook, person_id, found.safety_sheet, keys, where)
     meetings.take_attendance(notebook, person_id, found.attendance, keys, where)
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
+    recovery.take(notebook, person_id, found, keys, where)
     consents.take(notebook, person_id, found.consents, keys, where)
     consents.take_emergencies(notebook, person_id, found.emergencies, where)
     consents.take_orders(notebook, person_id, found.court_orders, where)
