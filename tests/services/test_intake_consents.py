@@ -1,14 +1,27 @@
 """Consents from the file: by the same rules as those typed in, all or nothing."""
 
 import json
+from dataclasses import fields, replace
 from typing import Any
 
+import msgspec
 import pytest
 
-from fieldnote.domain.consent import ConsentState, Content, EndingKind
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.consent import Consent, ConsentEnding, ConsentState, Content, EndingKind, NamedRecipient
+from fieldnote.domain.court_order import CourtOrder
+from fieldnote.domain.emergency import Emergency
+from fieldnote.domain.ids import ConsentId, PersonId
+from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import BadInputError
-from fieldnote.services import consents, intake
+from fieldnote.exchange.intake.consents import (
+    ConsentIn,
+    CourtOrderIn,
+    EmergencyIn,
+    EndingIn,
+    NamedRecipientIn,
+    NoticeGivenIn,
+)
+from fieldnote.services import consents, intake, records
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import court_orders, emergencies
 
@@ -121,3 +134,46 @@ def test_the_schema_names_every_part_of_a_consent() -> None:
     schema = json.dumps(intake.schema())
     for name in ("ConsentIn", "EndingIn", "EmergencyIn", "CourtOrderIn", "NoticeGivenIn", "refusal_consequences"):
         assert name in schema
+
+
+def test_what_is_on_file_about_consents_goes_out_and_comes_in_as_it_was(book: Notebook) -> None:
+    first = taken(book, file(consents=[CONSENT, {"patient_name": "Begun only"}]))
+    out = records.records(book, first, with_sensitive=True).people[0]
+    again = msgspec.json.encode({"format": "fieldnote", "version": 1, "people": [out]})
+    second = taken(book, again)
+    kept = [consents.of_person(book, person) for person in (first, second)]
+    plain = [
+        [(replace(s.consent, id=ConsentId(""), person_id=PersonId(""), support_id=None), s.state) for s in standings]
+        for standings in kept
+    ]
+    assert plain[0] == plain[1]
+    assert len(plain[0]) == 2
+    ended = [[(e.kind, e.ended_on, e.how, e.relied_on_until) for s in k for e in s.filed.endings] for k in kept]
+    assert ended[0] == ended[1]
+    came = records.records(book, second, with_sensitive=True).people[0]
+    assert (came.emergencies, came.court_orders, came.notices_given) == (
+        out.emergencies,
+        out.court_orders,
+        out.notices_given,
+    )
+
+
+def test_an_emergency_goes_out_only_when_what_is_sensitive_is_asked_for(book: Notebook) -> None:
+    marcus = taken(book, file())
+    assert b"Not breathing" not in msgspec.json.encode(records.records(book, marcus))
+    assert b"Not breathing" in msgspec.json.encode(records.records(book, marcus, with_sensitive=True))
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "stays_behind"),
+    [
+        (Consent, ConsentIn, {"id", "person_id", "support_id", "attachment_id"}),
+        (NamedRecipient, NamedRecipientIn, set()),
+        (ConsentEnding, EndingIn, {"id", "consent_id"}),
+        (Emergency, EmergencyIn, {"id", "person_id"}),
+        (CourtOrder, CourtOrderIn, {"id", "person_id", "attachment_id"}),
+        (NoticeGiven, NoticeGivenIn, {"id", "person_id"}),
+    ],
+)
+def test_no_field_is_forgotten(kind: Any, part: Any, stays_behind: set[str]) -> None:
+    assert {f.name for f in fields(kind)} - set(part.__struct_fields__) == stays_behind
