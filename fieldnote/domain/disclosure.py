@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from fieldnote.domain.consent import Content, Recipient
-from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
+from fieldnote.domain.ids import PersonId, ReleaseId
 
 HIPAA_YEARS, PART2_YEARS = 6, 3
 
@@ -78,8 +78,6 @@ class Release:
     """The version of the notice that went along; empty where none had to."""
     redisclosure: Redisclosure = Redisclosure.WITHIN_PROGRAMME
     medium: Medium = Medium.SAVED
-    visit_ids: tuple[VisitId, ...] = ()
-    """The notes it holds or rests on."""
 
     @property
     def is_disclosure(self) -> bool:

@@ -83,10 +83,9 @@ def log(notebook: Notebook, given: Given, allowed: Allowed) -> Done[ReleaseId]:
         notice=given.notice,
         redisclosure=allowed.redisclosure,
         medium=given.medium,
-        visit_ids=given.visit_ids,
     )
     with notebook.vault.database.transaction():
-        releases.add(notebook.vault.database, storable(entry))
+        releases.add(notebook.vault.database, storable(entry), given.visit_ids)
         notebook.audit("document.released", entry.id, f"{given.kind} {entry.recipient.value}")
     return Done(entry.id, Change(people=frozenset({given.person_id})))
 
@@ -150,11 +149,10 @@ def accounting(notebook: Notebook, person_id: PersonId) -> Accounting:
 def who_has_seen_note(notebook: Notebook, visit_id: VisitId) -> tuple[Sight, ...]:
     """Give each time a note was opened or given to somebody, inside and outside, the newest first."""
     database = notebook.vault.database
-    kept = visits.kept(database, visit_id)
-    if kept is None:
+    if visits.kept(database, visit_id) is None:
         raise NotFoundError("visit", visit_id)
     opened = audit.views_of_visit(database, visit_id, _MOST_VIEWS)
-    return _sights(notebook, opened, releases.of_visit(database, kept.draft.person_id, visit_id))
+    return _sights(notebook, opened, releases.of_visit(database, visit_id))
 
 
 def who_has_seen_person(notebook: Notebook, person_id: PersonId) -> tuple[Sight, ...]:

@@ -13,7 +13,7 @@ import msgspec
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
-from fieldnote.domain.visit import VisitDraft
+from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn, UnitEntryIn
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, EndingIn, NoticeGivenIn
@@ -196,7 +196,9 @@ def _consents(database: Database, whose: PersonId, *, with_sensitive: bool) -> d
 
 def _visits(database: Database, whose: PersonId, *, with_sensitive: bool) -> list[VisitIn]:
     lines = reversed(visits.lines(database, person_id=whose, most=_EVERY_VISIT))
-    drafts = [kept.draft for line in lines if (kept := visits.kept(database, line.id))]
+    # A correction under way is no visit of its own: the version that it will replace goes out, or it once it is signed.
+    holding = [line for line in lines if line.state is NoteState.SIGNED or line.since.corrects is None]
+    drafts = [kept.draft for line in holding if (kept := visits.kept(database, line.id))]
     return [_visit(draft) for draft in drafts if with_sensitive or not draft.sensitive]
 
 

@@ -21,18 +21,21 @@ from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.review import Outcome
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import accompaniment_words, plan_summary_paste
 from fieldnote.reports.paper import Accompanying, Stamp
 from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
 from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
-from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
+from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
+from fieldnote.reports.void_stub_values import VoidStub
+from fieldnote.services import acts as act_service
 from fieldnote.services import authorisations, disclosures, legal_notices, people
 from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import audit, supports, triggers, visits
+from fieldnote.vault import acts, audit, reviews, supports, triggers, visits
 from fieldnote.vault import goals as goal_tables
 
 DAYS_COVERED = 90
@@ -50,7 +53,7 @@ class Document:
 
     kind: str
     person_id: PersonId
-    values: PlanSummary | VisitNote
+    values: PlanSummary | VisitNote | VoidStub
     stamp: Stamp
     contents: frozenset[Content]
     """What is in it, as consents name it."""
@@ -124,8 +127,14 @@ def plan_summary(
 def visit_note(
     notebook: Notebook, visit_id: VisitId, *, language: str = "en", parts: Collection[Content] = PARTS
 ) -> Document:
-    """Gather the chart copy of a signed note; raises NotFoundError while it is not signed."""
+    """Gather the chart copy of one version of a signed note, with all that was added and stated since.
+
+    Of a voided note there is a stub instead. Raises NotFoundError while it is not signed.
+    """
     database = notebook.vault.database
+    note = acts.signed_note(database, visit_id)
+    if note.void:
+        return _void_stub(notebook, visit_id, language)
     visit = visits.signed(database, visit_id)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
@@ -155,6 +164,8 @@ def visit_note(
             for s in supports.of_person(database, person_id)
             if s.id in draft.support_ids and Content.SUPPORTS in parts
         ),
+        replaced=note.replaced,
+        review=_review(notebook, visit_id),
         leaves_out=_left_out(parts),
         language=language,
     )
@@ -168,6 +179,37 @@ def visit_note(
         description=f"Visit note of {visit.day}",
         visit_ids=(visit_id,),
     )
+
+
+def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:
+    found = act_service.stub(notebook, visit_id)
+    values = VoidStub(
+        person=people.get(notebook, found.person_id),
+        specialist=notebook.specialist,
+        day=found.day,
+        reason=found.reason,
+        seals=found.seals,
+        signature=found.signature,
+        episode=people.current_episode(notebook, found.person_id, found.day),
+        language=language,
+    )
+    return Document(
+        "void-stub",
+        found.person_id,
+        values,
+        _stamp(notebook, found.person_id),
+        contents=frozenset({Content.VISIT_NOTES}),
+        description=f"Stub of a voided note of {found.day}",
+    )
+
+
+def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
+    found = reviews.of_visit(notebook.vault.database, visit_id)
+    if not found:
+        return None
+    latest = found[-1]
+    reviewer = ", ".join(part for part in (latest.reviewer, latest.credential) if part)
+    return Review(reviewer, latest.reviewed_at, latest.comment, returned=latest.outcome is Outcome.RETURNED)
 
 
 def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:

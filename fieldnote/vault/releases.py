@@ -1,5 +1,7 @@
 """The table of what left the notebook."""
 
+from collections.abc import Iterable
+
 from fieldnote.domain.disclosure import Release
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.vault.database import Database
@@ -8,9 +10,10 @@ from fieldnote.vault.mapping import Mapping
 _RELEASES = Mapping(Release, "release")
 
 
-def add(database: Database, release: Release) -> None:
-    """Log a release."""
+def add(database: Database, release: Release, visit_ids: Iterable[VisitId] = ()) -> None:
+    """Log a release, and for each note in it that it was given away."""
     _RELEASES.save(database, release)
+    database.run_many("INSERT INTO note_given VALUES (?, ?)", ((visit_id, release.id) for visit_id in visit_ids))
 
 
 def of_person(database: Database, person_id: PersonId) -> list[Release]:
@@ -18,10 +21,10 @@ def of_person(database: Database, person_id: PersonId) -> list[Release]:
     return _RELEASES.find(database, "person_id = ? ORDER BY at DESC, id", (person_id,))
 
 
-def of_visit(database: Database, person_id: PersonId, visit_id: VisitId) -> list[Release]:
-    """Give the releases among a person's that hold a note or rest on it, the newest first."""
-    holds = "EXISTS (SELECT 1 FROM json_each(visit_ids) WHERE value = ?)"
-    return _RELEASES.find(database, f"person_id = ? AND {holds} ORDER BY at DESC, id", (person_id, visit_id))
+def of_visit(database: Database, visit_id: VisitId) -> list[Release]:
+    """Give the releases that hold a note or rest on it, the newest first."""
+    holds = "id IN (SELECT release_id FROM note_given WHERE visit_id = ?)"
+    return _RELEASES.find(database, f"{holds} ORDER BY at DESC, id", (visit_id,))
 
 
 def last_on_basis(database: Database, basis_id: str) -> str | None:

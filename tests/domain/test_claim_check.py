@@ -165,6 +165,7 @@ def test_a_visit_across_midnight_counts_on_each_date_by_itself() -> None:
         (PeriodLimit(120, Period.MONTH), date(2026, 11, 1), date(2026, 11, 30)),
         (PeriodLimit(200, Period.YEAR), date(2026, 1, 1), date(2026, 12, 31)),
         (PeriodLimit(120, Period.YEAR, first_month=7), date(2026, 7, 1), date(2027, 6, 30)),
+        (PeriodLimit(120, Period.YEAR, first_month=11), date(2026, 11, 1), date(2027, 10, 31)),
         (PeriodLimit(120, Period.YEAR, first_month=12), date(2025, 12, 1), date(2026, 11, 30)),
         (PeriodLimit(104, Period.DAYS, days=182), date(2026, 5, 23), date(2026, 11, 20)),
         (PeriodLimit(1, Period.DAYS, days=1), TODAY, TODAY),

@@ -42,6 +42,15 @@ def test_the_night_the_clocks_go_forward_lacks_an_hour() -> None:
     assert minutes_by_day(draft(segments=(night,))) == {date(2026, 3, 8): 40}
 
 
+def test_midnight_is_that_of_the_place_the_visit_began_at() -> None:
+    # Both ends carry the offset that held: midnight came an hour and a half before the clocks went back.
+    night = Segment(
+        datetime(2026, 10, 31, 23, 30, tzinfo=timezone(timedelta(hours=-4))),
+        datetime(2026, 11, 1, 1, 30, tzinfo=timezone(timedelta(hours=-5))),
+    )
+    assert minutes_by_day(draft(segments=(night,))) == {date(2026, 10, 31): 30, date(2026, 11, 1): 150}
+
+
 def test_excluded_minutes_are_taken_off_the_first_date_then_the_next() -> None:
     night = draft(
         segments=(Segment(at(23, 40, day=EVENING), at(0, 25, day=NEXT)),), excluded=excluded(travel=15, waiting=10)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from making import NOW, Clock, add_person, consent, goal, sign, support, trigger
+from making import CONFIRMED, NOW, Clock, add_person, consent, goal, sign, support, trigger
 from reports.pdf_checks import extracted, squashed
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.court_order import CourtOrder, OrderRule
@@ -15,7 +16,7 @@ from fieldnote.domain.disclosure import Basis, Medium, Redisclosure
 from fieldnote.domain.ids import ConsentId, CourtOrderId, GoalId, PersonId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import consents, disclosures, legal_notices, rendering, reporting
+from fieldnote.services import acts, consents, disclosures, legal_notices, rendering, reporting
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals, releases, supports, triggers
 
@@ -60,7 +61,8 @@ def test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_di
     assert entry.description.startswith("Summary for the plan, 2026-08-22 to ")
     assert entry.contents == (Content.PLAN_SUMMARY,)
     assert entry.sha256 == hashlib.sha256(pdf.data).hexdigest()
-    assert len(entry.visit_ids) == 3
+    assert all(entry in releases.of_visit(book.vault.database, visit_id) for visit_id in document.visit_ids)
+    assert len(document.visit_ids) == 3
     said = squashed(extracted(pdf.data))
     assert squashed(legal_notices.in_force(NOW.date()).long) in said
     assert squashed("Given to: Three Rivers Health Plan") in said
@@ -195,3 +197,17 @@ def test_an_order_and_an_emergency_print_the_notice_with_their_grounds(book: Not
     said = squashed(extracted(rendering.make(document).data))
     assert squashed("because of: District Court 9 26 CR 7") in said
     assert isinstance(reporting.release(book, document, b"pdf", Recipient.JUSTICE), Done)
+
+
+def test_the_stub_of_a_voided_note_goes_through_the_same_gate(book: Notebook, marcus: PersonId) -> None:
+    note = sign(book, marcus)
+    assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
+    stub = reporting.visit_note(book, note.id)
+    assert stub.kind == "void-stub"
+    assert isinstance(reporting.address(book, stub, PAYER), Refused)
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    made_out = reporting.address(book, stub, PAYER)
+    assert isinstance(made_out, reporting.Document)
+    said = squashed(extracted(rendering.make(made_out).data))
+    assert squashed(legal_notices.in_force(NOW.date()).long) in said
+    assert isinstance(reporting.release(book, made_out, b"pdf", Recipient.PAYER), Done)

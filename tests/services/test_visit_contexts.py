@@ -12,8 +12,8 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.timing import Standing
 from fieldnote.domain.visit import ContactKind, Mode, Segment, Visit, VisitDraft
+from fieldnote.services import merges, people, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 
 BY_DAY = 'aggregation = "per_day"'
@@ -98,6 +98,34 @@ def test_a_limit_a_day_counts_the_service_whatever_its_modifiers(book: Notebook,
     assert told(book, asked)["over_daily_units"].facts == {"units": "5", "most": "4"}
 
 
+def test_a_limit_a_day_leaves_other_services_of_the_day_out(book: Notebook, marcus: PersonId) -> None:
+    use_rules(book, individual="most_units_a_day = 4")
+    sign(
+        book, marcus, kind=ContactKind.GROUP, service="group", group_size=4, segments=(segment(at(9), 60),),
+    )  # fmt: skip
+    asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(11), 60),))
+    assert "over_daily_units" not in told(book, asked)
+
+
+def test_a_signed_note_does_not_count_beside_itself(book: Notebook, marcus: PersonId) -> None:
+    use_rules(book, individual=f"{BY_DAY}\nmost_units_a_day = 4")
+    note = sign(book, marcus, segments=(segment(at(9), 45),))
+    standing = visits.standing(book, note.draft)
+    assert standing.units == 3
+    assert "over_daily_units" not in {problem.code for problem in standing.problems}
+
+
+def test_contacts_written_for_someone_merged_since_count_along(book: Notebook, marcus: PersonId) -> None:
+    use_rules(book, individual=f"{BY_DAY}\nface_to_face_days = 30")
+    double = add_person(book, "Marc")
+    sign(book, double, segments=(segment(at(9), 20),))
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(11), 10),), mode=Mode.IN_PERSON)
+    assert visits.standing(book, asked).units == 1
+    group = replace(asked, kind=ContactKind.GROUP, service="group", segments=(segment(at(9), 10),))
+    assert "two_services_at_once" in told(book, group)
+
+
 def test_a_limit_a_period_counts_signed_units_of_the_service_in_it(book: Notebook, marcus: PersonId) -> None:
     use_rules(book, individual='most_units = [{ units = 5, period = "week" }]')
     monday, last_week = date(2026, 11, 16), date(2026, 11, 13)
@@ -107,7 +135,11 @@ def test_a_limit_a_period_counts_signed_units_of_the_service_in_it(book: Noteboo
     assert "over_period_units" not in told(book, asked)
     longer = replace(asked, segments=(segment(at(9), 45),))
     assert told(book, longer)["over_period_units"].facts["units"] == "6"
-    assert "over_period_units" not in told(book, first.draft), "a note does not count beside itself"
+    longest = replace(first.draft, segments=(segment(at(9, day=monday), 75),))
+    assert "over_period_units" not in told(book, longest), "a note does not count beside itself"
+    fill(book, marcus, segments=(segment(at(13), 60),))
+    sign(book, marcus, kind=ContactKind.GROUP, service="group", segments=(segment(at(12), 60),), group_size=4)
+    assert "over_period_units" not in told(book, asked), "neither drafts nor other services count"
 
 
 # The person
@@ -131,7 +163,11 @@ def test_the_last_meeting_in_person_is_counted_from_and_the_first_contact_where_
     clock.now = at(14, 30)
     asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(9), 30),), mode=Mode.VIDEO)
     assert told(book, asked)["face_to_face_due"].facts == {"days": "40", "most": "30"}
-    fill(book, marcus, segments=(segment(at(9, day=TODAY - timedelta(days=30)), 30),))
+    afar = fill(book, marcus, segments=(segment(at(9, day=TODAY - timedelta(days=3)), 30),), mode=Mode.PHONE)
+    assert "face_to_face_due" in told(book, asked), "a call is no meeting in person"
+    visits.save(
+        book, replace(afar, segments=(segment(at(9, day=TODAY - timedelta(days=30)), 30),), mode=Mode.IN_PERSON)
+    )
     assert "face_to_face_due" not in told(book, asked)
     fill(book, marcus, kind=ContactKind.NO_SHOW, segments=(segment(at(9, day=TODAY - timedelta(days=2)), 0),))
     assert "face_to_face_due" not in told(book, asked)
@@ -148,6 +184,8 @@ def test_a_group_and_a_visit_of_the_same_person_at_once_ask_why_on_both(book: No
     assert "overlap" not in told(book, group)
     missed = replace(alone, kind=ContactKind.ATTEMPTED)
     assert "two_services_at_once" not in told(book, missed), "an attempt is no service"
+    visits.save(book, missed)
+    assert "two_services_at_once" not in told(book, group), "nor beside a group"
 
 
 # The clock

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from making import NOW, add_person
+from making import NOW, add_person, sign
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.consent import Recipient
@@ -39,17 +39,12 @@ def test_a_release_never_changes_and_never_goes(book: Notebook, release: Release
 
 def test_releases_are_found_by_the_note_they_hold_and_by_what_they_rest_on(book: Notebook, release: Release) -> None:
     database = book.vault.database
-    note, other = VisitId("note-1"), VisitId("note-2")
+    note, other = sign(book, release.person_id).id, sign(book, release.person_id).id
     later = replace(
-        release,
-        id=ReleaseId("later"),
-        at=NOW + timedelta(days=1),
-        visit_ids=(other, note),
-        basis=Basis.CONSENT,
-        basis_id="consent-1",
+        release, id=ReleaseId("later"), at=NOW + timedelta(days=1), basis=Basis.CONSENT, basis_id="consent-1"
     )
-    releases.add(database, later)
-    assert releases.of_visit(database, release.person_id, note) == [later]
-    assert releases.of_visit(database, release.person_id, VisitId("note")) == []
+    releases.add(database, later, (other, note))
+    assert releases.of_visit(database, note) == releases.of_visit(database, other) == [later]
+    assert releases.of_visit(database, VisitId("elsewhere")) == []
     assert releases.last_on_basis(database, "consent-1") == later.at.isoformat()
     assert releases.last_on_basis(database, "consent-2") is None

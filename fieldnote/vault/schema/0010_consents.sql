@@ -101,7 +101,6 @@ ALTER TABLE release ADD COLUMN notice TEXT NOT NULL DEFAULT '';
 ALTER TABLE release ADD COLUMN redisclosure TEXT NOT NULL DEFAULT 'within_programme';
 ALTER TABLE release ADD COLUMN medium TEXT NOT NULL DEFAULT 'saved'
     CHECK (medium IN ('printed', 'saved', 'copied', 'package', 'spoken'));
-ALTER TABLE release ADD COLUMN visit_ids TEXT NOT NULL DEFAULT '[]';    -- JSON
 
 -- Until now a document could only go to the programme's own people or to the person: the new columns say which it was.
 DROP TRIGGER release_stays;
