@@ -194,6 +194,11 @@ def set_lock(notebook: Notebook, lock: Header) -> None:
     notebook.vault.relock_with(lock, notebook.now_utc())
 
 
+def code_stands(notebook: Notebook, code: str) -> bool:
+    """Whether the log still holds what it held when a document with this check code was made."""
+    return audit.stands(notebook.vault.database, code)
+
+
 def check(
     notebook: Notebook, *, quick: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> tuple[checks.Finding, ...]:
