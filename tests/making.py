@@ -11,9 +11,11 @@ from typing import Any
 
 from fieldnote.domain.authorisation import Authorisation
 from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient, SignedHow
 from fieldnote.domain.goal import Goal, Ladder, LadderMove
 from fieldnote.domain.ids import (
     AuthorisationId,
+    ConsentId,
     EpisodeId,
     GoalId,
     MeetingId,
@@ -42,8 +44,8 @@ from fieldnote.domain.visit import (
 )
 from fieldnote.domain.visit_context import VisitContext
 from fieldnote.domain.weekday import Weekday
+from fieldnote.services import acts, people, policies, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault.keys import Cost, Root
 
@@ -214,6 +216,31 @@ def trigger(**changes: Any) -> Trigger:
     return replace(made, **changes)
 
 
+def consent(**changes: Any) -> Consent:
+    """A complete consent, signed last month: the plan summary for the payer, for payment."""
+    made = Consent(
+        ConsentId("consent-1"),
+        PersonId("person-1"),
+        ConsentKind.GENERAL,
+        patient_name="Marcus Hale",
+        discloser="Riverbend Recovery Partners",
+        contents=(Content.PLAN_SUMMARY,),
+        contents_words="The summary of peer support for the plan, nothing else.",
+        recipients=(NamedRecipient(Recipient.PAYER, "Three Rivers Health Plan", "12 Mill Road"),),
+        hipaa_redisclosure_stated=True,
+        purpose=Purpose.PAYMENT,
+        right_to_revoke_stated=True,
+        how_to_revoke="In writing to the front desk.",
+        expires_on=TODAY + timedelta(days=180),
+        signed_how=SignedHow.PAPER,
+        paper_kept_at="Chart room, folder 10418",
+        signed_on=TODAY - timedelta(days=30),
+        no_longer_protected_stated=True,
+        refusal_consequences="None for the services; the plan may not pay.",
+    )
+    return replace(made, **changes)
+
+
 def meeting(**changes: Any) -> Meeting:
     """A meeting on Tuesday and Thursday evenings."""
     made = Meeting(
@@ -300,6 +327,16 @@ def fill(book: Notebook, person_id: PersonId, **changes: Any) -> VisitDraft:
 def sign(book: Notebook, person_id: PersonId, **changes: Any) -> Visit:
     """Save and sign a note that has all its parts."""
     outcome = visits.sign(book, fill(book, person_id, **changes).id, CONFIRMED)
+    assert isinstance(outcome, Done)
+    return outcome.value
+
+
+def correct(book: Notebook, visit: Visit, reason: str = "The time was wrong.", **changes: Any) -> Visit:
+    """Correct a signed note: begin a version, change it and sign it."""
+    begun = acts.start_correction(book, visit.id, reason)
+    assert isinstance(begun, Done)
+    visits.save(book, replace(visit.draft, id=begun.value, **changes))
+    outcome = visits.sign(book, begun.value, CONFIRMED)
     assert isinstance(outcome, Done)
     return outcome.value
 

@@ -7,7 +7,14 @@ import traceback
 from collections.abc import Sequence
 
 from fieldnote import __version__
-from fieldnote.cli import key_commands, notebook_commands, paper_commands, practice_commands, record_commands
+from fieldnote.cli import (
+    act_commands,
+    key_commands,
+    notebook_commands,
+    paper_commands,
+    practice_commands,
+    record_commands,
+)
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import RefusedError
 from fieldnote.domain.problems import (
@@ -24,6 +31,7 @@ from fieldnote.domain.problems import (
     NotEnoughMemoryError,
     NotFoundError,
     ReadOnlyError,
+    SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
 )
@@ -47,6 +55,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     FailedWriteError: 6,
     NotEnoughMemoryError: 6,
     SignedNoteError: 1,
+    SealedNoteError: 1,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
 }
@@ -87,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--json", action="store_true", help="print one JSON document")
     shared.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from the first line of FILE")
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
-    for group in (practice_commands, notebook_commands, key_commands, record_commands, paper_commands):
+    for group in (practice_commands, notebook_commands, key_commands, record_commands, act_commands, paper_commands):
         group.add(commands, shared)
     return parser
 

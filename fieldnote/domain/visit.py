@@ -2,14 +2,15 @@
 
 `required` and `visit_check` say what a signature needs, `visit_facts` what it freezes.
 
-A note is stored in three states only: draft, ready, signed. After signing nothing is edited in place; an addendum is a
-record of its own.
+A note is stored in three states only: draft, ready, signed. After signing nothing is edited in place: `acts` says what
+can be done, and each act is a record of its own.
 """
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from fieldnote.domain.acts import Replacement, Statement
 from fieldnote.domain.ids import (
     AddendumId,
     EpisodeId,
@@ -20,11 +21,14 @@ from fieldnote.domain.ids import (
     TriggerId,
     VisitId,
 )
+from fieldnote.domain.part import Part as Part  # noqa: PLC0414 -- a part of the visit
+from fieldnote.domain.signature import Signature as Signature  # noqa: PLC0414 -- likewise
+from fieldnote.domain.since_signed import SinceSigned
 from fieldnote.domain.units import Aggregation, Rounding, UnitRule
 
 
 class NoteState(StrEnum):
-    """The only states a note is stored in. Sent, returned, voided and so on are derived from other rows."""
+    """The only states a note is stored in. `note_status` derives given, returned, void and so on from other rows."""
 
     DRAFT = "draft"
     READY = "ready"
@@ -97,18 +101,6 @@ class SupportType(StrEnum):
     INFORMATIONAL = "informational"
     INSTRUMENTAL = "instrumental"
     AFFILIATIONAL = "affiliational"
-
-
-class Part(StrEnum):
-    """The seven parts of a note, in the order of the editor."""
-
-    TIME = "time"
-    PLACE = "place"
-    CODE = "code"
-    GOAL = "goal"
-    WHAT_WE_DID = "what_we_did"
-    RESPONSE = "response"
-    NEXT_STEP = "next_step"
 
 
 class Progress(StrEnum):
@@ -297,18 +289,6 @@ class SignedFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """Who signed, as what, when, and the proof over the canonical bytes of the note."""
-
-    signer: str
-    credential: str
-    signed_at: datetime
-    device_id: str
-    sha256: str
-    ed25519: str
-
-
-@dataclass(frozen=True, slots=True)
 class Addendum:
     """Words added after signing, signed by themselves. The note they belong to stays as it was."""
 
@@ -320,6 +300,15 @@ class Addendum:
 
 
 @dataclass(frozen=True, slots=True)
+class LateEntry:
+    """The three dates of a late entry. It is a label, computed when the note is signed and frozen with it."""
+
+    service: date
+    entered_at: datetime
+    signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """A signed note: never edited again."""
 
@@ -328,11 +317,30 @@ class Visit:
     signature: Signature
     version: int = 1
     addenda: tuple[Addendum, ...] = ()
+    """Those of earlier versions, too: what was added once is never lost by a correction."""
+    replaces: Replacement | None = None
+    """The version before, and why; None for the first."""
+    statements: tuple[Statement, ...] = ()
+    """The person's own, about any version. Every copy that leaves has them (10A NCAC 26B .0106)."""
+    anchor: str = ""
+    """The head of the activity log as the signature left it: on paper it dates all that stood before."""
+
+    @property
+    def note_id(self) -> VisitId:
+        """The note itself, whatever its versions: the id of the first one."""
+        return self.replaces.note_id if self.replaces else self.draft.id
 
     @property
     def id(self) -> VisitId:
         """The note's id."""
         return self.draft.id
+
+    @property
+    def late_entry(self) -> LateEntry | None:
+        """The dates that a late entry is labelled with; None when it was in time."""
+        if not self.facts.late:
+            return None
+        return LateEntry(self.day, self.facts.entered_at, self.signature.signed_at)
 
     @property
     def day(self) -> date:
@@ -363,6 +371,7 @@ class VisitLine:
     filled: int
     required: int
     sensitive: bool = False
+    since: SinceSigned = field(default_factory=SinceSigned)
 
 
 def start_now(draft: VisitDraft, now: datetime) -> VisitDraft:

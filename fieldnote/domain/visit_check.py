@@ -95,10 +95,10 @@ def _word_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
 
 
 def _timing_cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
-    if is_late(draft, context.pack, context.now):
-        yield caution(draft, "time", "late_note", {"days": str(days_after_service(draft, context.now))})
-    if context.pack.billable(draft.kind) and is_past_billing(draft, context.pack, context.now):
-        found = countdown(draft, context.pack, context.now)
+    if is_late(draft, context.pack, context.written_at):
+        yield caution(draft, "time", "late_note", {"days": str(days_after_service(draft, context.written_at))})
+    if context.pack.billable(draft.kind) and is_past_billing(draft, context.pack, context.written_at):
+        found = countdown(draft, context.pack, context.written_at)
         until = found.deadlines.billable_until if found else None
         yield caution(draft, "time", "past_billing_limit", {"until": until.isoformat() if until else ""})
     if context.clock_seen is not None and context.now < context.clock_seen - _CLOCK_CORRECTION:

@@ -61,6 +61,13 @@ class VisitContext:
     """The catalogue, hidden items too."""
     template: str = ""
     """The id of the template that the notebook uses."""
+    first_signed_at: datetime | None = None
+    """When the first version of the note was signed; None for a note that corrects nothing."""
+
+    @property
+    def written_at(self) -> datetime:
+        """The moment that time limits look at: correcting a note that was in time does not make it late."""
+        return self.first_signed_at or self.now
 
 
 def service_of(draft: VisitDraft, pack: PolicyPack) -> Service | None:

@@ -37,7 +37,7 @@ def facts_for(draft: VisitDraft, person: Person, context: VisitContext, entered_
         policy_pack=pack.id,
         policy_version=pack.version,
         entered_at=entered_at,
-        late=is_late(draft, pack, context.now),
+        late=is_late(draft, pack, context.written_at),
         claim_ready=units > 0 and is_claim_ready(check(draft, context)),
         goals=tuple(f"{g.number} {g.title}".strip() for i in draft.goal_ids if (g := by_id.get(i))),
         aggregation=rule.aggregation.value if service else "",

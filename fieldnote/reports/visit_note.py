@@ -5,8 +5,9 @@ Side headings on the left, what was written on the right; banners first, the pro
 
 from collections.abc import Sequence
 
-from fieldnote.domain.visit import Addendum, ContactKind
-from fieldnote.reports import fonts
+from fieldnote.domain.consent import Content
+from fieldnote.domain.visit import ContactKind
+from fieldnote.reports import fonts, visit_note_acts
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
@@ -33,6 +34,7 @@ from fieldnote.reports.parts import (
 from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
+from fieldnote.reports.visit_note_acts import Side
 from fieldnote.reports.visit_note_phrases import Phrases
 from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 
@@ -53,7 +55,6 @@ def render(note: VisitNote, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
         language=note.language,
         paper=paper,
         stamp=stamp,
-        part2=note.part2,
         name=facts.person_name,
         record=phrases.words.running_record.format(record=facts.record_number) if facts.record_number else "",
         period=phrases.words.running_date.format(date=phrases.day),
@@ -77,22 +78,19 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
         _service(phrases, root, right),
         _goals(phrases, root),
         *_narrative(phrases, root),
-        _touched(phrases, root),
+        *_touched(phrases, root),
         _next_step(phrases, root, right),
         _together(phrases, root),
         _signature(phrases, root, right),
-        *_review(phrases, root),
-        *_addenda(phrases, root),
+        *visit_note_acts.review(phrases, root),
+        *visit_note_acts.addenda(phrases, root),
+        *visit_note_acts.statements(phrases, root),
     ]
     for at, (section, title, content) in enumerate(sides):
         if at:
             blocks.append(Divider(before=6))
         blocks.append(_side(section, title, content, width, before=6 if at else 11))
     return Stack(blocks)
-
-
-_Side = tuple[Node, str, list[Block]]
-"""A section, its side heading, and what stands beside it."""
 
 
 def _side(section: Node, title: str, content: Sequence[Block], width: float, before: float) -> Columns:
@@ -129,7 +127,7 @@ def _person(phrases: Phrases, root: Node, width: float) -> Panel:
 # ── Service and goals ──
 
 
-def _service(phrases: Phrases, root: Node, width: float) -> _Side:
+def _service(phrases: Phrases, root: Node, width: float) -> Side:
     words, facts = phrases.words, phrases.facts
     section = root.add(Tag.SECTION)
     listing = section.add(Tag.LIST)
@@ -158,7 +156,7 @@ def _service(phrases: Phrases, root: Node, width: float) -> _Side:
     return section, words.service, blocks
 
 
-def _goals(phrases: Phrases, root: Node) -> _Side:
+def _goals(phrases: Phrases, root: Node) -> Side:
     words, note = phrases.words, phrases.note
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
@@ -180,9 +178,9 @@ def _goals(phrases: Phrases, root: Node) -> _Side:
 # ── What was written ──
 
 
-def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
+def _narrative(phrases: Phrases, root: Node) -> list[Side]:
     words, draft = phrases.words, phrases.draft
-    sides: list[_Side] = []
+    sides: list[Side] = []
     if draft.purpose.strip():
         section = root.add(Tag.SECTION)
         sides.append((section, words.purpose, [paragraph(section, draft.purpose, _NARRATIVE)]))
@@ -205,18 +203,21 @@ def _written(section: Node, written: str, silence: str) -> Text:
     return paragraph(section, written, _NARRATIVE) if written.strip() else paragraph(section, silence, SMALL)
 
 
-def _touched(phrases: Phrases, root: Node) -> _Side:
+def _touched(phrases: Phrases, root: Node) -> list[Side]:
+    """Give what came up; the side is not there where this copy leaves all of it out."""
     words, note = phrases.words, phrases.note
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
-    if note.triggers:
+    if note.triggers and Content.TRIGGERS not in note.leaves_out:
         blocks.append(labelled(section, words.triggers, phrases.triggers()))
-    if note.supports:
+    if note.supports and Content.SUPPORTS not in note.leaves_out:
         blocks.append(labelled(section, words.supports, phrases.supports()))
-    return section, words.touched, blocks or [paragraph(section, words.nothing_touched, SMALL)]
+    if not blocks and note.leaves_out:
+        return []
+    return [(section, words.touched, blocks or [paragraph(section, words.nothing_touched, SMALL)])]
 
 
-def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
+def _next_step(phrases: Phrases, root: Node, width: float) -> Side:
     words, step = phrases.words, phrases.draft.next_step
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
@@ -234,7 +235,7 @@ def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
     return section, words.next_step, blocks
 
 
-def _together(phrases: Phrases, root: Node) -> _Side:
+def _together(phrases: Phrases, root: Node) -> Side:
     words, draft = phrases.words, phrases.draft
     section = root.add(Tag.SECTION)
     answer = {True: words.yes, False: words.no}
@@ -253,10 +254,10 @@ def _together(phrases: Phrases, root: Node) -> _Side:
     return section, words.comment.format(name=phrases.name), blocks
 
 
-# ── Signature, review, additions ──
+# ── Signature ──
 
 
-def _signature(phrases: Phrases, root: Node, width: float) -> _Side:
+def _signature(phrases: Phrases, root: Node, width: float) -> Side:
     words = phrases.words
     section = root.add(Tag.SECTION)
     line = Drawing(3, lambda pen, x, top, _: pen.rule(x, top + 1, width * 0.62, Ink.TEXT, 0.8))
@@ -267,42 +268,7 @@ def _signature(phrases: Phrases, root: Node, width: float) -> _Side:
         paragraph(section, phrases.signed, SMALL),
         paragraph(section, phrases.entered, SMALL),
         paragraph(section, phrases.proof(phrases.note.visit.signature), CAPTION),
+        *([paragraph(section, phrases.anchor, CAPTION)] if phrases.anchor else []),
         paragraph(section, phrases.pack, CAPTION),
     ]
     return section, words.signature, [Stack(lines, whole=True)]
-
-
-def _review(phrases: Phrases, root: Node) -> list[_Side]:
-    review = phrases.note.review
-    if review is None:
-        return []
-    section = root.add(Tag.SECTION)
-    reviewed = phrases.words.reviewed.format(moment=phrases.instant(review.reviewed_at))
-    blocks: list[Block] = [paragraph(section, review.reviewer, BODY_BOLD), paragraph(section, reviewed, SMALL)]
-    if review.comment.strip():
-        blocks.append(paragraph(section, review.comment, BODY))
-    return [(section, phrases.words.review, blocks)]
-
-
-def _addenda(phrases: Phrases, root: Node) -> list[_Side]:
-    if not phrases.note.visit.addenda:
-        return []
-    section = root.add(Tag.SECTION)
-    blocks: list[Block] = []
-    for addendum in phrases.note.visit.addenda:
-        blocks += _addendum(phrases, section, addendum, before=8 if blocks else 0)
-    return [(section, phrases.words.addenda, blocks)]
-
-
-def _addendum(phrases: Phrases, section: Node, addendum: Addendum, before: float) -> list[Block]:
-    signature = addendum.signature
-    moment = phrases.instant(addendum.added_at)
-    signer = ", ".join(part for part in (signature.signer, signature.credential) if part)
-    title = paragraph(section, phrases.words.addendum_of.format(moment=moment), BODY_BOLD)
-    title.before, title.leads = before, True
-    return [
-        title,
-        paragraph(section, addendum.text, _NARRATIVE),
-        paragraph(section, f"{signer}  ·  {phrases.signed_at(signature.signed_at)}", SMALL),
-        paragraph(section, phrases.proof(signature), CAPTION),
-    ]

@@ -4,14 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from fieldnote.domain import note_status
+from fieldnote.domain.acts import Statement
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
-from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.domain.visit import Visit, VisitDraft, VisitLine
+from fieldnote.services import acts as act_service
+from fieldnote.services import consents
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
+    acts,
     audit,
     authorisations,
+    corrections,
     deliveries,
     disposals,
     goals,
@@ -19,6 +25,7 @@ from fieldnote.vault import (
     people,
     plans,
     releases,
+    reviews,
     supports,
     triggers,
     visits,
@@ -156,10 +163,40 @@ def _visits(notebook: Notebook, asked: Asked) -> Table:
         if whole is not None:
             records.append(whole)
     rows = [
-        (line.id, str(line.day or ""), line.person_id, line.state.value, line.code, str(line.units), line.headline)
+        (line.id, str(line.day or ""), line.person_id, _status(line), line.code, str(line.units), line.headline)
         for line in lines
     ]
     return Table(records, ("id", "day", "person", "state", "code", "units", "what we did"), rows)
+
+
+def _status(line: VisitLine) -> str:
+    return note_status.standing(line.state, line.since).status.value
+
+
+def _acts(notebook: Notebook, asked: Asked) -> Table:
+    """Everything done about signed notes but addenda, which the notes themselves show. No word of a voided note."""
+    database, person = notebook.vault.database, asked.person
+    told: list[tuple[object, tuple[str, ...]]] = [
+        *(
+            (c, ("correction", c.visit_id, c.replaces, str(c.started_at), c.reason))
+            for c in corrections.everything(database, person)
+        ),
+        *((x, ("void", "", x.visit_id, str(x.voided_at), x.reason.value)) for x in act_service.stubs(notebook, person)),
+        *(
+            (s, ("statement", s.id, s.visit_id, str(s.received_on), _answered(s)))
+            for s in acts.statements(database, person)
+        ),
+        *(
+            (r, ("review", r.id, r.visit_id, str(r.reviewed_at), r.outcome.value))
+            for r in reviews.everything(database, person)
+        ),
+    ]
+    columns = ("act", "id", "visit", "when", "what")
+    return Table([record for record, _ in told], columns, [row for _, row in told])
+
+
+def _answered(statement: Statement) -> str:
+    return statement.answer.decision.value if statement.answer else f"answer by {statement.answer_due}"
 
 
 def _deliveries(notebook: Notebook, _: Asked) -> Table:
@@ -168,10 +205,39 @@ def _deliveries(notebook: Notebook, _: Asked) -> Table:
     return Table(found, ("id", "visit", "version", "target", "state"), rows)
 
 
+def _consents(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in consents.everyones(notebook) if asked.person in {None, s.consent.person_id}]
+    rows = [
+        (
+            s.consent.id,
+            s.consent.person_id,
+            s.consent.kind.value,
+            s.state.value,
+            ", ".join(r.name for r in s.consent.recipients),
+            ", ".join(s.consent.contents),
+            str(s.consent.expires_on or s.consent.expires_with),
+        )
+        for s in found
+    ]
+    return Table(found, ("id", "person", "kind", "state", "for", "allows", "ends"), rows)
+
+
 def _releases(notebook: Notebook, asked: Asked) -> Table:
     found = [r for r in releases.everything(notebook.vault.database) if asked.person in {None, r.person_id}]
-    rows = [(r.at.isoformat(), r.kind, r.document_id, r.recipient.value) for r in found]
-    return Table(found, ("at", "kind", "document", "for"), rows)
+    rows = [
+        (
+            r.at.isoformat(),
+            r.kind,
+            r.document_id,
+            r.recipient.value,
+            r.recipient_name,
+            r.basis.value,
+            r.medium.value,
+            "disclosure" if r.is_disclosure else "inside",
+        )
+        for r in found
+    ]
+    return Table(found, ("at", "kind", "document", "for", "name", "basis", "medium", ""), rows)
 
 
 def _disposals(notebook: Notebook, _: Asked) -> Table:
@@ -198,8 +264,10 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "supports": _supports,
     "meetings": _meetings,
     "visits": _visits,
+    "acts": _acts,
     "deliveries": _deliveries,
     "releases": _releases,
+    "consents": _consents,
     "disposals": _disposals,
     "audit": _audit,
 }

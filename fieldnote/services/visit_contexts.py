@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from fieldnote.domain.ids import VisitId
 from fieldnote.domain.policy import PolicyPack, Service
 from fieldnote.domain.units import NOTHING_COUNTED, Aggregation, Counted
 from fieldnote.domain.visit import ContactKind, DayFigures, Segment, Visit, VisitDraft
@@ -9,7 +10,7 @@ from fieldnote.domain.visit_context import DayUse, PeriodUse, VisitContext, serv
 from fieldnote.domain.visit_days import minutes_by_day
 from fieldnote.services import interventions, people, templates
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, merges, plans, visits
+from fieldnote.vault import audit, corrections, merges, plans, signatures, visits
 from fieldnote.vault import goals as goal_tables
 
 _A_DAY = timedelta(days=1)
@@ -40,6 +41,7 @@ def context(notebook: Notebook, draft: VisitDraft, entered_at: datetime | None =
         clock_seen=max(filter(None, (audit.clock_seen(database), entered_at)), default=None),
         interventions=interventions.everything(notebook) if draft.intervention_ids else (),
         template=templates.chosen(notebook).id,
+        first_signed_at=_first_signed_at(notebook, draft),
     )
 
 
@@ -53,7 +55,8 @@ def day_uses(notebook: Notebook, draft: VisitDraft, pack: PolicyPack) -> tuple[D
         return ()
     # What began the evening before may reach into the first date.
     signed = visits.signed_between(notebook.vault.database, draft.person_id, days[0] - _A_DAY, days[-1])
-    others = [visit for visit in signed if visit.id != draft.id]
+    besides = _versions(notebook, draft)
+    others = [visit for visit in signed if visit.id not in besides]
     billed = service.billed_as(draft.mode.value)
     return tuple(_use_of_day(day, others, service, billed) for day in days)
 
@@ -83,8 +86,22 @@ def _period_uses(notebook: Notebook, draft: VisitDraft, service: Service | None)
 
 def _units_in(notebook: Notebook, draft: VisitDraft, period: tuple[date, date]) -> int:
     """Sum the signed units that the draft's person has of its service in a period, this visit aside."""
-    uses = visits.units_that_count(notebook.vault.database, draft.person_id, *period)
-    return sum(u.units for u in uses if u.signed and u.service == draft.service and u.visit_id != draft.id)
+    uses, besides = (
+        visits.units_that_count(notebook.vault.database, draft.person_id, *period),
+        _versions(notebook, draft),
+    )
+    return sum(u.units for u in uses if u.signed and u.service == draft.service and u.visit_id not in besides)
+
+
+def _versions(notebook: Notebook, draft: VisitDraft) -> set[VisitId]:
+    """Give the draft's own id, and that of the version it is to replace: the two are one contact."""
+    correction = corrections.of(notebook.vault.database, draft.id)
+    return {draft.id, correction.replaces} if correction else {draft.id}
+
+
+def _first_signed_at(notebook: Notebook, draft: VisitDraft) -> datetime | None:
+    correction = corrections.of(notebook.vault.database, draft.id)
+    return signatures.of(notebook.vault.database, correction.note_id).signed_at if correction else None
 
 
 def _others(notebook: Notebook, draft: VisitDraft, around: list[VisitDraft]) -> tuple[tuple[str, Segment], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from fieldnote.domain.acts import SignedNote, problems_of_addendum
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
@@ -14,8 +15,8 @@ from fieldnote.domain.problems import (
     FailedWriteError,
     NotFoundError,
     Problem,
+    SealedNoteError,
     SignedNoteError,
-    Weight,
 )
 from fieldnote.domain.required import filled_parts, is_complete
 from fieldnote.domain.support import Support
@@ -40,7 +41,8 @@ from fieldnote.services import agreed_steps, people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
-from fieldnote.vault import ballast, deliveries, signing, visits
+from fieldnote.vault import acts as act_tables
+from fieldnote.vault import ballast, corrections, deliveries, signing, visits
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -187,11 +189,17 @@ def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
 
 
 def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> Done[Visit] | Refused:
-    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction."""
+    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction.
+
+    The draft of a correction becomes the version that holds; the one before stays readable.
+    """
     database = notebook.vault.database
     kept = _kept(notebook, visit_id)
     if kept.state is NoteState.SIGNED:
         return Refused((Problem("note", "already_signed"),))
+    correction = corrections.of(database, visit_id)
+    if correction and (gone := _overtaken(act_tables.signed_note(database, correction.replaces))):
+        return gone
     around = context(notebook, kept.draft, kept.entered_at)
     problems = check(kept.draft, around)
     if any(p.blocks for p in problems):
@@ -199,11 +207,16 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     person = people.get(notebook, kept.draft.person_id)
     facts = facts_for(kept.draft, person, around, kept.entered_at)
     with database.transaction():
-        visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
+        visit = signing.sign_note(database, kept.draft, facts, signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
+        if correction:
+            notebook.audit("visit.corrected", correction.replaces, visit_id)
+            corrections.carry_step_over(database, correction)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
         follow = _refigure_day(notebook, kept.draft)
-    return Done(visit, replace(_change(notebook, kept.draft, follow), deliveries=frozenset(owed)))
+    replaced = frozenset({correction.replaces} if correction else ())
+    change = Change(visits=replaced, deliveries=frozenset(owed))
+    return Done(signed(notebook, visit_id), _change(notebook, kept.draft, follow) | change)
 
 
 def sign_all(
@@ -231,23 +244,27 @@ def add_addendum(
     """Add words to a signed note; the note itself stays as it is."""
     database, text = notebook.vault.database, storable(text)
     visit = signed(notebook, visit_id)
-    if not text.strip():
-        return Refused((Problem("addendum", "addendum_empty", Weight.MISSING),))
+    problems = problems_of_addendum(act_tables.signed_note(database, visit_id), text)
+    if problems:
+        return Refused(problems)
     with database.transaction():
         addendum = signing.sign_addendum(
-            database, AddendumId(notebook.new_id()), visit_id, text, _signer(notebook, notebook.clock().date())
+            database, AddendumId(notebook.new_id()), visit_id, text, signer(notebook, notebook.clock().date())
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
-        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
+        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum_id=addendum.id)
     return Done(addendum, replace(_change(notebook, visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
-    """Give a signed note; raises NotFoundError when there is none."""
-    visit = visits.signed(notebook.vault.database, visit_id)
-    if visit is None:
-        raise NotFoundError("signed visit", visit_id)
-    return visit
+    """Give a signed note; raises NotFoundError when there is none, SealedNoteError for one that was voided."""
+    database = notebook.vault.database
+    visit = visits.signed(database, visit_id)
+    if visit is not None:
+        return visit
+    if act_tables.signed_note(database, visit_id).void:
+        raise SealedNoteError
+    raise NotFoundError("signed visit", visit_id)
 
 
 def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Refused:
@@ -301,7 +318,7 @@ def refigure_open(notebook: Notebook, *, first: date | None = None) -> frozenset
 def _save(notebook: Notebook, draft: VisitDraft) -> None:
     database = notebook.vault.database
     with database.transaction():
-        before = visits.kept(database, draft.id)
+        before = visits.kept(database, draft.id, sealed=True)
         if before is not None and before.state is NoteState.SIGNED:
             raise SignedNoteError
         visits.save_draft(database, draft, _figures(notebook, draft), notebook.now_utc())
@@ -337,9 +354,18 @@ def _refigured(notebook: Notebook, kept: visits.Kept) -> bool:
 
 def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
     kept = visits.kept(notebook.vault.database, visit_id)
-    if kept is None:
-        raise NotFoundError("visit", visit_id)
-    return kept
+    if kept is not None:
+        return kept
+    if act_tables.signed_note(notebook.vault.database, visit_id).void:
+        raise SealedNoteError
+    raise NotFoundError("visit", visit_id)
+
+
+def _overtaken(replaced: SignedNote) -> Refused | None:
+    """Refuse to sign a correction of a version that no longer holds."""
+    if replaced.void:
+        return Refused((Problem("note", "note_void"),))
+    return Refused((Problem("note", "note_replaced"),)) if replaced.replaced else None
 
 
 def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:
@@ -362,7 +388,8 @@ def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
     return visits.signed(notebook.vault.database, newest.id) if newest else None
 
 
-def _signer(notebook: Notebook, day: date | None) -> Signer:
+def signer(notebook: Notebook, day: date | None) -> Signer:
+    """Give who signs now, with the credential of a day."""
     specialist = notebook.specialist
     credential = specialist.credential_on(day) if day else None
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())

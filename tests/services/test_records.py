@@ -11,8 +11,9 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import TODAY, Closed, add_person, fill, new_notebook, sign
+from making import CONFIRMED, TODAY, Closed, add_person, correct, fill, new_notebook, sign
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done
 from fieldnote.domain.milestone import MilestoneKind
 from fieldnote.domain.person import Person
@@ -23,6 +24,7 @@ from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.exchange.intake.reading import Intake
 from fieldnote.exchange.intake.visits import VisitIn
 from fieldnote.services import (
+    acts,
     apart,
     instruments,
     intake,
@@ -98,6 +100,19 @@ def test_sensitive_notes_go_out_only_when_they_are_asked_for(book: Notebook) -> 
     fill(book, add_person(book), what_we_did="heliotrope", sensitive=True)
     assert b"heliotrope" not in msgspec.json.encode(records.records(book))
     assert b"heliotrope" in written(book)
+
+
+def test_the_version_that_holds_goes_out_once_and_a_voided_note_never(book: Notebook) -> None:
+    marcus = add_person(book)
+    first = sign(book, marcus, what_we_did="heliotrope")
+    assert isinstance(acts.start_correction(book, first.id, "The time was wrong."), Done)
+    assert written(book).count(b"heliotrope") == 1
+    wrong = sign(book, marcus, what_we_did="nasturtium")
+    newer = correct(book, wrong, what_we_did="larkspur")
+    assert b"nasturtium" not in written(book)
+    assert written(book).count(b"larkspur") == 1
+    assert isinstance(acts.void(book, newer.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    assert b"larkspur" not in written(book)
 
 
 def test_what_is_apart_never_goes_out(book: Notebook) -> None:

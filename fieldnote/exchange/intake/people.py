@@ -9,10 +9,12 @@ from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.person import ContactWay, RepresentativeRole
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn
+from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.recovery import AnswersIn, HandOffIn, HealthGoalIn, MilestoneIn
 from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
+from fieldnote.exchange.intake.reviews import ReviewIn
 from fieldnote.exchange.intake.safety_sheets import SafetySheetIn
 from fieldnote.exchange.intake.strategies import StrategyIn
 from fieldnote.exchange.intake.strict import Strict
@@ -115,3 +117,8 @@ class PersonIn(Strict, frozen=True):
     answers: list[AnswersIn] = []
     hand_offs: list[HandOffIn] = []
     visits: list[VisitIn] = []
+    reviews: list[ReviewIn] = []
+    consents: list[ConsentIn] = []
+    emergencies: list[EmergencyIn] = []
+    court_orders: list[CourtOrderIn] = []
+    notices_given: list[NoticeGivenIn] = []
