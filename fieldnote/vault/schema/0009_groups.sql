@@ -61,8 +61,9 @@ CREATE TABLE group_participant (
 CREATE INDEX group_participant_session ON group_participant (session_id);
 CREATE INDEX group_participant_person ON group_participant (person_id);
 
--- Which session a note is of stands in the note, where its signature covers it; this column only finds it.
-ALTER TABLE visit ADD COLUMN session_id TEXT GENERATED ALWAYS AS (choices ->> 'session_id') VIRTUAL;
+-- Which session a note is of, as it stands in the note, too, where its signature covers it. No reference: a deleted note
+-- that comes back by undo is kept, even when its session is gone.
+ALTER TABLE visit ADD COLUMN session_id TEXT;
 CREATE INDEX visit_session ON visit (session_id) WHERE session_id IS NOT NULL;
 
 -- What a signed note says of somebody's time in a group, the list says, too.
@@ -77,6 +78,3 @@ WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
     AND EXISTS (SELECT 1 FROM visit_that_counts v JOIN chart c ON c.person_id = v.person_id JOIN chart d ON d.chart_id = c.chart_id
         WHERE v.session_id = old.session_id AND v.state = 'signed' AND d.person_id = old.person_id)
 BEGIN SELECT RAISE (ABORT, 'this person''s note is signed'); END;
-CREATE TRIGGER group_session_remains BEFORE DELETE ON group_session
-WHEN EXISTS (SELECT 1 FROM visit WHERE session_id = old.id)
-BEGIN SELECT RAISE (ABORT, 'this session has notes'); END;
