@@ -3,9 +3,9 @@
     .venv/bin/python tests/mutation/packs.py [PACK…] [--jobs N]
 
 A number goes up and down by one, a date by one day; a word of a fixed set becomes another one of it; any other text
-gets other letters; an entry goes from its list. The changed file stands in a copy of the folder, and the quick tests that
-stand on packs run against the copy in a process of their own. A change that nobody notices is printed with SURVIVED,
-and the exit code says so: a test is missing there, or the value does nothing and should go.
+gets other letters; an entry goes from its list. The changed file stands in a copy of the folder, and the quick tests
+that stand on packs run against the copy in a process of their own. A change that nobody notices is printed with
+SURVIVED, and the exit code says so: a test is missing there, or the value does nothing and should go.
 
 It is no part of the suite: it runs the suite's pack tests once for each change, several minutes in all.
 """
