@@ -197,6 +197,8 @@ def test_the_values_that_ship_for_north_carolina_are_those_of_their_sources() ->
         assert (found.timing.due_hours, found.timing.unbillable_days, found.incident_hours) == (24, 7, 72), name
         assert (found.limits.caseload_most, found.limits.supervisor_most, found.age_from) == (15, 8, 18)
         assert (found.limits.alert_at_percent, found.limits.alert_days_left) == (80, 30)
+        assert (found.retention.adult_years, found.retention.minor_until_age) == (11, 30)
+        assert (found.plan_required, found.closing_statuses) == (True, ("A", "D"))
         assert [service.telehealth_pos for service in found.services] == [()] * len(found.services)
         assert found.exclusion_at(Place.JAIL) is not None
         assert found.transport is TransportRule.ONLY_IF_PLANNED
