@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from fieldnote.domain import together_check
 from fieldnote.domain.person import Person, Specialist
 from fieldnote.domain.plan import Goal
 from fieldnote.domain.policy import PolicyPack, Service
 from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.together import PersonSignature
 from fieldnote.domain.units import next_unit_at, units_for
 from fieldnote.domain.visit import (
     ContactKind,
@@ -32,6 +34,8 @@ class VisitContext:
     """Aware; the moment of checking."""
     others: tuple[tuple[str, Segment], ...] = ()
     """Other individual visits around this time: a neutral label and each segment, for the overlap guard."""
+    drawn: PersonSignature | None = None
+    """Of the person's own signature under the note, where there is one."""
 
 
 def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
@@ -42,6 +46,7 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *_service_problems(draft, context),
         *_goal_problems(draft, context),
         *_cautions(draft, context),
+        *together_check.problems(draft, context.drawn),
     )
 
 

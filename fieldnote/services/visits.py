@@ -38,7 +38,7 @@ from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_o
 from fieldnote.services import people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import ballast, deliveries, signing, visits
+from fieldnote.vault import attachments, ballast, deliveries, signing, together, visits
 from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -193,6 +193,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         return Refused(problems)
     person = people.get(notebook, kept.draft.person_id)
     facts = facts_for(kept.draft, person, around, kept.entered_at)
+    facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
     with database.transaction():
         visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
@@ -292,6 +293,7 @@ def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
         goals=tuple(plan_tables.goals(database, draft.person_id)),
         now=notebook.clock(),
         others=tuple(others),
+        drawn=together.to_freeze(database, draft.id),
     )
 
 

@@ -268,6 +268,17 @@ def planned_between(database: Database, first: date, last: date) -> int:
     return int(database.value("SELECT count(*) FROM visit WHERE planned = 1 AND day BETWEEN ? AND ?", values))
 
 
+def planned_lines(database: Database, first: date, last: date) -> list[VisitLine]:
+    """Give the visits still planned between two days, by time."""
+    return _planned(database, first, last)
+
+
+def missed(database: Database, first: date, last: date) -> list[VisitLine]:
+    """Give the visits still planned between two days whose person was neither met nor tried for on that day."""
+    tried = "SELECT 1 FROM visit o WHERE o.person_id = v.person_id AND o.day = v.day AND o.planned = 0"
+    return _planned(database, first, last, f"AND NOT EXISTS ({tried})")
+
+
 def units_between(database: Database, person_id: PersonId, first: date, last: date) -> int:
     """Sum the signed units of a person in a period."""
     return int(
@@ -298,6 +309,15 @@ def around(database: Database, draft: VisitDraft) -> list[Kept]:
         (draft.id, earliest, ends_at, starts_at),
     )
     return [found for row in rows if (found := kept(database, row[0]))]
+
+
+def _planned(database: Database, first: date, last: date, besides: str = "") -> list[VisitLine]:
+    rows = database.all(
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_planned JOIN note_text t ON t.visit_id = v.id AND t.addendum_id "
+        f"IS NULL WHERE v.planned = 1 AND v.day BETWEEN ? AND ? {besides} ORDER BY v.day, v.starts_at, v.id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [_line(row) for row in rows]
 
 
 def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
@@ -388,7 +408,7 @@ def _billed(facts: SignedFacts) -> str:
 def _span(draft: VisitDraft) -> tuple[str | None, str | None]:
     if draft.segments:
         return _stamp(draft.segments[0].start), _stamp(draft.segments[-1].end)
-    return _stamp(draft.planned_for), _stamp(draft.planned_for)
+    return _stamp(draft.planned_for), _stamp(draft.planned_end)
 
 
 def _stamp(moment: datetime | None) -> str | None:
