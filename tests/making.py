@@ -9,10 +9,24 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from fieldnote.domain.authorisation import Authorisation
 from fieldnote.domain.changes import Done
-from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.goal import Goal, Ladder, LadderMove
+from fieldnote.domain.ids import (
+    AuthorisationId,
+    EpisodeId,
+    GoalId,
+    MeetingId,
+    OutcomeId,
+    PersonId,
+    PlanId,
+    SupportId,
+    TriggerId,
+    VisitId,
+)
+from fieldnote.domain.meeting import Access, Fellowship, Meeting
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
-from fieldnote.domain.plan import Goal, Ladder, LadderMove
+from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.support import Support, SupportKind
 from fieldnote.domain.trigger import Trigger, TriggerGroup
@@ -27,6 +41,7 @@ from fieldnote.domain.visit import (
     VisitDraft,
 )
 from fieldnote.domain.visit_check import VisitContext
+from fieldnote.domain.weekday import Weekday
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Confirmation, Notebook
@@ -164,6 +179,30 @@ def goal(**changes: Any) -> Goal:
     return replace(made, **changes)
 
 
+def plan(**changes: Any) -> PlanSnapshot:
+    """A plan in effect all year, with the goal that is being tried."""
+    outcome = LongRangeOutcome(
+        OutcomeId("outcome-1"), "1", "I want people who get it.", goals=(ShortRangeGoal("1a", "Find a home group"),)
+    )
+    made = PlanSnapshot(
+        PlanId("plan-1"),
+        PersonId("person-1"),
+        TODAY - timedelta(days=90),
+        TODAY + timedelta(days=274),
+        outcomes=(outcome,),
+    )
+    return replace(made, **changes)
+
+
+def authorisation(**changes: Any) -> Authorisation:
+    """Ninety days that began a month ago."""
+    start = TODAY - timedelta(days=30)
+    made = Authorisation(
+        AuthorisationId("authorisation-1"), PersonId("person-1"), 270, start, start + timedelta(days=89)
+    )
+    return replace(made, **changes)
+
+
 def support(**changes: Any) -> Support:
     """A sponsor."""
     return replace(Support(SupportId("support-1"), PersonId("person-1"), "Ray", SupportKind.SPONSOR), **changes)
@@ -172,6 +211,20 @@ def support(**changes: Any) -> Support:
 def trigger(**changes: Any) -> Trigger:
     """A place on the way home."""
     made = Trigger(TriggerId("trigger-1"), PersonId("person-1"), TriggerGroup.PLACES, "The corner of Fifth and Main")
+    return replace(made, **changes)
+
+
+def meeting(**changes: Any) -> Meeting:
+    """A meeting on Tuesday and Thursday evenings."""
+    made = Meeting(
+        MeetingId("meeting-1"),
+        "Serenity AA",
+        Fellowship.AA,
+        weekdays=(Weekday.TUESDAY, Weekday.THURSDAY),
+        starts_at=time(18, 40),
+        place="Grace Chapel",
+        access=Access.OPEN,
+    )
     return replace(made, **changes)
 
 
@@ -209,8 +262,8 @@ def excluded(**minutes: int) -> ExcludedMinutes:
 
 
 def context(**changes: Any) -> VisitContext:
-    """What a check knows: the default rules, one goal, this afternoon."""
-    made = VisitContext(pack=pack(), specialist=SPECIALIST, goals=(goal(),), now=NOW)
+    """What a check knows: the default rules, one goal of a plan that is in effect, this afternoon."""
+    made = VisitContext(pack=pack(), specialist=SPECIALIST, goals=(goal(),), now=NOW, plans=(plan(),))
     return replace(made, **changes)
 
 

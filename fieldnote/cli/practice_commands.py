@@ -13,7 +13,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     demo = command(commands, shared, "demo", _demo, "Make the practice notebook and do a day's main job with it.")
     demo.add_argument("folder", metavar="FOLDER")
     demo.add_argument("--seed", type=int, default=1)
-    demo.add_argument("--people", type=int, default=None, help="at most so many people")
+    demo.add_argument("--people", type=int, default=None, help="so many people; without it those that are written")
     demo.add_argument("--visits", type=int, default=0, help="at least so many signed visits, for measuring")
 
     command(commands, shared, "doctor", _doctor, "Say what this computer has.")

@@ -1,7 +1,12 @@
-"""The person walked with, their time in a programme, and the specialist who writes."""
+"""The person walked with, their time in a programme, and the specialist who writes.
 
+What is asked of a person, and what they chose not to answer, is in `answer`; the acts on an episode are in `episode`.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 from fieldnote.domain.ids import EpisodeId, PersonId
 from fieldnote.domain.text import initials
@@ -13,6 +18,60 @@ class RecordId:
 
     system: str
     value: str
+    since: date | None = None
+    until: date | None = None
+    """The day it was replaced. An old number stays: letters and claims still carry it."""
+
+    @property
+    def current(self) -> bool:
+        """Whether the system still uses it."""
+        return self.until is None
+
+
+class ContactWay(StrEnum):
+    """A way to reach someone."""
+
+    CALL = "call"
+    TEXT = "text"
+    VOICEMAIL = "voicemail"
+    EMAIL = "email"
+    LETTER = "letter"
+    AT_HOME = "at_home"
+
+
+class RepresentativeRole(StrEnum):
+    """Why someone may speak for the person (42 CFR 2.14 and 2.15)."""
+
+    GUARDIAN = "guardian"
+    PARENT = "parent"
+    HEALTH_CARE_AGENT = "health_care_agent"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """A guardian, or someone else the law lets speak for the person."""
+
+    name: str
+    role: RepresentativeRole = RepresentativeRole.GUARDIAN
+    contact: str = ""
+    signs_consents: bool = False
+    """Whether their signature is needed on a consent (42 CFR 2.31(a))."""
+    since: date | None = None
+    until: date | None = None
+
+    def active_on(self, day: date) -> bool:
+        """Whether they speak for the person on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalHold:
+    """A duty to keep a person's records whatever the retention rule says: a lawsuit, an audit, an investigation."""
+
+    ordered_by: str
+    why: str
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +88,7 @@ class Person:
     family_name: str = ""
     pronouns: str = ""
     birth_date: date | None = None
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ()
     record_ids: tuple[RecordId, ...] = ()
     what_matters: str = ""
     """The person's own words; printed as a quotation."""
@@ -40,7 +99,18 @@ class Person:
     """How to reach the person safely ("Text first. No messages at the cousin's place")."""
     phone: str = ""
     declined: tuple[str, ...] = ()
+    """Names of fields, each a `PersonalField`; read them through `answer.answer_of`."""
     archived_on: date | None = None
+    other_names: tuple[str, ...] = ()
+    """Nicknames, earlier and other family names: for finding, and for keeping them out of other people's notes."""
+    safety_rules: str = ""
+    """What keeps the person or the specialist safe ("Never at the house on Fridays"). Never on paper that goes out."""
+    no_contact_by: tuple[ContactWay, ...] = ()
+    """Ways the person does not want to be reached."""
+    representative: Representative | None = None
+    legal_hold: LegalHold | None = None
+    not_family_on: date | None = None
+    """The day the specialist attested not to be a family member of this person; None while it was never asked."""
 
     @property
     def full_name(self) -> str:
@@ -58,8 +128,24 @@ class Person:
         return self.preferred_name.split()[0] if self.preferred_name.split() else self.preferred_name
 
     def record_number(self, system: str = "agency") -> str:
-        """Give the number that `system` uses, or an empty text."""
-        return next((r.value for r in self.record_ids if r.system == system), "")
+        """Give the number that `system` uses now, or an empty text."""
+        return next((r.value for r in self.record_ids if r.system == system and r.current), "")
+
+    def age_on(self, day: date) -> int | None:
+        """Give the age in whole years on a day, None without a birth date.
+
+        Someone born on 29 February is a year older on 1 March where the year has no 29 February.
+        """
+        born = self.birth_date
+        return None if born is None else day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@dataclass(frozen=True, slots=True)
+class QpTerm:
+    """A QP who wrote the person's plan up to and including a day."""
+
+    name: str
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +164,28 @@ class Episode:
     payer: str = ""
     intercept: int | None = None
     """Sequential Intercept Model stage 0 to 5 for people in the justice system."""
+    part2_off_by: str = ""
+    """The privacy officer who switched Part 2 off; empty while it is on."""
+    part2_off_reason: str = ""
+    earlier_qps: tuple[QpTerm, ...] = ()
+    """QPs before the present one, oldest first."""
+    end_reason: str = ""
+    caseload_reason: str = ""
+    """Why it was begun although the caseload was full."""
 
     def active_on(self, day: date) -> bool:
         """Whether the episode covers `day`."""
         return self.started_on <= day and (self.ended_on is None or day <= self.ended_on)
+
+    def qp_on(self, day: date) -> str:
+        """Give the QP who was responsible on `day`."""
+        return next((term.name for term in self.earlier_qps if day <= term.until), self.qp)
+
+
+def episode_on(episodes: Iterable[Episode], day: date) -> Episode | None:
+    """Give the episode that covers a day; of several, the one that started last."""
+    covering = [e for e in episodes if e.active_on(day)]
+    return max(covering, key=lambda e: e.started_on, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +221,11 @@ class Specialist:
     def credential_on(self, day: date) -> Credential | None:
         """Give the first credential that holds on `day`."""
         return next((c for c in self.credentials if c.valid_on(day)), None)
+
+    def ending_within(self, days: int, today: date) -> tuple[Credential, ...]:
+        """Give the credentials that lapsed or end within some days, unless another of the same title goes on longer."""
+        last = today + timedelta(days=days)
+        longer = {c.title for c in self.credentials if c.valid_to is None or c.valid_to > last}
+        ending = [c for c in self.credentials if c.valid_to and c.valid_to <= last and c.title not in longer]
+        latest = {c.title: c for c in sorted(ending, key=lambda c: c.valid_to or date.min)}
+        return tuple(latest.values())

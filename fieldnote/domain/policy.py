@@ -56,6 +56,29 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long the records of a person are kept after the last contact. Without `adult_years` the pack has no rule."""
+
+    adult_years: int | None = None
+    minor_until_age: int | None = None
+    """Records of someone who was a minor at the last contact are kept until this age."""
+    adult_age: int = 18
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Authorising:
+    """Units a payer allows without asking, and what an authorisation usually gives."""
+
+    free_units: int | None = None
+    """Units in a fiscal year before there is an authorisation."""
+    free_year_month: int = 1
+    """The month whose first day begins that year."""
+    window_units: int | None = None
+    window_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyPack:
     """One set of rules with its dates and its source."""
 
@@ -70,11 +93,21 @@ class PolicyPack:
     services: tuple[Service, ...] = ()
     limits: Limits = Limits()
     timing: Timing = Timing()
+    retention: Retention = Retention()
+    auth: Authorising = Authorising()
+    plan_required: bool = False
+    """Whether a service with a code has to stand in a plan that is in effect on the day."""
     statuses: dict[str, str] = field(default_factory=dict)
     """Plan status codes with their words (`O` → `ongoing`)."""
+    closing_statuses: tuple[str, ...] = ()
+    """Those of them that end a goal (`A`, `D`)."""
     places_of_service: dict[str, str] = field(default_factory=dict)
     """CMS place-of-service code by place; 99 where a place is not named."""
     age_from: int | None = None
+    incident_hours: int = 72
+    """Within how many hours of becoming aware an incident is reported (10A NCAC 27G .0604: 72)."""
+    reflections: bool = True
+    """Whether specialists may keep notes for supervision in the notebook."""
     valid_from: date | None = None
     valid_to: date | None = None
 

@@ -1,10 +1,14 @@
 """The sober support network: who and what stands around a person, how close, and how it stands to recovery."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from fieldnote.domain.ids import PersonId, SupportId
+from fieldnote.domain.ids import MeetingId, PersonId, SupportId
+from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.visit import SupportType
+from fieldnote.domain.weekday import Weekday
+from fieldnote.domain.yes_no import YesNo
 
 
 class SupportKind(StrEnum):
@@ -55,6 +59,76 @@ CIRCLE_OF_KIND: dict[SupportKind, SupportCircle] = {
 }
 
 
+class SupportRole(StrEnum):
+    """What a support is more closely, where the kind alone does not say it."""
+
+    PARTNER = "partner"
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    OTHER_FAMILY = "other_family"
+    SPONSEE = "sponsee"
+    HOME_GROUP_MEMBER = "home_group_member"
+    NEIGHBOUR = "neighbour"
+    FAITH_LEADER = "faith_leader"
+    FAITH_COMMUNITY = "faith_community"
+    EMPLOYER = "employer"
+    CO_WORKER = "co_worker"
+    TEACHER = "teacher"
+    COACH = "coach"
+    COUNSELLOR = "counsellor"
+    PRESCRIBER = "prescriber"
+    HOUSE_MANAGER = "house_manager"
+    PROBATION_OFFICER = "probation_officer"
+    ATTORNEY = "attorney"
+
+    @property
+    def kinds(self) -> tuple[SupportKind, ...]:
+        """The kinds that a role can belong to, the usual one first."""
+        return _KINDS_OF_ROLE[self]
+
+
+_KINDS_OF_ROLE = {
+    SupportRole.PARTNER: (SupportKind.FAMILY,),
+    SupportRole.PARENT: (SupportKind.FAMILY,),
+    SupportRole.CHILD: (SupportKind.FAMILY,),
+    SupportRole.SIBLING: (SupportKind.FAMILY,),
+    SupportRole.OTHER_FAMILY: (SupportKind.FAMILY,),
+    SupportRole.SPONSEE: (SupportKind.RECOVERY_FRIEND,),
+    SupportRole.HOME_GROUP_MEMBER: (SupportKind.RECOVERY_FRIEND,),
+    SupportRole.NEIGHBOUR: (SupportKind.FRIEND, SupportKind.OTHER),
+    SupportRole.FAITH_LEADER: (SupportKind.FAITH,),
+    SupportRole.FAITH_COMMUNITY: (SupportKind.FAITH, SupportKind.PLACE),
+    SupportRole.EMPLOYER: (SupportKind.WORK,),
+    SupportRole.CO_WORKER: (SupportKind.WORK,),
+    SupportRole.TEACHER: (SupportKind.SCHOOL,),
+    SupportRole.COACH: (SupportKind.SCHOOL, SupportKind.WORK, SupportKind.SERVICE, SupportKind.OTHER),
+    SupportRole.COUNSELLOR: (SupportKind.HEALTH, SupportKind.SERVICE, SupportKind.SCHOOL),
+    SupportRole.PRESCRIBER: (SupportKind.HEALTH,),
+    SupportRole.HOUSE_MANAGER: (SupportKind.HOUSING,),
+    SupportRole.PROBATION_OFFICER: (SupportKind.SERVICE,),
+    SupportRole.ATTORNEY: (SupportKind.SERVICE,),
+}
+
+
+class Rhythm(StrEnum):
+    """How often they are in touch."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    RARELY = "rarely"
+    LOST = "lost"
+
+
+class Channel(StrEnum):
+    """How someone can be reached."""
+
+    PHONE = "phone"
+    TEXT = "text"
+    OTHER = "other"
+
+
 class Ring(StrEnum):
     """How near: who would you call at two in the morning?"""
 
@@ -79,6 +153,16 @@ class Stance(StrEnum):
     MIXED = "mixed"
     NOT_RIGHT_NOW = "not_right_now"
     NOT_SURE = "not_sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """When and how a support can be reached."""
+
+    days: tuple[Weekday, ...] = ()
+    hours: str = ""
+    """In words: after six, not before noon."""
+    channels: tuple[Channel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +194,79 @@ class Support:
     release_on_file: bool = False
     since: date | None = None
     ended_on: date | None = None
+    ended_why: str = ""
+    role: SupportRole | None = None
+    relation: str = ""
+    """What they are to the person, in the person's words: my mother's sister."""
+    gives: tuple[SupportType, ...] = ()
+    reach: Reach = Reach()
+    may_call_in_crisis: bool = False
+    knows_about_recovery: YesNo = YesNo.NOT_ASKED
+    last_contact_on: date | None = None
+    rhythm: Rhythm | None = None
+    safety_flag: bool = False
+    """Being in touch with them may not be safe."""
+    safety_note: str = ""
+    consent_id: str | None = None
+    """The consent that lets the specialist speak with them (42 CFR 2.31)."""
+    meeting_id: MeetingId | None = None
+    """The meeting that this support is."""
+    home_group: bool = False
+    first_together_on: date | None = None
+    """When the specialist first went along."""
 
     @property
     def circle(self) -> SupportCircle:
         """The sector of the map it belongs to."""
         return CIRCLE_OF_KIND[self.kind]
+
+    @property
+    def in_fellowship(self) -> bool:
+        """Whether this is somebody of a fellowship, whose membership is their own secret."""
+        return self.kind in {SupportKind.SPONSOR, SupportKind.RECOVERY_FRIEND} or (
+            self.kind is not SupportKind.MEETING and bool(self.fellowship.strip())
+        )
+
+
+def move(support: Support, ring: Ring) -> Support:
+    """Bring a support nearer, or let it be farther away."""
+    return replace(support, ring=ring)
+
+
+def end(support: Support, on: date, why: str = "") -> Support:
+    """Take a support off the map; it stays readable."""
+    return replace(support, ended_on=on, ended_why=why)
+
+
+def bring_back(support: Support) -> Support:
+    """Put a support on the map again."""
+    return replace(support, ended_on=None, ended_why="")
+
+
+def withdraw_contact(support: Support) -> Support:
+    """Forget how to reach a support, and that it may be kept."""
+    return replace(support, contact="", may_keep_contact=False)
+
+
+def problems_of(support: Support, today: date) -> tuple[Problem, ...]:
+    """Say what is missing or cannot be true, and what to look at (cautions)."""
+    problems: list[Problem] = []
+    if not support.name.strip():
+        problems.append(Problem("name", "name_missing", Weight.MISSING))
+    if support.contact and not support.may_keep_contact:
+        problems.append(Problem("contact", "contact_not_permitted"))
+    if support.role is not None and support.kind not in support.role.kinds:
+        problems.append(Problem("role", "role_of_other_kind"))
+    if support.since and support.ended_on and support.ended_on < support.since:
+        problems.append(Problem("ended_on", "ended_before_since"))
+    if support.last_contact_on is not None and support.last_contact_on > today:
+        problems.append(Problem("last_contact_on", "day_to_come"))
+    if support.in_fellowship and _has_last_name(support.name):
+        problems.append(Problem("name", "last_name_in_fellowship", Weight.CAUTION))
+    return tuple(problems)
+
+
+def _has_last_name(name: str) -> bool:
+    """Whether more than a first name and an initial stand there: "Ray M." is fine, "Ray Mitchell" is not."""
+    words = name.split()
+    return len(words) > 1 and sum(char.isalpha() for char in words[-1]) > 1

@@ -1,10 +1,12 @@
 """Triggers: people, places, things and the rest, in the person's words, with what helps."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from fieldnote.domain.ids import PersonId, SupportId, TriggerId
+from fieldnote.domain.ids import PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.problems import Problem, Weight
 
 
 class TriggerGroup(StrEnum):
@@ -18,6 +20,23 @@ class TriggerGroup(StrEnum):
     """Hungry, angry, lonely, tired."""
     TIMES = "times"
     SITUATIONS = "situations"
+
+
+class TriggerDetail(StrEnum):
+    """What a trigger is more closely, where that helps. HALT (hungry, angry, lonely, tired) comes first."""
+
+    HUNGRY = "hungry"
+    ANGRY = "angry"
+    LONELY = "lonely"
+    TIRED = "tired"
+    STRESSED = "stressed"
+    BORED = "bored"
+    PAIN = "pain"
+    SENSE = "sense"
+    """A smell, a song, a taste."""
+    THOUGHT = "thought"
+    MONEY = "money"
+    """Payday, cash in hand."""
 
 
 class Strength(StrEnum):
@@ -53,3 +72,35 @@ class Trigger:
     first_noted: date | None = None
     reviewed_on: date | None = None
     support_id: SupportId | None = None
+    detail: TriggerDetail | None = None
+    how_often: str = ""
+    avoid: str = ""
+    """How to stay out of its way."""
+    prepare: str = ""
+    """What to have ready where it cannot be avoided."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameUp:
+    """How often a trigger came up in visits of a period, and in which one last."""
+
+    trigger_id: TriggerId
+    times: int
+    last_on: date
+    last_visit: VisitId
+
+
+def set_course(trigger: Trigger, course: TriggerCourse, on: date) -> Trigger:
+    """Say whether a trigger still matters, as looked at together on a day."""
+    return replace(trigger, course=course, reviewed_on=on)
+
+
+def problems_of(trigger: Trigger) -> tuple[Problem, ...]:
+    """Say what is missing in a trigger."""
+    return () if trigger.what.strip() else (Problem("what", "trigger_empty", Weight.MISSING),)
+
+
+def strongest_first(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """Put the strongest first; those of one strength stay in their order."""
+    order = (Strength.A_LOT, Strength.SOME, Strength.A_LITTLE, Strength.NOT_SURE)
+    return sorted(triggers, key=lambda trigger: order.index(trigger.strength))

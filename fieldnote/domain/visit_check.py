@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from fieldnote.domain import together_check
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.person import Person, Specialist
-from fieldnote.domain.plan import Goal
+from fieldnote.domain.plan import PlanSnapshot, plan_on
 from fieldnote.domain.policy import PolicyPack, Service
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.together import PersonSignature
@@ -32,10 +33,14 @@ class VisitContext:
     goals: tuple[Goal, ...]
     now: datetime
     """Aware; the moment of checking."""
+    plans: tuple[PlanSnapshot, ...] = ()
+    """All of the person's, whatever their dates."""
     others: tuple[tuple[str, Segment], ...] = ()
     """Other individual visits around this time: a neutral label and each segment, for the overlap guard."""
     drawn: PersonSignature | None = None
     """Of the person's own signature under the note, where there is one."""
+    age: int | None = None
+    """The person's age on the date of service, None while it is not known."""
 
 
 def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
@@ -45,6 +50,7 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *_time_problems(draft, context),
         *_service_problems(draft, context),
         *_goal_problems(draft, context),
+        *_plan_problems(draft, context),
         *_cautions(draft, context),
         *together_check.problems(draft, context.drawn),
     )
@@ -111,6 +117,26 @@ def _goal_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
             yield _caution(draft, "goal", "goal_not_active", {"goal": goal.title})
 
 
+def _plan_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
+    """Ask why where the plan does not carry the service on its day: write first, bill later."""
+    day, pack = draft.day, context.pack
+    if not (day and draft.service and draft.kind.billable and pack.plan_required):
+        return
+    plan = plan_on(context.plans, day)
+    if plan is None:
+        ended = max((p.ends_on for p in context.plans if p.ends_on < day), default=None)
+        if ended is None:
+            yield _caution(draft, "goal", "plan_missing")
+        else:
+            yield _caution(draft, "goal", "plan_ended", {"ended": ended.isoformat()})
+        return
+    worked_on = [goal for goal in context.goals if goal.id in draft.goal_ids]
+    if plan.goals and worked_on and not any(plan.lists(goal, pack.closing_statuses) for goal in worked_on):
+        yield _caution(draft, "goal", "goal_not_in_plan")
+    if plan.order_signed_on is not None and day < plan.order_signed_on:
+        yield _caution(draft, "code", "order_too_late", {"signed": plan.order_signed_on.isoformat()})
+
+
 def _cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
     day, pack = draft.day, context.pack
     if day and pack.timing.due_hours is not None and is_late(draft, pack, context.now):
@@ -118,6 +144,8 @@ def _cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Problem]:
         yield _caution(draft, "time", "late_note", {"days": str(days)})
     if day and context.specialist.credentials and context.specialist.credential_on(day) is None:
         yield _caution(draft, "code", "credential_lapsed")
+    if day and context.age is not None and pack.age_from is not None and context.age < pack.age_from:
+        yield _caution(draft, "code", "under_age", {"age": str(context.age), "from": str(pack.age_from)})
     most = pack.limits.group_most
     if draft.kind is ContactKind.GROUP and most is not None and draft.group_size > most:
         yield _caution(draft, "code", "group_too_large", {"size": str(draft.group_size), "most": str(most)})

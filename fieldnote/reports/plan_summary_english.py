@@ -1,6 +1,6 @@
 """The plan summary in English."""
 
-from fieldnote.domain.plan import Course, Ladder
+from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.domain.visit import Mode

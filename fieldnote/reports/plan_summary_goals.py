@@ -1,6 +1,6 @@
 """The goals of the plan summary: the person's words and the ladder left, what changed and what to add right."""
 
-from fieldnote.domain.plan import Ladder
+from fieldnote.domain.goal import Ladder
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Pen, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink

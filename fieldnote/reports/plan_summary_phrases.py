@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from fieldnote.domain.plan import Course, LongRangeOutcome
+from fieldnote.domain.goal import Course
+from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import Owner

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.person import Episode, Person, Specialist
-from fieldnote.domain.plan import Goal, Ladder, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import Mode, Owner

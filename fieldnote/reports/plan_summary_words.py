@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldnote.domain.plan import Course, Ladder
+from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.domain.visit import Mode

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldnote.domain.plan import Ladder
+from fieldnote.domain.goal import Ladder
 from fieldnote.domain.support import SupportKind
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.units import Rounding
@@ -233,6 +233,10 @@ ENGLISH = Words(
         "overlap": "overlap with another visit",
         "over_daily_units": "more units than a day allows",
         "goal_not_active": "goal not active on this day",
+        "goal_not_in_plan": "goal not in the plan of this day",
+        "plan_missing": "no plan in effect on this day",
+        "plan_ended": "plan ended before this day",
+        "order_too_late": "service order signed after this day",
         "credential_lapsed": "credential not valid on this day",
         "group_too_large": "group above the limit",
         "jail_not_billable": "service in jail",
@@ -373,6 +377,10 @@ SPANISH = Words(
         "overlap": "coincide con otra visita",
         "over_daily_units": "más unidades de las permitidas por día",
         "goal_not_active": "meta no activa ese día",
+        "goal_not_in_plan": "meta fuera del plan de ese día",
+        "plan_missing": "sin plan vigente ese día",
+        "plan_ended": "plan terminado antes de ese día",
+        "order_too_late": "orden de servicio firmada después de ese día",
         "credential_lapsed": "credencial no vigente ese día",
         "group_too_large": "grupo por encima del límite",
         "jail_not_billable": "servicio en la cárcel",

@@ -1,19 +1,25 @@
-"""People: the list, adding someone, and everything one page shows about a person."""
+"""People: the list, adding and changing someone, the caseload, and everything one page shows about a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from fieldnote.domain.answer import settled
+from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.ids import EpisodeId, GoalId, PersonId, VisitId
-from fieldnote.domain.person import Episode, Person, RecordId
-from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.goal import Goal
+from fieldnote.domain.ids import AgreedStepId, EpisodeId, GoalId, PersonId, VisitId
+from fieldnote.domain.person import Episode, Person, RecordId, episode_on
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
+from fieldnote.domain.record_number import current_numbers
 from fieldnote.domain.support import Support
 from fieldnote.domain.text import storable
 from fieldnote.domain.trigger import Trigger, TriggerCourse
 from fieldnote.domain.visit import NextStep, NoteState, VisitLine
+from fieldnote.services import authorisations
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import people, plans, supports, triggers, visits
+from fieldnote.vault import goals as goal_tables
+from fieldnote.vault import merges, people, plans, supports, triggers, visits
 
 QUIET_DAYS = 14
 PLAN_ALERT_DAYS = 30
@@ -43,20 +49,13 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """The next step agreed last and not done yet, with the visit it comes from."""
+    """The next step agreed last and not done yet, with the visit it comes from or its own id."""
 
-    visit_id: VisitId
+    visit_id: VisitId | None
     step: NextStep
     agreed_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class UnitsUsed:
-    """Units of the running authorisation known to this device."""
-
-    used: int
-    authorised: int
-    ends_on: date
+    agreed_id: AgreedStepId | None = None
+    """Set when it was agreed outside a visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,8 @@ class Overview:
     triggers: tuple[Trigger, ...]
     supports: tuple[Support, ...]
     recent: tuple[VisitLine, ...]
-    units: UnitsUsed | None
+    units: Balance | None
+    """Of the running authorisation, known to this device."""
     visit_count: int
 
 
@@ -101,7 +101,7 @@ def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
 
 
 def get(notebook: Notebook, person_id: PersonId) -> Person:
-    """Give one person; raises NotFoundError."""
+    """Give one person, for a doubled one who was merged the person who stays; raises NotFoundError."""
     person = people.get(notebook.vault.database, person_id)
     if person is None:
         raise NotFoundError("person", person_id)
@@ -112,40 +112,110 @@ def add(
     notebook: Notebook, preferred_name: str, record_number: str = "", *, caseload_reason: str = ""
 ) -> Done[PersonId] | Refused:
     """Add someone by the name to use and, if there is one, the agency's record number."""
-    problems = _problems_of_new(notebook, preferred_name, caseload_reason)
-    if problems:
-        return Refused(problems)
     number = (RecordId("agency", record_number.strip()),) if record_number.strip() else ()
     person = storable(Person(PersonId(notebook.new_id()), preferred_name.strip(), record_ids=number))
-    qp = notebook.specialist.qp
-    episode = Episode(EpisodeId(notebook.new_id()), person.id, "", notebook.clock().date(), qp=qp)
+    problems = (*problems_of(notebook, person), *caseload_problems(notebook, storable(caseload_reason)))
+    if problems:
+        return Refused(problems)
+    episode = Episode(
+        EpisodeId(notebook.new_id()),
+        person.id,
+        "",
+        notebook.clock().date(),
+        qp=notebook.specialist.qp,
+        caseload_reason=storable(caseload_reason).strip() if is_caseload_full(notebook) else "",
+    )
     with notebook.vault.database.transaction():
         people.save(notebook.vault.database, person, notebook.now_utc())
         people.save_episode(notebook.vault.database, episode, notebook.now_utc())
-        notebook.audit("person.added", person.id, "over the caseload limit" if caseload_reason else "")
+        notebook.audit("person.added", person.id, "over the caseload limit" if episode.caseload_reason else "")
     return Done(person.id, Change(people=frozenset({person.id})))
 
 
-def update(notebook: Notebook, person: Person) -> Done[PersonId]:
-    """Keep what changed about a person."""
+def update(notebook: Notebook, person: Person) -> Done[PersonId] | Refused:
+    """Keep what changed about a person. A legal hold is set and lifted by acts of its own, and stays as it is."""
+    known = people.as_entered(notebook.vault.database, person.id)
+    return keep(notebook, replace(person, legal_hold=known.legal_hold if known else None), "person.changed")
+
+
+def undo(notebook: Notebook, person_id: PersonId) -> Done[PersonId] | Refused:
+    """Bring back what stood about a person before the last change; doing it twice brings the change back."""
+    versions = people.versions(notebook.vault.database, get(notebook, person_id).id)
+    if len(versions) < 2:
+        return Refused((Problem("person", "nothing_to_undo"),))
+    now, before = versions[-1].value, versions[-2].value
+    restored = replace(before, archived_on=now.archived_on, legal_hold=now.legal_hold)
+    return keep(notebook, restored, "person.change_undone")
+
+
+def keep(notebook: Notebook, person: Person, act: str) -> Done[PersonId] | Refused:
+    """Keep a person as an act left them, unless a number of theirs is someone else's or a fact cannot be true."""
+    person = settled(storable(person))
+    problems = problems_of(notebook, person)
+    if problems:
+        return Refused(problems)
     with notebook.vault.database.transaction():
-        people.save(notebook.vault.database, storable(person), notebook.now_utc())
-        notebook.audit("person.changed", person.id)
+        people.save(notebook.vault.database, person, notebook.now_utc())
+        notebook.audit(act, person.id)
     return Done(person.id, Change(people=frozenset({person.id})))
 
 
-def caseload(notebook: Notebook) -> tuple[int, int | None]:
-    """Give how many people have an active episode today, and the rules' limit."""
-    today = notebook.clock().date()
-    archived = {p.id for p in people.everyone(notebook.vault.database, archived=True) if p.archived_on}
-    active = {e.person_id for e in people.all_episodes(notebook.vault.database) if e.active_on(today)}
-    return len(active - archived), notebook.pack.limits.caseload_most
+def problems_of(notebook: Notebook, person: Person) -> tuple[Problem, ...]:
+    """List what cannot be kept about a person: no name, a birth date still to come, a number someone else has.
+
+    Only what is new is looked at: what an older notebook holds already never stands in the way of another act.
+    """
+    database, found = notebook.vault.database, []
+    known = people.as_entered(database, person.id)
+    if not person.preferred_name.strip():
+        found.append(Problem("preferred_name", "name_missing", Weight.MISSING))
+    born = person.birth_date
+    if born and born > notebook.clock().date() and (known is None or known.birth_date != born):
+        found.append(Problem("birth_date", "born_in_the_future"))
+    chart = merges.chart_of(database, person.id)
+    for number in current_numbers(person):
+        if known is not None and number in known.record_ids:
+            continue
+        if set(people.with_number(database, number.system, number.value)) - {chart}:
+            facts = {"number": number.value, "system": number.system}
+            found.append(Problem("record_number", "record_number_taken", facts=facts))
+    return tuple(found)
+
+
+def age_on(notebook: Notebook, person_id: PersonId, day: date | None) -> int | None:
+    """Give a person's age on a day, None where either is not known."""
+    person = people.get(notebook.vault.database, person_id)
+    return person.age_on(day) if person and day else None
+
+
+def caseload(notebook: Notebook, day: date | None = None) -> tuple[int, int | None]:
+    """Give how many people have an active episode on a day (by default today), and the rules' limit."""
+    on = day or notebook.clock().date()
+    return len(people.on_caseload(notebook.vault.database, on)), notebook.pack.limits.caseload_most
+
+
+def is_caseload_full(notebook: Notebook, joining: PersonId | None = None, day: date | None = None) -> bool:
+    """Whether one more person on a day is over the rules' limit; someone who is counted already is no more."""
+    counted = people.on_caseload(notebook.vault.database, day or notebook.clock().date())
+    most = notebook.pack.limits.caseload_most
+    return most is not None and joining not in counted and len(counted) >= most
+
+
+def caseload_problems(
+    notebook: Notebook, reason: str, joining: PersonId | None = None, day: date | None = None
+) -> tuple[Problem, ...]:
+    """Ask why where the caseload is full. With a reason nothing stands in the way."""
+    if reason.strip() or not is_caseload_full(notebook, joining, day):
+        return ()
+    count, most = caseload(notebook, day)
+    return (Problem("caseload", "caseload_full", Weight.CAUTION, {"most": str(most), "count": str(count)}),)
 
 
 def overview(notebook: Notebook, person_id: PersonId) -> Overview:
     """Gather everything the person's page shows, and log that it was looked at."""
     database, today = notebook.vault.database, notebook.clock().date()
     person = get(notebook, person_id)
+    person_id = person.id
     plan = current_plan(notebook, person_id, today)
     todays = visits.lines(
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
@@ -159,11 +229,11 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         plan=plan,
         next_step=open_step(notebook, person_id),
         today=todays[-1] if todays else None,
-        goals=tuple(plans.goals(database, person_id)),
+        goals=tuple(goal_tables.of_person(database, person_id)),
         triggers=tuple(t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE),
         supports=tuple(supports.of_person(database, person_id)),
         recent=tuple(recent[:_RECENT]),
-        units=units_used(notebook, plan),
+        units=authorisations.ledger(notebook, person_id, today).running,
         visit_count=visits.count(database, person_id),
     )
 
@@ -182,7 +252,7 @@ def open_steps(notebook: Notebook, person_id: PersonId, *, besides: str = "", mo
 def current_episode(notebook: Notebook, person_id: PersonId, day: date) -> Episode | None:
     """Give the episode that covers a day, or the latest one."""
     found = people.episodes(notebook.vault.database, person_id)
-    return next((e for e in found if e.active_on(day)), found[0] if found else None)
+    return episode_on(found, day) or (found[0] if found else None)
 
 
 def current_plan(notebook: Notebook, person_id: PersonId, day: date) -> PlanSnapshot | None:
@@ -191,27 +261,9 @@ def current_plan(notebook: Notebook, person_id: PersonId, day: date) -> PlanSnap
     return next((p for p in found if p.covers(day)), found[0] if found else None)
 
 
-def units_used(notebook: Notebook, plan: PlanSnapshot | None) -> UnitsUsed | None:
-    """Count the signed units inside a plan's authorisation; others may have billed, too."""
-    if plan is None or plan.authorisation is None:
-        return None
-    window = plan.authorisation
-    used = visits.units_between(notebook.vault.database, plan.person_id, window.starts_on, window.ends_on)
-    return UnitsUsed(used, window.units, window.ends_on)
-
-
 def goals(notebook: Notebook, person_id: PersonId) -> dict[GoalId, Goal]:
     """Give a person's goals by id."""
-    return {goal.id: goal for goal in plans.goals(notebook.vault.database, person_id)}
-
-
-def _problems_of_new(notebook: Notebook, preferred_name: str, caseload_reason: str) -> tuple[Problem, ...]:
-    if not preferred_name.strip():
-        return (Problem("preferred_name", "name_missing", Weight.MISSING),)
-    count, most = caseload(notebook)
-    if most is not None and count >= most and not caseload_reason.strip():
-        return (Problem("caseload", "caseload_full", Weight.CAUTION, {"most": str(most), "count": str(count)}),)
-    return ()
+    return {goal.id: goal for goal in goal_tables.of_person(notebook.vault.database, person_id)}
 
 
 def _plan_ends(notebook: Notebook, today: date) -> dict[PersonId, date]:

@@ -30,6 +30,7 @@ from fieldnote.domain.text import storable
 from fieldnote.domain.visit import USUAL_MINUTES, Segment, VisitDraft, VisitLine
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.people import OpenStep
 from fieldnote.vault import planning as tables
 from fieldnote.vault import visits as visit_tables
 
@@ -63,15 +64,21 @@ def plan(
 
 
 def plan_step(
-    notebook: Notebook, visit_id: VisitId, starts_at: time, minutes: int = USUAL_MINUTES, *, even_so: bool = False
+    notebook: Notebook,
+    person_id: PersonId,
+    step: OpenStep,
+    starts_at: time,
+    minutes: int = USUAL_MINUTES,
+    *,
+    even_so: bool = False,
 ) -> Done[VisitId] | Refused:
-    """Plan a visit for the day a next step is due, with the step as its purpose."""
-    draft = _kept(notebook, visit_id)
-    step = draft.next_step
-    if not step.text.strip() or step.due is None:
+    """Plan a visit for the day a next step is due, with the step as its purpose and the goals it came from."""
+    if not step.step.text.strip() or step.step.due is None:
         return Refused((Problem("next_step", "step_without_day"),))
-    what = Appointment(starts_at, minutes, purpose=step.text, goal_ids=draft.goal_ids)
-    return plan(notebook, draft.person_id, step.due, what, even_so=even_so)
+    came_from = visit_tables.kept(notebook.vault.database, step.visit_id) if step.visit_id else None
+    goals = came_from.draft.goal_ids if came_from else ()
+    what = Appointment(starts_at, minutes, purpose=step.step.text, goal_ids=goals)
+    return plan(notebook, person_id, step.step.due, what, even_so=even_so)
 
 
 def repeat(

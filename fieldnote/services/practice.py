@@ -7,7 +7,7 @@ and signed with the clock set to when they were written, so that entry dates and
 import random
 import tomllib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import notebook, visits
+from fieldnote.services import crowd, notebook, visits
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
@@ -47,6 +47,7 @@ _NOT_OF_A_VISIT = frozenset(
     )
 )
 _HOURS_TO_WRITE = 3
+_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "plan_missing")
 _PRACTICE_COST = Cost()
 
 SPECIALIST = Specialist(
@@ -79,7 +80,8 @@ def make(
 ) -> Made:
     """Make the practice notebook in an empty place; the same seed and moment give the same records.
 
-    With `least_visits` there are at least so many: the written ones again, further and further back, for measuring.
+    For measuring there can be more of both than are written: `most_people` above that gives as many, under other names;
+    with `least_visits` there are at least so many, the written ones again, further and further back.
     """
     now = clock()
     chance = random.Random(seed)  # noqa: S311 -- made-up people need no secrecy
@@ -93,7 +95,7 @@ def make(
         drafts: list[tuple[datetime, VisitDraft]] = []
         unfinished: list[VisitDraft] = []
         with book.vault.database.transaction():
-            for data in _people(most_people):
+            for data in _people(most_people, seed):
                 past, present = _add_person(book, data, now)
                 drafts += past
                 unfinished += present
@@ -108,9 +110,12 @@ def make(
         book.close()
 
 
-def _people(most: int | None) -> list[dict[str, Any]]:
+def _people(most: int | None, seed: int) -> Iterator[dict[str, Any]]:
     files = sorted(resources.path("practice", "people").glob("*.toml"))[:most]
-    return [tomllib.loads(path.read_text("utf-8")) for path in files]
+    written = [tomllib.loads(path.read_text("utf-8")) for path in files]
+    yield from written
+    if most is not None and most > len(written):
+        yield from crowd.more(written, most - len(written), random.Random(seed))  # noqa: S311 -- as above
 
 
 def _add_person(
@@ -155,7 +160,7 @@ def _more(book: Notebook, written: list[VisitDraft], how_many: int) -> list[tupl
         segments = tuple(replace(s, start=s.start - back, end=s.end - back) for s in draft.segments)
         due = draft.next_step.due
         step = replace(draft.next_step, due=due - back if due else None)
-        reasons = {**draft.reasons, "goal_not_active": "Made for measuring", "overlap": "Made for measuring"}
+        reasons = draft.reasons | dict.fromkeys(_OLD_AND_MADE_UP, "Made for measuring")
         again = replace(draft, id=type(draft.id)(book.new_id()), segments=segments, next_step=step, reasons=reasons)
         made.append((segments[-1].end + timedelta(hours=_HOURS_TO_WRITE), again))
     return sorted(made, key=lambda d: d[0])

@@ -9,10 +9,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
-from fieldnote.domain.plan import Course, Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
@@ -21,10 +23,11 @@ from fieldnote.reports.paper import Stamp
 from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
 from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
 from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
-from fieldnote.services import people
+from fieldnote.services import authorisations, people
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import audit, plans, releases, supports, triggers, visits
+from fieldnote.vault import audit, releases, supports, triggers, visits
+from fieldnote.vault import goals as goal_tables
 
 DAYS_COVERED = 90
 _MOST_STEPS = 3
@@ -54,14 +57,16 @@ def plan_summary(
 ) -> Document | Refused:
     """Gather the summary for the QP from signed notes; by default the last 90 days."""
     database, today = notebook.vault.database, notebook.clock().date()
+    person = people.get(notebook, person_id)
+    person_id = person.id
     last = last or today
     first = first or last - timedelta(days=DAYS_COVERED)
     signed = visits.signed_between(database, person_id, first, last)
     if not signed:
         return Refused((Problem("dates", "nothing_signed"),))
-    person = people.get(notebook, person_id)
     plan = people.current_plan(notebook, person_id, last)
-    goals = [g for g in plans.goals(database, person_id) if g.course is not Course.SET_ASIDE]
+    units = authorisations.ledger(notebook, person_id, last).running
+    goals = [g for g in goal_tables.of_person(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
     summary = PlanSummary(
         person=person,
@@ -70,14 +75,14 @@ def plan_summary(
         last_day=last,
         episode=people.current_episode(notebook, person_id, last),
         plan=plan,
-        figures=_figures(notebook, signed, goals, plan, first),
+        figures=_figures(notebook, signed, goals, units, first),
         goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
         supports=tuple(supports.of_person(database, person_id)),
         next_steps=_next_steps(notebook, person_id, goals),
         next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
-        requests=_requests(notebook, person_id, plan, last),
+        requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
         signed_at=notebook.clock(),
@@ -93,14 +98,15 @@ def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -
     visit = visits.signed(database, visit_id)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
-    person_id, draft = visit.draft.person_id, visit.draft
+    person, draft = people.get(notebook, visit.draft.person_id), visit.draft
+    person_id = person.id
     plan = people.current_plan(notebook, person_id, visit.day)
     outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
-    goals = {goal.id: goal for goal in plans.goals(database, person_id)}
+    goals = {goal.id: goal for goal in goal_tables.of_person(database, person_id)}
     addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
     values = VisitNote(
         visit=visit,
-        person=people.get(notebook, person_id),
+        person=person,
         specialist=notebook.specialist,
         episode=people.current_episode(notebook, person_id, visit.day),
         plan=plan,
@@ -176,14 +182,13 @@ def _stamp(notebook: Notebook) -> Stamp:
 
 
 def _figures(
-    notebook: Notebook, signed: list[Visit], goals: list[Goal], plan: PlanSnapshot | None, first: date
+    notebook: Notebook, signed: list[Visit], goals: list[Goal], balance: Balance | None, first: date
 ) -> Figures:
     alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
     groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
     units: Counter[str] = Counter()
     for visit in alone + groups:
         units[_service_label(notebook, visit)] += visit.facts.units
-    used = people.units_used(notebook, plan)
     listed = supports.of_person(notebook.vault.database, signed[0].draft.person_id)
     return Figures(
         visits=len(alone),
@@ -195,9 +200,9 @@ def _figures(
         new_supports=sum(s.since is not None and s.since >= first for s in listed),
         goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
         goals=len(goals),
-        units_authorised=used.authorised if used else None,
-        units_used=used.used if used else None,
-        authorisation_ends=used.ends_on if used else None,
+        units_authorised=balance.authorised if balance else None,
+        units_used=balance.used if balance else None,
+        authorisation_ends=balance.ends_on if balance else None,
     )
 
 
@@ -228,7 +233,7 @@ def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> t
     numbers = {goal.id: goal.number for goal in goals}
     steps: list[NextStepLine] = []
     for step in _fresh_steps(notebook, person_id):
-        kept = visits.kept(notebook.vault.database, step.visit_id)
+        kept = visits.kept(notebook.vault.database, step.visit_id) if step.visit_id else None
         worked = kept.draft.goal_ids if kept else ()
         served = tuple(number for goal_id in worked if (number := numbers.get(goal_id, "")))
         steps.append(NextStepLine(step.step.text, step.step.owner, step.step.due, served))
@@ -246,18 +251,19 @@ def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
     return [step for step in fresh if not _is_sensitive(notebook, step.visit_id)][:_MOST_STEPS]
 
 
-def _is_sensitive(notebook: Notebook, visit_id: VisitId) -> bool:
-    kept = visits.kept(notebook.vault.database, visit_id)
+def _is_sensitive(notebook: Notebook, visit_id: VisitId | None) -> bool:
+    kept = visits.kept(notebook.vault.database, visit_id) if visit_id else None
     return kept is not None and kept.draft.sensitive
 
 
-def _requests(notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, last: date) -> tuple[str, ...]:
+def _requests(
+    notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, balance: Balance | None, last: date
+) -> tuple[str, ...]:
     requests = [step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP]
     if plan and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS:
         requests.append(f"The plan ends on {plan.ends_on:%b} {plan.ends_on.day}, {plan.ends_on.year}. Set the review.")
-    used, limits = people.units_used(notebook, plan), notebook.pack.limits
-    if used and used.used * 100 >= used.authorised * limits.alert_at_percent:
-        requests.append(f"{used.used} of {used.authorised} authorised units are used. Ask for more in time.")
+    if balance and balance.used * 100 >= balance.authorised * notebook.pack.limits.alert_at_percent:
+        requests.append(f"{balance.used} of {balance.authorised} authorised units are used. Ask for more in time.")
     return tuple(requests)
 
 

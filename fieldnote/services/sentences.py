@@ -50,6 +50,10 @@ _PROBLEMS = {
     "over_daily_units": "{units} units is over the {most} your rules allow in a day. You can keep it and say why.",
     "unknown_goal": "A goal on this note belongs to someone else. Pick the goal again.",
     "goal_not_active": "“{goal}” was not active on this day. You can keep it and say why.",
+    "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
+    "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
+    "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
     "late_note": "This note is {days} days late. Pick a reason.",
     "late_note_today": "This note is over its due time. Pick a reason.",
     "credential_lapsed": "Your credential was not valid on this day. You can keep the note and say why.",
@@ -62,7 +66,141 @@ _PROBLEMS = {
     "caseload_full": "You have {count} people, the most your rules allow. You can add one more and say why.",
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
+    "under_age": "{name} was {age} on this day. Your rules are for people from {from}. You can keep it and say why.",
+    "born_in_the_future": "The birth date is still to come. Check the date.",
+    "record_number_taken": "Someone else has the number {number} ({system}). Check it. If both are one person, merge "
+    "them.",
+    "system_missing": "Say which system the number is from first.",
+    "declined_but_given": "There is an answer here already. Take it out first if {name} does not want it kept.",
+    "nothing_to_undo": "There is no earlier change to bring back.",
+    "episode_ends_before_start": "The last day is before the first day. Check both dates.",
+    "episode_running": "{name} is in this program on that day already. End that time first, or name another program.",
+    "qp_missing": "Write the name of the new QP first.",
+    "qp_outside_episode": "The new QP’s first day does not fit this time in the program. Check the date.",
+    "privacy_officer_missing": "Only a privacy officer can decide this. Write who decided it.",
+    "part2_reason_missing": "Write why 42 CFR Part 2 does not cover this program.",
+    "unknown_intercept": "The stages in the justice system go from 0 to 5. Pick one of them.",
+    "merge_same": "This is one and the same person already. Pick two.",
+    "already_merged": "This record is part of someone’s chart already. Nothing was changed.",
+    "not_merged": "This record stands by itself. There is nothing to take apart.",
+    "hold_by_missing": "Write who asked for the hold.",
+    "hold_why_missing": "Write why these records must be kept.",
+    "notes_unfinished": "Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.",
+    "notes_not_accepted": "Signed notes that the agency has not accepted yet: {count}. They stay until it has.",
+    "on_legal_hold": "A legal hold keeps these records. Nothing was changed.",
+    "not_archived": "Archive {name} first. Then the records can go.",
+    "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
+    "kept_longer": "Your rules keep these records until {until}. You can let them go earlier and say why.",
+    "reason_holds_name": "The log of disposals keeps no names. Write the reason without one.",
+    "credential_title_missing": "Write the name of the credential first.",
+    "credential_dates": "The credential ends before it begins. Check both dates.",
+    "plan_ends_before_start": "The plan ends before it takes effect. Check both dates.",
+    "plan_recorded": "This plan is recorded and stays as it is. Record the newer plan beside it.",
+    "goal_number_missing": "Write the QP’s number beside each goal of the plan.",
+    "goal_number_twice": "The plan has the goal number {number} twice. Check the numbers.",
+    "goal_text_missing": "Write the text of goal {number} as the QP wrote it.",
+    "goal_number_taken": "Another goal has the number {number} already. Check the number.",
+    "number_not_in_plan": "This plan has no goal {number}. Check the number.",
+    "status_unknown": "Your rules have no plan status {status}. Pick one of theirs.",
+    "goal_title_missing": "Write the goal first, in the person’s own words.",
+    "goal_of_the_plan": "The QP wrote this goal: its text changes with the next plan. Write the person’s own words "
+    "beside it.",
+    "text_too_long": "This is longer than {most} characters, more than the plan takes. Shorten it a little.",
+    "day_to_come": "This day is still to come. Check the date.",
+    "course_same": "This goal stands like that already.",
+    "course_reason_missing": "Write one line about why, so that it stays readable.",
+    "target_before_start": "The target date is before the goal starts. Check the date.",
+    "offered_already": "This goal was offered to the QP already.",
+    "offer_not_needed": "The QP has this goal in the plan already.",
+    "taken_up_number_missing": "Write the number the QP gave this goal.",
+    "small_step_missing": "Write the small step first.",
+    "no_units": "Write how many units, one or more.",
+    "no_times": "Write how many visits, one or more.",
+    "window_ends_before_start": "The last day is before the first day. Check both dates.",
+    "outside_window": "This day is outside the authorization, {starts_on} to {ends_on}. Check the date.",
+    "correction_reason_missing": "Write why the count is put right.",
+    "units_mostly_used": "{percent} percent of the units this device knows of are used. Units left: {units_left}. Ask "
+    "the QP about more.",
+    "units_all_used": "All units this device knows of are used. Ask the QP about more.",
+    "authorisation_ends": "The authorization ends on {ends_on}. Days left: {days_left}. Ask the QP about new units.",
+    "authorisation_over": "The authorization ended on {ends_on}. Ask the QP about new units.",
+    "free_units_mostly_used": "{percent} percent of the units before an authorization are used, as far as this device "
+    "knows. Units left: {units_left}. Ask the QP about an authorization.",
+    "phrase_empty": "Write the phrase and the heading it belongs to first.",
+    "phrase_without_field": "A phrase belongs to what we did, the response or the next step. Pick one.",
+    "wording_empty": "Write the words this hint is for first.",
+    "abbreviation_empty": "Write the letters and the words they stand for first.",
+    "health_goal_empty": "Write what the person wants first, in their words.",
+    "confidence_out_of_range": "Confidence goes from 1 to 10. Pick a number, or leave it out.",
+    "times_a_week_out_of_range": "A week has seven days. Pick a number from 0 to 7.",
+    "milestone_in_the_future": "This day is still to come. Check the date.",
+    "answers_do_not_fit": "This questionnaire has {items} statements, and {given} answers were given.",
+    "answer_out_of_range": "Answer {item} is not between {least} and {most}. Check it, or leave it out.",
+    "resource_without_name": "Write the name of the place first.",
+    "referral_without_consent": "Telling a place about someone needs their consent. Pick the consent, or give the "
+    "person the details instead.",
+    "follow_up_before_hand_off": "The day to follow up is before the hand-off. Check both days.",
+    "aware_in_the_future": "The time you became aware is still to come. Check the date and time.",
+    "reflections_switched_off": "Your agency’s rules switch notes for supervision off.",
+    "reflection_empty": "Write something first.",
+    "private_phone": "Your own phone number stands in this document. Take it out before it leaves.",
+    "private_email": "Your own e-mail address stands in this document. Take it out before it leaves.",
+    "private_address": "Your own address stands in this document. Take it out before it leaves.",
     "nothing_signed": "There is no signed note in these dates yet.",
+    "plan_minutes_wrong": "Plan between 5 minutes and 12 hours for a visit.",
+    "plan_in_the_past": "This day is over. Log a past visit instead, or pick a day to come.",
+    "planned_at_the_same_time": "You already plan to meet {with} at that time. Pick another time, or keep both.",
+    "not_planned": "This visit has begun. Change its times in the note.",
+    "still_to_come": "This visit is still to come. Call it off, or wait until its time.",
+    "cancellation_has_a_note": "There is a note of this visit already. Open that note.",
+    "step_without_day": "This next step has no day yet. Give it a day first.",
+    "interval_wrong": "A visit can come round every 1 to {most} weeks or months.",
+    "weekday_unknown": "Pick the days from Monday to Sunday.",
+    "series_without_visits": "Say how many times you want to meet: once or more.",
+    "series_ends_too_soon": "The last day is before the first visit. Pick a later day.",
+    "series_is_over": "These visits would all lie in the past. Pick a later last day.",
+    "distance_not_given": "Write how far it was, or both odometer readings.",
+    "distance_too_long": "This is over {most} miles or kilometres for one way. Check the distance.",
+    "odometer_backwards": "The odometer shows less at the end than at the start. Check both readings.",
+    "odometer_differs": "The odometer says {odometer}. Change the distance, or leave the readings out.",
+    "nothing_drawn": "There is no signature in the field yet.",
+    "witness_not_named": "Write who saw the signature.",
+    "signed_other_words": "The note has changed since {name} signed it. Ask {name} to sign again, take the signature "
+    "out, or say why it stays.",
+    "own_story_without_why": "Say in one line what sharing your own story was for.",
+    "own_story_too_long": "Keep this to one line of up to {most} characters: what it was for, not what you told.",
+    "file_empty": "This file is empty. Pick another one.",
+    "file_of_other_kind": "Only PDF, JPEG and PNG files can be attached. Save it as one of these first.",
+    "file_too_large": "This file has {size} MB. Up to {most} MB can be attached: scan it again with fewer colours or "
+    "pages.",
+    "file_damaged": "This file cannot be read. It may be damaged: scan it again, or open it and save a new copy.",
+    "file_locked": "This PDF has a password. Save a copy without one and attach that.",
+    "picture_too_large": "This picture has {pixels} million pixels. Up to {most} can be attached: make it smaller "
+    "first.",
+    "too_many_pages": "This PDF has {pages} pages. Up to {most} can be attached: split it first.",
+    "notebook_full_of_files": "The files of this notebook would have {size} MB together; {most} MB is the most. Remove "
+    "one you no longer need.",
+    "attached_to_signed": "This note is signed and takes no more files. Attach it to the person instead.",
+    "attachment_frozen": "This file belongs to a signed record and stays with it.",
+    "day_gone": "This day has passed already. Pick a day from today on.",
+    "trigger_empty": "Write which person, place or thing makes it harder first.",
+    "sign_empty": "Write what they notice first.",
+    "strategy_empty": "Write what helps first.",
+    "step_empty": "Write the next step first.",
+    "helped_untried": "What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.",
+    "told_nobody": "Write who was told, or take that line away.",
+    "told_without_agreement": "Somebody was told without {name}’s agreement. You can keep it; write why in the note.",
+    "unknown_trigger": "A trigger here belongs to someone else or is gone. Pick it again.",
+    "unknown_support": "A support here belongs to someone else or is gone. Pick it again.",
+    "unknown_meeting": "This meeting is not in the notebook. Pick it again.",
+    "contact_not_permitted": "Contact details need their permission. Tick that they agreed, or clear the details.",
+    "role_of_other_kind": "The role and the kind of support do not fit together. Change one of them.",
+    "ended_before_since": "The last day is before the first. Check both dates.",
+    "last_name_in_fellowship": "Members of a fellowship go by first name and initial here. You can keep it as it is.",
+    "meeting_name_missing": "Write what the meeting is called first.",
+    "closed_meeting": "This is a closed meeting. Ask whether you may come along, or pick an open one.",
+    "companion_mismatch": "A support is named, but not as the one who came along. Change one of the two.",
+    "attended_already": "This meeting is noted for this day already.",
 }
 
 _WEAKNESSES = {
@@ -80,12 +218,13 @@ _AREAS = {
     Area.LOG: "activity log",
     Area.SIGNATURES: "signatures",
     Area.DELIVERIES: "deliveries",
+    Area.ATTACHMENTS: "attachments",
 }
 
 
 def of_problem(problem: Problem, name: str = "the person") -> str:
     """Say what there is to look at in a note about `name`."""
-    if problem.code.endswith("_missing") and problem.field in PARTS:
+    if problem.code == f"{problem.field}_missing" and problem.field in PARTS:
         return f"Still to fill in: {part(problem.field, name)}."
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
@@ -95,7 +234,7 @@ def of_problem(problem: Problem, name: str = "the person") -> str:
 
 def of_missing(problems: tuple[Problem, ...], name: str) -> str:
     """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
-    left = [part(p.field, name) for p in problems if p.code.endswith("_missing")]
+    left = [part(p.field, name) for p in problems if p.code == f"{p.field}_missing"]
     numbers = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things")
     count = numbers[len(left)] if len(left) < len(numbers) else "Seven things"
     return f"{count} left: {', '.join(left)}." if left else ""

@@ -7,8 +7,22 @@ from datetime import date
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, deliveries, people, plans, releases, supports, triggers, visits
+from fieldnote.vault import (
+    audit,
+    authorisations,
+    deliveries,
+    disposals,
+    goals,
+    meetings,
+    people,
+    plans,
+    releases,
+    supports,
+    triggers,
+    visits,
+)
 
 _ALL = 1_000_000
 
@@ -61,6 +75,12 @@ def _people(notebook: Notebook, asked: Asked) -> Table:
     return Table(found, ("id", "name", "full name", "record"), rows)
 
 
+def _episodes(notebook: Notebook, asked: Asked) -> Table:
+    found = [e for e in people.all_episodes(notebook.vault.database) if asked.person in {None, e.person_id}]
+    rows = [(e.id, e.person_id, e.programme, str(e.started_on), str(e.ended_on or ""), e.qp) for e in found]
+    return Table(found, ("id", "person", "programme", "from", "to", "QP"), rows)
+
+
 def _plans(notebook: Notebook, asked: Asked) -> Table:
     found = [p for p in plans.everything(notebook.vault.database) if asked.person in {None, p.person_id}]
     rows = [(p.id, p.person_id, str(p.effective_on), str(p.ends_on), str(len(p.outcomes))) for p in found]
@@ -68,21 +88,62 @@ def _plans(notebook: Notebook, asked: Asked) -> Table:
 
 
 def _goals(notebook: Notebook, asked: Asked) -> Table:
-    found = [g for g in plans.all_goals(notebook.vault.database) if asked.person in {None, g.person_id}]
+    found = [g for g in goals.everything(notebook.vault.database) if asked.person in {None, g.person_id}]
     rows = [(g.id, g.person_id, g.number, g.title, g.step.value, g.course.value) for g in found]
     return Table(found, ("id", "person", "number", "goal", "step", "course"), rows)
 
 
+def _steps(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in goals.all_steps(notebook.vault.database) if asked.person in {None, s.person_id}]
+    rows = [(s.id, s.goal_id, s.text, s.owner.value, str(s.due or ""), str(s.done_on or "")) for s in found]
+    return Table(found, ("id", "goal", "step", "who", "due", "done"), rows)
+
+
+def _authorisations(notebook: Notebook, asked: Asked) -> Table:
+    found = [a for a in authorisations.everything(notebook.vault.database) if asked.person in {None, a.person_id}]
+    rows = [(a.id, a.person_id, str(a.starts_on), str(a.ends_on), str(a.units), a.service, a.number) for a in found]
+    return Table(found, ("id", "person", "from", "to", "units", "service", "number"), rows)
+
+
+def _units(notebook: Notebook, asked: Asked) -> Table:
+    """The ledgers: one line for each visit that used units, and each typed entry, as far as this device knows."""
+    known = authorisations.everything(notebook.vault.database)
+    owners = {a.person_id for a in known if asked.person in {None, a.person_id}}
+    found = [b for owner in sorted(owners) for b in ledger(notebook, owner).balances]
+    rows = [
+        (b.authorisation.id, str(line.on), line.kind.value, str(line.units), str(line.left), line.note)
+        for b in found
+        for line in b.lines
+        if (asked.first is None or asked.first <= line.on) and (asked.last is None or line.on <= asked.last)
+    ]
+    return Table(found, ("authorisation", "day", "kind", "units", "left", "note"), rows)
+
+
 def _triggers(notebook: Notebook, asked: Asked) -> Table:
     found = [t for t in triggers.everything(notebook.vault.database) if asked.person in {None, t.person_id}]
-    rows = [(t.id, t.person_id, t.group.value, t.what, t.what_helps) for t in found]
-    return Table(found, ("id", "person", "group", "what", "what helps"), rows)
+    came_up = triggers.came_up(notebook.vault.database, asked.person, asked.first, asked.last)
+    times = {trigger_id: str(came.times) for trigger_id, came in came_up.items()}
+    rows = [(t.id, t.person_id, t.group.value, t.what, t.what_helps, times.get(t.id, "0")) for t in found]
+    return Table(found, ("id", "person", "group", "what", "what helps", "came up"), rows)
 
 
 def _supports(notebook: Notebook, asked: Asked) -> Table:
     found = [s for s in supports.everything(notebook.vault.database) if asked.person in {None, s.person_id}]
     rows = [(s.id, s.person_id, s.name, s.kind.value, s.ring.value, s.tie.value, s.stance.value) for s in found]
     return Table(found, ("id", "person", "name", "kind", "ring", "tie", "supports sobriety"), rows)
+
+
+def _meetings(notebook: Notebook, asked: Asked) -> Table:
+    database = notebook.vault.database
+    found = meetings.of_person(database, asked.person) if asked.person else meetings.everything(database)
+    rows = [
+        (
+            m.id, m.name, m.fellowship.value, ", ".join(m.weekdays), str(m.starts_at or ""), m.place or m.online,
+            m.access.value,
+        )
+        for m in found
+    ]  # fmt: skip
+    return Table(found, ("id", "name", "fellowship", "days", "time", "place", "open or closed"), rows)
 
 
 def _visits(notebook: Notebook, asked: Asked) -> Table:
@@ -113,6 +174,12 @@ def _releases(notebook: Notebook, asked: Asked) -> Table:
     return Table(found, ("at", "kind", "document", "for"), rows)
 
 
+def _disposals(notebook: Notebook, _: Asked) -> Table:
+    found = disposals.everything(notebook.vault.database)
+    rows = [(d.at.isoformat(), d.chart_id, str(sum(d.counts.values())), d.sha256[:8], d.reason) for d in found]
+    return Table(found, ("at", "person", "records", "hash", "reason"), rows)
+
+
 def _audit(notebook: Notebook, _: Asked) -> Table:
     found = audit.entries(notebook.vault.database)
     rows = [(str(e.sequence), e.at, e.kind, e.subject, e.detail, e.hash[:8]) for e in found]
@@ -121,12 +188,18 @@ def _audit(notebook: Notebook, _: Asked) -> Table:
 
 KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "people": _people,
+    "episodes": _episodes,
     "plans": _plans,
     "goals": _goals,
+    "steps": _steps,
+    "authorisations": _authorisations,
+    "units": _units,
     "triggers": _triggers,
     "supports": _supports,
+    "meetings": _meetings,
     "visits": _visits,
     "deliveries": _deliveries,
     "releases": _releases,
+    "disposals": _disposals,
     "audit": _audit,
 }

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from fieldnote.domain.goal import Ladder
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
-from fieldnote.domain.plan import Ladder
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services import people as people_service
 from fieldnote.services import planning
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import PersonLine
-from fieldnote.vault import plans, supports, visits
+from fieldnote.vault import goals, supports, visits
 
 DAYS_OF_NEWS = 7
 
@@ -100,7 +100,7 @@ def _week(notebook: Notebook, day: date) -> Week:
 def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple[GoodNews, ...]:
     since = day - timedelta(days=DAYS_OF_NEWS)
     news: list[GoodNews] = []
-    for goal in plans.all_goals(notebook.vault.database):
+    for goal in goals.everything(notebook.vault.database):
         before, step = goal.step_on(since), goal.step
         if goal.person_id in by_id and before is not None and step.number > before.number:
             news.append(GoodNews(by_id[goal.person_id], step, goal.title))

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.goal import Goal
+from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
 from fieldnote.domain.person import Person
-from fieldnote.domain.plan import Course, Goal
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import (
     DiskFullError,
@@ -35,14 +35,17 @@ from fieldnote.domain.visit import (
     start_now,
 )
 from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_of
-from fieldnote.services import people
+from fieldnote.services import agreed_steps, people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import attachments, ballast, deliveries, signing, together, visits
+from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
+
+_RECENT_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,7 @@ def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
     recent = [line for line in visits.lines(database, person_id=person_id, most=20) if not line.planned and line.place]
     same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
     usual = next(iter(same_day or recent), None)
-    step = people.open_step(notebook, person_id)
-    earlier = visits.kept(database, step.visit_id) if step else None
+    earlier = _last_with_open_step(notebook, person_id)
     services = [s for s in notebook.pack.services_on(now.date()) if not s.group]
     return VisitDraft(
         id=VisitId(notebook.new_id()),
@@ -137,9 +139,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         changed_at=kept.changed_at,
         person=people.get(notebook, person_id),
         goals=tuple(
-            g
-            for g in plan_tables.goals(database, person_id)
-            if g.id in kept.draft.goal_ids or (g.active_on(day) and g.course is Course.ACTIVE)
+            g for g in goal_tables.of_person(database, person_id) if g.id in kept.draft.goal_ids or g.active_on(day)
         ),
         triggers=tuple(trigger_tables.of_person(database, person_id)),
         supports=tuple(support_tables.of_person(database, person_id)),
@@ -166,7 +166,7 @@ def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
         if part_of_more or not ballast.free(notebook.vault.folder):
             raise
         _save(notebook, draft)
-    return Done(draft.id, _change(draft))
+    return Done(draft.id, _change(notebook, draft))
 
 
 def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
@@ -198,7 +198,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
-    return Done(visit, replace(_change(kept.draft), deliveries=frozenset(owed)))
+    return Done(visit, replace(_change(notebook, kept.draft), deliveries=frozenset(owed)))
 
 
 def sign_all(
@@ -234,7 +234,7 @@ def add_addendum(
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
-    return Done(addendum, replace(_change(visit.draft), deliveries=frozenset(owed)))
+    return Done(addendum, replace(_change(notebook, visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
@@ -253,7 +253,7 @@ def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Re
     with notebook.vault.database.transaction():
         visits.delete_draft(notebook.vault.database, visit_id)
         notebook.audit("visit.deleted", visit_id)
-    return Done(kept.draft, _change(kept.draft))
+    return Done(kept.draft, _change(notebook, kept.draft))
 
 
 def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) -> Done[VisitId]:
@@ -261,7 +261,15 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     with notebook.vault.database.transaction():
         visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
         notebook.audit("step.done" if done else "step.open", visit_id)
-    return Done(visit_id, _change(_kept(notebook, visit_id).draft))
+    return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
+
+
+def mark_open_step_done(notebook: Notebook, step: OpenStep, *, done: bool = True) -> Done[VisitId] | Done[AgreedStepId]:
+    """Mark a next step as done, or as open again, wherever it was agreed."""
+    if step.agreed_id is not None:
+        return agreed_steps.mark_done(notebook, step.agreed_id, done=done)
+    assert step.visit_id is not None, "a step comes from a visit or was agreed outside of one"  # noqa: S101
+    return mark_step_done(notebook, step.visit_id, done=done)
 
 
 def lines(
@@ -290,10 +298,12 @@ def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
     return VisitContext(
         pack=notebook.pack,
         specialist=notebook.specialist,
-        goals=tuple(plan_tables.goals(database, draft.person_id)),
+        goals=tuple(goal_tables.of_person(database, draft.person_id)),
+        plans=tuple(plan_tables.of_person(database, draft.person_id)),
         now=notebook.clock(),
         others=tuple(others),
         drawn=together.to_freeze(database, draft.id),
+        age=people.age_on(notebook, draft.person_id, draft.day),
     )
 
 
@@ -317,6 +327,12 @@ def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
     return kept
 
 
+def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:
+    steps = people.open_steps(notebook, person_id, most=_RECENT_STEPS)
+    visit_id = next((step.visit_id for step in steps if step.visit_id), None)
+    return visits.kept(notebook.vault.database, visit_id) if visit_id else None
+
+
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
     day = draft.day or notebook.clock().date()
     found = visits.lines(
@@ -337,8 +353,9 @@ def _signer(notebook: Notebook, day: date | None) -> Signer:
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())
 
 
-def _change(draft: VisitDraft) -> Change:
-    return Change(people=frozenset({draft.person_id}), visits=frozenset({draft.id}))
+def _change(notebook: Notebook, draft: VisitDraft) -> Change:
+    shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
+    return Change(people=frozenset({shown_with}), visits=frozenset({draft.id}))
 
 
 def _minute(moment: datetime) -> datetime:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from fieldnote.domain.plan import Course, Ladder
+from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportKind, Tie
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import ContactKind, Mode, NoteState, Owner, Place

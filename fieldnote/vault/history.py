@@ -4,12 +4,13 @@ The row in a record's own table says how it stands; `history` holds the whole re
 it in August" and "what changed since" are queries. Rows are never changed; they go only with the disposal of a person.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
 from fieldnote.vault.database import Database, Value
-from fieldnote.vault.mapping import Mapping, from_json, to_json
+from fieldnote.vault.mapping import Mapping, from_json, to_json, to_plain
+from fieldnote.vault.merges import IN_CHART
 
 T = TypeVar("T")
 
@@ -22,8 +23,24 @@ class Version(Generic[T]):
     value: T
 
 
+@dataclass(frozen=True, slots=True)
+class Standing(Generic[T]):
+    """A record as it stood before a moment; as it was first written when that was later (`there` is false)."""
+
+    value: T
+    there: bool
+
+
 class Recorded(Mapping[T]):
     """A mapping whose every change stays readable. What it keeps has an `id` and a `person_id`, or is a person."""
+
+    def __init__(self, kind: type[T], table: str, *, never: tuple[str, ...] = ()) -> None:
+        """Take the dataclass, its table, and the fields that `never` enter the history: what must be able to go.
+
+        Such a field has a default: a version says nothing about it.
+        """
+        super().__init__(kind, table)
+        self._never = frozenset(never)
 
     def keep(self, database: Database, value: T, at: datetime, **extra: Value) -> None:
         """Insert the value or replace the row with its id, and note how it stands from `at` (UTC) on.
@@ -32,12 +49,13 @@ class Recorded(Mapping[T]):
         """
         self.save(database, value, **extra)
         record_id: str = value.id  # type: ignore[attr-defined]
-        written = to_json(value)
+        value = self._as_written(database, value, record_id)
+        written = to_json({name: plain for name, plain in to_plain(value).items() if name not in self._never})
         last = database.value(
             "SELECT value FROM history WHERE entity = ? AND record_id = ? ORDER BY sequence DESC LIMIT 1",
             (self.table, record_id),
         )
-        if last is not None and from_json(last, self.kind) == value:
+        if last is not None and from_json(last, self.kind) == from_json(written, self.kind):
             return
         database.run(
             "INSERT INTO history (at, entity, record_id, person_id, value) VALUES (?, ?, ?, ?, ?)",
@@ -55,9 +73,29 @@ class Recorded(Mapping[T]):
     def as_of(self, database: Database, person_id: str, at: datetime) -> list[T]:
         """Give a person's records as they stood at a moment (UTC), in the order they were first written."""
         rows = database.all(
-            "SELECT h.value FROM history h JOIN (SELECT record_id, min(sequence) AS first, max(sequence) AS last FROM "
-            "history WHERE entity = ? AND person_id = ? AND at <= ? GROUP BY record_id) l ON l.last = h.sequence "
-            "ORDER BY l.first",
+            "SELECT h.value, c.chart_id FROM history h JOIN (SELECT record_id, min(sequence) AS first, max(sequence) "
+            f"AS last FROM history WHERE entity = ? AND person_id IN {IN_CHART} AND at <= ? GROUP BY record_id) l ON "
+            "l.last = h.sequence JOIN chart c ON c.person_id = h.person_id ORDER BY l.first",
             (self.table, person_id, at.isoformat()),
         )
-        return [from_json(row[0], self.kind) for row in rows]
+        return [self._of(from_json(row[0], self.kind), row[1]) for row in rows]
+
+    def standing(self, database: Database, person_id: str, before: datetime) -> list[Standing[T]]:
+        """Give each record of a person as it stood before a moment (UTC), in one statement."""
+        rows = database.all(
+            "SELECT h.value, l.last IS NOT NULL, c.chart_id FROM (SELECT min(sequence) AS first, max(sequence) FILTER "
+            f"(WHERE at < ?) AS last FROM history WHERE entity = ? AND person_id IN {IN_CHART} GROUP BY record_id) l "
+            "JOIN history h ON h.sequence = coalesce(l.last, l.first) JOIN chart c ON c.person_id = h.person_id ORDER "
+            "BY l.first",
+            (before.isoformat(), self.table, person_id),
+        )
+        return [Standing(self._of(from_json(row[0], self.kind), row[2]), bool(row[1])) for row in rows]
+
+    def _as_written(self, database: Database, value: T, record_id: str) -> T:
+        """Give the value with the person its row was written for: a merge shows another, and changes no record."""
+        if not self.of_a_person:
+            return value
+        return self._of(value, database.value(f"SELECT person_id FROM {self.table} WHERE id = ?", (record_id,)))
+
+    def _of(self, value: T, person_id: str) -> T:
+        return replace(value, person_id=person_id) if self.of_a_person else value  # type: ignore[type-var]

@@ -8,6 +8,7 @@ from fieldnote.domain.visit import Segment
 from fieldnote.vault.database import Database
 from fieldnote.vault.history import Recorded
 from fieldnote.vault.mapping import Mapping
+from fieldnote.vault.merges import IN_CHART
 
 _SERIES = Recorded(Series, "visit_series")
 _CANCELLATIONS = Mapping(Cancellation, "cancellation")
@@ -73,9 +74,9 @@ def booked(database: Database, start: datetime, end: datetime, besides: SeriesId
     """Give the planned visits that lie, at least in part, between two moments; `besides` leaves out a series."""
     # No plan lasts a day: the lower bound keeps this a short walk along the index.
     rows = database.all(
-        "SELECT person_id, id, starts_at, ends_at FROM visit WHERE planned = 1 AND starts_at BETWEEN ? AND ? AND "
-        "(ends_at > ? OR starts_at >= ?) AND id NOT IN (SELECT visit_id FROM occurrence WHERE series_id = ?) ORDER BY "
-        "starts_at, id",
+        "SELECT c.chart_id, v.id, v.starts_at, v.ends_at FROM visit v JOIN chart c ON c.person_id = v.person_id WHERE "
+        "v.planned = 1 AND v.starts_at BETWEEN ? AND ? AND (v.ends_at > ? OR v.starts_at >= ?) AND v.id NOT IN (SELECT "
+        "visit_id FROM occurrence WHERE series_id = ?) ORDER BY v.starts_at, v.id",
         (_stamp(start - _LONGEST), _stamp(end), _stamp(start), _stamp(start), besides or ""),
     )
     return [
@@ -86,7 +87,7 @@ def booked(database: Database, start: datetime, end: datetime, besides: SeriesId
 def next_planned(database: Database, person_id: PersonId, after: datetime) -> datetime | None:
     """Give when the next visit with a person is planned that is written out, in UTC."""
     found = database.value(
-        "SELECT min(starts_at) FROM visit WHERE person_id = ? AND planned = 1 AND starts_at > ?",
+        f"SELECT min(starts_at) FROM visit WHERE person_id IN {IN_CHART} AND planned = 1 AND starts_at > ?",
         (person_id, _stamp(after)),
     )
     return datetime.fromisoformat(found) if found else None

@@ -1,41 +1,32 @@
-"""Tables of plan snapshots and goals."""
+"""Table of plan snapshots."""
 
 from datetime import datetime
 
 from fieldnote.domain.ids import PersonId
-from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.vault.database import Database
 from fieldnote.vault.history import Recorded
 
 _PLANS = Recorded(PlanSnapshot, "plan")
-_GOALS = Recorded(Goal, "goal")
+_LATEST_FIRST = "effective_on DESC, taken_at DESC, id DESC"
 
 
 def save(database: Database, plan: PlanSnapshot, at: datetime) -> None:
-    """Add a snapshot of a plan."""
-    _PLANS.keep(database, plan, at)
+    """Add a snapshot of a plan. One that is here already refuses to change."""
+    if get(database, plan.id) != plan:  # what says the same may be written otherwise by now: it is not written again
+        _PLANS.keep(database, plan, at)
+
+
+def get(database: Database, plan_id: str) -> PlanSnapshot | None:
+    """Give one plan."""
+    return _PLANS.get(database, plan_id)
 
 
 def of_person(database: Database, person_id: PersonId) -> list[PlanSnapshot]:
     """Give a person's plans, the latest first."""
-    return _PLANS.find(database, "person_id = ? ORDER BY effective_on DESC, id", (person_id,))
+    return _PLANS.find(database, f"person_id = ? ORDER BY {_LATEST_FIRST}", (person_id,))
 
 
 def everything(database: Database) -> list[PlanSnapshot]:
     """Give every plan, the latest first."""
-    return _PLANS.find(database, "1 ORDER BY effective_on DESC, id")
-
-
-def save_goal(database: Database, goal: Goal, at: datetime) -> None:
-    """Add a goal or keep what changed about it."""
-    _GOALS.keep(database, goal, at)
-
-
-def goals(database: Database, person_id: PersonId) -> list[Goal]:
-    """Give a person's goals in the plan's order, self-stated ones last."""
-    return _GOALS.find(database, "person_id = ? ORDER BY number = '', number, title, id", (person_id,))
-
-
-def all_goals(database: Database) -> list[Goal]:
-    """Give every goal."""
-    return _GOALS.find(database, "1 ORDER BY person_id, number = '', number, title, id")
+    return _PLANS.find(database, f"1 ORDER BY {_LATEST_FIRST}")

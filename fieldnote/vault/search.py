@@ -9,7 +9,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.query import Query, parse
 from fieldnote.domain.visit import NoteState
-from fieldnote.vault import people
+from fieldnote.vault import merges, people
 from fieldnote.vault.database import Database, Value
 
 MARK_START, MARK_END = "\x02", "\x03"
@@ -94,7 +94,8 @@ def records(database: Database, query: Query, most: int = 6) -> list[FoundRecord
     of_them = f"AND r.person_id IN ({_places(called)})" if query.person else ""
     rows = database.all(
         "SELECT r.kind, r.record_id, p.id, p.preferred_name, snippet(record_index, -1, ?, ?, '…', 16) FROM "
-        "record_index JOIN record_text r ON r.key = record_index.rowid JOIN person p ON p.id = r.person_id WHERE "
+        "record_index JOIN record_text r ON r.key = record_index.rowid JOIN chart c ON c.person_id = r.person_id JOIN "
+        "person p ON p.id = c.chart_id WHERE "
         f"record_index MATCH ? AND p.archived_on IS NULL {of_them} ORDER BY record_index.rowid DESC LIMIT ?",
         (MARK_START, MARK_END, fts, *called, most),
     )
@@ -183,7 +184,8 @@ def _notes(database: Database, hits: str, values: tuple[Value, ...]) -> list[Fou
     snippets: dict[int, str] = dict(database.all(hits, values))
     rows = database.all(
         "SELECT t.key, v.id, p.id, p.preferred_name, v.day, v.state FROM note_text t JOIN visit v ON v.id = t.visit_id "
-        f"JOIN person p ON p.id = v.person_id WHERE t.key IN ({_places(snippets)}) ORDER BY t.key DESC",
+        "JOIN chart c ON c.person_id = v.person_id JOIN person p ON p.id = c.chart_id WHERE t.key IN "
+        f"({_places(snippets)}) ORDER BY t.key DESC",
         tuple(snippets),
     )
     return [
@@ -204,7 +206,8 @@ def _few(database: Database, narrowed: _Narrowed) -> bool:
 
 
 def _people_called(database: Database, name: str) -> list[str]:
-    return [person.id for person in people.named(database, name, _MOST_NAMED)]
+    """Give the ids of those who are called so, and of everyone whose records are shown with theirs."""
+    return list(merges.all_in(database, [person.id for person in people.named(database, name, _MOST_NAMED)]))
 
 
 def _goals_called(database: Database, words: str) -> list[str]:

@@ -9,7 +9,7 @@ import rfc8785
 from fieldnote.domain.ids import AddendumId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.visit import Addendum, Signature, SignedFacts, Visit, VisitDraft
-from fieldnote.vault import attachments, devices, together, visits
+from fieldnote.vault import attachments, devices, disposals, together, visits
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import to_plain
 
@@ -54,13 +54,17 @@ def broken_signatures(database: Database) -> list[str]:
 
 
 def _gone(database: Database) -> list[str]:
-    """List the notes that the log says were signed or added to, and that are not here like that."""
+    """List the notes that the log says were signed or added to, and that are not here like that.
+
+    What went with the disposal of a person is not missed.
+    """
+    let_go = disposals.let_go(database)
     rows = database.all(
         "SELECT subject FROM audit WHERE kind = 'visit.signed' AND subject NOT IN (SELECT id FROM visit WHERE state = "
         "'signed') UNION SELECT subject FROM audit WHERE kind = 'visit.addendum' GROUP BY subject HAVING count(*) > "
         "(SELECT count(*) FROM addendum a JOIN note_text t ON t.addendum_id = a.id WHERE a.visit_id = subject)"
     )
-    return [row[0] for row in rows]
+    return [row[0] for row in rows if row[0] not in let_go]
 
 
 def _broken_of(database: Database, visit_id: VisitId) -> list[str]:

@@ -252,6 +252,11 @@ class Vault:
                 part.rename(target)
                 sync_folder(self.folder)
 
+    def discard_copies(self) -> None:
+        """Delete the copies kept from before changes of the schema: they hold what the notebook has let go."""
+        for path in self.folder.glob("before-schema-*.db"):
+            discard(path)
+
     def relock(self, passphrase: str, at: datetime, cost: AnyCost = FLOOR) -> None:
         """Give the notebook a new passphrase: a new header around the same root secret."""
         self.relock_with(self.relocking().wrapped(passphrase, cost), at)

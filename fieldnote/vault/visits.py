@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from fieldnote.domain.ids import AddendumId, PersonId, VisitId
+from fieldnote.domain.authorisation import UnitUse
+from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.visit import (
     Addendum,
@@ -25,6 +26,7 @@ from fieldnote.domain.visit import (
 )
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.mapping import from_json, to_json, to_plain
+from fieldnote.vault.merges import IN_CHART, in_two_arms
 
 _TEXTS = ("what_we_did", "response", "purpose", "something_else", "person_comment", "place_label")
 _COLUMNS_OF_THEIR_OWN = {"id", "person_id", "episode_id", *_TEXTS}
@@ -32,10 +34,9 @@ _HEADLINE = 240
 _KEY_BITS = 24
 _LONGEST_VISIT = timedelta(days=2)
 _LINE = (
-    "v.id, v.person_id, v.state, v.kind, v.day, v.starts_at, v.planned, v.minutes, v.units, v.code, v.place, "
+    "v.id, c.chart_id, v.state, v.kind, v.day, v.starts_at, v.planned, v.minutes, v.units, v.code, v.place, "
     f"t.place_label, substr(t.what_we_did, 1, {_HEADLINE}), v.filled, v.required, v.sensitive"
 )
-_LINES = f"SELECT {_LINE} FROM visit v JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ def signed_ids(database: Database) -> list[VisitId]:
 def signed_between(database: Database, person_id: PersonId, first: date, last: date) -> list[Visit]:
     """Give a person's signed notes of a period, oldest first."""
     ids = database.all(
-        "SELECT id FROM visit WHERE person_id = ? AND state = 'signed' AND day BETWEEN ? AND ? ORDER BY day, starts_at",
+        f"SELECT id FROM visit WHERE person_id IN {IN_CHART} AND state = 'signed' AND day BETWEEN ? AND ? "
+        "ORDER BY day, starts_at",
         (person_id, first.isoformat(), last.isoformat()),
     )
     return [visit for row in ids if (visit := signed(database, row[0]))]
@@ -184,29 +186,38 @@ def lines(
     Drafts that have no day yet come last.
     """
     where, values = [f"v.state IN ({', '.join('?' * len(states))})"], [s.value for s in states]
-    for sql, value in (
-        ("v.person_id = ?", person_id),
-        ("v.day >= ?", _iso(first)),
-        ("v.day <= ?", _iso(last)),
-    ):
+    for sql, value in (("v.day >= ?", _iso(first)), ("v.day <= ?", _iso(last))):
         if value is not None:
             where.append(sql)
             values.append(value)
-    found = f"{_LINES} WHERE {' AND '.join(where)}"
     if before is None:
-        rows = database.all(f"{found} ORDER BY v.day DESC, v.starts_at DESC, v.id DESC LIMIT ?", (*values, most))
-    elif before.day is None:
-        rows = database.all(
-            f"{found} AND v.day IS NULL AND v.id < ? ORDER BY v.id DESC LIMIT ?", (*values, before.id, most)
-        )
+        return _newest(database, person_id, where, values, most)
+    if before.day is None:
+        return _newest(database, person_id, [*where, "v.day IS NULL AND v.id < ?"], [*values, before.id], most)
+    last_line = (_iso(before.day), _stamp(before.starts_at), before.id)
+    earlier = [*where, "(v.day, v.starts_at, v.id) < (?, ?, ?)"]
+    found = _newest(database, person_id, earlier, [*values, *last_line], most)
+    if len(found) < most:  # nothing is smaller than NULL in SQL: what has no day follows by a query of its own
+        found += _newest(database, person_id, [*where, "v.day IS NULL"], values, most - len(found))
+    return found
+
+
+def _newest(
+    database: Database, person_id: PersonId | None, where: list[str], values: Sequence[Value], most: int
+) -> list[VisitLine]:
+    # The first rows are picked in the order of an index; chart and words are fetched for those alone.
+    keys = "SELECT v.id AS id, v.day AS day, v.starts_at AS starts_at FROM visit v WHERE "
+    if person_id is None:
+        keys += " AND ".join(where)
     else:
-        rows = database.all(
-            f"{found} AND (v.day, v.starts_at, v.id) < (?, ?, ?) ORDER BY v.day DESC, v.starts_at DESC, v.id DESC "
-            "LIMIT ?",
-            (*values, _iso(before.day), _stamp(before.starts_at), before.id, most),
-        )
-        if len(rows) < most:  # nothing is smaller than NULL in SQL: what has no day follows by a query of its own
-            rows += database.all(f"{found} AND v.day IS NULL ORDER BY v.id DESC LIMIT ?", (*values, most - len(rows)))
+        keys = in_two_arms(keys + " AND ".join(("v.person_id {whose}", *where)))
+        values = (person_id, *values, *values)
+    rows = database.all(
+        f"WITH page AS MATERIALIZED ({keys} ORDER BY day DESC, starts_at DESC, id DESC LIMIT ?) SELECT {_LINE} FROM "
+        "page JOIN visit v ON v.id = page.id JOIN chart c ON c.person_id = v.person_id JOIN note_text t ON t.visit_id "
+        "= v.id AND t.addendum_id IS NULL ORDER BY v.day DESC, v.starts_at DESC, v.id DESC",
+        (*values, most),
+    )
     return [_line(row) for row in rows]
 
 
@@ -214,8 +225,9 @@ def open_lines(database: Database) -> list[VisitLine]:
     """Give all drafts that were begun (not those still planned), oldest first."""
     # The small index of open notes, not a walk over all of them by day.
     rows = database.all(
-        f"SELECT {_LINE} FROM visit v INDEXED BY visit_open JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS "
-        "NULL WHERE v.state <> 'signed' AND v.planned = 0 ORDER BY v.day, v.starts_at"
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_open JOIN chart c ON c.person_id = v.person_id JOIN note_text t "
+        "ON t.visit_id = v.id AND t.addendum_id IS NULL WHERE v.state <> 'signed' AND v.planned = 0 ORDER BY v.day, "
+        "v.starts_at"
     )
     return [_line(row) for row in rows]
 
@@ -224,8 +236,8 @@ def last_seen(database: Database) -> dict[PersonId, date]:
     """Give the last day each person was met (attempts do not count)."""
     # One step into the index for each person: the number of visits does not matter.
     rows = database.all(
-        "SELECT p.id, (SELECT max(v.day) FROM visit v WHERE v.person_id = p.id AND v.planned = 0 AND v.kind IN "
-        "('one_to_one', 'group')) AS day FROM person p WHERE day IS NOT NULL"
+        "SELECT c.chart_id, max((SELECT max(v.day) FROM visit v WHERE v.person_id = c.person_id AND v.planned = 0 AND "
+        "v.kind IN ('one_to_one', 'group'))) AS day FROM chart c GROUP BY c.chart_id HAVING day IS NOT NULL"
     )
     return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
@@ -240,23 +252,36 @@ def mark_step_done(database: Database, visit_id: VisitId, at: datetime | None) -
 
 def open_steps(
     database: Database, person_id: PersonId, *, besides: str = "", most: int = 1
-) -> list[tuple[VisitId, NextStep, date]]:
-    """Give the newest next steps of a person that are not done, with visit and day; `besides` leaves a visit out."""
+) -> list[tuple[VisitId | None, NextStep, date, AgreedStepId | None]]:
+    """Give the newest next steps of a person that are not done, with the day; `besides` leaves a visit out.
+
+    Each comes from a visit or was agreed outside of one: one of the two ids is there.
+    """
     rows = database.all(
-        "SELECT v.id, v.day, v.choices -> 'next_step', t.next_step FROM visit v JOIN note_text t ON t.visit_id = v.id "
-        "AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = v.id WHERE v.person_id = ? AND v.id <> ? "
-        "AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS NULL AND v.day IS NOT NULL ORDER BY v.day DESC, "
-        "v.starts_at DESC LIMIT ?",
+        in_two_arms(
+            "SELECT v.id, v.day, v.starts_at, v.choices -> 'next_step', t.next_step, NULL FROM visit v JOIN note_text "
+            "t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = v.id WHERE "
+            "v.person_id {whose} AND v.id <> ?2 AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS NULL AND "
+            "v.day IS NOT NULL"
+        )
+        + " UNION ALL "
+        + in_two_arms(
+            "SELECT NULL, a.agreed_on, a.agreed_at, json_object('owner', a.owner, 'due', a.due), a.text, a.id FROM "
+            "agreed_step a WHERE a.person_id {whose} AND a.done_at IS NULL"
+        )
+        + " ORDER BY 2 DESC, 3 DESC LIMIT ?3",
         (person_id, besides, most),
     )
-    return [(row[0], replace(from_json(row[2], NextStep), text=row[3]), date.fromisoformat(row[1])) for row in rows]
+    return [
+        (row[0], replace(from_json(row[3], NextStep), text=row[4]), date.fromisoformat(row[1]), row[5]) for row in rows
+    ]
 
 
 def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int]:
     """Give visits held, units and people seen between two days."""
     row = database.one(
-        "SELECT count(*), coalesce(sum(units), 0), count(DISTINCT person_id) FROM visit WHERE planned = 0 AND kind IN "
-        "('one_to_one', 'group') AND day BETWEEN ? AND ?",
+        "SELECT count(*), coalesce(sum(v.units), 0), count(DISTINCT c.chart_id) FROM visit v JOIN chart c ON "
+        "c.person_id = v.person_id WHERE v.planned = 0 AND v.kind IN ('one_to_one', 'group') AND v.day BETWEEN ? AND ?",
         (first.isoformat(), last.isoformat()),
     )
     return row if row is not None else (0, 0, 0)
@@ -275,24 +300,29 @@ def planned_lines(database: Database, first: date, last: date) -> list[VisitLine
 
 def missed(database: Database, first: date, last: date) -> list[VisitLine]:
     """Give the visits still planned between two days whose person was neither met nor tried for on that day."""
-    tried = "SELECT 1 FROM visit o WHERE o.person_id = v.person_id AND o.day = v.day AND o.planned = 0"
+    tried = (
+        "SELECT 1 FROM chart m JOIN visit o ON o.person_id = m.person_id WHERE m.chart_id = c.chart_id AND "
+        "o.day = v.day AND o.planned = 0"
+    )
     return _planned(database, first, last, f"AND NOT EXISTS ({tried})")
 
 
-def units_between(database: Database, person_id: PersonId, first: date, last: date) -> int:
-    """Sum the signed units of a person in a period."""
-    return int(
-        database.value(
-            "SELECT coalesce(sum(units), 0) FROM visit "
-            "WHERE person_id = ? AND state = 'signed' AND day BETWEEN ? AND ?",
-            (person_id, first.isoformat(), last.isoformat()),
-        )
+def units_that_count(database: Database, person_id: PersonId, first: date, last: date) -> list[UnitUse]:
+    """Give the units that a person's notes used in a period, drafts told apart, oldest first.
+
+    The only place that says which notes count: all sums of units against an authorisation rest on it.
+    """
+    rows = database.all(
+        f"SELECT id, day, service, units, state = 'signed' FROM visit WHERE person_id IN {IN_CHART} AND "
+        "units > 0 AND planned = 0 AND day BETWEEN ? AND ? ORDER BY day, starts_at, id",
+        (person_id, first.isoformat(), last.isoformat()),
     )
+    return [UnitUse(VisitId(r[0]), date.fromisoformat(r[1]), r[2], r[3], bool(r[4])) for r in rows]
 
 
 def count(database: Database, person_id: PersonId | None = None) -> int:
     """Count visits held, of one person or of all."""
-    where, values = ("AND person_id = ?", (person_id,)) if person_id else ("", ())
+    where, values = (f"AND person_id IN {IN_CHART}", (person_id,)) if person_id else ("", ())
     return int(database.value(f"SELECT count(*) FROM visit WHERE planned = 0 {where}", values))
 
 
@@ -313,8 +343,9 @@ def around(database: Database, draft: VisitDraft) -> list[Kept]:
 
 def _planned(database: Database, first: date, last: date, besides: str = "") -> list[VisitLine]:
     rows = database.all(
-        f"SELECT {_LINE} FROM visit v INDEXED BY visit_planned JOIN note_text t ON t.visit_id = v.id AND t.addendum_id "
-        f"IS NULL WHERE v.planned = 1 AND v.day BETWEEN ? AND ? {besides} ORDER BY v.day, v.starts_at, v.id",
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_planned JOIN chart c ON c.person_id = v.person_id JOIN "
+        "note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL WHERE "
+        f"v.planned = 1 AND v.day BETWEEN ? AND ? {besides} ORDER BY v.day, v.starts_at, v.id",
         (first.isoformat(), last.isoformat()),
     )
     return [_line(row) for row in rows]

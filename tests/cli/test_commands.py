@@ -90,6 +90,30 @@ def test_a_dry_run_counts_and_changes_nothing(closed: Closed, intake_file: Path)
     assert fieldnote("show", closed.folder, "people", "--json", secrets=PASSPHRASE).json == []
 
 
+def test_meetings_and_how_often_a_trigger_came_up_are_shown(
+    closed: Closed, intake_file: Path, written_by_hand: dict[str, Any]
+) -> None:
+    given = written_by_hand["people"][0]
+    key = given["triggers"][0]["key"]
+    given["visits"][0]["triggers"] = [key]
+    written_by_hand["meetings"] = [
+        {"key": "tue", "name": "Quiet room", "fellowship": "smart", "weekdays": ["tuesday"], "place": "Library"},
+        {"key": "wed", "name": "Elsewhere"},
+    ]
+    given["attendance"] = [{"meeting": "tue", "day": "2026-03-03"}]
+    intake_file.write_text(json.dumps(written_by_hand), "utf-8")
+    assert "2 meetings" in fieldnote("add", closed.folder, intake_file, secrets=PASSPHRASE).out
+    everywhere = fieldnote("show", closed.folder, "meetings", "--json", secrets=PASSPHRASE).json
+    assert [meeting["name"] for meeting in everywhere] == ["Elsewhere", "Quiet room"]
+    hers = fieldnote("show", closed.folder, "meetings", "--person", "siobhan", secrets=PASSPHRASE).out
+    assert "Quiet room" in hers
+    assert "Elsewhere" not in hers
+    rows = fieldnote("show", closed.folder, "triggers", secrets=PASSPHRASE).out.splitlines()
+    assert sum(row.rstrip().endswith("1") for row in rows) == 1
+    later = fieldnote("show", closed.folder, "triggers", "--from", "2030-01-01", secrets=PASSPHRASE).out.splitlines()
+    assert not [row for row in later if row.rstrip().endswith("1")]
+
+
 def test_a_day_on_the_command_line(
     closed: Closed, intake_file: Path, written_by_hand: dict[str, Any], tmp_path: Path
 ) -> None:
@@ -128,6 +152,34 @@ def test_a_day_on_the_command_line(
     assert "[U+1F642]" in _text(note), "and marked on paper"
     again = fieldnote("report", closed.folder, "visit-note", "--person", "siobhan", "--out", note, secrets=PASSPHRASE)
     assert again.code == 1, "a document is never overwritten"
+
+
+def test_steps_authorisations_and_the_ledger_of_units_can_be_shown(
+    closed: Closed, intake_file: Path, written_by_hand: dict[str, Any]
+) -> None:
+    given = written_by_hand["people"][0]
+    given["goals"][0]["steps"] = [{"text": "Call Ray", "due": "2026-03-05"}]
+    others = [{"kind": "others", "on": "2026-03-03", "units": 12, "note": "Monday group"}]
+    window = {"units": 270, "starts_on": "2026-02-01", "ends_on": "2026-05-01", "number": "A-77", "entries": others}
+    given["authorisations"] = [window]
+    intake_file.write_text(json.dumps(written_by_hand), "utf-8")
+    added = fieldnote("add", closed.folder, intake_file, "--json", secrets=PASSPHRASE).json
+    assert added["counts"]["authorisations"] == 1
+    assert fieldnote("sign", closed.folder, *added["visits"], secrets=PASSPHRASE).code == 0
+
+    def shown(kind: str, *more: str) -> Any:
+        return fieldnote("show", closed.folder, kind, *more, "--json", secrets=PASSPHRASE).json
+
+    assert [(s["text"], s["due"]) for s in shown("steps", "--person", "77-12")] == [("Call Ray", "2026-03-05")]
+    assert [(a["units"], a["number"]) for a in shown("authorisations")] == [(270, "A-77")]
+    (balance,) = shown("units", "--person", "77-12")
+    assert [(line["kind"], line["units"], line["left"]) for line in balance["lines"]] == [
+        ("visit", 3, 267),
+        ("others", 12, 255),
+    ]
+    table = fieldnote("show", closed.folder, "units", "--from", "2026-03-03", secrets=PASSPHRASE).out
+    assert "Monday group" in table
+    assert "visit" not in table
 
 
 def test_a_recipient_outside_the_programme_is_refused_without_a_consent(full: Closed, tmp_path: Path) -> None:

@@ -13,7 +13,19 @@ from fieldnote.services import notebook, practice, showing, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 
 VAULTS = Path(__file__).parent / "vaults"
-KINDS = ("people", "plans", "goals", "triggers", "supports", "visits", "deliveries", "releases")
+KINDS = (
+    "people",
+    "plans",
+    "goals",
+    "steps",
+    "authorisations",
+    "units",
+    "triggers",
+    "supports",
+    "visits",
+    "deliveries",
+    "releases",
+)
 _MOMENT = datetime.fromisoformat("2026-11-20T14:30:00-05:00")
 _KEPT = ("vault.json", "vault.json.bak", "vault.db")
 

@@ -45,6 +45,24 @@ def test_8g_knows_no_u4_codes() -> None:
     assert all("U4" not in service.modifiers for service in pack("nc-8g").services)
 
 
+@pytest.mark.parametrize("name", ["nc-peer-support", "nc-8g"])
+def test_24_units_a_fiscal_year_come_before_an_authorisation_of_270_in_90_days(name: str) -> None:
+    rules = pack(name).auth
+    assert (rules.free_units, rules.free_year_month) == (24, 7)
+    assert (rules.window_units, rules.window_days) == (270, 90)
+    assert pack(name).plan_required
+
+
+@pytest.mark.parametrize("name", ["nc-peer-support", "nc-8g", "plain"])
+def test_achieved_and_discontinued_end_a_goal(name: str) -> None:
+    found = pack(name)
+    assert [found.statuses[code] for code in found.closing_statuses] == ["achieved", "discontinued"]
+
+
+def test_plain_notes_need_no_plan_and_know_no_free_units() -> None:
+    assert (pack("plain").plan_required, pack("plain").auth.free_units) == (False, None)
+
+
 def test_plain_notes_have_no_codes_no_limits_and_no_deadlines() -> None:
     found = pack("plain")
     assert {service.code for service in found.services} == {""}

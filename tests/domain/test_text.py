@@ -65,7 +65,7 @@ def test_what_cannot_be_kept_is_named_once_in_order_of_appearance() -> None:
         ("  Straße ", "strasse"),
         ("İpek", "ipek"),
         ("\uff26\uff55\uff4c\uff4c", "full"),
-        ("Łódź", "łodz"),
+        ("Łódź", "lodz"),
     ],
 )
 def test_names_are_compared_without_accents_case_or_extra_spaces(name: str, plain: str) -> None:

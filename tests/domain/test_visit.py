@@ -20,10 +20,12 @@ from making import (
     group_draft,
     pack,
     person,
+    plan,
     segment,
 )
 
-from fieldnote.domain.ids import GoalId
+from fieldnote.domain.goal import Course, change_course
+from fieldnote.domain.ids import GoalId, PlanId
 from fieldnote.domain.person import Credential, Specialist
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.units import Rounding
@@ -263,6 +265,62 @@ def test_a_goal_past_its_target_date_asks_why() -> None:
     past = goal(target_date=TODAY - timedelta(days=1))
     problem = only(check(draft(), context(goals=(past,))))
     assert (problem.code, problem.facts) == ("goal_not_active", {"goal": "Find a home group"})
+
+
+def test_a_goal_counts_by_how_it_stood_on_the_day_of_the_visit() -> None:
+    paused = change_course(goal(), TODAY, Course.PAUSED, "His mother is ill.")
+    assert codes(check(draft(), context(goals=(paused,)))) == ["goal_not_active"]
+    yesterday = draft(segments=(segment(at(9, 30, day=TODAY - timedelta(days=1)), 52),))
+    assert codes(check(yesterday, context(goals=(paused,)))) == ["late_note"], "it was active then"
+
+
+# The plan
+
+
+def test_a_visit_without_any_plan_asks_why_and_is_not_a_dead_end() -> None:
+    problem = only(check(draft(), context(plans=())))
+    assert (problem.field, problem.code, problem.blocks) == ("goal", "plan_missing", False)
+    explained = draft(reasons={"plan_missing": "First visit; the QP meets him on Monday."})
+    assert is_claim_ready(check(explained, context(plans=())))
+
+
+def test_a_plan_that_had_ended_is_told_with_its_last_day_and_one_still_to_come_is_none() -> None:
+    ended = plan(ends_on=TODAY - timedelta(days=1))
+    problem = only(check(draft(), context(plans=(ended,))))
+    assert (problem.code, problem.facts) == ("plan_ended", {"ended": ended.ends_on.isoformat()})
+    to_come = plan(effective_on=TODAY + timedelta(days=1))
+    assert only(check(draft(), context(plans=(to_come,)))).code == "plan_missing"
+    assert check(draft(), context(plans=(ended, plan(id=PlanId("plan-2"), effective_on=TODAY)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "rules"),
+    [
+        (draft(kind=ContactKind.ATTEMPTED), "nc-peer-support"),
+        (draft(kind=ContactKind.COLLATERAL), "nc-peer-support"),
+        (draft(), "plain"),
+    ],
+)
+def test_no_plan_is_asked_for_where_nothing_is_billed(written: VisitDraft, rules: str) -> None:
+    assert check(written, context(plans=(), pack=pack(rules))) == ()
+
+
+def test_a_goal_that_the_plan_of_the_day_does_not_list_asks_why() -> None:
+    own = goal(id=GoalId("goal-2"), number="", title="Cook again")
+    goals = (goal(), own)
+    assert only(check(draft(goal_ids=(own.id,)), context(goals=goals))).code == "goal_not_in_plan"
+    assert check(draft(goal_ids=(own.id, goal().id)), context(goals=goals)) == (), "one goal of the plan is enough"
+    over = replace(plan().outcomes[0], goals=(replace(plan().goals[0], status="D"),))
+    assert codes(check(draft(), context(plans=(plan(outcomes=(over,)),)))) == ["goal_not_in_plan"]
+    without_goals = plan(outcomes=())
+    assert check(draft(goal_ids=(own.id,)), context(goals=goals, plans=(without_goals,))) == ()
+
+
+def test_a_service_order_signed_after_the_visit_asks_why() -> None:
+    late = plan(order_signed_on=TODAY + timedelta(days=1))
+    problem = only(check(draft(), context(plans=(late,))))
+    assert (problem.code, problem.facts) == ("order_too_late", {"signed": late.order_signed_on.isoformat()})  # type: ignore[union-attr]
+    assert check(draft(), context(plans=(plan(order_signed_on=TODAY),))) == ()
 
 
 def test_a_visit_in_jail_asks_why_unless_it_has_no_units_anyway() -> None:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.ids import EpisodeId, GoalId, OutcomeId, PersonId, PlanId, SupportId, TriggerId
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
-from fieldnote.domain.plan import Goal, Ladder, LongRangeOutcome, PlanSnapshot
+from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, Trigger, TriggerGroup
 from fieldnote.domain.visit import Mode, Owner

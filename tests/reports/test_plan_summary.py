@@ -16,7 +16,7 @@ from reports.pdf_checks import check, elements, extracted, opened, squashed
 from reports.summary_samples import PERSON, SMALL, STAMP, SUPPORTS, TYPICAL, overfull
 
 from fieldnote.domain.consent import PART2_SHORT
-from fieldnote.domain.plan import Course, Ladder
+from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import SupportKind
 from fieldnote.reports import fonts, plan_summary, script
 from fieldnote.reports.paper import Paper

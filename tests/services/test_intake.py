@@ -12,8 +12,24 @@ from pypdf import PdfReader
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.support import Rhythm
 from fieldnote.domain.text import unstorable
-from fieldnote.services import finding, intake, people, rendering, reporting, visits
+from fieldnote.services import (
+    finding,
+    intake,
+    meetings,
+    people,
+    rendering,
+    reporting,
+    returns_to_use,
+    safety_sheets,
+    showing,
+    strategies,
+    supports,
+    triggers,
+    visits,
+    warning_signs,
+)
 from fieldnote.services.notebook import Notebook
 
 # Any text of Unicode a notebook can keep, unassigned and private characters too.
@@ -122,6 +138,15 @@ def test_what_no_notebook_can_keep_is_refused_with_its_place(book: Notebook, tex
         ({"supports": [{"key": "s", "name": "S", "contact": "555"}]}, "people[0].supports[0]"),
         ({"id": "nobody"}, "people[0].id"),
         ({"preferred_name": " "}, "people[0]"),
+        ({"phone": "555", "declined": ["phone"]}, "people[0].declined"),
+        ({"declined": ["shoe_size"]}, "people[0].declined[0]"),
+        ({"birth_date": "2030-01-01"}, "people[0].birth_date"),
+        ({"episodes": [{"programme": "P", "started_on": "2026-01-05", "intercept": 6}]},
+         "people[0].episodes[0].intercept"),
+        ({"episodes": [{"programme": "P", "started_on": "2026-01-05", "ended_on": "2026-01-04"}]},
+         "people[0].episodes[0].ended_on"),
+        ({"episodes": [{"programme": "P", "started_on": "2026-01-05", "part2": False, "part2_off_by": "R. Diaz"}]},
+         "people[0].episodes[0].part2"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_its_place_and_nothing_comes_in(
@@ -168,3 +193,161 @@ def test_more_can_be_added_to_someone_who_is_there(closed: Closed) -> None:
     assert overview.person.strengths == ("Ana",), "what is known about the person stays"
     assert book.clock() == NOW
     book.close()
+
+
+def test_a_number_that_is_taken_is_refused_with_its_place(book: Notebook) -> None:
+    number = [{"system": "agency", "value": "RR-1"}]
+    two = [{"preferred_name": name, "record_ids": number} for name in ("Ana", "Eva")]
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps({"format": "fieldnote", "version": 1, "people": two}).encode())
+    assert refused.value.where == "people[1].record_ids"
+    assert people.everyone(book) == ()
+
+
+def test_all_that_is_known_about_a_person_and_their_episodes_comes_in(book: Notebook) -> None:
+    known = {
+        "preferred_name": "Luz",
+        "other_names": ["Lucecita"],
+        "record_ids": [{"system": "agency", "value": "1", "until": "2026-01-31"}, {"system": "agency", "value": "2"}],
+        "languages": ["es"],
+        "safety_rules": "Never at the house.",
+        "no_contact_by": ["voicemail"],
+        "representative": {"name": "R. Torres", "role": "parent", "signs_consents": True},
+        "legal_hold": {"ordered_by": "County court", "why": "Case 26-114", "since": "2026-11-01"},
+        "not_family_on": "2026-01-05",
+        "declined": ["phone", "birth_date"],
+        "archived_on": "2026-11-02",
+    }
+    episode = {
+        "programme": "Reentry",
+        "started_on": "2026-01-05",
+        "ended_on": "2026-10-30",
+        "part2": False,
+        "part2_off_by": "R. Diaz",
+        "part2_off_reason": "Mental health only",
+        "qp": "P. Okafor",
+        "earlier_qps": [{"name": "J. Alvarez", "until": "2026-02-28"}],
+        "intercept": 4,
+        "end_reason": "Moved",
+        "caseload_reason": "Covering",
+    }
+    data = {"format": "fieldnote", "version": 1, "people": [known | {"episodes": [episode]}]}
+    someone = intake.add_json(book, json.dumps(data).encode()).value.people[0]
+    for kind, wanted in (("people", known), ("episodes", episode)):
+        shown = msgspec.to_builtins(showing.show(book, kind, someone).records)[0]
+        assert {name: said(wanted[name], shown[name]) for name in wanted} == dict(wanted)
+
+
+def said(wanted: Any, shown: Any) -> Any:
+    """Give what is shown, without the fields that the file left out."""
+    if isinstance(wanted, dict):
+        return {name: shown[name] for name in wanted}
+    if isinstance(wanted, list):
+        return [said(w, s) for w, s in zip(wanted, shown, strict=True)]
+    return shown
+
+
+NETWORK = {
+    "format": "fieldnote",
+    "version": 1,
+    "meetings": [
+        {"key": "tue", "name": "Serenity", "fellowship": "aa", "weekdays": ["tuesday"], "starts_at": "18:40:00"}
+    ],
+    "people": [
+        {
+            "preferred_name": "Ana",
+            "supports": [
+                {
+                    "key": "ray", "name": "Ray M.", "kind": "sponsor", "relation": "my sponsor", "rhythm": "weekly",
+                    "reach": {"days": ["sunday"], "hours": "after six", "channels": ["text"]},
+                    "may_call_in_crisis": True, "gives": ["emotional"],
+                },
+                {"key": "group", "name": "Serenity", "kind": "mutual_aid_meeting", "meeting": "tue",
+                 "home_group": True, "go_together_first": True},
+            ],
+            "triggers": [{"key": "elm", "group": "places", "what": "Elm Street", "avoid": "Main Street stop"}],
+            "warning_signs": [{"what": "Phone off", "stage": "red", "triggers": ["elm"]}],
+            "strategies": [
+                {"what": "Walk", "way": "body", "triggers": ["elm"],
+                 "uses": [{"day": "2026-11-01", "helped": "yes", "trigger": "elm"}]}
+            ],
+            "returns_to_use": [
+                {"day": "2026-10-02", "called": "a slip", "told": [{"who": "Ray", "agreed": True}], "triggers": ["elm"]}
+            ],
+            "safety_sheet": {
+                "reasons": "My daughter", "call": ["ray"], "naloxone_place": "Top drawer",
+                "wellness_plan": {"has_one": "yes", "where": "Blue binder"},
+            },
+            "attendance": [{"meeting": "tue", "day": "2026-11-17", "companion": "support", "support": "ray"}],
+            "agreed_steps": [{"text": "Go together on Tuesday", "agreed_on": "2026-11-18", "meeting": "tue"}],
+        },
+        {"preferred_name": "Luz", "attendance": [{"meeting": "tue", "day": "2026-11-17"}]},
+    ],
+}  # fmt: skip
+
+
+def test_a_whole_network_comes_in(book: Notebook) -> None:
+    taken = intake.add_json(book, json.dumps(NETWORK).encode()).value
+    ana, luz = taken.people
+    assert taken.counts["meetings"] == 1
+    ray, group = sorted(supports.of_person(book, ana), key=lambda support: support.name)
+    assert (ray.reach.hours, ray.rhythm, ray.may_call_in_crisis) == ("after six", Rhythm.WEEKLY, True)
+    meeting = meetings.of_person(book, ana)[0]
+    assert (group.meeting_id, meetings.of_person(book, luz)) == (meeting.id, (meeting,))
+    elm = triggers.of_person(book, ana)[0]
+    assert elm.avoid == "Main Street stop"
+    assert warning_signs.of_person(book, ana)[0].trigger_ids == (elm.id,)
+    assert [(t.yes, t.strategy.what) for t in strategies.what_helped(book, ana, trigger_id=elm.id)] == [(1, "Walk")]
+    assert returns_to_use.of_person(book, ana)[0].called == "a slip"
+    assert safety_sheets.of_person(book, ana).call_ids == (ray.id,)
+    assert meetings.attended(book, ana)[0].support_id == ray.id
+    steps = people.open_steps(book, ana, most=5)
+    assert [step.step.text for step in steps] == ["Go together on Tuesday"], "a file holds facts: none is made of them"
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"warning_signs": [{"what": "x", "triggers": ["nowhere"]}]}, "people[0].warning_signs[0]"),
+        ({"warning_signs": [{"what": " "}]}, "people[0].warning_signs[0]"),
+        ({"strategies": [{"what": "x", "uses": [{"day": "2026-11-01", "tried": False, "helped": "yes"}]}]},
+         "people[0].strategies[0].uses[0]"),
+        ({"returns_to_use": [{"day": "2026-11-01", "told": [{"who": ""}]}]}, "people[0].returns_to_use[0]"),
+        ({"safety_sheet": {"call": ["nobody"]}}, "people[0].safety_sheet"),
+        ({"supports": [{"key": "s", "name": "S", "meeting": "nowhere"}]}, "people[0].supports[0]"),
+        ({"supports": [{"key": "s", "name": "S", "kind": "work", "role": "sibling"}]}, "people[0].supports[0]"),
+        ({"triggers": [{"key": "t", "group": "people", "what": ""}]}, "people[0].triggers[0]"),
+        ({"attendance": [{"meeting": "m", "day": "2026-11-01"}] * 2}, "people[0].attendance[1]"),
+        ({"agreed_steps": [{"text": " ", "agreed_on": "2026-11-01"}]}, "people[0].agreed_steps[0]"),
+        ({"agreed_steps": [{"text": "x", "agreed_on": "2026-11-01", "done_at": "2026-11-02T10:00:00"}]},
+         "people[0].agreed_steps[0]"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_network_is_named_and_nothing_comes_in(book: Notebook, change: dict[str, Any], where: str) -> None:
+    network = {"meetings": [{"key": "m", "name": "M"}], "people": [{"preferred_name": "A"} | change]}
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps({"format": "fieldnote", "version": 1} | network).encode())
+    assert refused.value.where == where
+    assert meetings.everything(book) == ()
+
+
+def test_a_meeting_of_the_notebook_is_named_by_its_id(book: Notebook) -> None:
+    intake.add_json(book, json.dumps(NETWORK).encode())
+    known = meetings.everything(book)[0]
+    luz = {"preferred_name": "Jo", "attendance": [{"meeting": "k", "day": "2026-11-01"}]}
+    more = {"format": "fieldnote", "version": 1, "meetings": [{"key": "k", "id": known.id}], "people": [luz]}
+    taken = intake.add_json(book, json.dumps(more).encode()).value
+    assert meetings.of_person(book, taken.people[0]) == (known,)
+    more["meetings"] = [{"key": "k", "id": "nowhere"}]
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps(more).encode())
+    assert refused.value.where == "meetings[0].id"
+
+
+def test_a_sheet_that_is_there_is_not_written_over(book: Notebook) -> None:
+    taken = intake.add_json(book, json.dumps(NETWORK).encode()).value
+    again = {"format": "fieldnote", "version": 1, "people": [{"id": taken.people[0], "safety_sheet": {"reasons": "x"}}]}
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, json.dumps(again).encode())
+    assert refused.value.where == "people[0].safety_sheet"
+    assert safety_sheets.of_person(book, taken.people[0]).reasons == "My daughter"

@@ -1,14 +1,14 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from making import NOW, TODAY, Clock, add_person, fill, sign
+import pytest
+from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.ids import PlanId
-from fieldnote.domain.plan import Authorisation, PlanSnapshot
-from fieldnote.services import people, today
+from fieldnote.domain.person import ContactWay, Representative, RepresentativeRole
+from fieldnote.services import finding, people, record_numbers, today
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import plans
+from fieldnote.vault import authorisations
 
 
 def test_adding_someone_asks_for_a_name_only(book: Notebook) -> None:
@@ -51,9 +51,7 @@ def test_the_overview_counts_units_inside_the_authorisation_only(book: Notebook,
     sign(book, marcus)
     clock.now = NOW
     sign(book, marcus)
-    window = Authorisation(270, TODAY - timedelta(days=30), TODAY + timedelta(days=60))
-    start, end = TODAY - timedelta(days=30), TODAY + timedelta(days=335)
-    plans.save(book.vault.database, PlanSnapshot(PlanId("plan"), marcus, start, end, authorisation=window), NOW)
+    authorisations.save(book.vault.database, authorisation(person_id=marcus), NOW)
     overview = people.overview(book, marcus)
     assert overview.units is not None
     assert (overview.units.used, overview.units.authorised) == (3, 270)
@@ -65,6 +63,94 @@ def test_changing_a_person_keeps_everything_else(book: Notebook) -> None:
     person = replace(people.get(book, marcus), what_matters="My own key.", declined=("birth_date",))
     assert isinstance(people.update(book, person), Done)
     assert people.get(book, marcus) == person
+
+
+def test_a_change_without_a_name_or_with_a_birth_date_to_come_is_refused(book: Notebook) -> None:
+    marcus = add_person(book)
+    before = people.get(book, marcus)
+    for change, code in (
+        (replace(before, preferred_name=" "), "name_missing"),
+        (replace(before, birth_date=TODAY + timedelta(days=1)), "born_in_the_future"),
+    ):
+        refused = people.update(book, change)
+        assert isinstance(refused, Refused)
+        assert [p.code for p in refused.problems] == [code]
+    assert people.get(book, marcus) == before
+
+
+def test_the_last_change_can_be_undone_and_done_again(book: Notebook) -> None:
+    marcus = add_person(book)
+    first = people.undo(book, marcus)
+    assert isinstance(first, Refused)
+    assert first.problems[0].code == "nothing_to_undo"
+    before = people.get(book, marcus)
+    after = replace(before, what_matters="My own key.", phone="555-0100")
+    assert isinstance(people.update(book, after), Done)
+    assert isinstance(people.undo(book, marcus), Done)
+    assert people.get(book, marcus) == before
+    assert isinstance(people.undo(book, marcus), Done)
+    assert people.get(book, marcus) == after
+
+
+def test_undoing_never_gives_a_number_to_two_people(book: Notebook) -> None:
+    marcus, luz = add_person(book, "Marcus", "RR-1"), add_person(book, "Luz")
+    assert isinstance(record_numbers.change(book, marcus, "RR-2"), Done)
+    assert isinstance(record_numbers.change(book, luz, "RR-1"), Done)
+    refused = people.undo(book, marcus)
+    assert isinstance(refused, Refused)
+    assert refused.problems[0].code == "record_number_taken"
+
+
+@pytest.mark.parametrize(
+    ("preferred", "given", "family", "typed"),
+    [
+        ("Luz", "Luz María", "Torres Núñez", "torres nunez"),
+        ("Shay", "Séamus", "O’Brien-D'Angelo", "d'angelo"),
+        ("Zoë", "Zoë", "de la Cruz y Peña", "pena cruz"),
+        ("D", "Darnell", "K.", "darnell"),
+    ],
+)
+def test_names_are_kept_as_given_and_found_as_typed(
+    book: Notebook, preferred: str, given: str, family: str, typed: str
+) -> None:
+    someone = add_person(book, preferred)
+    named = replace(people.get(book, someone), given_name=given, family_name=family, other_names=("Little Bear",))
+    assert isinstance(people.update(book, named), Done)
+    assert people.get(book, someone).full_name == f"{given} {family}"
+    for words in (typed, preferred, "little bear"):
+        assert [p.id for p in finding.find(book, words).people] == [someone]
+
+
+def test_twins_with_one_birth_date_stay_two_people(book: Notebook) -> None:
+    born = date(1990, 2, 28)
+    twins = [add_person(book, name) for name in ("Ana Ruiz", "Eva Ruiz")]
+    for twin in twins:
+        assert isinstance(people.update(book, replace(people.get(book, twin), birth_date=born)), Done)
+    assert [p.id for p in finding.find(book, "ruiz").people] == twins
+    assert people.caseload(book) == (2, 15)
+
+
+def test_a_visit_with_someone_under_the_age_of_the_rules_is_signed_and_not_claim_ready(book: Notebook) -> None:
+    marcus = add_person(book)
+    young = replace(people.get(book, marcus), birth_date=date(2008, 11, 21))
+    assert isinstance(people.update(book, young), Done)
+    assert not sign(book, marcus).facts.claim_ready
+    assert sign(
+        book, marcus, reasons={"under_age": "Approved by the plan", "overlap": "x", "plan_missing": "x"}
+    ).facts.claim_ready
+
+
+def test_everything_asked_of_a_person_comes_back_as_it_was_kept(book: Notebook) -> None:
+    marcus = add_person(book)
+    full = replace(
+        people.get(book, marcus),
+        safety_rules="Never at the house on Fridays.",
+        no_contact_by=(ContactWay.TEXT, ContactWay.VOICEMAIL),
+        representative=Representative("R. Bell", RepresentativeRole.PARENT, "555-0100", signs_consents=True),
+        languages=("es", "en"),
+    )
+    assert isinstance(people.update(book, full), Done)
+    assert people.get(book, marcus) == full
 
 
 def test_today_shows_the_day_and_counts_the_week(book: Notebook, clock: Clock) -> None:

@@ -1,19 +1,19 @@
 from datetime import timedelta
 
 import pytest
-from making import CONFIRMED, NOW, Clock, add_person, fill, goal, sign, support
+from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, fill, goal, sign, support
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.goal import Ladder, LadderMove
 from fieldnote.domain.ids import GoalId, PersonId
-from fieldnote.domain.plan import Ladder, LadderMove
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NextStep
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import rendering, reporting, visits
+from fieldnote.services import authorisations, rendering, reporting, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
-from fieldnote.vault import plans, supports
+from fieldnote.vault import goals, supports
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def marcus(book: Notebook, clock: Clock) -> PersonId:
         LadderMove((NOW - timedelta(days=200)).date(), Ladder.THINKING),
         LadderMove((NOW - timedelta(days=10)).date(), Ladder.TRYING),
     )
-    plans.save_goal(book.vault.database, goal(person_id=person_id, moves=moves), NOW)
+    goals.save(book.vault.database, goal(person_id=person_id, moves=moves), NOW)
     new = support(person_id=person_id, since=(NOW - timedelta(days=10)).date())
     supports.save(book.vault.database, new, NOW)
     for _ in range(3):
@@ -98,3 +98,17 @@ def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(bo
     assert values.figures.visits == 4
     assert "using" not in reporting.paste_text(document)
     assert step.text not in {line.text for line in values.next_steps}
+
+
+def test_units_of_the_running_authorisation_count_what_others_billed_and_ask_for_more_in_time(
+    book: Notebook, marcus: PersonId
+) -> None:
+    added = authorisations.add(book, authorisation(person_id=marcus, units=100, starts_on=TODAY - timedelta(days=60)))
+    assert isinstance(added, Done)
+    authorisations.note_others(book, added.value, 70, TODAY)
+    _, summary = summary_of(book, marcus)
+    assert (summary.figures.units_authorised, summary.figures.units_used) == (100, 79)
+    assert not any("units are used" in request for request in summary.requests)
+    authorisations.correct(book, added.value, 1, TODAY, "One unit was missing.")
+    _, summary = summary_of(book, marcus)
+    assert "80 of 100 authorised units are used. Ask for more in time." in summary.requests

@@ -5,19 +5,45 @@ from datetime import UTC
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import NOW, add_person, empty_draft, fill
+from making import NOW, add_person, empty_draft, fill, meeting
+from making import authorisation as made_authorisation
+from making import goal as made_goal
 from vault.entities import entities, storable
 
+from fieldnote.domain.agreed_step import AgreedStep
+from fieldnote.domain.authorisation import Authorisation, UnitEntry
 from fieldnote.domain.consent import Release
 from fieldnote.domain.delivery import Target
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.goal import Goal, SmallStep
+from fieldnote.domain.ids import PersonId, StrategyId, VisitId
+from fieldnote.domain.meeting import Attendance, Meeting
 from fieldnote.domain.person import Episode, Person, Specialist
-from fieldnote.domain.plan import Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.return_to_use import ReturnToUse
+from fieldnote.domain.safety_sheet import SafetySheet
+from fieldnote.domain.strategy import Strategy, StrategyUse
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import NoteState, VisitDraft
+from fieldnote.domain.warning_sign import WarningSign
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import deliveries, people, plans, releases, supports, triggers, visits
+from fieldnote.vault import (
+    agreed_steps,
+    authorisations,
+    deliveries,
+    goals,
+    meetings,
+    people,
+    plans,
+    releases,
+    returns_to_use,
+    safety_sheets,
+    strategies,
+    supports,
+    triggers,
+    visits,
+    warning_signs,
+)
 from fieldnote.vault.database import Database
 
 ONE = "the only one"
@@ -39,25 +65,55 @@ def test_a_person_comes_back_as_they_were_kept(database: Database, person: Perso
 @given(st.data())
 @many
 def test_an_episode_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    episode: Episode = data.draw(entities(Episode, id=ONE, person_id=someone))
+    episode: Episode = data.draw(entities(Episode, id=ONE, person_id=someone, intercept=st.none() | st.integers(0, 5)))
     people.save_episode(database, episode, NOW)
     assert [e for e in people.episodes(database, someone) if e.id == ONE] == [episode]
 
 
 @given(st.data())
 @many
-def test_a_plan_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=ONE, person_id=someone))
-    plans.save(database, plan, NOW)
-    assert plans.of_person(database, someone) == [plan]
+def test_a_plan_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    plan: PlanSnapshot = data.draw(entities(PlanSnapshot, id=book.new_id(), person_id=someone))
+    plans.save(book.vault.database, plan, NOW)
+    assert plans.get(book.vault.database, plan.id) == plan
+    assert plan in plans.of_person(book.vault.database, someone)
 
 
 @given(st.data())
 @many
-def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
-    goal: Goal = data.draw(entities(Goal, id=ONE, person_id=someone))
-    plans.save_goal(database, goal, NOW)
-    assert plans.goals(database, someone) == [goal]
+def test_a_goal_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    goal: Goal = data.draw(entities(Goal, id=book.new_id(), person_id=someone))
+    goals.save(book.vault.database, goal, NOW)
+    assert goals.get(book.vault.database, goal.id) == goal
+    assert goal in goals.of_person(book.vault.database, someone)
+
+
+@given(st.data())
+@many
+def test_a_small_step_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    goals.save(database, made_goal(person_id=someone), NOW)
+    step: SmallStep = data.draw(entities(SmallStep, id=ONE, person_id=someone, goal_id=made_goal().id))
+    goals.save_step(database, step, NOW)
+    assert goals.steps(database, someone) == [step]
+
+
+@given(st.data())
+@many
+def test_an_authorisation_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    authorisation: Authorisation = data.draw(entities(Authorisation, id=ONE, person_id=someone))
+    authorisations.save(database, authorisation, NOW)
+    assert authorisations.of_person(database, someone) == [authorisation]
+
+
+@given(st.data())
+@many
+def test_a_ledger_entry_comes_back_as_it_was_typed(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    database, window = book.vault.database, made_authorisation(person_id=someone)
+    authorisations.save(database, window, NOW)
+    drawn = entities(UnitEntry, id=book.new_id(), person_id=someone, authorisation_id=window.id, units=st.integers(1))
+    entry: UnitEntry = data.draw(drawn.filter(lambda e: e.units < 2**63))
+    authorisations.add_entry(database, entry)
+    assert entry in authorisations.entries(database, someone)
 
 
 @given(st.data())
@@ -65,7 +121,7 @@ def test_a_goal_comes_back_as_it_was_kept(database: Database, someone: PersonId,
 def test_a_support_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     may_keep = data.draw(st.booleans())
     contact = data.draw(storable) if may_keep else ""
-    drawn = entities(Support, id=ONE, person_id=someone, contact=contact, may_keep_contact=may_keep)
+    drawn = entities(Support, id=ONE, person_id=someone, meeting_id=None, contact=contact, may_keep_contact=may_keep)
     support: Support = data.draw(drawn)
     supports.save(database, support, NOW)
     assert supports.everything(database) == [support]
@@ -77,6 +133,75 @@ def test_a_trigger_comes_back_as_it_was_kept(database: Database, someone: Person
     trigger: Trigger = data.draw(entities(Trigger, id=ONE, person_id=someone, support_id=None))
     triggers.save(database, trigger, NOW)
     assert triggers.of_person(database, someone) == [trigger]
+
+
+@given(entities(Meeting, id=ONE, starts_at=st.none() | st.times()))
+@many
+def test_a_meeting_comes_back_as_it_was_kept(database: Database, meeting: Meeting) -> None:
+    meetings.save(database, meeting, NOW)
+    assert meetings.everything(database) == [meeting]
+
+
+@given(st.data())
+@many
+def test_a_sign_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    sign: WarningSign = data.draw(entities(WarningSign, id=ONE, person_id=someone))
+    warning_signs.save(database, sign, NOW)
+    assert warning_signs.of_person(database, someone, gone=True) == [sign]
+
+
+@given(st.data())
+@many
+def test_a_strategy_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    strategy: Strategy = data.draw(entities(Strategy, id=ONE, person_id=someone))
+    strategies.save(database, strategy, NOW)
+    assert strategies.of_person(database, someone, retired=True) == [strategy]
+
+
+@given(st.data())
+@many
+def test_a_try_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    strategies.save(database, Strategy(StrategyId(ONE), someone, "Walk"), NOW)
+    drawn = entities(StrategyUse, id=ONE, strategy_id=ONE, person_id=someone, visit_id=None, trigger_id=None)
+    use: StrategyUse = data.draw(drawn.filter(lambda use: use.tried or use.helped is None))
+    strategies.delete_use(database, use.id)
+    strategies.add_use(database, use)
+    assert strategies.uses(database, someone) == [use]
+
+
+@given(st.data())
+@many
+def test_a_return_to_use_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    event: ReturnToUse = data.draw(entities(ReturnToUse, id=ONE, person_id=someone, visit_id=None))
+    returns_to_use.save(database, event, NOW)
+    assert returns_to_use.get(database, event.id) == event
+
+
+@given(st.data())
+@many
+def test_a_safety_sheet_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    sheet: SafetySheet = data.draw(entities(SafetySheet, id=ONE, person_id=someone))
+    safety_sheets.save(database, sheet, NOW)
+    assert safety_sheets.of_person(database, someone) == sheet
+
+
+@given(st.data())
+@many
+def test_an_attendance_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    meetings.save(database, meeting(), NOW)
+    drawn = entities(Attendance, id=ONE, person_id=someone, meeting_id=meeting().id, support_id=None, visit_id=None)
+    there: Attendance = data.draw(drawn)
+    meetings.add_attendance(database, there)
+    assert meetings.attended(database, someone) == [there]
+
+
+@given(st.data())
+@many
+def test_an_agreed_step_comes_back_as_it_was_kept(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    drawn = entities(AgreedStep, id=book.new_id(), person_id=someone, meeting_id=None)
+    agreed: AgreedStep = data.draw(drawn.filter(lambda found: bool(found.step.text)))
+    agreed_steps.add(book.vault.database, agreed)
+    assert agreed_steps.get(book.vault.database, agreed.id) == agreed
 
 
 @given(entities(Target, id=ONE))

@@ -10,7 +10,7 @@ from fieldnote.domain.ids import GoalId, VisitId
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.services import finding, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import people, plans, search, supports, triggers
+from fieldnote.vault import goals, people, search, supports, triggers
 from fieldnote.vault.database import Database
 
 SYNTAX = ['"', "'", "*", "^", ":", "(", ")", "{", "}", "+", "-", "AND", "OR", "NOT", "NEAR(", "NEAR/2", ",", "\0", "\\"]
@@ -203,9 +203,9 @@ def three(book: Notebook) -> dict[str, VisitId]:
     ],
 )
 def test_filters_narrow_down(book: Notebook, three: dict[str, VisitId], typed: str, names: list[str]) -> None:
-    goals = goal(id=GoalId("goal-9"), person_id=people.everyone(book.vault.database)[0].id)
-    plans.save_goal(book.vault.database, goals, NOW)
-    _address(book, [three["signed"], three["earlier"]], goals.id)
+    addressed = goal(id=GoalId("goal-9"), person_id=people.everyone(book.vault.database)[0].id)
+    goals.save(book.vault.database, addressed, NOW)
+    _address(book, [three["signed"], three["earlier"]], addressed.id)
     assert found(book, typed) == [three[name] for name in names]
 
 
@@ -229,7 +229,7 @@ def test_a_person_with_many_notes_and_one_with_few_are_narrowed_down_alike(
 
 def test_goals_triggers_and_supports_are_found_by_their_words(book: Notebook) -> None:
     database, someone = book.vault.database, add_person(book, "Ana")
-    plans.save_goal(database, goal(person_id=someone, title="Find a home group", own_words="Somewhere on Elm"), NOW)
+    goals.save(database, goal(person_id=someone, title="Find a home group", own_words="Somewhere on Elm"), NOW)
     triggers.save(database, trigger(person_id=someone, what="The corner of Elm", what_helps="Walk past"), NOW)
     supports.save(database, support(person_id=someone, name="Ray", meets="Elm St., Sundays"), NOW)
     kinds = [r.kind.value for r in finding.find(book, "elm", most=30).records]

@@ -143,8 +143,9 @@ def test_only_signed_units_count_and_only_of_the_person_and_the_days(book: Noteb
     sign(book, luz)
     fill(book, marcus)
     database = book.vault.database
-    assert visits.units_between(database, marcus, TODAY, TODAY) == 3
-    assert visits.units_between(database, marcus, TODAY - timedelta(days=9), TODAY - timedelta(days=1)) == 0
+    found = visits.units_that_count(database, marcus, TODAY, TODAY)
+    assert [(use.units, use.signed) for use in found] == [(3, True), (3, False)]
+    assert visits.units_that_count(database, marcus, TODAY - timedelta(days=9), TODAY - timedelta(days=1)) == []
 
 
 def test_a_visit_around_midnight_is_found_as_overlapping_from_both_days(book: Notebook) -> None:
@@ -169,7 +170,7 @@ def test_the_newest_step_that_is_not_done_is_the_open_one(book: Notebook, clock:
     new = fill(book, someone, next_step=NextStep("Text Ray", due=TODAY + timedelta(days=4)))
     database = book.vault.database
 
-    def first() -> tuple[str, str] | None:
+    def first() -> tuple[str | None, str] | None:
         return next(((found[0], found[1].text) for found in visits.open_steps(database, someone)), None)
 
     assert first() == (new.id, "Text Ray")

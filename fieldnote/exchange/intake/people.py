@@ -1,14 +1,24 @@
 """People as they stand in the file, with all that belongs to them."""
 
 from datetime import date
+from typing import Annotated
 
 import msgspec
 
+from fieldnote.domain.answer import PersonalField
+from fieldnote.domain.person import ContactWay, RepresentativeRole
+from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
+from fieldnote.exchange.intake.authorisations import AuthorisationIn
+from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
+from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
+from fieldnote.exchange.intake.safety_sheets import SafetySheetIn
+from fieldnote.exchange.intake.strategies import StrategyIn
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.exchange.intake.supports import SupportIn
 from fieldnote.exchange.intake.triggers import TriggerIn
 from fieldnote.exchange.intake.visits import VisitIn
+from fieldnote.exchange.intake.warning_signs import WarningSignIn
 
 
 class RecordNumber(Strict, frozen=True):
@@ -16,6 +26,34 @@ class RecordNumber(Strict, frozen=True):
 
     system: str
     value: str
+    since: date | None = None
+    until: date | None = None
+
+
+class RepresentativeIn(Strict, frozen=True):
+    """A guardian, or someone else the law lets speak for the person."""
+
+    name: str
+    role: RepresentativeRole = RepresentativeRole.GUARDIAN
+    contact: str = ""
+    signs_consents: bool = False
+    since: date | None = None
+    until: date | None = None
+
+
+class LegalHoldIn(Strict, frozen=True):
+    """A duty to keep the records."""
+
+    ordered_by: str
+    why: str
+    since: date
+
+
+class QpTermIn(Strict, frozen=True):
+    """A QP of earlier, up to and including a day."""
+
+    name: str
+    until: date
 
 
 class EpisodeIn(Strict, frozen=True):
@@ -27,7 +65,12 @@ class EpisodeIn(Strict, frozen=True):
     part2: bool = True
     qp: str = ""
     payer: str = ""
-    intercept: int | None = None
+    intercept: Annotated[int, msgspec.Meta(ge=0, le=5)] | None = None
+    part2_off_by: str = ""
+    part2_off_reason: str = ""
+    earlier_qps: list[QpTermIn] = []
+    end_reason: str = ""
+    caseload_reason: str = ""
 
 
 class PersonIn(Strict, frozen=True):
@@ -39,17 +82,31 @@ class PersonIn(Strict, frozen=True):
     family_name: str = ""
     pronouns: str = ""
     birth_date: date | None = None
-    languages: list[str] = msgspec.field(default_factory=lambda: ["en"])
+    languages: list[str] = []
     record_ids: list[RecordNumber] = []
     what_matters: str = ""
     strengths: list[str] = []
     for_the_team: str = ""
     contact_rules: str = ""
     phone: str = ""
-    declined: list[str] = []
+    declined: list[PersonalField] = []
+    archived_on: date | None = None
+    other_names: list[str] = []
+    safety_rules: str = ""
+    no_contact_by: list[ContactWay] = []
+    representative: RepresentativeIn | None = None
+    legal_hold: LegalHoldIn | None = None
+    not_family_on: date | None = None
     episodes: list[EpisodeIn] = []
     plans: list[PlanIn] = []
     goals: list[GoalIn] = []
+    authorisations: list[AuthorisationIn] = []
     supports: list[SupportIn] = []
     triggers: list[TriggerIn] = []
+    warning_signs: list[WarningSignIn] = []
+    strategies: list[StrategyIn] = []
+    returns_to_use: list[ReturnToUseIn] = []
+    safety_sheet: SafetySheetIn | None = None
+    attendance: list[AttendanceIn] = []
+    agreed_steps: list[AgreedStepIn] = []
     visits: list[VisitIn] = []

@@ -7,6 +7,7 @@ import msgspec
 
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.text import LONGEST_TEXT, unstorable
+from fieldnote.exchange.intake.meetings import MeetingIn
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.exchange.intake.strict import Strict
 
@@ -22,6 +23,7 @@ class Intake(Strict, frozen=True):
     format: str
     version: int
     people: list[PersonIn]
+    meetings: list[MeetingIn] = []
 
 
 def read(data: bytes) -> Intake:

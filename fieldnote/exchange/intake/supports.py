@@ -2,12 +2,23 @@
 
 from datetime import date
 
-from fieldnote.domain.support import Ring, Stance, SupportKind, Tie
+from fieldnote.domain.support import Channel, Rhythm, Ring, Stance, SupportKind, SupportRole, Tie
+from fieldnote.domain.visit import SupportType
+from fieldnote.domain.weekday import Weekday
+from fieldnote.domain.yes_no import YesNo
 from fieldnote.exchange.intake.strict import Strict
 
 
+class ReachIn(Strict, frozen=True):
+    """When and how a support can be reached."""
+
+    days: list[Weekday] = []
+    hours: str = ""
+    channels: list[Channel] = []
+
+
 class SupportIn(Strict, frozen=True):
-    """A support of the sober support network."""
+    """A support of the sober support network; `meeting` is the key of the meeting that it is."""
 
     key: str
     name: str
@@ -27,3 +38,18 @@ class SupportIn(Strict, frozen=True):
     release_on_file: bool = False
     since: date | None = None
     ended_on: date | None = None
+    ended_why: str = ""
+    role: SupportRole | None = None
+    relation: str = ""
+    gives: list[SupportType] = []
+    reach: ReachIn = ReachIn()
+    may_call_in_crisis: bool = False
+    knows_about_recovery: YesNo = YesNo.NOT_ASKED
+    last_contact_on: date | None = None
+    rhythm: Rhythm | None = None
+    safety_flag: bool = False
+    safety_note: str = ""
+    consent_id: str | None = None
+    meeting: str = ""
+    home_group: bool = False
+    first_together_on: date | None = None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
+from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerDetail, TriggerGroup
 from fieldnote.exchange.intake.strict import Strict
 
 
@@ -20,3 +20,7 @@ class TriggerIn(Strict, frozen=True):
     first_noted: date | None = None
     reviewed_on: date | None = None
     support: str = ""
+    detail: TriggerDetail | None = None
+    how_often: str = ""
+    avoid: str = ""
+    prepare: str = ""

@@ -9,11 +9,12 @@ from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.exchange.intake import reading
 from fieldnote.exchange.intake.reading import Intake
+from fieldnote.services.intake import meetings
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import save as save_visit
 
-_COUNTED = ("people", "plans", "goals", "triggers", "supports", "visits")
+_COUNTED = ("people", "plans", "goals", "authorisations", "triggers", "supports", "visits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,15 @@ def add(notebook: Notebook, found: Intake, *, dry_run: bool = False) -> Done[Tak
     counts = dict.fromkeys(_COUNTED, 0)
     try:
         with notebook.vault.database.transaction():
+            meeting_keys = meetings.take(notebook, found.meetings)
+            counts["meetings"] = len(found.meetings)
             for number, person_in in enumerate(found.people):
-                person_id, drafts = add_person(notebook, person_in, f"people[{number}]")
+                person_id, drafts = add_person(notebook, person_in, f"people[{number}]", meeting_keys)
                 for draft in drafts:
                     save_visit(notebook, draft)
                 ids.append(person_id)
                 visit_ids += [draft.id for draft in drafts]
-                for name in counts:
+                for name in _COUNTED:
                     counts[name] += 1 if name == "people" else len(getattr(person_in, name))
             notebook.audit("import.json", detail=f"{len(ids)} people, {len(visit_ids)} visits")
             if dry_run:

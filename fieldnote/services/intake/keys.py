@@ -1,13 +1,18 @@
 """What the keys inside one person of the file stand for, and small steps that all subjects share."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 
-from fieldnote.domain.ids import GoalId, OutcomeId, SupportId, TriggerId
-from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.ids import GoalId, MeetingId, OutcomeId, SupportId, TriggerId
+from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.exchange.intake.strict import Strict
+from fieldnote.services import sentences
 
 _Id = TypeVar("_Id", bound=str)
+ANY_DAY = date.max
+"""The "today" of what comes from a file: the computer it comes from may have another clock."""
 
 
 @dataclass(slots=True)
@@ -18,6 +23,8 @@ class Keys:
     goals: dict[str, GoalId] = field(default_factory=dict)
     supports: dict[str, SupportId] = field(default_factory=dict)
     triggers: dict[str, TriggerId] = field(default_factory=dict)
+    meetings: dict[str, MeetingId] = field(default_factory=dict)
+    """Those of the whole file."""
 
 
 def fields_of(found: Strict, *besides: str) -> dict[str, Any]:
@@ -33,8 +40,21 @@ def new(known: dict[str, _Id], key: str, new_id: _Id, where: str) -> _Id:
     return new_id
 
 
+def require(problems: Sequence[Problem], where: str) -> None:
+    """Raise BadInputError for the first problem, in the words a person reads."""
+    if problems:
+        raise BadInputError(sentences.of_problem(problems[0]).rstrip("."), where)
+
+
 def look_up(known: dict[str, _Id], key: str, kind: str, where: str) -> _Id:
     """Give what a key stands for; raises BadInputError when it stands for nothing."""
     if key not in known:
         raise BadInputError(f"there is no {kind} with the key {key!r}", where)
     return known[key]
+
+
+def refuse(problems: Iterable[Problem], where: str) -> None:
+    """Raise BadInputError for the first problem that blocks; cautions pass, as they do when somebody types."""
+    for problem in problems:
+        if problem.blocks:
+            raise BadInputError(sentences.of_problem(problem).rstrip("."), where)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from fieldnote.domain.ids import PersonId, TriggerId
-from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.trigger import Trigger, problems_of
 from fieldnote.exchange.intake.triggers import TriggerIn
-from fieldnote.services.intake.keys import Keys, fields_of, look_up, new
+from fieldnote.services.intake.keys import Keys, fields_of, look_up, new, refuse
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import triggers as trigger_table
 
@@ -20,4 +20,5 @@ def take(notebook: Notebook, person_id: PersonId, found: Sequence[TriggerIn], ke
             support_id=look_up(keys.supports, trigger.support, "support", place) if trigger.support else None,
             **fields_of(trigger, "key", "support"),
         )
+        refuse(problems_of(kept), place)
         trigger_table.save(notebook.vault.database, kept, notebook.now_utc())

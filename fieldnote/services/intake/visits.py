@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft
 from fieldnote.exchange.intake.visits import VisitIn
@@ -32,7 +33,7 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
     step = found.next_step
     given = people_table.episodes(notebook.vault.database, person_id)
     day = found.segments[0].start.date() if found.segments else None
-    episode = next((e for e in given if day and e.active_on(day)), given[0] if given else None)
+    episode = (episode_on(given, day) if day else None) or (given[0] if given else None)
     return VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,

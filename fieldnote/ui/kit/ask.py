@@ -158,7 +158,7 @@ class ScriptedAsk:
         self.answers.extend(answers)
 
     def confirm(self, question: Question, answered: Callable[[bool], None]) -> None:
-        """Answer with the next of the script; raises AssertionError when nothing was expected to be asked."""
+        """YesNo with the next of the script; raises AssertionError when nothing was expected to be asked."""
         self.asked.append(question)
         answered(bool(self._next(question.title)))
 
@@ -171,20 +171,20 @@ class ScriptedAsk:
         *,
         folder: Path | None = None,
     ) -> None:
-        """Answer with the next of the script."""
+        """YesNo with the next of the script."""
         del kind, folder
         self.asked.append(title)
         self.names.append(name)
         chosen(self._next_place(title))
 
     def open_file(self, title: str, kinds: tuple[FileKind, ...], chosen: Callable[[Path | None], None]) -> None:
-        """Answer with the next of the script."""
+        """YesNo with the next of the script."""
         del kinds
         self.asked.append(title)
         chosen(self._next_place(title))
 
     def pick_folder(self, title: str, chosen: Callable[[Path | None], None]) -> None:
-        """Answer with the next of the script."""
+        """YesNo with the next of the script."""
         self.asked.append(title)
         chosen(self._next_place(title))
 

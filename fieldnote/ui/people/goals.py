@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.plan import Course, Goal, LadderMove, LongRangeOutcome
+from fieldnote.domain.goal import Course, Goal, LadderMove
+from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.services.people import Overview
 from fieldnote.ui import theme, words
 from fieldnote.ui.kit import paint

@@ -234,7 +234,7 @@ class PeoplePage(Surface):
 
     def _on_step_done(self) -> None:
         if self._overview is not None and self._overview.next_step is not None:
-            self._tools.link.do(visits.mark_step_done, self._overview.next_step.visit_id)
+            self._tools.link.do(visits.mark_open_step_done, self._overview.next_step)
 
     def _on_return(self) -> None:
         if self._overview is not None:

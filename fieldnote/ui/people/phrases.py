@@ -6,13 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from fieldnote.domain.authorisation import Balance
+from fieldnote.domain.goal import Dimension, Goal
 from fieldnote.domain.person import Person
-from fieldnote.domain.plan import Dimension, Goal, PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import Limits
 from fieldnote.domain.support import Ring, Support, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
-from fieldnote.services.people import OpenStep, Overview, UnitsUsed
+from fieldnote.services.people import OpenStep, Overview
 from fieldnote.ui import visit_words, words
 from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
@@ -117,7 +119,7 @@ def supports(found: tuple[Support, ...]) -> str:
     return visit_words.SEPARATOR.join(facts)
 
 
-def units_end(units: UnitsUsed, today: date) -> str:
+def units_end(units: Balance, today: date) -> str:
     """Say when the period of an authorisation ends, or ended."""
     to_come, past = translate("people", "Ends {day}"), translate("people", "Ended {day}")
     this_year = abs((units.ends_on - today).days) < _NEARLY_A_YEAR
@@ -125,7 +127,7 @@ def units_end(units: UnitsUsed, today: date) -> str:
     return (to_come if units.ends_on >= today else past).format(day=day)
 
 
-def units_alert(units: UnitsUsed, today: date) -> str:
+def units_alert(units: Balance, today: date) -> str:
     """Say why units need a look: most are used, or the period ends soon; nothing while all is well."""
     days, left = (units.ends_on - today).days, units.authorised - units.used
     if days < 0:

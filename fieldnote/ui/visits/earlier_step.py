@@ -30,7 +30,7 @@ class EarlierStep(QObject):
             return
         self._works = True
         try:
-            outcome = self._tools.link.do(visits.mark_step_done, self._card.step.visit_id, done=done)
+            outcome = self._tools.link.do(visits.mark_open_step_done, self._card.step, done=done)
         finally:
             self._works = False
         if isinstance(outcome, Done):

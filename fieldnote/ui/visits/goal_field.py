@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import GoalId
-from fieldnote.domain.plan import Goal
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.ui.kit.choice import Choice, PickRow

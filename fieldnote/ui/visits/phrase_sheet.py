@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain.phrase import PhraseGroup
 from fieldnote.domain.text import folded
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
@@ -13,7 +14,6 @@ from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowList, RowRole
 from fieldnote.ui.kit.sheet import Sheet
-from fieldnote.ui.visits.phrases import PhraseGroup
 
 _WIDTH = 560
 _ROWS, _LEAST_ROWS = 9, 2

@@ -90,7 +90,7 @@ CREATE TABLE drawing (
 ) STRICT;
 CREATE INDEX drawing_person ON drawing (person_id);
 
--- What belongs to a signed note was frozen with it.
+-- What belongs to a signed note was frozen with it, and goes with its person's disposal only.
 CREATE TRIGGER attachment_signed_comes_first BEFORE INSERT ON attachment
 WHEN (SELECT state FROM visit WHERE id = new.visit_id) = 'signed'
 BEGIN SELECT RAISE (ABORT, 'a signed note takes no more files'); END;
@@ -102,12 +102,14 @@ WHEN old.consent_id IS NOT NULL
       old.added_at)
 BEGIN SELECT RAISE (ABORT, 'attachments never change'); END;
 CREATE TRIGGER attachment_signed_remains BEFORE DELETE ON attachment
-WHEN old.consent_id IS NOT NULL OR (SELECT state FROM visit WHERE id = old.visit_id) = 'signed'
+WHEN (old.consent_id IS NOT NULL OR (SELECT state FROM visit WHERE id = old.visit_id) = 'signed')
+  AND old.person_id NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a file of a signed record never goes'); END;
 CREATE TRIGGER attachment_chunk_stays BEFORE UPDATE ON attachment_chunk
 BEGIN SELECT RAISE (ABORT, 'attachments never change'); END;
 CREATE TRIGGER attachment_chunk_remains BEFORE DELETE ON attachment_chunk
 WHEN EXISTS (SELECT 1 FROM attachment a WHERE a.id = old.attachment_id AND
+             a.person_id NOT IN (SELECT record_id FROM disposed) AND
              (a.consent_id IS NOT NULL OR (SELECT state FROM visit WHERE id = a.visit_id) = 'signed'))
 BEGIN SELECT RAISE (ABORT, 'a file of a signed record never goes'); END;
 CREATE TRIGGER drawing_signed_comes_first BEFORE INSERT ON drawing
@@ -117,4 +119,5 @@ CREATE TRIGGER drawing_stays BEFORE UPDATE ON drawing
 BEGIN SELECT RAISE (ABORT, 'a drawing never changes'); END;
 CREATE TRIGGER drawing_signed_remains BEFORE DELETE ON drawing
 WHEN (SELECT state FROM visit WHERE id = old.visit_id) = 'signed'
+  AND old.person_id NOT IN (SELECT record_id FROM disposed)
 BEGIN SELECT RAISE (ABORT, 'a drawing under a signed note never goes'); END;

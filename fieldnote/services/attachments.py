@@ -1,0 +1,182 @@
+"""Attachments: preparing a file from outside, keeping it, showing it, and giving it away with a release.
+
+Two steps, so that each runs where it may: `prepared` takes a file apart and writes it anew, on any thread; `add` keeps
+what came of it.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from fieldnote.domain.attachment import MEGABYTE, MOST_BYTES, MOST_IN_NOTEBOOK, Attachment, CleanFile, Shows
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.ids import AttachmentId, PersonId, ReleaseId, VisitId
+from fieldnote.domain.problems import DamagedNotebookError, NotFoundError, Problem
+from fieldnote.domain.text import storable
+from fieldnote.domain.visit import NoteState
+from fieldnote.exchange import attachment as files
+from fieldnote.services import people, reporting
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import attachments, releases, visits
+
+LARGEST_FILE = MOST_BYTES
+"""In bytes: a screen need not read more of a file than one byte above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An attachment that may leave the notebook now: its bytes, and the release that says so."""
+
+    attachment: Attachment
+    data: bytes
+    release_id: ReleaseId
+
+
+def prepared(data: bytes) -> CleanFile | Refused:
+    """Take a file apart and write it anew without what it says of its origin. Slow, may run on any thread."""
+    made = files.cleaned(data)
+    return Refused((made,)) if isinstance(made, Problem) else made
+
+
+def add(
+    notebook: Notebook,
+    person_id: PersonId,
+    file: CleanFile,
+    title: str,
+    shows: Shows = Shows.OTHER,
+    *,
+    visit_id: VisitId | None = None,
+) -> Done[AttachmentId] | Refused:
+    """Keep a prepared file with a person, or with one of their notes while that is not signed."""
+    person_id = people.get(notebook, person_id).id
+    problems = _problems(notebook, person_id, file, visit_id)
+    if problems:
+        return Refused(problems)
+    attachment = Attachment(
+        id=AttachmentId(notebook.new_id()),
+        person_id=person_id,
+        title=storable(title.strip()),
+        shows=shows,
+        kind=file.kind,
+        pages=file.pages,
+        size=len(file.data),
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        added_at=notebook.now_utc(),
+        visit_id=visit_id,
+    )
+    with notebook.vault.database.transaction():
+        attachments.add(notebook.vault.database, attachment, file.data)
+        notebook.audit("attachment.added", attachment.id, attachment.kind.value)
+    return Done(attachment.id, _change(attachment))
+
+
+def of_person(notebook: Notebook, person_id: PersonId) -> tuple[Attachment, ...]:
+    """Give a person's attachments, the newest first, without their bytes."""
+    return tuple(attachments.of_person(notebook.vault.database, person_id))
+
+
+def of_visit(notebook: Notebook, visit_id: VisitId) -> tuple[Attachment, ...]:
+    """Give a note's attachments in the order they were added, without their bytes."""
+    return tuple(attachments.of_visit(notebook.vault.database, visit_id))
+
+
+def content(notebook: Notebook, attachment_id: AttachmentId) -> bytes:
+    """Give an attachment's bytes to show them, and log that it was looked at.
+
+    Raises DamagedNotebookError when they are not those that were added.
+    """
+    attachment = _attachment(notebook, attachment_id)
+    data = _whole(notebook, attachment)
+    with notebook.vault.database.transaction():
+        notebook.audit("attachment.viewed", attachment_id)
+    return data
+
+
+def give(notebook: Notebook, attachment_id: AttachmentId, recipient: Recipient) -> Done[Given] | Refused:
+    """Log that an attachment leaves the notebook, and give its bytes to write them to a file."""
+    attachment = _attachment(notebook, attachment_id)
+    refusal = reporting.may_release(recipient)
+    if refusal:
+        return refusal
+    data = _whole(notebook, attachment)
+    entry = Release(
+        id=ReleaseId(notebook.new_id()),
+        person_id=attachment.person_id,
+        kind="attachment",
+        document_id=attachment_id,
+        recipient=recipient,
+        at=notebook.now_utc(),
+        sha256=attachment.sha256,
+    )
+    with notebook.vault.database.transaction():
+        releases.add(notebook.vault.database, entry)
+        notebook.audit("document.released", entry.id, f"attachment {recipient.value}")
+    return Done(Given(attachment, data, entry.id), _change(attachment))
+
+
+def bind_to_consent(notebook: Notebook, attachment_id: AttachmentId, consent_id: str) -> Done[AttachmentId] | Refused:
+    """Make an attachment the paper of a consent: from then on it stays as long as the person's records do."""
+    attachment = _attachment(notebook, attachment_id)
+    if attachment.consent_id not in {None, consent_id}:
+        return Refused((Problem("file", "attachment_frozen"),))
+    if attachment.consent_id is None:
+        with notebook.vault.database.transaction():
+            attachments.bind(notebook.vault.database, attachment_id, consent_id)
+            notebook.audit("attachment.bound", attachment_id, consent_id)
+    return Done(attachment_id, _change(attachment))
+
+
+def remove(notebook: Notebook, attachment_id: AttachmentId) -> Done[Attachment] | Refused:
+    """Delete an attachment for good, but not that of a signed note or of a consent."""
+    attachment = _attachment(notebook, attachment_id)
+    if attachment.consent_id is not None or _is_signed(notebook, attachment.visit_id):
+        return Refused((Problem("file", "attachment_frozen"),))
+    with notebook.vault.database.transaction():
+        attachments.delete(notebook.vault.database, attachment_id)
+        notebook.audit("attachment.deleted", attachment_id)
+    return Done(attachment, _change(attachment))
+
+
+def _problems(
+    notebook: Notebook, person_id: PersonId, file: CleanFile, visit_id: VisitId | None
+) -> tuple[Problem, ...]:
+    if visit_id is not None:
+        kept = visits.kept(notebook.vault.database, visit_id)
+        if kept is None or people.get(notebook, kept.draft.person_id).id != person_id:
+            raise NotFoundError("visit", visit_id)
+        if kept.state is NoteState.SIGNED:
+            return (Problem("visit", "attached_to_signed"),)
+    if len(file.data) > MOST_BYTES:
+        return (Problem("file", "file_too_large", facts=_megabytes(len(file.data), MOST_BYTES)),)
+    together = attachments.bytes_kept(notebook.vault.database) + len(file.data)
+    if together > MOST_IN_NOTEBOOK:
+        return (Problem("file", "notebook_full_of_files", facts=_megabytes(together, MOST_IN_NOTEBOOK)),)
+    return ()
+
+
+def _megabytes(size: int, most: int) -> dict[str, str]:
+    return {"size": str(-(-size // MEGABYTE)), "most": str(most // MEGABYTE)}
+
+
+def _is_signed(notebook: Notebook, visit_id: VisitId | None) -> bool:
+    kept = visits.kept(notebook.vault.database, visit_id) if visit_id else None
+    return kept is not None and kept.state is NoteState.SIGNED
+
+
+def _whole(notebook: Notebook, attachment: Attachment) -> bytes:
+    data = attachments.content(notebook.vault.database, attachment.id)
+    if hashlib.sha256(data).hexdigest() != attachment.sha256:
+        raise DamagedNotebookError("an attachment is not what was added")
+    return data
+
+
+def _attachment(notebook: Notebook, attachment_id: AttachmentId) -> Attachment:
+    found = attachments.get(notebook.vault.database, attachment_id)
+    if found is None:
+        raise NotFoundError("attachment", attachment_id)
+    return found
+
+
+def _change(attachment: Attachment) -> Change:
+    of_visits = frozenset({attachment.visit_id}) if attachment.visit_id else frozenset()
+    return Change(people=frozenset({attachment.person_id}), visits=of_visits)

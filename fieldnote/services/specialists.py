@@ -1,0 +1,53 @@
+"""The specialist's own standing: credentials, and what was attested about the people served."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.person import Credential, Specialist
+from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.text import storable
+from fieldnote.services import notebook as notebooks
+from fieldnote.services import people
+from fieldnote.services.notebook import Notebook
+
+ALERT_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialAlert:
+    """A credential that ends soon and that no other of its title goes on for."""
+
+    credential: Credential
+    days_left: int
+    """Below zero once it has lapsed."""
+
+
+def alerts(notebook: Notebook) -> tuple[CredentialAlert, ...]:
+    """Give the credentials that lapsed or end within 60 days."""
+    today = notebook.clock().date()
+    ending = notebook.specialist.ending_within(ALERT_DAYS, today)
+    return tuple(CredentialAlert(c, (c.valid_to - today).days) for c in ending if c.valid_to)
+
+
+def credential_on(notebook: Notebook, day: date) -> Credential | None:
+    """Give the credential that held on a date of service, None where none did."""
+    return notebook.specialist.credential_on(day)
+
+
+def add_credential(notebook: Notebook, credential: Credential) -> Done[Specialist] | Refused:
+    """Add a credential, a renewal too: the one before stays, since notes of its time stand on it."""
+    credential = storable(credential)
+    if not credential.title.strip():
+        return Refused((Problem("title", "credential_title_missing", Weight.MISSING),))
+    if credential.valid_from and credential.valid_to and credential.valid_to < credential.valid_from:
+        return Refused((Problem("valid_to", "credential_dates"),))
+    known = notebook.specialist
+    return notebooks.update_specialist(notebook, replace(known, credentials=(*known.credentials, credential)))
+
+
+def attest_not_family(notebook: Notebook, person_id: PersonId, on: date | None = None) -> Done[PersonId] | Refused:
+    """Keep that the specialist is not a family member of this person, as payers ask for."""
+    person = replace(people.get(notebook, person_id), not_family_on=on or notebook.clock().date())
+    return people.keep(notebook, person, "person.not_family")
