@@ -5,6 +5,7 @@ part of the page; scripts, actions, links, files within the file, outlines and d
 """
 
 import io
+import logging
 from typing import Any
 
 from fieldnote.domain.attachment import CleanFile, FileKind
@@ -12,6 +13,7 @@ from fieldnote.domain.problems import Problem
 from fieldnote.exchange import attached_stream
 
 MOST_PAGES = 300
+_QPDF = "pikepdf._core"
 _OF_A_PAGE = ("/Type", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group")
 _OF_RESOURCES = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties", "/ProcSet")
 _OF_A_STREAM = {
@@ -42,6 +44,7 @@ def cleaned(data: bytes) -> CleanFile | Problem:
     """Carry the pages of a PDF over into a new one, or say why that cannot be."""
     import pikepdf  # noqa: PLC0415 -- only who attaches a file waits for it
 
+    logging.getLogger(_QPDF).setLevel(logging.CRITICAL)  # it quotes what stands in the file
     try:
         with pikepdf.open(io.BytesIO(data)) as old, pikepdf.new() as new:
             if old.is_encrypted:
