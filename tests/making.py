@@ -99,7 +99,9 @@ class Closed:
 
     def open(self, clock: Clock | None = None, ids: Ids | None = None) -> Notebook:
         """Open it with its root secret."""
-        return notebooks.open_notebook(self.folder, self.root, clock=clock or Clock(), new_id=ids or Ids())
+        book = notebooks.open_notebook(self.folder, self.root, clock=clock or Clock(), new_id=ids or Ids())
+        book.zone = EASTERN
+        return book
 
     def unlocked(self, passphrase: str = PASSPHRASE, clock: Clock | None = None) -> Notebook:
         """Open it with a passphrase, through the key derivation."""

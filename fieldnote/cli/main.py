@@ -7,7 +7,14 @@ import traceback
 from collections.abc import Sequence
 
 from fieldnote import __version__
-from fieldnote.cli import key_commands, notebook_commands, paper_commands, practice_commands, record_commands
+from fieldnote.cli import (
+    attachment_commands,
+    key_commands,
+    notebook_commands,
+    paper_commands,
+    practice_commands,
+    record_commands,
+)
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import RefusedError
 from fieldnote.domain.problems import (
@@ -87,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--json", action="store_true", help="print one JSON document")
     shared.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from the first line of FILE")
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
-    for group in (practice_commands, notebook_commands, key_commands, record_commands, paper_commands):
+    for group in (
+        practice_commands, notebook_commands, key_commands, record_commands, attachment_commands, paper_commands,
+    ):  # fmt: skip
         group.add(commands, shared)
     return parser
 

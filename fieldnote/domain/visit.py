@@ -13,6 +13,7 @@ from fieldnote.domain.together import Agreement, PersonSignature, TookPart
 
 USUAL_MINUTES = 60
 """What a planned visit takes where nobody said how long."""
+LONGEST_PLAN = 24 * 60
 
 
 class NoteState(StrEnum):
@@ -217,8 +218,9 @@ class VisitDraft:
 
     @property
     def planned_end(self) -> datetime | None:
-        """When a planned visit is meant to be over."""
-        return self.planned_for + timedelta(minutes=self.planned_minutes or USUAL_MINUTES) if self.planned_for else None
+        """When a planned visit is meant to be over: within a day, whatever stands there."""
+        minutes = self.planned_minutes if 0 < self.planned_minutes < LONGEST_PLAN else USUAL_MINUTES
+        return self.planned_for + timedelta(minutes=minutes) if self.planned_for else None
 
     @property
     def planned(self) -> bool:

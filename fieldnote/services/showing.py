@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.services import planning
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
+    attachments,
     audit,
     authorisations,
     deliveries,
     disposals,
     goals,
     meetings,
+    mileage,
     people,
     plans,
     releases,
@@ -23,6 +26,7 @@ from fieldnote.vault import (
     triggers,
     visits,
 )
+from fieldnote.vault import planning as planning_tables
 
 _ALL = 1_000_000
 
@@ -162,6 +166,60 @@ def _visits(notebook: Notebook, asked: Asked) -> Table:
     return Table(records, ("id", "day", "person", "state", "code", "units", "what we did"), rows)
 
 
+def _series(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in planning_tables.all_series(notebook.vault.database) if asked.person in {None, s.person_id}]
+    rows = [
+        (
+            s.id,
+            s.person_id,
+            s.recurrence.rhythm.value,
+            f"{s.what.starts_at:%H:%M}",
+            str(s.first_day),
+            _or_open(s.last_day),
+        )
+        for s in found
+    ]
+    return Table(found, ("id", "person", "rhythm", "at", "from", "to"), rows)
+
+
+def _or_open(day: date | None) -> str:
+    return str(day) if day else ""
+
+
+def _planned(notebook: Notebook, asked: Asked) -> Table:
+    """Give visits still to come: of the days asked for, or of the next two weeks."""
+    first = asked.first or notebook.clock().date()
+    last = asked.last or first + timedelta(days=13)
+    found = [line for line in planning.planned(notebook, first, last) if asked.person in {None, line.person_id}]
+    kept = [visits.kept(notebook.vault.database, line.id) for line in found]
+    rows = [(line.id, str(line.day), str(line.starts_at), line.person_id, line.place_label) for line in found]
+    return Table([k.draft for k in kept if k], ("id", "day", "at (UTC)", "person", "where"), rows)
+
+
+def _cancellations(notebook: Notebook, asked: Asked) -> Table:
+    all_of_them = planning_tables.all_cancellations(notebook.vault.database)
+    found = [c for c in all_of_them if asked.person in {None, c.person_id}]
+    rows = [(c.id, c.person_id, str(c.planned.planned_for or ""), c.by.value, c.reason) for c in found]
+    return Table(found, ("id", "person", "planned for", "called off by", "reason"), rows)
+
+
+def _trips(notebook: Notebook, asked: Asked) -> Table:
+    """Give trips, of a person where one is asked for."""
+    all_of_them = mileage.between(notebook.vault.database, asked.first or date.min, asked.last or date.max)
+    found = [t for t in all_of_them if asked.person in {None, t.person_id}]
+    rows = [
+        (t.id, str(t.day), t.from_label, t.to_label, f"{t.tenths // 10}.{t.tenths % 10}", t.unit.value, t.purpose)
+        for t in found
+    ]
+    return Table(found, ("id", "day", "from", "to", "distance", "unit", "purpose"), rows)
+
+
+def _attachments(notebook: Notebook, asked: Asked) -> Table:
+    found = [a for a in attachments.everything(notebook.vault.database) if asked.person in {None, a.person_id}]
+    rows = [(a.id, a.person_id, a.visit_id or "", a.kind.value, str(a.size), a.title) for a in found]
+    return Table(found, ("id", "person", "visit", "kind", "bytes", "title"), rows)
+
+
 def _deliveries(notebook: Notebook, _: Asked) -> Table:
     found = deliveries.everything(notebook.vault.database)
     rows = [(d.id, d.visit_id, str(d.version), d.target_id, d.state.word) for d in found]
@@ -198,6 +256,11 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "supports": _supports,
     "meetings": _meetings,
     "visits": _visits,
+    "planned": _planned,
+    "series": _series,
+    "cancellations": _cancellations,
+    "trips": _trips,
+    "attachments": _attachments,
     "deliveries": _deliveries,
     "releases": _releases,
     "disposals": _disposals,

@@ -10,6 +10,8 @@ from fieldnote.domain.person import ContactWay, RepresentativeRole
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.meetings import AttendanceIn
+from fieldnote.exchange.intake.mileage import TripIn
+from fieldnote.exchange.intake.planning import SeriesIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
 from fieldnote.exchange.intake.safety_sheets import SafetySheetIn
@@ -109,4 +111,6 @@ class PersonIn(Strict, frozen=True):
     safety_sheet: SafetySheetIn | None = None
     attendance: list[AttendanceIn] = []
     agreed_steps: list[AgreedStepIn] = []
+    series: list[SeriesIn] = []
+    trips: list[TripIn] = []
     visits: list[VisitIn] = []

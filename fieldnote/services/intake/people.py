@@ -14,6 +14,8 @@ from fieldnote.services.intake import (
     agreed_steps,
     authorisations,
     meetings,
+    mileage,
+    planning,
     plans,
     returns_to_use,
     safety_sheets,
@@ -29,7 +31,7 @@ from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
     "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
-    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps",
+    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "series", "trips",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
@@ -56,6 +58,8 @@ def add_person(
     safety_sheets.take(notebook, person_id, found.safety_sheet, keys, where)
     meetings.take_attendance(notebook, person_id, found.attendance, keys, where)
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
+    planning.take(notebook, person_id, found.series, keys, where)
+    mileage.take(notebook, person_id, found.trips, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import BadInputError
-from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft
+from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft, take_part
 from fieldnote.exchange.intake.visits import VisitIn
 from fieldnote.services.intake.keys import Keys, fields_of, look_up
 from fieldnote.services.notebook import Notebook
@@ -34,7 +34,7 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
     given = people_table.episodes(notebook.vault.database, person_id)
     day = found.segments[0].start.date() if found.segments else None
     episode = (episode_on(given, day) if day else None) or (given[0] if given else None)
-    return VisitDraft(
+    draft = VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,
         episode_id=episode.id if episode else None,
@@ -47,6 +47,7 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
         support_types=tuple(found.support_types),
         **fields_of(found, *_NOT_AS_THEY_ARE),
     )
+    return take_part(draft, found.took_part)
 
 
 def _require_offsets(found: VisitIn, where: str) -> None:
