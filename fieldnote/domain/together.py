@@ -71,9 +71,9 @@ class Drawing:
 
 
 def fingerprint(strokes: tuple[Stroke, ...]) -> str:
-    """Give the SHA-256 of strokes written as text: a line for each, its points as `x,y` between spaces."""
-    lines = (" ".join(f"{x},{y}" for x, y in stroke) for stroke in strokes)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    """Give the SHA-256 of strokes written as text: a line for each, its points as `x,y` with spaces between them."""
+    lines = (" ".join(f"{x},{y}" for x, y in stroke) + "\n" for stroke in strokes)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def is_drawing(strokes: tuple[Stroke, ...]) -> bool:
