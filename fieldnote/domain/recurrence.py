@@ -15,7 +15,7 @@ _DAYS_A_WEEK = 7
 _MONTHS_A_YEAR = 12
 
 
-class Rhythm(StrEnum):
+class Repeats(StrEnum):
     """How it comes round. The first day says which weekday or which day of the month."""
 
     WEEKLY = "weekly"
@@ -32,7 +32,7 @@ class Recurrence:
     """From a first day on, until a last day or a number of times, whichever comes first; without both, with no end."""
 
     starts_on: date
-    rhythm: Rhythm = Rhythm.WEEKLY
+    repeats: Repeats = Repeats.WEEKLY
     interval: int = 1
     """Every so many weeks or months."""
     weekdays: tuple[int, ...] = ()
@@ -43,7 +43,7 @@ class Recurrence:
 
     def days(self, first: date, last: date) -> Iterator[date]:
         """Give the days it falls on within a stretch, in order."""
-        place = self._weekly if self.rhythm is Rhythm.WEEKLY else self._monthly
+        place = self._weekly if self.repeats is Repeats.WEEKLY else self._monthly
         end = min(last, self.until) if self.until else last
         for number in counting(self._number_before(first)):
             day = place(number) if self.times is None or number < self.times else None
@@ -60,7 +60,7 @@ class Recurrence:
         """Give the last day it falls on; None when it has no end, or no day at all."""
         ends = [self.until] if self.until else []
         if self.times is not None and self.times > 0:
-            place = self._weekly if self.rhythm is Rhythm.WEEKLY else self._monthly
+            place = self._weekly if self.repeats is Repeats.WEEKLY else self._monthly
             ends += [day for day in (place(self.times - 1),) if day]
         return min(ends, default=None)
 
@@ -68,7 +68,7 @@ class Recurrence:
         """Give the number of an occurrence at or shortly before a day, counted from 0."""
         if day <= self.starts_on:
             return 0
-        if self.rhythm is Rhythm.WEEKLY:
+        if self.repeats is Repeats.WEEKLY:
             weeks = (day.toordinal() - self._monday()) // (_DAYS_A_WEEK * self.interval)
             return max(0, weeks * len(self._weekdays()) - self._skipped())
         return max(0, (_month_number(day) - _month_number(self.starts_on)) // self.interval)
@@ -95,11 +95,11 @@ class Recurrence:
 
     def _day_of_month(self, year: int, month: int) -> int:
         first_weekday, length = calendar.monthrange(year, month)
-        if self.rhythm is Rhythm.MONTHLY_BY_DATE:
+        if self.repeats is Repeats.MONTHLY_BY_DATE:
             return min(self.starts_on.day, length)
         first = 1 + (self.starts_on.weekday() - first_weekday) % _DAYS_A_WEEK
         most = (length - first) // _DAYS_A_WEEK
-        wanted = most if self.rhythm is Rhythm.MONTHLY_BY_LAST_WEEKDAY else (self.starts_on.day - 1) // _DAYS_A_WEEK
+        wanted = most if self.repeats is Repeats.MONTHLY_BY_LAST_WEEKDAY else (self.starts_on.day - 1) // _DAYS_A_WEEK
         return first + min(wanted, most) * _DAYS_A_WEEK
 
 

@@ -82,9 +82,12 @@ class Notebook:
         An hour that daylight saving leaves out is read as the one that follows it.
         """
         wall = datetime.combine(day, at)
-        if self.zone is None:
-            return wall.astimezone()
-        return wall.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        if self.zone is not None:
+            return wall.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        found = wall.astimezone()
+        if found.replace(tzinfo=None) == wall:
+            return found
+        return max(found, wall.replace(fold=1).astimezone())  # systems differ in what they make of such an hour
 
     def audit(self, kind: str, subject: str = "", detail: str = "") -> str:
         """Log an act in the running transaction and give the new head of the chain."""

@@ -172,14 +172,14 @@ def _series(notebook: Notebook, asked: Asked) -> Table:
         (
             s.id,
             s.person_id,
-            s.recurrence.rhythm.value,
+            s.recurrence.repeats.value,
             f"{s.what.starts_at:%H:%M}",
             str(s.first_day),
             _or_open(s.last_day),
         )
         for s in found
     ]
-    return Table(found, ("id", "person", "rhythm", "at", "from", "to"), rows)
+    return Table(found, ("id", "person", "repeats", "at", "from", "to"), rows)
 
 
 def _or_open(day: date | None) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldnote.domain.recurrence import Recurrence, Rhythm
+from fieldnote.domain.recurrence import Recurrence, Repeats
 
 FRIDAY = date(2026, 11, 20)
 FAR = timedelta(days=4000)
@@ -13,7 +13,7 @@ days_of_a_life = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 recurrences = st.builds(
     Recurrence,
     starts_on=days_of_a_life,
-    rhythm=st.sampled_from(Rhythm),
+    repeats=st.sampled_from(Repeats),
     interval=st.integers(1, 13),
     weekdays=st.lists(st.integers(0, 6), max_size=7).map(tuple),
     until=st.none() | days_of_a_life,
@@ -40,19 +40,19 @@ def walked(recurrence: Recurrence, last: date) -> list[date]:
 
 def fits(recurrence: Recurrence, day: date) -> bool:
     start = recurrence.starts_on
-    if recurrence.rhythm is Rhythm.WEEKLY:
+    if recurrence.repeats is Repeats.WEEKLY:
         weeks = (day - timedelta(days=day.weekday()) - (start - timedelta(days=start.weekday()))).days // 7
         return weeks % recurrence.interval == 0 and day.weekday() in (recurrence.weekdays or (start.weekday(),))
     months = (day.year - start.year) * 12 + day.month - start.month
     if months % recurrence.interval:
         return False
     tomorrow_is_next_month = (day + timedelta(days=1)).month != day.month
-    if recurrence.rhythm is Rhythm.MONTHLY_BY_DATE:
+    if recurrence.repeats is Repeats.MONTHLY_BY_DATE:
         return day.day == start.day or (tomorrow_is_next_month and day.day < start.day)
     if day.weekday() != start.weekday():
         return False
     last_of_its_kind = (day + timedelta(days=7)).month != day.month
-    if recurrence.rhythm is Rhythm.MONTHLY_BY_LAST_WEEKDAY:
+    if recurrence.repeats is Repeats.MONTHLY_BY_LAST_WEEKDAY:
         return last_of_its_kind
     number, wanted = (day.day - 1) // 7, (start.day - 1) // 7
     return number == wanted or (last_of_its_kind and number < wanted)
@@ -82,11 +82,11 @@ def test_the_last_day_is_the_last_day_or_the_end_that_was_set(recurrence: Recurr
         (Recurrence(FRIDAY), ["11-20", "11-27", "12-04", "12-11"]),
         (Recurrence(FRIDAY, interval=3), ["11-20", "12-11", "01-01", "01-22"]),
         (Recurrence(FRIDAY, weekdays=(0, 4)), ["11-20", "11-23", "11-27", "11-30"]),
-        (Recurrence(FRIDAY, Rhythm.MONTHLY_BY_WEEKDAY), ["11-20", "12-18", "01-15", "02-19"]),
-        (Recurrence(date(2026, 10, 30), Rhythm.MONTHLY_BY_WEEKDAY), ["10-30", "11-27", "12-25", "01-29"]),
-        (Recurrence(date(2026, 11, 27), Rhythm.MONTHLY_BY_LAST_WEEKDAY), ["11-27", "12-25", "01-29", "02-26"]),
-        (Recurrence(date(2027, 12, 31), Rhythm.MONTHLY_BY_DATE), ["12-31", "01-31", "02-29", "03-31"]),
-        (Recurrence(date(2024, 2, 29), Rhythm.MONTHLY_BY_DATE, 12), ["02-29", "02-28", "02-28", "02-28"]),
+        (Recurrence(FRIDAY, Repeats.MONTHLY_BY_WEEKDAY), ["11-20", "12-18", "01-15", "02-19"]),
+        (Recurrence(date(2026, 10, 30), Repeats.MONTHLY_BY_WEEKDAY), ["10-30", "11-27", "12-25", "01-29"]),
+        (Recurrence(date(2026, 11, 27), Repeats.MONTHLY_BY_LAST_WEEKDAY), ["11-27", "12-25", "01-29", "02-26"]),
+        (Recurrence(date(2027, 12, 31), Repeats.MONTHLY_BY_DATE), ["12-31", "01-31", "02-29", "03-31"]),
+        (Recurrence(date(2024, 2, 29), Repeats.MONTHLY_BY_DATE, 12), ["02-29", "02-28", "02-28", "02-28"]),
     ],
 )
 def test_what_people_say_falls_on_the_days_they_mean(recurrence: Recurrence, expected: list[str]) -> None:
@@ -104,7 +104,7 @@ def test_it_ends_with_its_last_day_or_its_number_of_times_whichever_comes_first(
 
 
 def test_the_end_of_the_calendar_is_no_fault() -> None:
-    weekly, monthly = Recurrence(date(9999, 12, 20)), Recurrence(date(9999, 11, 30), Rhythm.MONTHLY_BY_DATE)
+    weekly, monthly = Recurrence(date(9999, 12, 20)), Recurrence(date(9999, 11, 30), Repeats.MONTHLY_BY_DATE)
     assert given_days(weekly, date.min, date.max) == [date(9999, 12, 20), date(9999, 12, 27)]
     assert given_days(monthly, date.min, date.max) == [date(9999, 11, 30), date(9999, 12, 30)]
 

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from fieldnote.domain.recurrence import Rhythm
+from fieldnote.domain.recurrence import Repeats
 from fieldnote.domain.visit import ContactKind, Mode, Place
 from fieldnote.exchange.intake.strict import Strict
 
@@ -12,7 +12,7 @@ class SeriesIn(Strict, frozen=True):
 
     starts_on: date
     starts_at: time
-    rhythm: Rhythm = Rhythm.WEEKLY
+    repeats: Repeats = Repeats.WEEKLY
     interval: int = 1
     weekdays: list[int] = []
     until: date | None = None

@@ -33,7 +33,7 @@ def _series(notebook: Notebook, person_id: PersonId, found: SeriesIn, keys: Keys
         goal_ids=tuple(look_up(keys.goals, key, "goal", where) for key in found.goals),
     )
     recurrence = Recurrence(
-        found.starts_on, found.rhythm, found.interval, tuple(found.weekdays), found.until, found.times
+        found.starts_on, found.repeats, found.interval, tuple(found.weekdays), found.until, found.times
     )
     for problem in (*appointment_problems(what), *recurrence_problems(recurrence)):
         raise BadInputError(_FAULTS[problem.code], f"{where}.{problem.field}")
