@@ -256,11 +256,12 @@ def missed(notebook: Notebook) -> tuple[VisitLine, ...]:
 
 
 def next_planned(notebook: Notebook, person_id: PersonId) -> datetime | None:
-    """Give when the next visit with a person is planned, written out or not."""
+    """Give when the next visit with a person is planned, written out or not, on the clock of the place."""
     now = notebook.clock()
     found = [tables.next_planned(notebook.vault.database, person_id, now)]
     found += [_first_after(notebook, s, now) for s in tables.series_of(notebook.vault.database, person_id)]
-    return min((moment for moment in found if moment), default=None)
+    soonest = min((moment for moment in found if moment), default=None)
+    return soonest.astimezone(notebook.zone) if soonest else None
 
 
 def booked(notebook: Notebook, first: date, last: date, *, besides: SeriesId | None = None) -> list[Booked]:

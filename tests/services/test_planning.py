@@ -14,7 +14,7 @@ from fieldnote.domain.problems import DiskFullError, NotFoundError
 from fieldnote.domain.recurrence import Recurrence, Repeats
 from fieldnote.domain.visit import ContactKind, NextStep, VisitDraft
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, planning, sentences, today, visits
+from fieldnote.services import merges, people, planning, sentences, today, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import visits as visit_tables
 
@@ -179,6 +179,17 @@ def test_two_series_at_one_time_are_a_caution(book: Notebook, marcus: PersonId) 
     assert isinstance(outcome, Done), "they never meet"
 
 
+def test_a_series_of_somebody_entered_twice_goes_on_with_the_one_who_stays(book: Notebook, marcus: PersonId) -> None:
+    double = add_person(book, "Marc")
+    repeated(book, double)
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert [line.person_id for line in planning.planned(book, MONDAY, MONDAY + WEEK)] == [marcus, marcus]
+    assert planning.next_planned(book, marcus) == at(10, day=MONDAY)
+    clash = planning.plan(book, add_person(book, "Alma R."), MONDAY + 5 * WEEK, appointment())
+    assert isinstance(clash, Refused)
+    assert clash.problems[0].facts["with"] == "Marcus"
+
+
 def test_an_archived_persons_series_is_written_out_no_more(book: Notebook, marcus: PersonId) -> None:
     repeated(book, marcus)
     person = people.get(book, marcus)
@@ -332,7 +343,8 @@ def test_days_while_the_laptop_lay_closed_are_not_forgotten(book: Notebook, marc
 def test_the_next_planned_visit_is_found_written_out_or_not(book: Notebook, marcus: PersonId, clock: Clock) -> None:
     assert planning.next_planned(book, marcus) is None
     repeated(book, marcus)
-    assert planning.next_planned(book, marcus) == at(10, day=MONDAY)
+    planning.planned(book, MONDAY, MONDAY)
+    assert str(planning.next_planned(book, marcus)) == "2026-11-23 10:00:00-05:00"
     planned(book, marcus, TODAY, starts_at=time(17))
     assert planning.next_planned(book, marcus) == at(17)
     clock.now = at(11, day=MONDAY)
