@@ -41,10 +41,10 @@ from fieldnote.domain.visit import (
     Visit,
     VisitDraft,
 )
-from fieldnote.domain.visit_check import VisitContext
+from fieldnote.domain.visit_context import VisitContext
 from fieldnote.domain.weekday import Weekday
+from fieldnote.services import acts, people, policies, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, policies, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault.keys import Cost, Root
 
@@ -309,6 +309,16 @@ def fill(book: Notebook, person_id: PersonId, **changes: Any) -> VisitDraft:
 def sign(book: Notebook, person_id: PersonId, **changes: Any) -> Visit:
     """Save and sign a note that has all its parts."""
     outcome = visits.sign(book, fill(book, person_id, **changes).id, CONFIRMED)
+    assert isinstance(outcome, Done)
+    return outcome.value
+
+
+def correct(book: Notebook, visit: Visit, reason: str = "The time was wrong.", **changes: Any) -> Visit:
+    """Correct a signed note: begin a version, change it and sign it."""
+    begun = acts.start_correction(book, visit.id, reason)
+    assert isinstance(begun, Done)
+    visits.save(book, replace(visit.draft, id=begun.value, **changes))
+    outcome = visits.sign(book, begun.value, CONFIRMED)
     assert isinstance(outcome, Done)
     return outcome.value
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from fieldnote import __version__
 from fieldnote.cli import (
+    act_commands,
     attachment_commands,
     key_commands,
     notebook_commands,
@@ -31,6 +32,7 @@ from fieldnote.domain.problems import (
     NotEnoughMemoryError,
     NotFoundError,
     ReadOnlyError,
+    SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
 )
@@ -54,6 +56,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     FailedWriteError: 6,
     NotEnoughMemoryError: 6,
     SignedNoteError: 1,
+    SealedNoteError: 1,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
 }
@@ -95,7 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from the first line of FILE")
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
-        practice_commands, notebook_commands, key_commands, record_commands, attachment_commands, paper_commands,
+        practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
+        paper_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

@@ -12,7 +12,7 @@ from fieldnote.cli.refusal import refused
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import BadInputError
-from fieldnote.services import finding, intake, showing, visits
+from fieldnote.services import finding, intake, records, showing, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 
 _MOST_FOUND = 200
@@ -32,8 +32,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 
     show = command(commands, shared, "show", _show, "Show what a notebook holds.")
     show.add_argument("notebook", metavar="NOTEBOOK")
-    show.add_argument("what", choices=sorted(showing.KINDS))
+    show.add_argument("what", choices=[*sorted(showing.KINDS), "records"])
     show.add_argument("--person", metavar="ID", default="", help="only of one person (id, name or record number)")
+    show.add_argument("--with-sensitive", action="store_true", help="records: returns to use and sensitive notes, too")
     show.add_argument("--from", dest="first", metavar="DATE", type=a_day)
     show.add_argument("--to", dest="last", metavar="DATE", type=a_day)
 
@@ -78,6 +79,10 @@ def _all_signed(book: Notebook, ids: tuple[VisitId, ...]) -> list[VisitId]:
 def _show(parsed: argparse.Namespace, output: Output) -> None:
     with opened(parsed) as book:
         person = showing.person_named(book, parsed.person) if parsed.person else None
+        if parsed.what == "records":
+            found = records.records(book, person, with_sensitive=parsed.with_sensitive)
+            Output(as_json=True).give(found, ())
+            return
         table = showing.show(book, parsed.what, person, parsed.first, parsed.last)
         output.give(to_plain(table.records), _as_table(table.columns, table.rows))
 

@@ -54,7 +54,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One note version, or one addendum to it, owed to one target; `sequence` orders deliveries, never a clock."""
+    """One note version, or one addendum or act about it, owed to one target; `sequence` orders them, never a clock."""
 
     id: DeliveryId
     visit_id: VisitId
@@ -64,3 +64,5 @@ class Delivery:
     state: DeliveryState
     owed_at: datetime
     addendum_id: AddendumId | None = None
+    act_id: str | None = None
+    """Of the voiding, the statement or the answer that is owed."""

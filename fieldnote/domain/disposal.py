@@ -27,6 +27,8 @@ class Outlook:
     """Notes begun and not signed."""
     unaccepted: int
     """Signed notes and addenda that no agency has accepted, or that wait for one."""
+    tied: int
+    """Records of someone else that refer to these, once merged and taken apart."""
     last_day: date | None
     """The last contact, or the last day of an episode."""
     may_go_from: date | None
@@ -84,6 +86,8 @@ def problems(outlook: Outlook, today: date, reason: str) -> tuple[Problem, ...]:
         found.append(Problem("notes", "notes_unfinished", facts={"count": str(outlook.unfinished)}))
     if outlook.unaccepted:
         found.append(Problem("notes", "notes_not_accepted", facts={"count": str(outlook.unaccepted)}))
+    if outlook.tied:
+        found.append(Problem("records", "records_tied", facts={"count": str(outlook.tied)}))
     if not reason.strip():
         if outlook.may_go_from is None:
             found.append(Problem("reason", "no_retention_rule", Weight.CAUTION))

@@ -132,13 +132,11 @@ def planned_time(planned_for: datetime, minutes: int) -> Segment:
     return Segment(planned_for, planned_for + timedelta(minutes=minutes))
 
 
-def missed_note(draft: VisitDraft, at: datetime, words: str) -> VisitDraft:
-    """Turn a plan into the note of an attempt at a moment; `words` are what the specialist wrote of it already."""
+def missed_note(draft: VisitDraft, kind: ContactKind, at: datetime, words: str) -> VisitDraft:
+    """Turn a plan into the note of a missed contact at a moment; `words` are what the specialist wrote already."""
     minute = at.replace(second=0, microsecond=0)
     written = draft.what_we_did or words
-    return replace(
-        draft, kind=ContactKind.ATTEMPTED, segments=(Segment(minute, minute),), service="", what_we_did=written
-    )
+    return replace(draft, kind=kind, segments=(Segment(minute, minute),), service="", what_we_did=written)
 
 
 def appointment_problems(what: Appointment) -> tuple[Problem, ...]:

@@ -117,5 +117,9 @@ class SignedNoteError(FieldnoteError):
     """A note that is signed cannot be saved over."""
 
 
+class SealedNoteError(FieldnoteError):
+    """A note was voided: its words are opened by an act of its own only."""
+
+
 class FailedWriteError(FieldnoteError):
     """The computer reported a fault while writing; what was asked for is not confirmed as saved."""

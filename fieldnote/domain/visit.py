@@ -1,15 +1,31 @@
-"""A visit and its note: what is written, and what a signature freezes. `visit_check` says what a signature needs.
+"""A visit and its note: what is written, and what a signature freezes.
 
-A note is stored in three states only: draft, ready, signed. After signing nothing is edited in place; an addendum is a
-record of its own.
+`required` and `visit_check` say what a signature needs, `visit_facts` what it freezes.
+
+A note is stored in three states only: draft, ready, signed. After signing nothing is edited in place: `acts` says what
+can be done, and each act is a record of its own.
 """
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from fieldnote.domain.ids import AddendumId, EpisodeId, GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.acts import Replacement, Statement
+from fieldnote.domain.ids import (
+    AddendumId,
+    EpisodeId,
+    GoalId,
+    InterventionId,
+    PersonId,
+    SupportId,
+    TriggerId,
+    VisitId,
+)
+from fieldnote.domain.part import Part as Part  # noqa: PLC0414 -- a part of the visit
+from fieldnote.domain.signature import Signature as Signature  # noqa: PLC0414 -- likewise
+from fieldnote.domain.since_signed import SinceSigned
 from fieldnote.domain.together import Agreement, PersonSignature, TookPart
+from fieldnote.domain.units import Aggregation, Rounding, UnitRule
 
 USUAL_MINUTES = 60
 """What a planned visit takes where nobody said how long."""
@@ -17,7 +33,7 @@ LONGEST_PLAN = 24 * 60
 
 
 class NoteState(StrEnum):
-    """The only states a note is stored in. Sent, returned, voided and so on are derived from other rows."""
+    """The only states a note is stored in. `note_status` derives given, returned, void and so on from other rows."""
 
     DRAFT = "draft"
     READY = "ready"
@@ -25,19 +41,23 @@ class NoteState(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """What kind of contact it was; the last two have no units."""
+    """What kind of contact it was. How it was made is its `Mode`; whether it can have units is for the rules to say."""
 
     ONE_TO_ONE = "one_to_one"
     GROUP = "group"
     COLLATERAL = "collateral"
     """With family or others, without the person."""
     ATTEMPTED = "attempted"
-    """Nobody there, no answer, cancelled."""
+    """The specialist tried to reach the person: nobody there, no answer, cancelled."""
+    NO_SHOW = "no_show"
+    """A visit was planned, and the person did not come."""
+    OUTREACH = "outreach"
+    """Looking for someone or keeping in touch outside a service: on the street, before a programme begins."""
 
     @property
-    def billable(self) -> bool:
-        """Whether such a contact can have units at all."""
-        return self in {ContactKind.ONE_TO_ONE, ContactKind.GROUP}
+    def missed(self) -> bool:
+        """Whether nobody was met."""
+        return self in {ContactKind.ATTEMPTED, ContactKind.NO_SHOW}
 
 
 class Mode(StrEnum):
@@ -88,24 +108,13 @@ class SupportType(StrEnum):
     AFFILIATIONAL = "affiliational"
 
 
-class Part(StrEnum):
-    """The seven parts of a note, in the order of the editor."""
+class Progress(StrEnum):
+    """How the addressed goal went since the last visit, by the person's own view. A note may do without."""
 
-    TIME = "time"
-    PLACE = "place"
-    CODE = "code"
-    GOAL = "goal"
-    WHAT_WE_DID = "what_we_did"
-    RESPONSE = "response"
-    NEXT_STEP = "next_step"
-
-
-_PARTS_OF_KIND: dict[ContactKind, tuple[Part, ...]] = {
-    ContactKind.ONE_TO_ONE: tuple(Part),
-    ContactKind.GROUP: tuple(Part),
-    ContactKind.COLLATERAL: (Part.TIME, Part.PLACE, Part.WHAT_WE_DID, Part.NEXT_STEP),
-    ContactKind.ATTEMPTED: (Part.TIME, Part.PLACE, Part.WHAT_WE_DID, Part.NEXT_STEP),
-}
+    FORWARD = "forward"
+    STEADY = "steady"
+    HARDER = "harder"
+    NOT_SURE = "not_sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +195,21 @@ class VisitDraft:
     response: str = ""
     next_step: NextStep = NextStep()
     support_types: tuple[SupportType, ...] = ()
+    intervention_ids: tuple[InterventionId, ...] = ()
+    """Items of the catalogue; a signature freezes their words."""
+    competencies: tuple[int, ...] = ()
+    """Core competencies (1 to 12) beside those of the interventions."""
+    progress: Progress | None = None
+    barriers: str = ""
+    """What stood in the way."""
+    new_needs: tuple[str, ...] = ()
+    """Needs and goals that came up: suggestions for the QP."""
     trigger_ids: tuple[TriggerId, ...] = ()
     support_ids: tuple[SupportId, ...] = ()
     sensitive: bool = False
     """Return to use or another matter left out of every document unless chosen."""
+    significant_event: bool = False
+    """Something that wants an incident worksheet of its own, never told in the note (10A NCAC 27G .0604)."""
     person_comment: str = ""
     read_together: bool = False
     """The person read the note or had it read to them."""
@@ -228,28 +248,15 @@ class VisitDraft:
         return self.planned_for is not None and not self.segments
 
 
-def required_parts(kind: ContactKind) -> tuple[Part, ...]:
-    """Give the parts a signature needs for this kind of contact."""
-    return _PARTS_OF_KIND[kind]
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What a visit has on one calendar date."""
 
-
-def filled_parts(draft: VisitDraft) -> tuple[Part, ...]:
-    """List the required parts that are filled in, in order."""
-    there = {
-        Part.TIME: bool(draft.segments),
-        Part.PLACE: draft.place is not None,
-        Part.CODE: bool(draft.service),
-        Part.GOAL: bool(draft.goal_ids or draft.something_else.strip()),
-        Part.WHAT_WE_DID: bool(draft.what_we_did.strip()),
-        Part.RESPONSE: bool(draft.response.strip()),
-        Part.NEXT_STEP: bool(draft.next_step.text.strip()),
-    }
-    return tuple(part for part in required_parts(draft.kind) if there[part])
-
-
-def is_complete(draft: VisitDraft) -> bool:
-    """Whether every required part is filled in."""
-    return len(filled_parts(draft)) == len(required_parts(draft.kind))
+    day: date
+    minutes: int
+    units: int
+    minutes_before: int = 0
+    """Minutes of the date's contacts signed earlier, where the rule counts all of them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,22 +279,38 @@ class SignedFacts:
     claim_ready: bool
     goals: tuple[str, ...]
     """The addressed goals as they read on the day, number and title."""
+    aggregation: str = ""
+    unit_starts: tuple[int, ...] = ()
+    """The table of a STATE_PARTIAL rule."""
+    least_minutes: int = 0
+    by_day: tuple[DayFigures, ...] = ()
+    """The same by calendar date: two dates where the visit crossed midnight."""
+    not_billable_because: str = ""
+    """Why the rules give this kind of contact no units. For the internal note only."""
+    interventions: tuple[str, ...] = ()
+    """The chosen items of the catalogue as they read on the day."""
+    competencies: tuple[int, ...] = ()
+    template: str = ""
+    """The id of the template that the note was written in."""
+    entered_before_service: bool = False
+    """The note was first saved before the visit ended, and no visit was planned: set-back clocks show like this."""
     attachments: tuple[str, ...] = ()
     """SHA-256 of each file attached to the note, in the order they were added."""
     person_signature: PersonSignature | None = None
     """Of the drawing, where the person signed with their hand; nobody has to."""
 
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who signed, as what, when, and the proof over the canonical bytes of the note."""
-
-    signer: str
-    credential: str
-    signed_at: datetime
-    device_id: str
-    sha256: str
-    ed25519: str
+    @property
+    def unit_rule(self) -> UnitRule | None:
+        """Give the rule that made the units, or None for a contact without any."""
+        if not self.rounding or not self.unit_minutes:
+            return None
+        return UnitRule(
+            Rounding(self.rounding),
+            self.unit_minutes,
+            self.unit_starts,
+            self.least_minutes,
+            Aggregation(self.aggregation or Aggregation.PER_CONTACT),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +325,15 @@ class Addendum:
 
 
 @dataclass(frozen=True, slots=True)
+class LateEntry:
+    """The three dates of a late entry. It is a label, computed when the note is signed and frozen with it."""
+
+    service: date
+    entered_at: datetime
+    signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """A signed note: never edited again."""
 
@@ -310,11 +342,30 @@ class Visit:
     signature: Signature
     version: int = 1
     addenda: tuple[Addendum, ...] = ()
+    """Those of earlier versions, too: what was added once is never lost by a correction."""
+    replaces: Replacement | None = None
+    """The version before, and why; None for the first."""
+    statements: tuple[Statement, ...] = ()
+    """The person's own, about any version. Every copy that leaves has them (10A NCAC 26B .0106)."""
+    anchor: str = ""
+    """The head of the activity log as the signature left it: on paper it dates all that stood before."""
+
+    @property
+    def note_id(self) -> VisitId:
+        """The note itself, whatever its versions: the id of the first one."""
+        return self.replaces.note_id if self.replaces else self.draft.id
 
     @property
     def id(self) -> VisitId:
         """The note's id."""
         return self.draft.id
+
+    @property
+    def late_entry(self) -> LateEntry | None:
+        """The dates that a late entry is labelled with; None when it was in time."""
+        if not self.facts.late:
+            return None
+        return LateEntry(self.day, self.facts.entered_at, self.signature.signed_at)
 
     @property
     def day(self) -> date:
@@ -345,6 +396,7 @@ class VisitLine:
     filled: int
     required: int
     sensitive: bool = False
+    since: SinceSigned = field(default_factory=SinceSigned)
 
 
 def start_now(draft: VisitDraft, now: datetime) -> VisitDraft:

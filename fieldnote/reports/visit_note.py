@@ -5,8 +5,8 @@ Side headings on the left, what was written on the right; banners first, the pro
 
 from collections.abc import Sequence
 
-from fieldnote.domain.visit import Addendum, ContactKind
-from fieldnote.reports import fonts
+from fieldnote.domain.visit import ContactKind
+from fieldnote.reports import fonts, visit_note_acts
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
@@ -33,6 +33,7 @@ from fieldnote.reports.parts import (
 from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
+from fieldnote.reports.visit_note_acts import Side
 from fieldnote.reports.visit_note_phrases import Phrases
 from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 
@@ -81,18 +82,15 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
         _next_step(phrases, root, right),
         _together(phrases, root),
         _signature(phrases, root, right),
-        *_review(phrases, root),
-        *_addenda(phrases, root),
+        *visit_note_acts.review(phrases, root),
+        *visit_note_acts.addenda(phrases, root),
+        *visit_note_acts.statements(phrases, root),
     ]
     for at, (section, title, content) in enumerate(sides):
         if at:
             blocks.append(Divider(before=6))
         blocks.append(_side(section, title, content, width, before=6 if at else 11))
     return Stack(blocks)
-
-
-_Side = tuple[Node, str, list[Block]]
-"""A section, its side heading, and what stands beside it."""
 
 
 def _side(section: Node, title: str, content: Sequence[Block], width: float, before: float) -> Columns:
@@ -129,7 +127,7 @@ def _person(phrases: Phrases, root: Node, width: float) -> Panel:
 # ── Service and goals ──
 
 
-def _service(phrases: Phrases, root: Node, width: float) -> _Side:
+def _service(phrases: Phrases, root: Node, width: float) -> Side:
     words, facts = phrases.words, phrases.facts
     section = root.add(Tag.SECTION)
     listing = section.add(Tag.LIST)
@@ -158,7 +156,7 @@ def _service(phrases: Phrases, root: Node, width: float) -> _Side:
     return section, words.service, blocks
 
 
-def _goals(phrases: Phrases, root: Node) -> _Side:
+def _goals(phrases: Phrases, root: Node) -> Side:
     words, note = phrases.words, phrases.note
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
@@ -180,9 +178,9 @@ def _goals(phrases: Phrases, root: Node) -> _Side:
 # ── What was written ──
 
 
-def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
+def _narrative(phrases: Phrases, root: Node) -> list[Side]:
     words, draft = phrases.words, phrases.draft
-    sides: list[_Side] = []
+    sides: list[Side] = []
     if draft.purpose.strip():
         section = root.add(Tag.SECTION)
         sides.append((section, words.purpose, [paragraph(section, draft.purpose, _NARRATIVE)]))
@@ -195,8 +193,7 @@ def _narrative(phrases: Phrases, root: Node) -> list[_Side]:
         done.append(types)
     sides.append((section, words.what_we_did, done))
     section = root.add(Tag.SECTION)
-    alone = draft.kind in {ContactKind.COLLATERAL, ContactKind.ATTEMPTED}
-    silence = words.nobody_there if alone else words.nothing_written
+    silence = words.nobody_there if draft.kind.missed or draft.kind is ContactKind.COLLATERAL else words.nothing_written
     said = _written(section, draft.response, silence.format(name=phrases.name))
     sides.append((section, words.response.format(name=phrases.name), [said]))
     return sides
@@ -206,7 +203,7 @@ def _written(section: Node, written: str, silence: str) -> Text:
     return paragraph(section, written, _NARRATIVE) if written.strip() else paragraph(section, silence, SMALL)
 
 
-def _touched(phrases: Phrases, root: Node) -> _Side:
+def _touched(phrases: Phrases, root: Node) -> Side:
     words, note = phrases.words, phrases.note
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
@@ -217,7 +214,7 @@ def _touched(phrases: Phrases, root: Node) -> _Side:
     return section, words.touched, blocks or [paragraph(section, words.nothing_touched, SMALL)]
 
 
-def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
+def _next_step(phrases: Phrases, root: Node, width: float) -> Side:
     words, step = phrases.words, phrases.draft.next_step
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
@@ -235,7 +232,7 @@ def _next_step(phrases: Phrases, root: Node, width: float) -> _Side:
     return section, words.next_step, blocks
 
 
-def _together(phrases: Phrases, root: Node) -> _Side:
+def _together(phrases: Phrases, root: Node) -> Side:
     words, draft = phrases.words, phrases.draft
     section = root.add(Tag.SECTION)
     answer = {True: words.yes, False: words.no}
@@ -247,16 +244,17 @@ def _together(phrases: Phrases, root: Node) -> _Side:
         Span(f"{words.read_together} ", bold),
         Span(f"{answer[draft.read_together]}      ", BODY),
         Span(f"{words.significant} ", bold),
-        Span(answer[draft.sensitive], BODY),
+        # The window has one tick for both so far, and paper must never say no to what was said there.
+        Span(answer[draft.significant_event or draft.sensitive], BODY),
     ]
     blocks.append(Text(spans, section.add(Tag.PARAGRAPH), before=3))
     return section, words.comment.format(name=phrases.name), blocks
 
 
-# ── Signature, review, additions ──
+# ── Signature ──
 
 
-def _signature(phrases: Phrases, root: Node, width: float) -> _Side:
+def _signature(phrases: Phrases, root: Node, width: float) -> Side:
     words = phrases.words
     section = root.add(Tag.SECTION)
     line = Drawing(3, lambda pen, x, top, _: pen.rule(x, top + 1, width * 0.62, Ink.TEXT, 0.8))
@@ -267,42 +265,7 @@ def _signature(phrases: Phrases, root: Node, width: float) -> _Side:
         paragraph(section, phrases.signed, SMALL),
         paragraph(section, phrases.entered, SMALL),
         paragraph(section, phrases.proof(phrases.note.visit.signature), CAPTION),
+        *([paragraph(section, phrases.anchor, CAPTION)] if phrases.anchor else []),
         paragraph(section, phrases.pack, CAPTION),
     ]
     return section, words.signature, [Stack(lines, whole=True)]
-
-
-def _review(phrases: Phrases, root: Node) -> list[_Side]:
-    review = phrases.note.review
-    if review is None:
-        return []
-    section = root.add(Tag.SECTION)
-    reviewed = phrases.words.reviewed.format(moment=phrases.instant(review.reviewed_at))
-    blocks: list[Block] = [paragraph(section, review.reviewer, BODY_BOLD), paragraph(section, reviewed, SMALL)]
-    if review.comment.strip():
-        blocks.append(paragraph(section, review.comment, BODY))
-    return [(section, phrases.words.review, blocks)]
-
-
-def _addenda(phrases: Phrases, root: Node) -> list[_Side]:
-    if not phrases.note.visit.addenda:
-        return []
-    section = root.add(Tag.SECTION)
-    blocks: list[Block] = []
-    for addendum in phrases.note.visit.addenda:
-        blocks += _addendum(phrases, section, addendum, before=8 if blocks else 0)
-    return [(section, phrases.words.addenda, blocks)]
-
-
-def _addendum(phrases: Phrases, section: Node, addendum: Addendum, before: float) -> list[Block]:
-    signature = addendum.signature
-    moment = phrases.instant(addendum.added_at)
-    signer = ", ".join(part for part in (signature.signer, signature.credential) if part)
-    title = paragraph(section, phrases.words.addendum_of.format(moment=moment), BODY_BOLD)
-    title.before, title.leads = before, True
-    return [
-        title,
-        paragraph(section, addendum.text, _NARRATIVE),
-        paragraph(section, f"{signer}  ·  {phrases.signed_at(signature.signed_at)}", SMALL),
-        paragraph(section, phrases.proof(signature), CAPTION),
-    ]

@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime
 
+from fieldnote.domain.acts import Statement
+from fieldnote.domain.part import Part
+from fieldnote.domain.signature import Signature
 from fieldnote.domain.support import Support
-from fieldnote.domain.units import Rounding, next_unit_at
-from fieldnote.domain.visit import ContactKind, Owner, Segment, Signature
-from fieldnote.reports import dates, naming
+from fieldnote.domain.units import next_unit_at
+from fieldnote.domain.visit import ContactKind, Owner, Segment
+from fieldnote.reports import act_words, dates, naming
 from fieldnote.reports.sayings import NOTHING, TO
 from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
 from fieldnote.reports.visit_note_words import WORDS, Words
@@ -19,6 +22,7 @@ class Phrases:
         self.draft = note.visit.draft
         self.facts = note.visit.facts
         self.words: Words = WORDS[note.language]
+        self.acts = act_words.WORDS[note.language]
         self.name = note.person.first_name
         self.specialist = note.specialist.name.split()[0] if note.specialist.name.split() else ""
 
@@ -79,6 +83,12 @@ class Phrases:
         return self.words.proof.format(device=signature.device_id[:8], digest=digest)
 
     @property
+    def anchor(self) -> str:
+        """Activity log at signing, with the first sixteen signs of its head, in fours; empty when it is not known."""
+        head = " ".join(self.note.visit.anchor[at : at + 4] for at in range(0, 16, 4))
+        return self.acts.anchor.format(head=head) if head.strip() else ""
+
+    @property
     def pack(self) -> str:
         """Rules nc-peer-support, version 1."""
         return self.words.pack.format(pack=self.facts.policy_pack, version=self.facts.policy_version)
@@ -120,7 +130,11 @@ class Phrases:
     @property
     def author(self) -> str:
         """The signer with the credential as the signature froze them."""
-        signature = self.note.visit.signature
+        return self.signer(self.note.visit.signature)
+
+    @staticmethod
+    def signer(signature: Signature) -> str:
+        """Dana Reyes, NCCPSS."""
         return ", ".join(part for part in (signature.signer, signature.credential) if part)
 
     def who(self) -> str:
@@ -166,14 +180,18 @@ class Phrases:
     def rule(self) -> str:
         """53 minutes of contact make 3 units. Only complete blocks of 15 minutes count. The next unit starts at 60."""
         words, facts = self.words, self.facts
-        if not facts.rounding or not facts.unit_minutes:
+        rule = facts.unit_rule
+        if rule is None:
             return words.no_rule
-        rounding = Rounding(facts.rounding)
+        said = [words.rules[rule.rounding].format(block=rule.unit_minutes, middle=rule.unit_minutes // 2 + 1)]
+        before = facts.by_day[-1].minutes_before if facts.by_day else 0
+        if before:
+            said.append(self.counted(before, words.counted_after))
         return words.rule.format(
             minutes=self.counted(facts.minutes, words.minutes),
             units=self.counted(facts.units, words.unit_word),
-            rule=words.rules[rounding].format(block=facts.unit_minutes, middle=facts.unit_minutes // 2 + 1),
-            next_unit=words.next_unit.format(minutes=next_unit_at(facts.minutes, rounding, facts.unit_minutes)),
+            rule=" ".join(said),
+            next_unit=words.next_unit.format(minutes=next_unit_at(before + facts.minutes, rule) - before),
         )
 
     def cautions(self) -> list[str]:
@@ -185,22 +203,50 @@ class Phrases:
     # ── Banners ──
 
     def banners(self) -> list[tuple[str, str]]:
-        """What a reader has to know first: late entry, corrected, with additions."""
+        """What a reader has to know first: replaced, late entry, corrected, contested, with additions."""
         words, visit = self.words, self.note.visit
         found: list[tuple[str, str]] = []
+        if self.note.replaced:
+            found.append((self.acts.replaced, self.acts.replaced_facts.format(version=visit.version)))
         if self.facts.late:
             entered, signed = self.instant(self.facts.entered_at), self.instant(visit.signature.signed_at)
             told = words.late_facts.format(day=self.day, entered=entered, signed=signed)
             found.append((words.late, self._with_reason(told, self.draft.reasons.get("late_note", ""))))
-        if visit.version > 1:
+        if visit.replaces is not None:
             told = words.corrected_facts.format(version=visit.version)
-            found.append((words.corrected, self._with_reason(told, self.note.correction_reason)))
+            found.append((words.corrected, self._with_reason(told, visit.replaces.reason)))
+        if visit.statements:
+            told = self.acts.contested_facts[len(visit.statements) != 1]
+            found.append((self.acts.contested, told.format(name=self.name, n=len(visit.statements))))
         if visit.addenda:
             found.append((words.addendum, self.counted(len(visit.addenda), words.addendum_facts)))
         return found
 
     def _with_reason(self, told: str, reason: str) -> str:
         return f"{told} {self.words.reason.format(reason=reason)}" if reason.strip() else told
+
+    # ── Statements ──
+
+    def stated(self, statement: Statement) -> str:
+        """On “What we did”, given Nov 24, 2026."""
+        part = self._part(statement.part) if statement.part else self.acts.whole_note
+        return self.acts.stated.format(part=part, day=dates.full(statement.received_on, self.note.language))
+
+    def answer_due(self, statement: Statement) -> str:
+        """Not answered yet, and the last day for it."""
+        return self.acts.no_answer.format(day=dates.full(statement.answer_due, self.note.language))
+
+    def _part(self, part: Part) -> str:
+        words = self.words
+        return {
+            Part.TIME: words.time,
+            Part.PLACE: words.place,
+            Part.CODE: words.code,
+            Part.GOAL: words.goals,
+            Part.WHAT_WE_DID: words.what_we_did,
+            Part.RESPONSE: words.response.format(name=self.name),
+            Part.NEXT_STEP: words.next_step,
+        }[part]
 
     # ── Goals, triggers, supports ──
 

@@ -28,6 +28,7 @@ class Review:
     reviewer: str
     reviewed_at: datetime
     comment: str = ""
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class VisitNote:
     supports: tuple[Support, ...] = ()
     next_contact: datetime | None = None
     """Aware, in local time."""
-    correction_reason: str = ""
-    """Why this version replaces an earlier one; printed when `visit.version` is above 1."""
+    replaced: bool = False
+    """Whether a newer version holds."""
     review: Review | None = None
     supports_as_initials: bool = False
     language: str = "en"

@@ -55,6 +55,7 @@ class Words:
     rule: str
     unit_word: tuple[str, str]
     rules: dict[Rounding, str]
+    counted_after: tuple[str, str]
     next_unit: str
     no_rule: str
     kind: dict[ContactKind, str]
@@ -159,7 +160,9 @@ ENGLISH = Words(
         Rounding.FLOOR_15: "Only complete blocks of {block} minutes count.",
         Rounding.CEIL_15: "Every block of {block} minutes that was begun counts.",
         Rounding.MIDPOINT_8: "A block of {block} minutes counts from its minute {middle}.",
+        Rounding.STATE_PARTIAL: "Blocks of {block} minutes count by the state’s own table.",
     },
+    counted_after=("{n} minute earlier that day counts along.", "{n} minutes earlier that day count along."),
     next_unit="The next unit starts at {minutes} minutes.",
     no_rule="This kind of contact has no units.",
     kind={
@@ -167,6 +170,8 @@ ENGLISH = Words(
         ContactKind.GROUP: "Group session",
         ContactKind.COLLATERAL: "Family or others, without the person",
         ContactKind.ATTEMPTED: "Attempted, no contact",
+        ContactKind.NO_SHOW: "Planned visit missed",
+        ContactKind.OUTREACH: "Outreach",
     },
     mode={Mode.IN_PERSON: "In person", Mode.VIDEO: "Video", Mode.PHONE: "Phone, audio only"},
     places={
@@ -241,6 +246,17 @@ ENGLISH = Words(
         "group_too_large": "group above the limit",
         "jail_not_billable": "service in jail",
         "too_short": "shorter than one unit",
+        "two_services_at_once": "another service at the same time",
+        "over_period_units": "more units than a period allows",
+        "mode_not_paid": "way of meeting not paid for",
+        "under_age": "under the age of this service",
+        "face_to_face_due": "last visit in person long ago",
+        "place_not_billable": "place not paid for",
+        "ride_with_support": "time in the car",
+        "ride_in_plan": "time in the car",
+        "past_billing_limit": "past the last day to bill",
+        "clock_set_back": "computer’s clock behind",
+        "rules_not_in_force": "rules not in force on this day",
     },
     signature="Signature",
     signed="Signed as author {local} ({offset}), {utc} UTC",
@@ -303,7 +319,12 @@ SPANISH = Words(
         Rounding.FLOOR_15: "Solo cuentan los bloques completos de {block} minutos.",
         Rounding.CEIL_15: "Cuenta cada bloque de {block} minutos que se haya empezado.",
         Rounding.MIDPOINT_8: "Un bloque de {block} minutos cuenta desde su minuto {middle}.",
+        Rounding.STATE_PARTIAL: "Los bloques de {block} minutos cuentan según la tabla del estado.",
     },
+    counted_after=(
+        "Cuenta también {n} minuto de antes ese día.",
+        "Cuentan también {n} minutos de antes ese día.",
+    ),
     next_unit="La próxima unidad empieza a los {minutes} minutos.",
     no_rule="Este tipo de contacto no tiene unidades.",
     kind={
@@ -311,6 +332,8 @@ SPANISH = Words(
         ContactKind.GROUP: "Sesión de grupo",
         ContactKind.COLLATERAL: "Familia u otros, sin la persona",
         ContactKind.ATTEMPTED: "Intento, sin contacto",
+        ContactKind.NO_SHOW: "No llegó a la visita planeada",
+        ContactKind.OUTREACH: "Acercamiento",
     },
     mode={Mode.IN_PERSON: "En persona", Mode.VIDEO: "Video", Mode.PHONE: "Teléfono, solo voz"},
     places={
@@ -385,6 +408,17 @@ SPANISH = Words(
         "group_too_large": "grupo por encima del límite",
         "jail_not_billable": "servicio en la cárcel",
         "too_short": "menos de una unidad",
+        "two_services_at_once": "otro servicio a la misma hora",
+        "over_period_units": "más unidades de las permitidas en un período",
+        "mode_not_paid": "forma de contacto sin pago",
+        "under_age": "menor de la edad de este servicio",
+        "face_to_face_due": "última visita en persona hace mucho",
+        "place_not_billable": "lugar sin pago",
+        "ride_with_support": "tiempo en el auto",
+        "ride_in_plan": "tiempo en el auto",
+        "past_billing_limit": "después del último día para cobrar",
+        "clock_set_back": "reloj de la computadora atrasado",
+        "rules_not_in_force": "reglas no vigentes ese día",
     },
     signature="Firma",
     signed="Firmado por quien escribe: {local} ({offset}), {utc} UTC",

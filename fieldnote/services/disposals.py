@@ -22,6 +22,7 @@ def outlook(notebook: Notebook, person_id: PersonId) -> Outlook:
         on_hold=any(holds),
         unfinished=disposals.unfinished(database, person.id),
         unaccepted=disposals.unaccepted(database, person.id),
+        tied=disposals.tied(database, person.id),
         last_day=last,
         may_go_from=rules.may_go_from(last, person.birth_date, notebook.pack.retention),
     )

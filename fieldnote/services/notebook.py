@@ -10,11 +10,11 @@ from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.delivery import Target
 from fieldnote.domain.ids import TargetId
 from fieldnote.domain.person import Specialist
-from fieldnote.domain.policy import PolicyPack
+from fieldnote.domain.policy import PolicyPack, in_force
 from fieldnote.domain.problems import NotEnoughMemoryError, NotFoundError, WrongPassphraseError
 from fieldnote.host import memory
-from fieldnote.services import passphrases, policies
-from fieldnote.vault import audit, checks, deliveries, escrow, header, keys, renewal
+from fieldnote.services import packs, passphrases
+from fieldnote.vault import audit, checks, deliveries, escrow, header, keys, policies, renewal
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
 from fieldnote.vault.header import Header
@@ -64,8 +64,19 @@ class Notebook:
 
     @property
     def pack(self) -> PolicyPack:
-        """The rules in use."""
-        return policies.load(self.vault.policy_pack())
+        """The rules of today. What concerns a visit asks for those of its date of service: `pack_on`."""
+        return self.pack_on(self.clock().date())
+
+    def pack_on(self, day: date) -> PolicyPack:
+        """Give the rules of a date of service; raises BadInputError when the chosen ones are not there."""
+        chosen, known = policies.chosen_for(self.vault.database, day), self.packs()
+        pack = next((pack for pack in known if pack.id == chosen), None) or packs.load(chosen)
+        return in_force(pack, known, day)
+
+    def packs(self) -> tuple[PolicyPack, ...]:
+        """Give all rules that can be chosen: those that ship with Fieldnote and the agency's own."""
+        own = policies.files(self.vault.database)
+        return (*packs.shipped(), *(packs.read(content, pack_id) for pack_id, content in own.items()))
 
     @property
     def is_practice(self) -> bool:
@@ -103,7 +114,7 @@ def create(
     passphrase: str,
     specialist: Specialist,
     *,
-    policy_pack: str = policies.DEFAULT,
+    policy_pack: str = packs.DEFAULT,
     practice: bool = False,
     clock: Clock = local_now,
     cost: AnyCost | None = None,
@@ -115,7 +126,7 @@ def create(
     rules, NotebookExistsError, DiskFullError, ReadOnlyError.
     """
     passphrases.require(passphrase)
-    policies.load(policy_pack)
+    packs.load(policy_pack)
     new = NewNotebook(specialist, policy_pack, practice)
     return vaults.create(
         folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root

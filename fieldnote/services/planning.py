@@ -27,7 +27,7 @@ from fieldnote.domain.planning import (
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
 from fieldnote.domain.recurrence import Recurrence
 from fieldnote.domain.text import storable
-from fieldnote.domain.visit import USUAL_MINUTES, Segment, VisitDraft, VisitLine
+from fieldnote.domain.visit import USUAL_MINUTES, ContactKind, Segment, VisitDraft, VisitLine
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
@@ -224,20 +224,20 @@ def note_of(notebook: Notebook, cancellation_id: CancellationId) -> Done[VisitId
     # Whoever calls off beforehand was in touch then; an hour still to come cannot stand in a note.
     when = min(planned.planned_for, cancellation.at.astimezone(planned.planned_for.tzinfo))
     with notebook.vault.database.transaction():
-        visits.save(notebook, missed_note(planned, when, cancellation.reason))
+        visits.save(notebook, missed_note(planned, ContactKind.ATTEMPTED, when, cancellation.reason))
         tables.save_cancellation(notebook.vault.database, replace(cancellation, note_id=planned.id))
     return Done(planned.id, _change(cancellation.person_id, planned.id))
 
 
 def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refused:
-    """Turn a planned visit into the note of an attempt at its hour, without units. Not before that hour."""
+    """Turn a planned visit into the note of a no-show at its hour, without units. Not before that hour."""
     draft = _kept(notebook, visit_id)
     if not draft.planned or draft.planned_for is None:
         return Refused((Problem("visit", "not_planned"),))
     if draft.planned_for > notebook.clock():
         return Refused((Problem("time", "still_to_come"),))
     with notebook.vault.database.transaction():
-        visits.save(notebook, missed_note(draft, draft.planned_for, ""))
+        visits.save(notebook, missed_note(draft, ContactKind.NO_SHOW, draft.planned_for, ""))
         notebook.audit("visit.nobody_came", visit_id)
     return Done(visit_id, _change(draft.person_id, visit_id))
 
@@ -281,7 +281,8 @@ def _save_planned(notebook: Notebook, person_id: PersonId, what: Appointment, pl
     day = planned_for.date()
     episode = people.current_episode(notebook, person_id, day)
     draft = planned_draft(VisitId(notebook.new_id()), person_id, what, planned_for)
-    usual = next((s.id for s in notebook.pack.services_on(day) if not s.group), "") if what.kind.billable else ""
+    pack = notebook.pack_on(day)
+    usual = next((s.id for s in pack.services_on(day) if not s.group), "") if pack.billable(what.kind) else ""
     return visits.save(notebook, replace(draft, episode_id=episode.id if episode else None, service=usual)).value
 
 

@@ -21,7 +21,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import crowd, notebook, visits
+from fieldnote.services import crowd, notebook, practice_edges, visits
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
@@ -47,7 +47,9 @@ _NOT_OF_A_VISIT = frozenset(
     )
 )
 _HOURS_TO_WRITE = 3
-_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "plan_missing")
+_WRITTEN = 14
+"""A notebook of fewer people is a sample, and goes without the odd cases."""
+_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "two_services_at_once", "plan_missing", "clock_set_back")
 _PRACTICE_COST = Cost()
 
 SPECIALIST = Specialist(
@@ -85,12 +87,16 @@ def make(
     """
     now = clock()
     chance = random.Random(seed)  # noqa: S311 -- made-up people need no secrecy
-    root = notebook.create(folder, PASSPHRASE, SPECIALIST, practice=True, clock=clock, cost=_PRACTICE_COST)
+
+    def begun() -> datetime:
+        """Give the day the notebook was begun: no act in it is later than the next one."""
+        return _start_of_day(now, -400)
+
+    root = notebook.create(folder, PASSPHRASE, SPECIALIST, practice=True, clock=begun, cost=_PRACTICE_COST)
     book = notebook.open_notebook(
-        folder, root, clock=clock, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
+        folder, root, clock=begun, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
     )
     try:
-        book.clock = lambda: _start_of_day(now, -400)
         notebook.add_target(book, AGENCY)
         drafts: list[tuple[datetime, VisitDraft]] = []
         unfinished: list[VisitDraft] = []
@@ -103,6 +109,8 @@ def make(
             more = _more(book, [d for _, d in drafts], least_visits - signed)
             signed += _sign_all(book, more, progress)
             book.clock = clock
+            if most_people is None or most_people >= _WRITTEN:
+                signed += practice_edges.add(book)
             for draft in unfinished:
                 visits.save(book, draft)
         return Made(folder, root, len(people_table.everyone(book.vault.database)), signed)
@@ -153,7 +161,7 @@ def _sign_all(
 def _more(book: Notebook, written: list[VisitDraft], how_many: int) -> list[tuple[datetime, VisitDraft]]:
     """Make visits for measuring: the written ones again, a quarter further back each round."""
     made: list[tuple[datetime, VisitDraft]] = []
-    one_to_one = [d for d in written if d.kind.billable]
+    one_to_one = [d for d in written if book.pack.billable(d.kind)]
     for number in range(how_many):
         draft, rounds = one_to_one[number % len(one_to_one)], number // len(one_to_one) + 1
         back = timedelta(weeks=14 * rounds)

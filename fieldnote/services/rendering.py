@@ -19,12 +19,15 @@ class Pdf:
 def make(document: Document) -> Pdf:
     """Make a document here and now; the same document gives the same bytes."""
     # reportlab is the slowest thing we import: the window never does, its child process does.
-    from fieldnote.reports import plan_summary, visit_note  # noqa: PLC0415
+    from fieldnote.reports import plan_summary, visit_note, void_stub  # noqa: PLC0415
     from fieldnote.reports.plan_summary_values import PlanSummary  # noqa: PLC0415
+    from fieldnote.reports.void_stub_values import VoidStub  # noqa: PLC0415
 
     values = document.values
     if isinstance(values, PlanSummary):
         return Pdf(plan_summary.render(values, document.stamp), plan_summary.unprintable(values))
+    if isinstance(values, VoidStub):
+        return Pdf(void_stub.render(values, document.stamp), void_stub.unprintable(values))
     return Pdf(visit_note.render(values, document.stamp), visit_note.unprintable(values))
 
 

@@ -16,17 +16,20 @@ from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.review import Outcome
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import plan_summary_paste
 from fieldnote.reports.paper import Stamp
 from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
 from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
-from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
+from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
+from fieldnote.reports.void_stub_values import VoidStub
+from fieldnote.services import acts as act_service
 from fieldnote.services import authorisations, people
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import audit, releases, supports, triggers, visits
+from fieldnote.vault import acts, audit, releases, reviews, supports, triggers, visits
 from fieldnote.vault import goals as goal_tables
 
 DAYS_COVERED = 90
@@ -42,8 +45,10 @@ class Document:
 
     kind: str
     person_id: PersonId
-    values: PlanSummary | VisitNote
+    values: PlanSummary | VisitNote | VoidStub
     stamp: Stamp
+    visit_ids: tuple[VisitId, ...] = ()
+    """The notes it holds or rests on."""
 
 
 def plan_summary(
@@ -89,12 +94,18 @@ def plan_summary(
         language=language,
         quote_language=person.languages[0] if person.languages else "",
     )
-    return Document("plan-summary", person_id, summary, _stamp(notebook))
+    return Document("plan-summary", person_id, summary, _stamp(notebook), tuple(visit.id for visit in signed))
 
 
 def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -> Document:
-    """Gather the chart copy of a signed note; raises NotFoundError while it is not signed."""
+    """Gather the chart copy of one version of a signed note, with all that was added and stated since.
+
+    Of a voided note there is a stub instead. Raises NotFoundError while it is not signed.
+    """
     database = notebook.vault.database
+    note = acts.signed_note(database, visit_id)
+    if note.void:
+        return _void_stub(notebook, visit_id, language)
     visit = visits.signed(database, visit_id)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
@@ -116,9 +127,35 @@ def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -
         ),
         triggers=tuple(t for t in triggers.of_person(database, person_id) if t.id in draft.trigger_ids),
         supports=tuple(s for s in supports.of_person(database, person_id) if s.id in draft.support_ids),
+        replaced=note.replaced,
+        review=_review(notebook, visit_id),
         language=language,
     )
-    return Document("visit-note", person_id, values, _stamp(notebook))
+    return Document("visit-note", person_id, values, _stamp(notebook), (visit_id,))
+
+
+def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:
+    found = act_service.stub(notebook, visit_id)
+    values = VoidStub(
+        person=people.get(notebook, found.person_id),
+        specialist=notebook.specialist,
+        day=found.day,
+        reason=found.reason,
+        seals=found.seals,
+        signature=found.signature,
+        episode=people.current_episode(notebook, found.person_id, found.day),
+        language=language,
+    )
+    return Document("void-stub", found.person_id, values, _stamp(notebook))
+
+
+def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
+    found = reviews.of_visit(notebook.vault.database, visit_id)
+    if not found:
+        return None
+    latest = found[-1]
+    reviewer = ", ".join(part for part in (latest.reviewer, latest.credential) if part)
+    return Review(reviewer, latest.reviewed_at, latest.comment, returned=latest.outcome is Outcome.RETURNED)
 
 
 def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
@@ -163,7 +200,7 @@ def release(notebook: Notebook, document: Document, data: bytes, recipient: Reci
         sha256=hashlib.sha256(data).hexdigest(),
     )
     with notebook.vault.database.transaction():
-        releases.add(notebook.vault.database, entry)
+        releases.add(notebook.vault.database, entry, document.visit_ids)
         notebook.audit("document.released", entry.id, f"{document.kind} {recipient.value}")
     return Done(entry.id, Change(people=frozenset({document.person_id})))
 
@@ -196,7 +233,7 @@ def _figures(
         units=tuple((label, count) for label, count in units.most_common() if label),
         minutes=sum(v.facts.minutes for v in alone + groups),
         by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
-        missed=sum(v.draft.kind is ContactKind.ATTEMPTED for v in signed),
+        missed=sum(v.draft.kind.missed for v in signed),
         new_supports=sum(s.since is not None and s.since >= first for s in listed),
         goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
         goals=len(goals),
@@ -207,7 +244,7 @@ def _figures(
 
 
 def _service_label(notebook: Notebook, visit: Visit) -> str:
-    service = notebook.pack.service(visit.draft.service)
+    service = notebook.pack_on(visit.day).service(visit.draft.service)
     return " ".join((service.code, *service.modifiers)).strip() if service else visit.facts.code
 
 
@@ -225,7 +262,7 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
         visits=sum(v.draft.kind is not ContactKind.GROUP for v in worked),
         groups=sum(v.draft.kind is ContactKind.GROUP for v in worked),
         last_on=max((v.day for v in worked), default=None),
-        status_word=notebook.pack.statuses.get(goal.suggested_status, ""),
+        status_word=notebook.pack_on(last).statuses.get(goal.suggested_status, ""),
     )
 
 

@@ -3,6 +3,8 @@
 Short, no blame: what happened, that the words are safe, what to do. Facts fill the braces; nothing here is markup.
 """
 
+from datetime import date, datetime
+
 from fieldnote.domain.problems import (
     BadInputError,
     DamagedHeaderError,
@@ -18,9 +20,11 @@ from fieldnote.domain.problems import (
     NotFoundError,
     Problem,
     ReadOnlyError,
+    SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
 )
+from fieldnote.domain.timing import Countdown, Standing
 from fieldnote.services.passphrases import SHORTEST, Weakness, WeakPassphraseError
 from fieldnote.vault.checks import Area
 
@@ -32,6 +36,12 @@ PARTS = {
     "what_we_did": "what we did",
     "response": "how {name} responded",
     "next_step": "next step",
+    "purpose": "what the visit was for",
+    "place_label": "the place in words",
+    "interventions": "at least one item of what you did",
+    "support_types": "the kind of support",
+    "progress": "how it is going with the goal",
+    "read_together": "that {name} read the note or heard it",
 }
 
 _PROBLEMS = {
@@ -44,12 +54,23 @@ _PROBLEMS = {
     "overlap": "This visit overlaps with your visit with {with}. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",
     "service_not_valid": "{service} could not be used on this day. Its last day was {until}. Pick another code.",
+    "service_not_yet": "{service} can be used from {since} on. Pick another code.",
     "service_of_other_kind": "{service} does not fit: pick a group code for a group, another one for one to one.",
     "too_short": "{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and "
     "sign this note.",
+    "two_services_at_once": "{name} was in another service at this time. Change the times, or keep both and say why.",
+    "mode_not_paid": "{service} is not paid for when you meet this way. You can keep it and say why.",
+    "face_to_face_due": "{name} was last met in person {days} days before. Your rules ask for it every {most} days. "
+    "Plan a visit in person, and say why it was not possible.",
+    "over_period_units": "With this visit there are {units} units from {first} to {last}. Your rules allow {most}. You "
+    "can keep it and say why.",
     "over_daily_units": "{units} units is over the {most} your rules allow in a day. You can keep it and say why.",
     "unknown_goal": "A goal on this note belongs to someone else. Pick the goal again.",
     "goal_not_active": "“{goal}” was not active on this day. You can keep it and say why.",
+    "unknown_intervention": "An item of what you did is not in your list any more. Pick it again.",
+    "past_billing_limit": "The last day to bill this visit was {until}. Sign it all the same, and say why it is late.",
+    "clock_set_back": "The clock of this computer is behind the last thing you did here. Check the date and time.",
+    "rules_not_in_force": "“{rules}” did not hold on this day. You can keep the note and say why.",
     "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
     "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
     "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
@@ -60,10 +81,39 @@ _PROBLEMS = {
     "group_too_large": "A group can have up to {most} people here. Take someone off the list, split the group, or say "
     "why.",
     "jail_not_billable": "Visits in jail are often not paid for. You can keep the code and say why.",
+    "place_not_billable": "{why} You can keep the code and say why.",
+    "ride_with_support": "A ride counts only with peer support in it. Say what you did, or that you were parked.",
+    "ride_in_plan": "A ride counts only if the plan names it. Say where it does, or that you were parked.",
     "already_signed": "This note is signed. Add to it instead.",
     "addendum_empty": "Write what you want to add first.",
+    "correction_begun": "A correction of this note is begun already. Finish it, or delete its draft first.",
+    "note_correction_reason_missing": "Say in a few words why the note is corrected.",
+    "note_replaced": "There is a newer version of this note. Open that one.",
+    "note_void": "This note is void and sealed. Nothing can be done with it here.",
+    "note_not_void": "This note is not void. Void it first, then write it again for the right person.",
+    "same_chart": "This note was in this chart already. Pick another person, or write a new note.",
+    "written_again": "This note was written again already. Open that one.",
+    "void_words_missing": "Say in a few words why the note is void.",
+    "statement_empty": "Write down the statement, or say where the form is.",
+    "statement_in_the_future": "The day of the statement is still to come. Check the date.",
+    "statement_answered": "This statement has its answer. The answer stays.",
+    "answer_empty": "Write your answer first. {name} can ask to read it.",
+    "reviewer_missing": "Write who reviewed the note.",
+    "review_comment_missing": "Write what the supervisor asks for.",
+    "review_in_the_future": "The time of the review is still to come. Check the date and time.",
+    "review_before_signature": "The review is dated before the signature. Check the date and time.",
     "name_missing": "Write the name to use first.",
     "caseload_full": "You have {count} people, the most your rules allow. You can add one more and say why.",
+    "unknown_rules": "There are no rules named {rules} here. Pick others, or add their file first.",
+    "rules_over": "“{rules}” does not hold on {day}. Pick another day or other rules.",
+    "rules_in_use": "“{rules}” is in use on this day already.",
+    "rules_id_taken": "Rules named {rules} come with Fieldnote. Give yours another id.",
+    "rules_version_taken": "Version {version} of {rules} is here already. Give the new file a new version.",
+    "unknown_template": "There is no template named {template}. Pick another one.",
+    "unknown_language": "The list does not come in this language. Pick English or Spanish.",
+    "intervention_words_missing": "Write the words of the item first.",
+    "intervention_known": "Your list has this item already. If it is hidden, show it again.",
+    "unknown_competency": "There are twelve competencies. Pick numbers from 1 to 12.",
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
     "under_age": "{name} was {age} on this day. Your rules are for people from {from}. You can keep it and say why.",
@@ -87,6 +137,7 @@ _PROBLEMS = {
     "hold_why_missing": "Write why these records must be kept.",
     "notes_unfinished": "Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.",
     "notes_not_accepted": "Signed notes that the agency has not accepted yet: {count}. They stay until it has.",
+    "records_tied": "Someone else’s records point to these ({count}). Merge the two again, and let them go together.",
     "on_legal_hold": "A legal hold keeps these records. Nothing was changed.",
     "not_archived": "Archive {name} first. Then the records can go.",
     "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
@@ -232,6 +283,25 @@ def of_problem(problem: Problem, name: str = "the person") -> str:
     return _PROBLEMS[code].format_map({"name": name, **problem.facts})
 
 
+def of_countdown(found: Countdown) -> str:
+    """Say how much time a note has: "Sign by Thu 2:05 PM, else it is a late entry. Billable until Wed, Nov 25."."""
+    limits = found.deadlines
+    until = _day(limits.billable_until) if limits.billable_until else ""
+    billable = f"Billable until {until}." if until else ""
+    match found.standing:
+        case Standing.NOT_BILLABLE:
+            return f"The last day to bill this visit was {until}."
+        case Standing.LATE:
+            return f"This is a late entry. {billable}".strip()
+        case Standing.OVERDUE if limits.due_at and limits.late_at:
+            said = f"This note was due {_moment(limits.due_at)}. After {_moment(limits.late_at)} it is a late entry."
+        case _ if limits.late_at and limits.due_at and limits.due_at < limits.late_at:
+            said = f"Sign by {_moment(limits.due_at)}. After {_moment(limits.late_at)} it is a late entry."
+        case _:
+            said = f"Sign by {_moment(limits.late_at)}, else it is a late entry." if limits.late_at else ""
+    return f"{said} {billable}".strip()
+
+
 def of_missing(problems: tuple[Problem, ...], name: str) -> str:
     """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
     left = [part(p.field, name) for p in problems if p.code == f"{p.field}_missing"]
@@ -281,6 +351,14 @@ def _of_wrong_secret(error: WrongPassphraseError) -> str:
     }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
 
 
+def _moment(at: datetime) -> str:
+    return f"{at:%a} {at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
+
+
+def _day(day: date) -> str:
+    return f"{day:%a}, {day:%b} {day.day}"
+
+
 _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedHeaderError: "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your "
     "notes are still here: open them with your recovery kit. Nothing was changed.",
@@ -293,6 +371,7 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     NotEnoughMemoryError: "This laptop has too little free memory to open the notebook. Close other programs and try "
     "again. Your notes are safe.",
     SignedNoteError: "This note is signed and stays as it is. Add to it instead.",
+    SealedNoteError: "This note was voided. Its words are sealed; what is left is that it was here, and who voided it.",
     FailedWriteError: "Could not save. Your words are still here. Try again.",
     NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",

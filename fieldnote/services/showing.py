@@ -4,16 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from fieldnote.domain import note_status
+from fieldnote.domain.acts import Statement
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
-from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.domain.visit import Visit, VisitDraft, VisitLine
+from fieldnote.services import acts as act_service
 from fieldnote.services import planning
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
+    acts,
     attachments,
     audit,
     authorisations,
+    corrections,
     deliveries,
     disposals,
     goals,
@@ -22,6 +27,7 @@ from fieldnote.vault import (
     people,
     plans,
     releases,
+    reviews,
     supports,
     triggers,
     visits,
@@ -160,7 +166,7 @@ def _visits(notebook: Notebook, asked: Asked) -> Table:
         if whole is not None:
             records.append(whole)
     rows = [
-        (line.id, str(line.day or ""), line.person_id, line.state.value, line.code, str(line.units), line.headline)
+        (line.id, str(line.day or ""), line.person_id, _status(line), line.code, str(line.units), line.headline)
         for line in lines
     ]
     return Table(records, ("id", "day", "person", "state", "code", "units", "what we did"), rows)
@@ -220,6 +226,36 @@ def _attachments(notebook: Notebook, asked: Asked) -> Table:
     return Table(found, ("id", "person", "visit", "kind", "bytes", "title"), rows)
 
 
+def _status(line: VisitLine) -> str:
+    return note_status.standing(line.state, line.since).status.value
+
+
+def _acts(notebook: Notebook, asked: Asked) -> Table:
+    """Everything done about signed notes but addenda, which the notes themselves show. No word of a voided note."""
+    database, person = notebook.vault.database, asked.person
+    told: list[tuple[object, tuple[str, ...]]] = [
+        *(
+            (c, ("correction", c.visit_id, c.replaces, str(c.started_at), c.reason))
+            for c in corrections.everything(database, person)
+        ),
+        *((x, ("void", "", x.visit_id, str(x.voided_at), x.reason.value)) for x in act_service.stubs(notebook, person)),
+        *(
+            (s, ("statement", s.id, s.visit_id, str(s.received_on), _answered(s)))
+            for s in acts.statements(database, person)
+        ),
+        *(
+            (r, ("review", r.id, r.visit_id, str(r.reviewed_at), r.outcome.value))
+            for r in reviews.everything(database, person)
+        ),
+    ]
+    columns = ("act", "id", "visit", "when", "what")
+    return Table([record for record, _ in told], columns, [row for _, row in told])
+
+
+def _answered(statement: Statement) -> str:
+    return statement.answer.decision.value if statement.answer else f"answer by {statement.answer_due}"
+
+
 def _deliveries(notebook: Notebook, _: Asked) -> Table:
     found = deliveries.everything(notebook.vault.database)
     rows = [(d.id, d.visit_id, str(d.version), d.target_id, d.state.word) for d in found]
@@ -261,6 +297,7 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "cancellations": _cancellations,
     "trips": _trips,
     "attachments": _attachments,
+    "acts": _acts,
     "deliveries": _deliveries,
     "releases": _releases,
     "disposals": _disposals,

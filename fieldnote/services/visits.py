@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from fieldnote.domain.acts import SignedNote, problems_of_addendum
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
@@ -14,33 +15,35 @@ from fieldnote.domain.problems import (
     FailedWriteError,
     NotFoundError,
     Problem,
+    SealedNoteError,
     SignedNoteError,
-    Weight,
 )
+from fieldnote.domain.required import filled_parts, is_complete
 from fieldnote.domain.support import Support
 from fieldnote.domain.text import storable
+from fieldnote.domain.timing import Countdown, countdown
 from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.units import Aggregation
 from fieldnote.domain.visit import (
     Addendum,
-    ContactKind,
     NoteState,
     Part,
     Segment,
     Visit,
     VisitDraft,
     VisitLine,
-    filled_parts,
-    is_complete,
-    required_parts,
     start_now,
 )
-from fieldnote.domain.visit_check import VisitContext, check, facts_for, units_of
+from fieldnote.domain.visit_check import check
+from fieldnote.domain.visit_context import service_of, units_of_visit
+from fieldnote.domain.visit_facts import facts_for
 from fieldnote.services import agreed_steps, people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import attachments, ballast, deliveries, signing, together, visits
+from fieldnote.services.visit_contexts import context, day_uses, rules_of
+from fieldnote.vault import acts as act_tables
+from fieldnote.vault import attachments, ballast, corrections, deliveries, signing, visits
 from fieldnote.vault import goals as goal_tables
-from fieldnote.vault import plans as plan_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
@@ -79,6 +82,8 @@ class Standing:
     minutes: int
     units: int
     problems: tuple[Problem, ...]
+    countdown: Countdown | None = None
+    """How much time the note has left; None where the rules have no limits."""
 
     @property
     def complete(self) -> bool:
@@ -112,7 +117,7 @@ def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
     same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
     usual = next(iter(same_day or recent), None)
     earlier = _last_with_open_step(notebook, person_id)
-    services = [s for s in notebook.pack.services_on(now.date()) if not s.group]
+    services = [s for s in notebook.pack_on(now.date()).services_on(now.date()) if not s.group]
     return VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,
@@ -143,7 +148,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         ),
         triggers=tuple(trigger_tables.of_person(database, person_id)),
         supports=tuple(support_tables.of_person(database, person_id)),
-        pack=notebook.pack,
+        pack=rules_of(notebook, kept.draft),
         plan_ends=plan.ends_on if plan else None,
         step=None if signed_already else people.open_step(notebook, person_id, besides=visit_id),
         last=_last_before(notebook, kept.draft),
@@ -171,23 +176,31 @@ def save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId]:
 
 def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
     """Say how a draft stands."""
-    service = notebook.pack.service(draft.service) if draft.kind.billable else None
+    around = context(notebook, draft)
+    asked = around.pack.asked_of(draft.kind)
     return Standing(
-        filled=filled_parts(draft),
-        required=required_parts(draft.kind),
+        filled=filled_parts(draft, asked.parts),
+        required=asked.parts,
         minutes=draft.contact_minutes,
-        units=units_of(draft.contact_minutes, service),
-        problems=check(draft, context(notebook, draft)),
+        units=units_of_visit(draft, around.pack, around.day_uses),
+        problems=check(draft, around),
+        countdown=countdown(draft, around.pack, around.now),
     )
 
 
 def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> Done[Visit] | Refused:
-    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction."""
+    """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction.
+
+    The draft of a correction becomes the version that holds; the one before stays readable.
+    """
     database = notebook.vault.database
     kept = _kept(notebook, visit_id)
     if kept.state is NoteState.SIGNED:
         return Refused((Problem("note", "already_signed"),))
-    around = context(notebook, kept.draft)
+    correction = corrections.of(database, visit_id)
+    if correction and (gone := _overtaken(act_tables.signed_note(database, correction.replaces))):
+        return gone
+    around = context(notebook, kept.draft, kept.entered_at)
     problems = check(kept.draft, around)
     if any(p.blocks for p in problems):
         return Refused(problems)
@@ -195,10 +208,16 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     facts = facts_for(kept.draft, person, around, kept.entered_at)
     facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
     with database.transaction():
-        visit = signing.sign_note(database, kept.draft, facts, _signer(notebook, kept.draft.day))
+        visit = signing.sign_note(database, kept.draft, facts, signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
+        if correction:
+            notebook.audit("visit.corrected", correction.replaces, visit_id)
+            corrections.carry_step_over(database, correction)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
-    return Done(visit, replace(_change(notebook, kept.draft), deliveries=frozenset(owed)))
+        follow = _refigure_day(notebook, kept.draft)
+    replaced = frozenset({correction.replaces} if correction else ())
+    change = Change(visits=replaced, deliveries=frozenset(owed))
+    return Done(signed(notebook, visit_id), _change(notebook, kept.draft, follow) | change)
 
 
 def sign_all(
@@ -226,23 +245,27 @@ def add_addendum(
     """Add words to a signed note; the note itself stays as it is."""
     database, text = notebook.vault.database, storable(text)
     visit = signed(notebook, visit_id)
-    if not text.strip():
-        return Refused((Problem("addendum", "addendum_empty", Weight.MISSING),))
+    problems = problems_of_addendum(act_tables.signed_note(database, visit_id), text)
+    if problems:
+        return Refused(problems)
     with database.transaction():
         addendum = signing.sign_addendum(
-            database, AddendumId(notebook.new_id()), visit_id, text, _signer(notebook, notebook.clock().date())
+            database, AddendumId(notebook.new_id()), visit_id, text, signer(notebook, notebook.clock().date())
         )
         notebook.audit("visit.addendum", visit_id, confirmation.method)
-        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum.id)
+        owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, addendum_id=addendum.id)
     return Done(addendum, replace(_change(notebook, visit.draft), deliveries=frozenset(owed)))
 
 
 def signed(notebook: Notebook, visit_id: VisitId) -> Visit:
-    """Give a signed note; raises NotFoundError when there is none."""
-    visit = visits.signed(notebook.vault.database, visit_id)
-    if visit is None:
-        raise NotFoundError("signed visit", visit_id)
-    return visit
+    """Give a signed note; raises NotFoundError when there is none, SealedNoteError for one that was voided."""
+    database = notebook.vault.database
+    visit = visits.signed(database, visit_id)
+    if visit is not None:
+        return visit
+    if act_tables.signed_note(database, visit_id).void:
+        raise SealedNoteError
+    raise NotFoundError("signed visit", visit_id)
 
 
 def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Refused:
@@ -288,43 +311,62 @@ def lines(
     )
 
 
-def context(notebook: Notebook, draft: VisitDraft) -> VisitContext:
-    """Gather what a check has to know beside the draft."""
-    database = notebook.vault.database
-    others: list[tuple[str, Segment]] = []
-    for kept in visits.around(database, draft):
-        label = people.get(notebook, kept.draft.person_id).preferred_name
-        others += [(label, segment) for segment in kept.draft.segments]
-    return VisitContext(
-        pack=notebook.pack,
-        specialist=notebook.specialist,
-        goals=tuple(goal_tables.of_person(database, draft.person_id)),
-        plans=tuple(plan_tables.of_person(database, draft.person_id)),
-        now=notebook.clock(),
-        others=tuple(others),
-        drawn=together.to_freeze(database, draft.id),
-        age=people.age_on(notebook, draft.person_id, draft.day),
-    )
+def refigure_open(notebook: Notebook, *, first: date | None = None) -> frozenset[VisitId]:
+    """Let the figures of all open notes follow the rules, and give those that changed. Call it in a transaction."""
+    return frozenset(k.draft.id for k in visits.unsigned(notebook.vault.database, first) if _refigured(notebook, k))
 
 
 def _save(notebook: Notebook, draft: VisitDraft) -> None:
     database = notebook.vault.database
-    service = notebook.pack.service(draft.service) if draft.kind.billable else None
-    state = NoteState.READY if is_complete(draft) else NoteState.DRAFT
     with database.transaction():
-        before = visits.kept(database, draft.id)
+        before = visits.kept(database, draft.id, sealed=True)
         if before is not None and before.state is NoteState.SIGNED:
             raise SignedNoteError
-        visits.save_draft(database, draft, state, units_of(draft.contact_minutes, service), notebook.now_utc())
+        visits.save_draft(database, draft, _figures(notebook, draft), notebook.now_utc())
         if before is None:
             notebook.audit("visit.created", draft.id)
 
 
+def _figures(notebook: Notebook, draft: VisitDraft) -> visits.Figures:
+    pack = rules_of(notebook, draft)
+    asked = pack.asked_of(draft.kind)
+    return visits.Figures(
+        state=NoteState.READY if is_complete(draft, asked) else NoteState.DRAFT,
+        units=units_of_visit(draft, pack, day_uses(notebook, draft, pack)),
+        filled=len(filled_parts(draft, asked.parts)),
+        required=len(asked.parts),
+    )
+
+
+def _refigure_day(notebook: Notebook, signed_now: VisitDraft) -> frozenset[VisitId]:
+    """Let the open notes of the same person and day follow, where units are counted by the day."""
+    service = service_of(signed_now, rules_of(notebook, signed_now))
+    if service is None or service.aggregation is not Aggregation.PER_DAY or signed_now.day is None:
+        return frozenset()
+    mine = [
+        k for k in visits.unsigned(notebook.vault.database, signed_now.day) if k.draft.person_id == signed_now.person_id
+    ]
+    return frozenset(k.draft.id for k in mine if _refigured(notebook, k))
+
+
+def _refigured(notebook: Notebook, kept: visits.Kept) -> bool:
+    return visits.refigure(notebook.vault.database, kept.draft.id, _figures(notebook, kept.draft))
+
+
 def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:
     kept = visits.kept(notebook.vault.database, visit_id)
-    if kept is None:
-        raise NotFoundError("visit", visit_id)
-    return kept
+    if kept is not None:
+        return kept
+    if act_tables.signed_note(notebook.vault.database, visit_id).void:
+        raise SealedNoteError
+    raise NotFoundError("visit", visit_id)
+
+
+def _overtaken(replaced: SignedNote) -> Refused | None:
+    """Refuse to sign a correction of a version that no longer holds."""
+    if replaced.void:
+        return Refused((Problem("note", "note_void"),))
+    return Refused((Problem("note", "note_replaced"),)) if replaced.replaced else None
 
 
 def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:
@@ -342,20 +384,21 @@ def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
         states=(NoteState.SIGNED,),
         most=5,
     )
-    held = (line for line in found if line.id != draft.id and line.kind is not ContactKind.ATTEMPTED)
+    held = (line for line in found if line.id != draft.id and not line.kind.missed)
     newest = next(held, None)
     return visits.signed(notebook.vault.database, newest.id) if newest else None
 
 
-def _signer(notebook: Notebook, day: date | None) -> Signer:
+def signer(notebook: Notebook, day: date | None) -> Signer:
+    """Give who signs now, with the credential of a day."""
     specialist = notebook.specialist
     credential = specialist.credential_on(day) if day else None
     return Signer(specialist.name, credential.title if credential else specialist.title, notebook.now_utc())
 
 
-def _change(notebook: Notebook, draft: VisitDraft) -> Change:
+def _change(notebook: Notebook, draft: VisitDraft, follow: frozenset[VisitId] = frozenset()) -> Change:
     shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
-    return Change(people=frozenset({shown_with}), visits=frozenset({draft.id}))
+    return Change(people=frozenset({shown_with}), visits=follow | {draft.id})
 
 
 def _minute(moment: datetime) -> datetime:

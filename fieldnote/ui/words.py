@@ -84,6 +84,8 @@ _OF: dict[StrEnum, str] = {
     ContactKind.GROUP: QT_TRANSLATE_NOOP("words", "Group"),
     ContactKind.COLLATERAL: QT_TRANSLATE_NOOP("words", "Family or others"),
     ContactKind.ATTEMPTED: QT_TRANSLATE_NOOP("words", "Did not meet"),
+    ContactKind.NO_SHOW: QT_TRANSLATE_NOOP("words", "No-show"),
+    ContactKind.OUTREACH: QT_TRANSLATE_NOOP("words", "Outreach"),
     Owner.PERSON: QT_TRANSLATE_NOOP("words", "The person"),
     Owner.SPECIALIST: QT_TRANSLATE_NOOP("words", "Me"),
     Owner.BOTH: QT_TRANSLATE_NOOP("words", "Both of us"),

@@ -9,6 +9,10 @@ from fieldnote.vault.database import Database, Row
 from fieldnote.vault.merges import IN_CHART
 
 _COLUMNS = "id, person_id, text, owner, due, agreed_on, agreed_at, meeting_id, done_at"
+_STEPS = (
+    "SELECT a.id, c.chart_id, a.text, a.owner, a.due, a.agreed_on, a.agreed_at, a.meeting_id, a.done_at FROM "
+    "agreed_step a JOIN chart c ON c.person_id = a.person_id"
+)
 
 
 def add(database: Database, agreed: AgreedStep) -> None:
@@ -25,15 +29,14 @@ def add(database: Database, agreed: AgreedStep) -> None:
 
 def get(database: Database, step_id: AgreedStepId) -> AgreedStep | None:
     """Give one step."""
-    row = database.one(f"SELECT {_COLUMNS} FROM agreed_step WHERE id = ?", (step_id,))
+    row = database.one(f"{_STEPS} WHERE a.id = ?", (step_id,))
     return _step(row) if row else None
 
 
 def of_person(database: Database, person_id: PersonId) -> list[AgreedStep]:
     """Give all steps of a person, done or not, newest first."""
-    order = "ORDER BY agreed_on DESC, agreed_at DESC, id"
-    rows = database.all(f"SELECT {_COLUMNS} FROM agreed_step WHERE person_id IN {IN_CHART} {order}", (person_id,))
-    return [_step(row) for row in rows]
+    order = "ORDER BY a.agreed_on DESC, a.agreed_at DESC, a.id"
+    return [_step(row) for row in database.all(f"{_STEPS} WHERE a.person_id IN {IN_CHART} {order}", (person_id,))]
 
 
 def mark_done(database: Database, step_id: AgreedStepId, at: datetime | None) -> None:
@@ -44,7 +47,7 @@ def mark_done(database: Database, step_id: AgreedStepId, at: datetime | None) ->
 def mark_meeting_done(database: Database, person_id: PersonId, meeting_id: MeetingId, at: datetime) -> None:
     """Mark the open steps of a person that are about going to a meeting as done."""
     database.run(
-        "UPDATE agreed_step SET done_at = ? WHERE person_id = ? AND meeting_id = ? AND done_at IS NULL",
+        f"UPDATE agreed_step SET done_at = ? WHERE person_id IN {IN_CHART} AND meeting_id = ? AND done_at IS NULL",
         (at.isoformat(), person_id, meeting_id),
     )
 

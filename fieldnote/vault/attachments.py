@@ -9,6 +9,8 @@ from fieldnote.vault.mapping import Mapping
 
 _ATTACHMENTS = Mapping(Attachment, "attachment")
 _CHUNK = 256 * 1024
+_NOT_SEALED = "(visit_id IS NULL OR visit_id NOT IN (SELECT visit_id FROM uncounted WHERE why = 'void'))"
+"""A note in the wrong chart is sealed with all that hangs on it."""
 
 
 def add(database: Database, attachment: Attachment, data: bytes) -> None:
@@ -22,8 +24,8 @@ def add(database: Database, attachment: Attachment, data: bytes) -> None:
 
 
 def get(database: Database, attachment_id: str) -> Attachment | None:
-    """Give one attachment, without its bytes."""
-    return _ATTACHMENTS.get(database, attachment_id)
+    """Give one attachment, without its bytes; none of a voided note."""
+    return next(iter(_ATTACHMENTS.find(database, f"id = ? AND {_NOT_SEALED}", (attachment_id,))), None)
 
 
 def content(database: Database, attachment_id: AttachmentId) -> bytes:
@@ -33,23 +35,24 @@ def content(database: Database, attachment_id: AttachmentId) -> bytes:
 
 
 def of_person(database: Database, person_id: PersonId) -> list[Attachment]:
-    """Give a person's attachments, the newest first."""
-    return _ATTACHMENTS.find(database, "person_id = ? ORDER BY added_at DESC, id", (person_id,))
+    """Give a person's attachments, the newest first, but for those of voided notes."""
+    return _ATTACHMENTS.find(database, f"person_id = ? AND {_NOT_SEALED} ORDER BY added_at DESC, id", (person_id,))
 
 
 def of_visit(database: Database, visit_id: str) -> list[Attachment]:
-    """Give a visit's attachments in the order they were added."""
-    return _ATTACHMENTS.find(database, "visit_id = ? ORDER BY added_at, id", (visit_id,))
+    """Give a visit's attachments in the order they were added; none of a voided note."""
+    return _ATTACHMENTS.find(database, f"visit_id = ? AND {_NOT_SEALED} ORDER BY added_at, id", (visit_id,))
 
 
 def everything(database: Database) -> list[Attachment]:
-    """Give every attachment, the newest first."""
-    return _ATTACHMENTS.find(database, "1 ORDER BY added_at DESC, id")
+    """Give every attachment, the newest first, but for those of voided notes."""
+    return _ATTACHMENTS.find(database, f"{_NOT_SEALED} ORDER BY added_at DESC, id")
 
 
 def hashes(database: Database, visit_id: VisitId) -> tuple[str, ...]:
-    """Give the SHA-256 of each file of a visit, in the order they were added: what its signature freezes."""
-    return tuple(attachment.sha256 for attachment in of_visit(database, visit_id))
+    """Give the SHA-256 of each file of a visit, sealed or not, in the order they were added: what is signed with it."""
+    rows = database.all("SELECT sha256 FROM attachment WHERE visit_id = ? ORDER BY added_at, id", (visit_id,))
+    return tuple(row[0] for row in rows)
 
 
 def bytes_kept(database: Database) -> int:
@@ -69,4 +72,5 @@ def delete(database: Database, attachment_id: AttachmentId) -> None:
 
 def broken(database: Database) -> list[AttachmentId]:
     """List the attachments whose bytes are not those that were added."""
-    return [a.id for a in everything(database) if hashlib.sha256(content(database, a.id)).hexdigest() != a.sha256]
+    rows = database.all("SELECT id, sha256 FROM attachment ORDER BY added_at, id")
+    return [row[0] for row in rows if hashlib.sha256(content(database, row[0])).hexdigest() != row[1]]

@@ -17,6 +17,7 @@ CLOCK_BACK = "clock.back"
 _JITTER = timedelta(seconds=5)
 """What a clock may go back while it is being kept right."""
 _LAST_LINKS = 50
+_ACTS_TO_TELL_THE_TIME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ def append(database: Database, at: datetime, kind: str, subject: str = "", detai
 def head(database: Database) -> str:
     """Give the chain's head: 64 hex digits."""
     return str(database.value("SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1") or GENESIS)
+
+
+def clock_seen(database: Database) -> datetime | None:
+    """Give the latest moment (UTC) among the newest acts: a clock that shows less was set back."""
+    latest = database.value(
+        "SELECT max(at) FROM (SELECT at FROM audit ORDER BY sequence DESC LIMIT ?)", (_ACTS_TO_TELL_THE_TIME,)
+    )
+    return datetime.fromisoformat(latest) if latest else None
 
 
 def entries(database: Database, since: int = 0, newest_first: int | None = None) -> list[AuditEntry]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError
-from fieldnote.vault import attachments, audit, deliveries, search, signing
+from fieldnote.vault import act_signing, acts, attachments, audit, deliveries, search, signing
 from fieldnote.vault.database import Database
 
 
@@ -75,7 +75,7 @@ def _log(database: Database) -> Finding:
 
 
 def _signatures(database: Database) -> Finding:
-    broken = signing.broken_signatures(database)
+    broken = [*signing.broken_signatures(database), *act_signing.broken(database), *acts.miscounted(database)]
     return Finding(Area.SIGNATURES, len(broken), tuple(broken))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fieldnote.domain.delivery import Delivery, DeliveryState, Target
-from fieldnote.domain.ids import AddendumId, DeliveryId
+from fieldnote.domain.ids import AddendumId, DeliveryId, VisitId
 from fieldnote.domain.visit import Visit
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping
@@ -24,9 +24,15 @@ def targets(database: Database) -> list[Target]:
 
 
 def owe(
-    database: Database, visit: Visit, at: datetime, new_id: Callable[[], str], addendum_id: AddendumId | None = None
+    database: Database,
+    visit: Visit,
+    at: datetime,
+    new_id: Callable[[], str],
+    *,
+    addendum_id: AddendumId | None = None,
+    act_id: str | None = None,
 ) -> list[DeliveryId]:
-    """Note that a signed version, or an addendum to it, is owed to every target.
+    """Note that a signed version, or an addendum or act about it, is owed to every target.
 
     Call it inside the signature's transaction.
     """
@@ -34,13 +40,14 @@ def owe(
     for target in targets(database):
         delivery_id = DeliveryId(new_id())
         database.run(
-            "INSERT INTO delivery (id, visit_id, version, addendum_id, target_id, state, owed_at) VALUES (?, ?, ?, ?, "
-            "?, ?, ?)",
+            "INSERT INTO delivery (id, visit_id, version, addendum_id, act_id, target_id, state, owed_at) VALUES "
+            "(?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 delivery_id,
                 visit.id,
                 visit.version,
                 addendum_id,
+                act_id,
                 target.id,
                 DeliveryState.READY.value,
                 at.isoformat(),
@@ -55,14 +62,23 @@ def everything(database: Database) -> list[Delivery]:
     return _DELIVERIES.find(database, "1 ORDER BY sequence")
 
 
+def withdraw(database: Database, note_id: VisitId) -> list[DeliveryId]:
+    """Hold back for good what is owed of a note, all versions, and has not begun to leave."""
+    rows = database.all(
+        "UPDATE delivery SET state = 'withdrawn' WHERE state IN ('ready', 'held') AND (visit_id = ?1 OR visit_id IN "
+        "(SELECT visit_id FROM correction WHERE note_id = ?1)) RETURNING id",
+        (note_id,),
+    )
+    return [DeliveryId(row[0]) for row in rows]
+
+
 def unpaid(database: Database) -> int:
-    """Count signed notes and addenda that lack a delivery for a target that was there when they were signed."""
+    """Count the signed records that lack a delivery for a target that was there when they were signed."""
     return int(
         database.value(
             "SELECT count(*) FROM target t JOIN signature s ON julianday(s.signed_at) >= julianday(t.owed_from) JOIN "
-            "(SELECT id AS record_id, id AS visit_id, version, NULL AS addendum_id FROM visit UNION ALL SELECT a.id, "
-            "v.id, v.version, a.id FROM addendum a JOIN visit v ON v.id = a.visit_id) r ON r.record_id = s.record_id "
-            "LEFT JOIN delivery d ON d.visit_id = r.visit_id AND d.version = r.version AND d.addendum_id IS "
-            "r.addendum_id AND d.target_id = t.id WHERE d.id IS NULL"
+            "signed_record r ON r.record_id = s.record_id LEFT JOIN delivery d ON d.visit_id = r.visit_id AND "
+            "d.version = r.version AND d.addendum_id IS r.addendum_id AND d.act_id IS r.act_id AND d.target_id = t.id "
+            "WHERE d.id IS NULL"
         )
     )

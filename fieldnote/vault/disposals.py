@@ -44,25 +44,41 @@ def unfinished(database: Database, person_id: PersonId) -> int:
 
 
 def unaccepted(database: Database, person_id: PersonId) -> int:
-    """Count the signed notes and addenda of a chart that no agency has confirmed, or that still wait for one."""
+    """Count the signed records of a chart that no agency has confirmed, or that still wait for one.
+
+    A voided note has to be confirmed no more, its voiding has.
+    """
     return int(
         database.value(
-            "WITH note AS (SELECT id AS visit_id, NULL AS addendum_id FROM visit WHERE state = 'signed' AND person_id "
-            f"IN {IN_CHART}), signed AS (SELECT * FROM note UNION ALL SELECT a.visit_id, a.id FROM addendum a JOIN "
-            "note n ON n.visit_id = a.visit_id) SELECT count(*) FROM signed s WHERE NOT EXISTS (SELECT 1 FROM delivery "
-            "d WHERE d.visit_id = s.visit_id AND d.addendum_id IS s.addendum_id AND d.state IN (?, ?)) OR EXISTS "
-            "(SELECT 1 FROM delivery d WHERE d.visit_id = s.visit_id AND d.addendum_id IS s.addendum_id AND d.state "
-            "NOT IN (?, ?, ?, ?))",
+            "WITH signed AS (SELECT r.* FROM signed_record r JOIN visit v ON v.id = r.visit_id WHERE v.person_id IN "
+            f"{IN_CHART} AND (r.act_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM uncounted u WHERE u.visit_id = "
+            "r.visit_id AND u.why = 'void'))), owed AS (SELECT s.record_id, d.state FROM signed s JOIN delivery d ON "
+            "d.visit_id = s.visit_id AND d.addendum_id IS s.addendum_id AND d.act_id IS s.act_id) SELECT count(*) FROM "
+            "signed s WHERE NOT EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state IN (?, ?)) OR "
+            "EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state NOT IN (?, ?, ?, ?))",
             (person_id, *_ACCEPTED, *_NEEDS_NO_MORE),
         )
+    )
+
+
+def tied(database: Database, person_id: PersonId) -> int:
+    """Count the records of other people that refer to records of this chart: after a merge that was taken apart."""
+    owned = {part.table: part.where for part in _owned(database)}
+    who = (to_json(people_in(database, person_id)),)
+    return sum(
+        int(database.value(f'SELECT count(*) FROM "{table}" WHERE NOT ({where}) AND "{ours}" IN {theirs}', who))
+        for table, where in owned.items()
+        for ours, parent, key in _links(database)[table]
+        if parent in owned
+        for theirs in (f'(SELECT "{key}" FROM "{parent}" WHERE {owned[parent]})',)
     )
 
 
 def last_day(database: Database, person_id: PersonId) -> date | None:
     """Give the day of a chart's last contact, or the last day of its last episode where that is later."""
     found = database.value(
-        f"SELECT max(day) FROM (SELECT max(day) AS day FROM visit WHERE planned = 0 AND person_id IN {IN_CHART} UNION "
-        f"ALL SELECT max(coalesce(ended_on, started_on)) FROM episode WHERE person_id IN {IN_CHART})",
+        "SELECT max(day) FROM (SELECT max(day) AS day FROM visit_that_counts WHERE planned = 0 AND person_id IN "
+        f"{IN_CHART} UNION ALL SELECT max(coalesce(ended_on, started_on)) FROM episode WHERE person_id IN {IN_CHART})",
         (person_id, person_id),
     )
     return date.fromisoformat(found) if found else None

@@ -64,8 +64,12 @@ class Mapping(Generic[T]):
         """Give the value with this id."""
         return next(iter(self.find(database, "id = ?", (key,))), None)
 
+    def rows_of(self, alias: str) -> str:
+        """Name what a larger query takes the rows from: those of a person carry the id of the chart they are in."""
+        return f"{self._rows} {alias}"
+
     def columns_of(self, alias: str) -> str:
-        """List the columns of the table under its name in a larger query; `value_of` reads what they give."""
+        """List the columns of `rows_of` in a larger query; `value_of` reads what they give."""
         return ", ".join(f'{alias}."{name}"' for name in self._fields)
 
     def value_of(self, row: Row) -> T:

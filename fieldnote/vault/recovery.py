@@ -61,6 +61,11 @@ def milestones(database: Database, person_id: PersonId) -> list[Milestone]:
     return _MILESTONES.find(database, "person_id = ? AND ended_on IS NULL ORDER BY since, id", (person_id,))
 
 
+def ever_milestones(database: Database, person_id: PersonId) -> list[Milestone]:
+    """Give all milestones of a person, those that no longer count too."""
+    return _MILESTONES.find(database, "person_id = ? ORDER BY since, id", (person_id,))
+
+
 def all_milestones(database: Database) -> list[Milestone]:
     """Give the milestones that count, of everyone who is not archived."""
     return _MILESTONES.find(
@@ -89,6 +94,11 @@ def answers(database: Database, person_id: PersonId, instrument: str) -> list[An
     return _ANSWERS.find(database, 'person_id = ? AND instrument = ? ORDER BY "on", id', (person_id, instrument))
 
 
+def all_answers(database: Database, person_id: PersonId) -> list[Answers]:
+    """Give a person's answers to all instruments, oldest first."""
+    return _ANSWERS.find(database, 'person_id = ? ORDER BY "on", id', (person_id,))
+
+
 def save_resource(database: Database, resource: CommunityResource) -> None:
     """Add a community resource or keep what changed about it."""
     _RESOURCES.save(database, resource)
@@ -97,6 +107,11 @@ def save_resource(database: Database, resource: CommunityResource) -> None:
 def resources(database: Database) -> list[CommunityResource]:
     """Give the community resources that are still there, by name."""
     return _RESOURCES.find(database, "closed_on IS NULL ORDER BY name COLLATE NOCASE, id")
+
+
+def all_resources(database: Database) -> list[CommunityResource]:
+    """Give every community resource, those that closed too."""
+    return _RESOURCES.find(database, "1 ORDER BY name COLLATE NOCASE, id")
 
 
 def resource(database: Database, resource_id: str) -> CommunityResource | None:

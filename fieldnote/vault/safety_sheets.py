@@ -16,5 +16,7 @@ def save(database: Database, sheet: SafetySheet, at: datetime) -> None:
 
 
 def of_person(database: Database, person_id: PersonId) -> SafetySheet | None:
-    """Give a person's sheet, if they have one."""
-    return next(iter(_SHEETS.find(database, "person_id = ?", (person_id,))), None)
+    """Give a person's sheet, if they have one; of a merged chart with two, that of the person who stays."""
+    of_who_stays = "SELECT s.id FROM chart c JOIN safety_sheet s ON s.person_id = c.chart_id WHERE c.person_id = ?"
+    where = f"person_id = ? ORDER BY id IN ({of_who_stays}) DESC, id"
+    return next(iter(_SHEETS.find(database, where, (person_id, person_id))), None)

@@ -17,8 +17,16 @@ MARK_START, MARK_END = "\x02", "\x03"
 _KEY_BITS = 24
 _HEADLINE = 120
 _SNIPPET = "snippet(note_index, -1, ?, ?, '…', 16) AS snippet"
+_SEARCHED = "NOT IN (SELECT key FROM unsearched)"
+"""Leaves out versions that were replaced, and voided notes."""
 _MOST_NAMED = 50
 _MOST_GOALS = 200
+_NEWEST = (
+    "coalesce((SELECT k.visit_id FROM correction k JOIN visit n ON n.id = k.visit_id WHERE n.state = 'signed' AND "
+    "k.note_id = coalesce((SELECT note_id FROM correction WHERE visit_id = v.id), v.id) ORDER BY k.version DESC LIMIT 1"
+    "), v.id)"
+)
+"""The version that holds: what was added to an earlier one is found with it."""
 _FEW_NOTES = 400
 """Up to so many notes of one person it is quicker to ask the index about each than to walk it from its newest end."""
 _INDICES = ("note_index", "record_index")
@@ -114,7 +122,10 @@ def index_holds(database: Database) -> bool:
 
 def _walk(database: Database, fts: str, most: int) -> list[FoundNote]:
     # The inner query walks the index from its newest end and stops; the rest is fetched for its few rows only.
-    hits = f"SELECT rowid AS key, {_SNIPPET} FROM note_index WHERE note_index MATCH ? ORDER BY rowid DESC LIMIT ?"
+    hits = (
+        f"SELECT rowid AS key, {_SNIPPET} FROM note_index WHERE note_index MATCH ? AND rowid {_SEARCHED} ORDER BY "
+        "rowid DESC LIMIT ?"
+    )
     return _notes(database, hits, (MARK_START, MARK_END, fts, most))
 
 
@@ -129,7 +140,7 @@ class _Narrowed:
 
 def _narrowed(database: Database, query: Query) -> _Narrowed | None:
     """Turn filters into conditions; None when nobody and nothing can fit."""
-    where: list[str] = []
+    where: list[str] = [f"t.key {_SEARCHED}"]
     values: list[Value] = []
     called: tuple[str, ...] = ()
     if query.person:
@@ -183,9 +194,9 @@ def _notes(database: Database, hits: str, values: tuple[Value, ...]) -> list[Fou
     """
     snippets: dict[int, str] = dict(database.all(hits, values))
     rows = database.all(
-        "SELECT t.key, v.id, p.id, p.preferred_name, v.day, v.state FROM note_text t JOIN visit v ON v.id = t.visit_id "
-        "JOIN chart c ON c.person_id = v.person_id JOIN person p ON p.id = c.chart_id WHERE t.key IN "
-        f"({_places(snippets)}) ORDER BY t.key DESC",
+        f"SELECT t.key, iif(t.addendum_id IS NULL, v.id, {_NEWEST}), p.id, p.preferred_name, v.day, v.state FROM "
+        "note_text t JOIN visit v ON v.id = t.visit_id JOIN chart c ON c.person_id = v.person_id JOIN person p ON "
+        f"p.id = c.chart_id WHERE t.key IN ({_places(snippets)}) ORDER BY t.key DESC",
         tuple(snippets),
     )
     return [

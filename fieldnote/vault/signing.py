@@ -1,4 +1,8 @@
-"""What a signature covers: the canonical bytes of a note (RFC 8785 JSON), kept exactly as signed."""
+"""What a signature covers: the canonical bytes of a note (RFC 8785 JSON), kept exactly as signed.
+
+Words, figures, version and what it replaces: whatever changes behind a signature shows. `act_signing` has the records
+of the acts after it.
+"""
 
 import hashlib
 from datetime import datetime
@@ -6,10 +10,12 @@ from datetime import datetime
 import msgspec
 import rfc8785
 
+from fieldnote.domain.acts import Replacement
 from fieldnote.domain.ids import AddendumId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
-from fieldnote.domain.visit import Addendum, Signature, SignedFacts, Visit, VisitDraft
-from fieldnote.vault import attachments, devices, disposals, together, visits
+from fieldnote.domain.signature import Signature
+from fieldnote.domain.visit import Addendum, SignedFacts, Visit, VisitDraft
+from fieldnote.vault import addenda, attachments, corrections, devices, disposals, signatures, together, visits
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import to_plain
 
@@ -25,9 +31,14 @@ class Signer(msgspec.Struct, frozen=True):
 
 
 def sign_note(database: Database, draft: VisitDraft, facts: SignedFacts, signer: Signer) -> Visit:
-    """Sign a draft that is kept already and freeze it. Call it inside a transaction."""
-    canonical = _note_bytes(draft, facts, signer, version=1)
-    visit = Visit(draft, facts, _signed(database, canonical, signer))
+    """Sign a draft that is kept already and freeze it. Call it inside a transaction.
+
+    A draft that was begun as a correction becomes the version after the one it replaces.
+    """
+    replaces = corrections.replacement_of(database, draft.id)
+    version = replaces.replaced.version + 1 if replaces else 1
+    canonical = _note_bytes(draft, facts, signer, version, replaces)
+    visit = Visit(draft, facts, signed(database, canonical, signer), version, replaces=replaces)
     visits.sign(database, visit, canonical)
     return visit
 
@@ -37,8 +48,8 @@ def sign_addendum(
 ) -> Addendum:
     """Sign an addendum and keep it. Call it inside a transaction."""
     canonical = _addendum_bytes(addendum_id, visit_id, text, signer)
-    addendum = Addendum(addendum_id, visit_id, text, signer.at, _signed(database, canonical, signer))
-    visits.add_addendum(database, addendum, canonical)
+    addendum = Addendum(addendum_id, visit_id, text, signer.at, signed(database, canonical, signer))
+    addenda.add(database, addendum, canonical)
     return addendum
 
 
@@ -68,14 +79,14 @@ def _gone(database: Database) -> list[str]:
 
 
 def _broken_of(database: Database, visit_id: VisitId) -> list[str]:
-    visit = visits.signed(database, visit_id)
+    visit = visits.signed(database, visit_id, sealed=True)
     if visit is None:
         return [visit_id]
-    note = _note_bytes(visit.draft, visit.facts, _signer_of(visit.signature), visit.version)
+    note = _note_bytes(visit.draft, visit.facts, signer_of(visit.signature), visit.version, visit.replaces)
     holds = _fits(database, visit_id, note) and visits.figures_hold(database, visit) and _belongings(database, visit)
     broken = [] if holds else [str(visit_id)]
     for addendum in visit.addenda:
-        words = _addendum_bytes(addendum.id, visit_id, addendum.text, _signer_of(addendum.signature))
+        words = _addendum_bytes(addendum.id, addendum.visit_id, addendum.text, signer_of(addendum.signature))
         if not _fits(database, addendum.id, words):
             broken.append(addendum.id)
     return broken
@@ -88,23 +99,24 @@ def _belongings(database: Database, visit: Visit) -> bool:
 
 
 def _fits(database: Database, record_id: str, expected: bytes) -> bool:
+    return fits(database, record_id, expected, _Note | _Words)
+
+
+def fits(database: Database, record_id: str, expected: bytes, form: object) -> bool:
     """Whether what was signed verifies, and says what the record says today.
 
-    Values are compared, not bytes: a field that a later Fieldnote adds has its default in both.
+    Values are compared, not bytes: a field that a later Fieldnote adds has its default in both. `form` is the struct,
+    or a union of structs, that reads both.
     """
-    found = visits.canonical_of(database, record_id)
+    found = signatures.canonical_of(database, record_id)
     if found is None:
         return False
     canonical, signature = found
     return (
-        _content(canonical) == _content(expected)
+        msgspec.json.decode(canonical, type=form) == msgspec.json.decode(expected, type=form)
         and signature.sha256 == hashlib.sha256(canonical).hexdigest()
         and devices.verifies(database, signature.device_id, canonical, signature.ed25519)
     )
-
-
-def _content(canonical: bytes) -> "_Note | _Words":
-    return msgspec.json.decode(canonical, type=_Note | _Words)
 
 
 class _Note(msgspec.Struct, frozen=True, tag_field="format", tag=_NOTE):
@@ -113,6 +125,7 @@ class _Note(msgspec.Struct, frozen=True, tag_field="format", tag=_NOTE):
     draft: VisitDraft
     facts: SignedFacts
     signer: Signer
+    replaces: Replacement | None = None
 
 
 class _Words(msgspec.Struct, frozen=True, tag_field="format", tag=_ADDENDUM):
@@ -123,16 +136,20 @@ class _Words(msgspec.Struct, frozen=True, tag_field="format", tag=_ADDENDUM):
     signer: Signer
 
 
-def _signed(database: Database, canonical: bytes, signer: Signer) -> Signature:
+def signed(database: Database, canonical: bytes, signer: Signer) -> Signature:
+    """Sign canonical bytes as the present device."""
     device_id, sha256, ed25519 = devices.sign(database, canonical)
     return Signature(signer.name, signer.credential, signer.at, device_id, sha256, ed25519)
 
 
-def _signer_of(signature: Signature) -> Signer:
+def signer_of(signature: Signature) -> Signer:
+    """Give the signer as the canonical bytes name them."""
     return Signer(signature.signer, signature.credential, signature.signed_at)
 
 
-def _note_bytes(draft: VisitDraft, facts: SignedFacts, signer: Signer, version: int) -> bytes:
+def _note_bytes(
+    draft: VisitDraft, facts: SignedFacts, signer: Signer, version: int, replaces: Replacement | None
+) -> bytes:
     return rfc8785.dumps(
         {
             "format": _NOTE,
@@ -141,6 +158,7 @@ def _note_bytes(draft: VisitDraft, facts: SignedFacts, signer: Signer, version: 
             "draft": to_plain(draft),
             "facts": to_plain(facts),
             "signer": msgspec.to_builtins(signer),
+            "replaces": msgspec.to_builtins(replaces),
         }
     )
 

@@ -7,7 +7,6 @@ from fieldnote.domain.strategy import Strategy, StrategyUse, Tally
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.history import Recorded
 from fieldnote.vault.mapping import Mapping
-from fieldnote.vault.merges import IN_CHART
 
 _STRATEGIES = Recorded(Strategy, "strategy")
 _USES = Mapping(StrategyUse, "strategy_use")
@@ -60,16 +59,15 @@ def tallies(
     good_for, values = "", (first.isoformat() if first else "", person_id)
     wanted: tuple[Value, ...] = values
     if trigger_id is not None:
-        good_for, wanted = (
-            "AND EXISTS (SELECT 1 FROM json_each(s.trigger_ids) j WHERE j.value = ?)",
-            (*values, trigger_id),
-        )
+        good_for = "AND EXISTS (SELECT 1 FROM json_each(s.trigger_ids) j WHERE j.value = ?)"
+        wanted = (*values, trigger_id)
     rows = database.all(
         f"SELECT {_STRATEGIES.columns_of('s')}, count(*) FILTER (WHERE u.tried) AS tried, count(*) FILTER (WHERE "
         "u.helped = 'yes') AS yes, count(*) FILTER (WHERE u.helped = 'partly') AS partly, count(*) FILTER (WHERE "
-        "u.helped = 'no') AS no, max(u.day) FILTER (WHERE u.tried) FROM strategy s LEFT JOIN strategy_use u ON "
-        f"u.strategy_id = s.id AND u.day >= ? WHERE s.person_id IN {IN_CHART} AND s.retired_on IS NULL {good_for} "
-        "GROUP BY s.id ORDER BY yes DESC, partly DESC, tried = 0, no, s.what, s.id",
+        "u.helped = 'no') AS no, max(u.day) FILTER (WHERE u.tried) FROM "
+        f"{_STRATEGIES.rows_of('s')} LEFT JOIN strategy_use u ON u.strategy_id = s.id AND u.day >= ? WHERE s.person_id "
+        f"= (SELECT chart_id FROM chart WHERE person_id = ?) AND s.retired_on IS NULL {good_for} GROUP BY s.id ORDER "
+        "BY yes DESC, partly DESC, tried = 0, no, s.what, s.id",
         wanted,
     )
     return [_tally(row) for row in rows]

@@ -18,7 +18,12 @@ def draw(database: Database, drawing: Drawing) -> None:
 
 
 def drawing(database: Database, visit_id: str) -> Drawing | None:
-    """Give the drawing under a note."""
+    """Give the drawing under a note; none under a voided one."""
+    sealed = database.value("SELECT 1 FROM uncounted WHERE visit_id = ? AND why = 'void'", (visit_id,))
+    return None if sealed else _drawing(database, visit_id)
+
+
+def _drawing(database: Database, visit_id: str) -> Drawing | None:
     row = database.one(
         "SELECT json_object('visit_id', visit_id, 'person_id', person_id, 'strokes', json(strokes), 'drawn_at', "
         "drawn_at, 'witness', witness, 'shown_sha256', shown_sha256) FROM drawing WHERE visit_id = ?",
@@ -28,8 +33,8 @@ def drawing(database: Database, visit_id: str) -> Drawing | None:
 
 
 def to_freeze(database: Database, visit_id: VisitId) -> PersonSignature | None:
-    """Give what a note's signature freezes of the drawing under it."""
-    found = drawing(database, visit_id)
+    """Give what a note's signature freezes of the drawing under it, sealed or not."""
+    found = _drawing(database, visit_id)
     return found.to_freeze if found else None
 
 

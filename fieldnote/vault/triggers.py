@@ -12,8 +12,8 @@ _TRIGGERS = Recorded(Trigger, "trigger")
 # A note's choices name its triggers. Reading them costs 3 ms for a thousand visits of one person, so that no table of
 # links is needed, which every saving of a note would have to keep. Damaged choices name nothing: the checks name them.
 _MET = (
-    "FROM visit v, json_each(iif(json_valid(v.choices), v.choices, '{}'), '$.trigger_ids') j WHERE v.planned = 0 AND "
-    "v.day BETWEEN ? AND ?"
+    "FROM visit_that_counts v, json_each(iif(json_valid(v.choices), v.choices, '{}'), '$.trigger_ids') j WHERE "
+    "v.planned = 0 AND v.day BETWEEN ? AND ?"
 )
 
 

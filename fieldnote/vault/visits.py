@@ -1,4 +1,8 @@
-"""Tables of visits, their words, their signatures and their addenda."""
+"""Tables of visits and their words.
+
+What is counted is read from the view `visit_that_counts`, what is listed from `visit_in_chart`; the words of a note
+that was voided are given to those who ask for what is sealed, and to nobody else.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,35 +12,45 @@ from typing import Any
 import msgspec
 
 from fieldnote.domain.authorisation import UnitUse
-from fieldnote.domain.ids import AddendumId, AgreedStepId, PersonId, VisitId
-from fieldnote.domain.problems import DamagedNotebookError
+from fieldnote.domain.delivery import DeliveryState
+from fieldnote.domain.ids import AgreedStepId, PersonId, VisitId
+from fieldnote.domain.since_signed import SinceSigned
 from fieldnote.domain.visit import (
-    Addendum,
     ContactKind,
     NextStep,
     NoteState,
     Place,
-    Signature,
     SignedFacts,
     Visit,
     VisitDraft,
     VisitLine,
-    filled_parts,
-    required_parts,
 )
+from fieldnote.vault import acts, addenda, corrections, signatures
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.mapping import from_json, to_json, to_plain
 from fieldnote.vault.merges import IN_CHART, in_two_arms
+from fieldnote.vault.note_keys import KEY_BITS, free_key
 
 _TEXTS = ("what_we_did", "response", "purpose", "something_else", "person_comment", "place_label")
 _COLUMNS_OF_THEIR_OWN = {"id", "person_id", "episode_id", *_TEXTS}
 _HEADLINE = 240
-_KEY_BITS = 24
 _LONGEST_VISIT = timedelta(days=2)
 _LINE = (
     "v.id, c.chart_id, v.state, v.kind, v.day, v.starts_at, v.planned, v.minutes, v.units, v.code, v.place, "
-    f"t.place_label, substr(t.what_we_did, 1, {_HEADLINE}), v.filled, v.required, v.sensitive"
+    f"t.place_label, substr(t.what_we_did, 1, {_HEADLINE}), v.filled, v.required, v.sensitive, "
+    "coalesce(k.version, v.version), k.replaces, v.facts ->> 'late', "
+    "(SELECT u.why FROM uncounted u WHERE u.visit_id = v.id), "
+    "(SELECT count(*) FROM addendum a WHERE a.visit_id = v.id), "
+    "(SELECT count(*) FROM statement s WHERE s.note_id = coalesce(k.note_id, v.id)), "
+    "EXISTS (SELECT 1 FROM note_given g WHERE g.visit_id = v.id), "
+    "(SELECT group_concat(DISTINCT d.state) FROM delivery d WHERE d.visit_id = v.id), "
+    "(SELECT r.outcome = 'returned' FROM review r WHERE r.visit_id = v.id ORDER BY r.sequence DESC LIMIT 1)"
 )
+_BESIDE = (
+    "JOIN chart c ON c.person_id = v.person_id JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT "
+    "JOIN correction k ON k.visit_id = v.id"
+)
+_NOT_SEALED = "NOT EXISTS (SELECT 1 FROM uncounted u WHERE u.visit_id = v.id AND u.why = 'void')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +63,38 @@ class Kept:
     changed_at: datetime
 
 
-def save_draft(database: Database, draft: VisitDraft, state: NoteState, units: int, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the rules make of a draft."""
+
+    state: NoteState = NoteState.DRAFT
+    units: int = 0
+    filled: int = 0
+    """Required parts that are there."""
+    required: int = 0
+
+
+def save_draft(database: Database, draft: VisitDraft, figures: Figures, now: datetime) -> None:
     """Add a draft or replace it; its first saving is its entry date. A signed note refuses."""
     starts_at, ends_at = _span(draft)
     columns: dict[str, Value] = {
         "id": draft.id,
         "person_id": draft.person_id,
         "episode_id": draft.episode_id,
-        "state": state.value,
+        "state": figures.state.value,
         "kind": draft.kind.value,
         "day": _iso(draft.day),
         "starts_at": starts_at,
         "ends_at": ends_at,
         "planned": int(draft.planned),
         "minutes": draft.contact_minutes,
-        "units": units,
+        "units": figures.units,
         "service": draft.service,
         "code": "",
         "place": draft.place.value if draft.place else None,
         "sensitive": int(draft.sensitive),
-        "filled": len(filled_parts(draft)),
-        "required": len(required_parts(draft.kind)),
+        "filled": figures.filled,
+        "required": figures.required,
         "entered_at": now.isoformat(),
         "changed_at": now.isoformat(),
         "choices": _choices(draft),
@@ -83,6 +108,17 @@ def save_draft(database: Database, draft: VisitDraft, state: NoteState, units: i
     _save_words(database, draft, now)
 
 
+def refigure(database: Database, visit_id: VisitId, figures: Figures) -> bool:
+    """Put other figures beside a draft and say whether they differ; the draft and its times stay as they are."""
+    values = (figures.state.value, figures.units, figures.filled, figures.required)
+    changed = database.run(
+        "UPDATE visit SET state = ?, units = ?, filled = ?, required = ? WHERE id = ? AND "
+        "(state, units, filled, required) IS NOT (?, ?, ?, ?)",
+        (*values, visit_id, *values),
+    )
+    return changed > 0
+
+
 def sign(database: Database, visit: Visit, canonical: bytes) -> None:
     """Freeze a draft that is kept already: facts, state and signature in the caller's transaction."""
     facts = visit.facts
@@ -92,21 +128,7 @@ def sign(database: Database, visit: Visit, canonical: bytes) -> None:
             visit.version, facts.minutes, facts.units, _billed(facts), to_json(facts), visit.id,
         ),
     )  # fmt: skip
-    _add_signature(database, visit.id, visit.signature, canonical)
-
-
-def add_addendum(database: Database, addendum: Addendum, canonical: bytes) -> None:
-    """Add words to a signed note; they are indexed like any other words of it."""
-    database.run(
-        "INSERT INTO addendum (id, visit_id, added_at) VALUES (?, ?, ?)",
-        (addendum.id, addendum.visit_id, addendum.added_at.isoformat()),
-    )
-    day = database.value("SELECT day FROM visit WHERE id = ?", (addendum.visit_id,))
-    database.run(
-        "INSERT INTO note_text (key, visit_id, addendum_id, addendum) VALUES (?, ?, ?, ?)",
-        (_free_key(database, date.fromisoformat(day)), addendum.visit_id, addendum.id, addendum.text),
-    )
-    _add_signature(database, addendum.id, addendum.signature, canonical)
+    signatures.add(database, visit.id, visit.signature, canonical)
 
 
 def delete_draft(database: Database, visit_id: VisitId) -> None:
@@ -114,36 +136,38 @@ def delete_draft(database: Database, visit_id: VisitId) -> None:
     database.run("DELETE FROM visit WHERE id = ?", (visit_id,))
 
 
-def kept(database: Database, visit_id: str) -> Kept | None:
-    """Give what is kept of a visit, signed or not."""
+def kept(database: Database, visit_id: str, *, sealed: bool = False) -> Kept | None:
+    """Give what is kept of a visit, signed or not; of a voided note only when what is `sealed` is asked for."""
     row = database.one(
         "SELECT v.id, v.person_id, v.episode_id, v.choices, v.state, v.entered_at, v.changed_at, t.next_step, "
         f"{', '.join('t.' + name for name in _TEXTS)} FROM visit v JOIN note_text t ON t.visit_id = v.id AND "
-        "t.addendum_id IS NULL WHERE v.id = ?",
-        (visit_id,),
+        f"t.addendum_id IS NULL WHERE v.id = ? AND (? OR {_NOT_SEALED})",
+        (visit_id, int(sealed)),
     )
     return _kept(row) if row else None
 
 
-def signed(database: Database, visit_id: str) -> Visit | None:
-    """Give a signed note with its addenda, or None when there is none or it is still a draft."""
+def signed(database: Database, visit_id: str, *, sealed: bool = False) -> Visit | None:
+    """Give one version of a signed note with all that was added; None for a draft.
+
+    A version that was replaced can be read like any other; a voided one only when what is `sealed` is asked for.
+    """
     row = database.one("SELECT facts, version FROM visit WHERE id = ? AND state = 'signed'", (visit_id,))
-    found = kept(database, visit_id)
+    found = kept(database, visit_id, sealed=sealed)
     if row is None or found is None:
         return None
+    replaces = corrections.replacement_of(database, visit_id)
+    note_id = replaces.note_id if replaces else found.draft.id
     return Visit(
         draft=found.draft,
         facts=from_json(row[0], SignedFacts),
-        signature=_signature(database, visit_id),
+        signature=signatures.of(database, visit_id),
         version=row[1],
-        addenda=tuple(_addenda(database, visit_id)),
+        addenda=addenda.until(database, note_id, row[1]),
+        replaces=replaces,
+        statements=acts.statements_of(database, note_id),
+        anchor=signatures.anchor_of(database, visit_id),
     )
-
-
-def canonical_of(database: Database, record_id: str) -> tuple[bytes, Signature] | None:
-    """Give the bytes that were signed for a visit or addendum, with the signature."""
-    row = database.one("SELECT canonical FROM signature WHERE record_id = ?", (record_id,))
-    return (row[0], _signature(database, record_id)) if row else None
 
 
 def figures_hold(database: Database, visit: Visit) -> bool:
@@ -157,14 +181,14 @@ def figures_hold(database: Database, visit: Visit) -> bool:
 
 
 def signed_ids(database: Database) -> list[VisitId]:
-    """Give the ids of all signed notes, oldest first."""
+    """Give the ids of all signed notes, every version and those voided, oldest first."""
     return [row[0] for row in database.all("SELECT id FROM visit WHERE state = 'signed' ORDER BY day, starts_at, id")]
 
 
 def signed_between(database: Database, person_id: PersonId, first: date, last: date) -> list[Visit]:
     """Give a person's signed notes of a period, oldest first."""
     ids = database.all(
-        f"SELECT id FROM visit WHERE person_id IN {IN_CHART} AND state = 'signed' AND day BETWEEN ? AND ? "
+        f"SELECT id FROM visit_that_counts WHERE person_id IN {IN_CHART} AND state = 'signed' AND day BETWEEN ? AND ? "
         "ORDER BY day, starts_at",
         (person_id, first.isoformat(), last.isoformat()),
     )
@@ -183,6 +207,7 @@ def lines(
 ) -> list[VisitLine]:
     """Give visits as lists show them, newest first; `before` is the last line of the page already shown.
 
+    Versions that were replaced and voided notes are in no list; the draft of a correction is.
     Drafts that have no day yet come last.
     """
     where, values = [f"v.state IN ({', '.join('?' * len(states))})"], [s.value for s in states]
@@ -206,7 +231,7 @@ def _newest(
     database: Database, person_id: PersonId | None, where: list[str], values: Sequence[Value], most: int
 ) -> list[VisitLine]:
     # The first rows are picked in the order of an index; chart and words are fetched for those alone.
-    keys = "SELECT v.id AS id, v.day AS day, v.starts_at AS starts_at FROM visit v WHERE "
+    keys = "SELECT v.id AS id, v.day AS day, v.starts_at AS starts_at FROM visit_in_chart v WHERE "
     if person_id is None:
         keys += " AND ".join(where)
     else:
@@ -214,20 +239,24 @@ def _newest(
         values = (person_id, *values, *values)
     rows = database.all(
         f"WITH page AS MATERIALIZED ({keys} ORDER BY day DESC, starts_at DESC, id DESC LIMIT ?) SELECT {_LINE} FROM "
-        "page JOIN visit v ON v.id = page.id JOIN chart c ON c.person_id = v.person_id JOIN note_text t ON t.visit_id "
-        "= v.id AND t.addendum_id IS NULL ORDER BY v.day DESC, v.starts_at DESC, v.id DESC",
+        f"page JOIN visit v ON v.id = page.id {_BESIDE} ORDER BY v.day DESC, v.starts_at DESC, v.id DESC",
         (*values, most),
     )
     return [_line(row) for row in rows]
+
+
+def since_signed(database: Database, visit_id: str) -> tuple[NoteState, SinceSigned] | None:
+    """Give a note's stored state and what happened since it was signed, whichever version and void or not."""
+    row = database.one(f"SELECT {_LINE} FROM visit v {_BESIDE} WHERE v.id = ?", (visit_id,))
+    return (NoteState(row[2]), _since(row[16:])) if row else None
 
 
 def open_lines(database: Database) -> list[VisitLine]:
     """Give all drafts that were begun (not those still planned), oldest first."""
     # The small index of open notes, not a walk over all of them by day.
     rows = database.all(
-        f"SELECT {_LINE} FROM visit v INDEXED BY visit_open JOIN chart c ON c.person_id = v.person_id JOIN note_text t "
-        "ON t.visit_id = v.id AND t.addendum_id IS NULL WHERE v.state <> 'signed' AND v.planned = 0 ORDER BY v.day, "
-        "v.starts_at"
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_open {_BESIDE} WHERE v.state <> 'signed' AND v.planned = 0 "
+        "ORDER BY v.day, v.starts_at"
     )
     return [_line(row) for row in rows]
 
@@ -236,8 +265,9 @@ def last_seen(database: Database) -> dict[PersonId, date]:
     """Give the last day each person was met (attempts do not count)."""
     # One step into the index for each person: the number of visits does not matter.
     rows = database.all(
-        "SELECT c.chart_id, max((SELECT max(v.day) FROM visit v WHERE v.person_id = c.person_id AND v.planned = 0 AND "
-        "v.kind IN ('one_to_one', 'group'))) AS day FROM chart c GROUP BY c.chart_id HAVING day IS NOT NULL"
+        "SELECT c.chart_id, max((SELECT max(v.day) FROM visit_that_counts v WHERE v.person_id = c.person_id AND "
+        "v.planned = 0 AND v.kind IN ('one_to_one', 'group'))) AS day FROM chart c GROUP BY c.chart_id HAVING day IS "
+        "NOT NULL"
     )
     return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
@@ -259,10 +289,10 @@ def open_steps(
     """
     rows = database.all(
         in_two_arms(
-            "SELECT v.id, v.day, v.starts_at, v.choices -> 'next_step', t.next_step, NULL FROM visit v JOIN note_text "
-            "t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id = v.id WHERE "
-            "v.person_id {whose} AND v.id <> ?2 AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS NULL AND "
-            "v.day IS NOT NULL"
+            "SELECT v.id, v.day, v.starts_at, v.choices -> 'next_step', t.next_step, NULL FROM visit_that_counts v "
+            "JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN next_step_done d ON d.visit_id "
+            "= v.id WHERE v.person_id {whose} AND v.id <> ?2 AND v.planned = 0 AND t.next_step <> '' AND d.visit_id IS "
+            "NULL AND v.day IS NOT NULL"
         )
         + " UNION ALL "
         + in_two_arms(
@@ -280,8 +310,9 @@ def open_steps(
 def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int]:
     """Give visits held, units and people seen between two days."""
     row = database.one(
-        "SELECT count(*), coalesce(sum(v.units), 0), count(DISTINCT c.chart_id) FROM visit v JOIN chart c ON "
-        "c.person_id = v.person_id WHERE v.planned = 0 AND v.kind IN ('one_to_one', 'group') AND v.day BETWEEN ? AND ?",
+        "SELECT count(*), coalesce(sum(v.units), 0), count(DISTINCT c.chart_id) FROM visit_that_counts v JOIN chart c "
+        "ON c.person_id = v.person_id WHERE v.planned = 0 AND v.kind IN ('one_to_one', 'group') AND v.day BETWEEN ? "
+        "AND ?",
         (first.isoformat(), last.isoformat()),
     )
     return row if row is not None else (0, 0, 0)
@@ -301,7 +332,7 @@ def planned_lines(database: Database, first: date, last: date) -> list[VisitLine
 def missed(database: Database, first: date, last: date) -> list[VisitLine]:
     """Give the visits still planned between two days whose person was neither met nor tried for on that day."""
     tried = (
-        "SELECT 1 FROM chart m JOIN visit o ON o.person_id = m.person_id WHERE m.chart_id = c.chart_id AND "
+        "SELECT 1 FROM chart m JOIN visit_that_counts o ON o.person_id = m.person_id WHERE m.chart_id = c.chart_id AND "
         "o.day = v.day AND o.planned = 0"
     )
     return _planned(database, first, last, f"AND NOT EXISTS ({tried})")
@@ -313,7 +344,7 @@ def units_that_count(database: Database, person_id: PersonId, first: date, last:
     The only place that says which notes count: all sums of units against an authorisation rest on it.
     """
     rows = database.all(
-        f"SELECT id, day, service, units, state = 'signed' FROM visit WHERE person_id IN {IN_CHART} AND "
+        f"SELECT id, day, service, units, state = 'signed' FROM visit_that_counts WHERE person_id IN {IN_CHART} AND "
         "units > 0 AND planned = 0 AND day BETWEEN ? AND ? ORDER BY day, starts_at, id",
         (person_id, first.isoformat(), last.isoformat()),
     )
@@ -323,29 +354,54 @@ def units_that_count(database: Database, person_id: PersonId, first: date, last:
 def count(database: Database, person_id: PersonId | None = None) -> int:
     """Count visits held, of one person or of all."""
     where, values = (f"AND person_id IN {IN_CHART}", (person_id,)) if person_id else ("", ())
-    return int(database.value(f"SELECT count(*) FROM visit WHERE planned = 0 {where}", values))
+    return int(database.value(f"SELECT count(*) FROM visit_that_counts WHERE planned = 0 {where}", values))
 
 
 def around(database: Database, draft: VisitDraft) -> list[Kept]:
-    """Give other one-to-one visits that overlap in time with a draft, for the overlap guard."""
+    """Give other visits that overlap in time with a draft: all but groups, and the same person's groups.
+
+    A correction does not overlap with the version that it replaces.
+    """
     starts_at, ends_at = _span(draft)
     if starts_at is None or ends_at is None or draft.planned:
         return []
     # No visit lasts two days: the lower bound keeps this a short walk along the index.
     earliest = _stamp(draft.segments[0].start - _LONGEST_VISIT)
     rows = database.all(
-        "SELECT id FROM visit WHERE id <> ? AND planned = 0 AND kind <> 'group' AND starts_at BETWEEN ? AND ? AND "
-        "ends_at > ?",
-        (draft.id, earliest, ends_at, starts_at),
+        "SELECT id FROM visit_that_counts WHERE id <> ? AND planned = 0 AND (kind <> 'group' OR person_id IN "
+        f"{IN_CHART}) AND starts_at BETWEEN ? AND ? AND ends_at > ? AND id NOT IN (SELECT replaces FROM correction "
+        "WHERE visit_id = ?)",
+        (draft.id, draft.person_id, earliest, ends_at, starts_at, draft.id),
     )
     return [found for row in rows if (found := kept(database, row[0]))]
 
 
+def unsigned(database: Database, first: date | None = None) -> list[Kept]:
+    """Give all notes that are not signed, planned ones too, from a date of service on."""
+    rows = database.all(
+        "SELECT id FROM visit INDEXED BY visit_open WHERE state <> 'signed' AND (? IS NULL OR day >= ?)",
+        (_iso(first), _iso(first)),
+    )
+    return [found for row in rows if (found := kept(database, row[0]))]
+
+
+def met_in_person(database: Database, draft: VisitDraft, day: date) -> date | None:
+    """Give the last day until `day` that a draft's person was met in person, this draft aside.
+
+    Where that never was, the first day they were met at all.
+    """
+    met = f"person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day <= ? AND id <> ?"
+    values = (draft.person_id, day.isoformat(), draft.id)
+    found = database.value(
+        f"SELECT day FROM visit WHERE {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
+    ) or database.value(f"SELECT min(day) FROM visit WHERE {met}", values)
+    return date.fromisoformat(found) if found else None
+
+
 def _planned(database: Database, first: date, last: date, besides: str = "") -> list[VisitLine]:
     rows = database.all(
-        f"SELECT {_LINE} FROM visit v INDEXED BY visit_planned JOIN chart c ON c.person_id = v.person_id JOIN "
-        "note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL WHERE "
-        f"v.planned = 1 AND v.day BETWEEN ? AND ? {besides} ORDER BY v.day, v.starts_at, v.id",
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_planned {_BESIDE} WHERE v.planned = 1 AND v.day BETWEEN ? AND ? "
+        f"{besides} ORDER BY v.day, v.starts_at, v.id",
         (first.isoformat(), last.isoformat()),
     )
     return [_line(row) for row in rows]
@@ -355,7 +411,7 @@ def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
     day = draft.day or now.date()
     words = {name: getattr(draft, name) for name in _TEXTS} | {"next_step": draft.next_step.text}
     row = database.one("SELECT key FROM note_text WHERE visit_id = ? AND addendum_id IS NULL", (draft.id,))
-    if row and row[0] >> _KEY_BITS == day.toordinal():
+    if row and row[0] >> KEY_BITS == day.toordinal():
         changes = ", ".join(f"{name} = ?" for name in words)
         database.run(f"UPDATE note_text SET {changes} WHERE key = ?", (*words.values(), row[0]))
         return
@@ -364,14 +420,8 @@ def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
     names = ", ".join(words)
     database.run(
         f"INSERT INTO note_text (key, visit_id, {names}) VALUES (?, ?, {', '.join('?' * len(words))})",
-        (_free_key(database, day), draft.id, *words.values()),
+        (free_key(database, day), draft.id, *words.values()),
     )
-
-
-def _free_key(database: Database, day: date) -> int:
-    low = day.toordinal() << _KEY_BITS
-    highest = database.value("SELECT max(key) FROM note_text WHERE key >= ? AND key < ?", (low, low + (1 << _KEY_BITS)))
-    return low if highest is None else int(highest) + 1
 
 
 def _choices(draft: VisitDraft) -> str:
@@ -399,37 +449,24 @@ def _line(row: Row) -> VisitLine:
         starts_at=datetime.fromisoformat(row[5]) if row[5] else None,
         planned=bool(row[6]), minutes=row[7], units=row[8], code=row[9],
         place=Place(row[10]) if row[10] else None, place_label=row[11], headline=row[12],
-        filled=row[13], required=row[14], sensitive=bool(row[15]),
+        filled=row[13], required=row[14], sensitive=bool(row[15]), since=_since(row[16:]),
     )  # fmt: skip
 
 
-def _addenda(database: Database, visit_id: str) -> list[Addendum]:
-    rows = database.all(
-        "SELECT a.id, a.visit_id, t.addendum, a.added_at FROM addendum a JOIN note_text t ON t.addendum_id = a.id "
-        "WHERE a.visit_id = ? ORDER BY a.added_at, a.id",
-        (visit_id,),
+def _since(row: Row) -> SinceSigned:
+    version, corrects, late, why, added, stated, given, owed, returned = row
+    return SinceSigned(
+        version=version,
+        corrects=corrects,
+        replaced=why == "replaced",
+        void=why == "void",
+        late=bool(late),
+        addenda=added,
+        statements=stated,
+        released=bool(given),
+        deliveries=tuple(sorted(map(DeliveryState, owed.split(",")))) if owed else (),
+        review_returned=None if returned is None else bool(returned),
     )
-    return [
-        Addendum(AddendumId(r[0]), r[1], r[2], datetime.fromisoformat(r[3]), _signature(database, r[0])) for r in rows
-    ]
-
-
-def _add_signature(database: Database, record_id: str, signature: Signature, canonical: bytes) -> None:
-    values: tuple[Value, ...] = (
-        record_id, canonical, signature.sha256, signature.ed25519, signature.device_id, signature.signer,
-        signature.credential, signature.signed_at.isoformat(),
-    )  # fmt: skip
-    database.run("INSERT INTO signature VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-
-
-def _signature(database: Database, record_id: str) -> Signature:
-    row = database.one(
-        "SELECT signer, credential, signed_at, device_id, sha256, ed25519 FROM signature WHERE record_id = ?",
-        (record_id,),
-    )
-    if row is None:
-        raise DamagedNotebookError("a signature is gone")
-    return Signature(row[0], row[1], datetime.fromisoformat(row[2]), row[3], row[4], row[5])
 
 
 def _billed(facts: SignedFacts) -> str:

@@ -282,3 +282,16 @@ def test_the_agencys_key_is_set_shown_used_and_removed(full: Closed, tmp_path: P
     assert fieldnote("escrow", full.folder, "set", "age1nonsense", secrets=PASSPHRASE).code == 1
     assert fieldnote("escrow", full.folder, "remove", "--json", secrets=PASSPHRASE).json == {"escrow": None}
     assert fieldnote("escrow", full.folder, "open", secret).code == 1
+
+
+def test_show_records_prints_the_file_that_add_takes_in(closed: Closed, intake_file: Path, tmp_path: Path) -> None:
+    assert fieldnote("add", closed.folder, intake_file, secrets=PASSPHRASE).code == 0
+    shown = fieldnote("show", closed.folder, "records", secrets=PASSPHRASE)
+    assert shown.code == 0
+    file = tmp_path / "records.json"
+    file.write_text(shown.out, "utf-8")
+    assert fieldnote("new", tmp_path / "other", "--name", "Dana", secrets=PASSPHRASE).code == 0
+    assert (
+        fieldnote("add", tmp_path / "other", file, "--dry-run", "--json", secrets=PASSPHRASE).json["counts"]["visits"]
+        == 1
+    )

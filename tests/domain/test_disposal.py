@@ -13,7 +13,13 @@ from fieldnote.domain.problems import Weight
 
 RULE = Retention(adult_years=11, minor_until_age=30)
 CLEAR = Outlook(
-    archived=True, on_hold=False, unfinished=0, unaccepted=0, last_day=date(2010, 1, 1), may_go_from=date(2021, 1, 1)
+    archived=True,
+    on_hold=False,
+    unfinished=0,
+    unaccepted=0,
+    tied=0,
+    last_day=date(2010, 1, 1),
+    may_go_from=date(2021, 1, 1),
 )
 
 
@@ -71,8 +77,8 @@ def test_a_reason_stands_in_for_the_time_and_for_nothing_else() -> None:
     assert codes(early, "The agency keeps the record") == []
     assert codes(replace(CLEAR, may_go_from=None)) == ["no_retention_rule"]
     assert codes(replace(CLEAR, may_go_from=None), "The agency keeps the record") == []
-    held = replace(CLEAR, archived=False, on_hold=True, unfinished=2, unaccepted=1)
-    wanted = ["on_legal_hold", "not_archived", "notes_unfinished", "notes_not_accepted"]
+    held = replace(CLEAR, archived=False, on_hold=True, unfinished=2, unaccepted=1, tied=1)
+    wanted = ["on_legal_hold", "not_archived", "notes_unfinished", "notes_not_accepted", "records_tied"]
     assert codes(held, "The agency keeps the record") == wanted
 
 

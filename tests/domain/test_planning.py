@@ -71,10 +71,10 @@ def test_a_series_falls_on_no_day_before_it_was_planned_or_after_it_was_ended() 
 
 
 def test_a_missed_visit_becomes_an_attempt_without_units_that_keeps_what_was_written() -> None:
-    note = missed_note(planned(service="individual"), at(10, 5), "The bus did not come.")
-    assert (note.kind, note.service, note.contact_minutes, note.planned) == (ContactKind.ATTEMPTED, "", 0, False)
+    note = missed_note(planned(service="individual"), ContactKind.NO_SHOW, at(10, 5), "The bus did not come.")
+    assert (note.kind, note.service, note.contact_minutes, note.planned) == (ContactKind.NO_SHOW, "", 0, False)
     assert note.what_we_did == "The bus did not come."
-    assert missed_note(planned(what_we_did="Rang twice."), NOW, "x").what_we_did == "Rang twice."
+    assert missed_note(planned(what_we_did="Rang twice."), ContactKind.ATTEMPTED, NOW, "x").what_we_did == "Rang twice."
 
 
 @pytest.mark.parametrize("minutes", [4, 0, -1, 721])

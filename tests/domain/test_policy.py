@@ -8,6 +8,7 @@ from making import pack
 from fieldnote.domain.policy import PolicyPack, Service
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.units import Rounding
+from fieldnote.domain.visit import Place
 from fieldnote.services import policies
 
 LAST_DAY_OF_U4 = date(2019, 10, 31)
@@ -85,8 +86,8 @@ def test_modifiers_stand_in_claim_order_with_the_mode_last() -> None:
 
 
 def test_a_place_that_the_rules_do_not_name_is_99() -> None:
-    assert pack().place_of_service("home") == "12"
-    assert pack().place_of_service("a lighthouse") == "99"
+    assert pack().place_of_service(Place.HOME) == "12"
+    assert pack().place_of_service(Place.OTHER) == "99"
 
 
 @pytest.mark.parametrize(

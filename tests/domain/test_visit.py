@@ -27,7 +27,11 @@ from making import (
 from fieldnote.domain.goal import Course, change_course
 from fieldnote.domain.ids import GoalId, PlanId
 from fieldnote.domain.person import Credential, Specialist
+from fieldnote.domain.policy import units_of
 from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.required import filled_parts
+from fieldnote.domain.required import is_complete as all_there
+from fieldnote.domain.timing import is_late
 from fieldnote.domain.units import Rounding
 from fieldnote.domain.visit import (
     ContactKind,
@@ -36,12 +40,10 @@ from fieldnote.domain.visit import (
     Place,
     Segment,
     VisitDraft,
-    filled_parts,
-    is_complete,
-    required_parts,
     start_now,
 )
-from fieldnote.domain.visit_check import check, facts_for, is_claim_ready, is_late, units_of
+from fieldnote.domain.visit_check import check, is_claim_ready
+from fieldnote.domain.visit_facts import facts_for
 
 SUMMER, WINTER = timezone(timedelta(hours=-4)), timezone(timedelta(hours=-5))
 OF_EACH_PART: dict[Part, dict[str, Any]] = {
@@ -57,6 +59,10 @@ OF_EACH_PART: dict[Part, dict[str, Any]] = {
 
 def codes(problems: tuple[Problem, ...]) -> list[str]:
     return [problem.code for problem in problems]
+
+
+def is_complete(written: VisitDraft) -> bool:
+    return all_there(written, pack().asked_of(written.kind))
 
 
 def only(problems: tuple[Problem, ...]) -> Problem:
@@ -87,9 +93,11 @@ def test_each_part_is_missed_when_it_alone_is_not_there(part: Part) -> None:
     assert not is_complete(written)
 
 
-@pytest.mark.parametrize("kind", [ContactKind.COLLATERAL, ContactKind.ATTEMPTED])
+@pytest.mark.parametrize(
+    "kind", [ContactKind.COLLATERAL, ContactKind.ATTEMPTED, ContactKind.NO_SHOW, ContactKind.OUTREACH]
+)
 def test_a_contact_without_units_needs_no_code_goal_or_response(kind: ContactKind) -> None:
-    assert required_parts(kind) == (Part.TIME, Part.PLACE, Part.WHAT_WE_DID, Part.NEXT_STEP)
+    assert pack().asked_of(kind).parts == (Part.TIME, Part.PLACE, Part.WHAT_WE_DID, Part.NEXT_STEP)
     written = draft(kind=kind, service="", goal_ids=(), response="")
     assert check(written, context()) == ()
 
@@ -324,7 +332,7 @@ def test_a_service_order_signed_after_the_visit_asks_why() -> None:
 
 
 def test_a_visit_in_jail_asks_why_unless_it_has_no_units_anyway() -> None:
-    assert codes(check(draft(place=Place.JAIL), context())) == ["jail_not_billable"]
+    assert codes(check(draft(place=Place.JAIL), context())) == ["place_not_billable"]
     assert check(draft(place=Place.JAIL, kind=ContactKind.ATTEMPTED), context()) == ()
 
 
@@ -337,11 +345,11 @@ def test_a_lapsed_credential_asks_why_and_no_credential_at_all_does_not() -> Non
 def test_every_caution_can_stand_once_a_reason_is_given() -> None:
     jail = draft(place=Place.JAIL)
     assert not is_claim_ready(check(jail, context()))
-    explained = replace(jail, reasons={"jail_not_billable": "Day of release, at the gate."})
+    explained = replace(jail, reasons={"place_not_billable": "Day of release, at the gate."})
     problem = only(check(explained, context()))
     assert problem.facts["reason"] == "Day of release, at the gate."
     assert is_claim_ready((problem,))
-    assert not is_claim_ready(check(replace(jail, reasons={"jail_not_billable": "  "}), context()))
+    assert not is_claim_ready(check(replace(jail, reasons={"place_not_billable": "  "}), context()))
 
 
 # Late notes

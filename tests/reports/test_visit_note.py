@@ -12,7 +12,7 @@ from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
 
 from fieldnote.domain.consent import PART2_SHORT
 from fieldnote.domain.units import Rounding
-from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
+from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
 from fieldnote.reports import fonts, script, visit_note
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.visit_note_values import VisitNote
@@ -55,7 +55,7 @@ def test_a_usual_note_is_one_page_with_all_its_parts() -> None:
 
 
 def test_banners_stand_only_where_they_belong() -> None:
-    for banner in ("LATE ENTRY", "CORRECTED", "ADDENDUM"):
+    for banner in ("LATE ENTRY", "CORRECTED", "CONTESTED", "ADDENDUM"):
         assert squashed(banner) not in said(USUAL)
         assert squashed(banner) in said(EVERYTHING)
 
@@ -63,6 +63,43 @@ def test_banners_stand_only_where_they_belong() -> None:
 def test_a_late_entry_shows_service_entry_and_signature_dates_and_the_reason() -> None:
     told = "Service on Nov 19, 2026, entered Nov 20, 2026 11:24 AM, signed Nov 20, 2026 11:30 AM. Reason: No device"
     assert squashed(told) in said(EVERYTHING)
+
+
+def test_a_persons_statements_are_printed_whole_with_their_answers() -> None:
+    told = said(EVERYTHING)
+    for words in (
+        "Marcus made 2 statements about this note.",
+        "On “What we did”, given Nov 24, 2026",
+        "“I did not practice it. I only listened.”",
+        "Answer: the note stays as it is.",
+        "We remember it differently.",
+        "On “the whole note”, given Nov 26, 2026",
+        "Form: scan-0042",
+        "Not answered yet. The last day for an answer is Jan 25, 2027.",
+    ):
+        assert squashed(words) in told, words
+
+
+def test_a_corrected_note_says_which_version_it_is_and_why() -> None:
+    told = said(EVERYTHING)
+    assert squashed("This is version 2. It replaces an earlier one") in told
+    assert squashed("Reason: The first version named the wrong chapel.") in told
+
+
+def test_a_version_that_was_replaced_says_so_first() -> None:
+    assert squashed("REPLACED   Version 1 was corrected.") in said(replace(USUAL, replaced=True))
+
+
+def test_the_head_of_the_log_at_signing_stands_beside_the_proof() -> None:
+    assert squashed("Activity log at signing 7f3a 91c2 e05d 4b68") in said(EVERYTHING)
+    assert squashed("Activity log at signing") not in said(USUAL)
+
+
+def test_a_review_that_returned_the_note_says_so() -> None:
+    assert squashed("Reviewed Nov 27, 2026") in said(EVERYTHING)
+    assert EVERYTHING.review is not None
+    returned = replace(EVERYTHING, review=replace(EVERYTHING.review, returned=True))
+    assert squashed("Returned Nov 27, 2026") in said(returned)
 
 
 def test_every_page_after_the_first_names_the_person_and_the_record() -> None:
@@ -102,6 +139,29 @@ def test_the_sentence_about_units_follows_the_rule_that_was_frozen() -> None:
     ):
         facts = replace(FACTS, rounding=rounding.value, units=4)
         assert squashed(words) in said(replace(USUAL, visit=replace(USUAL.visit, facts=facts)))
+
+
+def test_the_sentence_about_units_says_what_earlier_contacts_of_the_day_and_a_states_table_did() -> None:
+    by_day = (DayFigures(FACTS.entered_at.date(), FACTS.minutes, 4, minutes_before=10),)
+    facts = replace(FACTS, units=4, aggregation="per_day", by_day=by_day)
+    told = said(replace(USUAL, visit=replace(USUAL.visit, facts=facts)))
+    assert squashed("10 minutes earlier that day count along.") in told
+    table = replace(FACTS, rounding=Rounding.STATE_PARTIAL.value, unit_starts=(8, 23, 38, 99), units=3)
+    told = said(replace(USUAL, visit=replace(USUAL.visit, facts=table)))
+    assert squashed("Blocks of 15 minutes count by the state’s own table. The next unit starts at 99 minutes.") in told
+
+
+@pytest.mark.parametrize(("kind", "words"), [
+    (ContactKind.NO_SHOW, "Planned visit missed"), (ContactKind.OUTREACH, "Outreach"),
+])  # fmt: skip
+def test_each_kind_of_contact_has_its_words(kind: ContactKind, words: str) -> None:
+    assert squashed(words) in said(drafted(USUAL, replace(DRAFT, kind=kind)))
+
+
+def test_a_significant_event_is_told_with_yes_or_no_only() -> None:
+    quiet = replace(DRAFT, sensitive=False, significant_event=False)
+    assert squashed("Significant event: no") in said(drafted(USUAL, quiet))
+    assert squashed("Significant event: yes") in said(drafted(USUAL, replace(quiet, significant_event=True)))
 
 
 def test_a_night_when_the_clock_changes_shows_both_offsets() -> None:
@@ -158,8 +218,9 @@ def test_side_headings_are_bookmarks_and_headings_in_order() -> None:
         "Signature",
         "Supervisor review",
         "Added after signing",
+        "Statements of Marcus",
     ]
-    assert [e.tag for e in elements(pdf)].count("H2") == 11
+    assert [e.tag for e in elements(pdf)].count("H2") == 12
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime
 
 from reports.summary_samples import EASTERN, EPISODE, GOALS, MARCUS, PERSON, SPECIALIST, SUPPORTS, TRIGGERS, TYPICAL
 
-from fieldnote.domain.ids import AddendumId, EpisodeId, GoalId, VisitId
+from fieldnote.domain.acts import Decision, Replacement, Seal, Statement, StatementAnswer
+from fieldnote.domain.ids import AddendumId, EpisodeId, GoalId, StatementAnswerId, StatementId, VisitId
+from fieldnote.domain.part import Part
 from fieldnote.domain.visit import (
     Addendum,
     ExcludedMinutes,
@@ -103,7 +105,41 @@ EVERYTHING = replace(
         replace(FACTS, minutes=98, units=6, modifiers=("KX",), late=True, claim_ready=False),
         SIGNATURE,
         2,
-        (
+        replaces=Replacement(
+            VisitId("visit-0"), Seal(VisitId("visit-0"), 1, "ab" * 32), "The first version named the wrong chapel."
+        ),
+        anchor="7f3a91c2e05d4b68" * 4,
+        statements=(
+            Statement(
+                StatementId("statement-1"),
+                VisitId("visit-1"),
+                VisitId("visit-0"),
+                Part.WHAT_WE_DID,
+                "I did not practice it. I only listened.",
+                "",
+                date(2026, 11, 24),
+                replace(SIGNATURE, signed_at=datetime(2026, 11, 24, 15, 3, tzinfo=UTC)),
+                StatementAnswer(
+                    StatementAnswerId("answer-1"),
+                    StatementId("statement-1"),
+                    Decision.KEEP,
+                    "We remember it differently.",
+                    None,
+                    replace(SIGNATURE, signed_at=datetime(2026, 11, 28, 15, 3, tzinfo=UTC)),
+                ),
+            ),
+            Statement(
+                StatementId("statement-2"),
+                VisitId("visit-1"),
+                VisitId("visit-0"),
+                None,
+                "",
+                "scan-0042",
+                date(2026, 11, 26),
+                SIGNATURE,
+            ),
+        ),
+        addenda=(
             Addendum(
                 AddendumId("addendum-1"),
                 VisitId("visit-1"),
@@ -113,6 +149,5 @@ EVERYTHING = replace(
             ),
         ),
     ),
-    correction_reason="The first version named the wrong chapel.",
     review=Review("J. Alvarez, QP", datetime(2026, 11, 27, 14, 0, tzinfo=UTC), "Read. Thank you."),
 )

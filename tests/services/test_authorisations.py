@@ -10,7 +10,7 @@ from fieldnote.domain.ids import AuthorisationId, PersonId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.services import authorisations, sentences
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit
+from fieldnote.vault import audit, merges
 from fieldnote.vault import authorisations as tables
 from fieldnote.vault.history import Recorded
 
@@ -176,6 +176,19 @@ def test_the_authorised_frequency_stands_beside_what_was_delivered(book: Noteboo
     sign(book, marcus)
     fill(book, marcus)
     assert authorisations.ledger(book, marcus).delivered == Delivered(authorised=4, delivered=1)
+
+
+def test_units_of_someone_who_was_there_twice_count_together_after_the_merge(book: Notebook, marcus: PersonId) -> None:
+    double = add_person(book, "Marcus H.")
+    window = added(book, authorisation(person_id=double, units=20))
+    authorisations.note_others(book, window, 2, TODAY)
+    sign(book, marcus)
+    sign(book, double, reasons={"overlap": "Entered twice."})
+    with book.vault.database.transaction():
+        merges.add(book.vault.database, double, marcus, NOW, ())
+    balance = authorisations.ledger(book, marcus).running
+    assert balance is not None
+    assert (balance.authorisation.person_id, balance.used, balance.left) == (marcus, 8, 12)
 
 
 def test_units_of_someone_else_never_count(book: Notebook, marcus: PersonId) -> None:

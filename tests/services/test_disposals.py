@@ -8,24 +8,29 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from making import CONFIRMED, NOW, TODAY, Clock, Closed, Ids, add_person, empty_draft, fill, sign
+from making import CONFIRMED, NOW, TODAY, Clock, Closed, Ids, add_person, correct, empty_draft, fill, sign
 
+from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.attachment import CleanFile, FileKind
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.disposal import Disposal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.planning import CancelledBy
+from fieldnote.domain.review import Outcome
 from fieldnote.services import (
+    acts,
     archiving,
     attachments,
     disposals,
+    episodes,
     finding,
     intake,
     merges,
     people,
     planning,
     reporting,
+    reviews,
     showing,
     together,
     visits,
@@ -145,6 +150,18 @@ def everything_about(word: str) -> dict[str, Any]:
         "goals": [{"key": "g", "outcome": "o", "title": word, "own_words": word, "what_changed": word}],
         "supports": [{"key": "s", "name": word, "how_they_help": word, "contact": word, "may_keep_contact": True}],
         "triggers": [{"key": "t", "group": "places", "what": word, "what_helps": word, "support": "s"}],
+        "warning_signs": [{"what": word, "triggers": ["t"]}],
+        "strategies": [
+            {
+                "what": word,
+                "triggers": ["t"],
+                "uses": [{"day": "2026-11-01", "helped": "yes", "trigger": "t", "words": word}],
+            }
+        ],
+        "returns_to_use": [{"day": "2026-10-02", "called": word, "told": [{"who": word, "agreed": True}]}],
+        "safety_sheet": {"reasons": word, "call": ["s"], "wellness_plan": {"where": word}},
+        "attendance": [{"meeting": "m", "day": "2026-11-01", "companion": "support", "support": "s", "words": word}],
+        "agreed_steps": [{"text": word, "agreed_on": "2026-11-01", "meeting": "m"}],
         "visits": [
             {
                 "segments": [{"start": "2026-11-20T09:30:00-05:00", "end": "2026-11-20T10:22:00-05:00"}],
@@ -173,7 +190,8 @@ def everything_about(word: str) -> dict[str, Any]:
 
 def taken(book: Notebook, word: str) -> PersonId:
     """Take in someone, sign, add to and release their note, and change something, so that the history has it twice."""
-    data = {"format": "fieldnote", "version": 1, "people": [everything_about(word)]}
+    met = [{"key": "m", "name": "A meeting that stays for the others"}]
+    data = {"format": "fieldnote", "version": 1, "people": [everything_about(word)], "meetings": met}
     came = intake.add_json(book, json.dumps(data).encode()).value
     belongings(book, came.people[0], came.visits[0], word)
     assert isinstance(visits.sign(book, came.visits[0], CONFIRMED), Done)
@@ -294,6 +312,21 @@ def test_a_hold_on_the_double_holds_for_both(book: Notebook, marcus: PersonId) -
     assert code(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT)) == ["on_legal_hold"]
 
 
+def test_records_that_someone_elses_refer_to_wait_until_both_go_together(book: Notebook, marcus: PersonId) -> None:
+    double = add_person(book, "Marc")
+    begun = fill(book, double, episode_id=episodes.of_person(book, double)[0].id)
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert isinstance(visits.sign(book, begun.id, CONFIRMED), Done)
+    accepted(book)
+    assert isinstance(merges.undo(book, double), Done)
+    assert isinstance(archiving.archive(book, double), Done)
+    assert disposals.outlook(book, marcus).tied == 0, "a note of theirs refers to the other one, and not back"
+    assert code(disposals.dispose(book, double, CONFIRMED, reason=LEFT)) == ["records_tied"]
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert isinstance(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT), Done)
+    assert not any(finding.faults for finding in checks.check(book.vault.database))
+
+
 def test_what_is_refused_halfway_leaves_everything(book: Notebook, marcus: PersonId) -> None:
     before = showing.show(book, "visits", marcus).records
     book.vault.database.run(
@@ -312,3 +345,36 @@ def test_a_visit_still_to_come_goes_with_the_rest(book: Notebook, marcus: Person
     outcome = disposals.dispose(book, marcus, CONFIRMED, reason=LEFT)
     assert isinstance(outcome, Done)
     assert outcome.value.counts["visit"] == 2
+
+
+def test_every_act_goes_with_its_person_and_what_was_begun_again_elsewhere_stays(
+    book: Notebook, marcus: PersonId
+) -> None:
+    luz, database = add_person(book, "Luz"), book.vault.database
+    note, wrong = correct(book, sign(book, marcus)), sign(book, marcus)
+    stated = acts.contest(book, note.id, f"Not so: {CANARY}", CONFIRMED)
+    assert isinstance(stated, Done)
+    assert isinstance(acts.answer(book, stated.value.id, Decision.AGREE, CANARY, CONFIRMED), Done)
+    assert isinstance(reviews.add(book, note.id, Outcome.RETURNED, CANARY, book.clock(), comment=CANARY), Done)
+    assert isinstance(reporting.release(book, reporting.visit_note(book, note.id), b"PDF", Recipient.QP), Done)
+    assert isinstance(acts.void(book, wrong.id, VoidReason.OTHER, CANARY, CONFIRMED), Done)
+    again = acts.write_again(book, wrong.id, luz)
+    assert isinstance(again, Done)
+    assert isinstance(visits.sign(book, again.value, CONFIRMED), Done)
+    assert code(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT)) == ["notes_not_accepted"]
+    database.run("UPDATE delivery SET state = 'confirmed' WHERE state <> 'withdrawn'")
+    assert {"statement", "statement_answer", "review", "void"} <= set(words_left(database, CANARY))
+    assert isinstance(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT), Done)
+    assert words_left(database, CANARY) == []
+    for table in ("correction", "void", "written_again", "statement", "review", "note_given", "uncounted"):
+        assert database.value(f"SELECT count(*) FROM {table}") == 0
+    assert visits.signed(book, again.value).draft.person_id == luz
+    assert not any(finding.faults for finding in checks.check(database))
+
+
+def test_a_visit_that_was_voided_is_no_last_contact(book: Notebook, marcus: PersonId, clock: Clock) -> None:
+    clock.advance(days=400)
+    wrong = sign(book, marcus)
+    assert disposals.outlook(book, marcus).last_day == wrong.day
+    assert isinstance(acts.void(book, wrong.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    assert disposals.outlook(book, marcus).last_day == TODAY

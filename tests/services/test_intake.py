@@ -1,6 +1,6 @@
 import json
 import unicodedata
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from fieldnote.services import (
     mileage,
     people,
     planning,
+    policies,
     rendering,
     reporting,
     returns_to_use,
@@ -140,6 +141,10 @@ def test_what_no_notebook_can_keep_is_refused_with_its_place(book: Notebook, tex
         ({"visits": [{"segments": [{"start": "2026-11-20T10:00:00", "end": "2026-11-20T11:00:00"}]}]},
          "people[0].visits[0].segments[0]"),
         ({"supports": [{"key": "s", "name": "S", "contact": "555"}]}, "people[0].supports[0]"),
+        ({"visits": [{"kind": "phone_call"}]}, "people[0].visits[0].kind"),
+        ({"visits": [{"progress": "great"}]}, "people[0].visits[0].progress"),
+        ({"visits": [{"interventions": ["listening", "scolding"]}]}, "people[0].visits[0].interventions[1]"),
+        ({"visits": [{"competencies": [13]}]}, "people[0].visits[0].competencies"),
         ({"id": "nobody"}, "people[0].id"),
         ({"preferred_name": " "}, "people[0]"),
         ({"phone": "555", "declined": ["phone"]}, "people[0].declined"),
@@ -197,6 +202,39 @@ def test_more_can_be_added_to_someone_who_is_there(closed: Closed) -> None:
     assert overview.person.strengths == ("Ana",), "what is known about the person stays"
     assert book.clock() == NOW
     book.close()
+
+
+def test_what_came_up_in_a_visit_comes_in_with_it(book: Notebook) -> None:
+    visit = {
+        "kind": "no_show",
+        "interventions": ["listening", "triggers"],
+        "competencies": [12],
+        "progress": "harder",
+        "barriers": "The bus does not run on Sundays.",
+        "new_needs": ["A phone", "A Sunday meeting"],
+        "significant_event": True,
+    }
+    data = {"format": "fieldnote", "version": 1, "people": [{"preferred_name": "Ana", "visits": [visit]}]}
+    taken = intake.add_json(book, json.dumps(data).encode()).value
+    draft = msgspec.json.decode(msgspec.json.encode(visits.open_visit(book, taken.visits[0]).draft))
+    assert draft["intervention_ids"] == visit["interventions"]
+    assert {name: draft[name] for name in visit if name != "interventions"} == {
+        name: value for name, value in visit.items() if name != "interventions"
+    }
+    assert not draft["sensitive"], "a significant event is not a matter to keep back, and the other way round"
+
+
+def test_a_service_has_to_be_one_of_the_rules_of_its_date(book: Notebook) -> None:
+    assert isinstance(policies.change_pack(book, "nc-8g", date(2019, 1, 1)), Done)
+
+    def visit_on(day: str, service: str) -> bytes:
+        segments = [{"start": f"{day}T10:00:00-05:00", "end": f"{day}T11:00:00-05:00"}]
+        people_in = [{"preferred_name": "Ana", "visits": [{"segments": segments, "service": service}]}]
+        return json.dumps({"format": "fieldnote", "version": 1, "people": people_in}).encode()
+
+    assert intake.add_json(book, visit_on("2018-12-31", "individual-b3"), dry_run=True).value.visits
+    with pytest.raises(BadInputError, match="no service 'individual-b3'"):
+        intake.add_json(book, visit_on("2026-11-19", "individual-b3"))
 
 
 def test_a_number_that_is_taken_is_refused_with_its_place(book: Notebook) -> None:

@@ -13,8 +13,8 @@ from fieldnote.domain.planning import Appointment, CancelledBy
 from fieldnote.domain.problems import DiskFullError, NotFoundError
 from fieldnote.domain.recurrence import Recurrence, Repeats
 from fieldnote.domain.visit import ContactKind, NextStep, VisitDraft
-from fieldnote.services import notebook as notebooks
 from fieldnote.services import merges, people, planning, sentences, today, visits
+from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import visits as visit_tables
 
@@ -311,7 +311,7 @@ def test_a_visit_nobody_came_to_becomes_a_note_of_its_hour_that_can_be_signed(
     clock.now = at(16, 20)
     assert isinstance(planning.nobody_came(book, visit_id), Done)
     note = draft_of(book, visit_id)
-    assert (note.kind, note.segments[0].start, note.contact_minutes) == (ContactKind.ATTEMPTED, at(16), 0)
+    assert (note.kind, note.segments[0].start, note.contact_minutes) == (ContactKind.NO_SHOW, at(16), 0)
     visits.save(book, replace(note, what_we_did="Waited 20 minutes.", next_step=NextStep("Call tomorrow")))
     signed = visits.sign(book, visit_id, CONFIRMED)
     assert isinstance(signed, Done)

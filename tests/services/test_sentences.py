@@ -1,6 +1,6 @@
 import inspect
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from string import Formatter
 
@@ -10,6 +10,8 @@ from making import context, draft, plan
 from fieldnote.domain import problems
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import FieldnoteError, Problem, Weight
+from fieldnote.domain.required import Detail
+from fieldnote.domain.timing import Countdown, Deadlines, Standing
 from fieldnote.domain.visit_check import check
 from fieldnote.services import sentences
 
@@ -44,7 +46,7 @@ def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
     source = "".join(
         path.read_text("utf-8") for room in ("domain", "services") for path in (package / room).rglob("*.py")
     )
-    codes = set(re.findall(r'(?:Problem\(|_caution\(draft, )"\w+", "(\w+)"', source))
+    codes = set(re.findall(r'(?:Problem\(|\b_?caution\(draft, )"\w+", "(\w+)"', source))
     assert len(codes) > 12
     for code in codes:
         facts = {name: "7" for _, name, _, _ in Formatter().parse(sentences._PROBLEMS.get(code, "")) if name}
@@ -74,3 +76,49 @@ def test_what_a_check_says_of_the_plan_reads_like_this(found: tuple[PlanSnapshot
 def test_missing_parts_are_counted_in_one_sentence() -> None:
     missing = tuple(Problem(f, f"{f}_missing", Weight.MISSING) for f in ("response", "next_step"))
     assert sentences.of_missing(missing, "Marcus") == "Two things left: how Marcus responded, next step."
+
+
+THURSDAY = datetime(2026, 11, 19, 14, 5, tzinfo=timezone(timedelta(hours=-5)))
+WEDNESDAY_AFTER = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("standing", "limits", "sentence"),
+    [
+        (
+            Standing.IN_TIME,
+            Deadlines(THURSDAY, THURSDAY, WEDNESDAY_AFTER),
+            "Sign by Thu 2:05 PM, else it is a late entry. Billable until Wed, Nov 25.",
+        ),
+        (
+            Standing.IN_TIME,
+            Deadlines(THURSDAY, THURSDAY + timedelta(hours=22)),
+            "Sign by Thu 2:05 PM. After Fri 12:05 PM it is a late entry.",
+        ),
+        (
+            Standing.OVERDUE,
+            Deadlines(THURSDAY, THURSDAY + timedelta(hours=10), WEDNESDAY_AFTER),
+            "This note was due Thu 2:05 PM. After Fri 12:05 AM it is a late entry. Billable until Wed, Nov 25.",
+        ),
+        (
+            Standing.LATE,
+            Deadlines(THURSDAY, THURSDAY, WEDNESDAY_AFTER),
+            "This is a late entry. Billable until Wed, Nov 25.",
+        ),
+        (Standing.LATE, Deadlines(THURSDAY, THURSDAY), "This is a late entry."),
+        (Standing.IN_TIME, Deadlines(billable_until=WEDNESDAY_AFTER), "Billable until Wed, Nov 25."),
+        (
+            Standing.NOT_BILLABLE,
+            Deadlines(THURSDAY, THURSDAY, WEDNESDAY_AFTER),
+            "The last day to bill this visit was Wed, Nov 25.",
+        ),
+    ],
+)
+def test_a_countdown_is_told_in_a_sentence(standing: Standing, limits: Deadlines, sentence: str) -> None:
+    assert sentences.of_countdown(Countdown(standing, limits)) == sentence
+
+
+@pytest.mark.parametrize("detail", Detail)
+def test_each_detail_that_rules_may_ask_for_has_a_name(detail: Detail) -> None:
+    problem = Problem(detail.value, f"{detail.value}_missing", Weight.MISSING)
+    assert sentences.of_problem(problem, "Marcus").startswith("Still to fill in: ")

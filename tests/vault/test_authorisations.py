@@ -9,7 +9,7 @@ from making import NOW, TODAY, Clock, authorisation, person
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.authorisation import Authorisation, EntryKind, UnitEntry
-from fieldnote.domain.ids import AuthorisationId, UnitEntryId
+from fieldnote.domain.ids import AuthorisationId, PersonId, UnitEntryId
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.services import notebook, practice
 from fieldnote.vault import authorisations, people, plans
@@ -51,6 +51,20 @@ def test_a_line_of_the_ledger_never_changes(kept: Database, changed: UnitEntry) 
 def test_the_table_refuses_units_that_are_none(kept: Database, kind: EntryKind, units: int) -> None:
     with pytest.raises(sqlcipher.IntegrityError, match="CHECK"):
         authorisations.add_entry(kept, replace(ENTRY, id=UnitEntryId("entry-2"), kind=kind, units=units))
+
+
+@pytest.mark.parametrize(
+    ("sql", "refusal"),
+    [
+        ("UPDATE unit_entry SET person_id = 'person-2'", "the ledger never changes"),
+        ("DELETE FROM unit_entry", "the ledger never shrinks"),
+    ],
+)
+def test_a_line_stays_where_it_is(kept: Database, sql: str, refusal: str) -> None:
+    people.save(kept, person(id=PersonId("person-2")), NOW)
+    with pytest.raises(sqlcipher.IntegrityError, match=refusal):
+        kept.run(sql)
+    assert authorisations.entries(kept, ENTRY.person_id) == [ENTRY]
 
 
 def test_an_authorisation_that_was_a_part_of_its_plan_stands_by_itself_with_its_history(tmp_path: Path) -> None:

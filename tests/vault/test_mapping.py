@@ -45,6 +45,7 @@ from fieldnote.vault import (
     warning_signs,
 )
 from fieldnote.vault.database import Database
+from fieldnote.vault.visits import Figures
 
 ONE = "the only one"
 many = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -231,7 +232,7 @@ def test_the_specialist_comes_back_as_they_were_kept(book: Notebook, specialist:
 def test_a_draft_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
     minutes = st.integers(-1000, 1000)
     draft: VisitDraft = data.draw(entities(VisitDraft, whole=minutes, id=ONE, person_id=someone, episode_id=None))
-    visits.save_draft(database, draft, NoteState.DRAFT, 3, NOW)
+    visits.save_draft(database, draft, Figures(units=3), NOW)
     kept = visits.kept(database, ONE)
     assert kept is not None
     assert kept.draft == draft
@@ -252,8 +253,8 @@ def test_any_text_that_can_be_kept_survives_saving_and_listing(book: Notebook, t
 def test_the_first_saving_stays_the_entry_date_and_the_last_one_the_change(book: Notebook) -> None:
     database, someone = book.vault.database, add_person(book)
     draft, later = empty_draft(person_id=someone), NOW.astimezone(UTC).replace(hour=23)
-    visits.save_draft(database, draft, NoteState.DRAFT, 0, NOW)
-    visits.save_draft(database, draft, NoteState.DRAFT, 0, later)
+    visits.save_draft(database, draft, Figures(), NOW)
+    visits.save_draft(database, draft, Figures(), later)
     kept = visits.kept(database, VisitId("visit-1"))
     assert kept is not None
     assert (kept.entered_at, kept.changed_at) == (NOW, later)

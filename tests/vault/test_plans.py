@@ -8,7 +8,7 @@ import pytest
 from making import NOW, person, plan
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from fieldnote.domain.ids import PlanId
+from fieldnote.domain.ids import PersonId, PlanId
 from fieldnote.domain.plan import PlanSource
 from fieldnote.vault import people, plans
 from fieldnote.vault.database import Database
@@ -48,6 +48,20 @@ def test_nothing_a_plan_says_can_be_changed(kept: Database, change: dict[str, An
 
 def test_saving_the_same_plan_again_is_no_change(kept: Database) -> None:
     plans.save(kept, plan(), NOW)
+    assert plans.of_person(kept, plan().person_id) == [plan()]
+
+
+@pytest.mark.parametrize(
+    ("sql", "refusal"),
+    [
+        ("UPDATE plan SET person_id = 'person-2'", "a plan never changes"),
+        ("DELETE FROM plan", "a plan never goes"),
+    ],
+)
+def test_a_plan_stays_where_it_is(kept: Database, sql: str, refusal: str) -> None:
+    people.save(kept, person(id=PersonId("person-2")), NOW)
+    with pytest.raises(sqlcipher.IntegrityError, match=refusal):
+        kept.run(sql)
     assert plans.of_person(kept, plan().person_id) == [plan()]
 
 

@@ -14,7 +14,7 @@ from fieldnote.domain.ids import VisitId
 from fieldnote.domain.visit import Visit
 from fieldnote.services import visits as service
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import devices, signing, visits
+from fieldnote.vault import devices, signatures, signing, visits
 from fieldnote.vault.database import Database
 
 GUARDS = (
@@ -42,7 +42,7 @@ def unguarded(book: Notebook, signed: Visit) -> Database:
 
 
 def test_what_is_signed_is_the_note_as_it_reads_in_canonical_bytes(database: Database, signed: Visit) -> None:
-    found = visits.canonical_of(database, signed.id)
+    found = signatures.canonical_of(database, signed.id)
     assert found is not None
     canonical, signature = found
     plain = json.loads(canonical)
@@ -54,7 +54,7 @@ def test_what_is_signed_is_the_note_as_it_reads_in_canonical_bytes(database: Dat
 
 
 def test_anyone_with_the_public_key_can_verify_a_signature(database: Database, signed: Visit) -> None:
-    found = visits.canonical_of(database, signed.id)
+    found = signatures.canonical_of(database, signed.id)
     assert found is not None
     public = database.value("SELECT public_key FROM device WHERE id = ?", (signed.signature.device_id,))
     Ed25519PublicKey.from_public_bytes(public).verify(bytes.fromhex(signed.signature.ed25519), found[0])
@@ -120,7 +120,7 @@ def test_whatever_changes_behind_an_addendum_is_found(unguarded: Database, signe
 
 
 def test_a_signature_made_with_another_key_does_not_verify(book: Notebook, signed: Visit) -> None:
-    found = visits.canonical_of(book.vault.database, signed.id)
+    found = signatures.canonical_of(book.vault.database, signed.id)
     assert found is not None
     old_device = signed.signature.device_id
     new_device = devices.add(book.vault.database, NOW)

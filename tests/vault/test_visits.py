@@ -10,6 +10,7 @@ from fieldnote.services import visits as service
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import visits
 from fieldnote.vault.database import Database
+from fieldnote.vault.visits import Figures
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_nothing_signed_or_logged_can_be_changed_or_deleted(database: Database, 
 
 def test_a_signed_note_refuses_to_be_saved_or_signed_or_deleted_again(book: Notebook, signed: Visit) -> None:
     with pytest.raises(sqlcipher.IntegrityError):
-        visits.save_draft(book.vault.database, signed.draft, NoteState.DRAFT, 0, NOW)
+        visits.save_draft(book.vault.database, signed.draft, Figures(), NOW)
     with pytest.raises(sqlcipher.IntegrityError):
         visits.delete_draft(book.vault.database, signed.id)
     assert service.signed(book, signed.id).draft == signed.draft
@@ -185,4 +186,4 @@ def test_the_newest_step_that_is_not_done_is_the_open_one(book: Notebook, clock:
 def test_a_visit_needs_a_person_who_is_there(database: Database) -> None:
     stray: VisitDraft = empty_draft(person_id=PersonId("nobody"))
     with pytest.raises(sqlcipher.IntegrityError):
-        visits.save_draft(database, stray, NoteState.DRAFT, 0, NOW)
+        visits.save_draft(database, stray, Figures(), NOW)

@@ -13,7 +13,9 @@ from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.mileage import TripIn
 from fieldnote.exchange.intake.planning import SeriesIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
+from fieldnote.exchange.intake.recovery import AnswersIn, HandOffIn, HealthGoalIn, MilestoneIn
 from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
+from fieldnote.exchange.intake.reviews import ReviewIn
 from fieldnote.exchange.intake.safety_sheets import SafetySheetIn
 from fieldnote.exchange.intake.strategies import StrategyIn
 from fieldnote.exchange.intake.strict import Strict
@@ -113,4 +115,9 @@ class PersonIn(Strict, frozen=True):
     agreed_steps: list[AgreedStepIn] = []
     series: list[SeriesIn] = []
     trips: list[TripIn] = []
+    health_goals: list[HealthGoalIn] = []
+    milestones: list[MilestoneIn] = []
+    answers: list[AnswersIn] = []
+    hand_offs: list[HandOffIn] = []
     visits: list[VisitIn] = []
+    reviews: list[ReviewIn] = []

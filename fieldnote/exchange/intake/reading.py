@@ -9,6 +9,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.text import LONGEST_TEXT, unstorable
 from fieldnote.exchange.intake.meetings import MeetingIn
 from fieldnote.exchange.intake.people import PersonIn
+from fieldnote.exchange.intake.recovery import ResourceIn
 from fieldnote.exchange.intake.strict import Strict
 
 FORMAT, VERSION = "fieldnote", 1
@@ -24,6 +25,7 @@ class Intake(Strict, frozen=True):
     version: int
     people: list[PersonIn]
     meetings: list[MeetingIn] = []
+    resources: list[ResourceIn] = []
 
 
 def read(data: bytes) -> Intake:

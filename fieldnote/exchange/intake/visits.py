@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from fieldnote.domain.together import Agreement, TookPart
-from fieldnote.domain.visit import ContactKind, Mode, Owner, Place, SupportType
+from fieldnote.domain.visit import ContactKind, Mode, Owner, Place, Progress, SupportType
 from fieldnote.exchange.intake.strict import Strict
 
 
@@ -32,7 +32,10 @@ class NextStepIn(Strict, frozen=True):
 
 
 class VisitIn(Strict, frozen=True):
-    """A visit. It comes in as a draft; `fieldnote add --sign` signs what is complete."""
+    """A visit. It comes in as a draft; `fieldnote add --sign` signs what is complete.
+
+    `interventions` are ids of the notebook's catalogue, `competencies` numbers from 1 to 12 beside theirs.
+    """
 
     segments: list[SegmentIn] = []
     planned_for: datetime | None = None
@@ -51,9 +54,15 @@ class VisitIn(Strict, frozen=True):
     response: str = ""
     next_step: NextStepIn | None = None
     support_types: list[SupportType] = []
+    interventions: list[str] = []
+    competencies: list[int] = []
+    progress: Progress | None = None
+    barriers: str = ""
+    new_needs: list[str] = []
     triggers: list[str] = []
     supports: list[str] = []
     sensitive: bool = False
+    significant_event: bool = False
     read_together: bool = False
     person_comment: str = ""
     planned_minutes: int = 0

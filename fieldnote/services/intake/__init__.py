@@ -9,12 +9,12 @@ from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.exchange.intake import reading
 from fieldnote.exchange.intake.reading import Intake
-from fieldnote.services.intake import meetings
+from fieldnote.services.intake import meetings, recovery
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import save as save_visit
 
-_COUNTED = ("people", "plans", "goals", "authorisations", "triggers", "supports", "visits")
+_COUNTED = ("people", "plans", "goals", "authorisations", "triggers", "supports", "visits", "reviews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,10 @@ def add(notebook: Notebook, found: Intake, *, dry_run: bool = False) -> Done[Tak
     try:
         with notebook.vault.database.transaction():
             meeting_keys = meetings.take(notebook, found.meetings)
+            resource_keys = recovery.take_resources(notebook, found.resources)
             counts["meetings"] = len(found.meetings)
             for number, person_in in enumerate(found.people):
-                person_id, drafts = add_person(notebook, person_in, f"people[{number}]", meeting_keys)
+                person_id, drafts = add_person(notebook, person_in, f"people[{number}]", meeting_keys, resource_keys)
                 for draft in drafts:
                     save_visit(notebook, draft)
                 ids.append(person_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from fieldnote.domain.ids import GoalId, MeetingId, OutcomeId, SupportId, TriggerId
+from fieldnote.domain.ids import CommunityResourceId, GoalId, MeetingId, OutcomeId, SupportId, TriggerId
 from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.services import sentences
@@ -24,7 +24,8 @@ class Keys:
     supports: dict[str, SupportId] = field(default_factory=dict)
     triggers: dict[str, TriggerId] = field(default_factory=dict)
     meetings: dict[str, MeetingId] = field(default_factory=dict)
-    """Those of the whole file."""
+    resources: dict[str, CommunityResourceId] = field(default_factory=dict)
+    """Meetings and resources are those of the whole file."""
 
 
 def fields_of(found: Strict, *besides: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fieldnote.domain.answer import Answer, PersonalField, answer_of
-from fieldnote.domain.ids import EpisodeId, MeetingId, PersonId
+from fieldnote.domain.ids import CommunityResourceId, EpisodeId, MeetingId, PersonId
 from fieldnote.domain.person import Episode, LegalHold, Person, QpTerm, RecordId, Representative
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
@@ -17,7 +17,9 @@ from fieldnote.services.intake import (
     mileage,
     planning,
     plans,
+    recovery,
     returns_to_use,
+    reviews,
     safety_sheets,
     strategies,
     supports,
@@ -31,17 +33,22 @@ from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
     "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
-    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "series", "trips",
+    "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
+    "answers", "hand_offs", "reviews", "series", "trips",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
 
 
 def add_person(
-    notebook: Notebook, found: PersonIn, where: str, meeting_keys: Mapping[str, MeetingId] | None = None
+    notebook: Notebook,
+    found: PersonIn,
+    where: str,
+    meeting_keys: Mapping[str, MeetingId] | None = None,
+    resource_keys: Mapping[str, CommunityResourceId] | None = None,
 ) -> tuple[PersonId, tuple[VisitDraft, ...]]:
     """Keep a person with all that belongs to them, and give their visits as drafts that are not kept yet."""
-    keys = Keys(meetings=dict(meeting_keys or {}))
+    keys = Keys(meetings=dict(meeting_keys or {}), resources=dict(resource_keys or {}))
     person_id = _person(notebook, found, where)
     for number, episode in enumerate(found.episodes):
         kept = _episode(notebook, person_id, episode, f"{where}.episodes[{number}]")
@@ -60,6 +67,8 @@ def add_person(
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
     planning.take(notebook, person_id, found.series, keys, where)
     mileage.take(notebook, person_id, found.trips, where)
+    recovery.take(notebook, person_id, found, keys, where)
+    reviews.take(notebook, person_id, found.reviews, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
 
 

@@ -1,18 +1,22 @@
 """Visits from the file: they come in as drafts."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import InterventionId, PersonId, VisitId
+from fieldnote.domain.intervention import COMPETENCIES
 from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft, take_part
 from fieldnote.exchange.intake.visits import VisitIn
+from fieldnote.services import interventions
 from fieldnote.services.intake.keys import Keys, fields_of, look_up
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
 _NOT_AS_THEY_ARE = (
-    "segments", "excluded", "goals", "triggers", "supports", "next_step", "support_types"
+    "segments", "excluded", "goals", "triggers", "supports", "next_step", "support_types", "interventions",
+    "competencies", "new_needs",
 )  # fmt: skip
 
 
@@ -27,12 +31,10 @@ def drafts_of(
 
 def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, where: str) -> VisitDraft:
     _require_offsets(found, where)
-    if found.service and notebook.pack.service(found.service) is None:
-        known = ", ".join(s.id for s in notebook.pack.services)
-        raise BadInputError(f"the rules have no service {found.service!r} (they have {known})", f"{where}.service")
+    day = found.segments[0].start.date() if found.segments else None
+    _require_known(notebook, found, day, where)
     step = found.next_step
     given = people_table.episodes(notebook.vault.database, person_id)
-    day = found.segments[0].start.date() if found.segments else None
     episode = (episode_on(given, day) if day else None) or (given[0] if given else None)
     draft = VisitDraft(
         id=VisitId(notebook.new_id()),
@@ -45,9 +47,29 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
         support_ids=tuple(look_up(keys.supports, key, "support", where) for key in found.supports),
         next_step=NextStep(step.text, step.owner, step.due) if step else NextStep(),
         support_types=tuple(found.support_types),
+        intervention_ids=tuple(InterventionId(item) for item in found.interventions),
+        competencies=tuple(found.competencies),
+        new_needs=tuple(found.new_needs),
         **fields_of(found, *_NOT_AS_THEY_ARE),
     )
     return take_part(draft, found.took_part)
+
+
+def _require_known(notebook: Notebook, found: VisitIn, day: date | None, where: str) -> None:
+    """Refuse what the rules of the date of service or the catalogue do not have."""
+    if found.service:
+        planned = found.planned_for.date() if found.planned_for else None
+        pack = notebook.pack_on(day or planned or notebook.clock().date())
+        if pack.service(found.service) is None:
+            known = ", ".join(s.id for s in pack.services)
+            raise BadInputError(f"the rules have no service {found.service!r} (they have {known})", f"{where}.service")
+    if found.interventions:
+        items = {item.id for item in interventions.everything(notebook)}
+        for number, item in enumerate(found.interventions):
+            if item not in items:
+                raise BadInputError(f"the catalogue has no item {item!r}", f"{where}.interventions[{number}]")
+    if not set(found.competencies) <= set(COMPETENCIES):
+        raise BadInputError("competencies are numbers from 1 to 12", f"{where}.competencies")
 
 
 def _require_offsets(found: VisitIn, where: str) -> None:

@@ -8,24 +8,24 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.policy import PolicyPack, Service
+from fieldnote.domain.policy import PolicyPack, Service, units_of
 from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.required import Asked
 from fieldnote.domain.visit import (
     ContactKind,
     Mode,
     Part,
     VisitDraft,
 )
-from fieldnote.domain.visit_check import units_of
 from fieldnote.services import sentences
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import visit_words, words
 from fieldnote.ui.kit.fields import mark_invalid
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.facts_fields import OTHER, FactsFields
+from fieldnote.ui.visits.kind_row import OTHER_KINDS
 
-_TOLD_AT_ONCE: Final = frozenset({"overlap", "over_daily_units", "group_too_large", "jail_not_billable"})
-_OTHERS: Final = frozenset({ContactKind.COLLATERAL, ContactKind.ATTEMPTED})
+_TOLD_AT_ONCE: Final = frozenset({"overlap", "over_daily_units", "group_too_large", "place_not_billable"})
 
 
 class FactsCard(FactsFields):
@@ -47,7 +47,7 @@ class FactsCard(FactsFields):
         self._name, self._pack = opened.person.first_name, opened.pack
         self._excluded = draft.excluded.total
         self.times.load(draft, opened.changed_at)
-        self.service_field.choose((OTHER if draft.kind in _OTHERS else draft.kind.value,))
+        self.service_field.choose((OTHER if draft.kind in OTHER_KINDS else draft.kind.value,))
         self.kind_row.load(draft)
         self.where_field.show_place(draft.place, draft.place_label)
         self.how_field.choose(draft.mode.value)
@@ -89,9 +89,20 @@ class FactsCard(FactsFields):
         return self.kind_row.other if self.service_field.value == OTHER else ContactKind(self.service_field.value)
 
     @property
+    def billable(self) -> bool:
+        """Whether the rules pay for this kind of contact."""
+        return self._pack is not None and self._pack.billable(self.kind)
+
+    @property
+    def asked(self) -> Asked:
+        """What a signature needs for this kind of contact."""
+        assert self._pack is not None, "there is a note in the card"  # noqa: S101 -- load() comes first
+        return self._pack.asked_of(self.kind)
+
+    @property
     def service(self) -> Service | None:
         """The service of the rules that is chosen, if this kind of contact has one."""
-        return self._pack.service(self.code_field.value) if self._pack and self.kind.billable else None
+        return self._pack.service(self.code_field.value) if self._pack and self.billable else None
 
     def set_excluded(self, minutes: int) -> None:
         """Leave minutes out of the count."""
@@ -189,7 +200,7 @@ class FactsCard(FactsFields):
         if current is not None and current not in fitting and current.group == group:
             fitting.append(current)
         self.code_field.set_choices(tuple((s.id, wording.service_name(s, mode)) for s in fitting))
-        if not self.kind.billable or current in fitting:
+        if not self.billable or current in fitting:
             self.code_field.choose(chosen)
         elif current is not None and fitting:
             self.code_field.choose(fitting[0].id)
@@ -200,6 +211,8 @@ class FactsCard(FactsFields):
             ContactKind.GROUP: self.tr("Just the group"),
             ContactKind.COLLATERAL: self.tr("Not written down"),
             ContactKind.ATTEMPTED: self.tr("Nobody"),
+            ContactKind.NO_SHOW: self.tr("Nobody"),
+            ContactKind.OUTREACH: self.tr("Not written down"),
         }[self.kind]
         self.with_us_field.set_nobody(nobody.format(name=self._name))
 
@@ -210,7 +223,7 @@ class FactsCard(FactsFields):
 
     def _refresh(self) -> None:
         """Show what follows from the rest: units, and the fields that only some kinds have."""
-        billable = self.kind.billable
+        billable = self.billable
         self.form_fields["code"].setVisible(billable)
         self.kind_row.show_for(self.kind, wording.spans(self.times.segments) if len(self.times.segments) > 1 else "")
         minutes = self.minutes

@@ -198,10 +198,11 @@ class VisitForm(QWidget):
         hints = {
             ContactKind.COLLATERAL: self.tr("Who you spoke with, by role, and what about"),
             ContactKind.ATTEMPTED: self.tr("How you tried to reach {name}").format(name=self._name),
+            ContactKind.NO_SHOW: self.tr("How you waited, and how you tried to reach {name}").format(name=self._name),
         }
         self.what_field.set_words(self.tr("What we did"), hints.get(kind, self.tr("Your part in the visit")))
-        self.response_field.setVisible(kind.billable or bool(self.response_field.text().strip()))
-        self.goals.setVisible(kind.billable or bool(self.goals.pick_row.chosen()))
+        self.response_field.setVisible(self.facts.billable or bool(self.response_field.text().strip()))
+        self.goals.setVisible(self.facts.billable or bool(self.goals.pick_row.chosen()))
         self.more.explain(self.facts.units_explained)
 
     @staticmethod

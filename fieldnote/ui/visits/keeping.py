@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.problems import FieldnoteError, Problem, Weight
-from fieldnote.domain.visit import NoteState, VisitDraft, filled_parts, required_parts
+from fieldnote.domain.required import filled_parts
+from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.services import visits
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.tools import Tools
@@ -64,7 +65,8 @@ class Keeping(QObject):
     def _show_parts(self) -> None:
         """Show how much is there; what cannot be true is known from the last saving."""
         draft = to_check(self._form.outline(), self._form.facts.times)
-        filled, required = filled_parts(draft), required_parts(draft.kind)
+        required = self._form.facts.asked.parts
+        filled = filled_parts(draft, required)
         missing = [Problem(p.value, f"{p.value}_missing", Weight.MISSING) for p in required if p not in filled]
         self._frame.bottom_bar.show_parts(filled, required, (*missing, *self._wrong), self._form.name)
 

@@ -1,5 +1,7 @@
 """What only some kinds of contact ask: the size of a group, what else it was, and times with a pause between."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,8 @@ from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.visits.fields import show_number
 
 _MOST_PEOPLE = 99
+OTHER_KINDS: Final = (ContactKind.COLLATERAL, ContactKind.ATTEMPTED, ContactKind.NO_SHOW, ContactKind.OUTREACH)
+"""What it can be when it was neither one to one nor a group."""
 
 
 class KindRow(QWidget):
@@ -31,7 +35,7 @@ class KindRow(QWidget):
         group_label.setBuddy(self.group_size_field)
         self.group_size_field.setAccessibleName(group_label.text())
         self.other_field = Segmented(
-            tuple(Choice(kind.value, words.of(kind)) for kind in (ContactKind.COLLATERAL, ContactKind.ATTEMPTED)),
+            tuple(Choice(kind.value, words.of(kind)) for kind in OTHER_KINDS),
             name=self.tr("What it was"),
         )
         self.other_field.setObjectName("other_field")
@@ -69,15 +73,13 @@ class KindRow(QWidget):
     def load(self, draft: VisitDraft) -> None:
         """Show what a note says."""
         show_number(self.group_size_field, draft.group_size)
-        if draft.kind is ContactKind.ATTEMPTED:
-            self.other_field.choose((ContactKind.ATTEMPTED.value,))
-        else:
-            self.other_field.choose((ContactKind.COLLATERAL.value,))
+        other = draft.kind if draft.kind in OTHER_KINDS else ContactKind.COLLATERAL
+        self.other_field.choose((other.value,))
 
     def show_for(self, kind: ContactKind, pause: str) -> None:
         """Show what this kind asks; `pause` are the times of a visit that had one."""
         self._group.setVisible(kind is ContactKind.GROUP)
-        self._other.setVisible(kind in {ContactKind.COLLATERAL, ContactKind.ATTEMPTED})
+        self._other.setVisible(kind in OTHER_KINDS)
         self._pause.setVisible(bool(pause))
         self.pause_label.setText(self.tr("With a pause: {times}").format(times=pause) if pause else "")
         self.setVisible(kind is not ContactKind.ONE_TO_ONE or bool(pause))

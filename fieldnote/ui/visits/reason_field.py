@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import clean
+from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.services import sentences
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.fields import LineField
@@ -16,7 +17,6 @@ from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.tokens import Icon
 
 _OTHER: Final = "other"
-_NO_REASON_NEEDED: Final = frozenset({"too_short"})
 _LATE: Final = "late_note"
 
 
@@ -42,7 +42,7 @@ class ReasonField(QWidget):
         texts.addWidget(self.label)
         if caution.code == _LATE:
             texts.addWidget(self._build_list(reason, sentence))
-        if caution.code in _NO_REASON_NEEDED:
+        if caution.code in NO_REASON_NEEDED:
             self.line.hide()
         else:
             texts.addWidget(self.line)

@@ -9,6 +9,8 @@ from fieldnote.domain.person import Person
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.visit import VisitDraft
+from fieldnote.domain.visit_check import NO_REASON_NEEDED
+from fieldnote.domain.visit_context import service_of
 from fieldnote.services.visits import Standing
 from fieldnote.ui import visit_words, words
 from fieldnote.ui.kit.buttons import literal
@@ -93,7 +95,7 @@ class SignSheet(Sheet):
             field.given.connect(self.reason_given)
             self.column.addWidget(field)
         hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
-        if any(caution.code != "too_short" for caution in cautions):
+        if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
             self.column.addWidget(Label(hint, "hint", wrap=True))
 
     def _on_acted(self, key: str) -> None:
@@ -108,7 +110,7 @@ class SignSheet(Sheet):
 
 def _summary(person: Person, draft: VisitDraft, standing: Standing, pack: PolicyPack) -> str:
     """Say in a line what is signed: "Marcus B. · Nov 20 · 10:32–11:24 AM · H0038 · 3 units"."""
-    service = pack.service(draft.service) if draft.kind.billable else None
+    service = service_of(draft, pack)
     told = [
         person.preferred_name,
         words.short_day(draft.day) if draft.day else "",

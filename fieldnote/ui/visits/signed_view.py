@@ -141,7 +141,7 @@ class SignedView(QWidget):
         excluded = draft.excluded.total
         if excluded:
             lines.append(("timer", "text2", self.tr("{count} minutes do not count").format(count=excluded)))
-        if not visit.facts.claim_ready and draft.kind.billable:
+        if not visit.facts.claim_ready and visit.facts.code:
             lines.append(("circle-alert", "warn", self.tr("Not ready for a claim")))
         for icon, ink, text in lines:
             line = QWidget()

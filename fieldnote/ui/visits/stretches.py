@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
+from fieldnote.domain.visit import Segment, VisitDraft
 
 _OPEN: Final = timedelta(microseconds=1)
 _AT_ONCE: Final = timedelta(minutes=2)
@@ -54,7 +54,7 @@ def begin(segments: Segments, now: datetime) -> Segments:
 
 def just_started(draft: VisitDraft, changed_at: datetime) -> bool:
     """Say whether a visit was started a moment ago and not been opened since: kept with no time in it yet."""
-    if len(draft.segments) != 1 or draft.kind is ContactKind.ATTEMPTED:
+    if len(draft.segments) != 1 or draft.kind.missed:
         return False
     only = draft.segments[0]
     return only.start == only.end and timedelta() <= changed_at - only.start < _AT_ONCE

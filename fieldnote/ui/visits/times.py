@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
+from fieldnote.domain.visit import Segment, VisitDraft
 from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.visits import stretches
 from fieldnote.ui.visits.fields import DayField
@@ -46,7 +46,7 @@ class Times(QObject):
         """Show the times of a note; a timer that was never stopped goes on, unless it was forgotten."""
         now = self._now()
         self._segments, self._planned = draft.segments, draft.planned_for
-        self._may_be_a_moment = draft.kind is ContactKind.ATTEMPTED
+        self._may_be_a_moment = draft.kind.missed
         if stretches.just_started(draft, changed_at):
             self._segments = stretches.run_on(draft.segments, now)
         elif stretches.forgotten(draft.segments, now):

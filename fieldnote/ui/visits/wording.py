@@ -80,7 +80,7 @@ def units_explained(count: int, service: Service | None) -> str:
     if service is None:
         return translate("visits", "This kind of contact has no units.")
     unit, rule = service.unit_minutes, service.rounding
-    made, following = units_for(count, rule, unit), next_unit_at(count, rule, unit)
+    made, following = units_for(count, service.unit_rule), next_unit_at(count, service.unit_rule)
     if made == 0:
         sentence = translate("visits", "{minutes} minutes is less than one unit. One unit starts at {next} minutes.")
         return sentence.format(minutes=count, next=following)
@@ -94,6 +94,8 @@ def units_explained(count: int, service: Service | None) -> str:
         sentence = translate(
             "visits", "Each {unit} minutes begun count as a unit: {units}. The next unit starts at {next} minutes."
         )
+    elif rule is Rounding.STATE_PARTIAL:
+        sentence = translate("visits", "By your state’s table: {units}. The next unit starts at {next} minutes.")
     else:
         sentence = translate(
             "visits", "Over half of {unit} minutes counts as a unit: {units}. The next unit starts at {next} minutes."

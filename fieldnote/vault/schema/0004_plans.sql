@@ -67,18 +67,23 @@ SELECT (SELECT min(h.at) FROM history h WHERE h.entity = 'plan' AND h.record_id 
 FROM authorisation a;
 ALTER TABLE plan DROP COLUMN authorisation;
 
--- Only the person a record belongs to may change: someone who was there twice is brought together.
+-- What the QP wrote and what is in the ledger stays as it is, until the disposal of the person it is about.
 CREATE TRIGGER plan_stays BEFORE UPDATE ON plan
-WHEN (new.id, new.effective_on, new.ends_on, new.outcomes, new.source, new.frequency, new.label, new.version,
-      new.completed_on, new.meeting_on, new.qp, new.order_signed_on, new.order_signed_by, new.taken_at)
+WHEN (new.id, new.person_id, new.effective_on, new.ends_on, new.outcomes, new.source, new.frequency, new.label,
+      new.version, new.completed_on, new.meeting_on, new.qp, new.order_signed_on, new.order_signed_by, new.taken_at)
     IS NOT
-     (old.id, old.effective_on, old.ends_on, old.outcomes, old.source, old.frequency, old.label, old.version,
-      old.completed_on, old.meeting_on, old.qp, old.order_signed_on, old.order_signed_by, old.taken_at)
+     (old.id, old.person_id, old.effective_on, old.ends_on, old.outcomes, old.source, old.frequency, old.label,
+      old.version, old.completed_on, old.meeting_on, old.qp, old.order_signed_on, old.order_signed_by, old.taken_at)
 BEGIN SELECT RAISE (ABORT, 'a plan never changes'); END;
+CREATE TRIGGER plan_remains BEFORE DELETE ON plan WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
+BEGIN SELECT RAISE (ABORT, 'a plan never goes'); END;
 CREATE TRIGGER unit_entry_stays BEFORE UPDATE ON unit_entry
-WHEN (new.id, new.authorisation_id, new.kind, new."on", new.units, new.note)
-    IS NOT (old.id, old.authorisation_id, old.kind, old."on", old.units, old.note)
+WHEN (new.id, new.person_id, new.authorisation_id, new.kind, new."on", new.units, new.note)
+    IS NOT (old.id, old.person_id, old.authorisation_id, old.kind, old."on", old.units, old.note)
 BEGIN SELECT RAISE (ABORT, 'the ledger never changes'); END;
+CREATE TRIGGER unit_entry_remains BEFORE DELETE ON unit_entry
+WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
+BEGIN SELECT RAISE (ABORT, 'the ledger never shrinks'); END;
 
 -- What a goal went through is only ever added to.
 CREATE TRIGGER goal_moves_stay BEFORE UPDATE OF moves ON goal

@@ -1,0 +1,28 @@
+"""What the stub of a voided note is made from: everything but the words of the note."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fieldnote.domain.acts import Seal, VoidReason
+from fieldnote.domain.person import Episode, Person, Specialist
+from fieldnote.domain.signature import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class VoidStub:
+    """That a note stood in this chart, and who voided it when."""
+
+    person: Person
+    specialist: Specialist
+    day: date
+    reason: VoidReason
+    seals: tuple[Seal, ...]
+    signature: Signature
+    """Of the voiding."""
+    episode: Episode | None = None
+    language: str = "en"
+
+    @property
+    def part2(self) -> bool:
+        """Whether the short notice of 42 CFR 2.32 is printed on every page."""
+        return self.episode is None or self.episode.part2
