@@ -8,9 +8,10 @@ from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import refused
 from fieldnote.domain.attachment import Shows
 from fieldnote.domain.changes import Refused
-from fieldnote.domain.consent import Recipient
+from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import AttachmentId, VisitId
 from fieldnote.domain.problems import BadInputError, NotebookExistsError
+from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import write_whole
 from fieldnote.services import attachments, showing
 
@@ -30,6 +31,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     attachment.add_argument("notebook", metavar="NOTEBOOK")
     attachment.add_argument("id", metavar="ATTACHMENT")
     attachment.add_argument("--for", dest="recipient", choices=[r.value for r in Recipient], default=Recipient.QP.value)
+    attachment.add_argument(
+        "--recipient-name", metavar="NAME", default="", help="who exactly, where a consent names several"
+    )
+    attachment.add_argument("--recipient-address", metavar="TEXT", default="", help="for the accounting of disclosures")
+    attachment.add_argument("--sensitive", action="store_true", help="also what hangs on a note marked as sensitive")
     attachment.add_argument("--out", metavar="FILE", required=True, help="where the file goes")
 
 
@@ -50,15 +56,23 @@ def _attach(parsed: argparse.Namespace, output: Output) -> None:
 
 def _attachment(parsed: argparse.Namespace, output: Output) -> None:
     target = Path(parsed.out)
-    if target.exists():
+    beside = target.with_name(f"{target.name}.notice.txt")
+    if target.exists() or beside.exists():
         raise NotebookExistsError
+    addressee = Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address)
+    chosen = (Content.SENSITIVE_NOTES,) if parsed.sensitive else ()
     with opened(parsed) as book:
         # The log comes first: a file that is out without a line in the log would be worse than the reverse.
-        done = attachments.give(book, AttachmentId(parsed.id), Recipient(parsed.recipient))
+        done = attachments.give(book, AttachmentId(parsed.id), addressee, chosen=chosen)
         if isinstance(done, Refused):
             raise refused(done)
-        write_whole(target, done.value.data)
-    output.give({"path": str(target), "release": done.value.release_id}, [str(target)])
+    paths = [target]
+    if done.value.accompanying:
+        write_whole(beside, done.value.accompanying.encode())
+        paths.append(beside)
+    write_whole(target, done.value.data)
+    plain = {"paths": [str(path) for path in paths], "release": done.value.release_id}
+    output.give(plain, [str(path) for path in paths])
 
 
 def _read(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
+from fieldnote.domain.ids import AttachmentId, ConsentId, PersonId, VisitId
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 25 * MEGABYTE
@@ -59,5 +59,5 @@ class Attachment:
     sha256: str
     added_at: datetime
     visit_id: VisitId | None = None
-    consent_id: str | None = None
+    consent_id: ConsentId | None = None
     """The consent it is the paper of; from then on it stays."""

@@ -5,22 +5,31 @@ what came of it.
 """
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from fieldnote.domain.attachment import MEGABYTE, MOST_BYTES, MOST_IN_NOTEBOOK, Attachment, CleanFile, Shows
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.consent import Content
+from fieldnote.domain.disclosure import Medium
+from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.ids import AttachmentId, PersonId, ReleaseId, VisitId
+from fieldnote.domain.legal_notice import LegalNotice
 from fieldnote.domain.problems import DamagedNotebookError, NotFoundError, Problem
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import NoteState
 from fieldnote.exchange import attachment as files
-from fieldnote.services import people, reporting
+from fieldnote.reports import accompaniment_words
+from fieldnote.reports.paper import Accompanying
+from fieldnote.services import disclosures, legal_notices, people
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import attachments, releases, visits
+from fieldnote.vault import attachments, visits
 
 LARGEST_FILE = MOST_BYTES
 """In bytes: a screen need not read more of a file than one byte above it."""
+_KIND = "attachment"
+_TELLS = {Shows.PAPER_NOTE: Content.VISIT_NOTES, Shows.PLAN: Content.PLAN_SUMMARY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class Given:
     attachment: Attachment
     data: bytes
     release_id: ReleaseId
+    accompanying: str = ""
+    """The statement of 42 CFR 2.32 and the scope of the consent, which have to go along outside the programme."""
 
 
 def prepared(data: bytes) -> CleanFile | Refused:
@@ -92,38 +103,38 @@ def content(notebook: Notebook, attachment_id: AttachmentId) -> bytes:
     return data
 
 
-def give(notebook: Notebook, attachment_id: AttachmentId, recipient: Recipient) -> Done[Given] | Refused:
-    """Log that an attachment leaves the notebook, and give its bytes to write them to a file."""
+def give(
+    notebook: Notebook,
+    attachment_id: AttachmentId,
+    addressee: Addressee,
+    *,
+    chosen: Collection[Content] = (),
+    medium: Medium = Medium.SAVED,
+) -> Done[Given] | Refused:
+    """Ask the gate, log that an attachment leaves the notebook, and give its bytes with what has to go along."""
     attachment = _attachment(notebook, attachment_id)
-    refusal = reporting.may_release(recipient)
-    if refusal:
-        return refusal
+    contents = _contents(notebook, attachment)
+    allowed = disclosures.may_give(notebook, attachment.person_id, addressee, contents, _KIND, chosen)
+    if isinstance(allowed, Refused):
+        return allowed
     data = _whole(notebook, attachment)
-    entry = Release(
-        id=ReleaseId(notebook.new_id()),
-        person_id=attachment.person_id,
-        kind="attachment",
-        document_id=attachment_id,
-        recipient=recipient,
-        at=notebook.now_utc(),
-        sha256=attachment.sha256,
+    notice = legal_notices.in_force(notebook.clock().date()) if allowed.needs_notice else None
+    logged = disclosures.log(
+        notebook,
+        disclosures.Given(
+            person_id=attachment.person_id,
+            kind=_KIND,
+            contents=contents,
+            description=attachment.title,
+            medium=medium,
+            document_id=attachment_id,
+            sha256=attachment.sha256,
+            notice=notice.id if notice else "",
+            visit_ids=(attachment.visit_id,) if attachment.visit_id else (),
+        ),
+        allowed,
     )
-    with notebook.vault.database.transaction():
-        releases.add(notebook.vault.database, entry)
-        notebook.audit("document.released", entry.id, f"attachment {recipient.value}")
-    return Done(Given(attachment, data, entry.id), _change(attachment))
-
-
-def bind_to_consent(notebook: Notebook, attachment_id: AttachmentId, consent_id: str) -> Done[AttachmentId] | Refused:
-    """Make an attachment the paper of a consent: from then on it stays as long as the person's records do."""
-    attachment = _attachment(notebook, attachment_id)
-    if attachment.consent_id not in {None, consent_id}:
-        return Refused((Problem("file", "attachment_frozen"),))
-    if attachment.consent_id is None:
-        with notebook.vault.database.transaction():
-            attachments.bind(notebook.vault.database, attachment_id, consent_id)
-            notebook.audit("attachment.bound", attachment_id, consent_id)
-    return Done(attachment_id, _change(attachment))
+    return Done(Given(attachment, data, logged.value, _accompanying(allowed, notice)), _change(attachment))
 
 
 def remove(notebook: Notebook, attachment_id: AttachmentId) -> Done[Attachment] | Refused:
@@ -152,6 +163,22 @@ def _problems(
     if together > MOST_IN_NOTEBOOK:
         return (Problem("file", "notebook_full_of_files", facts=_megabytes(together, MOST_IN_NOTEBOOK)),)
     return ()
+
+
+def _contents(notebook: Notebook, attachment: Attachment) -> frozenset[Content]:
+    """Say what a file may tell. What is on a page nobody can know: where it is not named, it counts as the chart."""
+    told = {_TELLS.get(attachment.shows, Content.WHOLE_CHART)}
+    kept = visits.kept(notebook.vault.database, attachment.visit_id) if attachment.visit_id else None
+    if kept is not None and kept.draft.sensitive:
+        told.add(Content.SENSITIVE_NOTES)
+    return frozenset(told)
+
+
+def _accompanying(allowed: Allowed, notice: LegalNotice | None) -> str:
+    if notice is None:
+        return ""
+    grounds = "" if allowed.consent else allowed.purpose
+    return accompaniment_words.text(Accompanying(notice.long, allowed.addressee.name, allowed.consent, grounds), "en")
 
 
 def _megabytes(size: int, most: int) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import hashlib
 
 from fieldnote.domain.attachment import Attachment
-from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
+from fieldnote.domain.ids import AttachmentId, ConsentId, PersonId, VisitId
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping
 
@@ -60,9 +60,11 @@ def bytes_kept(database: Database) -> int:
     return int(database.value("SELECT coalesce(sum(size), 0) FROM attachment"))
 
 
-def bind(database: Database, attachment_id: AttachmentId, consent_id: str) -> None:
-    """Make an attachment the paper of a consent; from then on it stays."""
-    database.run("UPDATE attachment SET consent_id = ? WHERE id = ?", (consent_id, attachment_id))
+def bind(database: Database, attachment_id: AttachmentId, consent_id: ConsentId) -> None:
+    """Make an attachment the paper of a consent; from then on it stays. Two consents on one sheet bind it once."""
+    database.run(
+        "UPDATE attachment SET consent_id = ? WHERE id = ? AND consent_id IS NULL", (consent_id, attachment_id)
+    )
 
 
 def delete(database: Database, attachment_id: AttachmentId) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import rfc8785
 
 from fieldnote.vault.database import Database
+from fieldnote.vault.merges import IN_CHART
 
 GENESIS = "0" * 64
 CLOCK_BACK = "clock.back"
@@ -80,6 +81,24 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
         rows = database.all(f"SELECT {columns} FROM audit ORDER BY sequence DESC LIMIT ?", (newest_first,))
     else:
         rows = database.all(f"SELECT {columns} FROM audit WHERE sequence > ? ORDER BY sequence", (since,))
+    return [AuditEntry(*row) for row in rows]
+
+
+def views_of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
+    """Give the newest times a note was opened, the newest first."""
+    return _views(database, "subject = ? AND kind = 'visit.viewed'", (visit_id,), most)
+
+
+def views_of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
+    """Give the newest times a person's page, records or one of their notes was opened, the newest first."""
+    own = f"subject IN {IN_CHART} AND kind IN ('person.viewed', 'records.viewed')"
+    notes = f"subject IN (SELECT id FROM visit WHERE person_id IN {IN_CHART}) AND kind = 'visit.viewed'"
+    return _views(database, f"({own}) OR ({notes})", (person_id, person_id), most)
+
+
+def _views(database: Database, where: str, values: tuple[str, ...], most: int) -> list[AuditEntry]:
+    columns = "sequence, at, kind, subject, detail, previous, hash"
+    rows = database.all(f"SELECT {columns} FROM audit WHERE {where} ORDER BY sequence DESC LIMIT ?", (*values, most))
     return [AuditEntry(*row) for row in rows]
 
 

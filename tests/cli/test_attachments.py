@@ -4,7 +4,11 @@ from pathlib import Path
 import pytest
 from cli.running import fieldnote
 from files import CANARY, locked_pdf, pdf, png
-from making import PASSPHRASE, Closed
+from making import PASSPHRASE, Closed, Ids, consent
+
+from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import Content, NamedRecipient, Recipient
+from fieldnote.services import consents, showing
 
 
 @pytest.fixture
@@ -63,3 +67,23 @@ def test_a_file_that_is_not_there_or_goes_to_somebody_without_a_consent_is_refus
 @pytest.mark.parametrize("kind", ["planned", "series", "cancellations", "trips", "attachments"])
 def test_what_is_planned_and_driven_and_attached_can_be_shown(full: Closed, kind: str) -> None:
     assert fieldnote("show", full.folder, kind, "--json", secrets=PASSPHRASE).json == []
+
+
+def test_what_has_to_go_along_outside_the_programme_lies_beside_the_file(
+    full: Closed, sheet: Path, tmp_path: Path
+) -> None:
+    book = full.open(ids=Ids(9))
+    marcus = showing.person_named(book, "Marcus")
+    doctor = NamedRecipient(Recipient.PROVIDER, "Dr. Okafor")
+    allowing = consent(person_id=marcus, contents=(Content.VISIT_NOTES,), recipients=(doctor,), never_expires=True)
+    assert isinstance(consents.save(book, allowing), Done)
+    book.close()
+    attached = fieldnote(
+        "attach", full.folder, sheet, "--person", "Marcus", "--shows", "paper_note", secrets=PASSPHRASE
+    ).out.strip()
+    out = tmp_path / "sheet.pdf"
+    given = fieldnote("attachment", full.folder, attached, "--for", "provider", "--out", out, secrets=PASSPHRASE)
+    assert given.code == 0, given.err
+    beside = tmp_path / "sheet.pdf.notice.txt"
+    assert given.out.split() == [str(out), str(beside)]
+    assert "42 CFR" in beside.read_text("utf-8")

@@ -1,16 +1,19 @@
 import hashlib
 import random
+from dataclasses import replace
 
 import pytest
 from files import CANARY, jpeg, locked_pdf, mutated, pdf, png
-from making import CONFIRMED, NOW, Clock, Closed, add_person, fill, sign
+from making import CONFIRMED, NOW, TODAY, Clock, Closed, add_person, consent, fill, sign
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.attachment import MEGABYTE, MOST_BYTES, MOST_IN_NOTEBOOK, Attachment, CleanFile, FileKind, Shows
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.consent import Recipient
+from fieldnote.domain.consent import Content, NamedRecipient, Purpose, Recipient
 from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError, NotFoundError
-from fieldnote.services import attachments, sentences, visits
+from fieldnote.domain.recipient import Addressee
+from fieldnote.services import acts, attachments, consents, sentences, together, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import attachments as table
@@ -136,7 +139,7 @@ def test_a_file_never_comes_to_somebody_elses_note(book: Notebook, marcus: Perso
 
 def test_a_file_that_leaves_is_logged_as_released_with_its_hash(book: Notebook, marcus: PersonId) -> None:
     attachment_id = added(book, marcus)
-    given = attachments.give(book, attachment_id, Recipient.QP)
+    given = attachments.give(book, attachment_id, Addressee(Recipient.QP))
     assert isinstance(given, Done)
     (release,) = releases.of_person(book.vault.database, marcus)
     assert (release.id, release.kind, release.document_id) == (given.value.release_id, "attachment", attachment_id)
@@ -145,16 +148,65 @@ def test_a_file_that_leaves_is_logged_as_released_with_its_hash(book: Notebook, 
 
 def test_a_recipient_without_a_consent_gets_no_file(book: Notebook, marcus: PersonId) -> None:
     attachment_id = added(book, marcus)
-    assert code_of(attachments.give(book, attachment_id, Recipient.JUSTICE)) == "consent_missing"
+    assert isinstance(attachments.give(book, attachment_id, Addressee(Recipient.JUSTICE)), Refused)
     assert releases.of_person(book.vault.database, marcus) == []
 
 
-def test_the_paper_of_a_consent_stays(book: Notebook, marcus: PersonId) -> None:
+def test_a_consent_opens_for_what_it_names_and_its_statement_goes_along(book: Notebook, marcus: PersonId) -> None:
+    sheet = added(book, marcus)
+    unnamed = attachments.add(book, marcus, prepared(jpeg()), "A photo")
+    assert isinstance(unnamed, Done)
+    doctor = NamedRecipient(Recipient.PROVIDER, "Dr. Okafor")
+    allowing = consent(
+        person_id=marcus, contents=(Content.VISIT_NOTES,), recipients=(doctor,), purpose=Purpose.TREATMENT
+    )
+    assert isinstance(consents.save(book, allowing), Done)
+    given = attachments.give(book, sheet, Addressee(Recipient.PROVIDER))
+    assert isinstance(given, Done)
+    assert "42 CFR" in given.value.accompanying
+    assert "Dr. Okafor" in given.value.accompanying
+    (release,) = releases.of_person(book.vault.database, marcus)
+    assert (release.is_disclosure, release.recipient_name, bool(release.notice)) == (True, "Dr. Okafor", True)
+    refused = attachments.give(book, unnamed.value, Addressee(Recipient.PROVIDER))
+    assert code_of(refused) == "consent_scope", "what nobody named counts as the whole chart"
+
+
+def test_a_file_of_a_sensitive_note_has_to_be_chosen(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus, sensitive=True)
+    attachment_id = added(book, marcus, note.id)
+    assert code_of(attachments.give(book, attachment_id, Addressee(Recipient.QP))) == "sensitive_not_chosen"
+    chosen = attachments.give(book, attachment_id, Addressee(Recipient.QP), chosen={Content.SENSITIVE_NOTES})
+    assert isinstance(chosen, Done)
+    assert chosen.value.accompanying == "", "inside the programme nothing has to go along"
+
+
+def test_the_paper_of_a_consent_is_there_and_stays_once_it_is_complete(book: Notebook, marcus: PersonId) -> None:
     attachment_id = added(book, marcus)
-    assert isinstance(attachments.bind_to_consent(book, attachment_id, "consent-1"), Done)
-    assert isinstance(attachments.bind_to_consent(book, attachment_id, "consent-1"), Done), "once more is no fault"
-    assert code_of(attachments.bind_to_consent(book, attachment_id, "consent-2")) == "attachment_frozen"
+    paper = consent(person_id=marcus, paper_kept_at="", attachment_id="nowhere")
+    assert code_of(consents.save(book, paper)) == "consent_attachment_unknown"
+    of_alma = replace(paper, person_id=add_person(book, "Alma R."), attachment_id=attachment_id)
+    assert code_of(consents.save(book, of_alma)) == "consent_attachment_unknown"
+    begun = replace(paper, attachment_id=attachment_id, signed_on=None)
+    assert isinstance(consents.save(book, begun), Done)
+    assert attachments.of_person(book, marcus)[0].consent_id is None, "until it is complete, a wrong scan can go"
+    assert isinstance(consents.save(book, replace(begun, signed_on=TODAY)), Done)
+    assert attachments.of_person(book, marcus)[0].consent_id == paper.id
     assert code_of(attachments.remove(book, attachment_id)) == "attachment_frozen"
+
+
+def test_the_files_of_a_voided_note_are_sealed_with_it(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus)
+    attachment_id = added(book, marcus, note.id)
+    together.draw(book, note.id, (((1, 2), (3, 4)),), "Dana Reyes")
+    assert isinstance(visits.sign(book, note.id, CONFIRMED), Done)
+    assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    assert attachments.of_person(book, marcus) == attachments.of_visit(book, note.id) == ()
+    assert together.drawing(book, note.id) is None
+    assert table.everything(book.vault.database) == []
+    for act in (attachments.content, attachments.remove):
+        with pytest.raises(NotFoundError):
+            act(book, attachment_id)
+    assert not any(finding.faults for finding in notebooks.check(book)), "and still verify"
 
 
 def test_a_file_that_changed_on_the_disk_is_never_given_out(book: Notebook, marcus: PersonId) -> None:
@@ -164,7 +216,7 @@ def test_a_file_that_changed_on_the_disk_is_never_given_out(book: Notebook, marc
     with pytest.raises(DamagedNotebookError):
         attachments.content(book, attachment_id)
     with pytest.raises(DamagedNotebookError):
-        attachments.give(book, attachment_id, Recipient.QP)
+        attachments.give(book, attachment_id, Addressee(Recipient.QP))
     assert releases.of_person(book.vault.database, marcus) == []
 
 

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.attachment import Attachment, CleanFile, FileKind, Shows
 from fieldnote.domain.changes import Done
-from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
+from fieldnote.domain.ids import AttachmentId, ConsentId, PersonId, VisitId
 from fieldnote.services import attachments as service
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import visits
@@ -102,7 +102,7 @@ def test_a_file_that_was_changed_or_slipped_under_a_signed_note_is_found(
 def test_the_paper_of_a_consent_stays(book: Notebook, database: Database) -> None:
     made = attachment(add_person(book), b"x")
     attachments.add(database, made, b"x")
-    attachments.bind(database, made.id, "consent-1")
+    attachments.bind(database, made.id, ConsentId("consent-1"))
     for change in ("DELETE FROM attachment", "UPDATE attachment SET consent_id = NULL", "DELETE FROM attachment_chunk"):
         with pytest.raises(sqlcipher.IntegrityError):
             database.run(change)
