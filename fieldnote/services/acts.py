@@ -101,7 +101,9 @@ def void(
         notebook.audit("visit.voided", visit_id, confirmation.method)
         held_back = deliveries.withdraw(database, visit.note_id)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, act_id=done.id)
-    return Done(done, _change(notebook, visit.draft, *(seal.visit_id for seal in done.seals), owed=(*held_back, *owed)))
+        follow = visit_service.refigure_day(notebook, visit.draft)
+    sealed = (seal.visit_id for seal in done.seals)
+    return Done(done, _change(notebook, visit.draft, *sealed, *follow, owed=(*held_back, *owed)))
 
 
 def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[VisitId] | Refused:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
-from making import CONFIRMED, TODAY, Clock, add_person, at, correct, fill, goal, segment, sign, support, trigger
+from making import CONFIRMED, TODAY, Clock, add_person, at, correct, draft, fill, goal, segment, sign, support, trigger
+from services.own_rules import use_rules
 
 from fieldnote.domain.acts import Decision, Statement, Void, VoidReason
 from fieldnote.domain.changes import Done, Refused
@@ -18,7 +19,7 @@ from fieldnote.domain.note_status import NoteMark, NoteStatus
 from fieldnote.domain.part import Part
 from fieldnote.domain.problems import NotFoundError, SealedNoteError
 from fieldnote.domain.signature_manifest import manifest
-from fieldnote.domain.visit import NextStep, NoteState, Visit
+from fieldnote.domain.visit import Mode, NextStep, NoteState, Visit
 from fieldnote.reports.visit_note_values import VisitNote
 from fieldnote.services import acts, finding, people, reporting, showing, today, visits
 from fieldnote.services import notebook as notebooks
@@ -473,6 +474,48 @@ def test_what_waits_for_an_answer_is_listed_by_its_due_day(book: Notebook, signe
 def test_an_answer_to_nothing_is_not_found(book: Notebook, signed: Visit) -> None:
     with pytest.raises(NotFoundError):
         acts.answer(book, signed.id, Decision.KEEP, "x", CONFIRMED)  # type: ignore[arg-type]
+
+
+# The rules of a day ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_open_notes_of_a_day_follow_when_another_is_voided_or_corrected(book: Notebook, marcus: PersonId) -> None:
+    use_rules(book, individual='aggregation = "per_day"')
+    yesterday = TODAY - timedelta(days=1)
+    first = sign(book, marcus, segments=(segment(at(9), 20),))
+    waiting = fill(book, marcus, segments=(segment(at(11), 10),))
+
+    def units() -> int:
+        return next(line.units for line in visits.lines(book) if line.id == waiting.id)
+
+    assert units() == 1, "20 and 10 minutes make two units, and one was there"
+    newer = correct(book, first, segments=(segment(at(9, day=yesterday), 20),))
+    assert units() == 0, "the other one was yesterday"
+    back = correct(book, newer, segments=(segment(at(9), 20),))
+    assert units() == 1
+    outcome = acts.void(book, back.id, VoidReason.WRONG_CHART, "", CONFIRMED)
+    assert isinstance(outcome, Done)
+    assert units() == 0
+    assert waiting.id in outcome.change.visits
+
+
+def test_a_voided_visit_was_no_meeting_in_person_and_one_under_correction_is_no_other(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    clock.now = at(14, 30, day=TODAY - timedelta(days=40))
+    sign(book, marcus, mode=Mode.PHONE)
+    clock.now = at(14, 30)
+    asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(13), 30),), mode=Mode.VIDEO)
+    met = sign(book, marcus, segments=(segment(at(9), 30),))
+    database = book.vault.database
+    assert tables.met_in_person(database, asked, TODAY) == TODAY
+    draft_id = begun(book, met)
+    by_video = replace(met.draft, id=draft_id, mode=Mode.VIDEO)
+    visits.save(book, by_video)
+    assert tables.met_in_person(database, by_video, TODAY) == TODAY - timedelta(days=40)
+    visits.delete_draft(book, draft_id)
+    voided(book, met)
+    assert tables.met_in_person(database, asked, TODAY) == TODAY - timedelta(days=40)
 
 
 # Deliveries and the log ───────────────────────────────────────────────────────────────────────────
