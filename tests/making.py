@@ -11,9 +11,11 @@ from typing import Any
 
 from fieldnote.domain.authorisation import Authorisation
 from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient, SignedHow
 from fieldnote.domain.goal import Goal, Ladder, LadderMove
 from fieldnote.domain.ids import (
     AuthorisationId,
+    ConsentId,
     EpisodeId,
     GoalId,
     MeetingId,
@@ -211,6 +213,31 @@ def support(**changes: Any) -> Support:
 def trigger(**changes: Any) -> Trigger:
     """A place on the way home."""
     made = Trigger(TriggerId("trigger-1"), PersonId("person-1"), TriggerGroup.PLACES, "The corner of Fifth and Main")
+    return replace(made, **changes)
+
+
+def consent(**changes: Any) -> Consent:
+    """A complete consent, signed last month: the plan summary for the payer, for payment."""
+    made = Consent(
+        ConsentId("consent-1"),
+        PersonId("person-1"),
+        ConsentKind.GENERAL,
+        patient_name="Marcus Hale",
+        discloser="Riverbend Recovery Partners",
+        contents=(Content.PLAN_SUMMARY,),
+        contents_words="The summary of peer support for the plan, nothing else.",
+        recipients=(NamedRecipient(Recipient.PAYER, "Three Rivers Health Plan", "12 Mill Road"),),
+        hipaa_redisclosure_stated=True,
+        purpose=Purpose.PAYMENT,
+        right_to_revoke_stated=True,
+        how_to_revoke="In writing to the front desk.",
+        expires_on=TODAY + timedelta(days=180),
+        signed_how=SignedHow.PAPER,
+        paper_kept_at="Chart room, folder 10418",
+        signed_on=TODAY - timedelta(days=30),
+        no_longer_protected_stated=True,
+        refusal_consequences="None for the services; the plan may not pay.",
+    )
     return replace(made, **changes)
 
 

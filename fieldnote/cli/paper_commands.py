@@ -9,15 +9,18 @@ from fieldnote.cli.output import Output
 from fieldnote.cli.record_commands import a_day
 from fieldnote.cli.refusal import RefusedError, refused
 from fieldnote.domain.changes import Refused
-from fieldnote.domain.consent import Recipient
-from fieldnote.domain.ids import VisitId
+from fieldnote.domain.consent import Content, Recipient
+from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotebookExistsError
+from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import write_whole
-from fieldnote.services import rendering, reporting, showing
+from fieldnote.services import recipients, rendering, reporting, showing
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
 
 _KINDS = ("plan-summary", "visit-note")
+_MAY_BE_LEFT = (Content.TRIGGERS.value, Content.SUPPORTS.value)
+_MAY_BE_CHOSEN = (*_MAY_BE_LEFT, Content.SENSITIVE_NOTES.value)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
@@ -31,6 +34,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("--to", dest="last", metavar="DATE", type=a_day)
     report.add_argument("--lang", choices=("en", "es"), default="en")
     report.add_argument("--for", dest="recipient", choices=[r.value for r in Recipient], default=Recipient.QP.value)
+    report.add_argument(
+        "--recipient-name", metavar="NAME", default="", help="who exactly, where a consent names several"
+    )
+    report.add_argument("--recipient-address", metavar="TEXT", default="", help="for the accounting of disclosures")
+    more, less = "put in what the recipient does not usually get", "leave out what they usually get"
+    report.add_argument("--with", dest="more", action="append", default=[], choices=_MAY_BE_CHOSEN, help=more)
+    report.add_argument("--without", dest="less", action="append", default=[], choices=_MAY_BE_LEFT, help=less)
     report.add_argument("--initials", action="store_true", help="initials for supports")
     report.add_argument("--out", metavar="FILE.pdf", help="where the PDF goes")
     report.add_argument("--text", action="store_true", help="print the paste blocks")
@@ -45,7 +55,7 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
     if target and target.exists():
         raise NotebookExistsError
     with opened(parsed) as book:
-        document = _gathered(book, parsed)
+        document = _addressed(book, parsed)
         lacking: tuple[str, ...] = ()
         if target:
             lacking = _write(book, document, target, Recipient(parsed.recipient))
@@ -64,25 +74,41 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
     output.give(plain, [*lines, *([str(target)] if target else [])])
 
 
+def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:
+    addressee = Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address)
+    sensitive = [content for content in map(Content, parsed.more) if content.is_sensitive]
+    found = reporting.address(book, _gathered(book, parsed), addressee, sensitive)
+    if isinstance(found, Refused):
+        raise refused(found)
+    return found
+
+
 def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
     if parsed.kind == "visit-note" and parsed.visit:
-        return reporting.visit_note(book, VisitId(parsed.visit), language=parsed.lang)
+        visit_id = VisitId(parsed.visit)
+        person_id = reporting.person_of(book, visit_id)
+        return reporting.visit_note(book, visit_id, language=parsed.lang, parts=_parts(book, parsed, person_id))
     if not parsed.person:
         raise RefusedError("Say whose document it is: --person ID.")
     person_id = showing.person_named(book, parsed.person)
+    parts = _parts(book, parsed, person_id)
     if parsed.kind == "visit-note":
         newest = reporting.newest_signed(book, person_id)
-        return reporting.visit_note(book, newest, language=parsed.lang)
+        return reporting.visit_note(book, newest, language=parsed.lang, parts=parts)
     found = reporting.plan_summary(
-        book, person_id, parsed.first, parsed.last, initials=parsed.initials, language=parsed.lang
+        book, person_id, parsed.first, parsed.last, initials=parsed.initials, language=parsed.lang, parts=parts
     )
     if isinstance(found, Refused):
         raise refused(found)
     return found
 
 
+def _parts(book: Notebook, parsed: argparse.Namespace, person_id: PersonId) -> frozenset[Content]:
+    usual = recipients.usual_contents(book, person_id, Recipient(parsed.recipient))
+    return (usual | {Content(c) for c in parsed.more}) - {Content(c) for c in parsed.less}
+
+
 def _write(book: Notebook, document: Document, target: Path, recipient: Recipient) -> tuple[str, ...]:
-    _logged(reporting.may_release(recipient))
     pdf = rendering.make(document)
     # The log comes first: a document that is out without a line in the log would be worse than the reverse.
     _logged(reporting.release(book, document, pdf.data, recipient))

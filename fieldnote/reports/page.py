@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fieldnote.domain.consent import PART2_SHORT
-from fieldnote.reports import dates
+from fieldnote.reports import accompaniment, dates
 from fieldnote.reports.blocks import Block, Column, Columns, Pen, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
@@ -79,8 +78,6 @@ class Sheet:
     language: str
     paper: Paper
     stamp: Stamp
-    part2: bool
-    """Whether 42 CFR Part 2 covers it: then every page carries the short notice."""
     name: str
     """Whose document it is: first in the running head."""
     record: str
@@ -119,8 +116,8 @@ class _Pages:
         self._next_top = _RUNNING_TOP + self._running.height(sheet.paper.measure) + 20
 
     def make(self, build: Callable[[Node], Block], fill: Fill | None) -> bytes:
-        pages = self._paginate(build(self._canvas.root))
-        if fill:
+        pages = self._paginate(self._whole(build(self._canvas.root)))
+        if fill and self._sheet.stamp.accompanying is None:
             left = self._room(len(pages)) - pages[-1].height(self._sheet.paper.measure)
             extra = fill(self._canvas.root, left)
             pages[-1] = Stack([pages[-1], extra]) if extra else pages[-1]
@@ -131,6 +128,14 @@ class _Pages:
             self._draw_foot(number, len(pages), foot)
             self._canvas.showPage()
         return self._canvas.finish()
+
+    def _whole(self, content: Block) -> Block:
+        """Put what goes along by law at the end."""
+        accompanying = self._sheet.stamp.accompanying
+        if accompanying is None:
+            return content
+        width, language = self._sheet.paper.measure, self._sheet.language
+        return Stack([content, accompaniment.block(accompanying, self._canvas.root, width, language)])
 
     def _top(self, number: int) -> float:
         return _FIRST_TOP if number == 1 else self._next_top
@@ -220,5 +225,5 @@ class _Pages:
                 setting.check_code.format(code=stamp.check_code),
             )
         )
-        notice = [Span(f"{PART2_SHORT}\n", FOOTER, "" if setting.language == "en" else "en-US")]
-        return Text([*(notice if self._sheet.part2 else []), Span(line, FOOTER)], foot)
+        notice = [Span(f"{stamp.notice}\n", FOOTER, "" if setting.language == "en" else "en-US")]
+        return Text([*(notice if stamp.notice else []), Span(line, FOOTER)], foot)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from fieldnote.domain.consent import Consent
+
 
 class Paper(Enum):
     """Sizes with the margin left and right, in points."""
@@ -33,6 +35,18 @@ class Paper(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Accompanying:
+    """What goes along with a copy that leaves the programme: the statement and the scope (42 CFR 2.32)."""
+
+    statement: str
+    """The long statement, byte for byte."""
+    recipient: str
+    consent: Consent | None = None
+    grounds: str = ""
+    """Why it was given without a consent: the emergency, or the court and its number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """The recorded inputs of one making: the same stamp and the same values give the same bytes."""
 
@@ -44,3 +58,7 @@ class Stamp:
     """Eight symbols of the audit chain's head, `7F3A-91C2`."""
     practice: bool = False
     """Made from the practice notebook: every page says so."""
+    notice: str = ""
+    """The short statement of 42 CFR 2.32 for every page; empty where Part 2 does not cover the record."""
+    accompanying: Accompanying | None = None
+    """Set for a copy to somebody outside the programme; it takes the end of the document."""

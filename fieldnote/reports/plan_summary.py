@@ -3,6 +3,7 @@
 It is input for the plan, never the plan. Only signed notes feed it.
 """
 
+from fieldnote.domain.consent import Content
 from fieldnote.reports import dates, fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Stack, Text
 from fieldnote.reports.fonts import Face
@@ -75,7 +76,6 @@ def render(summary: PlanSummary, stamp: Stamp, paper: Paper = Paper.LETTER) -> b
         language=summary.language,
         paper=paper,
         stamp=stamp,
-        part2=summary.part2,
         name=summary.person.full_name,
         record=phrases.words.running_record.format(record=record) if record else "",
         period=phrases.period,
@@ -93,14 +93,15 @@ def unprintable(summary: PlanSummary) -> tuple[str, ...]:
 
 
 def _content(phrases: Phrases, root: Node, width: float) -> Stack:
+    leaves_out = phrases.summary.leaves_out
     return Stack(
         [
             *_top(phrases, root, width),
             *_matters(phrases, root, width),
             *goals(phrases, root, width),
             *_team(phrases, root, width),
-            *triggers(phrases, root, width),
-            *network(phrases, root, width),
+            *(() if Content.TRIGGERS in leaves_out else triggers(phrases, root, width)),
+            *(() if Content.SUPPORTS in leaves_out else network(phrases, root, width)),
             *_steps(phrases, root, width),
             *_signatures(phrases, root, width),
             *_sources(phrases, root),
@@ -146,12 +147,13 @@ def _facts(phrases: Phrases, root: Node, width: float) -> Panel:
 def _figures(phrases: Phrases, root: Node, width: float) -> Block:
     words, figures = phrases.words, phrases.summary.figures
     units = [(str(count), words.units_of[count != 1].format(code=code)) for code, count in figures.units[:2]]
+    supports = [(str(figures.new_supports), words.new_supports[figures.new_supports != 1])]
     shown = [
         (str(figures.visits), words.visits[figures.visits != 1]),
         *units[:1],
         (str(figures.group_sessions), words.sessions[figures.group_sessions != 1]),
         *units[1:],
-        (str(figures.new_supports), words.new_supports[figures.new_supports != 1]),
+        *([] if Content.SUPPORTS in phrases.summary.leaves_out else supports),
         (words.of.format(part=figures.goals_moved, whole=figures.goals), words.goals_moved)
         if figures.goals
         else ("0", words.goals_none),

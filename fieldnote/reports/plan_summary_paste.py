@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldnote.domain.consent import Content
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger, TriggerGroup
 from fieldnote.reports.plan_summary_phrases import Phrases
@@ -87,8 +88,9 @@ def _goal(phrases: Phrases, progress: GoalProgress) -> Iterator[tuple[str, str]]
 
 def _around(phrases: Phrases) -> Iterator[tuple[str, str]]:
     words, summary = phrases.words, phrases.summary
-    yield words.paste_supports, "\n".join(_support(phrases, support) for support in summary.supports)
-    for group in TriggerGroup:
+    if Content.SUPPORTS not in summary.leaves_out:
+        yield words.paste_supports, "\n".join(_support(phrases, support) for support in summary.supports)
+    for group in () if Content.TRIGGERS in summary.leaves_out else TriggerGroup:
         lines = [_trigger(phrases, trigger) for trigger in summary.triggers if trigger.group is group]
         yield words.paste_triggers.format(group=words.groups[group]), "\n".join(lines)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.person import Episode, Person, Specialist
 from fieldnote.domain.plan import PlanSnapshot
@@ -79,7 +80,6 @@ class PlanSummary:
     first_day: date
     last_day: date
     episode: Episode | None = None
-    """Without one the Part 2 notice is printed, to be on the safe side."""
     plan: PlanSnapshot | None = None
     figures: Figures = Figures()
     goals: tuple[GoalProgress, ...] = ()
@@ -96,15 +96,12 @@ class PlanSummary:
     """Initials even for supports who agreed to be named."""
     signed_at: datetime | None = None
     """When the specialist signed this summary in Fieldnote; without it the line is left for a pen."""
+    leaves_out: tuple[Content, ...] = ()
+    """Triggers, supports: what this copy is not to hold. Their parts are then not there at all."""
     language: str = "en"
     """Of the document's own words: `en` or `es`."""
     quote_language: str = ""
     """Of the person's own words, when it is another (`es`): read aloud in that language."""
-
-    @property
-    def part2(self) -> bool:
-        """Whether the short notice of 42 CFR 2.32 is printed on every page."""
-        return self.episode is None or self.episode.part2
 
     @property
     def qp(self) -> str:

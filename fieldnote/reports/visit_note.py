@@ -5,6 +5,7 @@ Side headings on the left, what was written on the right; banners first, the pro
 
 from collections.abc import Sequence
 
+from fieldnote.domain.consent import Content
 from fieldnote.domain.visit import ContactKind
 from fieldnote.reports import fonts, visit_note_acts
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
@@ -54,7 +55,6 @@ def render(note: VisitNote, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
         language=note.language,
         paper=paper,
         stamp=stamp,
-        part2=note.part2,
         name=facts.person_name,
         record=phrases.words.running_record.format(record=facts.record_number) if facts.record_number else "",
         period=phrases.words.running_date.format(date=phrases.day),
@@ -78,7 +78,7 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
         _service(phrases, root, right),
         _goals(phrases, root),
         *_narrative(phrases, root),
-        _touched(phrases, root),
+        *_touched(phrases, root),
         _next_step(phrases, root, right),
         _together(phrases, root),
         _signature(phrases, root, right),
@@ -203,15 +203,18 @@ def _written(section: Node, written: str, silence: str) -> Text:
     return paragraph(section, written, _NARRATIVE) if written.strip() else paragraph(section, silence, SMALL)
 
 
-def _touched(phrases: Phrases, root: Node) -> Side:
+def _touched(phrases: Phrases, root: Node) -> list[Side]:
+    """Give what came up; the side is not there where this copy leaves all of it out."""
     words, note = phrases.words, phrases.note
     section = root.add(Tag.SECTION)
     blocks: list[Block] = []
-    if note.triggers:
+    if note.triggers and Content.TRIGGERS not in note.leaves_out:
         blocks.append(labelled(section, words.triggers, phrases.triggers()))
-    if note.supports:
+    if note.supports and Content.SUPPORTS not in note.leaves_out:
         blocks.append(labelled(section, words.supports, phrases.supports()))
-    return section, words.touched, blocks or [paragraph(section, words.nothing_touched, SMALL)]
+    if not blocks and note.leaves_out:
+        return []
+    return [(section, words.touched, blocks or [paragraph(section, words.nothing_touched, SMALL)])]
 
 
 def _next_step(phrases: Phrases, root: Node, width: float) -> Side:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.person import Episode, Person, Specialist
 from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot
@@ -39,7 +40,6 @@ class VisitNote:
     person: Person
     specialist: Specialist
     episode: Episode | None = None
-    """Without one the Part 2 notice is printed, to be on the safe side."""
     plan: PlanSnapshot | None = None
     """The plan in effect on the day of the visit."""
     goals: tuple[AddressedGoal, ...] = ()
@@ -52,11 +52,8 @@ class VisitNote:
     """Whether a newer version holds."""
     review: Review | None = None
     supports_as_initials: bool = False
+    leaves_out: tuple[Content, ...] = ()
+    """Triggers, supports: what this copy is not to hold."""
     language: str = "en"
     quote_language: str = ""
     """Of the person's comment, when it is not the document's."""
-
-    @property
-    def part2(self) -> bool:
-        """Whether the short notice of 42 CFR 2.32 is printed on every page."""
-        return self.episode is None or self.episode.part2

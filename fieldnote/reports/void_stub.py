@@ -38,7 +38,6 @@ def render(stub: VoidStub, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
         language=stub.language,
         paper=paper,
         stamp=stamp,
-        part2=stub.part2,
         name=stub.person.full_name,
         record=stub.person.record_number(),
         period=dates.full(stub.day, stub.language),

@@ -21,8 +21,3 @@ class VoidStub:
     """Of the voiding."""
     episode: Episode | None = None
     language: str = "en"
-
-    @property
-    def part2(self) -> bool:
-        """Whether the short notice of 42 CFR 2.32 is printed on every page."""
-        return self.episode is None or self.episode.part2

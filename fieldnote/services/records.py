@@ -16,6 +16,7 @@ from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn, UnitEntryIn
+from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, EndingIn, NoticeGivenIn
 from fieldnote.exchange.intake.meetings import AttendanceIn, MeetingIn
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
 from fieldnote.exchange.intake.plans import CourseChangeIn, GoalIn, OutcomeIn, PlanIn, SmallStepIn, TargetChangeIn
@@ -40,6 +41,9 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
     agreed_steps,
     authorisations,
+    consents,
+    court_orders,
+    emergencies,
     goals,
     meetings,
     people,
@@ -122,6 +126,7 @@ def _person(database: Database, person: Person, *, with_sensitive: bool) -> Pers
         ],
         visits=_visits(database, whose, with_sensitive=with_sensitive),
         **_recovery(database, whose),
+        **_consents(database, whose, with_sensitive=with_sensitive),
     )
 
 
@@ -163,6 +168,29 @@ def _recovery(database: Database, whose: PersonId) -> dict[str, Sequence[Strict]
         "hand_offs": [
             _as(HandOffIn, told, resource=told.resource_id) for told in reversed(recovery.hand_offs(database, whose))
         ],
+    }
+
+
+def _consents(database: Database, whose: PersonId, *, with_sensitive: bool) -> dict[str, Sequence[Strict]]:
+    """Give consents with what ended them, oldest first. A drawn signature stays behind: it is an attachment.
+
+    What an emergency was is often a return to use.
+    """
+    told = reversed(emergencies.of_person(database, whose)) if with_sensitive else ()
+    endings = consents.endings(database, whose)
+    return {
+        "consents": [
+            _as(
+                ConsentIn,
+                consent,
+                support=consent.support_id or "",
+                endings=[_as(EndingIn, ending) for ending in endings if ending.consent_id == consent.id],
+            )
+            for consent in reversed(consents.of_person(database, whose))
+        ],
+        "emergencies": [_as(EmergencyIn, emergency) for emergency in told],
+        "court_orders": [_as(CourtOrderIn, order) for order in reversed(court_orders.of_person(database, whose))],
+        "notices_given": [_as(NoticeGivenIn, notice) for notice in reversed(consents.notices(database, whose))],
     }
 
 

@@ -2,7 +2,7 @@
 
 import multiprocessing
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldnote.host.hardening import harden
 from fieldnote.services.reporting import Document
@@ -19,16 +19,19 @@ class Pdf:
 def make(document: Document) -> Pdf:
     """Make a document here and now; the same document gives the same bytes."""
     # reportlab is the slowest thing we import: the window never does, its child process does.
-    from fieldnote.reports import plan_summary, visit_note, void_stub  # noqa: PLC0415
+    from fieldnote.reports import accompaniment, plan_summary, visit_note, void_stub  # noqa: PLC0415
     from fieldnote.reports.plan_summary_values import PlanSummary  # noqa: PLC0415
     from fieldnote.reports.void_stub_values import VoidStub  # noqa: PLC0415
 
-    values = document.values
+    values, stamp = document.values, document.stamp
+    along = accompaniment.unprintable(stamp.accompanying)
     if isinstance(values, PlanSummary):
-        return Pdf(plan_summary.render(values, document.stamp), plan_summary.unprintable(values))
-    if isinstance(values, VoidStub):
-        return Pdf(void_stub.render(values, document.stamp), void_stub.unprintable(values))
-    return Pdf(visit_note.render(values, document.stamp), visit_note.unprintable(values))
+        pdf = Pdf(plan_summary.render(values, stamp), plan_summary.unprintable(values))
+    elif isinstance(values, VoidStub):
+        pdf = Pdf(void_stub.render(values, stamp), void_stub.unprintable(values))
+    else:
+        pdf = Pdf(visit_note.render(values, stamp), visit_note.unprintable(values))
+    return replace(pdf, unprintable=tuple(dict.fromkeys((*pdf.unprintable, *along))))
 
 
 class Renderer:

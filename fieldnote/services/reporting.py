@@ -1,38 +1,49 @@
 """Documents: gathering what goes in, making the PDF, and logging what left the notebook.
 
-Three steps, so that each runs where it may: `plan_summary` and `visit_note` gather frozen values from the notebook,
-`make` turns them into bytes on any thread or process, `release` logs the document once it is given away.
+Each step runs where it may: `plan_summary` and `visit_note` gather frozen values from the notebook, for anyone who may
+look; `address` asks the gate and adds what goes along to a recipient outside; `rendering.make` turns the values into
+bytes on any thread or process; `release` asks the gate again and logs the document before it is given away.
 """
 
 import hashlib
 from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
+
+import msgspec
 
 from fieldnote.domain.authorisation import Balance
-from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.consent import Recipient, Release
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.consent import Content, Recipient
+from fieldnote.domain.disclosure import Medium
+from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
-from fieldnote.reports import plan_summary_paste
-from fieldnote.reports.paper import Stamp
+from fieldnote.reports import accompaniment_words, plan_summary_paste
+from fieldnote.reports.paper import Accompanying, Stamp
 from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
 from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
 from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub_values import VoidStub
 from fieldnote.services import acts as act_service
-from fieldnote.services import authorisations, people
+from fieldnote.services import apart, authorisations, disclosures, legal_notices, people
+from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import acts, audit, releases, reviews, supports, triggers, visits
+from fieldnote.vault import acts, audit, reviews, supports, triggers, visits
 from fieldnote.vault import goals as goal_tables
 
 DAYS_COVERED = 90
+PARTS = frozenset({Content.TRIGGERS, Content.SUPPORTS})
+"""What a document holds or leaves out as its recipient may have it."""
 _MOST_STEPS = 3
 _STALE_DAYS = 7
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -47,8 +58,16 @@ class Document:
     person_id: PersonId
     values: PlanSummary | VisitNote | VoidStub
     stamp: Stamp
+    contents: frozenset[Content]
+    """What is in it, as consents name it."""
+    description: str
+    """In a few words, for the accounting of disclosures."""
     visit_ids: tuple[VisitId, ...] = ()
     """The notes it holds or rests on."""
+    chosen: frozenset[Content] = frozenset()
+    """What is sensitive in it and was chosen for its recipient."""
+    allowed: Allowed | None = None
+    """Whom it was made for and on what grounds; None while it is only looked at."""
 
 
 def plan_summary(
@@ -59,8 +78,9 @@ def plan_summary(
     *,
     initials: bool = False,
     language: str = "en",
+    parts: Collection[Content] = PARTS,
 ) -> Document | Refused:
-    """Gather the summary for the QP from signed notes; by default the last 90 days."""
+    """Gather the summary for the QP from signed notes; by default the last 90 days, with all of PARTS."""
     database, today = notebook.vault.database, notebook.clock().date()
     person = people.get(notebook, person_id)
     person_id = person.id
@@ -73,6 +93,7 @@ def plan_summary(
     units = authorisations.ledger(notebook, person_id, last).running
     goals = [g for g in goal_tables.of_person(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
+    shown = shown if Content.TRIGGERS in parts else []
     summary = PlanSummary(
         person=person,
         specialist=notebook.specialist,
@@ -84,20 +105,31 @@ def plan_summary(
         goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
-        supports=tuple(supports.of_person(database, person_id)),
+        supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=_next_steps(notebook, person_id, goals),
         next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
         requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
+        leaves_out=_left_out(parts),
         signed_at=notebook.clock(),
         language=language,
         quote_language=person.languages[0] if person.languages else "",
     )
-    return Document("plan-summary", person_id, summary, _stamp(notebook), tuple(visit.id for visit in signed))
+    return Document(
+        "plan-summary",
+        person_id,
+        summary,
+        _stamp(notebook, person_id),
+        contents=PARTS.intersection(parts) | {Content.PLAN_SUMMARY},
+        description=f"Summary for the plan, {first} to {last}",
+        visit_ids=tuple(visit.id for visit in signed),
+    )
 
 
-def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -> Document:
+def visit_note(
+    notebook: Notebook, visit_id: VisitId, *, language: str = "en", parts: Collection[Content] = PARTS
+) -> Document:
     """Gather the chart copy of one version of a signed note, with all that was added and stated since.
 
     Of a voided note there is a stub instead. Raises NotFoundError while it is not signed.
@@ -125,13 +157,31 @@ def visit_note(notebook: Notebook, visit_id: VisitId, *, language: str = "en") -
             AddressedGoal(g, outcomes.get(g.outcome_id) if g.outcome_id else None, g.step_on(visit.day))
             for g in addressed
         ),
-        triggers=tuple(t for t in triggers.of_person(database, person_id) if t.id in draft.trigger_ids),
-        supports=tuple(s for s in supports.of_person(database, person_id) if s.id in draft.support_ids),
+        triggers=tuple(
+            t
+            for t in triggers.of_person(database, person_id)
+            if t.id in draft.trigger_ids and Content.TRIGGERS in parts
+        ),
+        supports=tuple(
+            s
+            for s in supports.of_person(database, person_id)
+            if s.id in draft.support_ids and Content.SUPPORTS in parts
+        ),
         replaced=note.replaced,
         review=_review(notebook, visit_id),
+        leaves_out=_left_out(parts),
         language=language,
     )
-    return Document("visit-note", person_id, values, _stamp(notebook), (visit_id,))
+    holds = {Content.VISIT_NOTES, Content.SENSITIVE_NOTES} if draft.sensitive else {Content.VISIT_NOTES}
+    return Document(
+        "visit-note",
+        person_id,
+        values,
+        _stamp(notebook, person_id),
+        contents=PARTS.intersection(parts) | holds,
+        description=f"Visit note of {visit.day}",
+        visit_ids=(visit_id,),
+    )
 
 
 def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:
@@ -146,7 +196,14 @@ def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document
         episode=people.current_episode(notebook, found.person_id, found.day),
         language=language,
     )
-    return Document("void-stub", found.person_id, values, _stamp(notebook))
+    return Document(
+        "void-stub",
+        found.person_id,
+        values,
+        _stamp(notebook, found.person_id),
+        contents=frozenset({Content.VISIT_NOTES}),
+        description=f"Stub of a voided note of {found.day}",
+    )
 
 
 def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
@@ -156,6 +213,14 @@ def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
     latest = found[-1]
     reviewer = ", ".join(part for part in (latest.reviewer, latest.credential) if part)
     return Review(reviewer, latest.reviewed_at, latest.comment, returned=latest.outcome is Outcome.RETURNED)
+
+
+def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
+    """Give whose note it is; raises NotFoundError while it is not signed."""
+    visit = visits.signed(notebook.vault.database, visit_id)
+    if visit is None:
+        raise NotFoundError("signed visit", visit_id)
+    return visit.draft.person_id
 
 
 def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
@@ -175,47 +240,102 @@ def paste_blocks(document: Document) -> tuple[PasteBlock, ...]:
 
 def paste_text(document: Document) -> str:
     """Give the paste blocks as one text, each under its title."""
-    return "\n\n".join(f"{block.title}\n{block.text}" for block in paste_blocks(document)) + "\n"
+    blocks = [f"{block.title}\n{block.text}" for block in paste_blocks(document)]
+    if document.stamp.accompanying:
+        blocks.append(accompaniment_words.text(document.stamp.accompanying, document.values.language))
+    return "\n\n".join(blocks) + "\n"
 
 
-def may_release(recipient: Recipient) -> Refused | None:
-    """Refuse recipients outside the programme: consents on file come with a later version."""
-    if recipient.inside or recipient is Recipient.PERSON:
-        return None
-    return Refused((Problem("recipient", "consent_missing"),))
+def address(
+    notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content] = ()
+) -> Document | Refused:
+    """Make a document out to somebody: ask the gate, and add what goes along with it where the law wants it.
+
+    `chosen` names what is sensitive in it and is to be given all the same.
+    """
+    allowed = disclosures.may_give(notebook, document.person_id, addressee, document.contents, document.kind, chosen)
+    if isinstance(allowed, Refused):
+        return allowed
+    accompanying = None
+    if allowed.needs_notice:
+        statement = legal_notices.in_force(document.stamp.made_at.date()).long
+        grounds = "" if allowed.consent else allowed.purpose
+        accompanying = Accompanying(statement, allowed.addressee.name, allowed.consent, grounds)
+    return replace(
+        document,
+        stamp=replace(document.stamp, accompanying=accompanying),
+        chosen=frozenset(chosen),
+        allowed=allowed,
+    )
 
 
-def release(notebook: Notebook, document: Document, data: bytes, recipient: Recipient) -> Done[ReleaseId] | Refused:
-    """Log that a document leaves the notebook. Recipients outside the programme need a consent on file."""
-    refusal = may_release(recipient)
-    if refusal:
-        return refusal
-    entry = Release(
-        id=ReleaseId(notebook.new_id()),
+def release(
+    notebook: Notebook, document: Document, data: bytes, recipient: Recipient, medium: Medium = Medium.SAVED
+) -> Done[ReleaseId] | Refused:
+    """Ask the gate once more, now that it is given, and log that the document leaves the notebook.
+
+    Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
+    """
+    private = apart.boundary_problem(notebook, *_texts(msgspec.to_builtins(document.values)))
+    if private is not None:
+        return Refused((private,))
+    made_for = document.allowed
+    addressee = made_for.addressee if made_for and made_for.addressee.kind is recipient else Addressee(recipient)
+    allowed = disclosures.may_give(
+        notebook, document.person_id, addressee, document.contents, document.kind, document.chosen
+    )
+    if isinstance(allowed, Refused):
+        return allowed
+    if allowed.needs_notice and (made_for is None or made_for.basis_id != allowed.basis_id):
+        return Refused((Problem("recipient", "document_not_addressed"),))
+    given = Given(
         person_id=document.person_id,
         kind=document.kind,
+        contents=document.contents,
+        description=document.description,
+        medium=medium,
         document_id=document.stamp.document_id,
-        recipient=recipient,
-        at=notebook.now_utc(),
         sha256=hashlib.sha256(data).hexdigest(),
+        notice=legal_notices.in_force(document.stamp.made_at.date()).id if document.stamp.notice else "",
+        visit_ids=document.visit_ids,
     )
-    with notebook.vault.database.transaction():
-        releases.add(notebook.vault.database, entry, document.visit_ids)
-        notebook.audit("document.released", entry.id, f"{document.kind} {recipient.value}")
-    return Done(entry.id, Change(people=frozenset({document.person_id})))
+    return disclosures.log(notebook, given, allowed)
 
 
 def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[ReleaseId] | Refused:
     """Log that the paste blocks leave the notebook."""
-    return release(notebook, replace(document, kind=f"{document.kind}-text"), paste_text(document).encode(), recipient)
+    text = replace(document, kind=f"{document.kind}-text")
+    return release(notebook, text, paste_text(document).encode(), recipient, Medium.COPIED)
 
 
-def _stamp(notebook: Notebook) -> Stamp:
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- builtins, as a document's values become them
+    """Give every text that a document is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _left_out(parts: Collection[Content]) -> tuple[Content, ...]:
+    return tuple(sorted(PARTS.difference(parts)))
+
+
+def _stamp(notebook: Notebook, person_id: PersonId) -> Stamp:
     head = audit.head(notebook.vault.database)
     number = int(hashlib.sha256(notebook.new_id().encode()).hexdigest(), 16)
     symbols = "".join(_SYMBOLS[number >> 5 * place & 31] for place in range(_ID_SYMBOLS))
-    code = f"{head[:4]}-{head[4:8]}".upper()
-    return Stamp(f"FN-{symbols}", notebook.clock().replace(microsecond=0), code, practice=notebook.is_practice)
+    now = notebook.clock().replace(microsecond=0)
+    return Stamp(
+        document_id=f"FN-{symbols}",
+        made_at=now,
+        check_code=f"{head[:4]}-{head[4:8]}".upper(),
+        practice=notebook.is_practice,
+        notice=legal_notices.in_force(now.date()).short if disclosures.part2_covers(notebook, person_id) else "",
+    )
 
 
 def _figures(

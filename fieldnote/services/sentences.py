@@ -5,6 +5,7 @@ Short, no blame: what happened, that the words are safe, what to do. Facts fill 
 
 from datetime import date, datetime
 
+from fieldnote.domain.consent import Content
 from fieldnote.domain.problems import (
     BadInputError,
     DamagedHeaderError,
@@ -116,6 +117,81 @@ _PROBLEMS = {
     "unknown_competency": "There are twelve competencies. Pick numbers from 1 to 12.",
     "consent_missing": "No release for this recipient is on file. You can print for your own records, but do not share "
     "it yet.",
+    "consent_patient_missing": "Write the name of the person on the consent ({rule}).",
+    "consent_discloser_missing": "Write who may share the information, by name or as a group ({rule}).",
+    "consent_contents_missing": "Choose what may be shared ({rule}).",
+    "consent_description_missing": "Describe what may be shared in the words of the form ({rule}).",
+    "consent_recipient_missing": "Write who may receive it, by name or as a group ({rule}).",
+    "consent_participants_missing": "Write who the go-between passes records to ({rule}).",
+    "consent_intermediary_unnamed": "A go-between that passes records on has to stand there by its own name ({rule}).",
+    "consent_supporter_unnamed": "A release to talk with someone needs that person’s name ({rule}).",
+    "consent_purpose_missing": "Write what it is for. “At the request of the patient” is enough ({rule}).",
+    "consent_right_to_revoke_missing": "The form has to say that it can be taken back in writing ({rule}).",
+    "consent_how_to_revoke_missing": "Write how it can be taken back ({rule}).",
+    "consent_must_expire": "Only a consent for treatment, payment or operations can go without an end. Write a date "
+    "or an event ({rule}).",
+    "consent_expiry_missing": "Write the date or the event that ends it ({rule}).",
+    "consent_expires_before_signed": "It ends before it was signed. Check both dates ({rule}).",
+    "consent_signature_missing": "There is no signature yet. It has to be drawn here or on paper that is on file; "
+    "spoken words are not enough ({rule}).",
+    "consent_signer_missing": "Write who signed in {name}’s place, and what gives them the right to ({rule}).",
+    "consent_date_missing": "Write the day it was signed ({rule}).",
+    "consent_signed_in_future": "The day it was signed is still to come. Check the date ({rule}).",
+    "consent_hipaa_statement_missing": "The form has to say that plans and providers may pass the record on under "
+    "HIPAA, but not for proceedings against the person ({rule}).",
+    "consent_redisclosure_missing": "The form has to say that a recipient may pass the record on and that Part 2 "
+    "then no longer protects it ({rule}).",
+    "consent_refusal_missing": "Write what follows from not signing ({rule}).",
+    "counselling_notes_apart": "Counseling notes need a consent of their own, for nothing else ({rule}).",
+    "proceedings_apart": "A consent for proceedings stands alone and is for nothing else. Use one consent for each "
+    "({rule}).",
+    "consent_purpose_of_kind": "This kind of consent is for treatment, payment and operations together. Pick that "
+    "purpose, or another kind ({rule}).",
+    "consent_recipient_of_kind": "One of the recipients does not fit this kind of consent. Use another consent for "
+    "them ({rule}).",
+    "consent_settled": "This consent is complete and stays as it is. Record a new one, or that this one was taken "
+    "back.",
+    "consent_of_another": "This consent belongs to someone else. Make a new one.",
+    "consent_support_unknown": "This support is not in {name}’s network. Pick the support again.",
+    "consent_ends_in_future": "The day it ended is still to come. Check the date.",
+    "consent_ends_before_signed": "It would end before it was signed. Check the date.",
+    "consent_already_ended": "This consent has ended already. For something new, record a new consent.",
+    "notice_in_future": "The day the notice was given is still to come. Check the date.",
+    "consent_incomplete": "The consent for this recipient is not complete. Still missing: {count}. Finish it, or do "
+    "not share this yet.",
+    "consent_expired": "The consent for this recipient ended on {until}. Ask for a new one before you share this.",
+    "consent_revoked": "The consent for this recipient was taken back on {until}. Nothing more may be shared with "
+    "them.",
+    "consent_not_valid": "The consent for this recipient was found not to be valid. Do not share this.",
+    "consent_scope": "The consent for this recipient does not name: {contents}. Leave it out, or ask for a consent "
+    "that names it.",
+    "consent_other_recipient": "The consent on file names someone else. Check the name, or ask for a consent that "
+    "names this recipient.",
+    "recipient_unnamed": "Write the name of who receives it. The record of what was shared needs it.",
+    "supporter_release_missing": "No release to talk with this supporter is on file. Ask {name} first. You can "
+    "listen, and share nothing.",
+    "counselling_consent_missing": "Counseling notes leave only with a consent of their own, and none is on file.",
+    "justice_stop": "Stop. The law does not let this record be used against {name} in court, on probation or "
+    "parole, or by police. Only {name}’s own consent for proceedings, or a court order under 42 CFR 2.64 or 2.65, "
+    "opens it. A subpoena or a phone call is not enough. Say that you cannot confirm or deny, and call your "
+    "supervisor.",
+    "sensitive_not_chosen": "This holds something marked as sensitive. It is shared only if you choose it for this "
+    "recipient.",
+    "document_not_addressed": "This copy was not made for this recipient, so the notice that goes with it is "
+    "missing. Make it again for them.",
+    "recipient_never_inside": "Only the QP and your own agency can belong to the program. Everyone else is outside.",
+    "sensitive_never_by_default": "Sensitive content is chosen each time, never by default. Take it off the list.",
+    "spoken_description_missing": "Write in a few words what you told them.",
+    "emergency_told_to_missing": "Write the name of the medical staff you told.",
+    "emergency_facility_missing": "Write the hospital or service they belong to.",
+    "emergency_told_by_missing": "Write who told them.",
+    "emergency_nature_missing": "Write what the emergency was.",
+    "emergency_contents_missing": "Choose what was told.",
+    "emergency_in_future": "The time of the emergency is still to come. Check the date and time.",
+    "order_court_missing": "Write which court made the order.",
+    "order_reference_missing": "Write the court’s number for the case.",
+    "order_scope_missing": "Choose what the order covers, and write down its own words.",
+    "order_in_future": "The date of the order is still to come. Check it.",
     "under_age": "{name} was {age} on this day. Your rules are for people from {from}. You can keep it and say why.",
     "born_in_the_future": "The birth date is still to come. Check the date.",
     "record_number_taken": "Someone else has the number {number} ({system}). Check it. If both are one person, merge "
@@ -197,6 +273,31 @@ _PROBLEMS = {
     "private_phone": "Your own phone number stands in this document. Take it out before it leaves.",
     "private_email": "Your own e-mail address stands in this document. Take it out before it leaves.",
     "private_address": "Your own address stands in this document. Take it out before it leaves.",
+    "name_of_group_member": "“{word}” is the name of someone else in this group. Change it before you sign.",
+    "name_of_someone_else": "“{word}” is also the name of someone else you walk with. If it means them, take it out, "
+    "or keep it and say why.",
+    "name_of_two": "“{word}” can mean someone in {name}’s own life, or someone else you walk with. If it means the "
+    "other one, take it out, or keep it and say why.",
+    "response_like_another": "This response is {percent} percent the same as in another note. Write what was "
+    "{name}’s own, or keep it and say why.",
+    "mutual_aid_no_group": "A mutual-aid meeting is not a group of yours. If you went along with one person, make it a "
+    "one-to-one visit. If your group only met in the same building, pick that place.",
+    "fellowship_as_topic": "A mutual-aid meeting is not a group of yours, and this names one. If your group only "
+    "talked about it, say so. If you went along with one person, make it a one-to-one visit.",
+    "group_still_on": "The group is still going on. Note when it ended, or when {name} left.",
+    "group_over_ratio": "At {at} there were {present} people for {facilitators} leading, and your rules allow {most} "
+    "for each. Split the group, or say why, once for all its notes.",
+    "overlap_with_group": "This overlaps with your group {group}. Change the times, or keep both and say why.",
+    "nobody_leads": "Nobody leads this group yet. Add who leads it.",
+    "guests_below_zero": "The number of guests cannot be less than zero. Check it.",
+    "left_before_arriving": "Someone left before they arrived. Check both times.",
+    "outside_the_group": "Someone was there before the group began or after it ended. Check the times.",
+    "group_without_name": "Write the name of the group first.",
+    "listed_already": "This person is on the list already.",
+    "not_on_the_list": "This person is not on the list of this group. Add them first.",
+    "not_here": "This person was not there. Mark them as here first.",
+    "note_has_words": "There are words in this person’s note. Delete the note first if they were not there.",
+    "session_has_words": "There are words in the notes of this group. Delete those notes first.",
     "nothing_signed": "There is no signed note in these dates yet.",
     "day_gone": "This day has passed already. Pick a day from today on.",
     "trigger_empty": "Write which person, place or thing makes it harder first.",
@@ -217,6 +318,18 @@ _PROBLEMS = {
     "closed_meeting": "This is a closed meeting. Ask whether you may come along, or pick an open one.",
     "companion_mismatch": "A support is named, but not as the one who came along. Change one of the two.",
     "attended_already": "This meeting is noted for this day already.",
+}
+
+_CONTENTS: dict[str, str] = {
+    Content.ATTENDANCE: "dates and times of visits",
+    Content.PLAN_SUMMARY: "the summary for the plan",
+    Content.VISIT_NOTES: "visit notes",
+    Content.TRIGGERS: "triggers",
+    Content.SUPPORTS: "the support network",
+    Content.WHOLE_CHART: "the whole chart",
+    Content.RETURN_TO_USE: "return to use",
+    Content.SENSITIVE_NOTES: "notes marked as sensitive",
+    Content.COUNSELLING_NOTES: "counseling notes",
 }
 
 _WEAKNESSES = {
@@ -244,7 +357,10 @@ def of_problem(problem: Problem, name: str = "the person") -> str:
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
-    return _PROBLEMS[code].format_map({"name": name, **problem.facts})
+    facts = {"name": name, **problem.facts}
+    if "contents" in facts:
+        facts["contents"] = ", ".join(_CONTENTS.get(content, content) for content in facts["contents"].split())
+    return _PROBLEMS[code].format_map(facts)
 
 
 def of_countdown(found: Countdown) -> str:

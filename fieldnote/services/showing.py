@@ -10,6 +10,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft, VisitLine
 from fieldnote.services import acts as act_service
+from fieldnote.services import consents
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
@@ -204,10 +205,39 @@ def _deliveries(notebook: Notebook, _: Asked) -> Table:
     return Table(found, ("id", "visit", "version", "target", "state"), rows)
 
 
+def _consents(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in consents.everyones(notebook) if asked.person in {None, s.consent.person_id}]
+    rows = [
+        (
+            s.consent.id,
+            s.consent.person_id,
+            s.consent.kind.value,
+            s.state.value,
+            ", ".join(r.name for r in s.consent.recipients),
+            ", ".join(s.consent.contents),
+            str(s.consent.expires_on or s.consent.expires_with),
+        )
+        for s in found
+    ]
+    return Table(found, ("id", "person", "kind", "state", "for", "allows", "ends"), rows)
+
+
 def _releases(notebook: Notebook, asked: Asked) -> Table:
     found = [r for r in releases.everything(notebook.vault.database) if asked.person in {None, r.person_id}]
-    rows = [(r.at.isoformat(), r.kind, r.document_id, r.recipient.value) for r in found]
-    return Table(found, ("at", "kind", "document", "for"), rows)
+    rows = [
+        (
+            r.at.isoformat(),
+            r.kind,
+            r.document_id,
+            r.recipient.value,
+            r.recipient_name,
+            r.basis.value,
+            r.medium.value,
+            "disclosure" if r.is_disclosure else "inside",
+        )
+        for r in found
+    ]
+    return Table(found, ("at", "kind", "document", "for", "name", "basis", "medium", ""), rows)
 
 
 def _disposals(notebook: Notebook, _: Asked) -> Table:
@@ -237,6 +267,7 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "acts": _acts,
     "deliveries": _deliveries,
     "releases": _releases,
+    "consents": _consents,
     "disposals": _disposals,
     "audit": _audit,
 }

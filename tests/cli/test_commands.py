@@ -182,14 +182,25 @@ def test_steps_authorisations_and_the_ledger_of_units_can_be_shown(
     assert "visit" not in table
 
 
-def test_a_recipient_outside_the_programme_is_refused_without_a_consent(full: Closed, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("recipient", "said"),
+    [
+        ("payer", "No release for this recipient"),
+        ("justice", "Stop. The law does not let"),
+        ("supporter", "No release"),
+    ],
+)
+def test_a_recipient_outside_the_programme_is_refused_without_a_consent(
+    full: Closed, tmp_path: Path, recipient: str, said: str
+) -> None:
     out = tmp_path / "x.pdf"
     refused = fieldnote(
-        "report", full.folder, "visit-note", "--person", "Marcus", "--for", "justice", "--out", out, secrets=PASSPHRASE
+        "report", full.folder, "visit-note", "--person", "Marcus", "--for", recipient, "--out", out, secrets=PASSPHRASE
     )
     assert refused.code == 1
-    assert "No release for this recipient" in refused.err
+    assert said in refused.err
     assert not out.exists()
+    assert fieldnote("show", full.folder, "releases", "--json", secrets=PASSPHRASE).json == []
 
 
 def test_backup_restore_and_recover_bring_everything_back(full: Closed, tmp_path: Path) -> None:
@@ -295,3 +306,12 @@ def test_show_records_prints_the_file_that_add_takes_in(closed: Closed, intake_f
         fieldnote("add", tmp_path / "other", file, "--dry-run", "--json", secrets=PASSPHRASE).json["counts"]["visits"]
         == 1
     )
+
+
+def test_check_says_whether_the_code_on_a_paper_still_stands(full: Closed) -> None:
+    book = full.open()
+    head = str(book.vault.database.value("SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1"))
+    book.close()
+    code = f"{head[:4]}-{head[4:8]}".upper()
+    assert fieldnote("check", full.folder, "--quick", "--code", code, "--json", secrets=PASSPHRASE).json["code_stands"]
+    assert fieldnote("check", full.folder, "--quick", "--code", "0000-0000", secrets=PASSPHRASE).code == 4

@@ -25,6 +25,7 @@ KINDS = (
     "visits",
     "deliveries",
     "releases",
+    "consents",
 )
 _MOMENT = datetime.fromisoformat("2026-11-20T14:30:00-05:00")
 _KEPT = ("vault.json", "vault.json.bak", "vault.db")

@@ -18,10 +18,12 @@ from fieldnote.reports.plan_summary_values import (
     PlanSummary,
     SourceNote,
 )
+from fieldnote.services import legal_notices
 
 EASTERN = timezone(timedelta(hours=-5))
 MARCUS = PersonId("person-1")
-STAMP = Stamp("FN-7K2QX9M4", datetime(2026, 11, 20, 11, 31, tzinfo=EASTERN), "7F3A-91C2")
+PART2_SHORT = legal_notices.in_force(date(2026, 11, 20)).short
+STAMP = Stamp("FN-7K2QX9M4", datetime(2026, 11, 20, 11, 31, tzinfo=EASTERN), "7F3A-91C2", notice=PART2_SHORT)
 
 PERSON = Person(
     MARCUS,

@@ -5,9 +5,8 @@ import pypdf
 import pytest
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, extracted, squashed, written
-from reports.summary_samples import STAMP
+from reports.summary_samples import PART2_SHORT, STAMP
 
-from fieldnote.domain.consent import PART2_SHORT
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Row, Stack, Table, Text
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
@@ -16,7 +15,7 @@ from fieldnote.reports.parts import BODY, heading, paragraph, plain_table, sprea
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 
-SHEET = Sheet("Kind of document", "en", Paper.LETTER, STAMP, True, "Marcus Bell", "Record 20418", "Nov 20, 2026")
+SHEET = Sheet("Kind of document", "en", Paper.LETTER, STAMP, "Marcus Bell", "Record 20418", "Nov 20, 2026")
 WIDTH = Paper.LETTER.measure
 LONG = "One sentence after the other, none of them lost. " * 120
 
@@ -41,7 +40,7 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def test_the_notice_is_left_out_where_part_2_does_not_apply() -> None:
-    pdf = make(replace(SHEET, part2=False), titled)
+    pdf = make(replace(SHEET, stamp=replace(STAMP, notice="")), titled)
     assert "42 CFR" not in extracted(pdf)
     assert "Confidential" in extracted(pdf)
 

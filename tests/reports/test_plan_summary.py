@@ -13,9 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed
-from reports.summary_samples import PERSON, SMALL, STAMP, SUPPORTS, TYPICAL, overfull
+from reports.summary_samples import PART2_SHORT, PERSON, SMALL, STAMP, SUPPORTS, TYPICAL, overfull
 
-from fieldnote.domain.consent import PART2_SHORT
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import SupportKind
 from fieldnote.reports import fonts, plan_summary, script

@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed
-from reports.summary_samples import STAMP
+from reports.summary_samples import PART2_SHORT, STAMP
 from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
 
-from fieldnote.domain.consent import PART2_SHORT
 from fieldnote.domain.units import Rounding
 from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
 from fieldnote.reports import fonts, script, visit_note

@@ -3,11 +3,10 @@ from dataclasses import replace
 import pytest
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, extracted, squashed
-from reports.summary_samples import EPISODE, PERSON, SPECIALIST, STAMP
+from reports.summary_samples import EPISODE, PART2_SHORT, PERSON, SPECIALIST, STAMP
 from reports.visit_samples import DRAFT, SIGNATURE
 
 from fieldnote.domain.acts import Seal, VoidReason
-from fieldnote.domain.consent import PART2_SHORT
 from fieldnote.domain.ids import VisitId
 from fieldnote.reports import void_stub
 from fieldnote.reports.act_words import ENGLISH, SPANISH, ActWords

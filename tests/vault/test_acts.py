@@ -31,7 +31,9 @@ def database(book: Notebook) -> Database:
     assert isinstance(service.void(book, wrong.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
     assert isinstance(service.write_again(book, wrong.id, luz), Done)
     book.vault.database.run(
-        "INSERT INTO release VALUES ('r', ?, 'visit-note', 'FN-1', 'qp', '2026-11-20T19:30:00+00:00', '')", (marcus,)
+        "INSERT INTO release (id, person_id, kind, document_id, recipient, at, sha256) "
+        "VALUES ('r', ?, 'visit-note', 'FN-1', 'qp', '2026-11-20T19:30:00+00:00', '')",
+        (marcus,),
     )
     book.vault.database.run("INSERT INTO note_given VALUES (?, 'r')", (note.id,))
     return book.vault.database

@@ -1,5 +1,6 @@
 """Whatever a field can hold comes back as it was kept, through the real file."""
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -12,13 +13,18 @@ from vault.entities import entities, storable
 
 from fieldnote.domain.agreed_step import AgreedStep
 from fieldnote.domain.authorisation import Authorisation, UnitEntry
-from fieldnote.domain.consent import Release
+from fieldnote.domain.consent import Consent, ConsentEnding, Recipient
+from fieldnote.domain.court_order import CourtOrder
 from fieldnote.domain.delivery import Target
+from fieldnote.domain.disclosure import Release
+from fieldnote.domain.emergency import Emergency
 from fieldnote.domain.goal import Goal, SmallStep
-from fieldnote.domain.ids import PersonId, StrategyId, VisitId
+from fieldnote.domain.ids import ConsentId, PersonId, StrategyId, VisitId
+from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.meeting import Attendance, Meeting
 from fieldnote.domain.person import Episode, Person, Specialist
 from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.recipient import RecipientPreset
 from fieldnote.domain.return_to_use import ReturnToUse
 from fieldnote.domain.safety_sheet import SafetySheet
 from fieldnote.domain.strategy import Strategy, StrategyUse
@@ -30,11 +36,15 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
     agreed_steps,
     authorisations,
+    consents,
+    court_orders,
     deliveries,
+    emergencies,
     goals,
     meetings,
     people,
     plans,
+    recipients,
     releases,
     returns_to_use,
     safety_sheets,
@@ -218,6 +228,41 @@ def test_a_release_comes_back_as_it_was_logged(book: Notebook, someone: PersonId
     release: Release = data.draw(entities(Release, id=book.new_id(), person_id=someone))
     releases.add(book.vault.database, release)
     assert release in releases.of_person(book.vault.database, someone)
+
+
+@given(st.data())
+@many
+def test_a_consent_comes_back_as_it_was_kept(database: Database, someone: PersonId, data: st.DataObject) -> None:
+    consent: Consent = data.draw(entities(Consent, id=ONE, person_id=someone, support_id=None))
+    consents.save(database, consent, NOW, settled=False)
+    assert consents.of_person(database, someone) == [consent]
+
+
+@given(st.data())
+@many
+def test_what_is_recorded_beside_consents_comes_back(book: Notebook, someone: PersonId, data: st.DataObject) -> None:
+    database, new = book.vault.database, book.new_id()
+    consents.save(database, Consent(ConsentId(new), someone), NOW, settled=False)
+    ending: ConsentEnding = data.draw(entities(ConsentEnding, id=new, consent_id=new))
+    notice: NoticeGiven = data.draw(entities(NoticeGiven, id=new, person_id=someone))
+    emergency: Emergency = data.draw(entities(Emergency, id=new, person_id=someone))
+    order: CourtOrder = data.draw(entities(CourtOrder, id=new, person_id=someone))
+    consents.add_ending(database, ending)
+    consents.add_notice(database, notice)
+    emergencies.add(database, emergency)
+    court_orders.add(database, order)
+    assert ending in consents.endings(database, someone)
+    assert notice in consents.notices(database, someone)
+    assert emergency in emergencies.of_person(database, someone)
+    assert order in court_orders.of_person(database, someone)
+
+
+@given(entities(RecipientPreset, recipient=Recipient.QP))
+@many
+def test_a_preset_comes_back_and_takes_the_place_of_the_one_before(database: Database, preset: RecipientPreset) -> None:
+    recipients.save(database, replace(preset, contents=(), inside=not preset.inside))
+    recipients.save(database, preset)
+    assert recipients.of_programme(database, preset.programme)[Recipient.QP] == preset
 
 
 @given(entities(Specialist))

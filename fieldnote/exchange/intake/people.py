@@ -9,6 +9,7 @@ from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.person import ContactWay, RepresentativeRole
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn
+from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.exchange.intake.meetings import AttendanceIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.recovery import AnswersIn, HandOffIn, HealthGoalIn, MilestoneIn
@@ -117,3 +118,7 @@ class PersonIn(Strict, frozen=True):
     hand_offs: list[HandOffIn] = []
     visits: list[VisitIn] = []
     reviews: list[ReviewIn] = []
+    consents: list[ConsentIn] = []
+    emergencies: list[EmergencyIn] = []
+    court_orders: list[CourtOrderIn] = []
+    notices_given: list[NoticeGivenIn] = []

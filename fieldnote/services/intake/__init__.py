@@ -14,7 +14,7 @@ from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import save as save_visit
 
-_COUNTED = ("people", "plans", "goals", "authorisations", "triggers", "supports", "visits", "reviews")
+_COUNTED = ("people", "plans", "goals", "authorisations", "triggers", "supports", "visits", "reviews", "consents")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from fieldnote.services import people
 from fieldnote.services.intake import (
     agreed_steps,
     authorisations,
+    consents,
     meetings,
     plans,
     recovery,
@@ -32,7 +33,7 @@ from fieldnote.vault import people as people_table
 _NOT_OF_A_PERSON = (
     "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
     "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
-    "answers", "hand_offs", "reviews",
+    "answers", "hand_offs", "reviews", "consents", "emergencies", "court_orders", "notices_given",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
@@ -65,6 +66,10 @@ def add_person(
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
     recovery.take(notebook, person_id, found, keys, where)
     reviews.take(notebook, person_id, found.reviews, where)
+    consents.take(notebook, person_id, found.consents, keys, where)
+    consents.take_emergencies(notebook, person_id, found.emergencies, where)
+    consents.take_orders(notebook, person_id, found.court_orders, where)
+    consents.take_notices(notebook, person_id, found.notices_given, where)
     return person_id, visits.drafts_of(notebook, person_id, found.visits, keys, where)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
 
 from fieldnote.domain.changes import Change, Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.disclosure import Medium
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.domain.visit import NoteState
@@ -171,11 +172,11 @@ class DocumentPage(QWidget):
     # Leaving ──────────────────────────────────────────────────────────────────────────────────────
 
     def _print(self, printer: QPrinter, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted and self._released():
+        if result == QDialog.DialogCode.Accepted and self._released(Medium.PRINTED):
             self._viewer.print_to(printer)
 
     def _save_to(self, place: Path | None) -> None:
-        if place is None or self._pdf is None or not self._released():
+        if place is None or self._pdf is None or not self._released(Medium.SAVED):
             return
         try:
             write_whole(place, self._pdf.data)
@@ -189,17 +190,24 @@ class DocumentPage(QWidget):
         if self._document is None:
             return
         done = self._tools.link.do(reporting.release_text, self._document, Recipient.QP)
-        if done is not None and not isinstance(done, Refused):
+        if self._is_done(done):
             self._clipboard.copy(text)
             self._status.say(self.tr("Copied. The clipboard is cleared in 30 seconds."), "info")
             self._status.show()
 
-    def _released(self) -> bool:
+    def _released(self, medium: Medium) -> bool:
         """Log the release first: a document without a line in the log would be worse than the reverse."""
         if self._document is None or self._pdf is None:
             return False
-        done = self._tools.link.do(reporting.release, self._document, self._pdf.data, Recipient.QP)
-        return done is not None and not isinstance(done, Refused)
+        done = self._tools.link.do(reporting.release, self._document, self._pdf.data, Recipient.QP, medium)
+        return self._is_done(done)
+
+    def _is_done(self, outcome: object) -> bool:
+        """Whether the release was logged; says why where the gate refused it."""
+        if isinstance(outcome, Refused):
+            self._say(" ".join(sentences.of_problem(p) for p in outcome.problems))
+            return False
+        return outcome is not None
 
     def _back(self) -> None:
         self.went.emit(BackPlace())

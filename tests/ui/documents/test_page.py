@@ -10,7 +10,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.recipient import RecipientPreset
+from fieldnote.services import recipients
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.clipboard import Clipboard
@@ -100,6 +103,22 @@ def test_saving_writes_the_file_and_logs_the_release(qtbot: QtBot, opened: Opene
     assert place.read_bytes().startswith(b"%PDF-")
     assert place.stat().st_mode & 0o077 == 0
     assert releases(opened) == ["plan-summary"]
+    assert opened.book.vault.database.value("SELECT medium FROM release") == "saved"
+
+
+def test_what_the_gate_refuses_is_said_and_no_file_is_written(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    outside = RecipientPreset("", Recipient.QP, inside=False, contents=())
+    recipients.set_preset(opened.book, outside)
+    show_summary(qtbot, opened)
+    place = tmp_path / "for the QP.pdf"
+    opened.ask.will_answer(place)
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    assert "No release for this recipient" in status(opened).label.text()
+    assert not place.exists()
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(button(opened, "copy_all_button"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == ""
+    assert releases(opened) == []
 
 
 def test_leaving_the_save_dialog_releases_nothing(qtbot: QtBot, opened: Opened) -> None:

@@ -1,0 +1,213 @@
+"""Documents that leave the programme: made out by the gate, with the notice, and logged as what they are."""
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from making import CONFIRMED, NOW, Clock, add_person, consent, goal, sign, support, trigger
+from reports.pdf_checks import extracted, squashed
+
+from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.consent import Content, Recipient
+from fieldnote.domain.court_order import CourtOrder, OrderRule
+from fieldnote.domain.disclosure import Basis, Medium, Redisclosure
+from fieldnote.domain.ids import ConsentId, CourtOrderId, GoalId, PersonId
+from fieldnote.domain.recipient import Addressee
+from fieldnote.reports.plan_summary_values import PlanSummary
+from fieldnote.services import acts, consents, disclosures, legal_notices, rendering, reporting
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import goals, releases, supports, triggers
+
+
+@pytest.fixture
+def marcus(book: Notebook, clock: Clock) -> PersonId:
+    """Someone with a goal and three signed notes."""
+    clock.now = NOW - timedelta(days=40)
+    person_id = add_person(book, "Marcus B.")
+    goals.save(book.vault.database, goal(person_id=person_id), NOW)
+    for _ in range(3):
+        clock.advance(days=10)
+        sign(book, person_id, goal_ids=(GoalId("goal-1"),))
+    clock.now = NOW
+    return person_id
+
+
+PAYER = Addressee(Recipient.PAYER)
+
+
+def addressed(book: Notebook, person: PersonId, *parts: Content, to: Addressee = PAYER) -> reporting.Document | Refused:
+    document = reporting.plan_summary(book, person, parts=parts)
+    assert isinstance(document, reporting.Document)
+    return reporting.address(book, document, to)
+
+
+def test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_disclosure(
+    book: Notebook, marcus: PersonId
+) -> None:
+    it = consent(person_id=marcus)
+    assert isinstance(consents.save(book, it), Done)
+    document = addressed(book, marcus)
+    assert isinstance(document, reporting.Document)
+    pdf = rendering.make(document)
+    assert isinstance(reporting.release(book, document, pdf.data, Recipient.PAYER, Medium.PRINTED), Done)
+    entry = releases.of_person(book.vault.database, marcus)[0]
+    assert (entry.recipient_name, entry.recipient_address) == ("Three Rivers Health Plan", "12 Mill Road")
+    assert (entry.basis, entry.basis_id, entry.medium) == (Basis.CONSENT, it.id, Medium.PRINTED)
+    assert (entry.purpose, entry.of_care) == ("for payment", True)
+    assert entry.redisclosure is Redisclosure.AS_HIPAA_BUT_NOT_IN_PROCEEDINGS
+    assert entry.notice == "part2_notice_2024"
+    assert entry.description.startswith("Summary for the plan, 2026-08-22 to ")
+    assert entry.contents == (Content.PLAN_SUMMARY,)
+    assert entry.sha256 == hashlib.sha256(pdf.data).hexdigest()
+    assert all(entry in releases.of_visit(book.vault.database, visit_id) for visit_id in document.visit_ids)
+    assert len(document.visit_ids) == 3
+    said = squashed(extracted(pdf.data))
+    assert squashed(legal_notices.in_force(NOW.date()).long) in said
+    assert squashed("Given to: Three Rivers Health Plan") in said
+    assert squashed(it.contents_words) in said
+
+
+def test_without_a_consent_nothing_is_made_out_to_anyone_outside(book: Notebook, marcus: PersonId) -> None:
+    refused = addressed(book, marcus)
+    assert isinstance(refused, Refused)
+    assert refused.problems[0].code == "consent_missing"
+
+
+def test_a_copy_for_inside_carries_the_short_notice_and_no_other(book: Notebook, marcus: PersonId) -> None:
+    document = addressed(book, marcus, to=Addressee(Recipient.QP))
+    assert isinstance(document, reporting.Document)
+    notice = legal_notices.in_force(NOW.date())
+    said = squashed(extracted(rendering.make(document).data))
+    assert squashed(notice.short) in said
+    assert squashed(notice.long[:60]) not in said
+
+
+def test_triggers_and_supports_go_out_only_when_the_consent_names_them(book: Notebook, marcus: PersonId) -> None:
+    consents.save(book, consent(person_id=marcus))
+    refused = addressed(book, marcus, Content.TRIGGERS, Content.SUPPORTS)
+    assert isinstance(refused, Refused)
+    assert refused.problems[0].facts["contents"] == "triggers supports"
+
+
+def test_what_a_copy_leaves_out_is_not_even_handed_to_the_one_who_makes_it(book: Notebook, marcus: PersonId) -> None:
+    supports.save(book.vault.database, support(person_id=marcus, name="Ray of the mill"), book.now_utc())
+    triggers.save(book.vault.database, trigger(person_id=marcus, what="Payday at the bar"), book.now_utc())
+    whole = reporting.plan_summary(book, marcus)
+    bare = reporting.plan_summary(book, marcus, parts=())
+    assert isinstance(whole, reporting.Document)
+    assert isinstance(bare, reporting.Document)
+    assert "Payday at the bar" in reporting.paste_text(whole)
+    assert "Payday at the bar" in extracted(rendering.make(whole).data)
+    assert isinstance(bare.values, PlanSummary)
+    assert (bare.values.triggers, bare.values.supports) == ((), ())
+    for said in (reporting.paste_text(bare), extracted(rendering.make(bare).data)):
+        assert "Payday" not in said
+        assert "Ray" not in said
+        assert "Trigger" not in said, "the part is not there at all, instead of saying that nothing is written"
+
+
+def test_the_gate_is_asked_again_when_the_document_is_given(book: Notebook, marcus: PersonId) -> None:
+    it = consent(person_id=marcus)
+    consents.save(book, it)
+    document = addressed(book, marcus)
+    assert isinstance(document, reporting.Document)
+    consents.revoke(book, it.id, "On the phone, just now.")
+    refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+    assert isinstance(refused, Refused)
+    assert refused.problems[0].code == "consent_revoked"
+    assert releases.of_person(book.vault.database, marcus) == []
+
+
+def test_a_copy_made_for_looking_or_for_somebody_else_does_not_go_out(book: Notebook, marcus: PersonId) -> None:
+    consents.save(book, consent(person_id=marcus))
+    looked_at = reporting.plan_summary(book, marcus, parts=())
+    assert isinstance(looked_at, reporting.Document)
+    for_qp = reporting.address(book, looked_at, Addressee(Recipient.QP))
+    assert isinstance(for_qp, reporting.Document)
+    for document in (looked_at, for_qp):
+        refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+        assert isinstance(refused, Refused)
+        assert refused.problems[0].code == "document_not_addressed"
+
+
+def test_copied_text_carries_the_notice_as_well(book: Notebook, marcus: PersonId) -> None:
+    consents.save(book, consent(person_id=marcus))
+    document = addressed(book, marcus)
+    assert isinstance(document, reporting.Document)
+    assert legal_notices.in_force(NOW.date()).long in reporting.paste_text(document)
+    assert isinstance(reporting.release_text(book, document, Recipient.PAYER), Done)
+    entry = releases.of_person(book.vault.database, marcus)[0]
+    assert (entry.kind, entry.medium) == ("plan-summary-text", Medium.COPIED)
+    assert entry.sha256 == hashlib.sha256(reporting.paste_text(document).encode()).hexdigest()
+
+
+def test_a_sensitive_note_goes_out_only_chosen_and_named(book: Notebook, marcus: PersonId) -> None:
+    note = sign(book, marcus, sensitive=True)
+    document = reporting.visit_note(book, note.id, parts=())
+    inside = reporting.release(book, document, b"pdf", Recipient.QP)
+    assert isinstance(inside, Done), "who asks for the chart copy of this note has chosen it"
+    it = consent(person_id=marcus, contents=(Content.VISIT_NOTES,))
+    consents.save(book, it)
+    chosen = (Content.SENSITIVE_NOTES,)
+    codes = []
+    for choice in ((), chosen):
+        refused = reporting.address(book, document, PAYER, choice)
+        assert isinstance(refused, Refused)
+        codes.append(refused.problems[0].code)
+    assert codes == ["sensitive_not_chosen", "consent_scope"]
+    named = replace(it, id=ConsentId("consent-2"), contents=(Content.VISIT_NOTES, Content.SENSITIVE_NOTES))
+    consents.save(book, named)
+    made_out = reporting.address(book, document, PAYER, chosen)
+    assert isinstance(made_out, reporting.Document)
+    assert isinstance(reporting.release(book, made_out, b"pdf", Recipient.PAYER), Done)
+
+
+def test_the_person_gets_their_own_without_a_consent_and_it_is_in_the_accounting(
+    book: Notebook, marcus: PersonId
+) -> None:
+    document = addressed(book, marcus, Content.TRIGGERS, to=Addressee(Recipient.PERSON, "Marcus"))
+    assert isinstance(document, reporting.Document)
+    assert document.stamp.accompanying is None
+    assert isinstance(reporting.release(book, document, b"pdf", Recipient.PERSON), Done)
+    entry = releases.of_person(book.vault.database, marcus)[0]
+    assert (entry.basis, entry.is_disclosure, entry.redisclosure) == (Basis.THE_PERSON, True, Redisclosure.THEIR_OWN)
+
+
+def test_where_part_2_does_not_cover_the_record_no_notice_of_it_is_printed(book: Notebook, marcus: PersonId) -> None:
+    book.vault.database.run("UPDATE episode SET part2 = 0")
+    consents.save(book, consent(person_id=marcus))
+    document = addressed(book, marcus)
+    assert isinstance(document, reporting.Document)
+    assert "42 CFR" not in extracted(rendering.make(document).data)
+    reporting.release(book, document, b"pdf", Recipient.PAYER)
+    entry = releases.of_person(book.vault.database, marcus)[0]
+    assert (entry.notice, entry.redisclosure) == ("", Redisclosure.NOT_PART_2)
+
+
+def test_an_order_and_an_emergency_print_the_notice_with_their_grounds(book: Notebook, marcus: PersonId) -> None:
+    order = CourtOrder(
+        CourtOrderId("o"), marcus, OrderRule.CRIMINAL, "District Court 9", "26 CR 7", NOW.date(),
+        (Content.PLAN_SUMMARY,), "The summary.",
+    )  # fmt: skip
+    assert isinstance(disclosures.record_order(book, order), Done)
+    document = addressed(book, marcus, to=Addressee(Recipient.JUSTICE))
+    assert isinstance(document, reporting.Document)
+    said = squashed(extracted(rendering.make(document).data))
+    assert squashed("because of: District Court 9 26 CR 7") in said
+    assert isinstance(reporting.release(book, document, b"pdf", Recipient.JUSTICE), Done)
+
+
+def test_the_stub_of_a_voided_note_goes_through_the_same_gate(book: Notebook, marcus: PersonId) -> None:
+    note = sign(book, marcus)
+    assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
+    stub = reporting.visit_note(book, note.id)
+    assert stub.kind == "void-stub"
+    assert isinstance(reporting.address(book, stub, PAYER), Refused)
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    made_out = reporting.address(book, stub, PAYER)
+    assert isinstance(made_out, reporting.Document)
+    said = squashed(extracted(rendering.make(made_out).data))
+    assert squashed(legal_notices.in_force(NOW.date()).long) in said
+    assert isinstance(reporting.release(book, made_out, b"pdf", Recipient.PAYER), Done)
