@@ -21,7 +21,7 @@ from fieldnote.domain.problems import NotFoundError, SealedNoteError
 from fieldnote.domain.signature_manifest import manifest
 from fieldnote.domain.visit import Mode, NextStep, NoteState, Visit
 from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.services import acts, finding, people, reporting, showing, today, visits
+from fieldnote.services import acts, disclosures, finding, people, reporting, showing, today, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import act_signing, checks, corrections, deliveries, goals, signatures, supports, triggers
@@ -321,6 +321,14 @@ def test_a_voided_note_is_opened_by_an_act_of_its_own_only(book: Notebook, signe
             ask()
     assert acts.open_sealed(book, signed.id, CONFIRMED).value.draft == signed.draft
     assert logged(book)[-1] == "visit.unsealed"
+
+
+def test_who_has_seen_a_voided_note_can_be_asked_still(book: Notebook, signed: Visit) -> None:
+    assert isinstance(reporting.release(book, reporting.visit_note(book, signed.id), b"%PDF", Recipient.QP), Done)
+    voided(book, signed)
+    acts.open_sealed(book, signed.id, CONFIRMED)
+    assert len(disclosures.who_has_seen_note(book, signed.id)) == 2
+    assert reporting.person_of(book, signed.id) == signed.draft.person_id
 
 
 def test_a_note_that_is_not_void_is_no_sealed_note(book: Notebook, signed: Visit) -> None:
