@@ -14,7 +14,7 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.difference import Piece
-from fieldnote.domain.ids import GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.ids import GoalId, PersonId, SessionId, SupportId, TriggerId, VisitId
 from fieldnote.domain.note_status import NoteMark, NoteStatus
 from fieldnote.domain.part import Part
 from fieldnote.domain.problems import NotFoundError, SealedNoteError
@@ -384,7 +384,7 @@ def test_a_voided_note_is_begun_again_in_the_right_chart_with_its_words_alone(bo
     triggers.save(database, trigger(person_id=marcus), book.now_utc())
     signed = sign(
         book, marcus, goal_ids=(GoalId("goal-1"),), support_ids=(SupportId("support-1"),),
-        trigger_ids=(TriggerId("trigger-1"),), reasons={"overlap": "With Marcus's aunt."},
+        trigger_ids=(TriggerId("trigger-1"),), session_id=SessionId("session-1"), reasons={"overlap": "With Marcus's aunt."},
     )  # fmt: skip
     done = voided(book, signed)
     outcome = acts.write_again(book, signed.id, luz)
@@ -396,6 +396,7 @@ def test_a_voided_note_is_begun_again_in_the_right_chart_with_its_words_alone(bo
         signed.draft.segments,
     )
     assert (again.goal_ids, again.support_ids, again.trigger_ids, again.reasons) == ((), (), (), {})
+    assert again.session_id is None
     episode = people.current_episode(book, luz, TODAY)
     assert episode is not None
     assert again.episode_id == episode.id
