@@ -216,8 +216,8 @@ def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
 
 
 def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
-    """Give whose note it is; raises NotFoundError while it is not signed."""
-    visit = visits.signed(notebook.vault.database, visit_id)
+    """Give whose note it is, voided or not; raises NotFoundError while it is not signed."""
+    visit = visits.signed(notebook.vault.database, visit_id, sealed=True)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
     return visit.draft.person_id
