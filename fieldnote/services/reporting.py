@@ -213,11 +213,11 @@ def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
 
 
 def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
-    """Give whose note it is; raises NotFoundError while it is not signed."""
-    visit = visits.signed(notebook.vault.database, visit_id)
-    if visit is None:
-        raise NotFoundError("signed visit", visit_id)
-    return visit.draft.person_id
+    """Give whose note it is, voided or not; raises NotFoundError."""
+    kept = visits.kept(notebook.vault.database, visit_id)
+    if kept is None:
+        raise NotFoundError("visit", visit_id)
+    return kept.draft.person_id
 
 
 def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
