@@ -4,6 +4,7 @@ User text is plain data. Nothing in it is ever read as markup, and nothing of it
 is printed as its code point in brackets, and `unprintable` names it before the paper is made.
 """
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
@@ -146,7 +147,7 @@ def printed(text: str) -> str:
     """Give the text as it is printed: composed, tabs as spaces, what no font covers as `[U+1F600]`."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_PRINTED.__getitem__, script.joined(unicodedata.normalize("NFC", text))))
+    return "".join(map(_PRINTED.__getitem__, script.joined(_composed(text))))
 
 
 def unprintable(*texts: str) -> tuple[str, ...]:
@@ -158,10 +159,21 @@ def unprintable(*texts: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for text in texts:
         if not text.isascii():
-            found.update(dict.fromkeys(filter(_is_lacking, unicodedata.normalize("NFC", text))))
+            found.update(dict.fromkeys(filter(_is_lacking, _composed(text))))
         else:
             found.update(dict.fromkeys(c for c in text if not c.isprintable() and c not in "\n\t"))
     return tuple(f"U+{ord(c):04X} {unicodedata.name(c, '')}".rstrip() for c in found)
+
+
+def _composed(text: str) -> str:
+    """Compose letters with their marks. What no font covers keeps the code point it was written with, as its name."""
+    composed = unicodedata.normalize("NFC", text)
+    if not any(map(_is_lacking, composed)):
+        return composed
+    # Some ideographs have an equal that composing would put in their place.
+    kept = {char for char in text if len(unicodedata.normalize("NFC", char)) == 1 and _is_lacking(char)}
+    parts = re.split(f"([{re.escape(''.join(kept))}])", text) if kept else [text]
+    return "".join(part if part in kept else unicodedata.normalize("NFC", part) for part in parts)
 
 
 def _is_lacking(char: str) -> bool:

@@ -21,7 +21,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import crowd, notebook, visits
+from fieldnote.services import crowd, notebook, practice_edges, visits
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
@@ -47,6 +47,8 @@ _NOT_OF_A_VISIT = frozenset(
     )
 )
 _HOURS_TO_WRITE = 3
+_WRITTEN = 14
+"""A notebook of fewer people is a sample, and goes without the odd cases."""
 _OLD_AND_MADE_UP = ("goal_not_active", "overlap", "two_services_at_once", "plan_missing", "clock_set_back")
 _PRACTICE_COST = Cost()
 
@@ -107,6 +109,8 @@ def make(
             more = _more(book, [d for _, d in drafts], least_visits - signed)
             signed += _sign_all(book, more, progress)
             book.clock = clock
+            if most_people is None or most_people >= _WRITTEN:
+                signed += practice_edges.add(book)
             for draft in unfinished:
                 visits.save(book, draft)
         return Made(folder, root, len(people_table.everyone(book.vault.database)), signed)

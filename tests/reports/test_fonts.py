@@ -86,3 +86,9 @@ def test_only_signs_without_ink_are_left_out(text: str) -> None:
     for char in unicodedata.normalize("NFC", text):
         if unicodedata.category(char) not in {"Cf", "Mn", "Zs", "Cc", "Zl", "Zp", "Lo", "Cs"}:
             assert char in kept or f"[U+{ord(char):04X}]" in kept
+
+
+def test_an_ideograph_no_font_covers_is_named_as_it_was_written_and_not_by_its_equal() -> None:
+    written = "\U0002f800 caf" + "e\u0301"
+    assert printed(written) == "[U+2F800] caf\u00e9"
+    assert unprintable(written)[0].startswith("U+2F800")
