@@ -217,7 +217,7 @@ def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
 
 def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
     """Give whose note it is, voided or not; raises NotFoundError."""
-    kept = visits.kept(notebook.vault.database, visit_id)
+    kept = visits.kept(notebook.vault.database, visit_id, sealed=True)
     if kept is None:
         raise NotFoundError("visit", visit_id)
     return kept.draft.person_id
@@ -276,7 +276,8 @@ def release(
 
     Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
     """
-    private = apart.boundary_problem(notebook, *_texts(msgspec.to_builtins(document.values)))
+    printed = msgspec.to_builtins((document.values, document.stamp.accompanying))
+    private = apart.boundary_problem(notebook, *_texts(printed))
     if private is not None:
         return Refused((private,))
     made_for = document.allowed
