@@ -276,7 +276,8 @@ def release(
 
     Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
     """
-    private = apart.boundary_problem(notebook, *_texts(msgspec.to_builtins(document.values)))
+    printed = msgspec.to_builtins((document.values, document.stamp.accompanying))
+    private = apart.boundary_problem(notebook, *_texts(printed))
     if private is not None:
         return Refused((private,))
     made_for = document.allowed
