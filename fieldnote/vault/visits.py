@@ -389,8 +389,9 @@ def met_in_person(database: Database, draft: VisitDraft, day: date) -> date | No
     met = f"person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day <= ? AND id <> ?"
     values = (draft.person_id, day.isoformat(), draft.id)
     found = database.value(
-        f"SELECT day FROM visit WHERE {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
-    ) or database.value(f"SELECT min(day) FROM visit WHERE {met}", values)
+        f"SELECT day FROM visit_that_counts WHERE {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1",
+        values,
+    ) or database.value(f"SELECT min(day) FROM visit_that_counts WHERE {met}", values)
     return date.fromisoformat(found) if found else None
 
 
