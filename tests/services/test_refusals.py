@@ -18,7 +18,7 @@ from fieldnote.services import sentences
 ROOT = Path(fieldnote.__file__).parent
 SOURCES = [
     (str(path.relative_to(ROOT)), path.read_text("utf-8"))
-    for room in ("domain", "services")
+    for room in ("domain", "services", "exchange")
     for path in sorted((ROOT / room).rglob("*.py"))
 ]
 FOUND = codes_in(SOURCES)
@@ -71,7 +71,9 @@ def test_a_sentence_is_short_calm_and_ends() -> None:
 
 
 def test_no_rule_and_no_service_raises_what_only_a_bug_raises() -> None:
-    assert [place for name, text in SOURCES for place in raised_builtins(name, text)] == []
+    """What `exchange` raises while it reads a stranger's file, it turns into a problem itself."""
+    rooms = [(name, text) for name, text in SOURCES if not name.startswith("exchange")]
+    assert [place for name, text in rooms for place in raised_builtins(name, text)] == []
 
 
 def test_an_exception_of_a_modules_own_never_leaves_it() -> None:

@@ -282,6 +282,11 @@ EASILY_MISSED: Rules = {
         "services/test_policies.py::test_an_agency_brings_its_own_pack_and_a_rule_changes_without_code",
         "domain/test_pack_values.py::test_a_value_that_changes_alone_is_seen",
     ),
+    "2 written together, in the person's words": (
+        "services/test_together.py::test_a_note_written_together_freezes_who_took_part_what_they_say_and_their_hand",
+        "domain/test_together.py::test_nothing_of_it_is_ever_needed_to_sign",
+        "domain/test_together.py::test_the_words_shown_are_those_of_the_note_in_its_order_and_no_name_of_a_place",
+    ),
     "3 three dates: service, entry, signature": (
         "reports/test_visit_note.py::test_a_late_entry_shows_service_entry_and_signature_dates_and_the_reason",
         "domain/test_timing.py::test_past_the_last_day_to_bill_the_note_asks_why_and_can_be_signed",
@@ -334,6 +339,9 @@ EASILY_MISSED: Rules = {
         "services/test_recipients.py::test_what_someone_gets_depends_on_the_programme_the_person_is_in_today",
         "services/test_disclosures.py::test_a_programme_can_have_its_qp_outside",
     ),
+    "14 that an own story was shared and why, never the story": (
+        "domain/test_together.py::test_the_specialists_own_story_needs_its_purpose_and_has_no_room_for_the_story",
+    ),
     "15 peers are no clinicians": (
         "services/test_writing.py::test_clinicians_words_get_a_hint_in_both_languages",
         "services/test_writing.py::test_no_record_has_a_place_for_a_diagnosis_a_score_of_risk_or_advice_on_medication",
@@ -383,6 +391,7 @@ OWED: dict[str, dict[str, str]] = {
         "17 others present, by role only": "groups: names of others are looked for before signing",
         "18 a group: topic, number present, a response for each": "groups: sessions and their notes",
     },
+    "signing": {"a view to show the person, without anyone else's name": "window"},
     "groups": {
         "one session, a note for each, own times and own response": "groups",
         "nobody else's name, initials or number in a note": "groups",
@@ -393,8 +402,6 @@ OWED: dict[str, dict[str, str]] = {
     "not paid": {"the reason is printed on the note for inside only": "paper"},
     "42 CFR Part 2": {"labels of confidentiality on what machines read": "export"},
     "easily missed": {
-        "2 written together, in the person's words": "visits written together; window: the view to show",
-        "14 that an own story was shared and why, never the story": "visits written together",
         "18 a group session and its notes stand or fall together": "groups",
         "19 an export is a protocol with receipts": "export",
         "23 sixty seconds, one hand, the lid": "window",

@@ -7,6 +7,7 @@ from fieldnote.domain.ids import PersonId, TripId
 from fieldnote.domain.mileage import Trip, measured, problems
 from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.intake.mileage import TripIn
+from fieldnote.services import sentences
 from fieldnote.services.intake.keys import fields_of
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import mileage
@@ -17,13 +18,5 @@ def take(notebook: Notebook, person_id: PersonId, found: Sequence[TripIn], where
     for number, given in enumerate(found):
         trip = Trip(id=TripId(notebook.new_id()), person_id=person_id, **fields_of(given))
         for problem in problems(trip):
-            raise BadInputError(_FAULTS[problem.code], f"{where}.trips[{number}]")
+            raise BadInputError(sentences.of_problem(problem).rstrip("."), f"{where}.trips[{number}]")
         mileage.save(notebook.vault.database, replace(trip, tenths=measured(trip)))
-
-
-_FAULTS = {
-    "odometer_backwards": "the odometer shows less at the end than at the start",
-    "distance_not_given": "a trip needs its tenths or both odometer readings",
-    "distance_too_long": "a trip of over 2,000 miles or kilometres",
-    "odometer_differs": "the odometer readings and the tenths differ",
-}

@@ -7,6 +7,7 @@ from fieldnote.domain.planning import Appointment, Series, appointment_problems,
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recurrence import Recurrence
 from fieldnote.exchange.intake.planning import SeriesIn
+from fieldnote.services import sentences
 from fieldnote.services.intake.keys import Keys, look_up
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import planning as tables
@@ -36,7 +37,7 @@ def _series(notebook: Notebook, person_id: PersonId, found: SeriesIn, keys: Keys
         found.starts_on, found.repeats, found.interval, tuple(found.weekdays), found.until, found.times
     )
     for problem in (*appointment_problems(what), *recurrence_problems(recurrence)):
-        raise BadInputError(_FAULTS[problem.code], f"{where}.{problem.field}")
+        raise BadInputError(sentences.of_problem(problem).rstrip("."), f"{where}.{problem.field}")
     return Series(
         id=SeriesId(notebook.new_id()),
         person_id=person_id,
@@ -46,12 +47,3 @@ def _series(notebook: Notebook, person_id: PersonId, found: SeriesIn, keys: Keys
         ended_on=found.ended_on,
         end_reason=found.end_reason,
     )
-
-
-_FAULTS = {
-    "plan_minutes_wrong": "a visit is planned for 5 minutes to 12 hours",
-    "interval_wrong": "a series comes round every 1 to 52 weeks or months",
-    "weekday_unknown": "weekdays are 0 (Monday) to 6",
-    "series_without_visits": "a series has one visit or more",
-    "series_ends_too_soon": "the last day is before the first visit",
-}
