@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
+from fieldnote.domain.ids import DeliveryId, PersonId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
 
 T = TypeVar("T")
@@ -11,12 +11,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The people, visits and deliveries touched; `notebook` when its settings or its specialist changed."""
+    """The people, visits, deliveries and group sessions touched; `notebook` when its settings or specialist changed."""
 
     people: frozenset[PersonId] = frozenset()
     visits: frozenset[VisitId] = frozenset()
     deliveries: frozenset[DeliveryId] = frozenset()
     notebook: bool = False
+    sessions: frozenset[SessionId] = frozenset()
 
     def __or__(self, other: "Change") -> "Change":
         """Both together."""
@@ -25,6 +26,7 @@ class Change:
             self.visits | other.visits,
             self.deliveries | other.deliveries,
             self.notebook or other.notebook,
+            self.sessions | other.sessions,
         )
 
 

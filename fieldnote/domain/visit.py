@@ -17,6 +17,7 @@ from fieldnote.domain.ids import (
     GoalId,
     InterventionId,
     PersonId,
+    SessionId,
     SupportId,
     TriggerId,
     VisitId,
@@ -180,6 +181,8 @@ class VisitDraft:
     with_us: str = ""
     """Others present, by role only, never another client's name (10A NCAC 26D .0703(l))."""
     group_size: int = 0
+    session_id: SessionId | None = None
+    """The group session this is one person's note of."""
     goal_ids: tuple[GoalId, ...] = ()
     something_else: str = ""
     """Why no goal of the plan was worked on."""

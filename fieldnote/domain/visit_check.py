@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 
+from fieldnote.domain import group_check, privacy_check
 from fieldnote.domain.claim_check import claim_problems
 from fieldnote.domain.plan import plan_on
 from fieldnote.domain.problems import Problem, Weight
@@ -30,6 +31,8 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *_word_problems(draft, context),
         *_timing_cautions(draft, context),
         *_other_cautions(draft, context),
+        *group_check.problems_of_note(draft, context),
+        *privacy_check.problems(draft, context),
     )
 
 
@@ -132,5 +135,6 @@ def _other_cautions(draft: VisitDraft, context: VisitContext) -> Iterable[Proble
     if day and context.specialist.credentials and context.specialist.credential_on(day) is None:
         yield caution(draft, "code", "credential_lapsed")
     most = pack.limits.group_most
-    if draft.kind is ContactKind.GROUP and most is not None and draft.group_size > most:
+    # A session knows who was there when, and how many led it: see `group_check`.
+    if draft.kind is ContactKind.GROUP and not draft.session_id and most is not None and draft.group_size > most:
         yield caution(draft, "code", "group_too_large", {"size": str(draft.group_size), "most": str(most)})

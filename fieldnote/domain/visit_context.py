@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from fieldnote.domain.goal import Goal
+from fieldnote.domain.group import SessionFacts
 from fieldnote.domain.intervention import Intervention
+from fieldnote.domain.likeness import Likeness
+from fieldnote.domain.names import NamedOther
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import PeriodLimit, PolicyPack, Service
@@ -63,6 +66,14 @@ class VisitContext:
     """The id of the template that the notebook uses."""
     first_signed_at: datetime | None = None
     """When the first version of the note was signed; None for a note that corrects nothing."""
+    named: tuple[NamedOther, ...] = ()
+    """Places in the note's words that may name somebody else who is served."""
+    alike: Likeness | None = None
+    """Another response that this one reads like."""
+    session: SessionFacts | None = None
+    """Of the group session this is a note of."""
+    groups: tuple[tuple[str, Segment], ...] = ()
+    """Other group sessions around this time: the group's name and how long it met."""
 
     @property
     def written_at(self) -> datetime:

@@ -9,6 +9,7 @@ from pathlib import Path
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.delivery import Target
 from fieldnote.domain.ids import TargetId
+from fieldnote.domain.names import KnownNames
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.policy import PolicyPack, in_force
 from fieldnote.domain.problems import NotEnoughMemoryError, NotFoundError, WrongPassphraseError
@@ -54,6 +55,8 @@ class Notebook:
     clock: Clock = local_now
     new_id: Callable[[], str] = random_id
     pin_misses: int = field(default=0)
+    known_names: KnownNames | None = None
+    """Of everybody here, for as long as it is open; ask `note_privacy.known_names`."""
 
     @property
     def specialist(self) -> Specialist:
@@ -192,6 +195,11 @@ def new_lock(around: Relocking, passphrase: str, *, cost: AnyCost | None = None)
 def set_lock(notebook: Notebook, lock: Header) -> None:
     """Give the notebook the passphrase that `new_lock` was made with; the recovery kit stays the same."""
     notebook.vault.relock_with(lock, notebook.now_utc())
+
+
+def code_stands(notebook: Notebook, code: str) -> bool:
+    """Whether the log still holds what it held when a document with this check code was made."""
+    return audit.stands(notebook.vault.database, code)
 
 
 def check(

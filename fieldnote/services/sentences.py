@@ -273,6 +273,31 @@ _PROBLEMS = {
     "private_phone": "Your own phone number stands in this document. Take it out before it leaves.",
     "private_email": "Your own e-mail address stands in this document. Take it out before it leaves.",
     "private_address": "Your own address stands in this document. Take it out before it leaves.",
+    "name_of_group_member": "“{word}” is the name of someone else in this group. Change it before you sign.",
+    "name_of_someone_else": "“{word}” is also the name of someone else you walk with. If it means them, take it out, "
+    "or keep it and say why.",
+    "name_of_two": "“{word}” can mean someone in {name}’s own life, or someone else you walk with. If it means the "
+    "other one, take it out, or keep it and say why.",
+    "response_like_another": "This response is {percent} percent the same as in another note. Write what was "
+    "{name}’s own, or keep it and say why.",
+    "mutual_aid_no_group": "A mutual-aid meeting is not a group of yours. If you went along with one person, make it a "
+    "one-to-one visit. If your group only met in the same building, pick that place.",
+    "fellowship_as_topic": "A mutual-aid meeting is not a group of yours, and this names one. If your group only "
+    "talked about it, say so. If you went along with one person, make it a one-to-one visit.",
+    "group_still_on": "The group is still going on. Note when it ended, or when {name} left.",
+    "group_over_ratio": "At {at} there were {present} people for {facilitators} leading, and your rules allow {most} "
+    "for each. Split the group, or say why, once for all its notes.",
+    "overlap_with_group": "This overlaps with your group {group}. Change the times, or keep both and say why.",
+    "nobody_leads": "Nobody leads this group yet. Add who leads it.",
+    "guests_below_zero": "The number of guests cannot be less than zero. Check it.",
+    "left_before_arriving": "Someone left before they arrived. Check both times.",
+    "outside_the_group": "Someone was there before the group began or after it ended. Check the times.",
+    "group_without_name": "Write the name of the group first.",
+    "listed_already": "This person is on the list already.",
+    "not_on_the_list": "This person is not on the list of this group. Add them first.",
+    "not_here": "This person was not there. Mark them as here first.",
+    "note_has_words": "There are words in this person’s note. Delete the note first if they were not there.",
+    "session_has_words": "There are words in the notes of this group. Delete those notes first.",
     "nothing_signed": "There is no signed note in these dates yet.",
     "day_gone": "This day has passed already. Pick a day from today on.",
     "trigger_empty": "Write which person, place or thing makes it harder first.",

@@ -8,7 +8,7 @@ from fieldnote.domain.units import NOTHING_COUNTED, Aggregation, Counted
 from fieldnote.domain.visit import ContactKind, DayFigures, Segment, Visit, VisitDraft
 from fieldnote.domain.visit_context import DayUse, PeriodUse, VisitContext, service_of
 from fieldnote.domain.visit_days import minutes_by_day
-from fieldnote.services import interventions, people, templates
+from fieldnote.services import group_contexts, interventions, note_privacy, people, templates
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, corrections, merges, plans, signatures, visits
 from fieldnote.vault import goals as goal_tables
@@ -42,6 +42,10 @@ def context(notebook: Notebook, draft: VisitDraft, entered_at: datetime | None =
         interventions=interventions.everything(notebook) if draft.intervention_ids else (),
         template=templates.chosen(notebook).id,
         first_signed_at=_first_signed_at(notebook, draft),
+        named=note_privacy.named_in(notebook, draft),
+        alike=note_privacy.copied_from(notebook, draft),
+        session=group_contexts.session_facts(notebook, draft, around),
+        groups=group_contexts.sessions_around(notebook, draft),
     )
 
 

@@ -37,7 +37,7 @@ from fieldnote.domain.visit import (
 from fieldnote.domain.visit_check import check
 from fieldnote.domain.visit_context import service_of, units_of_visit
 from fieldnote.domain.visit_facts import facts_for
-from fieldnote.services import agreed_steps, people
+from fieldnote.services import agreed_steps, note_privacy, people
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
@@ -244,7 +244,10 @@ def add_addendum(
     """Add words to a signed note; the note itself stays as it is."""
     database, text = notebook.vault.database, storable(text)
     visit = signed(notebook, visit_id)
-    problems = problems_of_addendum(act_tables.signed_note(database, visit_id), text)
+    problems = (
+        *problems_of_addendum(act_tables.signed_note(database, visit_id), text),
+        *note_privacy.problems_of_words(notebook, visit.draft, text),
+    )
     if problems:
         return Refused(problems)
     with database.transaction():

@@ -18,6 +18,7 @@ CLOCK_BACK = "clock.back"
 _JITTER = timedelta(seconds=5)
 """What a clock may go back while it is being kept right."""
 _LAST_LINKS = 50
+_LEAST_OF_A_CODE = 8
 _ACTS_TO_TELL_THE_TIME = 200
 
 
@@ -72,6 +73,17 @@ def clock_seen(database: Database) -> datetime | None:
         "SELECT max(at) FROM (SELECT at FROM audit ORDER BY sequence DESC LIMIT ?)", (_ACTS_TO_TELL_THE_TIME,)
     )
     return datetime.fromisoformat(latest) if latest else None
+
+
+def stands(database: Database, code: str) -> bool:
+    """Whether an entry's hash begins with a check code as documents print it (`A1B2-C3D4`).
+
+    Where none does, the log was cut or rewritten since that document left.
+    """
+    start = code.replace("-", "").replace(" ", "").lower()
+    if len(start) < _LEAST_OF_A_CODE or not set(start) <= set("0123456789abcdef"):
+        return False
+    return database.value("SELECT 1 FROM audit WHERE substr(hash, 1, ?) = ?", (len(start), start)) is not None
 
 
 def entries(database: Database, since: int = 0, newest_first: int | None = None) -> list[AuditEntry]:

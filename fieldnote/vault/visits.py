@@ -99,6 +99,7 @@ def save_draft(database: Database, draft: VisitDraft, figures: Figures, now: dat
         "entered_at": now.isoformat(),
         "changed_at": now.isoformat(),
         "choices": _choices(draft),
+        "session_id": draft.session_id,
     }
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in {"id", "entered_at"})
     database.run(
@@ -174,10 +175,19 @@ def signed(database: Database, visit_id: str, *, sealed: bool = False) -> Visit 
 def figures_hold(database: Database, visit: Visit) -> bool:
     """Whether the columns that lists and sums are made of say what the signature froze."""
     row = database.one(
-        "SELECT person_id, kind, day, starts_at, ends_at, minutes, units, code FROM visit WHERE id = ?", (visit.id,)
+        "SELECT person_id, kind, day, starts_at, ends_at, session_id, minutes, units, code FROM visit WHERE id = ?",
+        (visit.id,),
     )
     draft, facts = visit.draft, visit.facts
-    frozen = (draft.person_id, draft.kind.value, _iso(draft.day), *_span(draft), facts.minutes, facts.units)
+    frozen = (
+        draft.person_id,
+        draft.kind.value,
+        _iso(draft.day),
+        *_span(draft),
+        draft.session_id,
+        facts.minutes,
+        facts.units,
+    )
     return row == (*frozen, _billed(facts))
 
 

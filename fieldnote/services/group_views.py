@@ -1,0 +1,108 @@
+"""What there is to see of group sessions: one with all its notes, the list of them, and the attendance sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fieldnote.domain.group import AttendanceLine, AttendanceSheet, GroupSession, Participant, Peak, Presence, peak
+from fieldnote.domain.group_check import problems_of_session
+from fieldnote.domain.ids import GroupId, PersonId, SessionId
+from fieldnote.domain.person import Person
+from fieldnote.domain.problems import Problem
+from fieldnote.domain.visit import NoteState, VisitDraft
+from fieldnote.services import group_notes, people, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.visits import Standing
+from fieldnote.vault import groups as tables
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantLine:
+    """One person of a session, with their note if there is one."""
+
+    participant: Participant
+    person: Person
+    draft: VisitDraft | None
+    state: NoteState | None
+    standing: Standing | None
+    """None without a note, and once it is signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Everything a screen needs for one session."""
+
+    session: GroupSession
+    lines: tuple[ParticipantLine, ...]
+    peak: Peak | None
+    problems: tuple[Problem, ...]
+    """Of the session itself; those of a note are in its line."""
+
+    @property
+    def left_to_sign(self) -> tuple[PersonId, ...]:
+        """Whose notes wait for a signature."""
+        return tuple(line.person.id for line in self.lines if line.state in {NoteState.DRAFT, NoteState.READY})
+
+
+def open_session(notebook: Notebook, session_id: SessionId) -> OpenSession:
+    """Gather everything a screen needs for a session, and log that it was looked at."""
+    session = group_notes.session_of(notebook, session_id)
+    listed = group_notes.list_of(notebook, session_id)
+    with notebook.vault.database.transaction():
+        notebook.audit("group.viewed", session_id)
+    return OpenSession(
+        session=session,
+        lines=tuple(sorted((_line(notebook, p) for p in listed), key=lambda line: line.person.preferred_name)),
+        peak=peak(session, listed),
+        problems=problems_of(notebook, session, listed),
+    )
+
+
+def sessions(
+    notebook: Notebook, *, group_id: GroupId | None = None, first: date | None = None, last: date | None = None
+) -> tuple[GroupSession, ...]:
+    """Give sessions, the newest first."""
+    return tuple(tables.sessions(notebook.vault.database, group_id=group_id, first=first, last=last))
+
+
+def attendance(notebook: Notebook, session_id: SessionId) -> AttendanceSheet:
+    """Give the attendance sheet, and log that it was looked at. It names everybody and belongs in nobody's chart."""
+    session = group_notes.session_of(notebook, session_id)
+    lines = [_attendance_line(notebook, p) for p in group_notes.list_of(notebook, session_id)]
+    with notebook.vault.database.transaction():
+        notebook.audit("group.attendance_viewed", session_id)
+    return AttendanceSheet(
+        session_id=session_id,
+        group=session.name,
+        starts_at=session.starts_at,
+        ends_at=session.ends_at,
+        place_label=session.place_label,
+        facilitators=session.facilitators,
+        lines=tuple(sorted(lines, key=lambda line: line.name)),
+        guests=session.guests,
+    )
+
+
+def problems_of(notebook: Notebook, session: GroupSession, listed: Sequence[Participant]) -> tuple[Problem, ...]:
+    """List what there is to look at in a session, by the rules of its day."""
+    most = notebook.pack_on(session.day).limits.group_most
+    return tuple(problems_of_session(session, listed, notebook.clock(), most))
+
+
+def _line(notebook: Notebook, participant: Participant) -> ParticipantLine:
+    kept = group_notes.of_person(notebook, participant.session_id, participant.person_id)
+    unsigned = kept is not None and kept.state is not NoteState.SIGNED
+    return ParticipantLine(
+        participant=participant,
+        person=people.get(notebook, participant.person_id),
+        draft=kept.draft if kept else None,
+        state=kept.state if kept else None,
+        standing=visits.standing(notebook, kept.draft) if kept and unsigned else None,
+    )
+
+
+def _attendance_line(notebook: Notebook, participant: Participant) -> AttendanceLine:
+    """Make a line of the sheet; its times are those of the note, which the specialist may have put right."""
+    kept = group_notes.of_person(notebook, participant.session_id, participant.person_id)
+    stays = kept.draft.segments if kept and participant.presence is Presence.HERE else ()
+    return AttendanceLine(people.get(notebook, participant.person_id).full_name, participant.presence, stays)
