@@ -42,7 +42,7 @@ from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
 from fieldnote.vault import acts as act_tables
-from fieldnote.vault import ballast, corrections, deliveries, signing, visits
+from fieldnote.vault import attachments, ballast, corrections, deliveries, signing, visits
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -206,6 +206,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         return Refused(problems)
     person = people.get(notebook, kept.draft.person_id)
     facts = facts_for(kept.draft, person, around, kept.entered_at)
+    facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
     with database.transaction():
         visit = signing.sign_note(database, kept.draft, facts, signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)

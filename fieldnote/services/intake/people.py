@@ -15,6 +15,8 @@ from fieldnote.services.intake import (
     authorisations,
     consents,
     meetings,
+    mileage,
+    planning,
     plans,
     recovery,
     returns_to_use,
@@ -33,7 +35,7 @@ from fieldnote.vault import people as people_table
 _NOT_OF_A_PERSON = (
     "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
     "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
-    "answers", "hand_offs", "reviews", "consents", "emergencies", "court_orders", "notices_given",
+    "answers", "hand_offs", "reviews", "consents", "emergencies", "court_orders", "notices_given", "series", "trips",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
@@ -64,6 +66,8 @@ def add_person(
     safety_sheets.take(notebook, person_id, found.safety_sheet, keys, where)
     meetings.take_attendance(notebook, person_id, found.attendance, keys, where)
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
+    planning.take(notebook, person_id, found.series, keys, where)
+    mileage.take(notebook, person_id, found.trips, where)
     recovery.take(notebook, person_id, found, keys, where)
     reviews.take(notebook, person_id, found.reviews, where)
     consents.take(notebook, person_id, found.consents, keys, where)
