@@ -216,8 +216,8 @@ def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
 
 
 def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
-    """Give whose note it is; raises NotFoundError while it is not signed."""
-    visit = visits.signed(notebook.vault.database, visit_id)
+    """Give whose note it is, voided or not; raises NotFoundError while it is not signed."""
+    visit = visits.signed(notebook.vault.database, visit_id, sealed=True)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
     return visit.draft.person_id
@@ -276,7 +276,8 @@ def release(
 
     Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
     """
-    private = apart.boundary_problem(notebook, *_texts(msgspec.to_builtins(document.values)))
+    printed = msgspec.to_builtins((document.values, document.stamp.accompanying))
+    private = apart.boundary_problem(notebook, *_texts(printed))
     if private is not None:
         return Refused((private,))
     made_for = document.allowed

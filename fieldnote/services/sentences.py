@@ -81,7 +81,6 @@ _PROBLEMS = {
     "credential_lapsed": "Your credential was not valid on this day. You can keep the note and say why.",
     "group_too_large": "A group can have up to {most} people here. Take someone off the list, split the group, or say "
     "why.",
-    "jail_not_billable": "Visits in jail are often not paid for. You can keep the code and say why.",
     "place_not_billable": "{why} You can keep the code and say why.",
     "ride_with_support": "A ride counts only with peer support in it. Say what you did, or that you were parked.",
     "ride_in_plan": "A ride counts only if the plan names it. Say where it does, or that you were parked.",

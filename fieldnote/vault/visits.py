@@ -397,15 +397,18 @@ def unsigned(database: Database, first: date | None = None) -> list[Kept]:
 
 
 def met_in_person(database: Database, draft: VisitDraft, day: date) -> date | None:
-    """Give the last day until `day` that a draft's person was met in person, this draft aside.
+    """Give the last day until `day` that a draft's person was met in person, this draft and what it corrects aside.
 
     Where that never was, the first day they were met at all.
     """
-    met = f"person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day <= ? AND id <> ?"
-    values = (draft.person_id, day.isoformat(), draft.id)
+    met = (
+        f"visit_that_counts WHERE person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day "
+        "<= ? AND id <> ? AND id NOT IN (SELECT replaces FROM correction WHERE visit_id = ?)"
+    )
+    values = (draft.person_id, day.isoformat(), draft.id, draft.id)
     found = database.value(
-        f"SELECT day FROM visit WHERE {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
-    ) or database.value(f"SELECT min(day) FROM visit WHERE {met}", values)
+        f"SELECT day FROM {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
+    ) or database.value(f"SELECT min(day) FROM {met}", values)
     return date.fromisoformat(found) if found else None
 
 

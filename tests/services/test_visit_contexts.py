@@ -7,12 +7,13 @@ import pytest
 from making import CONFIRMED, TODAY, Clock, add_person, at, draft, fill, segment, sign
 from services.own_rules import use_rules
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.timing import Standing
 from fieldnote.domain.visit import ContactKind, Mode, Segment, Visit, VisitDraft
-from fieldnote.services import merges, people, visits
+from fieldnote.services import acts, merges, people, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 
@@ -124,6 +125,23 @@ def test_contacts_written_for_someone_merged_since_count_along(book: Notebook, m
     assert visits.standing(book, asked).units == 1
     group = replace(asked, kind=ContactKind.GROUP, service="group", segments=(segment(at(9), 10),))
     assert "two_services_at_once" in told(book, group)
+
+
+def test_a_voided_visit_gives_nothing_to_the_day_and_was_no_meeting_in_person(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    use_rules(book, individual=f"{BY_DAY}\nface_to_face_days = 30")
+    clock.now = at(14, 30, day=TODAY - timedelta(days=40))
+    sign(book, marcus, mode=Mode.PHONE)
+    clock.now = at(14, 30)
+    wrong = sign(book, marcus, segments=(segment(at(9), 20),))
+    asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(11), 10),))
+    from_afar = replace(asked, mode=Mode.VIDEO)
+    assert visits.standing(book, asked).units == 1
+    assert "face_to_face_due" not in told(book, from_afar)
+    assert isinstance(acts.void(book, wrong.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    assert visits.standing(book, asked).units == 0
+    assert "face_to_face_due" in told(book, from_afar)
 
 
 def test_a_limit_a_period_counts_signed_units_of_the_service_in_it(book: Notebook, marcus: PersonId) -> None:

@@ -9,7 +9,7 @@ from fieldnote.domain.person import Episode, LegalHold, Person, QpTerm, RecordId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
-from fieldnote.services import people
+from fieldnote.services import people, sentences
 from fieldnote.services.intake import (
     agreed_steps,
     authorisations,
@@ -106,14 +106,7 @@ def _require_possible(notebook: Notebook, person: Person, where: str) -> None:
             raise BadInputError(f"{name} is filled in, so it cannot be declined", f"{where}.declined")
     for problem in people.problems_of(notebook, person):
         place = "record_ids" if problem.field == "record_number" else problem.field
-        raise BadInputError(_FAULTS[problem.code], f"{where}.{place}")
-
-
-_FAULTS = {
-    "name_missing": "a person needs a preferred_name",
-    "born_in_the_future": "the birth date is still to come",
-    "record_number_taken": "someone else has this number",
-}
+        raise BadInputError(sentences.of_problem(problem).rstrip("."), f"{where}.{place}")
 
 
 def _episode(notebook: Notebook, person_id: PersonId, found: EpisodeIn, where: str) -> Episode:
