@@ -515,7 +515,9 @@ class Days(RuleBasedStateMachine):
         if again:
             episode = people.current_episode(self.book, person_id, known.segments[0].start.date())
             assert episode is not None
-            self.model.keep(replace(known, id=again, person_id=person_id, episode_id=episode.id, goal_ids=()))
+            self.model.keep(
+                replace(known, id=again, person_id=person_id, episode_id=episode.id, goal_ids=(), session_id=None)
+            )
             self.model.written_again[again] = void.visit_id
             self.model.log.append("visit.written_again")
 
