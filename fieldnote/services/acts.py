@@ -109,8 +109,8 @@ def void(
 def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[VisitId] | Refused:
     """Begin a voided note again in the right chart: a draft with its words, without what belongs to the other person.
 
-    Goals, triggers, supports, a group's list and the reasons given are left out, since they are of the other chart. Only
-    the notebook knows that the two belong together; no document of either chart tells.
+    Goals, triggers, supports, a group's list and the reasons given are left out, since they are of the other chart.
+    Only the notebook knows that the two belong together; no document of either chart tells.
     """
     database = notebook.vault.database
     found = acts.void_of(database, visit_id)

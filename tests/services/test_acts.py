@@ -420,7 +420,8 @@ def test_a_voided_note_is_begun_again_in_the_right_chart_with_its_words_alone(bo
     triggers.save(database, trigger(person_id=marcus), book.now_utc())
     signed = sign(
         book, marcus, goal_ids=(GoalId("goal-1"),), support_ids=(SupportId("support-1"),),
-        trigger_ids=(TriggerId("trigger-1"),), session_id=SessionId("session-1"), reasons={"overlap": "With Marcus's aunt."},
+        trigger_ids=(TriggerId("trigger-1"),), session_id=SessionId("session-1"),
+        reasons={"overlap": "With Marcus's aunt."},
     )  # fmt: skip
     done = voided(book, signed)
     outcome = acts.write_again(book, signed.id, luz)
