@@ -126,6 +126,7 @@ class SignedNote:
     void: bool = False
     replaced: bool = False
     correction_begun: bool = False
+    """A correction of any version of the note waits for its signature, one that came back after undo as well."""
 
 
 def problems_of_correction(note: SignedNote, reason: str) -> tuple[Problem, ...]:

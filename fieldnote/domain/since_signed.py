@@ -17,6 +17,7 @@ class SinceSigned:
     void: bool = False
     late: bool = False
     addenda: int = 0
+    """What was added to this version and to those before it."""
     statements: int = 0
     """The person's own statements about any version of the note."""
     released: bool = False

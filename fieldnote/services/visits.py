@@ -284,11 +284,12 @@ def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[VisitDraft] | Re
 
 
 def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) -> Done[VisitId]:
-    """Mark the next step of a visit as done, or as open again."""
+    """Mark the next step of a visit as done, or as open again; raises NotFoundError and SealedNoteError."""
+    draft = _kept(notebook, visit_id).draft
     with notebook.vault.database.transaction():
         visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
         notebook.audit("step.done" if done else "step.open", visit_id)
-    return Done(visit_id, _change(notebook, _kept(notebook, visit_id).draft))
+    return Done(visit_id, _change(notebook, draft))
 
 
 def mark_open_step_done(notebook: Notebook, step: OpenStep, *, done: bool = True) -> Done[VisitId] | Done[AgreedStepId]:

@@ -18,8 +18,8 @@ def signed_note(database: Database, visit_id: str) -> SignedNote:
     """Give what the rules have to know of a signed version before an act."""
     row = database.one(
         "SELECT (SELECT why FROM uncounted WHERE visit_id = ?1), EXISTS (SELECT 1 FROM correction k JOIN visit v ON "
-        "v.id = k.visit_id WHERE k.replaces = ?1 AND v.state <> 'signed')",
-        (visit_id,),
+        "v.id = k.visit_id WHERE k.note_id = ?2 AND v.state <> 'signed')",
+        (visit_id, corrections.note_of(database, visit_id)),
     )
     why, begun = row or (None, 0)
     return SignedNote(void=why == "void", replaced=why == "replaced", correction_begun=bool(begun))

@@ -175,6 +175,22 @@ def test_of_two_drafts_for_one_version_only_one_is_signed(book: Notebook, signed
     assert whole(book)
 
 
+def test_a_note_is_not_voided_over_a_draft_that_was_begun_for_an_earlier_version_of_it(
+    book: Notebook, signed: Visit
+) -> None:
+    deleted = visits.delete_draft(book, begun(book, signed))
+    assert isinstance(deleted, Done)
+    newer = correct(book, signed)
+    visits.save(book, deleted.value)
+    assert code(acts.void(book, newer.id, VoidReason.WRONG_CHART, "", CONFIRMED)) == "correction_begun"
+    assert visits.open_visit(book, deleted.value.id).draft == deleted.value
+    visits.delete_draft(book, deleted.value.id)
+    voided(book, newer)
+    visits.save(book, deleted.value)
+    assert visits.open_visit(book, deleted.value.id).draft == deleted.value
+    assert whole(book)
+
+
 def test_a_correction_does_not_overlap_with_the_note_it_corrects(book: Notebook, signed: Visit) -> None:
     draft_id = begun(book, signed)
     found = {p.code for p in visits.standing(book, replace(signed.draft, id=draft_id)).problems}
@@ -212,6 +228,17 @@ def test_what_was_added_to_a_version_stays_with_the_one_that_replaces_it(book: N
     found = finding.find(book, "heron").notes
     assert [note.visit_id for note in found] == [newer.id]
     assert whole(book)
+
+
+def test_what_was_added_before_a_correction_is_marked_on_the_version_that_replaces_it_and_never_backwards(
+    book: Notebook, signed: Visit
+) -> None:
+    visits.add_addendum(book, signed.id, "The bus was late.", CONFIRMED)
+    newer = correct(book, signed)
+    assert acts.standing(book, newer.id).marks == (NoteMark.CORRECTED, NoteMark.ADDED_TO)
+    visits.add_addendum(book, newer.id, "By an hour.", CONFIRMED)
+    lines = {version: tables.since_signed(book.vault.database, version) for version in (signed.id, newer.id)}
+    assert [found[1].addenda for found in lines.values() if found] == [1, 2]
 
 
 def test_a_step_that_was_done_is_done_in_the_new_version_unless_it_is_another_step(
@@ -321,6 +348,15 @@ def test_a_voided_note_is_opened_by_an_act_of_its_own_only(book: Notebook, signe
             ask()
     assert acts.open_sealed(book, signed.id, CONFIRMED).value.draft == signed.draft
     assert logged(book)[-1] == "visit.unsealed"
+
+
+def test_marking_the_step_of_a_voided_note_is_refused_and_leaves_no_trace(book: Notebook, signed: Visit) -> None:
+    voided(book, signed)
+    before = logged(book)
+    with pytest.raises(SealedNoteError):
+        visits.mark_step_done(book, signed.id)
+    assert logged(book) == before
+    assert book.vault.database.all("SELECT * FROM next_step_done") == []
 
 
 def test_who_has_seen_a_voided_note_can_be_asked_still(book: Notebook, signed: Visit) -> None:
