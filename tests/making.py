@@ -32,6 +32,7 @@ from fieldnote.domain.ids import (
 from fieldnote.domain.meeting import Access, Fellowship, Meeting
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
 from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
+from fieldnote.domain.planning import Appointment
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.support import Support, SupportKind
 from fieldnote.domain.trigger import Trigger, TriggerGroup
@@ -104,7 +105,9 @@ class Closed:
 
     def open(self, clock: Clock | None = None, ids: Ids | None = None) -> Notebook:
         """Open it with its root secret."""
-        return notebooks.open_notebook(self.folder, self.root, clock=clock or Clock(), new_id=ids or Ids())
+        book = notebooks.open_notebook(self.folder, self.root, clock=clock or Clock(), new_id=ids or Ids())
+        book.zone = EASTERN
+        return book
 
     def unlocked(self, passphrase: str = PASSPHRASE, clock: Clock | None = None) -> Notebook:
         """Open it with a passphrase, through the key derivation."""
@@ -313,6 +316,12 @@ def excluded(**minutes: int) -> ExcludedMinutes:
 def context(**changes: Any) -> VisitContext:
     """What a check knows: the default rules, one goal of a plan that is in effect, this afternoon."""
     made = VisitContext(pack=pack(), specialist=SPECIALIST, goals=(goal(),), now=NOW, plans=(plan(),))
+    return replace(made, **changes)
+
+
+def appointment(**changes: Any) -> Appointment:
+    """What is agreed for a visit: ten o'clock at the library, for three quarters of an hour."""
+    made = Appointment(time(10), 45, place=Place.LIBRARY, place_label="Main St. library", purpose="Look at bus times")
     return replace(made, **changes)
 
 

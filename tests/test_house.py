@@ -23,6 +23,7 @@ PLANTED = {
     "qt": ("services/planted.py", "import PySide6.QtCore"),
     "sql": ("reports/planted.py", "import sqlcipher3"),
     "paper": ("services/planted_paper.py", "import reportlab.pdfgen"),
+    "files": ("services/planted_files.py", "import pikepdf"),
     "computer": ("vault/planted_computer.py", "import platformdirs"),
     "offline": ("services/planted_offline.py", "def later():\n    import socket"),
     "truth": ("domain/planted.py", "import time"),

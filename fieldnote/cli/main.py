@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fieldnote import __version__
 from fieldnote.cli import (
     act_commands,
+    attachment_commands,
     key_commands,
     notebook_commands,
     paper_commands,
@@ -96,7 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--json", action="store_true", help="print one JSON document")
     shared.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from the first line of FILE")
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
-    for group in (practice_commands, notebook_commands, key_commands, record_commands, act_commands, paper_commands):
+    for group in (
+        practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
+        paper_commands,
+    ):  # fmt: skip
         group.add(commands, shared)
     return parser
 

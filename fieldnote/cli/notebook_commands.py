@@ -23,6 +23,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     check = command(commands, shared, "check", _check, "Look whether a notebook holds together.")
     check.add_argument("notebook", metavar="NOTEBOOK")
     check.add_argument("--quick", action="store_true", help="pages and tables only")
+    check.add_argument("--code", metavar="XXXX-XXXX", help="the check code of a document: does the log still hold it")
 
     backup = command(commands, shared, "backup", _backup, "Write a sealed backup, verified after writing.")
     backup.add_argument("notebook", metavar="NOTEBOOK")
@@ -55,10 +56,15 @@ def _check(parsed: argparse.Namespace, output: Output) -> int:
     with opened(parsed) as book:
         findings = notebook.check(book, quick=parsed.quick, progress=output.progress)
         found = notices.of_opening(book)
-    damaged = any(f.faults for f in findings)
+        stands = notebook.code_stands(book, parsed.code) if parsed.code else None
+    damaged = any(f.faults for f in findings) or stands is False
     lines = list(found)
     lines += [f"{sentences.area(f.area)}: {_verdict(f.faults)}" for f in findings]
-    plain = {"whole": not damaged, "findings": to_plain(findings), "notices": found}
+    if stands is not None:
+        lines.append(
+            f"check code {parsed.code}: {'stands in the activity log' if stands else 'NOT in the activity log'}"
+        )
+    plain = {"whole": not damaged, "findings": to_plain(findings), "notices": found, "code_stands": stands}
     output.give(plain, lines)
     return _DAMAGED if damaged else 0
 

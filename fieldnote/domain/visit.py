@@ -25,7 +25,12 @@ from fieldnote.domain.ids import (
 from fieldnote.domain.part import Part as Part  # noqa: PLC0414 -- a part of the visit
 from fieldnote.domain.signature import Signature as Signature  # noqa: PLC0414 -- likewise
 from fieldnote.domain.since_signed import SinceSigned
+from fieldnote.domain.together import Agreement, PersonSignature, TookPart
 from fieldnote.domain.units import Aggregation, Rounding, UnitRule
+
+USUAL_MINUTES = 60
+"""What a planned visit takes where nobody said how long."""
+LONGEST_PLAN = 24 * 60
 
 
 class NoteState(StrEnum):
@@ -170,6 +175,8 @@ class VisitDraft:
     episode_id: EpisodeId | None = None
     kind: ContactKind = ContactKind.ONE_TO_ONE
     planned_for: datetime | None = None
+    planned_minutes: int = 0
+    """How long it is meant to take; 0 where nobody said."""
     segments: tuple[Segment, ...] = ()
     excluded: ExcludedMinutes = ExcludedMinutes()
     mode: Mode = Mode.IN_PERSON
@@ -209,6 +216,14 @@ class VisitDraft:
     person_comment: str = ""
     read_together: bool = False
     """The person read the note or had it read to them."""
+    took_part: TookPart | None = None
+    """How the person took part in writing it; None where nobody said more than `read_together`."""
+    agreement: Agreement | None = None
+    """What the person says of the note, where they were asked."""
+    own_story: bool = False
+    """The specialist shared some of their own recovery."""
+    own_story_why: str = ""
+    """What it was for, in one line. Never what was told: that is nobody's chart."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Reasons given for cautions, by problem code (`late_note` → "No device allowed in the jail")."""
 
@@ -223,6 +238,12 @@ class VisitDraft:
     def contact_minutes(self) -> int:
         """Minutes of contact: the segments without what is excluded. Never below zero."""
         return max(0, sum(s.minutes for s in self.segments) - self.excluded.total)
+
+    @property
+    def planned_end(self) -> datetime | None:
+        """When a planned visit is meant to be over: within a day, whatever stands there."""
+        minutes = self.planned_minutes if 0 < self.planned_minutes < LONGEST_PLAN else USUAL_MINUTES
+        return self.planned_for + timedelta(minutes=minutes) if self.planned_for else None
 
     @property
     def planned(self) -> bool:
@@ -276,6 +297,10 @@ class SignedFacts:
     """The id of the template that the note was written in."""
     entered_before_service: bool = False
     """The note was first saved before the visit ended, and no visit was planned: set-back clocks show like this."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of each file attached to the note, in the order they were added."""
+    person_signature: PersonSignature | None = None
+    """Of the drawing, where the person signed with their hand; nobody has to."""
 
     @property
     def unit_rule(self) -> UnitRule | None:
@@ -381,3 +406,8 @@ def start_now(draft: VisitDraft, now: datetime) -> VisitDraft:
     """Start a planned visit: an open segment that begins and, until it is stopped, ends now."""
     minute = now.replace(second=0, microsecond=0)
     return replace(draft, segments=(Segment(minute, minute),))
+
+
+def take_part(draft: VisitDraft, how: TookPart | None) -> VisitDraft:
+    """Say how the person took part in writing, which says whether they know the words."""
+    return replace(draft, took_part=how, read_together=how.knows_the_words if how else draft.read_together)

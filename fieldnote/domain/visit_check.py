@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 
-from fieldnote.domain import group_check, privacy_check
+from fieldnote.domain import group_check, privacy_check, together_check
 from fieldnote.domain.claim_check import claim_problems
 from fieldnote.domain.plan import plan_on
 from fieldnote.domain.problems import Problem, Weight
@@ -33,6 +33,7 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *_other_cautions(draft, context),
         *group_check.problems_of_note(draft, context),
         *privacy_check.problems(draft, context),
+        *together_check.problems(draft, context.drawn),
     )
 
 

@@ -12,6 +12,7 @@ from fieldnote.domain.person import Specialist
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import PeriodLimit, PolicyPack, Service
 from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.together import PersonSignature
 from fieldnote.domain.units import Counted, units_by_day
 from fieldnote.domain.visit import Segment, VisitDraft
 from fieldnote.domain.visit_days import minutes_by_day
@@ -74,6 +75,8 @@ class VisitContext:
     """Of the group session this is a note of."""
     groups: tuple[tuple[str, Segment], ...] = ()
     """Other group sessions around this time: the group's name and how long it met."""
+    drawn: PersonSignature | None = None
+    """Of the person's own signature under the note, where there is one."""
 
     @property
     def written_at(self) -> datetime:

@@ -101,14 +101,16 @@ def void(
         notebook.audit("visit.voided", visit_id, confirmation.method)
         held_back = deliveries.withdraw(database, visit.note_id)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, act_id=done.id)
-    return Done(done, _change(notebook, visit.draft, *(seal.visit_id for seal in done.seals), owed=(*held_back, *owed)))
+        follow = visit_service.refigure_day(notebook, visit.draft)
+    sealed = (seal.visit_id for seal in done.seals)
+    return Done(done, _change(notebook, visit.draft, *sealed, *follow, owed=(*held_back, *owed)))
 
 
 def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[VisitId] | Refused:
     """Begin a voided note again in the right chart: a draft with its words, without what belongs to the other person.
 
-    Goals, triggers, supports and the reasons given are left out, since they are of the other chart. Only the notebook
-    knows that the two belong together; no document of either chart tells.
+    Goals, triggers, supports, a group's list and the reasons given are left out, since they are of the other chart. Only
+    the notebook knows that the two belong together; no document of either chart tells.
     """
     database = notebook.vault.database
     found = acts.void_of(database, visit_id)
@@ -129,6 +131,7 @@ def write_again(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> D
         goal_ids=(),
         trigger_ids=(),
         support_ids=(),
+        session_id=None,
         reasons={},
     )
     with database.transaction():

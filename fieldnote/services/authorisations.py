@@ -103,7 +103,7 @@ def ledger(notebook: Notebook, person_id: PersonId, day: date | None = None) -> 
     day = day or notebook.clock().date()
     known, uses = _known(notebook, person_id, day)
     found = balances(known, uses, authorisations.entries(notebook.vault.database, person_id))
-    current, free = running(found, day), free_units(notebook.pack.auth, known, uses, day)
+    current, free = running(found, day), free_units(notebook.pack_on(day).auth, known, uses, day)
     return Ledger(
         balances=found,
         running=current,
@@ -114,7 +114,7 @@ def ledger(notebook: Notebook, person_id: PersonId, day: date | None = None) -> 
 
 
 def _keep(notebook: Notebook, authorisation: Authorisation, act: str) -> Done[AuthorisationId] | Refused:
-    problems = check_authorisation(authorisation, [service.id for service in notebook.pack.services])
+    problems = check_authorisation(authorisation, [s.id for s in notebook.pack_on(authorisation.starts_on).services])
     if problems:
         return Refused(problems)
     with notebook.vault.database.transaction():
@@ -140,7 +140,7 @@ def _enter(
 def _known(notebook: Notebook, person_id: PersonId, day: date) -> tuple[list[Authorisation], list[UnitUse]]:
     """Give the authorisations and the units of every window, and of the fiscal year around the day."""
     known = authorisations.of_person(notebook.vault.database, person_id)
-    first, last = fiscal_year(day, notebook.pack.auth.free_year_month)
+    first, last = fiscal_year(day, notebook.pack_on(day).auth.free_year_month)
     first = min([first, *(a.starts_on for a in known)])
     last = max([last, *(a.ends_on for a in known)])
     return known, visits.units_that_count(notebook.vault.database, person_id, first, last)
@@ -150,7 +150,7 @@ def _alerts(
     notebook: Notebook, found: Sequence[Balance], current: Balance | None, free: FreeUnits | None, day: date
 ) -> tuple[Problem, ...]:
     """Say what needs a look: of each window that holds the day, else of the last one, else of the free units."""
-    limits = notebook.pack.limits
+    limits = notebook.pack_on(day).limits
     if current is None or current.authorisation.starts_on > day:
         return free_alerts(free, limits) if free else ()
     covering = [b for b in found if b.authorisation.starts_on <= day <= b.ends_on] or [current]

@@ -13,13 +13,13 @@ from fieldnote.domain.consent import (
     EndingKind,
 )
 from fieldnote.domain.consent_check import missing_elements
-from fieldnote.domain.ids import ConsentEndingId, ConsentId, NoticeGivenId, PersonId
+from fieldnote.domain.ids import AttachmentId, ConsentEndingId, ConsentId, NoticeGivenId, PersonId
 from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.text import storable
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import consents, releases, supports
+from fieldnote.vault import attachments, consents, releases, supports
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def save(notebook: Notebook, consent: Consent) -> Done[ConsentStanding] | Refuse
         return Done(standing(notebook, consent.id), Change())
     with database.transaction():
         consents.save(database, consent, notebook.now_utc(), settled=settled)
+        if settled and consent.attachment_id:
+            attachments.bind(database, AttachmentId(consent.attachment_id), consent.id)
         notebook.audit("consent.completed" if settled else "consent.changed", consent.id, consent.kind.value)
     return Done(standing(notebook, consent.id), _change(consent))
 
@@ -161,6 +163,9 @@ def _unsaveable(notebook: Notebook, consent: Consent) -> Problem | None:
     support = supports.get(database, consent.support_id) if consent.support_id else None
     if consent.support_id and (support is None or support.person_id != consent.person_id):
         return Problem("support_id", "consent_support_unknown")
+    scan = attachments.get(database, consent.attachment_id) if consent.attachment_id else None
+    if consent.attachment_id and (scan is None or scan.person_id != people.get(notebook, consent.person_id).id):
+        return Problem("attachment_id", "consent_attachment_unknown")
     return None
 
 

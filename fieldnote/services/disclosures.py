@@ -147,9 +147,9 @@ def accounting(notebook: Notebook, person_id: PersonId) -> Accounting:
 
 
 def who_has_seen_note(notebook: Notebook, visit_id: VisitId) -> tuple[Sight, ...]:
-    """Give each time a note was opened or given to somebody, inside and outside, the newest first."""
+    """Give each time a note, voided or not, was opened or given to somebody, inside and outside, the newest first."""
     database = notebook.vault.database
-    if visits.kept(database, visit_id) is None:
+    if visits.kept(database, visit_id, sealed=True) is None:
         raise NotFoundError("visit", visit_id)
     opened = audit.views_of_visit(database, visit_id, _MOST_VIEWS)
     return _sights(notebook, opened, releases.of_visit(database, visit_id))

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 
 from fieldnote.domain.changes import Change, Done
@@ -57,6 +57,8 @@ class Notebook:
     pin_misses: int = field(default=0)
     known_names: KnownNames | None = None
     """Of everybody here, for as long as it is open; ask `note_privacy.known_names`."""
+    zone: tzinfo | None = None
+    """The time zone visits are planned in; None is this computer's own."""
 
     @property
     def specialist(self) -> Specialist:
@@ -87,6 +89,19 @@ class Notebook:
     def now_utc(self) -> datetime:
         """Give the present moment in UTC, as the notebook's own times are kept."""
         return self.clock().astimezone(UTC)
+
+    def moment(self, day: date, at: time) -> datetime:
+        """Give a wall-clock time as a moment with its UTC offset on that day.
+
+        An hour that daylight saving leaves out is read as the one that follows it.
+        """
+        wall = datetime.combine(day, at)
+        if self.zone is not None:
+            return wall.replace(tzinfo=self.zone).astimezone(UTC).astimezone(self.zone)
+        found = wall.astimezone()
+        if found.replace(tzinfo=None) == wall:
+            return found
+        return max(found, wall.replace(fold=1).astimezone())  # systems differ in what they make of such an hour
 
     def audit(self, kind: str, subject: str = "", detail: str = "") -> str:
         """Log an act in the running transaction and give the new head of the chain."""
@@ -195,6 +210,11 @@ def new_lock(around: Relocking, passphrase: str, *, cost: AnyCost | None = None)
 def set_lock(notebook: Notebook, lock: Header) -> None:
     """Give the notebook the passphrase that `new_lock` was made with; the recovery kit stays the same."""
     notebook.vault.relock_with(lock, notebook.now_utc())
+
+
+def code_stands(notebook: Notebook, code: str) -> bool:
+    """Whether the log still holds what it held when a document with this check code was made."""
+    return audit.stands(notebook.vault.database, code)
 
 
 def check(

@@ -7,9 +7,12 @@ bytes on any thread or process; `release` asks the gate again and logs the docum
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
+
+import msgspec
 
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Done, Refused
@@ -31,7 +34,7 @@ from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextSte
 from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub_values import VoidStub
 from fieldnote.services import acts as act_service
-from fieldnote.services import authorisations, disclosures, legal_notices, people
+from fieldnote.services import apart, authorisations, disclosures, legal_notices, people
 from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
@@ -213,8 +216,8 @@ def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
 
 
 def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
-    """Give whose note it is; raises NotFoundError while it is not signed."""
-    visit = visits.signed(notebook.vault.database, visit_id)
+    """Give whose note it is, voided or not; raises NotFoundError while it is not signed."""
+    visit = visits.signed(notebook.vault.database, visit_id, sealed=True)
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
     return visit.draft.person_id
@@ -269,7 +272,14 @@ def address(
 def release(
     notebook: Notebook, document: Document, data: bytes, recipient: Recipient, medium: Medium = Medium.SAVED
 ) -> Done[ReleaseId] | Refused:
-    """Ask the gate once more, now that it is given, and log that the document leaves the notebook."""
+    """Ask the gate once more, now that it is given, and log that the document leaves the notebook.
+
+    Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
+    """
+    printed = msgspec.to_builtins((document.values, document.stamp.accompanying))
+    private = apart.boundary_problem(notebook, *_texts(printed))
+    if private is not None:
+        return Refused((private,))
     made_for = document.allowed
     addressee = made_for.addressee if made_for and made_for.addressee.kind is recipient else Addressee(recipient)
     allowed = disclosures.may_give(
@@ -297,6 +307,18 @@ def release_text(notebook: Notebook, document: Document, recipient: Recipient) -
     """Log that the paste blocks leave the notebook."""
     text = replace(document, kind=f"{document.kind}-text")
     return release(notebook, text, paste_text(document).encode(), recipient, Medium.COPIED)
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- builtins, as a document's values become them
+    """Give every text that a document is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _left_out(parts: Collection[Content]) -> tuple[Content, ...]:

@@ -81,7 +81,6 @@ _PROBLEMS = {
     "credential_lapsed": "Your credential was not valid on this day. You can keep the note and say why.",
     "group_too_large": "A group can have up to {most} people here. Take someone off the list, split the group, or say "
     "why.",
-    "jail_not_billable": "Visits in jail are often not paid for. You can keep the code and say why.",
     "place_not_billable": "{why} You can keep the code and say why.",
     "ride_with_support": "A ride counts only with peer support in it. Say what you did, or that you were parked.",
     "ride_in_plan": "A ride counts only if the plan names it. Say where it does, or that you were parked.",
@@ -299,6 +298,42 @@ _PROBLEMS = {
     "note_has_words": "There are words in this person’s note. Delete the note first if they were not there.",
     "session_has_words": "There are words in the notes of this group. Delete those notes first.",
     "nothing_signed": "There is no signed note in these dates yet.",
+    "plan_minutes_wrong": "Plan between 5 minutes and 12 hours for a visit.",
+    "plan_in_the_past": "This day is over. Log a past visit instead, or pick a day to come.",
+    "planned_at_the_same_time": "You already plan to meet {with} at that time. Pick another time, or keep both.",
+    "not_planned": "This visit has begun. Change its times in the note.",
+    "still_to_come": "This visit is still to come. Call it off, or wait until its time.",
+    "cancellation_has_a_note": "There is a note of this visit already. Open that note.",
+    "step_without_day": "This next step has no day yet. Give it a day first.",
+    "interval_wrong": "A visit can come round every 1 to {most} weeks or months.",
+    "weekday_unknown": "Pick the days from Monday to Sunday.",
+    "series_without_visits": "Say how many times you want to meet: once or more.",
+    "series_ends_too_soon": "The last day is before the first visit. Pick a later day.",
+    "series_is_over": "These visits would all lie in the past. Pick a later last day.",
+    "distance_not_given": "Write how far it was, or both odometer readings.",
+    "distance_too_long": "This is over {most} miles or kilometres for one way. Check the distance.",
+    "odometer_backwards": "The odometer shows less at the end than at the start. Check both readings.",
+    "odometer_differs": "The odometer says {odometer}. Change the distance, or leave the readings out.",
+    "nothing_drawn": "There is no signature in the field yet.",
+    "witness_not_named": "Write who saw the signature.",
+    "signed_other_words": "The note has changed since {name} signed it. Ask {name} to sign again, take the signature "
+    "out, or say why it stays.",
+    "own_story_without_why": "Say in one line what sharing your own story was for.",
+    "own_story_too_long": "Keep this to one line of up to {most} characters: what it was for, not what you told.",
+    "file_empty": "This file is empty. Pick another one.",
+    "file_of_other_kind": "Only PDF, JPEG and PNG files can be attached. Save it as one of these first.",
+    "file_too_large": "This file has {size} MB. Up to {most} MB can be attached: scan it again with fewer colours or "
+    "pages.",
+    "file_damaged": "This file cannot be read. It may be damaged: scan it again, or open it and save a new copy.",
+    "file_locked": "This PDF has a password. Save a copy without one and attach that.",
+    "picture_too_large": "This picture has {pixels} million pixels. Up to {most} can be attached: make it smaller "
+    "first.",
+    "too_many_pages": "This PDF has {pages} pages. Up to {most} can be attached: split it first.",
+    "notebook_full_of_files": "The files of this notebook would have {size} MB together; {most} MB is the most. Remove "
+    "one you no longer need.",
+    "attached_to_signed": "This note is signed and takes no more files. Attach it to the person instead.",
+    "consent_attachment_unknown": "The scan or drawing of this consent is not attached to {name}. Attach it first.",
+    "attachment_frozen": "This file belongs to a signed record and stays with it.",
     "day_gone": "This day has passed already. Pick a day from today on.",
     "trigger_empty": "Write which person, place or thing makes it harder first.",
     "sign_empty": "Write what they notice first.",
@@ -347,6 +382,7 @@ _AREAS = {
     Area.LOG: "activity log",
     Area.SIGNATURES: "signatures",
     Area.DELIVERIES: "deliveries",
+    Area.ATTACHMENTS: "attachments",
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from fieldnote.domain import note_status
 from fieldnote.domain.acts import Statement
@@ -11,11 +11,12 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft, VisitLine
 from fieldnote.services import acts as act_service
-from fieldnote.services import consents
+from fieldnote.services import consents, planning
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
     acts,
+    attachments,
     audit,
     authorisations,
     corrections,
@@ -24,6 +25,7 @@ from fieldnote.vault import (
     goals,
     groups,
     meetings,
+    mileage,
     people,
     plans,
     releases,
@@ -32,6 +34,7 @@ from fieldnote.vault import (
     triggers,
     visits,
 )
+from fieldnote.vault import planning as planning_tables
 
 _ALL = 1_000_000
 
@@ -188,6 +191,60 @@ def _visits(notebook: Notebook, asked: Asked) -> Table:
     return Table(records, ("id", "day", "person", "state", "code", "units", "what we did"), rows)
 
 
+def _series(notebook: Notebook, asked: Asked) -> Table:
+    found = [s for s in planning_tables.all_series(notebook.vault.database) if asked.person in {None, s.person_id}]
+    rows = [
+        (
+            s.id,
+            s.person_id,
+            s.recurrence.repeats.value,
+            f"{s.what.starts_at:%H:%M}",
+            str(s.first_day),
+            _or_open(s.last_day),
+        )
+        for s in found
+    ]
+    return Table(found, ("id", "person", "repeats", "at", "from", "to"), rows)
+
+
+def _or_open(day: date | None) -> str:
+    return str(day) if day else ""
+
+
+def _planned(notebook: Notebook, asked: Asked) -> Table:
+    """Give visits still to come: of the days asked for, or of the next two weeks."""
+    first = asked.first or notebook.clock().date()
+    last = asked.last or first + timedelta(days=13)
+    found = [line for line in planning.planned(notebook, first, last) if asked.person in {None, line.person_id}]
+    kept = [visits.kept(notebook.vault.database, line.id) for line in found]
+    rows = [(line.id, str(line.day), str(line.starts_at), line.person_id, line.place_label) for line in found]
+    return Table([k.draft for k in kept if k], ("id", "day", "at (UTC)", "person", "where"), rows)
+
+
+def _cancellations(notebook: Notebook, asked: Asked) -> Table:
+    all_of_them = planning_tables.all_cancellations(notebook.vault.database)
+    found = [c for c in all_of_them if asked.person in {None, c.person_id}]
+    rows = [(c.id, c.person_id, str(c.planned.planned_for or ""), c.by.value, c.reason) for c in found]
+    return Table(found, ("id", "person", "planned for", "called off by", "reason"), rows)
+
+
+def _trips(notebook: Notebook, asked: Asked) -> Table:
+    """Give trips, of a person where one is asked for."""
+    all_of_them = mileage.between(notebook.vault.database, asked.first or date.min, asked.last or date.max)
+    found = [t for t in all_of_them if asked.person in {None, t.person_id}]
+    rows = [
+        (t.id, str(t.day), t.from_label, t.to_label, f"{t.tenths // 10}.{t.tenths % 10}", t.unit.value, t.purpose)
+        for t in found
+    ]
+    return Table(found, ("id", "day", "from", "to", "distance", "unit", "purpose"), rows)
+
+
+def _attachments(notebook: Notebook, asked: Asked) -> Table:
+    found = [a for a in attachments.everything(notebook.vault.database) if asked.person in {None, a.person_id}]
+    rows = [(a.id, a.person_id, a.visit_id or "", a.kind.value, str(a.size), a.title) for a in found]
+    return Table(found, ("id", "person", "visit", "kind", "bytes", "title"), rows)
+
+
 def _status(line: VisitLine) -> str:
     return note_status.standing(line.state, line.since).status.value
 
@@ -284,6 +341,11 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "meetings": _meetings,
     "groups": _groups,
     "visits": _visits,
+    "planned": _planned,
+    "series": _series,
+    "cancellations": _cancellations,
+    "trips": _trips,
+    "attachments": _attachments,
     "acts": _acts,
     "deliveries": _deliveries,
     "releases": _releases,

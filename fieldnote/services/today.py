@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from fieldnote.domain.goal import Ladder
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
+from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services import people as people_service
+from fieldnote.services import planning
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import PersonLine
 from fieldnote.vault import goals, supports, visits
@@ -51,12 +53,15 @@ class Today:
     quiet: tuple[PersonLine, ...]
     week: Week
     news: tuple[GoodNews, ...]
+    missed: tuple[tuple[Person, VisitLine], ...] = ()
+    """Visits planned for the last two weeks that nothing was written of yet."""
 
 
 def today(notebook: Notebook) -> Today:
     """Gather the first page. Bounded by the day, the open notes and the caseload, never by the notebook's size."""
     database, now = notebook.vault.database, notebook.clock()
     day = now.date()
+    _write_plans_out(notebook, day)
     everyone = people_service.everyone(notebook)
     by_id: dict[PersonId, Person] = {line.person.id: line.person for line in everyone}
     days = list(reversed(visits.lines(database, first=day, last=day)))
@@ -72,7 +77,17 @@ def today(notebook: Notebook) -> Today:
         quiet=tuple(line for line in everyone if line.quiet and line.today is None),
         week=_week(notebook, day),
         news=_news(notebook, by_id, day),
+        missed=tuple((by_id[i.person_id], i) for i in planning.missed(notebook) if i.person_id in by_id),
     )
+
+
+def _write_plans_out(notebook: Notebook, day: date) -> None:
+    """Write out what Today looks at: the days it reminds of, and the week."""
+    sunday = day + timedelta(days=6 - day.weekday())
+    try:
+        planning.write_out(notebook, day - timedelta(days=planning.DAYS_MISSED), sunday)
+    except (DiskFullError, ReadOnlyError, FailedWriteError):
+        return  # a full disk must not hide the day: what is written out already is still to be seen
 
 
 def _week(notebook: Notebook, day: date) -> Week:

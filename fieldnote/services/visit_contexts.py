@@ -10,7 +10,7 @@ from fieldnote.domain.visit_context import DayUse, PeriodUse, VisitContext, serv
 from fieldnote.domain.visit_days import minutes_by_day
 from fieldnote.services import group_contexts, interventions, note_privacy, people, templates
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, corrections, merges, plans, signatures, visits
+from fieldnote.vault import audit, corrections, merges, plans, signatures, together, visits
 from fieldnote.vault import goals as goal_tables
 
 _A_DAY = timedelta(days=1)
@@ -46,6 +46,7 @@ def context(notebook: Notebook, draft: VisitDraft, entered_at: datetime | None =
         alike=note_privacy.copied_from(notebook, draft),
         session=group_contexts.session_facts(notebook, draft, around),
         groups=group_contexts.sessions_around(notebook, draft),
+        drawn=together.to_freeze(database, draft.id),
     )
 
 

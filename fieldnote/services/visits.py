@@ -42,7 +42,7 @@ from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
 from fieldnote.vault import acts as act_tables
-from fieldnote.vault import ballast, corrections, deliveries, signing, visits
+from fieldnote.vault import attachments, ballast, corrections, deliveries, signing, visits
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -206,6 +206,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         return Refused(problems)
     person = people.get(notebook, kept.draft.person_id)
     facts = facts_for(kept.draft, person, around, kept.entered_at)
+    facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
     with database.transaction():
         visit = signing.sign_note(database, kept.draft, facts, signer(notebook, kept.draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
@@ -213,9 +214,10 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
             notebook.audit("visit.corrected", correction.replaces, visit_id)
             corrections.carry_step_over(database, correction)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
-        follow = _refigure_day(notebook, kept.draft)
-    replaced = frozenset({correction.replaces} if correction else ())
-    change = Change(visits=replaced, deliveries=frozenset(owed))
+        follow = refigure_day(notebook, kept.draft)
+        if correction:
+            follow |= {correction.replaces} | refigure_day(notebook, signed(notebook, correction.replaces).draft)
+    change = Change(deliveries=frozenset(owed))
     return Done(signed(notebook, visit_id), _change(notebook, kept.draft, follow) | change)
 
 
@@ -318,6 +320,18 @@ def refigure_open(notebook: Notebook, *, first: date | None = None) -> frozenset
     return frozenset(k.draft.id for k in visits.unsigned(notebook.vault.database, first) if _refigured(notebook, k))
 
 
+def refigure_day(notebook: Notebook, done: VisitDraft) -> frozenset[VisitId]:
+    """Let the open notes of the same person and day follow a note that counts now or no more. Call it in a transaction.
+
+    Only where units are counted by the day; gives those that changed.
+    """
+    service = service_of(done, rules_of(notebook, done))
+    if service is None or service.aggregation is not Aggregation.PER_DAY or done.day is None:
+        return frozenset()
+    mine = [k for k in visits.unsigned(notebook.vault.database, done.day) if k.draft.person_id == done.person_id]
+    return frozenset(k.draft.id for k in mine if _refigured(notebook, k))
+
+
 def _save(notebook: Notebook, draft: VisitDraft) -> None:
     database = notebook.vault.database
     with database.transaction():
@@ -338,17 +352,6 @@ def _figures(notebook: Notebook, draft: VisitDraft) -> visits.Figures:
         filled=len(filled_parts(draft, asked.parts)),
         required=len(asked.parts),
     )
-
-
-def _refigure_day(notebook: Notebook, signed_now: VisitDraft) -> frozenset[VisitId]:
-    """Let the open notes of the same person and day follow, where units are counted by the day."""
-    service = service_of(signed_now, rules_of(notebook, signed_now))
-    if service is None or service.aggregation is not Aggregation.PER_DAY or signed_now.day is None:
-        return frozenset()
-    mine = [
-        k for k in visits.unsigned(notebook.vault.database, signed_now.day) if k.draft.person_id == signed_now.person_id
-    ]
-    return frozenset(k.draft.id for k in mine if _refigured(notebook, k))
 
 
 def _refigured(notebook: Notebook, kept: visits.Kept) -> bool:

@@ -17,7 +17,9 @@ GENESIS = "0" * 64
 CLOCK_BACK = "clock.back"
 _JITTER = timedelta(seconds=5)
 """What a clock may go back while it is being kept right."""
+_NOTE_OPENED = "('visit.viewed', 'visit.unsealed')"
 _LAST_LINKS = 50
+_LEAST_OF_A_CODE = 8
 _ACTS_TO_TELL_THE_TIME = 200
 
 
@@ -74,6 +76,17 @@ def clock_seen(database: Database) -> datetime | None:
     return datetime.fromisoformat(latest) if latest else None
 
 
+def stands(database: Database, code: str) -> bool:
+    """Whether an entry's hash begins with a check code as documents print it (`A1B2-C3D4`).
+
+    Where none does, the log was cut or rewritten since that document left.
+    """
+    start = code.replace("-", "").replace(" ", "").lower()
+    if len(start) < _LEAST_OF_A_CODE or not set(start) <= set("0123456789abcdef"):
+        return False
+    return database.value("SELECT 1 FROM audit WHERE substr(hash, 1, ?) = ?", (len(start), start)) is not None
+
+
 def entries(database: Database, since: int = 0, newest_first: int | None = None) -> list[AuditEntry]:
     """Give the entries after a sequence number, or the newest so many."""
     columns = "sequence, at, kind, subject, detail, previous, hash"
@@ -86,13 +99,13 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
 
 def views_of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
     """Give the newest times a note was opened, the newest first."""
-    return _views(database, "subject = ? AND kind = 'visit.viewed'", (visit_id,), most)
+    return _views(database, f"subject = ? AND kind IN {_NOTE_OPENED}", (visit_id,), most)
 
 
 def views_of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
     """Give the newest times a person's page, records or one of their notes was opened, the newest first."""
     own = f"subject IN {IN_CHART} AND kind IN ('person.viewed', 'records.viewed')"
-    notes = f"subject IN (SELECT id FROM visit WHERE person_id IN {IN_CHART}) AND kind = 'visit.viewed'"
+    notes = f"subject IN (SELECT id FROM visit WHERE person_id IN {IN_CHART}) AND kind IN {_NOTE_OPENED}"
     return _views(database, f"({own}) OR ({notes})", (person_id, person_id), most)
 
 

@@ -1,11 +1,11 @@
-"""Whether a notebook holds together: pages, tables, index, log, signatures, deliveries."""
+"""Whether a notebook holds together: pages, tables, index, log, signatures, deliveries, attachments."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError
-from fieldnote.vault import act_signing, acts, audit, deliveries, search, signing
+from fieldnote.vault import act_signing, acts, attachments, audit, deliveries, search, signing
 from fieldnote.vault.database import Database
 
 
@@ -19,6 +19,7 @@ class Area(StrEnum):
     LOG = "log"
     SIGNATURES = "signatures"
     DELIVERIES = "deliveries"
+    ATTACHMENTS = "attachments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ def _deliveries(database: Database) -> Finding:
     return Finding(Area.DELIVERIES, deliveries.unpaid(database))
 
 
+def _attachments(database: Database) -> Finding:
+    broken = attachments.broken(database)
+    return Finding(Area.ATTACHMENTS, len(broken), tuple(broken))
+
+
 _LOOKS: dict[Area, Callable[[Database], Finding]] = {
     Area.PAGES: _pages,
     Area.TABLES: _tables,
@@ -90,4 +96,5 @@ _LOOKS: dict[Area, Callable[[Database], Finding]] = {
     Area.LOG: _log,
     Area.SIGNATURES: _signatures,
     Area.DELIVERIES: _deliveries,
+    Area.ATTACHMENTS: _attachments,
 }

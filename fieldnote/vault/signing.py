@@ -15,7 +15,7 @@ from fieldnote.domain.ids import AddendumId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.signature import Signature
 from fieldnote.domain.visit import Addendum, SignedFacts, Visit, VisitDraft
-from fieldnote.vault import addenda, corrections, devices, disposals, signatures, visits
+from fieldnote.vault import addenda, attachments, corrections, devices, disposals, signatures, together, visits
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import to_plain
 
@@ -83,12 +83,19 @@ def _broken_of(database: Database, visit_id: VisitId) -> list[str]:
     if visit is None:
         return [visit_id]
     note = _note_bytes(visit.draft, visit.facts, signer_of(visit.signature), visit.version, visit.replaces)
-    broken = [] if _fits(database, visit_id, note) and visits.figures_hold(database, visit) else [str(visit_id)]
+    holds = _fits(database, visit_id, note) and visits.figures_hold(database, visit) and _belongings(database, visit)
+    broken = [] if holds else [str(visit_id)]
     for addendum in visit.addenda:
         words = _addendum_bytes(addendum.id, addendum.visit_id, addendum.text, signer_of(addendum.signature))
         if not _fits(database, addendum.id, words):
             broken.append(addendum.id)
     return broken
+
+
+def _belongings(database: Database, visit: Visit) -> bool:
+    """Whether the files and the drawing of a note are those that were signed with it."""
+    files, drawn = visit.facts.attachments, visit.facts.person_signature
+    return attachments.hashes(database, visit.id) == files and together.to_freeze(database, visit.id) == drawn
 
 
 def _fits(database: Database, record_id: str, expected: bytes) -> bool:

@@ -334,6 +334,20 @@ def planned_between(database: Database, first: date, last: date) -> int:
     return int(database.value("SELECT count(*) FROM visit WHERE planned = 1 AND day BETWEEN ? AND ?", values))
 
 
+def planned_lines(database: Database, first: date, last: date) -> list[VisitLine]:
+    """Give the visits still planned between two days, by time."""
+    return _planned(database, first, last)
+
+
+def missed(database: Database, first: date, last: date) -> list[VisitLine]:
+    """Give the visits still planned between two days whose person was neither met nor tried for on that day."""
+    tried = (
+        "SELECT 1 FROM chart m JOIN visit_that_counts o ON o.person_id = m.person_id WHERE m.chart_id = c.chart_id AND "
+        "o.day = v.day AND o.planned = 0"
+    )
+    return _planned(database, first, last, f"AND NOT EXISTS ({tried})")
+
+
 def units_that_count(database: Database, person_id: PersonId, first: date, last: date) -> list[UnitUse]:
     """Give the units that a person's notes used in a period, drafts told apart, oldest first.
 
@@ -382,16 +396,28 @@ def unsigned(database: Database, first: date | None = None) -> list[Kept]:
 
 
 def met_in_person(database: Database, draft: VisitDraft, day: date) -> date | None:
-    """Give the last day until `day` that a draft's person was met in person, this draft aside.
+    """Give the last day until `day` that a draft's person was met in person, this draft and what it corrects aside.
 
     Where that never was, the first day they were met at all.
     """
-    met = f"person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day <= ? AND id <> ?"
-    values = (draft.person_id, day.isoformat(), draft.id)
+    met = (
+        f"visit_that_counts WHERE person_id IN {IN_CHART} AND planned = 0 AND kind IN ('one_to_one', 'group') AND day "
+        "<= ? AND id <> ? AND id NOT IN (SELECT replaces FROM correction WHERE visit_id = ?)"
+    )
+    values = (draft.person_id, day.isoformat(), draft.id, draft.id)
     found = database.value(
-        f"SELECT day FROM visit WHERE {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
-    ) or database.value(f"SELECT min(day) FROM visit WHERE {met}", values)
+        f"SELECT day FROM {met} AND choices ->> 'mode' = 'in_person' ORDER BY day DESC LIMIT 1", values
+    ) or database.value(f"SELECT min(day) FROM {met}", values)
     return date.fromisoformat(found) if found else None
+
+
+def _planned(database: Database, first: date, last: date, besides: str = "") -> list[VisitLine]:
+    rows = database.all(
+        f"SELECT {_LINE} FROM visit v INDEXED BY visit_planned {_BESIDE} WHERE v.planned = 1 AND v.day BETWEEN ? AND ? "
+        f"{besides} ORDER BY v.day, v.starts_at, v.id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [_line(row) for row in rows]
 
 
 def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
@@ -463,7 +489,7 @@ def _billed(facts: SignedFacts) -> str:
 def _span(draft: VisitDraft) -> tuple[str | None, str | None]:
     if draft.segments:
         return _stamp(draft.segments[0].start), _stamp(draft.segments[-1].end)
-    return _stamp(draft.planned_for), _stamp(draft.planned_for)
+    return _stamp(draft.planned_for), _stamp(draft.planned_end)
 
 
 def _stamp(moment: datetime | None) -> str | None:

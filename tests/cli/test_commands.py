@@ -306,3 +306,12 @@ def test_show_records_prints_the_file_that_add_takes_in(closed: Closed, intake_f
         fieldnote("add", tmp_path / "other", file, "--dry-run", "--json", secrets=PASSPHRASE).json["counts"]["visits"]
         == 1
     )
+
+
+def test_check_says_whether_the_code_on_a_paper_still_stands(full: Closed) -> None:
+    book = full.open()
+    head = str(book.vault.database.value("SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1"))
+    book.close()
+    code = f"{head[:4]}-{head[4:8]}".upper()
+    assert fieldnote("check", full.folder, "--quick", "--code", code, "--json", secrets=PASSPHRASE).json["code_stands"]
+    assert fieldnote("check", full.folder, "--quick", "--code", "0000-0000", secrets=PASSPHRASE).code == 4

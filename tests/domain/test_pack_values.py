@@ -196,6 +196,7 @@ def test_the_values_that_ship_for_north_carolina_are_those_of_their_sources() ->
         found = pack(name)
         assert (found.timing.due_hours, found.timing.unbillable_days, found.incident_hours) == (24, 7, 72), name
         assert (found.limits.caseload_most, found.limits.supervisor_most, found.age_from) == (15, 8, 18)
+        assert (found.limits.alert_at_percent, found.limits.alert_days_left) == (80, 30)
         assert [service.telehealth_pos for service in found.services] == [()] * len(found.services)
         assert found.exclusion_at(Place.JAIL) is not None
         assert found.transport is TransportRule.ONLY_IF_PLANNED
@@ -215,6 +216,11 @@ def test_the_values_that_ship_for_north_carolina_are_those_of_their_sources() ->
 ])  # fmt: skip
 def test_each_place_has_its_cms_code(place: Place, code: str) -> None:
     assert {pack(name).place_of_service(place) for name in ("nc-peer-support", "nc-8g", "nc-b3")} == {code}
+
+
+@pytest.mark.parametrize("name", ["nc-peer-support", "nc-8g", "nc-b3"])
+def test_the_rules_name_every_place_but_other(name: str) -> None:
+    assert set(pack(name).places_of_service) == set(Place) - {Place.OTHER}
 
 
 def test_plain_notes_have_no_rule_that_could_ask_why() -> None:

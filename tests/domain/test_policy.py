@@ -74,6 +74,32 @@ def test_every_service_rounds_down_by_default() -> None:
     assert {s.rounding for found in policies.available() for s in found.services} == {Rounding.FLOOR_15}
 
 
+@pytest.mark.parametrize(
+    ("name", "service", "in_person", "by_video", "by_phone"),
+    [
+        ("nc-peer-support", "individual", "H0038", "H0038 GT", "H0038 KX"),
+        ("nc-peer-support", "group", "H0038 HQ", "H0038 HQ GT", "H0038 HQ"),
+        ("nc-peer-support", "individual-b3", "H0038 U4", "H0038 U4", "H0038 U4"),
+        ("nc-peer-support", "group-b3", "H0038 HQ U4", "H0038 HQ U4", "H0038 HQ U4"),
+        ("nc-8g", "individual", "H0038", "H0038 GT", "H0038 KX"),
+        ("nc-8g", "group", "H0038 HQ", "H0038 HQ GT", "H0038 HQ"),
+        ("nc-b3", "individual", "H0038 U4", "H0038 U4 GT", "H0038 U4 KX"),
+        ("nc-b3", "group", "H0038 HQ U4", "H0038 HQ U4 GT", "H0038 HQ U4"),
+    ],
+)
+def test_each_service_is_billed_by_its_code_and_the_modifiers_of_the_way_of_meeting(
+    name: str, service: str, in_person: str, by_video: str, by_phone: str
+) -> None:
+    found = pack(name).service(service)
+    assert found is not None
+    assert [found.billed_as(mode) for mode in ("in_person", "video", "phone")] == [in_person, by_video, by_phone]
+
+
+@pytest.mark.parametrize("name", ["nc-peer-support", "nc-8g", "nc-b3", "plain"])
+def test_every_service_that_ships_gives_complete_blocks_of_15_minutes(name: str) -> None:
+    assert {(s.rounding, s.unit_minutes) for s in pack(name).services} == {(Rounding.FLOOR_15, 15)}
+
+
 def test_modifiers_stand_in_claim_order_with_the_mode_last() -> None:
     group = pack().service("group-b3")
     one = pack().service("individual")

@@ -51,6 +51,7 @@ def looked_at(note: VisitDraft, *known: str, fellows: frozenset[PersonId] = froz
         {"person_comment": "Keisha was there."},
         {"place_label": "Keisha’s porch"},
         {"with_us": "Keisha"},
+        {"own_story_why": "To say what Keisha heard"},
         {"new_needs": ("A ride", "Keisha")},
         {"reasons": {"late_note": "Keisha had my keys"}},
     ],

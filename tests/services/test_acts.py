@@ -6,21 +6,22 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
-from making import CONFIRMED, TODAY, Clock, add_person, at, correct, fill, goal, segment, sign, support, trigger
+from making import CONFIRMED, TODAY, Clock, add_person, at, correct, draft, fill, goal, segment, sign, support, trigger
+from services.own_rules import use_rules
 
 from fieldnote.domain.acts import Decision, Statement, Void, VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.difference import Piece
-from fieldnote.domain.ids import GoalId, PersonId, SupportId, TriggerId, VisitId
+from fieldnote.domain.ids import GoalId, PersonId, SessionId, SupportId, TriggerId, VisitId
 from fieldnote.domain.note_status import NoteMark, NoteStatus
 from fieldnote.domain.part import Part
 from fieldnote.domain.problems import NotFoundError, SealedNoteError
 from fieldnote.domain.signature_manifest import manifest
-from fieldnote.domain.visit import NextStep, NoteState, Visit
+from fieldnote.domain.visit import Mode, NextStep, NoteState, Visit
 from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.services import acts, finding, people, reporting, showing, today, visits
+from fieldnote.services import acts, disclosures, finding, people, reporting, showing, today, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import act_signing, checks, corrections, deliveries, goals, signatures, supports, triggers
@@ -322,6 +323,14 @@ def test_a_voided_note_is_opened_by_an_act_of_its_own_only(book: Notebook, signe
     assert logged(book)[-1] == "visit.unsealed"
 
 
+def test_who_has_seen_a_voided_note_can_be_asked_still(book: Notebook, signed: Visit) -> None:
+    assert isinstance(reporting.release(book, reporting.visit_note(book, signed.id), b"%PDF", Recipient.QP), Done)
+    voided(book, signed)
+    acts.open_sealed(book, signed.id, CONFIRMED)
+    assert len(disclosures.who_has_seen_note(book, signed.id)) == 2
+    assert reporting.person_of(book, signed.id) == signed.draft.person_id
+
+
 def test_a_note_that_is_not_void_is_no_sealed_note(book: Notebook, signed: Visit) -> None:
     with pytest.raises(NotFoundError):
         acts.open_sealed(book, signed.id, CONFIRMED)
@@ -375,7 +384,7 @@ def test_a_voided_note_is_begun_again_in_the_right_chart_with_its_words_alone(bo
     triggers.save(database, trigger(person_id=marcus), book.now_utc())
     signed = sign(
         book, marcus, goal_ids=(GoalId("goal-1"),), support_ids=(SupportId("support-1"),),
-        trigger_ids=(TriggerId("trigger-1"),), reasons={"overlap": "With Marcus's aunt."},
+        trigger_ids=(TriggerId("trigger-1"),), session_id=SessionId("session-1"), reasons={"overlap": "With Marcus's aunt."},
     )  # fmt: skip
     done = voided(book, signed)
     outcome = acts.write_again(book, signed.id, luz)
@@ -387,6 +396,7 @@ def test_a_voided_note_is_begun_again_in_the_right_chart_with_its_words_alone(bo
         signed.draft.segments,
     )
     assert (again.goal_ids, again.support_ids, again.trigger_ids, again.reasons) == ((), (), (), {})
+    assert again.session_id is None
     episode = people.current_episode(book, luz, TODAY)
     assert episode is not None
     assert again.episode_id == episode.id
@@ -473,6 +483,48 @@ def test_what_waits_for_an_answer_is_listed_by_its_due_day(book: Notebook, signe
 def test_an_answer_to_nothing_is_not_found(book: Notebook, signed: Visit) -> None:
     with pytest.raises(NotFoundError):
         acts.answer(book, signed.id, Decision.KEEP, "x", CONFIRMED)  # type: ignore[arg-type]
+
+
+# The rules of a day ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_open_notes_of_a_day_follow_when_another_is_voided_or_corrected(book: Notebook, marcus: PersonId) -> None:
+    use_rules(book, individual='aggregation = "per_day"')
+    yesterday = TODAY - timedelta(days=1)
+    first = sign(book, marcus, segments=(segment(at(9), 20),))
+    waiting = fill(book, marcus, segments=(segment(at(11), 10),))
+
+    def units() -> int:
+        return next(line.units for line in visits.lines(book) if line.id == waiting.id)
+
+    assert units() == 1, "20 and 10 minutes make two units, and one was there"
+    newer = correct(book, first, segments=(segment(at(9, day=yesterday), 20),))
+    assert units() == 0, "the other one was yesterday"
+    back = correct(book, newer, segments=(segment(at(9), 20),))
+    assert units() == 1
+    outcome = acts.void(book, back.id, VoidReason.WRONG_CHART, "", CONFIRMED)
+    assert isinstance(outcome, Done)
+    assert units() == 0
+    assert waiting.id in outcome.change.visits
+
+
+def test_a_voided_visit_was_no_meeting_in_person_and_one_under_correction_is_no_other(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    clock.now = at(14, 30, day=TODAY - timedelta(days=40))
+    sign(book, marcus, mode=Mode.PHONE)
+    clock.now = at(14, 30)
+    asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(13), 30),), mode=Mode.VIDEO)
+    met = sign(book, marcus, segments=(segment(at(9), 30),))
+    database = book.vault.database
+    assert tables.met_in_person(database, asked, TODAY) == TODAY
+    draft_id = begun(book, met)
+    by_video = replace(met.draft, id=draft_id, mode=Mode.VIDEO)
+    visits.save(book, by_video)
+    assert tables.met_in_person(database, by_video, TODAY) == TODAY - timedelta(days=40)
+    visits.delete_draft(book, draft_id)
+    voided(book, met)
+    assert tables.met_in_person(database, asked, TODAY) == TODAY - timedelta(days=40)
 
 
 # Deliveries and the log ───────────────────────────────────────────────────────────────────────────

@@ -9,10 +9,11 @@ from making import NOW, Clock, Closed, add_person, fill, sign
 
 from fieldnote.domain.boundary import PrivateFacts
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.consent import Recipient
 from fieldnote.domain.incident import IncidentLevel
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.reflection import ReflectionTag
-from fieldnote.services import apart, finding, policies, showing
+from fieldnote.services import apart, finding, policies, reporting, showing
 from fieldnote.services.notebook import Notebook
 
 CANARY = "heliotrope"
@@ -96,3 +97,13 @@ def test_private_facts_are_found_and_not_repeated_in_the_refusal(told: Notebook)
     assert problem.code == "private_address"
     assert CANARY not in str(problem)
     assert apart.boundary_problem(told, "fine") is None
+
+
+def test_no_document_leaves_with_the_specialists_own_address(told: Notebook) -> None:
+    visit = sign(told, add_person(told, "Ben"), what_we_did=f"We met at 12 {CANARY} Lane, as agreed.")
+    document = reporting.visit_note(told, visit.id)
+    refused = reporting.release(told, document, b"pdf", Recipient.QP)
+    assert isinstance(refused, Refused)
+    assert [problem.code for problem in refused.problems] == ["private_address"]
+    other = sign(told, add_person(told, "Eva"))
+    assert isinstance(reporting.release(told, reporting.visit_note(told, other.id), b"pdf", Recipient.QP), Done)

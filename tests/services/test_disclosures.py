@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from making import CONFIRMED, NOW, TODAY, Clock, add_person, consent, episode, sign
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient
 from fieldnote.domain.court_order import CourtOrder, OrderRule
@@ -18,6 +19,7 @@ from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.recipient import Addressee, RecipientPreset
 from fieldnote.services import (
+    acts,
     archiving,
     consents,
     disclosures,
@@ -297,6 +299,14 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
     assert [s.who for s in in_the_summary] == ["Riverbend Recovery Partners"]
     with pytest.raises(NotFoundError):
         disclosures.who_has_seen_note(book, VisitId("nowhere"))
+
+
+def test_who_has_seen_a_note_in_the_wrong_chart_can_still_be_told(book: Notebook, marcus: PersonId) -> None:
+    visit = sign(book, marcus)
+    document = reporting.visit_note(book, visit.id)
+    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+    assert isinstance(acts.void(book, visit.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
+    assert [s.who for s in disclosures.who_has_seen_note(book, visit.id)] == ["J. Alvarez"]
 
 
 def test_who_has_seen_a_person_is_nobody_elses_list(book: Notebook, marcus: PersonId) -> None:

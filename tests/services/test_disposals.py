@@ -11,23 +11,28 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from making import CONFIRMED, NOW, TODAY, Clock, Closed, Ids, add_person, correct, empty_draft, fill, sign
 
 from fieldnote.domain.acts import Decision, VoidReason
+from fieldnote.domain.attachment import CleanFile, FileKind
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.disposal import Disposal
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.planning import CancelledBy
 from fieldnote.domain.review import Outcome
 from fieldnote.services import (
     acts,
     archiving,
+    attachments,
     disposals,
     episodes,
     finding,
     intake,
     merges,
     people,
+    planning,
     reporting,
     reviews,
     showing,
+    together,
     visits,
 )
 from fieldnote.services import notebook as notebooks
@@ -172,10 +177,14 @@ def everything_about(word: str) -> dict[str, Any]:
                 "next_step": {"text": word},
                 "person_comment": word,
                 "with_us": word,
+                "own_story": True,
+                "own_story_why": word,
                 "reasons": {"late_note": word},
             },
             {"planned_for": "2026-12-01T10:00:00-05:00", "purpose": word},
         ],
+        "series": [{"starts_on": "2026-12-02", "starts_at": "10:00:00", "purpose": word, "place_label": word}],
+        "trips": [{"day": "2026-11-20", "from_label": word, "to_label": word, "tenths": 12, "purpose": word}],
     }
 
 
@@ -184,6 +193,7 @@ def taken(book: Notebook, word: str) -> PersonId:
     met = [{"key": "m", "name": "A meeting that stays for the others"}]
     data = {"format": "fieldnote", "version": 1, "people": [everything_about(word)], "meetings": met}
     came = intake.add_json(book, json.dumps(data).encode()).value
+    belongings(book, came.people[0], came.visits[0], word)
     assert isinstance(visits.sign(book, came.visits[0], CONFIRMED), Done)
     assert isinstance(visits.add_addendum(book, came.visits[0], f"Later: {word}", CONFIRMED), Done)
     document = reporting.visit_note(book, came.visits[0])
@@ -191,6 +201,16 @@ def taken(book: Notebook, word: str) -> PersonId:
     changed = replace(people.get(book, came.people[0]), for_the_team=f"{word} again")
     assert isinstance(people.update(book, changed), Done)
     return came.people[0]
+
+
+def belongings(book: Notebook, person_id: PersonId, visit_id: VisitId, word: str) -> None:
+    """Attach a file to a note that is to be signed, let the person sign it, and call off a visit of their series."""
+    file = CleanFile(FileKind.PDF, f"%PDF {word} ".encode() * 40_000, 1)
+    assert isinstance(attachments.add(book, person_id, file, word, visit_id=visit_id), Done)
+    assert isinstance(together.draw(book, visit_id, (((1, 2), (3, 4)),), word), Done)
+    day = date(2026, 12, 2)
+    (mine,) = (line for line in planning.planned(book, day, day) if line.person_id == person_id)
+    assert isinstance(planning.cancel(book, mine.id, CancelledBy.PERSON, word), Done)
 
 
 def words_left(database: Database, word: str) -> list[str]:
@@ -246,6 +266,7 @@ def test_no_table_no_index_and_no_page_of_the_file_holds_a_word_of_them(closed: 
     database = book.vault.database
     (closed.folder / "before-schema-0003.db").write_bytes(b"a copy of the words, under the same key")
     there = {"person", "history", "visit", "note_text", "signature", "goal", "vocabulary of note_index"}
+    there |= {"visit_series", "cancellation", "trip", "attachment", "attachment_chunk", "drawing"}
     assert there <= set(words_left(database, CANARY))
     assert isinstance(archiving.archive(book, someone), Done)
     assert isinstance(disposals.dispose(book, someone, CONFIRMED, reason=LEFT), Done)

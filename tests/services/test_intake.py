@@ -1,6 +1,6 @@
 import json
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,18 +8,21 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import CONFIRMED, NOW, Closed
+from making import CONFIRMED, NOW, TODAY, Closed, at
 from pypdf import PdfReader
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.support import Rhythm
 from fieldnote.domain.text import unstorable
+from fieldnote.domain.together import Agreement, TookPart
 from fieldnote.services import (
     finding,
     intake,
     meetings,
+    mileage,
     people,
+    planning,
     policies,
     rendering,
     reporting,
@@ -390,3 +393,57 @@ def test_a_sheet_that_is_there_is_not_written_over(book: Notebook) -> None:
         intake.add_json(book, json.dumps(again).encode())
     assert refused.value.where == "people[0].safety_sheet"
     assert safety_sheets.of_person(book, taken.people[0]).reasons == "My daughter"
+
+
+def with_plans(**changes: Any) -> bytes:
+    """A file with someone who has a series, a trip and a note written together."""
+    series = {"starts_on": "2026-11-23", "starts_at": "10:30:00", "weekdays": [0, 3], "goals": ["g"], "minutes": 45}
+    visit = {"segments": [{"start": "2026-11-20T10:00:00-05:00", "end": "2026-11-20T10:45:00-05:00"}]}
+    someone: dict[str, Any] = {
+        "preferred_name": "A",
+        "goals": [{"key": "g", "title": "x"}],
+        "series": [series | changes.pop("series", {})],
+        "trips": [{"day": "2026-11-20", "odometer_start": 5, "odometer_end": 9} | changes.pop("trip", {})],
+        "visits": [
+            visit | {"took_part": "read_to_them", "agreement": "wants_changes", "planned_minutes": 50} | changes
+        ],
+    }
+    return json.dumps({"format": "fieldnote", "version": 1, "people": [someone]}).encode()
+
+
+def test_series_trips_and_how_a_note_was_written_come_in(book: Notebook) -> None:
+    taken = intake.add_json(book, with_plans()).value
+    lines = planning.planned(book, TODAY, TODAY + timedelta(days=13))
+    assert [f"{line.day:%a %d}" for line in lines] == ["Mon 23", "Thu 26", "Mon 30", "Thu 03"]
+    draft = visits.open_visit(book, lines[0].id).draft
+    monday = TODAY + timedelta(days=3)
+    assert (draft.planned_for, draft.planned_minutes, len(draft.goal_ids)) == (at(10, 30, day=monday), 45, 1)
+    assert [trip.tenths for trip in mileage.between(book, TODAY, TODAY)] == [40]
+    note = visits.open_visit(book, taken.visits[0]).draft
+    assert (note.took_part, note.read_together, note.agreement) == (TookPart.WAS_READ_TO, True, Agreement.WANTS_CHANGES)
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"series": {"interval": 0}}, "people[0].series[0].interval"),
+        ({"series": {"weekdays": [8]}}, "people[0].series[0].weekdays"),
+        ({"series": {"minutes": 1}}, "people[0].series[0].minutes"),
+        ({"series": {"times": 0}}, "people[0].series[0].times"),
+        ({"series": {"until": "2026-11-22"}}, "people[0].series[0].until"),
+        ({"series": {"starts_at": "10:30:00Z"}}, "people[0].series[0].starts_at"),
+        ({"series": {"goals": ["other"]}}, "people[0].series[0]"),
+        ({"trip": {"odometer_end": 1}}, "people[0].trips[0]"),
+        ({"trip": {"odometer_end": None}}, "people[0].trips[0]"),
+        ({"trip": {"tenths": 99}}, "people[0].trips[0]"),
+        ({"trip": {"tenths": 99_999}}, "people[0].trips[0]"),
+        ({"took_part": "perhaps"}, "people[0].visits[0].took_part"),
+    ],
+)
+def test_a_fault_in_plans_and_trips_is_named_with_its_place(
+    book: Notebook, changes: dict[str, Any], where: str
+) -> None:
+    with pytest.raises(BadInputError) as refused:
+        intake.add_json(book, with_plans(**changes))
+    assert refused.value.where == where
+    assert people.everyone(book) == ()

@@ -136,7 +136,14 @@ def test_a_visit_with_someone_under_the_age_of_the_rules_is_signed_and_not_claim
     assert isinstance(people.update(book, young), Done)
     assert not sign(book, marcus).facts.claim_ready
     assert sign(
-        book, marcus, reasons={"under_age": "Approved by the plan", "overlap": "x", "plan_missing": "x"}
+        book,
+        marcus,
+        reasons={
+            "under_age": "Approved by the plan",
+            "overlap": "x",
+            "plan_missing": "x",
+            "response_like_another": "x",
+        },
     ).facts.claim_ready
 
 

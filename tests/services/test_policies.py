@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import ContactKind, NoteState
+from fieldnote.services import authorisations, policies, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import policies, visits
 from fieldnote.services.notebook import Notebook
 
 OCTOBER, NOVEMBER = date(2019, 10, 31), date(2019, 11, 1)
@@ -177,3 +177,13 @@ def test_an_own_pack_goes_with_the_notebook(closed: Closed) -> None:
     again = closed.open(Clock(), Ids(2))
     assert again.pack.label == "Rules of our own"
     again.close()
+
+
+def test_units_before_an_authorisation_are_those_of_the_rules_of_the_day(book: Notebook) -> None:
+    marcus = add_person(book)
+    policies.add_pack(book, own_pack(pack="[auth]\nfree_units = 8\nfree_year_month = 1"))
+    policies.change_pack(book, "own", date(2026, 12, 1))
+    days = (TODAY, date(2026, 12, 1))
+    free = [authorisations.ledger(book, marcus, day).free for day in days]
+    given = [(found.units, found.starts_on) for found in free if found]
+    assert given == [(24, date(2026, 7, 1)), (8, date(2026, 1, 1))]

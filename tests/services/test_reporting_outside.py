@@ -9,6 +9,7 @@ from making import CONFIRMED, NOW, Clock, add_person, consent, goal, sign, suppo
 from reports.pdf_checks import extracted, squashed
 
 from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.boundary import PrivateFacts
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.court_order import CourtOrder, OrderRule
@@ -16,7 +17,7 @@ from fieldnote.domain.disclosure import Basis, Medium, Redisclosure
 from fieldnote.domain.ids import ConsentId, CourtOrderId, GoalId, PersonId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import acts, consents, disclosures, legal_notices, rendering, reporting
+from fieldnote.services import acts, apart, consents, disclosures, legal_notices, rendering, reporting
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals, releases, supports, triggers
 
@@ -211,3 +212,17 @@ def test_the_stub_of_a_voided_note_goes_through_the_same_gate(book: Notebook, ma
     said = squashed(extracted(rendering.make(made_out).data))
     assert squashed(legal_notices.in_force(NOW.date()).long) in said
     assert isinstance(reporting.release(book, made_out, b"pdf", Recipient.PAYER), Done)
+
+
+def test_the_specialists_own_phone_does_not_leave_in_the_words_of_a_consent_either(
+    book: Notebook, marcus: PersonId
+) -> None:
+    apart.set_private_facts(book, PrivateFacts(phones=("919 555 0142",)))
+    it = consent(person_id=marcus, how_to_revoke="Call Dana at (919) 555-0142.")
+    assert isinstance(consents.save(book, it), Done)
+    document = addressed(book, marcus)
+    assert isinstance(document, reporting.Document)
+    refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+    assert isinstance(refused, Refused)
+    assert refused.problems[0].code.startswith("private_")
+    assert releases.of_person(book.vault.database, marcus) == []

@@ -7,14 +7,14 @@ from datetime import timedelta
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
-from making import CONFIRMED, NOW, Clock, add_person, correct, pack, sign
+from making import CONFIRMED, NOW, Clock, add_person, correct, sign
+from services.own_rules import use_rules
 from vault.entities import entities, storable
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.note_status import NoteStatus
-from fieldnote.domain.policy import Review, Supervision
 from fieldnote.domain.problems import BadInputError, NotFoundError
 from fieldnote.domain.review import Outcome, ReviewStanding, Source, SupervisorReview
 from fieldnote.domain.visit import Visit
@@ -32,10 +32,9 @@ def marcus(book: Notebook) -> PersonId:
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rules that want a review within 72 hours."""
-    wanting = replace(pack(), supervision=Supervision(Review.REVIEW, DUE))
-    monkeypatch.setattr(Notebook, "packs", lambda _: (wanting,))
+def asked(book: Notebook) -> None:
+    """Rules of the agency's own that want a review within 72 hours."""
+    use_rules(book, pack=f'supervision = {{ review = "review", due_hours = {DUE} }}')
 
 
 def reviewed(book: Notebook, visit: Visit, outcome: Outcome = Outcome.ACCEPTED, comment: str = "") -> SupervisorReview:

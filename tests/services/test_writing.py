@@ -1,6 +1,7 @@
 """What ships is sound in both languages; a notebook adds to it, hides of it, and takes either back."""
 
 import time
+from dataclasses import fields
 from itertools import chain
 
 import pytest
@@ -8,8 +9,15 @@ from making import Closed
 
 from fieldnote.domain.abbreviation import Abbreviation
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.goal import Goal
+from fieldnote.domain.person import Episode, Person
 from fieldnote.domain.phrase import Phrase
+from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.safety_sheet import SafetySheet
+from fieldnote.domain.support import Support
+from fieldnote.domain.trigger import Trigger
+from fieldnote.domain.visit import VisitDraft
 from fieldnote.domain.wording import Reason, Wording, hints
 from fieldnote.services import writing
 from fieldnote.services.notebook import Notebook
@@ -27,6 +35,23 @@ def test_no_form_has_two_hints_and_each_hint_offers_something_else(language: str
         assert entry.instead
         assert not set(entry.find) & set(entry.instead)
         assert hints(" ".join(entry.instead), shipped) == (), f"{entry.id} offers what is hinted at itself"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "assessed"), ("en", "diagnosed"), ("en", "treated"), ("en", "compliant"),
+        ("es", "evalué"), ("es", "diagnostiqué"), ("es", "traté a"), ("es", "incumplidor"),
+    ],
+)  # fmt: skip
+def test_clinicians_words_get_a_hint_in_both_languages(language: str, text: str) -> None:
+    assert hints(text, writing.shipped_wordings(language)), text
+
+
+def test_no_record_has_a_place_for_a_diagnosis_a_score_of_risk_or_advice_on_medication() -> None:
+    kinds = (Person, Episode, VisitDraft, Goal, PlanSnapshot, Trigger, Support, SafetySheet)
+    names = {field.name for kind in kinds for field in fields(kind)}
+    assert not [name for name in names for word in ("diagnos", "risk", "medic", "dose", "symptom") if word in name]
 
 
 @pytest.mark.parametrize("language", writing.LANGUAGES)

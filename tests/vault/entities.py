@@ -3,7 +3,7 @@
 import enum
 import types
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
@@ -47,5 +47,6 @@ def of_type(hint: Any, whole: st.SearchStrategy[int] = numbers) -> st.SearchStra
         bool: st.booleans(),
         date: st.dates(),
         datetime: moments,
+        time: st.times(),
         type(None): st.none(),
     }[hint]

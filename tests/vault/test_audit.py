@@ -134,3 +134,19 @@ def test_a_clock_that_is_being_kept_right_is_nothing_to_note(book: Notebook) -> 
     audit.append(book.vault.database, NOW, "test.act")
     audit.append(book.vault.database, NOW - timedelta(seconds=4), "test.act")
     assert "clock.back" not in [entry.kind for entry in audit.entries(book.vault.database)]
+
+
+def test_a_code_printed_on_paper_stands_as_long_as_the_log_was_not_cut(log: Database) -> None:
+    head = audit.head(log)
+    code = f"{head[:4]}-{head[4:8]}".upper()
+    audit.append(log, NOW, "test.act")
+    assert audit.stands(log, code)
+    log.run("DELETE FROM audit WHERE sequence > 50")
+    audit.append(log, NOW, "test.act")
+    assert audit.chain_holds(log), "nothing on this laptop could tell"
+    assert not audit.stands(log, code), "the paper can"
+
+
+@pytest.mark.parametrize("code", ["", "ab", "????-????", "%%%%-%%%%"])
+def test_what_is_no_code_stands_nowhere(log: Database, code: str) -> None:
+    assert not audit.stands(log, code)

@@ -11,6 +11,8 @@ from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.exchange.intake.meetings import AttendanceIn
+from fieldnote.exchange.intake.mileage import TripIn
+from fieldnote.exchange.intake.planning import SeriesIn
 from fieldnote.exchange.intake.plans import GoalIn, PlanIn
 from fieldnote.exchange.intake.recovery import AnswersIn, HandOffIn, HealthGoalIn, MilestoneIn
 from fieldnote.exchange.intake.returns_to_use import ReturnToUseIn
@@ -113,6 +115,8 @@ class PersonIn(Strict, frozen=True):
     safety_sheet: SafetySheetIn | None = None
     attendance: list[AttendanceIn] = []
     agreed_steps: list[AgreedStepIn] = []
+    series: list[SeriesIn] = []
+    trips: list[TripIn] = []
     health_goals: list[HealthGoalIn] = []
     milestones: list[MilestoneIn] = []
     answers: list[AnswersIn] = []

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from fieldnote.domain.together import Agreement, TookPart
 from fieldnote.domain.visit import ContactKind, Mode, Owner, Place, Progress, SupportType
 from fieldnote.exchange.intake.strict import Strict
 
@@ -65,4 +66,9 @@ class VisitIn(Strict, frozen=True):
     significant_event: bool = False
     read_together: bool = False
     person_comment: str = ""
+    planned_minutes: int = 0
+    took_part: TookPart | None = None
+    agreement: Agreement | None = None
+    own_story: bool = False
+    own_story_why: str = ""
     reasons: dict[str, str] = {}

@@ -25,7 +25,7 @@ def take_one(notebook: Notebook, person_id: PersonId, found: AuthorisationIn, pl
         frequency=Frequency(rate.times, rate.per) if rate else None,
         **fields_of(found, "frequency", "entries"),
     )
-    require(check_authorisation(kept, [service.id for service in notebook.pack.services]), place)
+    require(check_authorisation(kept, [s.id for s in notebook.pack_on(kept.starts_on).services]), place)
     authorisation_tables.save(notebook.vault.database, kept, notebook.now_utc())
     for number, line in enumerate(found.entries):
         entry = UnitEntry(UnitEntryId(notebook.new_id()), person_id, kept.id, **fields_of(line))

@@ -9,12 +9,14 @@ from fieldnote.domain.person import Episode, LegalHold, Person, QpTerm, RecordId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
-from fieldnote.services import people
+from fieldnote.services import people, sentences
 from fieldnote.services.intake import (
     agreed_steps,
     authorisations,
     consents,
     meetings,
+    mileage,
+    planning,
     plans,
     recovery,
     returns_to_use,
@@ -33,7 +35,7 @@ from fieldnote.vault import people as people_table
 _NOT_OF_A_PERSON = (
     "id", "key", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
     "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
-    "answers", "hand_offs", "reviews", "consents", "emergencies", "court_orders", "notices_given",
+    "answers", "hand_offs", "reviews", "consents", "emergencies", "court_orders", "notices_given", "series", "trips",
 )  # fmt: skip
 _LISTS = ("languages", "strengths", "other_names", "no_contact_by")
 _VALUES = ("record_ids", "declined", "representative", "legal_hold")
@@ -67,6 +69,8 @@ def add_person(
     safety_sheets.take(notebook, person_id, found.safety_sheet, keys, where)
     meetings.take_attendance(notebook, person_id, found.attendance, keys, where)
     agreed_steps.take(notebook, person_id, found.agreed_steps, keys, where)
+    planning.take(notebook, person_id, found.series, keys, where)
+    mileage.take(notebook, person_id, found.trips, where)
     recovery.take(notebook, person_id, found, keys, where)
     reviews.take(notebook, person_id, found.reviews, where)
     consents.take(notebook, person_id, found.consents, keys, where)
@@ -105,14 +109,7 @@ def _require_possible(notebook: Notebook, person: Person, where: str) -> None:
             raise BadInputError(f"{name} is filled in, so it cannot be declined", f"{where}.declined")
     for problem in people.problems_of(notebook, person):
         place = "record_ids" if problem.field == "record_number" else problem.field
-        raise BadInputError(_FAULTS[problem.code], f"{where}.{place}")
-
-
-_FAULTS = {
-    "name_missing": "a person needs a preferred_name",
-    "born_in_the_future": "the birth date is still to come",
-    "record_number_taken": "someone else has this number",
-}
+        raise BadInputError(sentences.of_problem(problem).rstrip("."), f"{where}.{place}")
 
 
 def _episode(notebook: Notebook, person_id: PersonId, found: EpisodeIn, where: str) -> Episode:

@@ -7,7 +7,7 @@ from fieldnote.domain.ids import InterventionId, PersonId, VisitId
 from fieldnote.domain.intervention import COMPETENCIES
 from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import BadInputError
-from fieldnote.domain.visit import ContactKind, ExcludedMinutes, NextStep, Segment, VisitDraft
+from fieldnote.domain.visit import ContactKind, ExcludedMinutes, NextStep, Segment, VisitDraft, take_part
 from fieldnote.exchange.intake.visits import VisitIn
 from fieldnote.services import interventions
 from fieldnote.services.intake.keys import Keys, fields_of, look_up
@@ -36,7 +36,7 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
     step = found.next_step
     given = people_table.episodes(notebook.vault.database, person_id)
     episode = (episode_on(given, day) if day else None) or (given[0] if given else None)
-    return VisitDraft(
+    draft = VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,
         kind=ContactKind.GROUP if found.session else found.kind,
@@ -54,6 +54,7 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
         new_needs=tuple(found.new_needs),
         **fields_of(found, *_NOT_AS_THEY_ARE),
     )
+    return take_part(draft, found.took_part)
 
 
 def _require_known(notebook: Notebook, found: VisitIn, day: date | None, where: str) -> None:

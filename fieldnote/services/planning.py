@@ -1,0 +1,377 @@
+"""Planning visits: once or again and again, moving them, calling them off, and what became of them.
+
+A series is written out as visits for the days somebody asks about (`write_out`), and no others; Today asks for its
+week. Two plans at the same time are a caution: `even_so` keeps both.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.ids import CancellationId, PersonId, SeriesId, VisitId
+from fieldnote.domain.planning import (
+    Appointment,
+    Booked,
+    Cancellation,
+    CancelledBy,
+    Series,
+    appointment_problems,
+    clash,
+    is_as_planned,
+    missed_note,
+    planned_draft,
+    planned_time,
+    recurrence_problems,
+)
+from fieldnote.domain.problems import NotFoundError, Problem, Weight
+from fieldnote.domain.recurrence import Recurrence
+from fieldnote.domain.text import storable
+from fieldnote.domain.visit import USUAL_MINUTES, ContactKind, Segment, VisitDraft, VisitLine
+from fieldnote.services import people, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.people import OpenStep
+from fieldnote.vault import planning as tables
+from fieldnote.vault import visits as visit_tables
+
+DAYS_MISSED = 14
+"""How long Today reminds of a planned visit that nothing was written of."""
+_DAYS_COMPARED = 56
+"""How far ahead a new series is compared with other plans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What became of a series: visits that stay because they were moved or written in, and days that go."""
+
+    stay: tuple[VisitId, ...]
+    gone: int
+
+
+def plan(
+    notebook: Notebook, person_id: PersonId, day: date, what: Appointment, *, even_so: bool = False
+) -> Done[VisitId] | Refused:
+    """Plan one visit."""
+    what = storable(what)
+    planned_for = notebook.moment(day, what.starts_at)
+    problems = appointment_problems(what) or _problems_of_time(notebook, planned_for, what.minutes, even_so=even_so)
+    if problems:
+        return Refused(problems)
+    with notebook.vault.database.transaction():
+        visit_id = _save_planned(notebook, person_id, what, planned_for)
+        notebook.audit("visit.planned", visit_id)
+    return Done(visit_id, _change(person_id, visit_id))
+
+
+def plan_step(
+    notebook: Notebook,
+    person_id: PersonId,
+    step: OpenStep,
+    starts_at: time,
+    minutes: int = USUAL_MINUTES,
+    *,
+    even_so: bool = False,
+) -> Done[VisitId] | Refused:
+    """Plan a visit for the day a next step is due, with the step as its purpose and the goals it came from."""
+    if not step.step.text.strip() or step.step.due is None:
+        return Refused((Problem("next_step", "step_without_day"),))
+    came_from = visit_tables.kept(notebook.vault.database, step.visit_id) if step.visit_id else None
+    goals = came_from.draft.goal_ids if came_from else ()
+    what = Appointment(starts_at, minutes, purpose=step.step.text, goal_ids=goals)
+    return plan(notebook, person_id, step.step.due, what, even_so=even_so)
+
+
+def repeat(
+    notebook: Notebook, person_id: PersonId, what: Appointment, recurrence: Recurrence, *, even_so: bool = False
+) -> Done[SeriesId] | Refused:
+    """Plan a visit that comes round again. Days before today are left out: they were planned elsewhere."""
+    people.get(notebook, person_id)
+    today = notebook.clock().date()
+    series = Series(SeriesId(notebook.new_id()), person_id, storable(what), recurrence, since=today)
+    problems = appointment_problems(what) or recurrence_problems(recurrence)
+    if not problems and next(series.days(today, date.max), None) is None:
+        problems = (Problem("until", "series_is_over"),)
+    if not problems and not even_so:
+        problems = _clash(notebook, series)
+    if problems:
+        return Refused(problems)
+    with notebook.vault.database.transaction():
+        tables.save_series(notebook.vault.database, series, notebook.now_utc())
+        notebook.audit("series.planned", series.id)
+    return Done(series.id, Change(people=frozenset({person_id})))
+
+
+def change_series(
+    notebook: Notebook,
+    series_id: SeriesId,
+    first: date,
+    what: Appointment,
+    recurrence: Recurrence | None = None,
+    *,
+    even_so: bool = False,
+) -> Done[SeriesId] | Refused:
+    """Plan a series otherwise from a day on: the old one ends before it, a new one goes on.
+
+    Visits that were moved or written in stay as they are and take the place of the new one's on their days.
+    """
+    old = _series(notebook, series_id)
+    since = max(first, notebook.clock().date())
+    new = Series(SeriesId(notebook.new_id()), old.person_id, storable(what), recurrence or old.recurrence, since=since)
+    problems = appointment_problems(what) or recurrence_problems(new.recurrence)
+    if not problems and next(new.days(since, old.last_day or date.max), None) is None:
+        problems = (Problem("until", "series_is_over"),)
+    if not problems and not even_so:
+        problems = _clash(notebook, new, besides=series_id)
+    if problems:
+        return Refused(problems)
+    database = notebook.vault.database
+    with database.transaction():
+        new = replace(new, ended_on=old.ended_on if recurrence is None else None)
+        staying, _ = _end(notebook, old, since - timedelta(days=1), "")
+        tables.save_series(database, new, notebook.now_utc())
+        for day, visit_id in staying.items():
+            tables.write_out(database, new.id, day, visit_id)
+        notebook.audit("series.changed", old.id, new.id)
+    return Done(new.id, Change(people=frozenset({old.person_id})))
+
+
+def end_series(notebook: Notebook, series_id: SeriesId, last: date, reason: str = "") -> Done[Ended]:
+    """End a series after a day. Visits after it that were moved or written in stay, and are named."""
+    series = _series(notebook, series_id)
+    with notebook.vault.database.transaction():
+        staying, gone = _end(notebook, series, last, storable(reason))
+        notebook.audit("series.ended", series_id)
+    change = Change(people=frozenset({series.person_id}), visits=frozenset(staying.values()))
+    return Done(Ended(tuple(staying.values()), gone), change)
+
+
+def write_out(notebook: Notebook, first: date, last: date) -> Done[tuple[VisitId, ...]]:
+    """Write the days of all series within a stretch out as planned visits, each once and for ever.
+
+    Does nothing, and writes nothing, where all of them are written out already.
+    """
+    database = notebook.vault.database
+    due = _not_written_out(notebook, first, last)
+    if not due:
+        return Done((), Change())
+    made: list[VisitId] = []
+    with database.transaction():
+        for series, day in due:
+            planned_for = notebook.moment(day, series.what.starts_at)
+            visit_id = _save_planned(notebook, series.person_id, series.what, planned_for)
+            tables.write_out(database, series.id, day, visit_id)
+            made.append(visit_id)
+        notebook.audit("series.written_out", detail=f"{len(made)} visits")
+    return Done(tuple(made), Change(frozenset(s.person_id for s, _ in due), frozenset(made)))
+
+
+def move(
+    notebook: Notebook, visit_id: VisitId, day: date, starts_at: time, *, minutes: int = 0, even_so: bool = False
+) -> Done[VisitId] | Refused:
+    """Move one planned visit to another time; the rest of its series stays."""
+    draft = _kept(notebook, visit_id)
+    if not draft.planned:
+        return Refused((Problem("visit", "not_planned"),))
+    draft = replace(
+        draft,
+        planned_for=notebook.moment(day, starts_at),
+        planned_minutes=minutes or draft.planned_minutes or USUAL_MINUTES,
+    )
+    assert draft.planned_for is not None, "it was just set"  # noqa: S101 -- for the type checker
+    problems = appointment_problems(Appointment(starts_at, draft.planned_minutes)) or _problems_of_time(
+        notebook, draft.planned_for, draft.planned_minutes, besides=visit_id, even_so=even_so
+    )
+    if problems:
+        return Refused(problems)
+    with notebook.vault.database.transaction():
+        visits.save(notebook, draft)
+        notebook.audit("visit.moved", visit_id)
+    return Done(visit_id, _change(draft.person_id, visit_id))
+
+
+def cancel(notebook: Notebook, visit_id: VisitId, by: CancelledBy, reason: str = "") -> Done[CancellationId] | Refused:
+    """Call off one planned visit; `note_of` makes a note of it where one is wanted, `take_back` undoes it."""
+    draft = _kept(notebook, visit_id)
+    if not draft.planned:
+        return Refused((Problem("visit", "not_planned"),))
+    new = CancellationId(notebook.new_id())
+    cancellation = Cancellation(new, draft.person_id, draft, by, storable(reason), notebook.now_utc())
+    with notebook.vault.database.transaction():
+        tables.save_cancellation(notebook.vault.database, cancellation)
+        visit_tables.delete_draft(notebook.vault.database, visit_id)
+        notebook.audit("visit.cancelled", visit_id, by.value)
+    return Done(new, _change(draft.person_id, visit_id))
+
+
+def take_back(notebook: Notebook, cancellation_id: CancellationId) -> Done[VisitId] | Refused:
+    """Plan a visit again that was called off, just as it was."""
+    cancellation = _cancellation(notebook, cancellation_id)
+    if cancellation.note_id is not None:
+        return Refused((Problem("visit", "cancellation_has_a_note"),))
+    with notebook.vault.database.transaction():
+        tables.take_back(notebook.vault.database, cancellation)
+        visits.save(notebook, cancellation.planned)
+    return Done(cancellation.planned.id, _change(cancellation.person_id, cancellation.planned.id))
+
+
+def note_of(notebook: Notebook, cancellation_id: CancellationId) -> Done[VisitId] | Refused:
+    """Make a note of a visit that was called off: an attempt, without units, with the reason as its first words."""
+    cancellation = _cancellation(notebook, cancellation_id)
+    planned = cancellation.planned
+    if cancellation.note_id is not None:
+        return Refused((Problem("visit", "cancellation_has_a_note"),))
+    assert planned.planned_for is not None, "only planned visits are called off"  # noqa: S101 -- `cancel` sees to it
+    # Whoever calls off beforehand was in touch then; an hour still to come cannot stand in a note.
+    when = min(planned.planned_for, cancellation.at.astimezone(planned.planned_for.tzinfo))
+    with notebook.vault.database.transaction():
+        visits.save(notebook, missed_note(planned, ContactKind.ATTEMPTED, when, cancellation.reason))
+        tables.save_cancellation(notebook.vault.database, replace(cancellation, note_id=planned.id))
+    return Done(planned.id, _change(cancellation.person_id, planned.id))
+
+
+def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refused:
+    """Turn a planned visit into the note of a no-show at its hour, without units. Not before that hour."""
+    draft = _kept(notebook, visit_id)
+    if not draft.planned or draft.planned_for is None:
+        return Refused((Problem("visit", "not_planned"),))
+    if draft.planned_for > notebook.clock():
+        return Refused((Problem("time", "still_to_come"),))
+    with notebook.vault.database.transaction():
+        visits.save(notebook, missed_note(draft, ContactKind.NO_SHOW, draft.planned_for, ""))
+        notebook.audit("visit.nobody_came", visit_id)
+    return Done(visit_id, _change(draft.person_id, visit_id))
+
+
+def planned(notebook: Notebook, first: date, last: date) -> tuple[VisitLine, ...]:
+    """Give the visits still to come within a stretch of days, by time."""
+    write_out(notebook, first, last)
+    return tuple(visit_tables.planned_lines(notebook.vault.database, first, last))
+
+
+def missed(notebook: Notebook) -> tuple[VisitLine, ...]:
+    """Give the planned visits of the last two weeks that nothing was written of, oldest first."""
+    today = notebook.clock().date()
+    first, yesterday = today - timedelta(days=DAYS_MISSED), today - timedelta(days=1)
+    return tuple(visit_tables.missed(notebook.vault.database, first, yesterday))
+
+
+def next_planned(notebook: Notebook, person_id: PersonId) -> datetime | None:
+    """Give when the next visit with a person is planned, written out or not, on the clock of the place."""
+    now = notebook.clock()
+    found = [tables.next_planned(notebook.vault.database, person_id, now)]
+    found += [_first_after(notebook, s, now) for s in tables.series_of(notebook.vault.database, person_id)]
+    soonest = min((moment for moment in found if moment), default=None)
+    return soonest.astimezone(notebook.zone) if soonest else None
+
+
+def booked(notebook: Notebook, first: date, last: date, *, besides: SeriesId | None = None) -> list[Booked]:
+    """Give the time that plans take within a stretch of days, written out or not; writes nothing.
+
+    `besides` leaves out a series.
+    """
+    start, end = notebook.moment(first, time.min), notebook.moment(last, time.max)
+    found = tables.booked(notebook.vault.database, start, end, besides)
+    for series, day in _not_written_out(notebook, first, last, besides):
+        begins = notebook.moment(day, series.what.starts_at)
+        found.append(Booked(series.person_id, planned_time(begins, series.what.minutes)))
+    return found
+
+
+def _save_planned(notebook: Notebook, person_id: PersonId, what: Appointment, planned_for: datetime) -> VisitId:
+    day = planned_for.date()
+    episode = people.current_episode(notebook, person_id, day)
+    draft = planned_draft(VisitId(notebook.new_id()), person_id, what, planned_for)
+    pack = notebook.pack_on(day)
+    usual = next((s.id for s in pack.services_on(day) if not s.group), "") if pack.billable(what.kind) else ""
+    return visits.save(notebook, replace(draft, episode_id=episode.id if episode else None, service=usual)).value
+
+
+def _problems_of_time(
+    notebook: Notebook, planned_for: datetime, minutes: int, *, besides: VisitId | None = None, even_so: bool
+) -> tuple[Problem, ...]:
+    if planned_for.date() < notebook.clock().date():
+        return (Problem("day", "plan_in_the_past"),)
+    if even_so:
+        return ()
+    day, wanted = planned_for.date(), planned_time(planned_for, minutes)
+    others = booked(notebook, day - timedelta(days=1), day + timedelta(days=1))
+    return _same_time(notebook, [wanted], (b for b in others if b.visit_id is None or b.visit_id != besides))
+
+
+def _clash(notebook: Notebook, series: Series, besides: SeriesId | None = None) -> tuple[Problem, ...]:
+    first = series.first_day
+    last = first + timedelta(days=_DAYS_COMPARED)
+    what = series.what
+    wanted = [planned_time(notebook.moment(day, what.starts_at), what.minutes) for day in series.days(first, last)]
+    return _same_time(notebook, wanted, booked(notebook, first, last, besides=besides))
+
+
+def _same_time(notebook: Notebook, wanted: list[Segment], others: Iterable[Booked]) -> tuple[Problem, ...]:
+    found = clash(wanted, others)
+    if found is None:
+        return ()
+    name = people.get(notebook, found.person_id).preferred_name
+    facts = {"with": name, "start": found.time.start.isoformat(), "end": found.time.end.isoformat()}
+    return (Problem("time", "planned_at_the_same_time", Weight.CAUTION, facts),)
+
+
+def _not_written_out(
+    notebook: Notebook, first: date, last: date, besides: SeriesId | None = None
+) -> list[tuple[Series, date]]:
+    database = notebook.vault.database
+    running = [series for series in tables.running(database, first, last) if series.id != besides]
+    known = tables.written_out(database, first, last) if running else {}
+    return [(series, day) for series in running for day in series.days(first, last) if (series.id, day) not in known]
+
+
+def _end(notebook: Notebook, series: Series, last: date, reason: str) -> tuple[dict[date, VisitId], int]:
+    """End a series after a day; give the later visits that stay, by day, and how many went."""
+    database = notebook.vault.database
+    ended_on = min(last, series.ended_on) if series.ended_on else last
+    tables.save_series(database, replace(series, ended_on=ended_on, end_reason=reason), notebook.now_utc())
+    staying: dict[date, VisitId] = {}
+    gone = 0
+    for day, visit_id in tables.later_days(database, series.id, last).items():
+        kept = visit_tables.kept(database, visit_id)
+        if kept is None:
+            continue
+        if is_as_planned(kept.draft, series.what, notebook.moment(day, series.what.starts_at)):
+            visit_tables.delete_draft(database, visit_id)
+            notebook.audit("visit.deleted", visit_id)
+            gone += 1
+        else:
+            staying[day] = visit_id
+    return staying, gone
+
+
+def _first_after(notebook: Notebook, series: Series, now: datetime) -> datetime | None:
+    """Give the first moment of a series after now that is not written out: those that are were looked at already."""
+    known = tables.later_days(notebook.vault.database, series.id, now.date() - timedelta(days=1))
+    days = (day for day in series.days(now.date(), date.max) if day not in known)
+    moments = (notebook.moment(day, series.what.starts_at) for day in days)
+    return next((moment for moment in moments if moment > now), None)
+
+
+def _kept(notebook: Notebook, visit_id: VisitId) -> VisitDraft:
+    kept = visit_tables.kept(notebook.vault.database, visit_id)
+    if kept is None:
+        raise NotFoundError("visit", visit_id)
+    return kept.draft
+
+
+def _series(notebook: Notebook, series_id: SeriesId) -> Series:
+    found = tables.series(notebook.vault.database, series_id)
+    if found is None:
+        raise NotFoundError("series", series_id)
+    return found
+
+
+def _cancellation(notebook: Notebook, cancellation_id: CancellationId) -> Cancellation:
+    found = tables.cancellation(notebook.vault.database, cancellation_id)
+    if found is None:
+        raise NotFoundError("cancelled visit", cancellation_id)
+    return found
+
+
+def _change(person_id: PersonId, visit_id: VisitId) -> Change:
+    return Change(people=frozenset({person_id}), visits=frozenset({visit_id}))

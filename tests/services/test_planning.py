@@ -1,0 +1,419 @@
+import os
+import time as clocks
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from making import CONFIRMED, EASTERN, NOW, TODAY, Clock, add_person, appointment, at, fill, sign
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import CancellationId, PersonId, SeriesId, VisitId
+from fieldnote.domain.planning import Appointment, CancelledBy
+from fieldnote.domain.problems import DiskFullError, NotFoundError
+from fieldnote.domain.recurrence import Recurrence, Repeats
+from fieldnote.domain.visit import ContactKind, NextStep, VisitDraft
+from fieldnote.services import merges, people, planning, sentences, today, visits
+from fieldnote.services import notebook as notebooks
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import visits as visit_tables
+
+MONDAY = date(2026, 11, 23)
+WEEK = timedelta(days=7)
+# Each test ends in a notebook that holds together: see `_whole`.
+
+
+@pytest.fixture(autouse=True)
+def _whole(book: Notebook) -> Iterator[None]:
+    yield
+    assert [finding for finding in notebooks.check(book) if finding.faults] == []
+
+
+@pytest.fixture
+def marcus(book: Notebook) -> PersonId:
+    return add_person(book)
+
+
+def planned(book: Notebook, person_id: PersonId, day: date = MONDAY, **changes: object) -> VisitId:
+    outcome = planning.plan(book, person_id, day, appointment(**changes))
+    assert isinstance(outcome, Done), outcome
+    return outcome.value
+
+
+def repeated(book: Notebook, person_id: PersonId, recurrence: Recurrence | None = None, **changes: object) -> SeriesId:
+    outcome = planning.repeat(book, person_id, appointment(**changes), recurrence or Recurrence(MONDAY))
+    assert isinstance(outcome, Done), outcome
+    return outcome.value
+
+
+def code_of(outcome: object) -> str:
+    assert isinstance(outcome, Refused)
+    assert sentences.of_problem(outcome.problems[0], "Marcus").endswith(".")
+    return outcome.problems[0].code
+
+
+def days(book: Notebook, first: date = MONDAY, last: date = MONDAY + 3 * WEEK) -> list[str]:
+    return [f"{line.day:%m-%d}" for line in planning.planned(book, first, last)]
+
+
+def draft_of(book: Notebook, visit_id: VisitId) -> VisitDraft:
+    return visits.open_visit(book, visit_id).draft
+
+
+def rows(book: Notebook) -> int:
+    return int(book.vault.database.value("SELECT count(*) FROM visit"))
+
+
+# One visit ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_planned_visit_is_a_visit_that_start_visit_goes_on_with(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    visit_id = planned(book, marcus, TODAY, starts_at=time(16))
+    assert [line.id for _, line in today.today(book).visits] == [visit_id]
+    clock.now = at(16, 2)
+    started = visits.start(book, marcus, planned=visit_id)
+    assert started.value == visit_id
+    draft = draft_of(book, visit_id)
+    assert (draft.planned, draft.planned_for, draft.segments[0].start) == (False, at(16), at(16, 2))
+    assert (draft.place_label, draft.purpose, draft.service) == ("Main St. library", "Look at bus times", "individual")
+
+
+def test_a_day_that_is_over_cannot_be_planned(book: Notebook, marcus: PersonId) -> None:
+    assert code_of(planning.plan(book, marcus, TODAY - timedelta(days=1), appointment())) == "plan_in_the_past"
+    assert isinstance(planning.plan(book, marcus, TODAY, appointment(starts_at=time(8))), Done), "a late entry of today"
+    assert code_of(planning.plan(book, marcus, MONDAY, appointment(minutes=2))) == "plan_minutes_wrong"
+
+
+def test_text_that_cannot_be_kept_is_made_visible(book: Notebook, marcus: PersonId) -> None:
+    assert draft_of(book, planned(book, marcus, purpose="a\0b")).purpose == "a\ufffdb"
+
+
+def test_two_plans_at_one_time_are_a_caution_that_can_be_kept(book: Notebook, marcus: PersonId) -> None:
+    alma = add_person(book, "Alma R.")
+    planned(book, alma)
+    outcome = planning.plan(book, marcus, MONDAY, appointment(starts_at=time(10, 30)))
+    assert code_of(outcome) == "planned_at_the_same_time"
+    assert isinstance(outcome, Refused)
+    assert outcome.problems[0].facts["with"] == "Alma R."
+    assert not outcome.problems[0].blocks
+    assert rows(book) == 1, "a refusal keeps nothing"
+    assert isinstance(planning.plan(book, marcus, MONDAY, appointment(starts_at=time(10, 45))), Done), "back to back"
+    assert isinstance(planning.plan(book, marcus, MONDAY, appointment(), even_so=True), Done)
+
+
+def test_a_plan_is_compared_with_series_on_days_nobody_asked_about(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, add_person(book, "Alma R."))
+    far = MONDAY + 40 * WEEK
+    assert code_of(planning.plan(book, marcus, far, appointment())) == "planned_at_the_same_time"
+    assert rows(book) == 0, "comparing writes nothing"
+    assert isinstance(planning.plan(book, marcus, far + timedelta(days=1), appointment()), Done)
+
+
+def test_a_plan_over_midnight_is_compared_with_the_next_morning(book: Notebook, marcus: PersonId) -> None:
+    planned(book, add_person(book, "Alma R."), MONDAY, starts_at=time(23, 30), minutes=120)
+    tuesday = MONDAY + timedelta(days=1)
+    assert code_of(planning.plan(book, marcus, tuesday, appointment(starts_at=time(1)))) == "planned_at_the_same_time"
+
+
+def test_a_next_step_with_a_day_becomes_a_planned_visit(book: Notebook, marcus: PersonId) -> None:
+    sign(book, marcus, next_step=NextStep("Go to the Tuesday meeting", due=MONDAY))
+    step = people.open_step(book, marcus)
+    assert step is not None
+    outcome = planning.plan_step(book, marcus, step, time(18))
+    assert isinstance(outcome, Done)
+    draft = draft_of(book, outcome.value)
+    assert (draft.planned_for, draft.purpose) == (at(18, day=MONDAY), "Go to the Tuesday meeting")
+    without = replace(step, step=NextStep("Call Ray"))
+    assert code_of(planning.plan_step(book, marcus, without, time(18))) == "step_without_day"
+
+
+# Series ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_series_is_written_out_for_the_days_asked_about_and_no_others(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    assert rows(book) == 0
+    assert days(book) == ["11-23", "11-30", "12-07", "12-14"]
+    assert rows(book) == 4
+    far = MONDAY + 300 * WEEK
+    assert len(planning.planned(book, far, far + timedelta(days=6))) == 1
+    assert rows(book) == 5, "not the years between"
+
+
+def test_asking_twice_writes_once_and_the_second_time_nothing(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    before = days(book)
+    entries = book.vault.database.value("SELECT count(*) FROM audit")
+    assert days(book) == before
+    assert book.vault.database.value("SELECT count(*) FROM audit") == entries
+
+
+def test_today_has_the_visits_of_its_series(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus, Recurrence(TODAY), starts_at=time(16))
+    page = today.today(book)
+    assert [(person.id, line.planned) for person, line in page.visits] == [(marcus, True)]
+    assert page.week.planned == 1
+    assert rows(book) == 1, "no day after this week"
+
+
+def test_a_series_keeps_the_days_that_were_before_it_out(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus, Recurrence(TODAY - 10 * WEEK), starts_at=time(16))
+    assert today.today(book).missed == ()
+    assert days(book, TODAY - 10 * WEEK, TODAY) == [f"{TODAY:%m-%d}"]
+
+
+def test_a_series_that_would_lie_in_the_past_is_refused(book: Notebook, marcus: PersonId) -> None:
+    over = Recurrence(TODAY - 10 * WEEK, times=3)
+    assert code_of(planning.repeat(book, marcus, appointment(), over)) == "series_is_over"
+    assert code_of(planning.repeat(book, marcus, appointment(), Recurrence(MONDAY, interval=0))) == "interval_wrong"
+    with pytest.raises(NotFoundError):
+        planning.repeat(book, PersonId("nobody"), appointment(), Recurrence(MONDAY))
+
+
+def test_two_series_at_one_time_are_a_caution(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, add_person(book, "Alma R."), Recurrence(MONDAY + 3 * WEEK, interval=4))
+    assert code_of(planning.repeat(book, marcus, appointment(), Recurrence(MONDAY))) == "planned_at_the_same_time"
+    outcome = planning.repeat(book, marcus, appointment(), Recurrence(MONDAY + WEEK, interval=4))
+    assert isinstance(outcome, Done), "they never meet"
+
+
+def test_a_series_of_somebody_entered_twice_goes_on_with_the_one_who_stays(book: Notebook, marcus: PersonId) -> None:
+    double = add_person(book, "Marc")
+    repeated(book, double)
+    assert isinstance(merges.merge(book, double, marcus), Done)
+    assert [line.person_id for line in planning.planned(book, MONDAY, MONDAY + WEEK)] == [marcus, marcus]
+    assert planning.next_planned(book, marcus) == at(10, day=MONDAY)
+    clash = planning.plan(book, add_person(book, "Alma R."), MONDAY + 5 * WEEK, appointment())
+    assert isinstance(clash, Refused)
+    assert clash.problems[0].facts["with"] == "Marcus"
+
+
+def test_an_archived_persons_series_is_written_out_no_more(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    person = people.get(book, marcus)
+    people.update(book, replace(person, archived_on=TODAY))
+    assert days(book) == []
+
+
+def test_moving_one_visit_leaves_the_rest_of_the_series(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    first = planning.planned(book, MONDAY, MONDAY)[0].id
+    moved = planning.move(book, first, MONDAY + timedelta(days=1), time(15), minutes=30)
+    assert isinstance(moved, Done)
+    assert draft_of(book, first).planned_for == at(15, day=MONDAY + timedelta(days=1))
+    assert days(book) == ["11-24", "11-30", "12-07", "12-14"], "its old day is not filled again"
+
+
+def test_moving_looks_at_other_plans_but_not_at_itself(book: Notebook, marcus: PersonId) -> None:
+    visit_id = planned(book, marcus)
+    planned(book, add_person(book, "Alma R."), starts_at=time(12))
+    assert isinstance(planning.move(book, visit_id, MONDAY, time(10, 15)), Done)
+    assert code_of(planning.move(book, visit_id, MONDAY, time(12, 15))) == "planned_at_the_same_time"
+    assert code_of(planning.move(book, visit_id, TODAY - WEEK, time(12, 15))) == "plan_in_the_past"
+    assert code_of(planning.move(book, visit_id, MONDAY, time(12), minutes=2000)) == "plan_minutes_wrong"
+
+
+def test_a_visit_that_has_begun_is_not_moved_called_off_or_missed(book: Notebook, marcus: PersonId) -> None:
+    begun = fill(book, marcus).id
+    assert code_of(planning.move(book, begun, MONDAY, time(9))) == "not_planned"
+    assert code_of(planning.cancel(book, begun, CancelledBy.PERSON)) == "not_planned"
+    assert code_of(planning.nobody_came(book, begun)) == "not_planned"
+
+
+def test_a_deleted_visit_of_a_series_does_not_come_back(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    visits.delete_draft(book, planning.planned(book, MONDAY, MONDAY)[0].id)
+    assert days(book) == ["11-30", "12-07", "12-14"]
+
+
+def test_ending_a_series_takes_its_later_visits_with_it_but_none_that_was_touched(
+    book: Notebook, marcus: PersonId
+) -> None:
+    series = repeated(book, marcus)
+    lines = planning.planned(book, MONDAY, MONDAY + 5 * WEEK)
+    planning.move(book, lines[2].id, MONDAY + 2 * WEEK, time(17))
+    visits.save(book, replace(draft_of(book, lines[3].id), what_we_did="Bring the form."))
+    outcome = planning.end_series(book, series, MONDAY + WEEK, "He found work")
+    assert isinstance(outcome, Done)
+    assert (set(outcome.value.stay), outcome.value.gone) == ({lines[2].id, lines[3].id}, 2)
+    assert days(book, MONDAY, MONDAY + 9 * WEEK) == ["11-23", "11-30", "12-07", "12-14"]
+    assert draft_of(book, lines[3].id).what_we_did == "Bring the form."
+
+
+def test_a_changed_series_goes_on_otherwise_and_never_twice_on_one_day(book: Notebook, marcus: PersonId) -> None:
+    old = repeated(book, marcus, Recurrence(MONDAY, times=6))
+    lines = planning.planned(book, MONDAY, MONDAY + 3 * WEEK)
+    planning.move(book, lines[2].id, MONDAY + 2 * WEEK, time(17))
+    later = planning.change_series(book, old, MONDAY + WEEK, appointment(starts_at=time(14)))
+    assert isinstance(later, Done)
+    found = planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
+    starts = [draft_of(book, line.id).planned_for for line in found]
+    hours = (10, 14, 17, 14, 14, 14)
+    assert starts == [at(hour, day=MONDAY + n * WEEK) for n, hour in enumerate(hours)], "still six times in all"
+
+
+def test_a_series_on_the_31st_keeps_the_31st_when_it_is_changed(book: Notebook, marcus: PersonId) -> None:
+    old = repeated(book, marcus, Recurrence(date(2026, 12, 31), Repeats.MONTHLY_BY_DATE))
+    later = planning.change_series(book, old, date(2027, 2, 1), appointment(starts_at=time(14)))
+    assert isinstance(later, Done)
+    assert days(book, TODAY, date(2027, 4, 1)) == ["12-31", "01-31", "02-28", "03-31"]
+
+
+def test_a_change_looks_at_other_plans_but_not_at_the_series_itself(book: Notebook, marcus: PersonId) -> None:
+    series = repeated(book, marcus)
+    planning.planned(book, MONDAY, MONDAY + WEEK)
+    planned(book, add_person(book, "Alma R."), MONDAY + WEEK, starts_at=time(14))
+    clash = planning.change_series(book, series, MONDAY, appointment(starts_at=time(14)))
+    assert code_of(clash) == "planned_at_the_same_time"
+    assert isinstance(planning.change_series(book, series, MONDAY, appointment(starts_at=time(10, 10))), Done)
+
+
+# Called off, missed ───────────────────────────────────────────────────────────────────────────────
+
+
+def cancelled(book: Notebook, visit_id: VisitId, reason: str = "His mother is ill.") -> CancellationId:
+    outcome = planning.cancel(book, visit_id, CancelledBy.PERSON, reason)
+    assert isinstance(outcome, Done)
+    return outcome.value
+
+
+def test_a_visit_called_off_is_gone_from_the_day_and_can_be_taken_back(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    visit_id = planning.planned(book, MONDAY, MONDAY)[0].id
+    before = draft_of(book, visit_id)
+    cancellation = cancelled(book, visit_id)
+    assert days(book)[0] == "11-30"
+    assert planning.take_back(book, cancellation).value == visit_id  # type: ignore[union-attr]
+    assert draft_of(book, visit_id) == before
+    with pytest.raises(NotFoundError):
+        planning.take_back(book, cancellation)
+
+
+def test_a_visit_called_off_beforehand_becomes_a_note_of_the_hour_somebody_said_so(
+    book: Notebook, marcus: PersonId
+) -> None:
+    cancellation = cancelled(book, planned(book, marcus))
+    outcome = planning.note_of(book, cancellation)
+    assert isinstance(outcome, Done)
+    note = draft_of(book, outcome.value)
+    assert (note.kind, note.segments[0].start, note.what_we_did) == (ContactKind.ATTEMPTED, NOW, "His mother is ill.")
+    assert code_of(planning.note_of(book, cancellation)) == "cancellation_has_a_note"
+    assert code_of(planning.take_back(book, cancellation)) == "cancellation_has_a_note"
+
+
+def test_a_visit_nobody_came_to_becomes_a_note_of_its_hour_that_can_be_signed(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    visit_id = planned(book, marcus, TODAY, starts_at=time(16))
+    assert code_of(planning.nobody_came(book, visit_id)) == "still_to_come"
+    clock.now = at(16, 20)
+    assert isinstance(planning.nobody_came(book, visit_id), Done)
+    note = draft_of(book, visit_id)
+    assert (note.kind, note.segments[0].start, note.contact_minutes) == (ContactKind.NO_SHOW, at(16), 0)
+    visits.save(book, replace(note, what_we_did="Waited 20 minutes.", next_step=NextStep("Call tomorrow")))
+    signed = visits.sign(book, visit_id, CONFIRMED)
+    assert isinstance(signed, Done)
+    assert signed.value.facts.units == 0
+
+
+def test_today_reminds_of_planned_visits_without_a_note_for_two_weeks(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    alma = add_person(book, "Alma R.")
+    forgotten = planned(book, marcus, TODAY, starts_at=time(16))
+    planned(book, alma, TODAY, starts_at=time(18))
+    fill(book, alma)
+    assert today.today(book).missed == (), "today is not over"
+    clock.advance(days=1)
+    assert [line.id for _, line in today.today(book).missed] == [forgotten], "Alma was met that day all the same"
+    clock.advance(days=13)
+    assert len(today.today(book).missed) == 1
+    clock.advance(days=1)
+    assert today.today(book).missed == ()
+
+
+def test_days_while_the_laptop_lay_closed_are_not_forgotten(book: Notebook, marcus: PersonId, clock: Clock) -> None:
+    repeated(book, marcus)
+    clock.advance(days=12)
+    assert [f"{line.day:%m-%d}" for _, line in today.today(book).missed] == ["11-23", "11-30"]
+
+
+def test_the_next_planned_visit_is_found_written_out_or_not(book: Notebook, marcus: PersonId, clock: Clock) -> None:
+    assert planning.next_planned(book, marcus) is None
+    repeated(book, marcus)
+    planning.planned(book, MONDAY, MONDAY)
+    assert str(planning.next_planned(book, marcus)) == "2026-11-23 10:00:00-05:00"
+    planned(book, marcus, TODAY, starts_at=time(17))
+    assert planning.next_planned(book, marcus) == at(17)
+    clock.now = at(11, day=MONDAY)
+    assert planning.next_planned(book, marcus) == at(10, day=MONDAY + WEEK)
+    cancelled(book, planning.planned(book, MONDAY + WEEK, MONDAY + WEEK)[0].id)
+    assert planning.next_planned(book, marcus) == at(10, day=MONDAY + 2 * WEEK)
+
+
+# Clocks and disks ─────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def at_home_in_new_york(monkeypatch: pytest.MonkeyPatch, book: Notebook) -> Iterator[None]:
+    """This computer's own zone, with its summer time, written so that no table of zones is needed."""
+    if not hasattr(clocks, "tzset"):
+        pytest.skip("this system's zone cannot be set for a test")
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "EST5EDT,M3.2.0,M11.1.0"
+    clocks.tzset()
+    book.zone = None
+    yield
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
+    clocks.tzset()
+
+
+@pytest.mark.usefixtures("at_home_in_new_york")
+def test_the_clock_on_the_wall_stays_the_same_when_summer_time_begins(book: Notebook, marcus: PersonId) -> None:
+    sunday = date(2027, 3, 7)
+    repeated(book, marcus, Recurrence(sunday), starts_at=time(10))
+    found = [draft_of(book, line.id).planned_for for line in planning.planned(book, sunday, sunday + WEEK)]
+    assert [f"{moment:%d %H:%M %z}" for moment in found if moment] == ["07 10:00 -0500", "14 10:00 -0400"]
+
+
+@pytest.mark.usefixtures("at_home_in_new_york")
+@pytest.mark.parametrize(
+    ("day", "hour", "expected"),
+    [
+        (date(2027, 3, 14), time(2, 30), "2027-03-14T03:30:00-04:00"),
+        (date(2026, 11, 1), time(1, 30), "2026-11-01T01:30:00-04:00"),
+    ],
+    ids=["the hour that is left out", "the hour that comes twice"],
+)
+def test_hours_of_the_night_of_the_change_are_some_real_hour(
+    book: Notebook, day: date, hour: time, expected: str
+) -> None:
+    assert book.moment(day, hour).isoformat() == expected
+
+
+def test_a_zone_of_its_own_is_kept_to(book: Notebook) -> None:
+    assert book.moment(TODAY, time(9)) == datetime.combine(TODAY, time(9), EASTERN)
+
+
+def test_a_full_disk_does_not_hide_the_day(book: Notebook, marcus: PersonId, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = planned(book, marcus, TODAY, starts_at=time(16))
+    repeated(book, add_person(book, "Alma R."), Recurrence(TODAY), starts_at=time(18))
+
+    def full(*_: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(visit_tables, "save_draft", full)
+    assert [line.id for _, line in today.today(book).visits] == [seen]
+
+
+def test_a_goal_and_a_mode_go_over_to_the_visit(book: Notebook, marcus: PersonId) -> None:
+    what = Appointment(time(9), 20, kind=ContactKind.COLLATERAL)
+    outcome = planning.plan(book, marcus, MONDAY, what)
+    assert isinstance(outcome, Done)
+    draft = draft_of(book, outcome.value)
+    assert (draft.kind, draft.service, draft.planned_minutes) == (ContactKind.COLLATERAL, "", 20)
