@@ -13,6 +13,7 @@ from fieldnote.domain.authorisation import Authorisation
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient, SignedHow
 from fieldnote.domain.goal import Goal, Ladder, LadderMove
+from fieldnote.domain.group import Facilitator, GroupSession, Participant
 from fieldnote.domain.ids import (
     AuthorisationId,
     ConsentId,
@@ -20,8 +21,10 @@ from fieldnote.domain.ids import (
     GoalId,
     MeetingId,
     OutcomeId,
+    ParticipantId,
     PersonId,
     PlanId,
+    SessionId,
     SupportId,
     TriggerId,
     VisitId,
@@ -284,6 +287,25 @@ def empty_draft(**changes: Any) -> VisitDraft:
 def group_draft(**changes: Any) -> VisitDraft:
     """A group note with all seven parts."""
     return replace(draft(kind=ContactKind.GROUP, service="group", group_size=6), **changes)
+
+
+def session(**changes: Any) -> GroupSession:
+    """A group that met at one o'clock for an hour, led by the specialist."""
+    made = GroupSession(
+        SessionId("session-1"),
+        at(13),
+        at(14),
+        name="Friday group",
+        service="group",
+        facilitators=(Facilitator(SPECIALIST.name, SPECIALIST.title),),
+    )
+    return replace(made, **changes)
+
+
+def participant(person_id: str = "person-1", **changes: Any) -> Participant:
+    """Somebody who was at that session from start to end."""
+    made = Participant(ParticipantId(f"participant-{person_id}"), SessionId("session-1"), PersonId(person_id))
+    return replace(made, **changes)
 
 
 def excluded(**minutes: int) -> ExcludedMinutes:

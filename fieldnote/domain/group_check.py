@@ -50,7 +50,8 @@ def problems_of_session(
     session: GroupSession, participants: Sequence[Participant], now: datetime, most: int | None
 ) -> Iterable[Problem]:
     """List what there is to look at in a session itself; `most` are the people allowed for one facilitator."""
-    yield from _time_problems(session, now)
+    impossible = tuple(_time_problems(session, now))
+    yield from impossible
     if session.place is Place.MEETING:
         yield Problem("place", "mutual_aid_no_group")
     elif any(map(names_a_fellowship, (session.topic, session.curriculum, session.name))):
@@ -60,7 +61,7 @@ def problems_of_session(
     if session.guests < 0:
         yield Problem("guests", "guests_below_zero")
     everybody: tuple[Participant | Facilitator, ...] = (*here(participants), *session.facilitators)
-    for someone in everybody:
+    for someone in () if impossible else everybody:
         yield from _times_of(session, someone, now)
     densest = peak(session, participants)
     if densest is not None and densest.over(most):

@@ -123,9 +123,9 @@ def parts_of(name: str) -> NameParts:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Everybody's names, made ready for looking, and what they were read from, to see when that changes."""
+    """Everybody's names, made ready for looking, with the stamp they were read at, to see when one changes."""
 
-    source: object
+    stamp: bytes
     caseload: "Caseload"
     by_person: dict[PersonId, tuple[str, ...]]
 
@@ -203,9 +203,9 @@ class Caseload:
 
     def _next(self, here: WordPlaces, last: int, people: frozenset[PersonId]) -> tuple[int, frozenset[PersonId]] | None:
         at = last + 1
-        while here.word(at) in PARTICLES and here.joined(at - 1, at):
+        while here.word(at) in PARTICLES and here.spaced(at - 1, at):
             at += 1
-        if not here.joined(at - 1, at):
+        if not here.joined(at - 1, at) or here.words[at] == here.words[last]:
             return None
         word = here.words[at]
         if len(word) == 1:

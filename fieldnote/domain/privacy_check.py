@@ -23,6 +23,7 @@ def texts_of(draft: VisitDraft) -> tuple[tuple[str, int, str], ...]:
         "person_comment": draft.person_comment,
         "place_label": draft.place_label,
         "with_us": draft.with_us,
+        "own_story_why": draft.own_story_why,
     }
     several = {"new_needs": draft.new_needs, "reasons": tuple(draft.reasons.values())}
     found = [(field, 0, text) for field, text in single.items()]

@@ -82,6 +82,10 @@ class WordPlaces:
         of_a_letter = len(self.words[number]) == 1 and _AFTER_A_LETTER.fullmatch(gap)
         return bool(of_a_letter or _BETWEEN.fullmatch(gap))
 
+    def spaced(self, number: int, following: int) -> bool:
+        """Whether nothing but a space or a line's end stands between two words."""
+        return self.joined(number, following) and self.plain[self._ends[number] : self._starts[following]].isspace()
+
     def dotted(self, number: int) -> bool:
         """Whether a full stop stands right behind a word."""
         return self.plain[self._ends[number] : self._ends[number] + 1] == "."
@@ -131,8 +135,8 @@ def _folded_alone(char: str) -> str:
         return "-"
     if category[0] == "M" or category == "Cf":
         return ""
-    plain = folded(char).replace("ı", "i")
-    return plain if plain.isalnum() else char
+    letters = (c for c in folded(char).replace("ı", "i") if c.isalnum())
+    return "".join(letters) or char
 
 
 _FOLDED = _Folded()

@@ -18,6 +18,8 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FIRST_RECORD = 30_000
 _EARLIEST, _LATEST = 6 * 60, 22 * 60
 _BIRTHDAY_MOVES = 900
+_MADE_UP = ("overlap", "overlap_with_group", "name_of_two", "name_of_someone_else", "response_like_another")
+"""What comes of many people with few names, all walked with at once."""
 
 
 def more(written: Sequence[dict[str, Any]], how_many: int, chance: random.Random) -> Iterator[dict[str, Any]]:
@@ -81,7 +83,7 @@ def _move(visit: dict[str, Any], days: int, minutes: int) -> None:
     by = min(max(minutes, _EARLIEST - min(clocks)), _LATEST - max(clocks))
     if by + min(clocks) >= 0 and by + max(clocks) < 24 * 60 and clocks == sorted(clocks):
         visit["times"] = [[_clock(_minutes(clock) + by) for clock in stretch] for stretch in visit["times"]]
-    visit["reasons"] = {**visit.get("reasons", {}), "overlap": "Made for measuring"}
+    visit["reasons"] = {**visit.get("reasons", {}), **dict.fromkeys(_MADE_UP, "Made for measuring")}
 
 
 def _minutes(clock: str) -> int:

@@ -61,11 +61,11 @@ def copied_from(notebook: Notebook, draft: VisitDraft) -> Likeness | None:
 
 def known_names(notebook: Notebook) -> KnownNames:
     """Give everybody's names, made ready for looking; made anew only when a name or a person has changed."""
-    rows = name_tables.rows(notebook.vault.database)
-    if notebook.known_names is None or notebook.known_names.source != rows:
-        everybody = name_tables.read(rows)
+    stamp = name_tables.stamp(notebook.vault.database)
+    if notebook.known_names is None or notebook.known_names.stamp != stamp:
+        everybody = name_tables.everybody(notebook.vault.database)
         by_person: dict[PersonId, tuple[str, ...]] = defaultdict(tuple)
         for someone in everybody:
             by_person[someone.person_id] += someone.names
-        notebook.known_names = KnownNames(rows, Caseload(everybody), dict(by_person))
+        notebook.known_names = KnownNames(stamp, Caseload(everybody), dict(by_person))
     return notebook.known_names

@@ -21,7 +21,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import crowd, notebook, practice_edges, visits
+from fieldnote.services import crowd, notebook, practice_edges, practice_groups, visits
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
@@ -49,7 +49,10 @@ _NOT_OF_A_VISIT = frozenset(
 _HOURS_TO_WRITE = 3
 _WRITTEN = 14
 """A notebook of fewer people is a sample, and goes without the odd cases."""
-_OLD_AND_MADE_UP = ("goal_not_active", "overlap", "two_services_at_once", "plan_missing", "clock_set_back")
+_OLD_AND_MADE_UP = (
+    "goal_not_active", "overlap", "two_services_at_once", "plan_missing", "clock_set_back", "group_too_large",
+    "overlap_with_group", "response_like_another", "name_of_two", "name_of_someone_else",
+)  # fmt: skip
 _PRACTICE_COST = Cost()
 
 SPECIALIST = Specialist(
@@ -105,7 +108,8 @@ def make(
                 past, present = _add_person(book, data, now)
                 drafts += past
                 unfinished += present
-            signed = _sign_all(book, sorted(drafts, key=lambda d: d[0]), progress)
+            drafts = practice_groups.gathered(book, sorted(drafts, key=lambda d: d[0]))
+            signed = _sign_all(book, drafts, progress)
             more = _more(book, [d for _, d in drafts], least_visits - signed)
             signed += _sign_all(book, more, progress)
             book.clock = clock
@@ -169,7 +173,14 @@ def _more(book: Notebook, written: list[VisitDraft], how_many: int) -> list[tupl
         due = draft.next_step.due
         step = replace(draft.next_step, due=due - back if due else None)
         reasons = draft.reasons | dict.fromkeys(_OLD_AND_MADE_UP, "Made for measuring")
-        again = replace(draft, id=type(draft.id)(book.new_id()), segments=segments, next_step=step, reasons=reasons)
+        again = replace(
+            draft,
+            id=type(draft.id)(book.new_id()),
+            session_id=None,
+            segments=segments,
+            next_step=step,
+            reasons=reasons,
+        )
         made.append((segments[-1].end + timedelta(hours=_HOURS_TO_WRITE), again))
     return sorted(made, key=lambda d: d[0])
 

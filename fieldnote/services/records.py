@@ -1,8 +1,9 @@
 """A notebook's records as the file that `fieldnote add` takes in: what goes out this way can come in again.
 
 Identifiers become keys of the file. Signed notes go out as what was written: a signature belongs to its notebook and
-its device and cannot be copied. Returns to use and sensitive notes go out only when they are asked for; incidents,
-reflections, private facts, keys and the log never do.
+its device and cannot be copied. Groups go out with everybody's records alone, since their lists name several people.
+Returns to use and sensitive notes go out only when they are asked for; incidents, reflections, private facts, keys and
+the log never do.
 """
 
 from collections.abc import Sequence
@@ -11,12 +12,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from fieldnote.domain.group import Membership, Participant
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.exchange.intake.agreed_steps import AgreedStepIn
 from fieldnote.exchange.intake.authorisations import AuthorisationIn, UnitEntryIn
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, EndingIn, NoticeGivenIn
+from fieldnote.exchange.intake.groups import GroupIn, GroupSessionIn, MemberIn, ParticipantIn
 from fieldnote.exchange.intake.meetings import AttendanceIn, MeetingIn
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
 from fieldnote.exchange.intake.plans import CourseChangeIn, GoalIn, OutcomeIn, PlanIn, SmallStepIn, TargetChangeIn
@@ -45,6 +48,7 @@ from fieldnote.vault import (
     court_orders,
     emergencies,
     goals,
+    groups,
     meetings,
     people,
     plans,
@@ -61,6 +65,7 @@ from fieldnote.vault.database import Database
 
 _EVERY_VISIT = 1_000_000
 _S = TypeVar("_S", bound=Strict)
+_P = TypeVar("_P", Membership, Participant)
 
 
 def records(notebook: Notebook, person_id: PersonId | None = None, *, with_sensitive: bool = False) -> Intake:
@@ -70,16 +75,19 @@ def records(notebook: Notebook, person_id: PersonId | None = None, *, with_sensi
     given = Intake(
         format=FORMAT,
         version=VERSION,
-        people=[_person(database, person, with_sensitive=with_sensitive) for person in found],
+        people=[
+            _person(database, person, with_sensitive=with_sensitive, with_groups=person_id is None) for person in found
+        ],
         meetings=[_as(MeetingIn, m, key=m.id, id="") for m in meetings.everything(database)],
         resources=[_as(ResourceIn, r, key=r.id) for r in recovery.all_resources(database)],
+        **_groups(database, [person.id for person in found] if person_id is None else []),
     )
     with database.transaction():
         notebook.audit("records.viewed", person_id or "", "records, sensitive" if with_sensitive else "records")
     return given
 
 
-def _person(database: Database, person: Person, *, with_sensitive: bool) -> PersonIn:
+def _person(database: Database, person: Person, *, with_sensitive: bool, with_groups: bool) -> PersonIn:
     whose = person.id
     uses, entries = strategies.uses(database, whose), authorisations.entries(database, whose)
     sheet = safety_sheets.of_person(database, whose)
@@ -87,6 +95,7 @@ def _person(database: Database, person: Person, *, with_sensitive: bool) -> Pers
         PersonIn,
         person,
         id="",
+        key=whose if with_groups else "",
         episodes=[_as(EpisodeIn, e) for e in reversed(people.episodes(database, whose))],
         plans=_plans(database, whose),
         goals=_goals(database, whose),
@@ -124,7 +133,7 @@ def _person(database: Database, person: Person, *, with_sensitive: bool) -> Pers
             _as(AgreedStepIn, a.step, agreed_on=a.agreed_on, meeting=a.meeting_id or "", done_at=a.done_at)
             for a in agreed_steps.of_person(database, whose)
         ],
-        visits=_visits(database, whose, with_sensitive=with_sensitive),
+        visits=_visits(database, whose, with_sensitive=with_sensitive, with_groups=with_groups),
         **_recovery(database, whose),
         **_consents(database, whose, with_sensitive=with_sensitive),
     )
@@ -194,15 +203,15 @@ def _consents(database: Database, whose: PersonId, *, with_sensitive: bool) -> d
     }
 
 
-def _visits(database: Database, whose: PersonId, *, with_sensitive: bool) -> list[VisitIn]:
+def _visits(database: Database, whose: PersonId, *, with_sensitive: bool, with_groups: bool) -> list[VisitIn]:
     lines = reversed(visits.lines(database, person_id=whose, most=_EVERY_VISIT))
     # A correction under way is no visit of its own: the version that it will replace goes out, or it once it is signed.
     holding = [line for line in lines if line.state is NoteState.SIGNED or line.since.corrects is None]
     drafts = [kept.draft for line in holding if (kept := visits.kept(database, line.id))]
-    return [_visit(draft) for draft in drafts if with_sensitive or not draft.sensitive]
+    return [_visit(draft, with_groups=with_groups) for draft in drafts if with_sensitive or not draft.sensitive]
 
 
-def _visit(draft: VisitDraft) -> VisitIn:
+def _visit(draft: VisitDraft, *, with_groups: bool) -> VisitIn:
     return _as(
         VisitIn,
         draft,
@@ -211,7 +220,45 @@ def _visit(draft: VisitDraft) -> VisitIn:
         supports=draft.support_ids,
         interventions=draft.intervention_ids,
         next_step=draft.next_step if draft.next_step.text else None,
+        session=draft.session_id or "" if with_groups else "",
     )
+
+
+def _groups(database: Database, order: Sequence[PersonId]) -> dict[str, Any]:
+    """Give the groups and their sessions, the lists in the order of the people; nothing without people."""
+    if not order:
+        return {}
+    places = {person_id: number for number, person_id in enumerate(order)}
+    return {
+        "groups": [
+            _as(
+                GroupIn,
+                group,
+                key=group.id,
+                members=[
+                    _as(MemberIn, m, person=m.person_id) for m in _in_order(groups.ever_in(database, group.id), places)
+                ],
+            )
+            for group in groups.groups(database, ended=True)
+        ],
+        "group_sessions": [
+            _as(
+                GroupSessionIn,
+                session,
+                key=session.id,
+                group=session.group_id or "",
+                participants=[
+                    _as(ParticipantIn, p, person=p.person_id)
+                    for p in _in_order(groups.participants(database, session.id), places)
+                ],
+            )
+            for session in reversed(groups.sessions(database))
+        ],
+    }
+
+
+def _in_order(found: Sequence[_P], places: dict[PersonId, int]) -> list[_P]:
+    return sorted(found, key=lambda someone: places[someone.person_id])
 
 
 def _as(kind: type[_S], value: object, **instead: object) -> _S:

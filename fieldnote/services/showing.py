@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from fieldnote.domain import note_status
 from fieldnote.domain.acts import Statement
+from fieldnote.domain.group import number_present
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft, VisitLine
@@ -22,6 +23,7 @@ from fieldnote.vault import (
     deliveries,
     disposals,
     goals,
+    groups,
     meetings,
     mileage,
     people,
@@ -154,6 +156,23 @@ def _meetings(notebook: Notebook, asked: Asked) -> Table:
         for m in found
     ]  # fmt: skip
     return Table(found, ("id", "name", "fellowship", "days", "time", "place", "open or closed"), rows)
+
+
+def _groups(notebook: Notebook, asked: Asked) -> Table:
+    """The sessions: when, where and how many. Who was there is on the attendance sheet and in no table."""
+    database = notebook.vault.database
+    theirs = groups.sessions_of_person(database, asked.person) if asked.person else None
+    listed = groups.sessions(database, first=asked.first, last=asked.last)
+    found = [session for session in listed if theirs is None or session.id in theirs]
+    rows = [
+        (
+            s.id, str(s.day), s.starts_at.strftime("%H:%M"), s.ends_at.strftime("%H:%M") if s.ends_at else "", s.name,
+            s.topic, str(number_present(s, groups.participants(database, s.id))),
+            str(len(groups.notes(database, s.id))),
+        )
+        for s in found
+    ]  # fmt: skip
+    return Table(found, ("id", "day", "from", "to", "group", "topic", "present", "notes"), rows)
 
 
 def _visits(notebook: Notebook, asked: Asked) -> Table:
@@ -320,6 +339,7 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "triggers": _triggers,
     "supports": _supports,
     "meetings": _meetings,
+    "groups": _groups,
     "visits": _visits,
     "planned": _planned,
     "series": _series,

@@ -53,6 +53,11 @@ def members(database: Database, group_id: GroupId) -> list[Membership]:
     return _MEMBERS.find(database, "group_id = ? AND ended_on IS NULL ORDER BY since, id", (group_id,))
 
 
+def ever_in(database: Database, group_id: GroupId) -> list[Membership]:
+    """Give everybody who ever was a member of a group."""
+    return _MEMBERS.find(database, "group_id = ? ORDER BY since, id", (group_id,))
+
+
 def save_session(database: Database, session: GroupSession) -> None:
     """Add a session or keep what changed about it."""
     began = session.starts_at.astimezone(UTC).isoformat()

@@ -1,7 +1,5 @@
 """Everybody's names and numbers, read in one step: what no other person's note may say."""
 
-from collections.abc import Sequence
-
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.names import Names
 from fieldnote.domain.person import RecordId
@@ -10,17 +8,19 @@ from fieldnote.vault.mapping import from_json
 from fieldnote.vault.merges import IN_CHART
 
 
-def rows(database: Database) -> list[Row]:
-    """Give the names as they stand in the table: the same rows as last time mean the same names."""
-    return database.all(
+def stamp(database: Database) -> bytes:
+    """Give what stays the same for as long as nobody's names and numbers change."""
+    found: bytes = database.value("SELECT stamp FROM names_stamp")
+    return found
+
+
+def everybody(database: Database) -> tuple[Names, ...]:
+    """Give everybody's names, archived or not. Somebody entered twice has two entries, both with the id who stays."""
+    rows = database.all(
         "SELECT c.chart_id, p.preferred_name, p.given_name, p.family_name, p.other_names, p.record_ids FROM person p "
         "JOIN chart c ON c.person_id = p.id ORDER BY p.id"
     )
-
-
-def read(found: Sequence[Row]) -> tuple[Names, ...]:
-    """Read names from such rows. Somebody entered twice has two entries with the id of the one who stays."""
-    return tuple(_names(row) for row in found)
+    return tuple(_names(row) for row in rows)
 
 
 def around(database: Database, person_id: PersonId) -> list[str]:

@@ -137,6 +137,7 @@ NOT_IN_THE_FILE = {
         "id": "likewise",
         "person_id": "the visit stands below its person",
         "episode_id": "found by the day of the visit",
+        "session_id": "session",
         "goal_ids": "goals", "trigger_ids": "triggers", "support_ids": "supports", "intervention_ids": "interventions",
     },
 }  # fmt: skip

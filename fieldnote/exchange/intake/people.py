@@ -79,10 +79,11 @@ class EpisodeIn(Strict, frozen=True):
 
 
 class PersonIn(Strict, frozen=True):
-    """Someone in recovery with everything that belongs to them."""
+    """Someone in recovery with everything that belongs to them; groups refer to them by `key`."""
 
     preferred_name: str = ""
     id: str = ""
+    key: str = ""
     given_name: str = ""
     family_name: str = ""
     pronouns: str = ""

@@ -7,6 +7,7 @@ import msgspec
 
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.text import LONGEST_TEXT, unstorable
+from fieldnote.exchange.intake.groups import GroupIn, GroupSessionIn
 from fieldnote.exchange.intake.meetings import MeetingIn
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.exchange.intake.recovery import ResourceIn
@@ -26,6 +27,8 @@ class Intake(Strict, frozen=True):
     people: list[PersonIn]
     meetings: list[MeetingIn] = []
     resources: list[ResourceIn] = []
+    groups: list[GroupIn] = []
+    group_sessions: list[GroupSessionIn] = []
 
 
 def read(data: bytes) -> Intake:

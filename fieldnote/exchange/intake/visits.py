@@ -46,6 +46,7 @@ class VisitIn(Strict, frozen=True):
     place_label: str = ""
     service: str = ""
     group_size: int = 0
+    session: str = ""
     with_us: str = ""
     goals: list[str] = []
     something_else: str = ""

@@ -9,7 +9,8 @@ from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.exchange.intake import reading
 from fieldnote.exchange.intake.reading import Intake
-from fieldnote.services.intake import meetings, recovery
+from fieldnote.services.intake import groups, meetings, recovery
+from fieldnote.services.intake.keys import new
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import save as save_visit
@@ -43,21 +44,28 @@ def add_json(notebook: Notebook, data: bytes, *, dry_run: bool = False) -> Done[
 def add(notebook: Notebook, found: Intake, *, dry_run: bool = False) -> Done[Taken]:
     """Take in people in one transaction; a dry run does all of it and then undoes it."""
     ids: list[PersonId] = []
+    person_keys: dict[str, PersonId] = {}
     visit_ids: list[VisitId] = []
     counts = dict.fromkeys(_COUNTED, 0)
     try:
         with notebook.vault.database.transaction():
             meeting_keys = meetings.take(notebook, found.meetings)
             resource_keys = recovery.take_resources(notebook, found.resources)
-            counts["meetings"] = len(found.meetings)
+            session_keys = groups.session_keys(notebook, found.group_sessions)
+            counts |= {name: len(getattr(found, name)) for name in ("meetings", "groups", "group_sessions")}
             for number, person_in in enumerate(found.people):
-                person_id, drafts = add_person(notebook, person_in, f"people[{number}]", meeting_keys, resource_keys)
+                place = f"people[{number}]"
+                person_id, drafts = add_person(notebook, person_in, place, meeting_keys, resource_keys, session_keys)
+                if person_in.key:
+                    new(person_keys, person_in.key, person_id, place)
                 for draft in drafts:
                     save_visit(notebook, draft)
                 ids.append(person_id)
                 visit_ids += [draft.id for draft in drafts]
                 for name in _COUNTED:
                     counts[name] += 1 if name == "people" else len(getattr(person_in, name))
+            group_keys = groups.take(notebook, found.groups, person_keys)
+            groups.take_sessions(notebook, found.group_sessions, session_keys, group_keys, person_keys)
             notebook.audit("import.json", detail=f"{len(ids)} people, {len(visit_ids)} visits")
             if dry_run:
                 raise _DryRunError

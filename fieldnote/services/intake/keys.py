@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from fieldnote.domain.ids import CommunityResourceId, GoalId, MeetingId, OutcomeId, SupportId, TriggerId
+from fieldnote.domain.ids import CommunityResourceId, GoalId, MeetingId, OutcomeId, SessionId, SupportId, TriggerId
 from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.services import sentences
@@ -25,7 +25,8 @@ class Keys:
     triggers: dict[str, TriggerId] = field(default_factory=dict)
     meetings: dict[str, MeetingId] = field(default_factory=dict)
     resources: dict[str, CommunityResourceId] = field(default_factory=dict)
-    """Meetings and resources are those of the whole file."""
+    sessions: dict[str, SessionId] = field(default_factory=dict)
+    """Meetings, resources and group sessions are those of the whole file."""
 
 
 def fields_of(found: Strict, *besides: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fieldnote.domain.answer import Answer, PersonalField, answer_of
-from fieldnote.domain.ids import CommunityResourceId, EpisodeId, MeetingId, PersonId
+from fieldnote.domain.ids import CommunityResourceId, EpisodeId, MeetingId, PersonId, SessionId
 from fieldnote.domain.person import Episode, LegalHold, Person, QpTerm, RecordId, Representative
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
@@ -33,7 +33,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 
 _NOT_OF_A_PERSON = (
-    "id", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
+    "id", "key", "episodes", "plans", "goals", "authorisations", "supports", "triggers", "visits", "warning_signs",
     "strategies", "returns_to_use", "safety_sheet", "attendance", "agreed_steps", "health_goals", "milestones",
     "answers", "hand_offs", "reviews", "consents", "emergencies", "court_orders", "notices_given", "series", "trips",
 )  # fmt: skip
@@ -47,9 +47,12 @@ def add_person(
     where: str,
     meeting_keys: Mapping[str, MeetingId] | None = None,
     resource_keys: Mapping[str, CommunityResourceId] | None = None,
+    session_keys: Mapping[str, SessionId] | None = None,
 ) -> tuple[PersonId, tuple[VisitDraft, ...]]:
     """Keep a person with all that belongs to them, and give their visits as drafts that are not kept yet."""
-    keys = Keys(meetings=dict(meeting_keys or {}), resources=dict(resource_keys or {}))
+    keys = Keys(
+        meetings=dict(meeting_keys or {}), resources=dict(resource_keys or {}), sessions=dict(session_keys or {})
+    )
     person_id = _person(notebook, found, where)
     for number, episode in enumerate(found.episodes):
         kept = _episode(notebook, person_id, episode, f"{where}.episodes[{number}]")

@@ -7,7 +7,7 @@ from fieldnote.domain.ids import InterventionId, PersonId, VisitId
 from fieldnote.domain.intervention import COMPETENCIES
 from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import BadInputError
-from fieldnote.domain.visit import ExcludedMinutes, NextStep, Segment, VisitDraft, take_part
+from fieldnote.domain.visit import ContactKind, ExcludedMinutes, NextStep, Segment, VisitDraft, take_part
 from fieldnote.exchange.intake.visits import VisitIn
 from fieldnote.services import interventions
 from fieldnote.services.intake.keys import Keys, fields_of, look_up
@@ -16,7 +16,7 @@ from fieldnote.vault import people as people_table
 
 _NOT_AS_THEY_ARE = (
     "segments", "excluded", "goals", "triggers", "supports", "next_step", "support_types", "interventions",
-    "competencies", "new_needs",
+    "competencies", "new_needs", "session", "kind",
 )  # fmt: skip
 
 
@@ -39,6 +39,8 @@ def _draft(notebook: Notebook, person_id: PersonId, found: VisitIn, keys: Keys, 
     draft = VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,
+        kind=ContactKind.GROUP if found.session else found.kind,
+        session_id=look_up(keys.sessions, found.session, "group session", where) if found.session else None,
         episode_id=episode.id if episode else None,
         segments=tuple(Segment(s.start, s.end) for s in found.segments),
         excluded=ExcludedMinutes(**fields_of(found.excluded)),

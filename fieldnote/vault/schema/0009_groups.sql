@@ -78,3 +78,19 @@ WHEN old.person_id NOT IN (SELECT record_id FROM disposed)
     AND EXISTS (SELECT 1 FROM visit_that_counts v JOIN chart c ON c.person_id = v.person_id JOIN chart d ON d.chart_id = c.chart_id
         WHERE v.session_id = old.session_id AND v.state = 'signed' AND d.person_id = old.person_id)
 BEGIN SELECT RAISE (ABORT, 'this person''s note is signed'); END;
+
+-- Everybody's names are made ready for looking once, and again when this stamp is another one. It is random, so that a
+-- change that was undone is never taken for the one after it.
+CREATE TABLE names_stamp (
+    only                INTEGER PRIMARY KEY CHECK (only = 1),
+    stamp               BLOB NOT NULL
+) STRICT;
+INSERT INTO names_stamp VALUES (1, randomblob (16));
+CREATE TRIGGER names_of_someone_new AFTER INSERT ON person
+BEGIN UPDATE names_stamp SET stamp = randomblob (16); END;
+CREATE TRIGGER names_changed AFTER UPDATE OF preferred_name, given_name, family_name, other_names, record_ids ON person
+BEGIN UPDATE names_stamp SET stamp = randomblob (16); END;
+CREATE TRIGGER names_gone AFTER DELETE ON person
+BEGIN UPDATE names_stamp SET stamp = randomblob (16); END;
+CREATE TRIGGER names_merged AFTER UPDATE ON chart
+BEGIN UPDATE names_stamp SET stamp = randomblob (16); END;
