@@ -9,31 +9,21 @@ from pathlib import Path
 import msgspec
 
 from fieldnote.domain.changes import Done
-from fieldnote.services import notebook, practice, showing, visits
+from fieldnote.services import notebook, practice, practice_edges, records, showing, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 
 VAULTS = Path(__file__).parent / "vaults"
-KINDS = (
-    "people",
-    "plans",
-    "goals",
-    "steps",
-    "authorisations",
-    "units",
-    "triggers",
-    "supports",
-    "visits",
-    "deliveries",
-    "releases",
-    "consents",
-)
+LOG = "audit"
+"""The one kind that grows by being read."""
 _MOMENT = datetime.fromisoformat("2026-11-20T14:30:00-05:00")
 _KEPT = ("vault.json", "vault.json.bak", "vault.db")
 
 
 def contents(book: Notebook) -> dict[str, object]:
-    """Give everything a notebook says, as plain values."""
-    return {kind: msgspec.to_builtins(showing.show(book, kind).records) for kind in KINDS}
+    """Give everything a notebook says, as plain values: each kind that is shown, and the file of its records."""
+    shown = {kind: showing.show(book, kind).records for kind in showing.KINDS if kind != LOG}
+    told: dict[str, object] = msgspec.to_builtins(shown | {"records": records.records(book, with_sensitive=True)})
+    return told
 
 
 def freeze(name: str) -> Path:
@@ -43,6 +33,7 @@ def freeze(name: str) -> Path:
     with tempfile.TemporaryDirectory() as folder:
         made = practice.make(Path(folder) / "n", clock=lambda: _MOMENT, most_people=2)
         book = notebook.open_notebook(made.folder, made.root, clock=lambda: _MOMENT)
+        practice_edges.add(book)
         signed = visits.lines(book, most=1000)[-1]
         added = visits.add_addendum(book, signed.id, "Added later: the bus was late.", Confirmation("practice"))
         assert isinstance(added, Done)

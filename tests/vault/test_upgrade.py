@@ -51,6 +51,10 @@ def test_the_first_notebook_is_still_here() -> None:
     assert "schema-0001" in FROZEN
 
 
+def test_the_newest_schema_has_left_a_notebook_too() -> None:
+    assert f"schema-{migrations.newest():04d}" in FROZEN
+
+
 @pytest.mark.parametrize("name", FROZEN)
 def test_a_frozen_notebook_opens_whole_and_says_what_it_said(name: str, tmp_path: Path) -> None:
     folder = shutil.copytree(DATA / "vaults" / name, tmp_path / "notebook")
