@@ -9,10 +9,12 @@ from pathlib import Path
 import msgspec
 
 from fieldnote.domain.changes import Done
-from fieldnote.services import notebook, practice, practice_edges, records, showing, visits
+from fieldnote.services import intake, notebook, practice, practice_edges, records, showing, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 
 VAULTS = Path(__file__).parent / "vaults"
+MORE = Path(__file__).parent / "more.json"
+"""What the practice notebook has none of."""
 LOG = "audit"
 """The one kind that grows by being read."""
 _MOMENT = datetime.fromisoformat("2026-11-20T14:30:00-05:00")
@@ -34,9 +36,11 @@ def freeze(name: str) -> Path:
         made = practice.make(Path(folder) / "n", clock=lambda: _MOMENT, most_people=2)
         book = notebook.open_notebook(made.folder, made.root, clock=lambda: _MOMENT)
         practice_edges.add(book)
+        intake.add_json(book, MORE.read_bytes())
         signed = visits.lines(book, most=1000)[-1]
         added = visits.add_addendum(book, signed.id, "Added later: the bus was late.", Confirmation("practice"))
         assert isinstance(added, Done)
+        showing.show(book, "planned")  # puts the visits of a series into the notebook, so that all kinds tell of them
         expected = contents(book)
         book.close()
         for file in _KEPT:
