@@ -34,7 +34,7 @@ def gathered(book: Notebook, dated: Sequence[Dated]) -> list[Dated]:
     for (name, _), drafts in notes.items():
         groups[name] = groups.get(name) or _group(book, name, drafts[0])
         sessions |= dict.fromkeys((draft.id for draft in drafts), _session(book, groups[name], drafts))
-    return [(written, _of_session(draft, sessions.get(draft.id))) for written, draft in dated]
+    return [(written, replace(draft, session_id=sessions.get(draft.id))) for written, draft in dated]
 
 
 def _group(book: Notebook, name: str, draft: VisitDraft) -> Group:
@@ -83,13 +83,6 @@ def _session(book: Notebook, group: Group, drafts: Sequence[VisitDraft]) -> Sess
         )
         tables.save_participant(book.vault.database, there, book.now_utc())
     return session.id
-
-
-def _of_session(draft: VisitDraft, session_id: SessionId | None) -> VisitDraft:
-    if session_id is None:
-        return draft
-    reasons = {code: given for code, given in draft.reasons.items() if code != _TWO_LED}
-    return replace(draft, session_id=session_id, reasons=reasons)
 
 
 def _name(draft: VisitDraft) -> str:
