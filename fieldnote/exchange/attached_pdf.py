@@ -65,9 +65,7 @@ def cleaned(data: bytes) -> CleanFile | Problem:
 def _carry_over(old: Any, new: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
     old.generate_appearance_streams()
     old.flatten_annotations("screen")
-    for page in old.pages:
-        for box in ("/MediaBox", "/CropBox", "/Rotate", "/Resources"):
-            _take_down(page.obj, box)
+    for page in old.pages:  # by now each has what stood for it in the tree above
         _keep_only(page.obj, _OF_A_PAGE)
         if "/Resources" in page.obj:
             _keep_only(page.obj.Resources, _OF_RESOURCES)
@@ -75,15 +73,6 @@ def _carry_over(old: Any, new: Any) -> None:  # noqa: ANN401 -- pikepdf ships no
     _keep_layers(old, new)
     for thing in new.objects:
         _strip(thing)
-
-
-def _take_down(page: Any, key: str) -> None:  # noqa: ANN401 -- pikepdf ships no types
-    """Write onto a page what it has from the tree above it."""
-    above, steps = page, 0
-    while key not in above and "/Parent" in above and steps < MOST_PAGES:
-        above, steps = above["/Parent"], steps + 1
-    if key in above:
-        page[key] = above[key]
 
 
 def _keep_layers(old: Any, new: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
