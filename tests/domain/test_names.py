@@ -75,6 +75,7 @@ def test_a_name_is_found_however_it_is_typed(text: str, word: str, who: str, kin
         "Since May 3 he walks every day.",
         "May 3 is his day.",
         "Saw him at Hope Chapel.",
+        "He grew up near San José.",
         "A bishop and a young priest led it.",
         "marcusville and keishas and unparkered",
         "se fue la luz otra vez",
@@ -158,7 +159,7 @@ def test_every_place_that_is_found_is_in_the_text_and_none_overlap(text: str, ca
 
 @given(name=st.text(st.characters(categories=("Lu", "Ll")), min_size=4, max_size=12), capitals=st.booleans())
 def test_any_name_of_letters_is_found_in_either_case_and_with_a_possessive(name: str, *, capitals: bool) -> None:
-    assume(parts_of(name).words and fold(name) == fold(name.upper()))
+    assume(parts_of(name).words and fold(name) == fold(name.upper()) != "then")
     caseload = Caseload([Names(PersonId("x"), (name,))])
     written = name.upper() if capitals else name
     (hit,) = caseload.find(f"12, then {written}’s 13")
