@@ -220,7 +220,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
     todays = visits.lines(
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
     )
-    recent = [line for line in visits.lines(database, person_id=person_id, most=_RECENT * 3) if not line.planned]
+    recent = visits.lines(database, person_id=person_id, planned=False, most=_RECENT)
     with database.transaction():
         notebook.audit("person.viewed", person_id)
     return Overview(
@@ -232,7 +232,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         goals=tuple(goal_tables.of_person(database, person_id)),
         triggers=tuple(t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE),
         supports=tuple(supports.of_person(database, person_id)),
-        recent=tuple(recent[:_RECENT]),
+        recent=tuple(recent),
         units=authorisations.ledger(notebook, person_id, today).running,
         visit_count=visits.count(database, person_id),
     )

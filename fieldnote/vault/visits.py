@@ -213,11 +213,13 @@ def lines(
     first: date | None = None,
     last: date | None = None,
     states: Sequence[NoteState] = tuple(NoteState),
+    planned: bool | None = None,
     before: VisitLine | None = None,
     most: int = 100,
 ) -> list[VisitLine]:
     """Give visits as lists show them, newest first; `before` is the last line of the page already shown.
 
+    `planned` takes only those still planned, or only those that took place.
     Versions that were replaced and voided notes are in no list; the draft of a correction is.
     Drafts that have no day yet come last.
     """
@@ -226,6 +228,8 @@ def lines(
         if value is not None:
             where.append(sql)
             values.append(value)
+    if planned is not None:
+        where.append(f"v.planned = {int(planned)}")
     if before is None:
         return _newest(database, person_id, where, values, most)
     if before.day is None:

@@ -36,7 +36,20 @@ _OF_A_PERSON = (
         "v.day DESC, v.starts_at DESC LIMIT 15"
     ),
     "SELECT count(*) FROM visit WHERE person_id = ? AND planned = 0",
+    (
+        "SELECT v.*, t.what_we_did FROM visit v JOIN note_text t ON t.visit_id = v.id WHERE v.person_id = ? AND v.day "
+        "= date('now') AND v.state <> 'signed'"
+    ),
+    (
+        "SELECT v.id, v.day, t.next_step FROM visit v JOIN note_text t ON t.visit_id = v.id LEFT JOIN next_step_done d "
+        "ON d.visit_id = v.id WHERE v.person_id = ? AND t.next_step <> '' AND d.visit_id IS NULL ORDER BY v.day DESC, "
+        "v.starts_at DESC LIMIT 1"
+    ),
+    "SELECT * FROM authorisation WHERE person_id = ?",
+    "SELECT * FROM unit_entry WHERE person_id = ?",
+    "SELECT id, day, service, units, state FROM visit WHERE person_id = ? AND planned = 0",
 )
+"""All that the page shows, the ledger of units among it, without merged charts and without what was signed later."""
 
 
 def main(sizes: tuple[int, ...]) -> None:

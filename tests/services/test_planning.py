@@ -417,3 +417,11 @@ def test_a_goal_and_a_mode_go_over_to_the_visit(book: Notebook, marcus: PersonId
     assert isinstance(outcome, Done)
     draft = draft_of(book, outcome.value)
     assert (draft.kind, draft.service, draft.planned_minutes) == (ContactKind.COLLATERAL, "", 20)
+
+
+def test_many_planned_visits_leave_the_last_ones_on_the_page(book: Notebook, marcus: PersonId) -> None:
+    signed = sign(book, marcus)
+    repeated(book, marcus, Recurrence(MONDAY, repeats=Repeats.WEEKLY))
+    planning.planned(book, TODAY, TODAY + 40 * WEEK)
+    assert len(planning.planned(book, TODAY, TODAY + 40 * WEEK)) > 15
+    assert [line.id for line in people.overview(book, marcus).recent] == [signed.id]
