@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any, TypeVar
 
 LONGEST_TEXT = 200_000
-"""Characters in one field; a longer paste is asked about first (security.md section 5)."""
+"""Characters in one field; a longer paste is asked about first."""
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _OTHER_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")

@@ -45,7 +45,7 @@ def open_new(path: Path) -> BinaryIO:
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """Write `data` under `target`: temporary name, fsync, rename, fsync of the folder (0 of 40,000 torn: security.md).
+    """Write `data` under `target`: temporary name, fsync, rename, fsync of the folder.
 
     Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over. A
     device or pipe is refused: the rename would put a file in its place.

@@ -1,4 +1,4 @@
-"""Replacing this process by a fresh one: the only way to be rid of keys and notes in memory (security.md 2.10)."""
+"""Replacing this process by a fresh one: the only way to be rid of keys and notes in memory."""
 
 import os
 import subprocess

@@ -1,7 +1,7 @@
 """The log of acts: append-only, each entry chained to the one before by SHA-256.
 
-Tamper-evident up to the last head that stands on paper or in an export; a key on the same laptop could not do better
-(security.md section 7). Entries hold codes and ids, never a name or a word of a note.
+Tamper-evident up to the last head that stands on paper or in an export; a key on the same laptop could not do better.
+Entries hold codes and ids, never a name or a word of a note.
 """
 
 import hashlib

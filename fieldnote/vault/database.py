@@ -19,7 +19,7 @@ from fieldnote.domain.problems import (
 APPLICATION_ID = 0x46_4E_4F_54  # "FNOT"
 _RAW_KEY = re.compile(r"[0-9a-f]{96}")
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
-    ("locking_mode", "EXCLUSIVE", "exclusive"),  # before WAL: no -shm file, opens on a full disk (security.md 2.8)
+    ("locking_mode", "EXCLUSIVE", "exclusive"),  # before WAL: no -shm file, opens on a full disk
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
     ("fullfsync", "1", 1),

@@ -1,4 +1,4 @@
-"""Keys: one random root secret, everything else derived from it or wrapping it (security.md 3.2)."""
+"""Keys: one random root secret, everything else derived from it or wrapping it."""
 
 import hashlib
 import hmac

@@ -1,4 +1,4 @@
-"""The practice notebook reads like real field notes, and every outline of domain.md 6.2 is in it."""
+"""The practice notebook reads like real field notes, and every outline is in it."""
 
 import re
 from collections.abc import Iterator

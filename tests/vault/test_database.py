@@ -18,7 +18,7 @@ from fieldnote.vault.database import Database, connect, engine_versions, refusal
 
 KEY, SALT = bytes(range(32)), bytes(range(100, 116))
 PRAGMAS = {
-    # security.md 3.3, each as SQLite reads it back
+    # Each as SQLite reads it back
     "locking_mode": "exclusive",
     "journal_mode": "wal",
     "synchronous": 2,

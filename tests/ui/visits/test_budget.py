@@ -1,4 +1,4 @@
-"""The interaction budget (experience.md 13): every click and key beside the words themselves is counted."""
+"""The interaction budget: every click and key beside the words themselves is counted."""
 
 from dataclasses import dataclass
 
