@@ -522,6 +522,16 @@ def test_a_group_is_no_overlap_of_its_own_notes_and_another_visit_at_its_time_as
     assert [p.facts["group"] for p in found] == ["Friday group"]
 
 
+def test_a_visit_of_somebody_of_the_group_at_its_time_is_told_once_on_either_note(
+    book: Notebook, three: Three, written: GroupSession
+) -> None:
+    alone = fill(book, three["Marcus B."], segments=(segment(at(13, 30), 20),))
+    assert problems(book, written, "Marcus B.") == ["two_services_at_once"]
+    told = [p.code for p in visits.standing(book, alone).problems]
+    assert "two_services_at_once" in told
+    assert "overlap_with_group" not in told
+
+
 def test_two_groups_at_once_ask_why(book: Notebook, written: GroupSession) -> None:
     zelda = add_person(book, "Zelda")
     other = done(group_sessions.start(book, name="Seeking Sunday", at=at(13, 30)))
