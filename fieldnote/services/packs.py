@@ -12,6 +12,7 @@ from fieldnote.services import data_files
 DEFAULT = "nc-peer-support"
 
 
+@cache
 def shipped() -> tuple[PolicyPack, ...]:
     """Give all packs, ended ones too, the default first."""
     ids = sorted(path.stem for path in resources.path("policy_packs").glob("*.toml"))

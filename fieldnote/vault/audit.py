@@ -71,7 +71,7 @@ def head(database: Database) -> str:
 def clock_seen(database: Database) -> datetime | None:
     """Give the latest moment (UTC) among the newest acts: a clock that shows less was set back."""
     latest = database.value(
-        "SELECT max(at) FROM (SELECT at FROM audit ORDER BY sequence DESC LIMIT ?)", (_ACTS_TO_TELL_THE_TIME,)
+        f"SELECT max(at) FROM (SELECT at FROM audit ORDER BY sequence DESC LIMIT {_ACTS_TO_TELL_THE_TIME})"
     )
     return datetime.fromisoformat(latest) if latest else None
 
@@ -91,7 +91,7 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
     """Give the entries after a sequence number, or the newest so many."""
     columns = "sequence, at, kind, subject, detail, previous, hash"
     if newest_first is not None:
-        rows = database.all(f"SELECT {columns} FROM audit ORDER BY sequence DESC LIMIT ?", (newest_first,))
+        rows = database.all(f"SELECT {columns} FROM audit ORDER BY sequence DESC LIMIT {int(newest_first)}")
     else:
         rows = database.all(f"SELECT {columns} FROM audit WHERE sequence > ? ORDER BY sequence", (since,))
     return [AuditEntry(*row) for row in rows]
@@ -111,7 +111,7 @@ def views_of_person(database: Database, person_id: str, most: int) -> list[Audit
 
 def _views(database: Database, where: str, values: tuple[str, ...], most: int) -> list[AuditEntry]:
     columns = "sequence, at, kind, subject, detail, previous, hash"
-    rows = database.all(f"SELECT {columns} FROM audit WHERE {where} ORDER BY sequence DESC LIMIT ?", (*values, most))
+    rows = database.all(f"SELECT {columns} FROM audit WHERE {where} ORDER BY sequence DESC LIMIT {int(most)}", values)
     return [AuditEntry(*row) for row in rows]
 
 

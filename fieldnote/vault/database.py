@@ -65,7 +65,11 @@ def refusals() -> Iterator[None]:
 
 
 class Database:
-    """A connection owned by the thread that opened it. SQL comes from the vault's own modules; values are bound."""
+    """A connection owned by the thread that opened it. SQL comes from the vault's own modules; values are bound.
+
+    All but a limit, which is written in as a whole number: SQLite looks at one that is bound, and at the pattern of a
+    LIKE, and for that prepares the statement anew at each call, which takes longer than most of them run.
+    """
 
     def __init__(self, connection: Any) -> None:  # noqa: ANN401 -- sqlcipher3 ships no types
         """Take an open sqlcipher3 connection in autocommit mode."""

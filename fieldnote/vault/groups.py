@@ -151,6 +151,6 @@ def earlier_responses(database: Database, draft: VisitDraft, most: int) -> list[
     )
     day = (draft.day or date.max).isoformat()
     rows = database.all(
-        f"{in_two_arms(arm)} ORDER BY day DESC, starts_at DESC LIMIT ?4", (draft.person_id, draft.id, day, most)
+        f"{in_two_arms(arm)} ORDER BY day DESC, starts_at DESC LIMIT {int(most)}", (draft.person_id, draft.id, day)
     )
     return [WrittenResponse(row[0], draft.person_id, row[2]) for row in rows]

@@ -50,13 +50,12 @@ def named(database: Database, words: str, most: int = 20) -> list[Person]:
     parts = folded(words[:_MOST_CHARACTERS]).split()[:_MOST_WORDS]
     if not parts:
         return []
-    fits = " AND ".join("p.folded_name LIKE ? ESCAPE '\\'" for _ in parts)
-    patterns = tuple(f"%{_escaped(part)}%" for part in parts)
+    fits = " AND ".join("instr(p.folded_name, ?) > 0" for _ in parts)
     return _PEOPLE.find(
         database,
         f"id IN (SELECT c.chart_id FROM person p JOIN chart c ON c.person_id = p.id WHERE {fits}) "
         f"ORDER BY archived_on IS NOT NULL, folded_name, id LIMIT {int(most)}",
-        patterns,
+        tuple(parts),
     )
 
 
@@ -104,7 +103,3 @@ def episode_versions(database: Database, episode_id: EpisodeId) -> list[Version[
 def all_episodes(database: Database) -> list[Episode]:
     """Give every episode, the latest first."""
     return _EPISODES.find(database, "1 ORDER BY started_on DESC, id")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

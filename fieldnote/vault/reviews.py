@@ -48,7 +48,7 @@ def waiting(database: Database, packs: tuple[str, ...], until: datetime, most: i
         "s.record_id OR x.record_id IN (SELECT id FROM addendum WHERE visit_id = v.id)) FROM signature s JOIN "
         "visit_that_counts v ON v.id = s.record_id WHERE s.signed_at <= ? AND pack IN "
         f"({', '.join('?' * len(packs))}) AND NOT EXISTS (SELECT 1 FROM review r WHERE r.visit_id = v.id AND r.outcome "
-        "= 'accepted') ORDER BY s.signed_at LIMIT ?",
-        (until.isoformat(), *packs, most),
+        f"= 'accepted') ORDER BY s.signed_at LIMIT {int(most)}",
+        (until.isoformat(), *packs),
     )
     return [Waiting(VisitId(row[0]), row[1], datetime.fromisoformat(row[2])) for row in rows]

@@ -11,10 +11,10 @@ from fieldnote.domain.query import Query, parse
 from fieldnote.domain.visit import NoteState
 from fieldnote.vault import merges, people
 from fieldnote.vault.database import Database, Value
+from fieldnote.vault.note_keys import KEY_BITS
 
 MARK_START, MARK_END = "\x02", "\x03"
 """Stand around a hit in a snippet; no stored text can contain them."""
-_KEY_BITS = 24
 _HEADLINE = 120
 _SNIPPET = "snippet(note_index, -1, ?, ?, '…', 16) AS snippet"
 _SEARCHED = "NOT IN (SELECT key FROM unsearched)"
@@ -104,8 +104,8 @@ def records(database: Database, query: Query, most: int = 6) -> list[FoundRecord
         "SELECT r.kind, r.record_id, p.id, p.preferred_name, snippet(record_index, -1, ?, ?, '…', 16) FROM "
         "record_index JOIN record_text r ON r.key = record_index.rowid JOIN chart c ON c.person_id = r.person_id JOIN "
         "person p ON p.id = c.chart_id WHERE "
-        f"record_index MATCH ? AND p.archived_on IS NULL {of_them} ORDER BY record_index.rowid DESC LIMIT ?",
-        (MARK_START, MARK_END, fts, *called, most),
+        f"record_index MATCH ? AND p.archived_on IS NULL {of_them} ORDER BY record_index.rowid DESC LIMIT {int(most)}",
+        (MARK_START, MARK_END, fts, *called),
     )
     return [FoundRecord(RecordKind(row[0]), row[1], row[2], row[3], row[4]) for row in rows]
 
@@ -124,9 +124,9 @@ def _walk(database: Database, fts: str, most: int) -> list[FoundNote]:
     # The inner query walks the index from its newest end and stops; the rest is fetched for its few rows only.
     hits = (
         f"SELECT rowid AS key, {_SNIPPET} FROM note_index WHERE note_index MATCH ? AND rowid {_SEARCHED} ORDER BY "
-        "rowid DESC LIMIT ?"
+        f"rowid DESC LIMIT {int(most)}"
     )
-    return _notes(database, hits, (MARK_START, MARK_END, fts, most))
+    return _notes(database, hits, (MARK_START, MARK_END, fts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,10 @@ def _narrowed(database: Database, query: Query) -> _Narrowed | None:
         values.append(query.code)
     if query.after:
         where.append("t.key >= ?")
-        values.append(query.after.toordinal() << _KEY_BITS)
+        values.append(query.after.toordinal() << KEY_BITS)
     if query.before:
         where.append("t.key < ?")
-        values.append(query.before.toordinal() << _KEY_BITS)
+        values.append(query.before.toordinal() << KEY_BITS)
     if query.goal:
         goals = _goals_called(database, query.goal)
         where.append(f"EXISTS (SELECT 1 FROM json_each(v.choices, '$.goal_ids') g WHERE g.value IN ({_places(goals)}))")
@@ -171,20 +171,22 @@ def _filtered(database: Database, fts: str, narrowed: _Narrowed, most: int) -> l
     joined = f"note_text t JOIN visit v ON v.id = t.visit_id WHERE {narrowed.where}"
     if not fts:
         hits = (
-            f"SELECT t.key, substr(t.what_we_did, 1, {_HEADLINE}) AS snippet FROM {joined} ORDER BY t.key DESC LIMIT ?"
+            f"SELECT t.key, substr(t.what_we_did, 1, {_HEADLINE}) AS snippet FROM {joined} ORDER BY t.key DESC LIMIT "
+            f"{int(most)}"
         )
-        return _notes(database, hits, (*narrowed.values, most))
+        return _notes(database, hits, narrowed.values)
     if _few(database, narrowed):
         hits = (
             f"SELECT rowid AS key, {_SNIPPET} FROM note_index WHERE note_index MATCH ? AND rowid IN (SELECT t.key FROM "
         )
-        hits += f"{joined}) ORDER BY rowid DESC LIMIT ?"
+        hits += f"{joined}) ORDER BY rowid DESC LIMIT {int(most)}"
     else:
         hits = f"SELECT t.key, {_SNIPPET} FROM note_index JOIN note_text t ON t.key = note_index.rowid JOIN visit v ON "
         hits += (
-            f"v.id = t.visit_id WHERE note_index MATCH ? AND {narrowed.where} ORDER BY note_index.rowid DESC LIMIT ?"
+            f"v.id = t.visit_id WHERE note_index MATCH ? AND {narrowed.where} ORDER BY note_index.rowid DESC LIMIT "
+            f"{int(most)}"
         )
-    return _notes(database, hits, (MARK_START, MARK_END, fts, *narrowed.values, most))
+    return _notes(database, hits, (MARK_START, MARK_END, fts, *narrowed.values))
 
 
 def _notes(database: Database, hits: str, values: tuple[Value, ...]) -> list[FoundNote]:
@@ -212,8 +214,8 @@ def _day(text: str | None) -> date | None:
 def _few(database: Database, narrowed: _Narrowed) -> bool:
     if not narrowed.called:
         return False
-    count = f"SELECT count(*) FROM (SELECT 1 FROM visit WHERE person_id IN ({_places(narrowed.called)}) LIMIT ?)"
-    return int(database.value(count, (*narrowed.called, _FEW_NOTES + 1))) <= _FEW_NOTES
+    few = f"SELECT 1 FROM visit WHERE person_id IN ({_places(narrowed.called)}) LIMIT {_FEW_NOTES + 1}"
+    return int(database.value(f"SELECT count(*) FROM ({few})", narrowed.called)) <= _FEW_NOTES
 
 
 def _people_called(database: Database, name: str) -> list[str]:
@@ -223,12 +225,12 @@ def _people_called(database: Database, name: str) -> list[str]:
 
 def _goals_called(database: Database, words: str) -> list[str]:
     """Give the goals with a number, or whose words fit."""
-    rows = database.all("SELECT id FROM goal WHERE number = ? COLLATE NOCASE LIMIT ?", (words, _MOST_GOALS))
+    rows = database.all(f"SELECT id FROM goal WHERE number = ? COLLATE NOCASE LIMIT {_MOST_GOALS}", (words,))
     if not rows and (fts := expression(words)):
         rows = database.all(
             "SELECT r.record_id FROM record_index JOIN record_text r ON r.key = record_index.rowid WHERE record_index "
-            "MATCH ? AND r.kind = 'goal' LIMIT ?",
-            (fts, _MOST_GOALS),
+            f"MATCH ? AND r.kind = 'goal' LIMIT {_MOST_GOALS}",
+            (fts,),
         )
     return [row[0] for row in rows]
 

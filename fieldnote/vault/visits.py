@@ -253,9 +253,9 @@ def _newest(
         keys = in_two_arms(keys + " AND ".join(("v.person_id {whose}", *where)))
         values = (person_id, *values, *values)
     rows = database.all(
-        f"WITH page AS MATERIALIZED ({keys} ORDER BY day DESC, starts_at DESC, id DESC LIMIT ?) SELECT {_LINE} FROM "
-        f"page JOIN visit v ON v.id = page.id {_BESIDE} ORDER BY v.day DESC, v.starts_at DESC, v.id DESC",
-        (*values, most),
+        f"WITH page AS MATERIALIZED ({keys} ORDER BY day DESC, starts_at DESC, id DESC LIMIT {int(most)}) SELECT "
+        f"{_LINE} FROM page JOIN visit v ON v.id = page.id {_BESIDE} ORDER BY v.day DESC, v.starts_at DESC, v.id DESC",
+        values,
     )
     return [_line(row) for row in rows]
 
@@ -314,8 +314,8 @@ def open_steps(
             "SELECT NULL, a.agreed_on, a.agreed_at, json_object('owner', a.owner, 'due', a.due), a.text, a.id FROM "
             "agreed_step a WHERE a.person_id {whose} AND a.done_at IS NULL"
         )
-        + " ORDER BY 2 DESC, 3 DESC LIMIT ?3",
-        (person_id, besides, most),
+        + f" ORDER BY 2 DESC, 3 DESC LIMIT {int(most)}",
+        (person_id, besides),
     )
     return [
         (row[0], replace(from_json(row[3], NextStep), text=row[4]), date.fromisoformat(row[1]), row[5]) for row in rows

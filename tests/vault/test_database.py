@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from fieldnote import vault
 from fieldnote.domain.problems import (
     DamagedNotebookError,
     DiskFullError,
@@ -222,3 +223,8 @@ def test_a_folder_in_the_files_place_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "folder.db").mkdir()
     with pytest.raises(ReadOnlyError):
         connect(tmp_path / "folder.db", KEY, SALT)
+
+
+@pytest.mark.parametrize("module", sorted(Path(vault.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
+def test_no_statement_binds_what_has_it_prepared_anew_at_each_call(module: Path) -> None:
+    assert re.findall(r"(?:LIMIT|LIKE|GLOB) \?", module.read_text(encoding="utf-8")) == []
