@@ -190,20 +190,17 @@ def _filtered(database: Database, fts: str, narrowed: _Narrowed, most: int) -> l
 
 
 def _notes(database: Database, hits: str, values: tuple[Value, ...]) -> list[FoundNote]:
-    """Fetch what belongs to hits: a query for keys and snippets, newest first.
-
-    Two statements: joined into one, the same takes half as long again.
-    """
-    snippets: dict[int, str] = dict(database.all(hits, values))
+    """Fetch what belongs to hits: a query for keys and snippets, newest first."""
     rows = database.all(
-        f"SELECT t.key, iif(t.addendum_id IS NULL, v.id, {_NEWEST}), p.id, p.preferred_name, v.day, v.state FROM "
-        "note_text t JOIN visit v ON v.id = t.visit_id JOIN chart c ON c.person_id = v.person_id JOIN person p ON "
-        f"p.id = c.chart_id WHERE t.key IN ({_places(snippets)}) ORDER BY t.key DESC",
-        tuple(snippets),
+        f"WITH hit AS MATERIALIZED ({hits}) SELECT iif(t.addendum_id IS NULL, v.id, {_NEWEST}), p.id, "
+        "p.preferred_name, v.day, v.state, hit.snippet FROM hit JOIN note_text t ON t.key = hit.key JOIN visit v ON "
+        "v.id = t.visit_id JOIN chart c ON c.person_id = v.person_id JOIN person p ON p.id = c.chart_id ORDER BY "
+        "hit.key DESC",
+        values,
     )
     return [
-        FoundNote(VisitId(visit), PersonId(person), name, _day(day), NoteState(state), snippets[key])
-        for key, visit, person, name, day, state in rows
+        FoundNote(VisitId(visit), PersonId(person), name, _day(day), NoteState(state), snippet)
+        for visit, person, name, day, state, snippet in rows
     ]
 
 
