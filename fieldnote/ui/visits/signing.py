@@ -13,7 +13,7 @@ from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import Part, VisitDraft
 from fieldnote.services import visits
 from fieldnote.services.notebook import Confirmation, Notebook
-from fieldnote.services.visits import OpenVisit
+from fieldnote.services.visits import OpenVisit, Standing
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import stretches, wording
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
@@ -58,11 +58,7 @@ class Signing(QObject):
         if self._sheet is not None:
             return
         self._opened = opened
-        draft = to_check(self._form.draft(), self._form.facts.times)
-        standing = self._tools.link.ask(visits.standing, draft)
-        blocking = tuple(problem for problem in standing.problems if problem.blocks)
-        if blocking:
-            self._list_missing(blocking)
+        if self._lacks_something():
             return
         times = self._form.facts.times
         self._ran = times.runs
@@ -70,6 +66,9 @@ class Signing(QObject):
         if not self._saver.flush():
             self._go_on()
             return
+        if self._ran and self._lacks_something():  # begun this very minute, it has no end once it is stopped
+            return
+        draft, standing = self._looked_at()
         sheet = SignSheet(self._page.window(), self._tools, opened.person, draft, standing, opened.pack)
         sheet.confirmed.connect(self._on_confirmed)
         sheet.reason_given.connect(self._form.give_reason)
@@ -106,6 +105,17 @@ class Signing(QObject):
         self.put_away()
         self._opened = None
         self._unfinished.clear()
+
+    def _looked_at(self) -> tuple[VisitDraft, Standing]:
+        draft = to_check(self._form.draft(), self._form.facts.times)
+        return draft, self._tools.link.ask(visits.standing, draft)
+
+    def _lacks_something(self) -> bool:
+        """List what a signature would refuse, if there is anything."""
+        blocking = tuple(problem for problem in self._looked_at()[1].problems if problem.blocks)
+        if blocking:
+            self._list_missing(blocking)
+        return bool(blocking)
 
     def _list_missing(self, problems: tuple[Problem, ...]) -> None:
         sheet = MissingSheet(self._page.window(), problems, self._form.name)

@@ -216,6 +216,20 @@ def test_signing_stops_the_timer(desk: Desk, clock: Clock, pin: str, qtbot: QtBo
     assert signed.draft.segments[0].end == clock.now
 
 
+def test_a_visit_begun_this_minute_has_no_end_to_sign(desk: Desk, clock: Clock, pin: str) -> None:
+    visit_id = desk.start()
+    desk.whole(id=visit_id, segments=desk.kept(visit_id).segments)
+    desk.click("sign_button")
+    sheet = desk.sheet()
+    assert isinstance(sheet, MissingSheet)
+    assert sheet.left_label.text() == "One thing left: start and end time."
+    press(Qt.Key.Key_Escape)
+    assert desk.page.form.facts.times.runs
+    clock.advance(minutes=20)
+    desk.click("sign_button")
+    assert isinstance(desk.sheet(), SignSheet)
+
+
 def test_a_note_that_cannot_be_saved_is_not_signed(
     desk: Desk, whole: VisitDraft, pin: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
