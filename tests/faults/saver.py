@@ -3,17 +3,20 @@
     saver.py WHAT FOLDER [PERSON]
 
 Started once, it forks a child for every round (no database is open yet, so a fork is safe): a kill then costs some
-milliseconds instead of a start of Python. Commands come on standard input, one a line: the number to begin with.
-Events go to standard output, each written with one call, so that a kill can never tear one:
+milliseconds instead of a start of Python. Commands come on standard input, one a line: the number to begin with, and
+after a space the step of its headers at which the child is to stand still, if it is to (`stand_still_at`). Events go to
+standard output, each written with one call, so that a kill can never tear one:
 
     pid N       the child that may be killed
     begin N     act N begins (for a save told by SQLite itself, right before BEGIN runs)
     done N      the service has returned: act N is promised
+    still N     the child stands still at step N until it is killed
     dead        the child is gone
 """
 
 import hashlib
 import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -53,6 +56,24 @@ def saved_by(number: int, person: PersonId) -> VisitDraft:
 def tell(event: str) -> None:
     """Write an event in one piece."""
     os.write(1, f"{event}\n".encode())
+
+
+def stand_still_at(step: int) -> None:
+    """Stop this process at a step of writing its headers, so that no chance decides where a kill falls.
+
+    Each header that is written has two: before its file takes its name, and once it has it.
+    """
+    steps = 0
+
+    def heard(event: str, about: tuple[object, ...]) -> None:
+        nonlocal steps
+        if event in {"os.rename", "os.remove"} and Path(str(about[0])).name.startswith(".vault.json"):
+            steps += 1
+            if steps == step:
+                tell(f"still {step}")
+                signal.raise_signal(signal.SIGSTOP)
+
+    sys.addaudithook(heard)
 
 
 def save_visits(folder: Path, number: int) -> None:
@@ -126,14 +147,17 @@ ACTS: dict[str, Callable[[Path, int], None]] = {
 
 
 def main() -> None:
-    """Fork a child for every number on standard input."""
+    """Fork a child for every line on standard input."""
     act, folder = ACTS[sys.argv[1]], Path(sys.argv[2])
     for line in sys.stdin:
+        number, _, step = line.partition(" ")
         child = os.fork()
         if child == 0:
             try:
                 tell(f"pid {os.getpid()}")
-                act(folder, int(line))
+                if step:
+                    stand_still_at(int(step))
+                act(folder, int(number))
             finally:
                 os._exit(1)
         os.waitpid(child, 0)
