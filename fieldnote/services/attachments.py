@@ -24,7 +24,7 @@ from fieldnote.reports import accompaniment_words
 from fieldnote.reports.paper import Accompanying
 from fieldnote.services import disclosures, legal_notices, people
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import attachments, visits
+from fieldnote.vault import attachments, corrections, visits
 
 LARGEST_FILE = MOST_BYTES
 """In bytes: a screen need not read more of a file than one byte above it."""
@@ -87,7 +87,7 @@ def of_person(notebook: Notebook, person_id: PersonId) -> tuple[Attachment, ...]
 
 
 def of_visit(notebook: Notebook, visit_id: VisitId) -> tuple[Attachment, ...]:
-    """Give a note's attachments in the order they were added, without their bytes."""
+    """Give a note's attachments in the order they were added, without their bytes; a correction has those before it."""
     return tuple(attachments.of_visit(notebook.vault.database, visit_id))
 
 
@@ -130,7 +130,11 @@ def give(
             document_id=attachment_id,
             sha256=attachment.sha256,
             notice=notice.id if notice else "",
-            visit_ids=(attachment.visit_id,) if attachment.visit_id else (),
+            visit_ids=tuple(
+                kept.draft.id
+                for kept in _versions(notebook, attachment)
+                if kept is not None and kept.state is NoteState.SIGNED
+            ),
         ),
         allowed,
     )
@@ -168,10 +172,20 @@ def _problems(
 def _contents(notebook: Notebook, attachment: Attachment) -> frozenset[Content]:
     """Say what a file may tell. What is on a page nobody can know: where it is not named, it counts as the chart."""
     told = {_TELLS.get(attachment.shows, Content.WHOLE_CHART)}
-    kept = visits.kept(notebook.vault.database, attachment.visit_id) if attachment.visit_id else None
-    if kept is not None and kept.draft.sensitive:
+    # A draft that was deleted may have been a sensitive one.
+    if any(kept is None or kept.draft.sensitive for kept in _versions(notebook, attachment)):
         told.add(Content.SENSITIVE_NOTES)
     return frozenset(told)
+
+
+def _versions(notebook: Notebook, attachment: Attachment) -> tuple[visits.Kept | None, ...]:
+    """Give the version of a note that a file was attached to, None if it is gone, and the one that holds now."""
+    if attachment.visit_id is None:
+        return ()
+    database = notebook.vault.database
+    seals = corrections.seals(database, corrections.note_of(database, attachment.visit_id))
+    ids = dict.fromkeys((attachment.visit_id, *(seal.visit_id for seal in seals[-1:])))
+    return tuple(visits.kept(database, visit_id) for visit_id in ids)
 
 
 def _accompanying(allowed: Allowed, notice: LegalNotice | None) -> str:

@@ -11,6 +11,11 @@ _ATTACHMENTS = Mapping(Attachment, "attachment")
 _CHUNK = 256 * 1024
 _NOT_SEALED = "(visit_id IS NULL OR visit_id NOT IN (SELECT visit_id FROM uncounted WHERE why = 'void'))"
 """A note in the wrong chart is sealed with all that hangs on it."""
+_WITH_REPLACED = (
+    "visit_id IN (WITH RECURSIVE version (id) AS (SELECT ? UNION SELECT k.replaces FROM correction k JOIN version v ON "
+    "k.visit_id = v.id) SELECT id FROM version)"
+)
+"""A correction keeps the files of the version it replaces. Nothing is copied: they stay where they were attached."""
 
 
 def add(database: Database, attachment: Attachment, data: bytes) -> None:
@@ -40,8 +45,11 @@ def of_person(database: Database, person_id: PersonId) -> list[Attachment]:
 
 
 def of_visit(database: Database, visit_id: str) -> list[Attachment]:
-    """Give a visit's attachments in the order they were added; none of a voided note."""
-    return _ATTACHMENTS.find(database, f"visit_id = ? AND {_NOT_SEALED} ORDER BY added_at, id", (visit_id,))
+    """Give a visit's attachments, with those of the versions it replaces, in the order they were added.
+
+    None of a voided note.
+    """
+    return _ATTACHMENTS.find(database, f"{_WITH_REPLACED} AND {_NOT_SEALED} ORDER BY added_at, id", (visit_id,))
 
 
 def everything(database: Database) -> list[Attachment]:
@@ -50,8 +58,8 @@ def everything(database: Database) -> list[Attachment]:
 
 
 def hashes(database: Database, visit_id: VisitId) -> tuple[str, ...]:
-    """Give the SHA-256 of each file of a visit, sealed or not, in the order they were added: what is signed with it."""
-    rows = database.all("SELECT sha256 FROM attachment WHERE visit_id = ? ORDER BY added_at, id", (visit_id,))
+    """Give the SHA-256 of what `of_visit` gives, sealed or not: what is signed with a visit."""
+    rows = database.all(f"SELECT sha256 FROM attachment WHERE {_WITH_REPLACED} ORDER BY added_at, id", (visit_id,))
     return tuple(row[0] for row in rows)
 
 

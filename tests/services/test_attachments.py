@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from files import CANARY, jpeg, locked_pdf, mutated, pdf, png
-from making import CONFIRMED, NOW, TODAY, Clock, Closed, add_person, consent, fill, sign
+from making import CONFIRMED, NOW, TODAY, Clock, Closed, add_person, consent, correct, fill, sign
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.attachment import MEGABYTE, MOST_BYTES, MOST_IN_NOTEBOOK, Attachment, CleanFile, FileKind, Shows
@@ -207,6 +207,92 @@ def test_the_files_of_a_voided_note_are_sealed_with_it(book: Notebook, marcus: P
         with pytest.raises(NotFoundError):
             act(book, attachment_id)
     assert not any(finding.faults for finding in notebooks.check(book)), "and still verify"
+
+
+def test_a_correction_keeps_the_files_of_the_note_and_may_add_some(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    note = fill(book, marcus)
+    sheet = added(book, marcus, note.id)
+    first = visits.sign(book, note.id, CONFIRMED)
+    assert isinstance(first, Done)
+    second = correct(book, first.value, response="He smiled.")
+    begun = acts.start_correction(book, second.id, "The place was wrong.")
+    assert isinstance(begun, Done)
+    assert [a.id for a in attachments.of_visit(book, begun.value)] == [sheet], "before it is signed, too"
+    clock.advance(minutes=1)
+    photo = added(book, marcus, begun.value, jpeg())
+    third = visits.sign(book, begun.value, CONFIRMED)
+    assert isinstance(third, Done)
+    hashes = {a.id: a.sha256 for a in attachments.of_person(book, marcus)}
+    assert second.facts.attachments == (hashes[sheet],)
+    assert third.value.facts.attachments == (hashes[sheet], hashes[photo])
+    assert [a.id for a in attachments.of_visit(book, third.value.id)] == [sheet, photo]
+    assert [a.id for a in attachments.of_visit(book, note.id)] == [sheet], "what came later is not of this version"
+    assert count(book)[0] == 2, "and nothing is kept twice"
+    assert not any(finding.faults for finding in notebooks.check(book))
+    assert isinstance(acts.void(book, third.value.id, VoidReason.ENTERED_TWICE, "", CONFIRMED), Done)
+    for version in (note.id, second.id, third.value.id):
+        assert attachments.of_visit(book, version) == ()
+    assert not any(finding.faults for finding in notebooks.check(book))
+
+
+def test_what_is_attached_while_a_correction_is_given_up_does_not_come_to_the_next_one(
+    book: Notebook, marcus: PersonId
+) -> None:
+    first = sign(book, marcus)
+    given_up = acts.start_correction(book, first.id, "The time was wrong.")
+    assert isinstance(given_up, Done)
+    photo = added(book, marcus, given_up.value, jpeg())
+    assert isinstance(visits.delete_draft(book, given_up.value), Done)
+    second = correct(book, first)
+    assert second.facts.attachments == ()
+    assert [a.id for a in attachments.of_person(book, marcus)] == [photo], "and is not lost"
+
+
+def test_a_file_is_as_sensitive_as_the_version_that_holds(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus)
+    sheet = added(book, marcus, note.id)
+    first = visits.sign(book, note.id, CONFIRMED)
+    assert isinstance(first, Done)
+    assert isinstance(attachments.give(book, sheet, Addressee(Recipient.QP)), Done)
+    second = correct(book, first.value, sensitive=True)
+    assert code_of(attachments.give(book, sheet, Addressee(Recipient.QP))) == "sensitive_not_chosen"
+    given = attachments.give(book, sheet, Addressee(Recipient.QP), chosen={Content.SENSITIVE_NOTES})
+    assert isinstance(given, Done)
+    assert [r.id for r in releases.of_visit(book.vault.database, second.id)] == [given.value.release_id]
+    assert len(releases.of_visit(book.vault.database, note.id)) == 2
+
+
+def test_a_file_of_a_draft_can_be_given_before_and_after_the_draft_is_deleted(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus)
+    sheet = added(book, marcus, note.id)
+    assert isinstance(attachments.give(book, sheet, Addressee(Recipient.QP)), Done)
+    assert isinstance(visits.delete_draft(book, note.id), Done)
+    refused = attachments.give(book, sheet, Addressee(Recipient.QP))
+    assert code_of(refused) == "sensitive_not_chosen", "whether the note was sensitive nobody can know any more"
+    chosen = attachments.give(book, sheet, Addressee(Recipient.QP), chosen={Content.SENSITIVE_NOTES})
+    assert isinstance(chosen, Done)
+    assert len(releases.of_person(book.vault.database, marcus)) == 2
+
+
+def test_a_note_written_again_in_another_chart_brings_no_file_along(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus)
+    sheet = added(book, marcus, note.id)
+    signed = visits.sign(book, note.id, CONFIRMED)
+    assert isinstance(signed, Done)
+    corrected = correct(book, signed.value)
+    assert isinstance(acts.void(book, corrected.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    alma = add_person(book, "Alma R.")
+    again = acts.write_again(book, corrected.id, alma)
+    assert isinstance(again, Done)
+    assert attachments.of_visit(book, again.value) == attachments.of_person(book, alma) == ()
+    done = visits.sign(book, again.value, CONFIRMED)
+    assert isinstance(done, Done), done
+    assert done.value.facts.attachments == ()
+    assert attachments.of_visit(book, correct(book, done.value).id) == ()
+    with pytest.raises(NotFoundError):
+        attachments.content(book, sheet)
 
 
 def test_a_file_that_changed_on_the_disk_is_never_given_out(book: Notebook, marcus: PersonId) -> None:
