@@ -1,7 +1,7 @@
 """Documents: gathering what goes in, making the PDF, and logging what left the notebook.
 
 Each step runs where it may: `plan_summary` and `visit_note` gather frozen values from the notebook, for anyone who may
-look; `address` asks the gate and adds what goes along to a recipient outside; `rendering.make` turns the values into
+look; `address` asks the gate and makes it fit for a recipient outside; `rendering.make` turns the values into
 bytes on any thread or process; `release` asks the gate again and logs the document before it is given away.
 """
 
@@ -249,7 +249,7 @@ def paste_text(document: Document) -> str:
 def address(
     notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content] = ()
 ) -> Document | Refused:
-    """Make a document out to somebody: ask the gate, and add what goes along with it where the law wants it.
+    """Make a document out to somebody: ask the gate, add what the law wants along, leave out what stays inside.
 
     `chosen` names what is sensitive in it and is to be given all the same.
     """
@@ -263,6 +263,7 @@ def address(
         accompanying = Accompanying(statement, allowed.addressee.name, allowed.consent, grounds)
     return replace(
         document,
+        values=document.values if allowed.inside else _without_inside_words(document.values),
         stamp=replace(document.stamp, accompanying=accompanying),
         chosen=frozenset(chosen),
         allowed=allowed,
@@ -287,7 +288,11 @@ def release(
     )
     if isinstance(allowed, Refused):
         return allowed
-    if allowed.needs_notice and (made_for is None or made_for.basis_id != allowed.basis_id):
+    is_made_for_them = made_for is not None and (made_for.addressee.kind, made_for.basis_id) == (
+        recipient,
+        allowed.basis_id,
+    )
+    if not allowed.inside and not is_made_for_them:
         return Refused((Problem("recipient", "document_not_addressed"),))
     given = Given(
         person_id=document.person_id,
@@ -319,6 +324,13 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- builtins, as a docum
     elif isinstance(value, (list, tuple)):
         for inner in value:
             yield from _texts(inner)
+
+
+def _without_inside_words(values: PlanSummary | VisitNote | VoidStub) -> PlanSummary | VisitNote | VoidStub:
+    """Leave out what a supervisor said to the specialist: no consent names it, and it is no part of the chart."""
+    if not isinstance(values, VisitNote) or values.review is None:
+        return values
+    return replace(values, review=replace(values.review, comment=""))
 
 
 def _left_out(parts: Collection[Content]) -> tuple[Content, ...]:

@@ -176,8 +176,8 @@ _PROBLEMS = {
     "supervisor.",
     "sensitive_not_chosen": "This holds something marked as sensitive. It is shared only if you choose it for this "
     "recipient.",
-    "document_not_addressed": "This copy was not made for this recipient, so the notice that goes with it is "
-    "missing. Make it again for them.",
+    "document_not_addressed": "This copy was not made for this recipient: the notice may be missing, or words that "
+    "stay inside may be in it. Make it again for them.",
     "recipient_never_inside": "Only the QP and your own agency can belong to the program. Everyone else is outside.",
     "sensitive_never_by_default": "Sensitive content is chosen each time, never by default. Take it off the list.",
     "spoken_description_missing": "Write in a few words what you told them.",

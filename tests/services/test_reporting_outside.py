@@ -1,6 +1,7 @@
 """Documents that leave the programme: made out by the gate, with the notice, and logged as what they are."""
 
 import hashlib
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,8 +17,9 @@ from fieldnote.domain.court_order import CourtOrder, OrderRule
 from fieldnote.domain.disclosure import Basis, Medium, Redisclosure
 from fieldnote.domain.ids import ConsentId, CourtOrderId, GoalId, PersonId
 from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.review import Outcome
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import acts, apart, consents, disclosures, legal_notices, rendering, reporting
+from fieldnote.services import acts, apart, consents, disclosures, legal_notices, rendering, reporting, reviews
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals, releases, supports, triggers
 
@@ -129,6 +131,33 @@ def test_a_copy_made_for_looking_or_for_somebody_else_does_not_go_out(book: Note
     assert isinstance(for_qp, reporting.Document)
     for document in (looked_at, for_qp):
         refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+        assert isinstance(refused, Refused)
+        assert refused.problems[0].code == "document_not_addressed"
+
+
+def test_what_a_supervisor_said_of_a_note_stays_inside(book: Notebook, marcus: PersonId) -> None:
+    note = sign(book, marcus)
+    said = "Name the goal next time."
+    assert isinstance(reviews.add(book, note.id, Outcome.RETURNED, "J. Alvarez", book.clock(), comment=said), Done)
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    whole = reporting.visit_note(book, note.id, parts=())
+    for addressee, is_inside in ((Addressee(Recipient.QP), True), (PAYER, False), (Addressee(Recipient.PERSON), False)):
+        document = reporting.address(book, whole, addressee)
+        assert isinstance(document, reporting.Document)
+        printed = squashed(extracted(rendering.make(document).data))
+        assert (squashed(said) in printed) is is_inside, addressee.kind
+        assert squashed("J. Alvarez") in printed, "that it was reviewed is part of every chart copy"
+        assert isinstance(reporting.release(book, document, b"pdf", addressee.kind), Done)
+
+
+def test_a_copy_made_for_inside_does_not_go_to_the_person_or_past_part_2(book: Notebook, marcus: PersonId) -> None:
+    book.vault.database.run("UPDATE episode SET part2 = 0")
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    looked_at = reporting.visit_note(book, reporting.newest_signed(book, marcus), parts=())
+    for_qp = reporting.address(book, looked_at, Addressee(Recipient.QP))
+    assert isinstance(for_qp, reporting.Document)
+    for document, recipient in itertools.product((looked_at, for_qp), (Recipient.PERSON, Recipient.PAYER)):
+        refused = reporting.release(book, document, b"pdf", recipient)
         assert isinstance(refused, Refused)
         assert refused.problems[0].code == "document_not_addressed"
 
