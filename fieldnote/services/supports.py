@@ -11,7 +11,8 @@ from fieldnote.domain.network import Measures, NetworkChange
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.text import storable
-from fieldnote.services import agreed_steps
+from fieldnote.services import agreed_steps, consents
+from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import meetings, supports
 from fieldnote.vault.history import Version
@@ -88,6 +89,15 @@ def get(notebook: Notebook, support_id: SupportId) -> Support:
     if support is None:
         raise NotFoundError("support", support_id)
     return support
+
+
+def release(notebook: Notebook, support_id: SupportId) -> ConsentStanding | None:
+    """Say how the release to talk with a support stands today; None where none was ever begun. Raises NotFoundError.
+
+    Only an active one opens the gate. It is asked of the consents each time, since they end by themselves.
+    """
+    support = get(notebook, support_id)
+    return consents.release_for(support, consents.of_person(notebook, support.person_id))
 
 
 def of_person(notebook: Notebook, person_id: PersonId, *, ended: bool = False) -> tuple[Support, ...]:

@@ -1,4 +1,8 @@
-"""The table of supports. How to reach them never enters the history, so that it can go for good."""
+"""The table of supports. How to reach them never enters the history, so that it can go for good.
+
+Whether the specialist may speak with them is said by the consents on file alone. The columns `release_on_file` and
+`consent_id`, which said it once more, are read by nothing.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +19,7 @@ _NEAREST_FIRST = "CASE ring WHEN 'close' THEN 1 WHEN 'often' THEN 2 ELSE 3 END, 
 
 def save(database: Database, support: Support, at: datetime) -> None:
     """Add a support or keep what changed about it."""
-    _SUPPORTS.keep(database, support, at)
+    _SUPPORTS.keep(database, support, at, release_on_file=0)
 
 
 def get(database: Database, support_id: str) -> Support | None:
