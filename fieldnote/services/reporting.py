@@ -35,6 +35,7 @@ from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub_values import VoidStub
 from fieldnote.services import acts as act_service
 from fieldnote.services import apart, authorisations, disclosures, legal_notices, people
+from fieldnote.services import supports as support_service
 from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
@@ -101,7 +102,7 @@ def plan_summary(
         last_day=last,
         episode=people.current_episode(notebook, person_id, last),
         plan=plan,
-        figures=_figures(notebook, signed, goals, units, first),
+        figures=_figures(notebook, signed, goals, units, first, last),
         goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
@@ -352,14 +353,13 @@ def _stamp(notebook: Notebook, person_id: PersonId) -> Stamp:
 
 
 def _figures(
-    notebook: Notebook, signed: list[Visit], goals: list[Goal], balance: Balance | None, first: date
+    notebook: Notebook, signed: list[Visit], goals: list[Goal], balance: Balance | None, first: date, last: date
 ) -> Figures:
     alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
     groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
     units: Counter[str] = Counter()
     for visit in alone + groups:
         units[_service_label(notebook, visit)] += visit.facts.units
-    listed = supports.of_person(notebook.vault.database, signed[0].draft.person_id)
     return Figures(
         visits=len(alone),
         group_sessions=len(groups),
@@ -367,7 +367,7 @@ def _figures(
         minutes=sum(v.facts.minutes for v in alone + groups),
         by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
         missed=sum(v.draft.kind.missed for v in signed),
-        new_supports=sum(s.since is not None and s.since >= first for s in listed),
+        new_supports=len(support_service.new_between(notebook, signed[0].draft.person_id, first, last)),
         goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
         goals=len(goals),
         units_authorised=balance.authorised if balance else None,
@@ -411,19 +411,20 @@ def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> t
 
 
 def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
-    """Give the next steps that still lie ahead, but for those of sensitive notes.
+    """Give the next steps that still lie ahead: those agreed outside a note, and those of signed notes.
 
-    What was due long ago is for the notebook, not for the plan.
+    A note that is not signed may still say something else. What was due long ago is for the notebook, not for the plan.
     """
     oldest = notebook.clock().date() - timedelta(days=_STALE_DAYS)
     found = people.open_steps(notebook, person_id, most=_MOST_STEPS * 4)
     fresh = [step for step in found if (step.step.due or step.agreed_on) >= oldest]
-    return [step for step in fresh if not _is_sensitive(notebook, step.visit_id)][:_MOST_STEPS]
+    return [step for step in fresh if step.visit_id is None or _may_be_told(notebook, step.visit_id)][:_MOST_STEPS]
 
 
-def _is_sensitive(notebook: Notebook, visit_id: VisitId | None) -> bool:
-    kept = visits.kept(notebook.vault.database, visit_id) if visit_id else None
-    return kept is not None and kept.draft.sensitive
+def _may_be_told(notebook: Notebook, visit_id: VisitId) -> bool:
+    """Whether words of a note may stand in a summary of many: it is signed and not sensitive."""
+    kept = visits.kept(notebook.vault.database, visit_id)
+    return kept is not None and kept.state is NoteState.SIGNED and not kept.draft.sensitive
 
 
 def _requests(

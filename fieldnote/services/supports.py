@@ -1,13 +1,13 @@
 """The sober support network: who is in it, how near, and what changed since a day."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from fieldnote.domain import network
 from fieldnote.domain import support as rules
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import PersonId, SupportId
-from fieldnote.domain.network import Measures, NetworkChange
+from fieldnote.domain.network import Days, Measures, NetworkChange
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.text import storable
@@ -119,10 +119,22 @@ def measures(notebook: Notebook, person_id: PersonId) -> Measures:
 def changes_since(notebook: Notebook, person_id: PersonId, day: date) -> tuple[NetworkChange, ...]:
     """Say what is different in a person's network from how it stood when a day began: "4 new since Aug 23"."""
     database = notebook.vault.database
-    morning = datetime.combine(day, time.min, notebook.clock().tzinfo).astimezone(UTC)
-    return network.changes(
-        supports.ever_of_person(database, person_id), supports.earlier(database, person_id, morning), day
-    )
+    earlier = supports.earlier(database, person_id, _morning(notebook, day))
+    return network.changes(supports.ever_of_person(database, person_id), earlier, day)
+
+
+def new_between(notebook: Notebook, person_id: PersonId | None, first: date, last: date) -> tuple[Support, ...]:
+    """Give the supports who came into a person's network, or anyone's, from one day to another and are there still."""
+    database = notebook.vault.database
+    later = supports.earlier(database, person_id, _morning(notebook, last + timedelta(days=1)))
+    now = supports.of_person(database, person_id) if person_id else supports.everything(database)
+    earlier = supports.earlier(database, person_id, _morning(notebook, first))
+    return network.new_between(now, earlier, later, Days(first, last))
+
+
+def _morning(notebook: Notebook, day: date) -> datetime:
+    """Give the moment (UTC) when a day begins where the specialist is."""
+    return datetime.combine(day, time.min, notebook.clock().tzinfo).astimezone(UTC)
 
 
 def _keep(notebook: Notebook, support: Support, act: str, before: Support | None = None) -> Done[SupportId] | Refused:

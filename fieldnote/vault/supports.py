@@ -60,7 +60,7 @@ def versions(database: Database, support_id: SupportId) -> list[Version[Support]
     return _SUPPORTS.versions(database, support_id)
 
 
-def earlier(database: Database, person_id: PersonId, before: datetime) -> dict[SupportId, Earlier]:
-    """Give all supports a person has or had as they stood before a moment (UTC)."""
+def earlier(database: Database, person_id: PersonId | None, before: datetime) -> dict[SupportId, Earlier]:
+    """Give all supports a person, or anyone, has or had as they stood before a moment (UTC)."""
     found = _SUPPORTS.standing(database, person_id, before)
-    return {one.value.id: Earlier(one.value, one.there) for one in found}
+    return {one.value.id: Earlier(one.value, one.there, one.came_along) for one in found}
