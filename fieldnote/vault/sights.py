@@ -12,6 +12,7 @@ _PERSON_OPENED = "('person.viewed', 'records.viewed', 'returns_to_use.viewed')"
 _GROUP_OPENED = "('group.viewed', 'group.attendance_viewed')"
 _OF_NOBODY = "('meetings', 'groups', 'deliveries', 'disposals', 'audit')"
 """Lists that say nothing of a person."""
+_SEEN = "SELECT sequence FROM audit WHERE"
 _COLUMNS = "sequence, at, kind, subject, detail, previous, hash"
 _SHOWN_FROM = "coalesce((SELECT min(sequence) FROM audit WHERE subject = v.id), 0)"
 _SHOWN_UNTIL = "(SELECT min(sequence) FROM audit WHERE subject = v.id AND kind IN ('visit.corrected', 'visit.voided'))"
@@ -30,14 +31,13 @@ def of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
         f"FROM visit v JOIN audit a ON a.sequence > {_SHOWN_FROM} AND a.sequence < coalesce({_SHOWN_UNTIL}, a.sequence "
         "+ 1) WHERE v.id = ?"
     )
-    whose = "(SELECT mine.person_id FROM chart asked JOIN chart mine ON mine.chart_id = asked.chart_id WHERE "
-    whose += "asked.person_id = v.person_id)"
+    whose = IN_CHART.replace("?", "v.person_id")
+    files = "(SELECT id FROM attachment WHERE visit_id = ?)"
     return _entries(
         database,
         [
-            f"SELECT sequence FROM audit WHERE subject = ? AND kind IN {_NOTE_OPENED}",
-            "SELECT sequence FROM audit WHERE subject IN (SELECT id FROM attachment WHERE visit_id = ?) AND kind = "
-            "'attachment.viewed'",
+            f"{_SEEN} subject = ? AND kind IN {_NOTE_OPENED}",
+            f"{_SEEN} subject IN {files} AND kind = 'attachment.viewed'",
             f"SELECT a.sequence {shown} AND a.subject = v.session_id AND a.kind = 'group.viewed'",
             f"SELECT a.sequence {shown} AND a.subject IN {whose} AND {_IN_LISTS}",
             f"SELECT a.sequence {shown} AND a.subject = '' AND {_IN_LISTS}",
@@ -49,19 +49,19 @@ def of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
 
 def of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
     """Give the newest times a person's page, records, notes, files or groups were opened, or a list of everyone's."""
+    notes = f"(SELECT id FROM visit WHERE person_id IN {IN_CHART})"
+    files = f"(SELECT id FROM attachment WHERE person_id IN {IN_CHART})"
+    groups = f"(SELECT session_id FROM group_participant WHERE person_id IN {IN_CHART})"
     known_from = f"(SELECT min(at) FROM history WHERE entity = 'person' AND record_id IN {IN_CHART})"
+    lists = f"kind = 'records.viewed' AND detail NOT IN {_OF_NOBODY}"
     return _entries(
         database,
         [
-            f"SELECT sequence FROM audit WHERE subject IN {IN_CHART} AND kind IN {_PERSON_OPENED}",
-            "SELECT sequence FROM audit WHERE subject IN (SELECT id FROM visit WHERE person_id IN "
-            f"{IN_CHART}) AND kind IN {_NOTE_OPENED}",
-            "SELECT sequence FROM audit WHERE subject IN (SELECT id FROM attachment WHERE person_id IN "
-            f"{IN_CHART}) AND kind = 'attachment.viewed'",
-            "SELECT sequence FROM audit WHERE subject IN (SELECT session_id FROM group_participant WHERE person_id IN "
-            f"{IN_CHART}) AND kind IN {_GROUP_OPENED}",
-            f"SELECT sequence FROM audit WHERE at >= {known_from} AND subject = '' AND kind = 'records.viewed' AND "
-            f"detail NOT IN {_OF_NOBODY}",
+            f"{_SEEN} subject IN {IN_CHART} AND kind IN {_PERSON_OPENED}",
+            f"{_SEEN} subject IN {notes} AND kind IN {_NOTE_OPENED}",
+            f"{_SEEN} subject IN {files} AND kind = 'attachment.viewed'",
+            f"{_SEEN} subject IN {groups} AND kind IN {_GROUP_OPENED}",
+            f"{_SEEN} subject = '' AND {lists} AND at >= {known_from}",
         ],
         person_id,
         most,

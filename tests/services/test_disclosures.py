@@ -26,6 +26,7 @@ from fieldnote.services import (
     consents,
     disclosures,
     disposals,
+    giving,
     group_notes,
     group_sessions,
     group_views,
@@ -291,11 +292,11 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
     visits.open_visit(book, visit.id)
     clock.advance(minutes=5)
     document = reporting.visit_note(book, visit.id)
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     clock.advance(minutes=5)
     summary = reporting.plan_summary(book, marcus)
     assert isinstance(summary, reporting.Document)
-    assert isinstance(reporting.release(book, summary, b"pdf", Recipient.OWN_AGENCY), Done)
+    assert isinstance(giving.release(book, summary, b"pdf", Recipient.OWN_AGENCY), Done)
     seen = disclosures.who_has_seen_note(book, visit.id)
     assert [(s.how, s.who) for s in seen] == [
         (SeenHow.GIVEN, "Riverbend Recovery Partners"),
@@ -312,7 +313,7 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
 def test_who_has_seen_a_note_in_the_wrong_chart_can_still_be_told(book: Notebook, marcus: PersonId) -> None:
     visit = sign(book, marcus)
     document = reporting.visit_note(book, visit.id)
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     assert isinstance(acts.void(book, visit.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
     assert [s.who for s in disclosures.who_has_seen_note(book, visit.id)] == ["J. Alvarez"]
 

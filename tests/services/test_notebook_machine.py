@@ -35,6 +35,7 @@ from fieldnote.services import (
     archiving,
     consents,
     finding,
+    giving,
     group_sessions,
     people,
     plans,
@@ -578,12 +579,12 @@ class Days(RuleBasedStateMachine):
 
     def _give(self, document: reporting.Document, recipient: Recipient) -> None:
         refused = self.model.refuses_giving(document.person_id, recipient)
-        addressed = reporting.address(self.book, document, Addressee(recipient))
+        addressed = giving.address(self.book, document, Addressee(recipient))
         if refused or isinstance(addressed, Refused):
             assert isinstance(addressed, Refused), f"done, though {refused} was foretold"
             assert {problem.code for problem in addressed.problems} == refused
             return
-        release_id = self._done(reporting.release(self.book, addressed, b"%PDF", recipient))
+        release_id = self._done(giving.release(self.book, addressed, b"%PDF", recipient))
         (entry,) = [r for r in releases.of_person(self.book.vault.database, document.person_id) if r.id == release_id]
         if entry.basis_id:
             self.model.consents[ConsentId(entry.basis_id)].relied_on = self.clock().date()

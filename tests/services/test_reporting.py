@@ -11,7 +11,7 @@ from fieldnote.domain.ids import GoalId, PersonId, SupportId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import authorisations, rendering, reporting, visits
+from fieldnote.services import authorisations, giving, rendering, reporting, visits
 from fieldnote.services import supports as support_service
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
@@ -126,8 +126,8 @@ def test_the_child_process_makes_the_same_bytes_and_can_be_stopped(book: Noteboo
 def test_a_release_is_logged_and_outsiders_need_a_consent(book: Notebook, marcus: PersonId) -> None:
     document, _ = summary_of(book, marcus)
     for outside in (Recipient.JUSTICE, Recipient.PAYER, Recipient.PROVIDER, Recipient.SUPPORTER):
-        assert isinstance(reporting.release(book, document, b"pdf", outside), Refused)
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+        assert isinstance(giving.release(book, document, b"pdf", outside), Refused)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     assert book.vault.database.value("SELECT count(*) FROM release") == 1
 
 
