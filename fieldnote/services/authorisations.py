@@ -27,7 +27,7 @@ from fieldnote.domain.ids import AuthorisationId, PersonId, UnitEntryId
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.text import storable
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import authorisations, visits
+from fieldnote.vault import authorisations, visit_counts
 
 _A_DAY = timedelta(days=1)
 _DAYS_OF_A_YEAR = 365
@@ -143,7 +143,7 @@ def _known(notebook: Notebook, person_id: PersonId, day: date) -> tuple[list[Aut
     first, last = fiscal_year(day, notebook.pack_on(day).auth.free_year_month)
     first = min([first, *(a.starts_on for a in known)])
     last = max([last, *(a.ends_on for a in known)])
-    return known, visits.units_that_count(notebook.vault.database, person_id, first, last)
+    return known, visit_counts.units_that_count(notebook.vault.database, person_id, first, last)
 
 
 def _alerts(
