@@ -159,7 +159,7 @@ def visit_note(
         ),
         supports=tuple(
             s
-            for s in supports.of_person(database, person_id)
+            for s in supports.ever_of_person(database, person_id)
             if s.id in draft.support_ids and Content.SUPPORTS in parts
         ),
         replaced=note.replaced,

@@ -11,6 +11,7 @@ from fieldnote.domain.ids import GoalId, PersonId, SupportId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.reports.plan_summary_values import PlanSummary
+from fieldnote.reports.visit_note_values import VisitNote
 from fieldnote.services import authorisations, giving, rendering, reporting, visits
 from fieldnote.services import supports as support_service
 from fieldnote.services.notebook import Notebook
@@ -137,6 +138,15 @@ def test_an_addendum_is_on_the_chart_copy(book: Notebook, marcus: PersonId) -> N
     document = reporting.visit_note(book, newest)
     assert document.values.visit.addenda[0].text == "The bus was late."  # type: ignore[union-attr]
     assert rendering.make(document).data.startswith(b"%PDF-")
+
+
+def test_a_chart_copy_keeps_a_support_who_has_left_since(book: Notebook, marcus: PersonId) -> None:
+    ray = support_service.of_person(book, marcus)[0]
+    note = sign(book, marcus, support_ids=(ray.id,))
+    support_service.end(book, ray.id)
+    values = reporting.visit_note(book, note.id).values
+    assert isinstance(values, VisitNote)
+    assert [s.id for s in values.supports] == [ray.id]
 
 
 def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(book: Notebook, marcus: PersonId) -> None:
