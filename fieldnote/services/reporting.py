@@ -198,7 +198,6 @@ def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document
         _stamp(notebook, found.person_id),
         contents=frozenset({Content.VISIT_NOTES}),
         description=f"Stub of a voided note of {found.day}",
-        visit_ids=(visit_id,),
     )
 
 
