@@ -1,23 +1,29 @@
-"""What every test can ask for: a still clock, ids in order, a notebook of its own on a real disk.
+"""What every test can ask for: a still clock, ids in order, a notebook of its own in real files.
 
-The vault is never replaced by anything: with a fast key derivation a real one opens in a few milliseconds.
+The vault is never replaced by anything: with a fast key derivation a real one opens in a few milliseconds. Its files
+lie in memory where the system has room for that (a Linux machine has), since the disk would be waited for at every
+transaction of thousands. What is proved about the disk asks for `disk_folder`.
 """
 
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from making import FAST, Clock, Closed, Ids, new_notebook, populated
+from making import Clock, Closed, Ids, new_notebook, populated
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault.database import Database
-from fieldnote.vault.keys import Cost
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+MEMORY = Path("/dev/shm")  # noqa: S108 -- pytest makes a fresh folder of this account in it
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # where `tmp_path` is
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -40,12 +46,6 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_logs: list[str
         if record.levelno >= logging.WARNING and not any(part in record.getMessage() for part in expected_logs)
     ]
     assert not unexpected, f"logged, though nothing was expected: {unexpected}"
-
-
-@pytest.fixture(scope="session")
-def cost() -> Cost:
-    """A key derivation of some milliseconds."""
-    return FAST
 
 
 @pytest.fixture
@@ -85,13 +85,9 @@ def full(full_template: Closed, tmp_path: Path) -> Closed:
 
 
 @pytest.fixture
-def memory_folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where the system has one: for hundreds of trials that are not about the disk."""
-    memory = Path("/dev/shm")  # noqa: S108 -- a fresh folder of the test's own in it
-    if not memory.is_dir():
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(dir=memory, prefix="fieldnote-test-") as folder:
+def disk_folder() -> Iterator[Path]:
+    """A folder where programs put their temporary files, on the disk as a rule: for what has to outlive a kill."""
+    with tempfile.TemporaryDirectory(prefix="fieldnote-test-") as folder:
         yield Path(folder)
 
 

@@ -823,8 +823,8 @@ def a_life(template: Closed, place: Path) -> type[Days]:
     return Here
 
 
-def test_some_days_in_a_notebook_differ_in_nothing_from_a_model(empty_template: Closed, memory_folder: Path) -> None:
-    life = a_life(empty_template, memory_folder)
+def test_some_days_in_a_notebook_differ_in_nothing_from_a_model(empty_template: Closed, tmp_path: Path) -> None:
+    life = a_life(empty_template, tmp_path)
     quick = settings(max_examples=6, stateful_step_count=50, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(life, settings=quick)
     assert max(life.runs) >= 50
@@ -832,8 +832,8 @@ def test_some_days_in_a_notebook_differ_in_nothing_from_a_model(empty_template: 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_many_days_with_every_act_differ_in_nothing_from_a_model(empty_template: Closed, memory_folder: Path) -> None:
-    life = a_life(empty_template, memory_folder)
+def test_many_days_with_every_act_differ_in_nothing_from_a_model(empty_template: Closed, tmp_path: Path) -> None:
+    life = a_life(empty_template, tmp_path)
     rules = [name for name, act in vars(Days).items() if hasattr(act, "hypothesis_stateful_rule")]
     # Other days each time, or the rare rules would never come to their number.
     full = settings(
