@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from making import Clock, Closed, Ids, new_notebook, populated
+from making import FAST, Clock, Closed, Ids, new_notebook, populated
 
 from fieldnote.services.notebook import Notebook
+from fieldnote.vault import keys
 from fieldnote.vault.database import Database
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -46,6 +47,15 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_logs: list[str
         if record.levelno >= logging.WARNING and not any(part in record.getMessage() for part in expected_logs)
     ]
     assert not unexpected, f"logged, though nothing was expected: {unexpected}"
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys() -> Iterator[None]:
+    """Spare what people get; `vault/test_keys` and `cli/test_commands` prove that they get it."""
+    with pytest.MonkeyPatch.context() as patch:  # not the test's own, which it may undo
+        patch.setattr(keys, "calibrated", lambda _: FAST)
+        patch.setattr(keys, "_PIN_COST", FAST)
+        yield
 
 
 @pytest.fixture
