@@ -14,7 +14,7 @@ from fieldnote.ui.theme import Theme
 def _usual_look(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    if theme.current() != Theme():
+    if theme.current() != Theme() or not qapp.styleSheet():  # it takes many times what most tests take
         Theme().apply(qapp)
     yield
     QLocale.setDefault(before)

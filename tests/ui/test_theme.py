@@ -1,7 +1,6 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,12 +41,6 @@ STOCK = (
     QTableView,
     QProgressBar,
 )
-
-
-@pytest.fixture(autouse=True)
-def _leave_the_usual_look(qapp: QApplication) -> Iterator[None]:
-    yield
-    Theme().apply(qapp)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

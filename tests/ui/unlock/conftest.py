@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.tasks import TaskRunner
-from fieldnote.ui.theme import Theme
 
 Show = Callable[[QWidget], None]
 
@@ -19,11 +18,10 @@ def tasks(qapp: QApplication) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, qapp: QApplication) -> Show:
+def show(qtbot: QtBot) -> Show:
     """Shows a page as the window does."""
 
     def show(page: QWidget) -> None:
-        Theme().apply(qapp)
         qtbot.addWidget(page)
         page.resize(1366, 768)
         page.show()
