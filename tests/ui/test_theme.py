@@ -99,7 +99,9 @@ def test_the_sheets_drawings_are_read_from_memory_in_the_themes_colour() -> None
 
 
 def test_every_picture_of_the_sheet_is_there() -> None:
-    for place in re.findall(r"url\(([^)]+)\)", Theme(LIGHT).sheet()):
+    places = re.findall(r"url\(([^)]+)\)", Theme(LIGHT).sheet())
+    assert places
+    for place in places:
         assert QFile.exists(place), place
 
 

@@ -138,9 +138,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk, met_before: V
 
 def test_every_target_is_large_enough(desk: Desk, met_before: Visit) -> None:
     desk.whole()
-    for button in desk.page.findChildren(QAbstractButton):
-        if button.isVisible() and "calendar" not in type(button.parentWidget()).__name__.lower():
-            assert min(button.width(), button.height()) >= Control.LEAST, button.accessibleName() or button.text()
+    buttons = [
+        button
+        for button in desk.page.findChildren(QAbstractButton)
+        if button.isVisible() and "calendar" not in type(button.parentWidget()).__name__.lower()
+    ]
+    assert buttons
+    for button in buttons:
+        assert min(button.width(), button.height()) >= Control.LEAST, button.accessibleName() or button.text()
 
 
 def test_the_computed_units_are_told(desk: Desk) -> None:
