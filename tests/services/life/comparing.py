@@ -12,7 +12,7 @@ from fieldnote.domain.ids import VisitId
 from fieldnote.domain.note_status import NoteMark, NoteStatus
 from fieldnote.domain.visit import NoteState
 from fieldnote.services import acts, consents, people, today, visits
-from fieldnote.vault import audit, deliveries, goals, releases
+from fieldnote.vault import audit, deliveries, goals, releases, visit_counts
 from fieldnote.vault import visits as visit_tables
 
 
@@ -82,7 +82,7 @@ class Comparing(Ground):
     def _the_same_units_are_counted(self) -> None:
         now = self.clock()
         for person_id in self.model.people:
-            used = visit_tables.units_that_count(self.book.vault.database, person_id, date.min, date.max)
+            used = visit_counts.units_that_count(self.book.vault.database, person_id, date.min, date.max)
             expected = {i: self.model.units(i) for i in self.model.of_person(person_id)}
             assert {use.visit_id: use.units for use in used} == {i: units for i, units in expected.items() if units}
         week = today.today(self.book).week
