@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.theme import Theme
@@ -18,3 +18,12 @@ def _usual_look(qapp: QApplication) -> Iterator[None]:
         Theme().apply(qapp)
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def kept() -> Iterator[list[QWidget]]:
+    """Hold pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
+    pages: list[QWidget] = []
+    yield pages
+    for page in pages:
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 Show = Callable[..., None]
 
@@ -14,11 +15,6 @@ def show(qtbot: QtBot) -> Show:
     """Show a widget as an active window of a size."""
 
     def shown(widget: QWidget, width: int = 600, height: int = 400) -> None:
-        qtbot.addWidget(widget)
-        widget.resize(width, height)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
+        show_active(qtbot, widget, width, height)
 
     return shown

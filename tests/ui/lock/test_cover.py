@@ -5,6 +5,7 @@ from making import PASSPHRASE
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
@@ -22,11 +23,7 @@ def tasks() -> Iterator[TaskRunner]:
 
 def covered(qtbot: QtBot, book: Notebook, tasks: TaskRunner) -> HideCover:
     cover = HideCover(NotebookLink(book), tasks)
-    qtbot.addWidget(cover)
-    cover.resize(1366, 768)
-    cover.show()
-    cover.activateWindow()
-    qtbot.waitUntil(cover.isActiveWindow)
+    show_active(qtbot, cover, 1366, 768)
     cover.activate()
     return cover
 

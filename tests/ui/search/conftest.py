@@ -4,6 +4,7 @@ import pytest
 from making import Clock, Closed, Ids
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.notebook_link import NotebookLink
@@ -21,9 +22,5 @@ def link(full: Closed) -> Iterator[NotebookLink]:
 def host(qtbot: QtBot) -> QWidget:
     """A window to open sheets on."""
     window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    show_active(qtbot, window, 1366, 768)
     return window

@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.tasks import TaskRunner
@@ -22,11 +23,7 @@ def show(qtbot: QtBot) -> Show:
     """Shows a page as the window does."""
 
     def show(page: QWidget) -> None:
-        qtbot.addWidget(page)
-        page.resize(1366, 768)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, 1366, 768)
         page.activate()  # type: ignore[attr-defined]
 
     return show

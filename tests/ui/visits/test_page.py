@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
-from ui.visits.desk import Desk, focused, press, select_all, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, press, select_all, write
 
 from fieldnote.domain.changes import Change
 from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
