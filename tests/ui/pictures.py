@@ -215,6 +215,18 @@ def on_goals(name: str) -> Screen:
     return screen
 
 
+def supports_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
+
+
+def on_supports(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        supports_tab(stage)
+        press(stage, name)
+
+    return screen
+
+
 def triggers_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "triggers"))
 
@@ -351,6 +363,10 @@ SCREENS: dict[str, Screen] = {
     "move-goal": on_goals("move_goal_button"),
     "small-step": on_goals("add_step_button"),
     "goal-standing": on_goals("goal_standing_button"),
+    "supports-tab": supports_tab,
+    "add-support": on_supports("add_support_button"),
+    "change-support": on_supports("change_button"),
+    "support-leaving": on_supports("leaving_button"),
     "triggers-tab": triggers_tab,
     "add-trigger": add_trigger,
     "change-trigger": change_trigger,

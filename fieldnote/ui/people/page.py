@@ -24,6 +24,7 @@ from fieldnote.ui.people.coping_records import CopingRecords
 from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
+from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.tab import THREE_FROM
 from fieldnote.ui.people.triggers import Coping
 from fieldnote.ui.tools import Tools
@@ -47,6 +48,7 @@ class PeoplePage(Surface):
         self._build()
         self._connect()
         self._add_actions()
+        SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
 
