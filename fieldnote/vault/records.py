@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from fieldnote.vault.pages import USABLE
+from fieldnote.vault.sealed_pages import USABLE
 
 Stored = int | float | str | bytes | None
 Values = tuple[Stored, ...]

@@ -24,8 +24,8 @@ from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import Root, Slot
 from fieldnote.vault.mending import Mended
-from fieldnote.vault.pages import Pages, Sealing, best_salt
 from fieldnote.vault.salvage import Left, Salvage, schema_version
+from fieldnote.vault.sealed_pages import Pages, Sealing, best_salt
 from fieldnote.vault.vault import NewNotebook
 
 _SALT_BYTES = 16

@@ -16,9 +16,9 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import keys, mending, rescue
-from fieldnote.vault.pages import PAGE, Pages, Sealing
 from fieldnote.vault.records import Missing, Reader
 from fieldnote.vault.salvage import Salvage
+from fieldnote.vault.sealed_pages import PAGE, Pages, Sealing
 from fieldnote.vault.vault import NewNotebook
 
 FALLBACK = NewNotebook(SPECIALIST, "nc-peer-support")
@@ -32,7 +32,8 @@ class Damaged:
         self.closed, self.target = closed, place / "new"
         book = closed.open()
         self.words = set(book.vault.database.all(WORDS))
-        self.roots: dict[str, int] = dict(book.vault.database.all("SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0"))
+        roots = book.vault.database.all("SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0")
+        self.roots: dict[str, int] = dict(roots)
         book.close()
         self.whole = closed.database.read_bytes()
 
