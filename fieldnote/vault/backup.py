@@ -43,6 +43,7 @@ _CHUNK = 1 << 20
 _MOST_HEADER = 8 * 1024
 _WHOLE = (checks.Area.PAGES, checks.Area.TABLES, checks.Area.LINKS, checks.Area.INDEX, checks.Area.LOG)
 _THOUSAND = 1000
+_ROOM_FOR_NOTES = 4 * 1024 * 1024
 
 Unlocker = Callable[[Header], Root]
 Progress = Callable[[int, int], None]
@@ -205,9 +206,10 @@ def _image(
 
 
 def _require_room(place: Path, workplace: Path, size: int) -> None:
-    """Refuse before the first byte where the sealed file and the copy to verify it would leave a note no room."""
+    """Refuse before the first byte where the work would leave the notebook's own disk no room for the next notes."""
     with refusals():
-        if min(shutil.disk_usage(folder).free for folder in (place, workplace)) < 2 * size + ballast.BYTES // 4:
+        copies = 2 if place.stat().st_dev == workplace.stat().st_dev else 1
+        if shutil.disk_usage(workplace).free < copies * size + _ROOM_FOR_NOTES:
             raise DiskFullError
 
 
