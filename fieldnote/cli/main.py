@@ -31,6 +31,7 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     NotEnoughMemoryError,
     NotFoundError,
+    OvertakenError,
     ReadOnlyError,
     SealedNoteError,
     SignedNoteError,
@@ -59,6 +60,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     SealedNoteError: 1,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
+    OvertakenError: 1,
 }
 
 

@@ -19,6 +19,7 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     NotEnoughMemoryError,
     NotFoundError,
+    OvertakenError,
     Problem,
     ReadOnlyError,
     SealedNoteError,
@@ -491,4 +492,6 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     FailedWriteError: "Could not save. Your words are still here. Try again.",
     NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
+    OvertakenError: "The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the "
+    "backups made before are still there. Make it again.",
 }

@@ -53,7 +53,7 @@ def check(
 
 
 def _pages(database: Database) -> Finding:
-    database.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.fold_in()
     return Finding(Area.PAGES, len(database.all("PRAGMA cipher_integrity_check")))
 
 

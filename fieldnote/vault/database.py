@@ -1,7 +1,7 @@
 """One encrypted connection: opened by raw key, every pragma read back, every refusal of SQLite given its own name."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,9 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("mmap_size", "0", 0),
 )
 _CACHE_KIB = 8 * 1024
+_PAGES_BEFORE_FOLDING = 1000
+"""SQLite's own: so many pages in the write-ahead log, and a commit folds them into the file."""
+_STEPS_BETWEEN_LOOKS = 100_000
 _OUR_CAUSES: dict[str, type[Exception]] = {
     "SQLITE_FULL": DiskFullError,
     "SQLITE_READONLY": ReadOnlyError,
@@ -74,6 +77,7 @@ class Database:
     def __init__(self, connection: Any) -> None:  # noqa: ANN401 -- sqlcipher3 ships no types
         """Take an open sqlcipher3 connection in autocommit mode."""
         self._connection = connection
+        self._held: object | None = None
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Execute one statement and give the number of rows it changed."""
@@ -89,6 +93,11 @@ class Database:
         """Give all rows of a query."""
         with refusals():
             return list(self._connection.execute(sql, values).fetchall())
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """Give the rows of a query one at a time, where all of them together may not fit into memory."""
+        with refusals():
+            yield from self._connection.execute(sql, values)
 
     def one(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Give the first row of a query, or None."""
@@ -126,8 +135,57 @@ class Database:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""
         self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
 
+    def fold_in(self) -> None:
+        """Fold the write-ahead log into the pages now; pages that were held still are so no more."""
+        self._held = None
+        self.all(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE_FOLDING}")
+        self.all("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def hold_pages(self) -> object:
+        """Fold the log in, then leave the file's pages as they are: what is written from now on stays in the log.
+
+        So the file can be copied meanwhile by whoever reads its bytes. Gives a token to ask `holds_pages` with.
+        """
+        self.fold_in()
+        self.all("PRAGMA wal_autocheckpoint = 0")
+        self._held = object()
+        return self._held
+
+    def holds_pages(self, token: object) -> bool:
+        """Whether the pages are still as they were when `hold_pages` gave this token."""
+        return self._held is token
+
+    def let_pages_go(self, token: object) -> None:
+        """End the holding still, unless something else ended it already."""
+        if self._held is token:
+            self._held = None
+            self.all(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE_FOLDING}")
+
+    @contextmanager
+    def watched(self, look: Callable[[], object]) -> Iterator[None]:
+        """Call `look` again and again while statements of the block run; what it raises ends statement and block."""
+        raised: list[BaseException] = []
+
+        def looked() -> int:
+            try:
+                look()
+            except BaseException as error:  # noqa: BLE001 -- carried through SQLite, and raised on the other side
+                raised.append(error)
+            return len(raised)
+
+        self._connection.set_progress_handler(looked, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        except BaseException:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
+
     def close(self) -> None:
         """Close it; the write-ahead log is folded in. Safe to call twice."""
+        self._held = None
         with refusals():
             self._connection.close()
 

@@ -129,7 +129,7 @@ def let_go(database: Database) -> set[str]:
 
 def overwrite_deleted(database: Database) -> None:
     """Fold the write-ahead log into the file, so that no page of it holds what was deleted."""
-    database.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.fold_in()
 
 
 def _signed(database: Database, owned: Sequence[_Owned], who: tuple[str]) -> list[tuple[str, str]]:

@@ -34,6 +34,7 @@ from fieldnote.vault.database import Database, connect
 from fieldnote.vault.escrow import EscrowSlot
 from fieldnote.vault.keys import FLOOR, AnyCost, Root, Slot, wrap
 from fieldnote.vault.mapping import from_json, to_json
+from fieldnote.vault.pages import Pages
 
 _SALT_BYTES = 16
 
@@ -164,6 +165,7 @@ class Vault:
         self.folder, self.database, self.opened = folder, database, Opened()
         self._lock = lock
         self._root, self._salt = keys
+        self._pages: Pages | None = None
 
     @classmethod
     def open(cls, folder: Path, root: Root, at: datetime) -> "Vault":
@@ -238,7 +240,7 @@ class Vault:
             if self.opened.header_from_copy:
                 audit.append(self.database, at, "repair.header")
         if self.opened.salt_repaired:
-            self.database.all("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.database.fold_in()
         misses.forget(self.folder)
 
     def _copy_before_migration(self) -> None:
@@ -305,11 +307,19 @@ class Vault:
         """The root secret, for sealing a backup or opening again after long work."""
         return self._root
 
+    def pages(self) -> Pages:
+        """Give the encrypted pages for reading, from any thread; what is read makes sense while they are held still."""
+        if self._pages is None:
+            self._pages = Pages(self.folder / "vault.db")
+        return self._pages
+
     def close(self) -> None:
         """Close the connection and free the lock. Safe to call twice."""
         try:
             self.database.close()
         finally:
+            if self._pages is not None:
+                self._pages.close()
             self._lock.release()
 
     # What the notebook says of itself ─────────────────────────────────────────────────────────────
