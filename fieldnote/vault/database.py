@@ -32,6 +32,7 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("cell_size_check", "ON", 1),
     ("mmap_size", "0", 0),
 )
+_OF_WRITING = {"locking_mode", "journal_mode", "synchronous", "fullfsync", "checkpoint_fullfsync", "secure_delete"}
 _CACHE_KIB = 8 * 1024
 _PAGES_BEFORE_FOLDING = 1000
 """SQLite's own: so many pages in the write-ahead log, and a commit folds them into the file."""
@@ -78,6 +79,7 @@ class Database:
         """Take an open sqlcipher3 connection in autocommit mode."""
         self._connection = connection
         self._held: object | None = None
+        self._owed: list[Callable[[], object]] = []
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Execute one statement and give the number of rows it changed."""
@@ -116,20 +118,40 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all of the block or none of it; an inner transaction joins the outer one."""
+        """Do all of the block or none of it; an inner transaction joins the outer one.
+
+        What is owed since nothing could be written is done first, in the same transaction.
+        """
         if self.in_transaction():
             yield
             return
         self.run("BEGIN IMMEDIATE")
         try:
+            owed = tuple(self._owed)
+            for late in owed:
+                late()
             yield
             self.run("COMMIT")
+            del self._owed[: len(owed)]
         except BaseException:
             # A full disk rolls back by itself; anything else is rolled back here.
             if self.in_transaction():
                 with refusals():
                     self._connection.execute("ROLLBACK")
             raise
+
+    def owe(self, late: Callable[[], object]) -> None:
+        """Keep in mind what could not be written now: it is done at the beginning of the next transaction that can."""
+        self._owed.append(late)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something waits for being written."""
+        return bool(self._owed)
+
+    def only_read(self) -> None:
+        """Refuse all writing from now on."""
+        self.run("PRAGMA query_only = ON")
 
     def rekey(self, key: bytes, salt: bytes) -> None:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""
@@ -190,15 +212,18 @@ class Database:
             self._connection.close()
 
 
-def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Database:
+def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, read_only: bool = False) -> Database:
     """Open an encrypted database by its raw key and salt; never makes a new file unless told to.
+
+    With `read_only` nothing beside the file is looked at or made: it must not change meanwhile.
 
     Raises DamagedNotebookError when the pages do not fit the key, and the other refusals of SQLite by name.
     """
     raw = _raw(key, salt)
+    mode = "rwc" if create else "ro&immutable=1" if read_only else "rw"
     with refusals():
         connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, isolation_level=None, timeout=0
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0
         )
     database = Database(connection)
     try:
@@ -206,7 +231,7 @@ def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Dat
         database.run("PRAGMA cipher_log_level = NONE")
         if not database.value("PRAGMA cipher_version"):
             raise AssertionError("this SQLite does not encrypt")  # a silent no-op would write plain text
-        _configure(database)
+        _configure(database, read_only=read_only)
     except BaseException:
         connection.close()
         raise
@@ -221,8 +246,12 @@ def _raw(key: bytes, salt: bytes) -> str:
     return raw
 
 
-def _configure(database: Database) -> None:
+def _configure(database: Database, *, read_only: bool) -> None:
+    if read_only:
+        database.only_read()
     for name, wanted, expected in _PRAGMAS:
+        if read_only and name in _OF_WRITING:
+            continue
         database.run(f"PRAGMA {name} = {wanted}")
         found = database.value(f"PRAGMA {name}")
         if found != expected and not (name == "mmap_size" and found is None):

@@ -4,13 +4,13 @@ Signatures, versions and the log are copied as they are: nothing is signed anew,
 and stands in another place of the notebook too is taken from there (`vault.mending`).
 """
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from fieldnote.domain.comparison import Contents
 from fieldnote.domain.problems import (
     DamagedNotebookError,
     NewerNotebookError,
@@ -18,8 +18,9 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.domain.rescue import LeftBehind, Rescued, TableLeft
-from fieldnote.host.files import private_folder, refusals, sync_folder, temporary_beside
-from fieldnote.vault import audit, ballast, checks, devices, header, mending, migrations
+from fieldnote.host.building import building
+from fieldnote.host.files import private_folder, refusals, sync_folder
+from fieldnote.vault import audit, ballast, checks, contents, devices, header, mending, migrations
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import Root, Slot
@@ -78,25 +79,29 @@ def rescue(
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise NotebookExistsError
     private_folder(target.parent)
-    building = temporary_beside(target)
-    private_folder(building)
-    try:
-        with refusals():
-            pages = Pages(source / "vault.db", keys.sealings)
-        try:
-            rescued, vault_id = _into(building, pages, keys, fallback, at, progress)
-        finally:
-            pages.close()
-        header.write(building, keys.header or _new_header(keys, vault_id, lock))
-        ballast.fill(building)
+    with building(target) as folder:
+        rescued, vault_id = _into(folder, source, keys, fallback, at, progress)
+        header.write(folder, keys.header or _new_header(keys, vault_id, lock))
+        ballast.fill(folder)
         with refusals():
             if target.exists():
                 target.rmdir()
-            building.rename(target)
+            folder.rename(target)
             sync_folder(target.parent)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
     return rescued
+
+
+def tried(
+    source: Path, workplace: Path, keys: Keys, fallback: NewNotebook, at: datetime, progress: Progress | None = None
+) -> tuple[Rescued, Contents]:
+    """See what a rescue would give, in a private folder inside `workplace` that is gone afterwards."""
+    with building(workplace / "rescue") as folder:
+        rescued, _ = _into(folder, source, keys, fallback, at, progress)
+        database = connect(folder / "vault.db", keys.root.database_key, keys.salt)
+        try:
+            return rescued, contents.held(database)
+        finally:
+            database.close()
 
 
 def _new_header(keys: Keys, vault_id: str, lock: Callable[[str], Slot] | None) -> Header:
@@ -106,14 +111,25 @@ def _new_header(keys: Keys, vault_id: str, lock: Callable[[str], Slot] | None) -
 
 
 def _into(
-    building: Path, pages: Pages, keys: Keys, fallback: NewNotebook, at: datetime, progress: Progress | None
+    folder: Path, source: Path, keys: Keys, fallback: NewNotebook, at: datetime, progress: Progress | None
+) -> tuple[Rescued, str]:
+    with refusals():
+        pages = Pages(source / "vault.db", keys.sealings)
+    try:
+        return _read_into(folder, pages, keys, fallback, at, progress)
+    finally:
+        pages.close()
+
+
+def _read_into(
+    folder: Path, pages: Pages, keys: Keys, fallback: NewNotebook, at: datetime, progress: Progress | None
 ) -> tuple[Rescued, str]:
     if len(pages.lost) == pages.count:
         raise DamagedNotebookError("not one page can be read")
     version = schema_version(pages) or migrations.newest()
     if version > migrations.newest():
         raise NewerNotebookError(version, migrations.newest())
-    database = connect(building / "vault.db", keys.root.database_key, keys.salt, create=True)
+    database = connect(folder / "vault.db", keys.root.database_key, keys.salt, create=True)
     try:
         migrations.migrate(database, version)
         salvage = Salvage(pages, database)

@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from fieldnote.host.files import refusals
+
 PAGE = 4096
 _SALT, _VECTOR, _SEAL = 16, 16, 64
 USABLE = PAGE - _VECTOR - _SEAL
@@ -144,6 +146,21 @@ def best_salt(database: Path, key: bytes, salts: Sequence[bytes]) -> bytes:
         return sum(len(page) == PAGE and sealing.fits(number, page) for number, page in found)
 
     return max(salts, key=fitting)
+
+
+def first_page_fits(database: Path, sealing: Sealing) -> bool:
+    """Whether the first page, in the write-ahead log where it stands there, was written with this key and salt."""
+    log = _frames(database.with_name(f"{database.name}-wal"), (sealing,))[0]
+    if 1 in log:
+        return True
+    with refusals(), database.open("rb") as stream:
+        page = _bytes_at(stream, 0)
+    return len(page) == PAGE and sealing.fits(1, page)
+
+
+def unread_in_log(database: Path, sealing: Sealing) -> int:
+    """Count the pages at the end of the write-ahead log that do not fit: SQLite would drop them."""
+    return _frames(database.with_name(f"{database.name}-wal"), (sealing,))[1]
 
 
 def _bytes_at(stream: BinaryIO, place: int) -> bytes:
