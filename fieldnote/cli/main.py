@@ -15,6 +15,7 @@ from fieldnote.cli import (
     paper_commands,
     practice_commands,
     record_commands,
+    rescue_commands,
 )
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import RefusedError
@@ -101,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands,
+        paper_commands, rescue_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

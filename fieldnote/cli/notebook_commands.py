@@ -7,7 +7,7 @@ from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.secrets_in import ask, ask_new
 from fieldnote.domain.person import Credential, Specialist
-from fieldnote.services import notebook, notices, policies, sentences
+from fieldnote.services import notebook, notices, policies, rescue, sentences
 
 _DAMAGED = 4
 
@@ -57,6 +57,7 @@ def _check(parsed: argparse.Namespace, output: Output) -> int:
         findings = notebook.check(book, quick=parsed.quick, progress=output.progress)
         found = notices.of_opening(book)
         stands = notebook.code_stands(book, parsed.code) if parsed.code else None
+    aside = rescue.set_aside_damaged(Path(parsed.notebook), findings)
     damaged = any(f.faults for f in findings) or stands is False
     lines = list(found)
     lines += [f"{sentences.area(f.area)}: {_verdict(f.faults)}" for f in findings]
@@ -64,7 +65,11 @@ def _check(parsed: argparse.Namespace, output: Output) -> int:
         lines.append(
             f"check code {parsed.code}: {'stands in the activity log' if stands else 'NOT in the activity log'}"
         )
+    if aside:
+        lines.append(f"The damaged notebook is copied aside, as it is: {aside}")
+        lines.append("To read all that is left of it into a new one: fieldnote rescue NOTEBOOK NEW")
     plain = {"whole": not damaged, "findings": to_plain(findings), "notices": found, "code_stands": stands}
+    plain["set_aside"] = str(aside) if aside else None
     output.give(plain, lines)
     return _DAMAGED if damaged else 0
 

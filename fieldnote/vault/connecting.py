@@ -12,11 +12,12 @@ from pathlib import Path
 
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.host.files import refusals
+from fieldnote.host.instance_lock import held
 from fieldnote.vault import migrations, quarantine
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import FoundHeader
 from fieldnote.vault.keys import Root
-from fieldnote.vault.sealed_pages import Sealing, first_page_fits, unread_in_log
+from fieldnote.vault.sealed_pages import Sealing, first_page_fits, fitting, unread_in_log
 
 _SALT_BYTES = 16
 
@@ -85,11 +86,10 @@ def to_read(folder: Path, root: Root, found: FoundHeader | None) -> Connected:
 
 
 def fits(folder: Path, root: Root) -> bool:
-    """Whether the first page was written with a root secret and the salt in the file, or the one the secret gives."""
+    """Whether any of a closed notebook's first pages was written with a root secret. Raises NotebookInUseError."""
     path = folder / "vault.db"
-    return any(
-        first_page_fits(path, Sealing.of(root.database_key, salt)) for salt in (salt_in(path), root.database_salt)
-    )
+    with held(folder / "lock"):
+        return any(fitting(path, Sealing.of(root.database_key, salt)) for salt in (salt_in(path), root.database_salt))
 
 
 def salt_in(path: Path) -> bytes:

@@ -32,6 +32,7 @@ _HMAC_KEY_ROUNDS, _HMAC_SALT_MASK = 2, 0x3A
 _MOST_TURNED_BACK = 48
 """Pages whose single bits are tried: about a third of a second each."""
 _SEAL_BITS_FORGIVEN = 4
+_FIRST_PAGES = 64
 _PAGES_IN_HEADER = slice(28, 32)
 _LOG_HEADER, _FRAME_HEADER = struct.Struct(">8I"), struct.Struct(">6I")
 _LOG_MAGIC = 0x377F0682
@@ -138,14 +139,15 @@ class Pages:
 
 def best_salt(database: Path, key: bytes, salts: Sequence[bytes]) -> bytes:
     """Give the salt that the most of the first pages fit; the first one when none does."""
-    with database.open("rb") as stream:
-        found = [(number, _bytes_at(stream, (number - 1) * PAGE)) for number in range(1, 65)]
+    return max(salts, key=lambda salt: fitting(database, Sealing.of(key, salt)))
 
-    def fitting(salt: bytes) -> int:
-        sealing = Sealing.of(key, salt)
-        return sum(len(page) == PAGE and sealing.fits(number, page) for number, page in found)
 
-    return max(salts, key=fitting)
+def fitting(database: Path, sealing: Sealing) -> int:
+    """Count the pages that were written with a key, among the first in the file and all in the write-ahead log."""
+    found = _frames(database.with_name(f"{database.name}-wal"), (sealing,))[0]
+    with refusals(), database.open("rb") as stream:
+        pages = [(number, _bytes_at(stream, (number - 1) * PAGE)) for number in range(1, _FIRST_PAGES + 1)]
+    return len(found) + sum(len(page) == PAGE and sealing.fits(number, page) for number, page in pages)
 
 
 def first_page_fits(database: Path, sealing: Sealing) -> bool:

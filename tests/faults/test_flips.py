@@ -70,7 +70,9 @@ class Trial:
     def outcome(self, data: bytes, *, without_header: bool = False) -> Outcome:
         """Put the notebook back, write `data` in the database's place, and see."""
         for path in self.closed.folder.iterdir():
-            if path.name != "ballast":
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != "ballast":
                 path.unlink()
         for path in self.aside.iterdir():
             if not (without_header and path.name.startswith("vault.json")):
