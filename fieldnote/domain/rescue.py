@@ -48,11 +48,13 @@ class TableLeft:
     restored: int = 0
     uncertain: bool = False
     """A page of it is lost whose rows nobody knows: there may have been more than `lost` says."""
+    disputed: int = 0
+    """Rows that an index has otherwise: they, or the index, may be of an earlier day."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether all rows are in the new notebook."""
-        return self.lost == 0 and not self.uncertain
+        """Whether all rows are in the new notebook, as they were."""
+        return self.lost == 0 and not self.uncertain and not self.disputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,16 @@ class Rescued:
     nameless: tuple[PersonId, ...] = ()
     """People whose record is lost. They stand under a name like “Name lost 1”, so that their notes can be found."""
     specialist_lost: bool = False
+    disagrees: tuple[str, ...] = ()
+    """Areas in which the damaged notebook contradicts itself though every page of it can be read."""
     faults: tuple[str, ...] = ()
     """Areas in which the check of the new notebook finds faults."""
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing at all is missing."""
-        return not (self.rows_unplaced or self.log_unread or self.gaps or self.left_behind or self.faults) and all(
-            table.is_whole for table in self.tables
-        )
+        missing = (self.rows_unplaced, self.log_unread, self.gaps, self.left_behind, self.disagrees, self.faults)
+        return not any(missing) and all(table.is_whole for table in self.tables)
 
     @property
     def notes_not_whole(self) -> tuple[NoteLeft, ...]:

@@ -37,6 +37,11 @@ def lines(rescued: Rescued) -> list[str]:
         f"{len(rescued.notes) - len(not_whole)} of {_of(len(rescued.notes), 'note')} are whole.",
     ]
     said += [f"note {_note(note)}: {_FATES[note.fate]}" for note in not_whole]
+    if rescued.disagrees:
+        said.append(
+            "Every page can be read, and they do not fit each other: a page of an earlier day may stand in the place "
+            "of a later one. Compare with your newest backup."
+        )
     said += [_table(table) for table in rescued.tables if not table.is_whole]
     if rescued.nameless:
         said.append(f"{_of(len(rescued.nameless), 'person', 'people')} lost their record and are called “Name lost”.")
@@ -72,7 +77,8 @@ def _table(table: TableLeft) -> str:
         f"at least {table.lost}" if table.uncertain and table.lost else "maybe some" if table.uncertain else table.lost
     )
     restored = f", {table.restored} put back from another place" if table.restored else ""
-    return f"{name(table.table)}: {table.read} read, {lost} lost{restored}"
+    disputed = f", {table.disputed} maybe of an earlier day" if table.disputed else ""
+    return f"{name(table.table)}: {table.read} read, {lost} lost{restored}{disputed}"
 
 
 def _of(count: int, what: str, many: str = "") -> str:

@@ -6,7 +6,7 @@ and stands in another place of the notebook too is taken from there (`vault.mend
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from fieldnote.domain.problems import (
 )
 from fieldnote.domain.rescue import LeftBehind, Rescued, TableLeft
 from fieldnote.host.building import building
-from fieldnote.host.files import private_folder, refusals, sync_folder
-from fieldnote.vault import audit, ballast, checks, contents, devices, header, mending, migrations
+from fieldnote.host.files import discard, private_folder, refusals, sync_folder
+from fieldnote.vault import audit, ballast, checks, contents, devices, header, mending, migrations, quarantine
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import Root, Slot
 from fieldnote.vault.mending import Mended
+from fieldnote.vault.records import Stored
 from fieldnote.vault.salvage import Left, Salvage, schema_version
 from fieldnote.vault.sealed_pages import Pages, Sealing, best_salt
 from fieldnote.vault.vault import NewNotebook
@@ -116,9 +117,31 @@ def _into(
     with refusals():
         pages = Pages(source / "vault.db", keys.sealings)
     try:
-        return _read_into(folder, pages, keys, fallback, at, progress)
+        rescued, vault_id = _read_into(folder, pages, keys, fallback, at, progress)
+        if pages.lost or pages.mended or len(keys.sealings) > 1:
+            return rescued, vault_id
     finally:
         pages.close()
+    return replace(rescued, disagrees=_contradictions(folder, source, keys)), vault_id
+
+
+def _contradictions(folder: Path, source: Path, keys: Keys) -> tuple[str, ...]:
+    """Check a copy of a notebook of which every page can be read: pages of an earlier day fit their seal, too."""
+    copy = folder / "original.db"
+    for suffix in ("", "-wal"):
+        quarantine.copy_file(source / f"vault.db{suffix}", folder / f"{copy.name}{suffix}")
+    try:
+        database = connect(copy, keys.root.database_key, keys.salt)
+        try:
+            found = checks.check(database, (checks.Area.TABLES, checks.Area.INDEX))
+        finally:
+            database.close()
+    except DamagedNotebookError:
+        return (checks.Area.TABLES.value,)
+    finally:
+        for suffix in ("", "-wal"):
+            discard(folder / f"{copy.name}{suffix}")
+    return tuple(finding.area.value for finding in found if finding.faults)
 
 
 def _read_into(
@@ -184,13 +207,14 @@ class _Copied:
     read: int
     refused: int
     """Rows that another row stands in the way of: a page of an earlier day was put back."""
+    disputed: int
     rowids: frozenset[int]
 
 
 def _copied(database: Database, salvage: Salvage, table: str) -> _Copied:
     left = salvage.tables[table]
     by_rowid = left.shape.has_rowid and left.shape.rowid_column is None
-    read = refused = 0
+    read = refused = disputed = 0
     rowids: set[int] = set()
     for rowid, row in salvage.rows(table):
         if not read + refused:
@@ -203,14 +227,23 @@ def _copied(database: Database, salvage: Salvage, table: str) -> _Copied:
         read, refused = read + added, refused + 1 - added
         if added:
             rowids.add(rowid)
-    return _Copied(read, refused, frozenset(rowids) if left.shape.has_rowid else frozenset())
+            disputed += not _as_indexed(left, rowid, row)
+    return _Copied(read, refused, disputed, frozenset(rowids) if left.shape.has_rowid else frozenset())
+
+
+def _as_indexed(left: Left, rowid: int, row: dict[str, Stored]) -> bool:
+    """Whether the indexes of a table have a row as it is."""
+    known = left.indexed.get(rowid)
+    if known is None:
+        return not (left.index_whole and left.shape.has_rowid)
+    return all(row.get(name, value) == value for name, value in known.items())
 
 
 def _table_left(salvage: Salvage, table: str, copied: _Copied, mended: Mended) -> TableLeft:
     left = salvage.tables[table]
     restored = mended.restored.get(table, 0)
     lost = max(len(left.indexed.keys() - copied.rowids), left.missing.torn) + copied.refused
-    return TableLeft(table, copied.read, max(0, lost - restored), restored, uncertain=_uncertain(salvage, left))
+    return TableLeft(table, copied.read, max(0, lost - restored), restored, _uncertain(salvage, left), copied.disputed)
 
 
 def _uncertain(salvage: Salvage, left: Left) -> bool:
