@@ -34,3 +34,14 @@ def test_with_the_kit_and_no_header_a_new_passphrase_is_set(full: Closed, tmp_pa
     secrets = f"{full.root.kit}\n{OTHER_PASSPHRASE}\n"
     assert fieldnote("rescue", full.folder, tmp_path / "new", "--kit", secrets=secrets).code == 0
     assert fieldnote("check", tmp_path / "new", secrets=OTHER_PASSPHRASE).code == 0
+
+
+def test_doctor_writes_a_file_about_a_notebook_even_when_it_does_not_open(full: Closed, tmp_path: Path) -> None:
+    written = fieldnote("doctor", full.folder, "--file", tmp_path / "out.txt", secrets=PASSPHRASE)
+    assert written.code == 0
+    assert "signatures: 0 faults" in (tmp_path / "out.txt").read_text("utf-8")
+    assert str(full.folder) not in written.out
+    full.database.write_bytes(b"")
+    damaged = fieldnote("doctor", full.folder, "--file", tmp_path / "second.txt", secrets=PASSPHRASE)
+    assert damaged.code == 4
+    assert "DamagedNotebookError" in (tmp_path / "second.txt").read_text("utf-8")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from faults.test_flips import Outcome, Trial
-from making import NOW, SPECIALIST, Clock, Closed, fill, populated
+from making import NOW, SPECIALIST, Clock, Closed, fill
 
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.rescue import Rescued
@@ -220,7 +220,7 @@ def test_damages_by_the_hundred(
     full_template: Closed, memory_folder: Path, size: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if size == "small":
-        closed = populated(full_template.copy(memory_folder / "notebook"))
+        closed = full_template.copy(memory_folder / "notebook")
     else:
         made = practice.make(memory_folder / "notebook", clock=Clock())
         closed = Closed(made.folder, made.root)
