@@ -153,7 +153,6 @@ def test_an_index_whose_way_to_its_words_is_of_an_earlier_day_is_noticed(book: N
     assert not search.index_holds(database), "FTS5's own check, the line above, finds nothing amiss"
 
 
-
 def test_people_come_beside_the_notes_by_name(book: Notebook) -> None:
     someone = add_person(book, "Nadia Reyes")
     fill(book, someone, what_we_did="Nadia's sister called.")
