@@ -479,8 +479,8 @@ def _day(day: date) -> str:
 _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedHeaderError: "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your "
     "notes are still here: open them with your recovery kit. Nothing was changed.",
-    DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed, and nothing is ever deleted. "
-    "Restore your newest backup beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
+    DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Restore your newest backup "
+    "beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
     NotebookInUseError: "This notebook is open in another window. Close it there first.",
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
