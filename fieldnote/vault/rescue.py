@@ -133,7 +133,10 @@ def _contradictions(folder: Path, source: Path, keys: Keys) -> tuple[str, ...]:
     try:
         database = connect(copy, keys.root.database_key, keys.salt)
         try:
-            found = checks.check(database, (checks.Area.TABLES, checks.Area.INDEX))
+            found = checks.check(database, (checks.Area.TABLES,))
+            if not found[0].faults:
+                migrations.migrate(database)
+                found = checks.check(database, (checks.Area.INDEX,))
         finally:
             database.close()
     except DamagedNotebookError:

@@ -11,12 +11,13 @@ from making import fill as written
 
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import DiskFullError, ReadOnlyError
-from fieldnote.services import finding, notices, people, records, visits
+from fieldnote.services import finding, notices, people, practice, records, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook, ToRead
 from fieldnote.vault import audit
 
 SMALL, NOTES = 24, 7
+OLDER = Path(__file__).parent.parent / "data" / "vaults" / "schema-0001"
 
 
 @pytest.fixture
@@ -162,6 +163,21 @@ def test_what_a_crash_left_in_the_log_is_read_on_a_read_only_medium_too_and_no_c
             add_person(book, "Luz")
         book.close()
     assert list(temporary.iterdir()) == []
+
+
+def test_a_notebook_of_an_older_fieldnote_is_read_on_a_read_only_medium_too(disk: Path) -> None:
+    folder = disk / "older"
+    shutil.copytree(OLDER, folder)
+    before = (folder / "vault.db").read_bytes()
+    with read_only(disk):
+        root = notebooks.unlock(folder, practice.PASSPHRASE, clock=Clock())
+        book = notebooks.open_notebook(folder, root, clock=Clock())
+        assert visits.lines(book)
+        assert not [finding for finding in people.everyone(book) if not finding.person.preferred_name]
+        with pytest.raises(ReadOnlyError):
+            add_person(book, "Nadia")
+        book.close()
+    assert (folder / "vault.db").read_bytes() == before
 
 
 def test_a_damaged_header_on_a_read_only_medium_is_read_from_its_copy(on_disk: Closed, disk: Path) -> None:
