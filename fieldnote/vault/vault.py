@@ -18,6 +18,7 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     WrongPassphraseError,
 )
+from fieldnote.host.building import sweep_beside
 from fieldnote.host.files import (
     discard,
     is_temporary,
@@ -36,6 +37,8 @@ from fieldnote.vault.keys import FLOOR, AnyCost, Root, Slot, wrap
 from fieldnote.vault.mapping import from_json, to_json
 from fieldnote.vault.pages import Pages
 
+DRILL = "drill"
+"""The folder inside a notebook's own in which the restoring of a backup is tried."""
 _SALT_BYTES = 16
 
 
@@ -179,6 +182,8 @@ class Vault:
         lock = InstanceLock(folder / "lock")
         try:
             sweep(folder)
+            for unfinished in (folder, folder / DRILL):
+                sweep_beside(unfinished)
             return cls._opened(folder, lock, root, at)
         except BaseException:
             lock.release()
