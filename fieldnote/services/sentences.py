@@ -354,6 +354,19 @@ _PROBLEMS = {
     "closed_meeting": "This is a closed meeting. Ask whether you may come along, or pick an open one.",
     "companion_mismatch": "A support is named, but not as the one who came along. Change one of the two.",
     "attended_already": "This meeting is noted for this day already.",
+    "no_backup_yet": "There is no backup yet. Make one first.",
+    "copy_place_unset": "Pick a folder for the copies first: on a stick, or on another disk.",
+    "copy_place_missing": "The place for copies is not there. Plug in the stick or disk and try again, or pick another "
+    "folder. The backups on this laptop are fine.",
+    "copy_place_inside": "This folder is inside the notebook itself. Pick one on a stick, or on another disk.",
+    "copy_place_full": "The place for copies is full. Make room there, or pick another folder. The backups on this "
+    "laptop are fine.",
+    "copy_place_read_only": "The place for copies does not allow writing. Check the stick or disk, or pick another "
+    "folder. The backups on this laptop are fine.",
+    "copy_place_failed": "The copy could not be finished. The stick or disk may have been pulled out: plug it in and "
+    "try again. The backups on this laptop are fine.",
+    "copy_source_damaged": "The newest backup on this laptop cannot be read whole. Nothing was copied. Make a new "
+    "backup and try again.",
 }
 
 _CONTENTS: dict[str, str] = {
@@ -435,6 +448,11 @@ def part(field: str, name: str) -> str:
 def area(found: Area) -> str:
     """Name what a check looked at."""
     return _AREAS[found]
+
+
+def faults(count: int) -> str:
+    """Say how many faults a look found."""
+    return "all well" if not count else f"{count} {'fault' if count == 1 else 'faults'}"
 
 
 def of_error(error: FieldnoteError) -> str:

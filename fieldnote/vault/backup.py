@@ -22,13 +22,23 @@ from fieldnote.domain.problems import (
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
+    FailedWriteError,
     NotebookExistsError,
     NotebookMissingError,
     OvertakenError,
     WrongPassphraseError,
 )
 from fieldnote.host.building import building
-from fieldnote.host.files import discard, open_new, private_folder, refusals, sync_file, sync_folder, temporary_beside
+from fieldnote.host.files import (
+    discard,
+    forget_cached,
+    open_new,
+    private_folder,
+    refusals,
+    sync_file,
+    sync_folder,
+    temporary_beside,
+)
 from fieldnote.vault import audit, ballast, checks, devices, header, migrations
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
@@ -119,8 +129,8 @@ def copy(source: Source, target: Path, progress: Progress | None = None) -> Path
     part = temporary_beside(target)
     try:
         with refusals():
-            _seal(part, source, _share(progress, 0, 300))
-        with opened_aside(part, source.workplace, lambda _: source.root, progress=_share(progress, 300, _THOUSAND)):
+            _seal(part, source, share(progress, 0, 300))
+        with opened_aside(part, source.workplace, lambda _: source.root, progress=share(progress, 300, _THOUSAND)):
             pass
     except BaseException:
         discard(part)
@@ -175,6 +185,42 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, pro
     return root
 
 
+def is_intact(backup: Path) -> bool:
+    """Whether a file is there and its bytes fit the digest at its end; needs no key, and says nothing of its words."""
+    try:
+        with refusals(), backup.open("rb") as stream:
+            forget_cached(stream)
+            _read_sealed(stream, backup.stat().st_size, len, share(None, 0, 1))
+    except (FailedWriteError, DamagedNotebookError):
+        return False
+    return True
+
+
+def duplicate(backup: Path, target: Path, progress: Progress | None = None) -> None:
+    """Copy a sealed file to `target` on another disk, and read the copy back from that disk before it gets its name.
+
+    Slow; any thread; needs no key. Raises DamagedNotebookError when the bytes do not fit their digest, DiskFullError,
+    ReadOnlyError or FailedWriteError; nothing is left over then, as far as the disk is still there.
+    """
+    part = temporary_beside(target)
+    try:
+        with refusals(), backup.open("rb") as stream, open_new(part) as sink:
+            size, done, told = backup.stat().st_size, 0, share(progress, 0, 500)
+            while chunk := stream.read(_CHUNK):
+                sink.write(chunk)
+                done += len(chunk)
+                told(done, size)
+        sync_file(part)
+        with refusals(), part.open("rb") as stream:
+            forget_cached(stream)
+            _read_sealed(stream, part.stat().st_size, len, share(progress, 500, _THOUSAND))
+        with refusals():
+            part.rename(target)
+            sync_folder(target.parent)
+    finally:
+        discard(part)
+
+
 @contextmanager
 def opened_aside(
     backup: Path, workplace: Path, unlocker: Unlocker, *, progress: Progress | None = None
@@ -197,11 +243,11 @@ def _image(
     backup: Path, workplace: Path, unlocker: Unlocker, progress: Progress | None
 ) -> Iterator[tuple[Header, Root, Path]]:
     """Give a backup's header, root secret and a copy of its image that was read whole; the copy goes with the block."""
-    with _unsealed(backup, workplace, _share(progress, 0, 300)) as (head, image):
+    with _unsealed(backup, workplace, share(progress, 0, 300)) as (head, image):
         root = unlocker(head)
         if not head.authentic(root):
             raise WrongPassphraseError(given="kit")
-        _verify(image, root, head, _share(progress, 300, _THOUSAND))
+        _verify(image, root, head, share(progress, 300, _THOUSAND))
         yield head, root, image
 
 
@@ -293,7 +339,7 @@ def _hold_together(database: Database, progress: Progress) -> None:
         raise DamagedNotebookError(*faults)
 
 
-def _share(progress: Progress | None, first: int, last: int) -> Progress:
+def share(progress: Progress | None, first: int, last: int) -> Progress:
     """Give a part of a piece of work its share of the thousand steps of the whole."""
 
     def told(done: int, total: int) -> None:

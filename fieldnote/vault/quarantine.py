@@ -12,7 +12,7 @@ from enum import StrEnum
 from io import RawIOBase
 from pathlib import Path
 
-from fieldnote.host.building import building
+from fieldnote.host.building import building, sweep_beside
 from fieldnote.host.files import open_new, private_folder, refusals, sync_file, sync_folder
 
 _FOLDER = "quarantine"
@@ -43,6 +43,8 @@ def keep(notebook: Path, found: Found, at: datetime, names: Sequence[str] = _WHO
         if earlier.name.endswith(f"-{found.value}") and all(_same(path, earlier / path.name) for path in sources):
             return earlier
     private_folder(place)
+    for leftover in place.glob(".*.part-*"):  # of a process that was killed while it copied
+        sweep_beside(place / leftover.name[1:].rpartition(".part-")[0])
     target = _free_name(place, f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}", found)
     with building(target) as folder:
         for path in sources:

@@ -28,7 +28,7 @@ from fieldnote.vault.mending import Mended
 from fieldnote.vault.records import Stored
 from fieldnote.vault.salvage import Left, Salvage, schema_version
 from fieldnote.vault.sealed_pages import Pages, Sealing, best_salt
-from fieldnote.vault.vault import NewNotebook
+from fieldnote.vault.vault import TRIAL, NewNotebook
 
 _SALT_BYTES = 16
 _DERIVED = {"record_text", "uncounted", "unsearched"}
@@ -96,7 +96,7 @@ def tried(
     source: Path, workplace: Path, keys: Keys, fallback: NewNotebook, at: datetime, progress: Progress | None = None
 ) -> tuple[Rescued, Contents]:
     """See what a rescue would give, in a private folder inside `workplace` that is gone afterwards."""
-    with building(workplace / "rescue") as folder:
+    with building(workplace / TRIAL) as folder:
         rescued, _ = _into(folder, source, keys, fallback, at, progress)
         database = connect(folder / "vault.db", keys.root.database_key, keys.salt)
         try:

@@ -20,6 +20,7 @@ from fieldnote.domain.problems import (
     ReadOnlyError,
     WrongPassphraseError,
 )
+from fieldnote.host.building import sweep_beside
 from fieldnote.host.files import (
     discard,
     is_temporary,
@@ -49,6 +50,9 @@ from fieldnote.vault.escrow import EscrowSlot
 from fieldnote.vault.keys import FLOOR, AnyCost, Root, Slot, wrap
 from fieldnote.vault.mapping import from_json, to_json
 from fieldnote.vault.pages import Pages
+
+DRILL, TRIAL = "drill", "rescue"
+"""Folders inside a notebook's own in which the restoring of a backup, and a rescue, are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,8 @@ class Vault:
             return cls._opened_to_read(folder, None, root, ToRead.READ_ONLY)
         try:
             sweep(folder)
+            for unfinished in (folder, folder / DRILL, folder / TRIAL):
+                sweep_beside(unfinished)
             try:
                 return cls._opened(folder, lock, root, at)
             except ReadOnlyError:

@@ -30,6 +30,8 @@ from fieldnote.services import people, practice, visits
 from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
@@ -196,6 +198,33 @@ def visits_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "visits"))
 
 
+def triggers_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "triggers"))
+
+
+def add_trigger(stage: Stage) -> None:
+    triggers_tab(stage)
+    stage.shell.pages.people.person_pane.triggers.add_button.click()
+
+
+def change_trigger(stage: Stage) -> None:
+    triggers_tab(stage)
+    tab = stage.shell.pages.people.person_pane.triggers
+    next(button for button in tab.findChildren(Button, "change_button") if button.isVisible()).click()
+
+
+def add_helps(stage: Stage) -> None:
+    triggers_tab(stage)
+    stage.shell.pages.people.person_pane.triggers.add_helps_button.click()
+    open_sheets(stage.shell.window())[0].button("keep").click()
+
+
+def tried(stage: Stage) -> None:
+    triggers_tab(stage)
+    tab = stage.shell.pages.people.person_pane.triggers
+    next(button for button in tab.findChildren(Button, "tried_button") if button.isVisible()).click()
+
+
 def visit(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
 
@@ -301,6 +330,11 @@ SCREENS: dict[str, Screen] = {
     "today": today,
     "person": person,
     "visits-tab": visits_tab,
+    "triggers-tab": triggers_tab,
+    "add-trigger": add_trigger,
+    "change-trigger": change_trigger,
+    "add-helps": add_helps,
+    "tried": tried,
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,

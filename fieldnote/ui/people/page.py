@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import people, visits
+from fieldnote.services import people, strategies, triggers, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
@@ -21,9 +21,11 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.people.add_person import AddPerson
+from fieldnote.ui.people.coping_records import CopingRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
 from fieldnote.ui.people.tab import THREE_FROM
+from fieldnote.ui.people.triggers import Coping
 from fieldnote.ui.tools import Tools
 
 _BESIDE_FROM: Final = 900
@@ -49,6 +51,7 @@ class PeoplePage(Surface):
         self._build()
         self._connect()
         self._add_actions()
+        CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
 
     @property
     def caption(self) -> str:
@@ -113,7 +116,7 @@ class PeoplePage(Surface):
 
     def _build(self) -> None:
         self.list_pane = ListPane()
-        self.person_pane = PersonPane(self._visits_page)
+        self.person_pane = PersonPane(self._visits_page, self._coping)
         self._nobody = QWidget()
         empty = EmptyState(self.tr("Pick someone from the list."), "users")
         around = Column(self._nobody)
@@ -197,6 +200,12 @@ class PeoplePage(Surface):
         if self._overview is None:
             return ()
         return self._tools.link.ask(visits.lines, person_id=self._overview.person.id, before=after, most=most)
+
+    def _coping(self) -> Coping:
+        if self._overview is None:
+            return Coping()
+        link, person_id = self._tools.link, self._overview.person.id
+        return Coping(link.ask(strategies.what_helped, person_id), link.ask(triggers.came_up, person_id))
 
     def _on_opened(self, person_id: str) -> None:
         """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""

@@ -1,5 +1,6 @@
 """One person: header, tabs, and what the open tab shows."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from fieldnote.ui.people.network import NetworkTab, present
 from fieldnote.ui.people.overview_tab import OverviewTab
 from fieldnote.ui.people.person_header import PersonHeader
 from fieldnote.ui.people.tab import side_margin
-from fieldnote.ui.people.triggers import TriggersTab
+from fieldnote.ui.people.triggers import Coping, TriggersTab
 from fieldnote.ui.people.visits import Page, VisitsTab
 from fieldnote.ui.tokens import Space
 
@@ -26,8 +27,9 @@ class PersonPane(QWidget):
 
     visit_opened = Signal(str)
 
-    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, page: Page, coping: Callable[[], Coping], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._coping = coping
         self._overview: Overview | None = None
         self._today = date.min
         self._stale: set[str] = set()
@@ -115,6 +117,6 @@ class PersonPane(QWidget):
             case "goals":
                 self.goals.show_overview(self._overview, self._today)
             case "triggers":
-                self.triggers.show_overview(self._overview)
+                self.triggers.show_overview(self._overview, self._coping())
             case "supports":
                 self.network.show_overview(self._overview)

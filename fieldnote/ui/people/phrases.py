@@ -11,8 +11,9 @@ from fieldnote.domain.goal import Dimension, Goal
 from fieldnote.domain.person import Person
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import Limits
+from fieldnote.domain.strategy import Helped, Tally, Way
 from fieldnote.domain.support import Ring, Support, Tie
-from fieldnote.domain.trigger import Strength, TriggerCourse
+from fieldnote.domain.trigger import CameUp, Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
 from fieldnote.services.people import OpenStep, Overview
 from fieldnote.ui import visit_words, words
@@ -33,6 +34,16 @@ _WORDS: Final[dict[StrEnum, str]] = {
     TriggerCourse.ACTIVE: QT_TRANSLATE_NOOP("people", "Active"),
     TriggerCourse.MANAGED: QT_TRANSLATE_NOOP("people", "Managed"),
     TriggerCourse.GONE: QT_TRANSLATE_NOOP("people", "Gone"),
+    Way.BODY: QT_TRANSLATE_NOOP("people", "Body"),
+    Way.MIND: QT_TRANSLATE_NOOP("people", "Mind"),
+    Way.PEOPLE: QT_TRANSLATE_NOOP("people", "People"),
+    Way.SPIRIT: QT_TRANSLATE_NOOP("people", "Spirit"),
+    Way.LEAVING: QT_TRANSLATE_NOOP("people", "Leaving"),
+    Way.DISTRACTION: QT_TRANSLATE_NOOP("people", "Something else to do"),
+    Way.OTHER: QT_TRANSLATE_NOOP("people", "Something else"),
+    Helped.YES: QT_TRANSLATE_NOOP("people", "Yes"),
+    Helped.PARTLY: QT_TRANSLATE_NOOP("people", "In part"),
+    Helped.NO: QT_TRANSLATE_NOOP("people", "No"),
 }
 
 translate = QCoreApplication.translate
@@ -51,6 +62,35 @@ def full_day(value: date) -> str:
 def quoted(text: str) -> str:
     """Put the person's own words between quotation marks."""
     return translate("people", "“{words}”").format(words=" ".join(text.split()))
+
+
+def shortened(text: str, most: int) -> str:
+    """Give a text in one line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def came_up(found: CameUp) -> str:
+    """Say in how many visits a trigger came up: "In 3 visits, last Nov 12"."""
+    one, many = translate("people", "In 1 visit"), translate("people", "In {count} visits")
+    last = translate("people", "last {day}").format(day=words.short_day(found.last_on))
+    return f"{visit_words.counted(one, many, found.times)}, {last}"
+
+
+def tally(found: Tally) -> str:
+    """Say how often something helped: "Helped 4 of 5 times"."""
+    if not found.tried:
+        return translate("people", "Not tried yet")
+    if found.tried == 1:
+        if found.yes:
+            return translate("people", "Tried once: it helped")
+        return (
+            translate("people", "Tried once: it helped in part") if found.partly else translate("people", "Tried once")
+        )
+    sentence = translate("people", "Helped {yes} of {tried} times")
+    if found.partly:
+        sentence = translate("people", "Helped {yes} of {tried} times, {partly} in part")
+    return sentence.format(yes=found.yes, tried=found.tried, partly=found.partly)
 
 
 def identity(overview: Overview) -> str:
