@@ -198,6 +198,23 @@ def visits_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "visits"))
 
 
+def goals_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "goals"))
+
+
+def press(stage: Stage, name: str) -> None:
+    """Press the first button of a name that is seen."""
+    next(button for button in stage.shell.findChildren(Button, name) if button.isVisible()).click()
+
+
+def on_goals(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        goals_tab(stage)
+        press(stage, name)
+
+    return screen
+
+
 def triggers_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "triggers"))
 
@@ -209,8 +226,7 @@ def add_trigger(stage: Stage) -> None:
 
 def change_trigger(stage: Stage) -> None:
     triggers_tab(stage)
-    tab = stage.shell.pages.people.person_pane.triggers
-    next(button for button in tab.findChildren(Button, "change_button") if button.isVisible()).click()
+    press(stage, "change_button")
 
 
 def add_helps(stage: Stage) -> None:
@@ -221,8 +237,7 @@ def add_helps(stage: Stage) -> None:
 
 def tried(stage: Stage) -> None:
     triggers_tab(stage)
-    tab = stage.shell.pages.people.person_pane.triggers
-    next(button for button in tab.findChildren(Button, "tried_button") if button.isVisible()).click()
+    press(stage, "tried_button")
 
 
 def visit(stage: Stage) -> None:
@@ -330,6 +345,12 @@ SCREENS: dict[str, Screen] = {
     "today": today,
     "person": person,
     "visits-tab": visits_tab,
+    "goals-tab": goals_tab,
+    "add-goal": on_goals("add_goal_button"),
+    "change-goal": on_goals("change_button"),
+    "move-goal": on_goals("move_goal_button"),
+    "small-step": on_goals("add_step_button"),
+    "goal-standing": on_goals("goal_standing_button"),
     "triggers-tab": triggers_tab,
     "add-trigger": add_trigger,
     "change-trigger": change_trigger,

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from fieldnote.domain.authorisation import Balance
-from fieldnote.domain.goal import Dimension, Goal
+from fieldnote.domain.goal import Dimension, Goal, SmallStep
 from fieldnote.domain.person import Person
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import Limits
@@ -125,6 +125,16 @@ def goal_step(goal: Goal) -> str:
     """Say on which step a goal stands: "Step 4 of 5: Doing it"."""
     sentence = translate("people", "Step {number} of 5: {step}")
     return sentence.format(number=goal.step.number, step=words.of(goal.step))
+
+
+def small_step(step: SmallStep) -> str:
+    """Say a small step with who does it and by when."""
+    facts = [" ".join(step.text.split()), words.of(step.owner)]
+    if step.done_on is not None:
+        facts[1:] = [translate("people", "Done {day}").format(day=words.short_day(step.done_on))]
+    elif step.due is not None:
+        facts.append(translate("people", "by {day}").format(day=words.short_day(step.due)))
+    return visit_words.SEPARATOR.join(facts)
 
 
 def goal_told(goal: Goal) -> str:
