@@ -5,7 +5,7 @@ below a lost branch are given to the one table that they can be of; where two co
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fieldnote.vault.database import Database
@@ -184,8 +184,6 @@ class Salvage:
                 for left in short
                 if left.shape.has_rowid == is_table and records and all(left.shape.fits(record) for record in records)
             ]
-            if len(fitting) > 1:
-                fitting = [left for left in fitting if _known_to_indexes(left, records)] or fitting
             if len(fitting) == 1:
                 fitting[0].roots.append(root)
                 fitting[0].missing.pages |= missing.pages
@@ -198,20 +196,6 @@ def schema_version(source: PageSource) -> int | None:
     """Give the schema version that stands on the first page; None when that is lost."""
     first = source.page(1)
     return int.from_bytes(first[_USER_VERSION]) if first else None
-
-
-def _known_to_indexes(left: Left, records: Sequence[Record]) -> bool:
-    """Whether the indexes of a table name these very rows."""
-    places = {column.name: place for place, column in enumerate(left.shape.columns)}
-    for record in records:
-        known = left.indexed.get(record.rowid)
-        if not known:
-            return False
-        for name, value in known.items():
-            place = places.get(name)
-            if place is not None and place < len(record.values) and record.values[place] not in {value, None}:
-                return False
-    return True
 
 
 def _shapes(like: Database) -> Iterator[Shape]:

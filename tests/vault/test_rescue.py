@@ -4,18 +4,20 @@ Pages are lost one at a time here, each table's own among them; `faults/test_res
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import FAST, NOW, OTHER_PASSPHRASE, SPECIALIST, Clock, Closed, add_person, correct, fill, sign
+from making import FAST, NOW, OTHER_PASSPHRASE, SPECIALIST, Clock, Closed, add_person, correct, fill, sign, trigger
 
-from fieldnote.domain.ids import VisitId
+from fieldnote.domain.ids import TriggerId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError, NotebookExistsError, WrongPassphraseError
 from fieldnote.domain.rescue import NoteFate, Rescued
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import keys, mending, rescue
+from fieldnote.vault import keys, mending, rescue, triggers
 from fieldnote.vault.records import Missing, Reader
 from fieldnote.vault.salvage import Salvage
 from fieldnote.vault.sealed_pages import PAGE, Pages, Sealing
@@ -23,6 +25,9 @@ from fieldnote.vault.vault import NewNotebook
 
 FALLBACK = NewNotebook(SPECIALIST, "nc-peer-support")
 WORDS = "SELECT visit_id, addendum_id, what_we_did, response, next_step, addendum FROM note_text"
+
+
+NOT_MADE_ANEW = ("visit", "note_text", "person", "episode", "signature", "addendum", "history", "delivery", "target")
 
 
 class Damaged:
@@ -272,10 +277,50 @@ def test_corrected_and_voided_notes_stay_out_of_the_sums_after_a_rescue(full: Cl
 def test_the_schemas_own_pages_and_the_first_page_may_be_lost(damaged: Damaged) -> None:
     schema = [n for n in range(1, len(damaged.whole) // PAGE + 1) if b"CREATE TRIGGER" in _plain(damaged, n)]
     assert len(schema) > 5
+    book = damaged.closed.open()
+    stood = {table: set(book.vault.database.all(f'SELECT * FROM "{table}"')) for table in NOT_MADE_ANEW}
+    book.close()
+    damaged = Damaged(damaged.closed, damaged.target.parent)
     rescued = damaged.lose(1, *schema).rescued()
     assert fates(rescued)[NoteFate.WHOLE] + fates(rescued).get(NoteFate.FROM_SIGNED_COPY, 0) == 7
     new = damaged.new()
     assert set(new.vault.database.all(WORDS)) == damaged.words
+    for table, rows in stood.items():
+        assert set(new.vault.database.all(f'SELECT * FROM "{table}"')) <= rows, f"{table}: rows of something else"
+    new.close()
+
+
+def test_a_row_of_an_earlier_day_is_told_by_the_indexes_though_its_page_fits_its_seal(
+    closed: Closed, memory_folder: Path
+) -> None:
+    book = closed.open()
+    note = fill(book, add_person(book, "Nadia"))
+    book.close()
+    before = Damaged(closed, memory_folder)
+    book = closed.open()
+    earlier = tuple(replace(s, start=s.start - timedelta(days=3), end=s.end - timedelta(days=3)) for s in note.segments)
+    visits.save(book, replace(note, segments=earlier))
+    book.close()
+    now = Damaged(closed, memory_folder)
+    place = (now.roots["visit"] - 1) * PAGE
+    now.whole = now.whole[:place] + before.whole[place : place + PAGE] + now.whole[place + PAGE :]
+    told = now.lose(now.roots["setting"]).rescued()
+    assert next(table.disputed for table in told.tables if table.table == "visit") == 1
+    assert not told.is_whole
+
+
+def test_what_was_deleted_before_the_damage_does_not_come_back_with_the_history(damaged: Damaged) -> None:
+    book = damaged.closed.open()
+    someone = people.everyone(book)[0].person.id
+    for ref in ("kept", "deleted"):
+        triggers.save(book.vault.database, trigger(id=TriggerId(ref), person_id=someone), book.now_utc())
+    book.vault.database.run("DELETE FROM trigger WHERE id = 'deleted'")
+    book.close()
+    damaged = Damaged(damaged.closed, damaged.target.parent)
+    rescued = damaged.lose(damaged.roots["trigger"]).rescued()
+    assert rescued.is_whole
+    new = damaged.new()
+    assert new.vault.database.all("SELECT id FROM trigger") == [("kept",)]
     new.close()
 
 
