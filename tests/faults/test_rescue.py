@@ -215,9 +215,9 @@ def test_each_damage_is_noticed_and_a_rescue_brings_only_what_stood_there(small:
 
 @pytest.mark.slow
 @pytest.mark.timeout(3000)
-@pytest.mark.parametrize("size", ["small", "practice"])
+@pytest.mark.parametrize(("size", "trials"), [("small", 60), ("practice", 20)])
 def test_damages_by_the_hundred(
-    full_template: Closed, memory_folder: Path, size: str, capsys: pytest.CaptureFixture[str]
+    full_template: Closed, memory_folder: Path, size: str, trials: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if size == "small":
         closed = full_template.copy(memory_folder / "notebook")
@@ -226,7 +226,7 @@ def test_damages_by_the_hundred(
         closed = Closed(made.folder, made.root)
     sweep = Sweep(original(closed), memory_folder)
     for kind in KINDS:
-        tally = sweep.tried(kind, range(1 if kind == "zero length" else 60))
+        tally = sweep.tried(kind, range(1 if kind == "zero length" else trials))
         share = tally.as_they_were / tally.notes if tally.notes else 0
         with capsys.disabled():
             print(  # noqa: T201 -- the counts are what the full form is for

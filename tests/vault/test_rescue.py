@@ -309,6 +309,25 @@ def test_a_row_of_an_earlier_day_is_told_by_the_indexes_though_its_page_fits_its
     assert not told.is_whole
 
 
+def test_words_of_an_earlier_day_are_told_by_a_check_of_a_copy_where_every_page_can_be_read(
+    closed: Closed, memory_folder: Path
+) -> None:
+    book = closed.open()
+    note = fill(book, add_person(book, "Nadia"), what_we_did="Said in the morning.")
+    book.close()
+    before = Damaged(closed, memory_folder)
+    book = closed.open()
+    visits.save(book, replace(note, what_we_did="Said in the evening."))
+    book.close()
+    now = Damaged(closed, memory_folder)
+    place = (now.roots["note_text"] - 1) * PAGE
+    now.whole = now.whole[:place] + before.whole[place : place + PAGE] + now.whole[place + PAGE :]
+    told = now.lose().rescued()
+    assert told.disagrees == ("index",)
+    assert not told.is_whole
+    assert sorted(path.name for path in now.target.iterdir() if path.suffix == ".db") == ["vault.db"]
+
+
 def test_what_was_deleted_before_the_damage_does_not_come_back_with_the_history(damaged: Damaged) -> None:
     book = damaged.closed.open()
     someone = people.everyone(book)[0].person.id
