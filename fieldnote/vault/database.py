@@ -80,6 +80,7 @@ class Database:
         self._connection = connection
         self._held: object | None = None
         self._owed: list[Callable[[], object]] = []
+        self.reads_only = False
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Execute one statement and give the number of rows it changed."""
@@ -152,6 +153,7 @@ class Database:
     def only_read(self) -> None:
         """Refuse all writing from now on."""
         self.run("PRAGMA query_only = ON")
+        self.reads_only = True
 
     def rekey(self, key: bytes, salt: bytes) -> None:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""

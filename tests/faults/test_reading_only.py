@@ -140,6 +140,9 @@ def test_a_read_only_medium_opens_to_read_and_is_left_as_it_is(on_disk: Closed, 
         with pytest.raises(ReadOnlyError):
             add_person(book, "Nadia")
         assert "open to read" in notices.of_opening(book)[0]
+        findings = {finding.area.value: finding.faults for finding in notebooks.check(book)}
+        assert set(findings.values()) == {0}
+        assert "index" not in findings, "comparing it counts as writing"
         book.close()
     assert {path.name: path.read_bytes() for path in on_disk.folder.iterdir()} == before
 
