@@ -3,6 +3,8 @@
 from datetime import date
 
 from fieldnote.domain.comparison import Differences, Differs, KindDifference, NoteDifference
+from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, DiskFullError, FieldnoteError
+from fieldnote.services import sentences
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.backups import Soundness
 from fieldnote.services.disposals import StillHeld
@@ -33,6 +35,17 @@ def of_copies(standing: CopyStanding) -> str:
     if not standing.other_disk:
         said += " The folder is on the same disk as the notebook: a stick or another disk is safer."
     return said
+
+
+def of_failure(error: FieldnoteError) -> str:
+    """Say why a backup could not be made by itself."""
+    match error:
+        case DamagedNotebookError() | DamagedHeaderError():
+            return f"No backup was made, since the notebook did not pass its check. {sentences.of_error(error)}"
+        case DiskFullError():
+            return "There is not enough room for the next backup. Your notes are saved. Free up some space soon."
+        case _:
+            return "The next backup could not be made. Your notes are saved; it is tried again by itself."
 
 
 def of_differences(found: Differences) -> tuple[str, ...]:

@@ -187,6 +187,11 @@ def abandon(notebook: Notebook, begun: Begun) -> None:
     notebook.vault.database.let_pages_go(begun.source.hold)
 
 
+def forget(copied: Copied) -> None:
+    """Delete a copy that will not be finished, since the notebook is closed."""
+    discard(copied.part)
+
+
 def by_key(key: Key) -> Opener:
     """Open backups with the notebook's own key."""
     return lambda _: key

@@ -67,7 +67,7 @@ def set_place(database: Database, chosen: CopyPlace | None) -> None:
 def stamp(database: Database) -> str:
     """Give a mark of what stands in the notebook: another one as soon as a backup would hold something else.
 
-    Every act stands in the log; the saving of a draft does not, so drafts are looked at themselves.
+    Every act stands in the log; the saving of a draft or of a form half filled in does not, so those are looked at.
     """
     looks = ", ".join("?" * len(_NO_CHANGE))
     changed = database.value(
@@ -75,7 +75,8 @@ def stamp(database: Database) -> str:
     )
     # Sorted here: with an order of its own the statement walks through all notes, signed ones too.
     drafts = sorted(database.all("SELECT id, changed_at FROM visit INDEXED BY visit_open WHERE state <> 'signed'"))
-    return hashlib.sha256(repr((changed, drafts)).encode()).hexdigest()
+    typed = sorted(database.all("SELECT person_id, kind, record_id, typed FROM unfinished"))
+    return hashlib.sha256(repr((changed, drafts, typed)).encode()).hexdigest()
 
 
 def holding(database: Database, people: Sequence[str], until: int) -> tuple[frozenset[int], int]:

@@ -14,7 +14,7 @@ from fieldnote.vault.database import Database, Row
 
 _OF_A_NOTE = {"visit", "note_text", "signature", "addendum"}
 _NOT_RECORDS = {
-    "audit", "device", "notebook", "setting", "names_stamp", "uncounted", "unsearched", "record_text",
+    "audit", "chart", "device", "notebook", "setting", "names_stamp", "uncounted", "unsearched", "record_text",
     "attachment_chunk", "sqlite_schema", "sqlite_sequence",
 }  # fmt: skip
 """Of the copy itself, worked out from records, or too large to read (a file's own digest stands in `attachment`)."""

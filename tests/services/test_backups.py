@@ -21,7 +21,7 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services.backups import Soundness
 from fieldnote.services.disposals import StillHeld
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit
+from fieldnote.vault import audit, unfinished
 from fieldnote.vault import visits as visit_tables
 
 T = TypeVar("T")
@@ -310,6 +310,7 @@ def test_looking_is_no_change_and_every_writing_is(full: Closed, clock: Clock) -
         lambda: visits.sign(book, draft.id, CONFIRMED),
         lambda: visits.add_addendum(book, draft.id, "She called.", CONFIRMED),
         lambda: add_person(book, "Nadia"),
+        lambda: unfinished.put(book.vault.database, marcus, "trigger", "", '{"what": "Payday"}'),
         lambda: notebooks.change_passphrase(book, OTHER_PASSPHRASE, cost=FAST),
     ):
         clock.advance(minutes=1)
