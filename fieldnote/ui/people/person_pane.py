@@ -126,4 +126,4 @@ class PersonPane(QWidget):
             case "triggers":
                 self.triggers.show_overview(self._overview, self._coping())
             case "supports":
-                self.network.show_overview(self._overview)
+                self.network.show_overview(self._overview, self._today)

@@ -22,36 +22,38 @@ from fieldnote.ui.words import QT_TRANSLATE_NOOP
 _LIMITS: Final = Limits()
 _NEARLY_A_YEAR: Final = 300
 """Days within which a day needs no year."""
-_WORDS: Final[dict[StrEnum, str]] = {
-    Dimension.HEALTH: QT_TRANSLATE_NOOP("people", "Health"),
-    Dimension.HOME: QT_TRANSLATE_NOOP("people", "Home"),
-    Dimension.PURPOSE: QT_TRANSLATE_NOOP("people", "Purpose"),
-    Dimension.COMMUNITY: QT_TRANSLATE_NOOP("people", "Community"),
-    Strength.A_LITTLE: QT_TRANSLATE_NOOP("people", "A little"),
-    Strength.SOME: QT_TRANSLATE_NOOP("people", "Some"),
-    Strength.A_LOT: QT_TRANSLATE_NOOP("people", "A lot"),
-    Strength.NOT_SURE: QT_TRANSLATE_NOOP("people", "Not sure"),
-    TriggerCourse.ACTIVE: QT_TRANSLATE_NOOP("people", "Active"),
-    TriggerCourse.MANAGED: QT_TRANSLATE_NOOP("people", "Managed"),
-    TriggerCourse.GONE: QT_TRANSLATE_NOOP("people", "Gone"),
-    Way.BODY: QT_TRANSLATE_NOOP("people", "Body"),
-    Way.MIND: QT_TRANSLATE_NOOP("people", "Mind"),
-    Way.PEOPLE: QT_TRANSLATE_NOOP("people", "People"),
-    Way.SPIRIT: QT_TRANSLATE_NOOP("people", "Spirit"),
-    Way.LEAVING: QT_TRANSLATE_NOOP("people", "Leaving"),
-    Way.DISTRACTION: QT_TRANSLATE_NOOP("people", "Something else to do"),
-    Way.OTHER: QT_TRANSLATE_NOOP("people", "Something else"),
-    Helped.YES: QT_TRANSLATE_NOOP("people", "Yes"),
-    Helped.PARTLY: QT_TRANSLATE_NOOP("people", "In part"),
-    Helped.NO: QT_TRANSLATE_NOOP("people", "No"),
-}
+_PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
+    (Dimension.HEALTH, QT_TRANSLATE_NOOP("people", "Health")),
+    (Dimension.HOME, QT_TRANSLATE_NOOP("people", "Home")),
+    (Dimension.PURPOSE, QT_TRANSLATE_NOOP("people", "Purpose")),
+    (Dimension.COMMUNITY, QT_TRANSLATE_NOOP("people", "Community")),
+    (Strength.A_LITTLE, QT_TRANSLATE_NOOP("people", "A little")),
+    (Strength.SOME, QT_TRANSLATE_NOOP("people", "Some")),
+    (Strength.A_LOT, QT_TRANSLATE_NOOP("people", "A lot")),
+    (Strength.NOT_SURE, QT_TRANSLATE_NOOP("people", "Not sure")),
+    (TriggerCourse.ACTIVE, QT_TRANSLATE_NOOP("people", "Active")),
+    (TriggerCourse.MANAGED, QT_TRANSLATE_NOOP("people", "Managed")),
+    (TriggerCourse.GONE, QT_TRANSLATE_NOOP("people", "Gone")),
+    (Way.BODY, QT_TRANSLATE_NOOP("people", "Body")),
+    (Way.MIND, QT_TRANSLATE_NOOP("people", "Mind")),
+    (Way.PEOPLE, QT_TRANSLATE_NOOP("people", "People")),
+    (Way.SPIRIT, QT_TRANSLATE_NOOP("people", "Spirit")),
+    (Way.LEAVING, QT_TRANSLATE_NOOP("people", "Leaving")),
+    (Way.DISTRACTION, QT_TRANSLATE_NOOP("people", "Something else to do")),
+    (Way.OTHER, QT_TRANSLATE_NOOP("people", "Something else")),
+    (Helped.YES, QT_TRANSLATE_NOOP("people", "Yes")),
+    (Helped.PARTLY, QT_TRANSLATE_NOOP("people", "In part")),
+    (Helped.NO, QT_TRANSLATE_NOOP("people", "No")),
+)
+_WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
+"""By type and value: members of two enumerations with one value are equal."""
 
 translate = QCoreApplication.translate
 
 
 def word(value: StrEnum) -> str:
     """Give the word for a value that only these pages show."""
-    return translate("people", _WORDS[value])
+    return translate("people", _WORDS[type(value), value])
 
 
 def full_day(value: date) -> str:
