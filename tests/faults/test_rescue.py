@@ -202,8 +202,8 @@ class Sweep:
 
 
 @pytest.fixture
-def small(full_template: Closed, memory_folder: Path) -> Sweep:
-    return Sweep(original(full_template.copy(memory_folder / "notebook")), memory_folder)
+def small(full_template: Closed, tmp_path: Path) -> Sweep:
+    return Sweep(original(full_template.copy(tmp_path / "notebook")), tmp_path)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -217,14 +217,14 @@ def test_each_damage_is_noticed_and_a_rescue_brings_only_what_stood_there(small:
 @pytest.mark.timeout(3000)
 @pytest.mark.parametrize(("size", "trials"), [("small", 60), ("practice", 20)])
 def test_damages_by_the_hundred(
-    full_template: Closed, memory_folder: Path, size: str, trials: int, capsys: pytest.CaptureFixture[str]
+    full_template: Closed, tmp_path: Path, size: str, trials: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if size == "small":
-        closed = full_template.copy(memory_folder / "notebook")
+        closed = full_template.copy(tmp_path / "notebook")
     else:
-        made = practice.make(memory_folder / "notebook", clock=Clock())
+        made = practice.make(tmp_path / "notebook", clock=Clock())
         closed = Closed(made.folder, made.root)
-    sweep = Sweep(original(closed), memory_folder)
+    sweep = Sweep(original(closed), tmp_path)
     for kind in KINDS:
         tally = sweep.tried(kind, range(1 if kind == "zero length" else trials))
         share = tally.as_they_were / tally.notes if tally.notes else 0

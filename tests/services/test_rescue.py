@@ -23,8 +23,8 @@ PAGE = 4096
 
 
 @pytest.fixture
-def full(full_template: Closed, memory_folder: Path) -> Closed:
-    return full_template.copy(memory_folder / "full")
+def full(full_template: Closed, tmp_path: Path) -> Closed:
+    return full_template.copy(tmp_path / "full")
 
 
 def lose(closed: Closed, *pages: int) -> None:

@@ -58,8 +58,8 @@ class Damaged:
 
 
 @pytest.fixture
-def damaged(full_template: Closed, memory_folder: Path) -> Damaged:
-    return Damaged(full_template.copy(memory_folder / "damaged"), memory_folder)
+def damaged(full_template: Closed, tmp_path: Path) -> Damaged:
+    return Damaged(full_template.copy(tmp_path / "damaged"), tmp_path)
 
 
 @pytest.fixture
@@ -291,17 +291,17 @@ def test_the_schemas_own_pages_and_the_first_page_may_be_lost(damaged: Damaged) 
 
 
 def test_a_row_of_an_earlier_day_is_told_by_the_indexes_though_its_page_fits_its_seal(
-    closed: Closed, memory_folder: Path
+    closed: Closed, tmp_path: Path
 ) -> None:
     book = closed.open()
     note = fill(book, add_person(book, "Nadia"))
     book.close()
-    before = Damaged(closed, memory_folder)
+    before = Damaged(closed, tmp_path)
     book = closed.open()
     earlier = tuple(replace(s, start=s.start - timedelta(days=3), end=s.end - timedelta(days=3)) for s in note.segments)
     visits.save(book, replace(note, segments=earlier))
     book.close()
-    now = Damaged(closed, memory_folder)
+    now = Damaged(closed, tmp_path)
     place = (now.roots["visit"] - 1) * PAGE
     now.whole = now.whole[:place] + before.whole[place : place + PAGE] + now.whole[place + PAGE :]
     told = now.lose(now.roots["setting"]).rescued()
@@ -310,16 +310,16 @@ def test_a_row_of_an_earlier_day_is_told_by_the_indexes_though_its_page_fits_its
 
 
 def test_words_of_an_earlier_day_are_told_by_a_check_of_a_copy_where_every_page_can_be_read(
-    closed: Closed, memory_folder: Path
+    closed: Closed, tmp_path: Path
 ) -> None:
     book = closed.open()
     note = fill(book, add_person(book, "Nadia"), what_we_did="Said in the morning.")
     book.close()
-    before = Damaged(closed, memory_folder)
+    before = Damaged(closed, tmp_path)
     book = closed.open()
     visits.save(book, replace(note, what_we_did="Said in the evening."))
     book.close()
-    now = Damaged(closed, memory_folder)
+    now = Damaged(closed, tmp_path)
     place = (now.roots["note_text"] - 1) * PAGE
     now.whole = now.whole[:place] + before.whole[place : place + PAGE] + now.whole[place + PAGE :]
     told = now.lose().rescued()
