@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.domain.problems import NotebookInUseError, ReadOnlyError
 from fieldnote.host.files import refusals
 
 if sys.platform == "win32":
@@ -36,6 +38,23 @@ class InstanceLock:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock for the block, while a closed notebook is looked at.
+
+    Where not even the lock can be made, nobody can write either.
+    """
+    try:
+        lock = InstanceLock(path)
+    except ReadOnlyError:
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _lock(handle: int) -> None:
