@@ -290,6 +290,18 @@ def tried(stage: Stage) -> None:
     press(stage, "tried_button")
 
 
+def documents_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "documents"))
+
+
+def on_documents(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        documents_tab(stage)
+        press(stage, name)
+
+    return screen
+
+
 def visit(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
 
@@ -415,6 +427,9 @@ SCREENS: dict[str, Screen] = {
     "change-trigger": change_trigger,
     "add-helps": add_helps,
     "tried": tried,
+    "documents-tab": documents_tab,
+    "add-consent": on_documents("add_consent_button"),
+    "end-consent": on_documents("end_consent_button"),
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,

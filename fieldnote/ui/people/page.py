@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Change
 from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import goals, people, strategies, triggers, visits
+from fieldnote.services import consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
 from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
@@ -20,7 +20,9 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.people.add_person import AddPerson
+from fieldnote.ui.people.consent_records import ConsentRecords
 from fieldnote.ui.people.coping_records import CopingRecords
+from fieldnote.ui.people.documents_tab import Papers
 from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
@@ -57,6 +59,7 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
+        ConsentRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
 
     @property
     def caption(self) -> str:
@@ -92,7 +95,7 @@ class PeoplePage(Surface):
             self._load_person(self._overview.person.id)
 
     def open_person(self, person_id: PersonId, tab: str = "overview") -> None:
-        """Open someone on a tab: overview, visits, goals, triggers or supports; raises NotFoundError.
+        """Open someone on a tab: overview, visits, goals, triggers, supports or documents; raises NotFoundError.
 
         `activate`, which follows, loads the list and puts the focus on the person.
         """
@@ -121,7 +124,7 @@ class PeoplePage(Surface):
 
     def _build(self) -> None:
         self.list_pane = ListPane()
-        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps)
+        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps, self._papers)
         self._nobody = QWidget()
         empty = EmptyState(self.tr("Pick someone from the list."), "users")
         around = Column(self._nobody)
@@ -215,6 +218,12 @@ class PeoplePage(Surface):
 
     def _small_steps(self) -> Sequence[SmallStep]:
         return self._tools.link.ask(goals.steps, self._overview.person.id) if self._overview is not None else ()
+
+    def _papers(self) -> Papers:
+        if self._overview is None:
+            return Papers()
+        link, person_id = self._tools.link, self._overview.person.id
+        return Papers(link.ask(consents.of_person, person_id), link.ask(disclosures.who_has_seen_person, person_id))
 
     def _on_opened(self, person_id: str) -> None:
         """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""

@@ -47,7 +47,7 @@ def test_a_narrow_window_shows_list_or_person(qtbot: QtBot, open_people: OpenPeo
     assert page.list_pane.list_view.hasFocus()
 
 
-@pytest.mark.parametrize("tab", ["overview", "visits", "goals", "triggers", "supports"])
+@pytest.mark.parametrize("tab", ["overview", "visits", "goals", "triggers", "supports", "documents"])
 @pytest.mark.parametrize(("width", "scale"), [(1306, 1.0), (1306, 1.25), (1306, 2.0), (1000, 1.0)])
 def test_nothing_is_cut_off_at_any_size(
     qapp: QApplication, book: Notebook, open_people: OpenPeople, tab: str, width: int, scale: float, whole: MakePerson
