@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -17,22 +17,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "America/New_York"
 time.tzset()
 
+from files import jpeg, pdf, picture
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.domain.attachment import CleanFile, Doubt, Shows
+from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.visit import NoteState
+from fieldnote.exchange import attachment as cleaning
+from fieldnote.services import attachments, consents, disclosures, people, practice, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, practice, visits
 from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.people.file_sheets import FileSheet, FileWords
 from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
@@ -291,7 +297,28 @@ def tried(stage: Stage) -> None:
 
 
 def documents_tab(stage: Stage) -> None:
-    stage.unlocked().shell.go(PeoplePlace(stage.person(), "documents"))
+    link, marcus = stage.unlocked().shell.tools.link, stage.person()
+    if not link.ask(attachments.of_person, marcus):
+        scan, sheet = cleaning.cleaned(pdf(2)), cleaning.cleaned(jpeg(picture(900, 1200)))
+        assert isinstance(scan, CleanFile)
+        assert isinstance(sheet, CleanFile)
+        link.do(attachments.add, marcus, scan, "Release for Dr. Lane", Shows.CONSENT)
+        link.do(attachments.add, marcus, sheet, "", Shows.PAPER_NOTE)
+        begun = link.ask(consents.new_consent, marcus)
+        named = (NamedRecipient(Recipient.PROVIDER, "Dr. Lane"),)
+        link.do(consents.save, replace(begun, recipients=named, contents=(Content.ATTENDANCE,)))
+        bea = Addressee(Recipient.SUPPORTER, "Aunt Bea")
+        link.do(disclosures.say, marcus, bea, {Content.ATTENDANCE}, "That he came to the group on Tuesday")
+        link.do(disclosures.say, marcus, Addressee(Recipient.QP), {Content.PLAN_SUMMARY}, "How the goals go")
+    stage.shell.go(PeoplePlace(marcus, "documents"))
+
+
+def name_file(stage: Stage) -> None:
+    documents_tab(stage)
+    made = cleaning.cleaned(pdf(2))
+    assert isinstance(made, CleanFile)
+    file = replace(made, doubts=(Doubt.REPAIRED,))
+    FileSheet(stage.shell.window(), stage.shell.tools, stage.person(), file, FileWords("Release for Dr. Lane")).begin()
 
 
 def on_documents(name: str) -> Screen:
@@ -429,6 +456,9 @@ SCREENS: dict[str, Screen] = {
     "tried": tried,
     "documents-tab": documents_tab,
     "add-consent": on_documents("add_consent_button"),
+    "finish-consent": on_documents("finish_consent_button"),
+    "name-file": name_file,
+    "look-file": on_documents("look_button"),
     "end-consent": on_documents("end_consent_button"),
     "visit": visit,
     "sign-sheet": sign_sheet,

@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Change
 from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import consents, disclosures, goals, people, strategies, triggers, visits
+from fieldnote.services import attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
 from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
@@ -23,6 +23,8 @@ from fieldnote.ui.people.add_person import AddPerson
 from fieldnote.ui.people.consent_records import ConsentRecords
 from fieldnote.ui.people.coping_records import CopingRecords
 from fieldnote.ui.people.documents_tab import Papers
+from fieldnote.ui.people.file_card import FileLine
+from fieldnote.ui.people.file_records import FileRecords
 from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
@@ -59,6 +61,7 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
+        FileRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
         ConsentRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
 
     @property
@@ -223,7 +226,12 @@ class PeoplePage(Surface):
         if self._overview is None:
             return Papers()
         link, person_id = self._tools.link, self._overview.person.id
-        return Papers(link.ask(consents.of_person, person_id), link.ask(disclosures.who_has_seen_person, person_id))
+        found = link.ask(attachments.of_person, person_id)
+        return Papers(
+            link.ask(consents.of_person, person_id),
+            tuple(FileLine(file, link.ask(attachments.stays, file)) for file in found),
+            link.ask(disclosures.who_has_seen_person, person_id),
+        )
 
     def _on_opened(self, person_id: str) -> None:
         """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""
