@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.consent import ConsentState
 from fieldnote.services import sentences
 from fieldnote.services.consents import ConsentStanding
-from fieldnote.ui import visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip, Tone
@@ -87,9 +86,9 @@ class _ConsentLine(QWidget):
 
     def _facts(self, standing: ConsentStanding) -> list[tuple[str, str]]:
         consent = standing.consent
-        told = [document_phrases.contents(consent.contents), consent.contents_words.strip()]
         facts = [
-            (self.tr("May be told"), visit_words.SEPARATOR.join(part for part in told if part)),
+            (self.tr("May be told"), document_phrases.contents(consent.contents)),
+            (self.tr("In words"), consent.contents_words),
             (self.tr("For"), document_phrases.purpose(consent)),
             (self.tr("Until"), document_phrases.until(consent)),
             (self.tr("Signed"), document_phrases.signed(consent)),

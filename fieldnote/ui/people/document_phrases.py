@@ -16,7 +16,6 @@ from fieldnote.domain.consent import (
     Content,
     EndingKind,
     Purpose,
-    Recipient,
     SignedHow,
     Signer,
 )
@@ -28,13 +27,6 @@ from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
 _KILOBYTE: Final = 1024
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
-    (Recipient.QP, QT_TRANSLATE_NOOP("documents", "The QP")),
-    (Recipient.OWN_AGENCY, QT_TRANSLATE_NOOP("documents", "Our agency")),
-    (Recipient.PERSON, QT_TRANSLATE_NOOP("documents", "The person")),
-    (Recipient.PAYER, QT_TRANSLATE_NOOP("documents", "Health plan or payer")),
-    (Recipient.PROVIDER, QT_TRANSLATE_NOOP("documents", "Doctor or provider")),
-    (Recipient.JUSTICE, QT_TRANSLATE_NOOP("documents", "Court, probation or police")),
-    (Recipient.SUPPORTER, QT_TRANSLATE_NOOP("documents", "Someone of their own")),
     (Content.ATTENDANCE, QT_TRANSLATE_NOOP("documents", "Dates and times of visits")),
     (Content.PLAN_SUMMARY, QT_TRANSLATE_NOOP("documents", "Summary for the plan")),
     (Content.VISIT_NOTES, QT_TRANSLATE_NOOP("documents", "Visit notes")),
@@ -103,7 +95,7 @@ def word(value: StrEnum) -> str:
 
 def recipients(consent: Consent) -> str:
     """Say to whom a consent is: by name, or else by kind."""
-    named = [r.name.strip() or word(r.kind) for r in consent.recipients]
+    named = [r.name.strip() or words.of(r.kind) for r in consent.recipients]
     return ", ".join(named) or translate("documents", "Nobody named yet")
 
 
@@ -159,10 +151,9 @@ def kept(standing: ConsentStanding) -> str:
 
 
 def given_to(release: Release) -> str:
-    """Say to whom something was given."""
-    kind = word(release.recipient)
-    name = release.recipient_name.strip()
-    return translate("documents", "{name} ({kind})").format(name=name, kind=kind.lower()) if name else kind
+    """Say to whom something was given: "Dr. Lane · Doctor or provider"."""
+    facts = (release.recipient_name.strip(), words.of(release.recipient))
+    return visit_words.SEPARATOR.join(fact for fact in facts if fact)
 
 
 def given_why(release: Release) -> str:

@@ -19,7 +19,7 @@ from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
 
 _WIDTH: Final = 900
-_AROUND: Final = 230
+_AROUND: Final = 256
 """What stands above and below the pages of a PDF, in pixels at 100 % text."""
 _MOST_PIXELS: Final = 2000
 """Of the longer side of a picture on screen: sharp on any, and quick to draw."""

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.consent import NamedRecipient, Recipient
 from fieldnote.domain.text import clean
+from fieldnote.ui import words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.layouts import Column
-from fieldnote.ui.people import document_phrases
 
 _BY_USE: Final[tuple[Recipient, ...]] = (Recipient.PROVIDER, *Recipient)
 
@@ -141,7 +141,7 @@ class RecipientBlock(Card):
 
     def _offer(self, kinds: Collection[Recipient], chosen: Recipient) -> None:
         kept = (kind for kind in Recipient if kind in kinds or kind is chosen)
-        self.kind.set_choices([Choice(kind.value, document_phrases.word(kind)) for kind in kept])
+        self.kind.set_choices([Choice(kind.value, words.of(kind)) for kind in kept])
         self.kind.choose((chosen.value,))
 
     def _on_flags(self) -> None:

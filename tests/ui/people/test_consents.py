@@ -208,7 +208,7 @@ def test_what_was_given_out_says_what_to_whom_when_and_why(
     opened = open_people(marcus, "documents")
     shown = said(tab(opened).given, opened)
     for words in (
-        "Three Rivers Health Plan (health plan or payer)",
+        "Three Rivers Health Plan  ·  Health plan or payer",
         "How the plan goes",
         "By consent, for payment",
         "12 Mill Road",
@@ -217,7 +217,7 @@ def test_what_was_given_out_says_what_to_whom_when_and_why(
     ):
         assert words in shown
     assert "Inside the program" in shown
-    assert "Three Rivers Health Plan (health plan or payer)" in said(tab(opened).seen, opened)
+    assert "Three Rivers Health Plan  ·  Health plan or payer" in said(tab(opened).seen, opened)
 
 
 def test_who_opened_the_record_is_one_line_a_day(book: Notebook, marcus: PersonId, open_people: OpenPeople) -> None:
