@@ -344,9 +344,21 @@ def signed_note(stage: Stage) -> None:
 
 
 def summary(stage: Stage) -> None:
+    wait_for_pages(stage.unlocked(), lambda: stage.shell.go(SummaryPlace(stage.person())))
+
+
+def summary_refused(stage: Stage) -> None:
+    summary(stage)
+    choice = stage.shell.pages.document.recipient
+    choice.who.choose("else provider")
+    wait_for_pages(stage, lambda: choice.who.changed.emit("else provider"))
+
+
+def wait_for_pages(stage: Stage, begin: Callable[[], object]) -> None:
+    """Begin something, and wait until the pages of a document are there."""
     made: list[bool] = []
-    stage.unlocked().shell.pages.document.made.connect(lambda: made.append(True))
-    stage.shell.go(SummaryPlace(stage.person()))
+    stage.shell.pages.document.made.connect(lambda: made.append(True))
+    begin()
     for _ in range(MOST_WAITS):
         stage.settle()
         if made:
@@ -464,6 +476,7 @@ SCREENS: dict[str, Screen] = {
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
     "summary": summary,
+    "summary-refused": summary_refused,
     "hidden": hidden,
     "hidden-asking": hidden_asking,
     "search": search,
