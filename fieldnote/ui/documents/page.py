@@ -166,10 +166,17 @@ class DocumentPage(QWidget):
         sensitive = frozenset(content for content in found.contents if content.is_sensitive)
         chosen = sensitive if self._sensitive.isChecked() else frozenset[Content]()
         addressed = link.ask(giving.address, found, addressee, chosen)
-        self._refused = addressed.problems if isinstance(addressed, Refused) else ()
+        self._refused = self._problems(addressed)
         not_chosen = any(problem.code == "sensitive_not_chosen" for problem in self._refused)
         self._sensitive.setVisible(bool(chosen) or not_chosen)
         return found if isinstance(addressed, Refused) else addressed
+
+    def _problems(self, addressed: Document | Refused) -> tuple[Problem, ...]:
+        """Say why it may not be given; before somebody is named, that is all there is to say."""
+        if not isinstance(addressed, Refused):
+            return ()
+        unnamed = Problem("recipient", "recipient_unnamed")
+        return (unnamed,) if self.recipient.is_unnamed else addressed.problems
 
     def _show(self, document: Document, pdf: Pdf) -> None:
         if self._document is not document:

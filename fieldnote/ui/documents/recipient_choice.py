@@ -35,7 +35,7 @@ class RecipientChoice(QWidget):
         self.name.setObjectName("recipient_name_field")
         self.address.setObjectName("recipient_address_field")
         self._name = FormField(self.tr("Name"), self.name)
-        self._address = FormField(self.tr("Address"), self.address, hint=self.tr("For the record of what was shared"))
+        self._address = FormField(self.tr("Address"), self.address)
         column = Column(self, spacing=10)
         for field in (FormField(self.tr("Who is it for?"), self.who), self._name, self._address):
             column.addWidget(field)
@@ -73,6 +73,11 @@ class RecipientChoice(QWidget):
         if not asks_name:
             return addressee
         return Addressee(addressee.kind, clean(self.name.text()), clean(self.address.text()))
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether a name is asked for and none was typed yet."""
+        return self._choices[self.who.value][1] and not self.addressee().name.strip()
 
     def _on_who(self) -> None:
         self._clear()

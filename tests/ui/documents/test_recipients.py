@@ -151,6 +151,7 @@ def test_the_gates_refusal_stands_above_the_pages_with_a_way_to_record_a_consent
 def test_someone_whom_nobody_named_is_refused_and_the_person_never_is(qtbot: QtBot, opened: Opened) -> None:
     show(qtbot, opened)
     opened.choose(qtbot, "else provider")
+    assert opened.status().startswith("Write the name of who receives it.")
     opened.name(qtbot, "Dr. Lane")
     assert "No release for this recipient is on file." in opened.status()
     opened.choose(qtbot, "person")
