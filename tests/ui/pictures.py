@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -21,12 +21,17 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NoteState
+from fieldnote.services import acts, people, practice, reviews, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, practice, visits
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
@@ -41,8 +46,10 @@ from fieldnote.ui.unlock.making import MakingPage
 from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
+from fieldnote.ui.visits.acts_menu import ActsButton
 
 NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
+CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
@@ -266,6 +273,48 @@ def signed_note(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.SIGNED)))
 
 
+def on_signed(*names: str) -> Screen:
+    """Show a signed note with what happened to it, and choose an act."""
+
+    def screen(stage: Stage) -> None:
+        stage.unlocked()
+        link, visit_id = stage.shell.tools.link, stage.visit(NoteState.SIGNED)
+        if "contested" in names:
+            said = "I was not late. The bus was, and I called from the stop."
+            link.do(acts.contest, visit_id, said, CONFIRMED, part=Part.RESPONSE)
+            link.do(reviews.add, visit_id, Outcome.RETURNED, "J. Alvarez", NOW, credential="QP", comment="Which goal?")
+        if "corrected" in names:
+            begun = link.do(acts.start_correction, visit_id, "The place was wrong.")
+            assert isinstance(begun, Done)
+            if "begun" in names:
+                visit_id = begun.value
+            else:
+                draft = link.ask(visits.open_visit, begun.value).draft
+                words = f"{draft.what_we_did} Then we looked at the bus times."
+                link.do(visits.save, replace(draft, what_we_did=words, reasons={"late_note": "No power"}))
+                link.do(visits.sign, begun.value, CONFIRMED)
+                visit_id = begun.value
+        if "voided" in names:
+            link.do(acts.void, visit_id, VoidReason.WRONG_CHART, "", CONFIRMED)
+        stage.shell.go(VisitPlace(visit_id))
+        stage.settle()
+        button = stage.shell.findChild(ActsButton, "acts_button")
+        assert button is not None
+        for key in ("correct", "void", "contest", "review"):
+            if key in names:
+                button.action(key).trigger()
+        if "menu" in names:
+            button.click()
+        if "end" in names:
+            scroll = stage.shell.pages.visit.frame.signed_scroll.verticalScrollBar()
+            scroll.setValue(scroll.maximum())
+        for name in ("answer_button", "changes_button"):
+            if name in names:
+                press(stage, name)
+
+    return screen
+
+
 def summary(stage: Stage) -> None:
     made: list[bool] = []
     stage.unlocked().shell.pages.document.made.connect(lambda: made.append(True))
@@ -375,6 +424,18 @@ SCREENS: dict[str, Screen] = {
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
+    "signed-contested": on_signed("contested"),
+    "signed-contested-end": on_signed("contested", "end"),
+    "signed-corrected": on_signed("contested", "corrected", "end"),
+    "signed-menu": on_signed("menu"),
+    "correcting": on_signed("corrected", "begun"),
+    "correct-sheet": on_signed("correct"),
+    "void-sheet": on_signed("void"),
+    "voided": on_signed("voided"),
+    "contest-sheet": on_signed("contest"),
+    "answer-sheet": on_signed("contested", "answer_button"),
+    "changes-sheet": on_signed("corrected", "changes_button"),
+    "review-sheet": on_signed("review"),
     "summary": summary,
     "hidden": hidden,
     "hidden-asking": hidden_asking,

@@ -69,7 +69,8 @@ class VisitFrame(Surface):
 
     def focus_note(self) -> None:
         """Put the focus where the note is written or read."""
-        field = self.signed_view.first_text if self.reads else self.form.what_field.edit
+        view = self.signed_view
+        field = (view.first_text or view.first_button) if self.reads else self.form.what_field.edit
         (field or self.bottom_bar.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self, *, back: bool = False) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, Visit, VisitDraft
+from fieldnote.services.after_signing import Voided
 from fieldnote.ui import icons, theme, visit_words, words
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import IconButton
@@ -68,6 +69,17 @@ class VisitHeader(Surface):
             self.signed_chip.show_state(wording.signed(signed), "ok", "circle-check")
             self.signed_chip.setAccessibleName(self.tr("{signed}, read only").format(signed=wording.signed(signed)))
         self.back_button.set_name(self.tr("Go back") if signed else self.tr("Save and go back"))
+
+    def show_void(self, voided: Voided) -> None:
+        """Show whose chart a voided note stood in, and of which day it was."""
+        self._avatar.show_person(voided.person.initials, voided.person.id)
+        self.title_label.setText(self.tr("Visit with {name}").format(name=voided.person.preferred_name))
+        told = (self.tr("Void note"), words.long_day(voided.stub.day))
+        self.subtitle_label.setText(visit_words.SEPARATOR.join(told))
+        _swap(hide=(self.save_state, self.timer_pill, self.more_button), show=(self.signed_chip,))
+        self.signed_chip.show_state(self.tr("Void"), "neutral", "lock")
+        self.signed_chip.setAccessibleName(self.tr("Void, sealed"))
+        self.back_button.set_name(self.tr("Go back"))
 
     def show_day(self, draft: VisitDraft, state: NoteState) -> None:
         """Say what kind of note it is and of which day."""

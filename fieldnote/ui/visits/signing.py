@@ -11,7 +11,7 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import Part, VisitDraft
-from fieldnote.services import visits
+from fieldnote.services import sentences, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.visits import OpenVisit, Standing
 from fieldnote.ui.tools import Tools
@@ -154,6 +154,8 @@ class Signing(QObject):
         outcome = self._do(visits.add_addendum, opened.draft.id, sheet.text, confirmation)
         if isinstance(outcome, FieldnoteError):
             sheet.secret_field.say(wording.not_saved(outcome))
+        elif isinstance(outcome, Refused):
+            sheet.secret_field.say(sentences.of_problem(outcome.problems[0], opened.person.first_name))
         elif isinstance(outcome, Done):
             sheet.edit.load("")
             self.put_away()
