@@ -8,7 +8,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from fieldnote import __version__
-from fieldnote.ui.destinations import BackPlace, NotePlace, PeoplePlace, SummaryPlace, TodayPlace, VisitPlace
+from fieldnote.ui.destinations import (
+    BackPlace,
+    NotePlace,
+    PeoplePlace,
+    SummaryPlace,
+    TodayPlace,
+    ToSignPlace,
+    VisitPlace,
+)
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
@@ -87,6 +95,7 @@ class Commands(QObject):
             "search": shell.search,
             "today": lambda: shell.go(TodayPlace()),
             "people": lambda: shell.go(PeoplePlace()),
+            "to_sign": lambda: shell.go(ToSignPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import sentences, visits
+from fieldnote.services import sentences, to_sign, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import theme
+from fieldnote.ui import theme, visit_words
 from fieldnote.ui.destinations import (
     BackPlace,
     Destination,
@@ -21,6 +21,7 @@ from fieldnote.ui.destinations import (
     PeoplePlace,
     SummaryPlace,
     TodayPlace,
+    ToSignPlace,
     VisitPlace,
 )
 from fieldnote.ui.kit.card import Surface
@@ -60,6 +61,7 @@ class Shell(Surface):
         self.panes = Panes(self)
         self._build()
         self._connect()
+        self._count()
 
     # Where the person is ──────────────────────────────────────────────────────────────────────────
 
@@ -131,6 +133,7 @@ class Shell(Surface):
         places = (
             NavItem("today", self.tr("Today"), "calendar-days"),
             NavItem("people", self.tr("People"), "users"),
+            NavItem("sign", self.tr("To sign"), "pen-line"),
         )
         more = (NavItem("menu", self.tr("Menu"), "ellipsis"),)
         self.nav = NavBar(places, more, search_keys=keys)
@@ -205,6 +208,8 @@ class Shell(Surface):
                 if person_id is not None:
                     self.pages.people.open_person(person_id, tab)
                 return self.pages.people
+            case ToSignPlace():
+                return self.pages.to_sign
             case VisitPlace(visit_id):
                 return self.pages.visit if self.pages.visit.open(visit_id) else None
             case SummaryPlace(person_id):
@@ -264,20 +269,29 @@ class Shell(Surface):
         if key == "menu":
             self.menu_asked.emit(self.nav.item_button(key))
         else:
-            self.go(PeoplePlace() if key == "people" else TodayPlace())
+            self.go({"people": PeoplePlace(), "sign": ToSignPlace()}.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
         self._choose_place()
 
     def _choose_place(self) -> None:
-        self.nav.choose("today" if isinstance(self._here, TodayPlace) else "people")
+        places = {TodayPlace: "today", ToSignPlace: "sign"}
+        self.nav.choose(places.get(type(self._here), "people"))
 
     def _on_picked(self, person_id: str) -> None:
         self.go(NewVisitPlace(PersonId(person_id)))
 
     def _on_changed(self, change: Change) -> None:
         self._bar_room.hide()
+        if change.visits or change.people:
+            self._count()
         if self._page is not None and self.isVisible():
             self._page.refresh(change)
+
+    def _count(self) -> None:
+        """Show beside its place how many notes wait for a signature."""
+        waiting = self.tools.link.ask(to_sign.count)
+        one, many = self.tr("To sign, 1 note"), self.tr("To sign, {count} notes")
+        self.nav.set_count("sign", waiting, visit_words.counted(one, many, waiting) if waiting else "")
 
 
 def _start(notebook: Notebook, wanted: NewVisitPlace) -> Done[VisitId]:

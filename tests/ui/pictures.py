@@ -4,9 +4,11 @@ Real application objects on a real practice notebook, without a display. Nothing
 """
 
 import os
+import shutil
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
@@ -33,7 +35,7 @@ from fieldnote.services import acts, people, practice, reviews, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.application import Application, prepare
-from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -277,7 +279,9 @@ def on_signed(*names: str) -> Screen:
     """Show a signed note with what happened to it, and choose an act."""
 
     def screen(stage: Stage) -> None:
-        stage.unlocked()
+        own = stage.folder.with_name(f"acts-{uuid.uuid4()}")  # what is done here must not show in other pictures
+        shutil.copytree(stage.folder, own)
+        stage.unlocked(own)
         link, visit_id = stage.shell.tools.link, stage.visit(NoteState.SIGNED)
         if "contested" in names:
             said = "I was not late. The bus was, and I called from the stop."
@@ -313,6 +317,24 @@ def on_signed(*names: str) -> Screen:
                 press(stage, name)
 
     return screen
+
+
+def to_sign(stage: Stage) -> None:
+    stage.unlocked().shell.go(ToSignPlace())
+
+
+def ready_sheet(stage: Stage) -> None:
+    to_sign(stage)
+    stage.settle()
+    stage.shell.pages.to_sign.sign_button.click()
+
+
+def ready_end(stage: Stage) -> None:
+    ready_sheet(stage)
+    stage.settle()
+    sheet = open_sheets(stage.shell.window())[0]
+    while sheet.button("next").isVisible():
+        sheet.button("next").click()
 
 
 def summary(stage: Stage) -> None:
@@ -424,6 +446,9 @@ SCREENS: dict[str, Screen] = {
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
+    "to-sign": to_sign,
+    "ready-sheet": ready_sheet,
+    "ready-end": ready_end,
     "signed-contested": on_signed("contested"),
     "signed-contested-end": on_signed("contested", "end"),
     "signed-corrected": on_signed("contested", "corrected", "end"),

@@ -37,7 +37,7 @@ class NoteBars(QWidget):
         self.standing_bar.setObjectName("standing_bar")
         self._standing_key = ""
         self.standing_bar.add_action("go", "").setObjectName("standing_button")
-        column = Column(self, margins=(0, 12, 0, 0), spacing=8)
+        column = Column(self, margins=(0, 12, 0, 4), spacing=8)
         column.addWidget(self.standing_bar)
         column.addWidget(self.save_bar)
         column.addWidget(self.timer_bar)

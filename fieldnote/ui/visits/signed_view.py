@@ -1,6 +1,6 @@
 """A signed note: laid out as it was written, to read and to copy from, never to change."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,8 +23,6 @@ from fieldnote.ui.visits.void_view import VoidCard
 
 _WIDE_FROM = 780
 _MIDDLE_FROM = 470
-
-translate = QCoreApplication.translate
 
 
 class SignedView(QWidget):
@@ -217,20 +215,16 @@ class _Fact(QWidget):
 
 
 def words_of(visit: Visit, name: str) -> tuple[tuple[str, str], ...]:
-    """Give the words of a note under their labels, in the order of the editor, without those that are empty."""
+    """Give the words of a signed note under their labels, without those that are empty."""
     draft, step = visit.draft, visit.draft.next_step
-    goals = [*visit.facts.goals, *([draft.something_else] if draft.something_else else [])]
-    told = (
-        (translate("visits", "Goal we worked on"), "\n".join(goals)),
-        (translate("visits", "What we did"), draft.what_we_did),
-        (translate("visits", "How {name} responded").format(name=name), draft.response),
-        (
-            translate("visits", "Next step"),
-            wording.next_step(step.text, wording.owner(step.owner, name), step.due),
-        ),
-        (translate("visits", "{name} wanted to say").format(name=name), draft.person_comment),
+    return wording.note_texts(
+        name,
+        goals="\n".join((*visit.facts.goals, *([draft.something_else] if draft.something_else else []))),
+        what_we_did=draft.what_we_did,
+        response=draft.response,
+        next_step=wording.next_step(step.text, wording.owner(step.owner, name), step.due),
+        person_comment=draft.person_comment,
     )
-    return tuple((label, text) for label, text in told if text.strip())
 
 
 def _drop(widget: QWidget | None) -> None:
