@@ -30,9 +30,11 @@ from fieldnote.ui.theme import Face, Look
 if TYPE_CHECKING:
     from fieldnote.ui.visits.page import VisitPage
 
-_ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel"})
+_ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel", "together"})
 _ON_A_DOCUMENT = frozenset({"print"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
+_AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
+"""What a sheet that keeps people in lets through: it takes nobody to other words."""
 _WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
 
 
@@ -69,6 +71,8 @@ class Commands(QObject):
         self._enable()
 
     def _on_asked(self, key: str) -> None:
+        if key not in _AROUND_ANYTHING and any(sheet.keeps_in for sheet in open_sheets(self._window)):
+            return
         always = self._always().get(key)
         if always is not None:
             always()
@@ -113,6 +117,7 @@ class Commands(QObject):
                 "phrases": page.show_phrases,
                 "timer": page.toggle_timer,
                 "panel": page.toggle_panel,
+                "together": page.read_together,
             }
         if isinstance(shell.here, SummaryPlace | NotePlace):
             return {"print": shell.pages.document.print_now}

@@ -206,6 +206,7 @@ class Menus(QObject):
             None,
             Command("phrases", self.tr("Phrases…"), "Ctrl+;"),
             Command("timer", self.tr("Start or stop the timer"), "Ctrl+T"),
+            Command("together", self.tr("Read together"), "Ctrl+R"),
             Command("panel", self.tr("Side panel"), "Ctrl+I"),
         )
 

@@ -319,6 +319,12 @@ def on_signed(*names: str) -> Screen:
     return screen
 
 
+def together(stage: Stage) -> None:
+    visit(stage)
+    stage.settle()
+    stage.shell.pages.visit.read_together()
+
+
 def to_sign(stage: Stage) -> None:
     stage.unlocked().shell.go(ToSignPlace())
 
@@ -446,6 +452,7 @@ SCREENS: dict[str, Screen] = {
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
+    "read-together": together,
     "to-sign": to_sign,
     "ready-sheet": ready_sheet,
     "ready-end": ready_end,

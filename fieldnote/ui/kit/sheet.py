@@ -1,6 +1,6 @@
 """A sheet over the window: one thing to decide, with what lies behind dimmed and out of reach."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
@@ -28,6 +28,8 @@ class Sheet(QWidget):
     focus is back where it was. The sheet deletes itself then.
     """
 
+    keeps_in: ClassVar[bool] = False
+    """Whether no command may lead away while it is open, because others may be at the keyboard."""
     acted = Signal(str)
     closed = Signal()
 

@@ -106,6 +106,8 @@ class ReadySheet(Sheet):
         opened = self._tools.link.ask(visits.open_visit, visit_id)
         standing = self._tools.link.ask(visits.standing, opened.draft)
         self._opened = opened
+        is_last = self._at + 1 == len(self._ids)
+        self.button("next").setText(self.tr("Sign it…") if is_last else self.tr("Sign it, next note"))
         draft, name = opened.draft, opened.person.first_name
         number = self.tr("Note {number} of {count}").format(number=self._at + 1, count=len(self._ids))
         self.heading.setText(number)

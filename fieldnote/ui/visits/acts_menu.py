@@ -11,7 +11,7 @@ from fieldnote.ui.kit.menus import Menu
 
 
 class ActsButton(Button):
-    """Opens the menu; `asked` tells the act: correct, contest, review or void."""
+    """Opens the menu; `asked` tells the act: correct, together, contest, review or void."""
 
     asked = Signal(str)
 
@@ -23,6 +23,7 @@ class ActsButton(Button):
         self._menu = Menu(parent=self)
         table = (
             ("correct", self.tr("Correct this note…"), "pencil"),
+            ("together", self.tr("Read together"), "book-open-text"),
             ("contest", "", "message-circle"),
             ("review", self.tr("Supervisor review…"), "badge-check"),
             ("void", self.tr("Wrong chart, or void…"), "lock"),

@@ -1,7 +1,7 @@
 """What lies around a note: the bar above it that says how it stands, its menu, and the acts that both lead to."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.ids import StatementId, VisitId
 from fieldnote.domain.review import ReviewStanding
@@ -20,6 +20,7 @@ class AfterNote(QObject):
 
     went = Signal(object)
     add_asked = Signal()
+    together_asked = Signal()
 
     def __init__(self, tools: Tools, frame: VisitFrame, page: QWidget) -> None:
         super().__init__(page)
@@ -30,6 +31,7 @@ class AfterNote(QObject):
         self._leads_to: VisitId | None = None
         self._acts = NoteActs(tools, page)
         self._acts.went.connect(self.went)
+        self._acts.done.connect(self._on_done)
         frame.bars.standing_asked.connect(self._on_bar)
         frame.bottom_bar.act_asked.connect(self._on_act)
         view = frame.signed_view
@@ -98,6 +100,9 @@ class AfterNote(QObject):
 
     def _on_act(self, key: str) -> None:
         about = self._about
+        if key == "together":
+            self.together_asked.emit()
+            return
         if about is None:
             return
         acts = {
@@ -114,6 +119,12 @@ class AfterNote(QObject):
             self.went.emit(VisitPlace(self._after.correction))
         else:
             self._acts.correct(about)
+
+    def _on_done(self) -> None:
+        """Give the keyboard a place where what had it is gone with what the act changed."""
+        focused = QApplication.focusWidget()
+        if focused is None or not focused.isVisible():
+            self._frame.focus_note()
 
     def _on_version(self, visit_id: str) -> None:
         self.went.emit(VisitPlace(VisitId(visit_id)))

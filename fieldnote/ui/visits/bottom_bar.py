@@ -29,7 +29,7 @@ class BottomBar(Surface):
     add_asked = Signal()
     paper_asked = Signal()
     act_asked = Signal(str)
-    """An act of the menu: correct, contest, review or void."""
+    """An act of the menu: correct, together, contest, review or void."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)

@@ -34,6 +34,7 @@ class VisitHeader(Surface):
     timer_pressed = Signal()
     panel_asked = Signal()
     delete_asked = Signal()
+    together_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_app", edges=Qt.Edge.BottomEdge, parent=parent)
@@ -108,6 +109,11 @@ class VisitHeader(Surface):
         self.delete_action.setObjectName("delete_action")
         icons.attach(self.delete_action, "trash-2")
         self.delete_action.triggered.connect(self.delete_asked)
+        self.together_action = QAction(self.tr("Read together"), menu)
+        self.together_action.setObjectName("together_action")
+        icons.attach(self.together_action, "book-open-text")
+        self.together_action.triggered.connect(self.together_asked)
+        menu.addAction(self.together_action)
         menu.addAction(self.delete_action)
         self._menu = menu
         self.more_button.clicked.connect(self._on_more)

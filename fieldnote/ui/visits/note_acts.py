@@ -49,6 +49,8 @@ class NoteActs(QObject):
     """Opens the sheets; `went` leads to a draft that an act began."""
 
     went = Signal(object)
+    done = Signal()
+    """A sheet kept what it asked for, and is gone."""
 
     def __init__(self, tools: Tools, page: QWidget) -> None:
         super().__init__(page)
@@ -94,7 +96,7 @@ class NoteActs(QObject):
             return AnswerSheet(self._recorder.host, self._tools, statement, about.name, typed)
 
         form = Form(about.person_id, "statement_answer", statement.id)
-        self._recorder.ask(Asking(form, Answered(), make, self.tr("Your answer is with the note now.")))
+        self._open(form, Answered(), make, self.tr("Your answer is with the note now."))
 
     def review(self, about: About) -> None:
         """Write down what the supervisor said."""
@@ -140,7 +142,15 @@ class NoteActs(QObject):
         self._recorder.forget()
 
     def _ask(self, kind: str, about: About, record: object, make: Callable[..., RecordSheet], told: str) -> None:
-        self._recorder.ask(Asking(Form(about.person_id, f"note_{kind}", about.visit.id), record, make, told))
+        self._open(Form(about.person_id, f"note_{kind}", about.visit.id), record, make, told)
+
+    def _open(self, form: Form, record: object, make: Callable[..., RecordSheet], told: str) -> None:
+        def made(typed: object) -> RecordSheet:
+            sheet = make(typed)
+            sheet.kept.connect(self.done)
+            return sheet
+
+        self._recorder.ask(Asking(form, record, made, told))
 
     def _on_begun(self, begun: Done[object]) -> None:
         self.went.emit(VisitPlace(begun.value))  # type: ignore[arg-type]

@@ -27,6 +27,7 @@ from fieldnote.ui.visits.frame import VisitFrame
 from fieldnote.ui.visits.keeping import Keeping
 from fieldnote.ui.visits.pasting import LongPastes
 from fieldnote.ui.visits.phrase_picking import PhrasePicking
+from fieldnote.ui.visits.reading import Reading
 from fieldnote.ui.visits.signing import Signing
 from fieldnote.ui.visits.timer_watch import TimerWatch
 
@@ -53,6 +54,7 @@ class VisitPage(Surface):
         self._saver = self._keeping.saver
         self._signing = Signing(tools, self.form, self._saver, self)
         self._deleting = Deleting(tools, self)
+        self._reading = Reading(tools, self.form, self._saver, self)
         self._after = AfterNote(tools, self.frame, self)
         self._voided: Voided | None = None
         frame = self.frame
@@ -157,6 +159,11 @@ class VisitPage(Surface):
         if not open_sheets(self.window()):
             self.frame.toggle_panel()
 
+    def read_together(self) -> None:
+        """Show nothing but the words of the note, to read them with the person."""
+        if self._opened is not None:
+            self._reading.begin(self._opened)
+
     def toggle_timer(self) -> None:
         """Stop the timer, or let it run."""
         if self._writes:
@@ -184,6 +191,7 @@ class VisitPage(Surface):
             Qt.Key.Key_Semicolon: self.show_phrases,
             Qt.Key.Key_T: self.toggle_timer,
             Qt.Key.Key_I: self.toggle_panel,
+            Qt.Key.Key_R: self.read_together,
         }
         if open_sheets(self.window()):
             super().keyPressEvent(event)
@@ -206,6 +214,7 @@ class VisitPage(Surface):
 
     def _put_away(self) -> None:
         self._phrases.put_away()
+        self._reading.put_away()
         self._signing.put_away()
 
     # Showing ──────────────────────────────────────────────────────────────────────────────────────
@@ -224,6 +233,7 @@ class VisitPage(Surface):
         self._keeping.forget()
         frame.header.show_void(voided)
         frame.panel.clear()
+        frame.show_panel_of(anyone=False)
         frame.bars.clear()
         self.form.clear()
         frame.show_signed(signed=True)
@@ -236,6 +246,7 @@ class VisitPage(Surface):
         self._keeping.forget()
         frame.header.show_note(opened.person, opened.draft, opened.state, opened.signed)
         frame.panel.show_visit(opened)
+        frame.show_panel_of(anyone=True)
         frame.bars.clear()
         if opened.signed is not None:
             self.form.clear()
@@ -262,6 +273,8 @@ class VisitPage(Surface):
         self._deleting.went.connect(self.went)
         self._after.went.connect(self.went)
         self._after.add_asked.connect(self._on_add)
+        self._after.together_asked.connect(self.read_together)
+        frame.header.together_asked.connect(self.read_together)
         frame.header.back_asked.connect(self._on_close)
         frame.header.timer_pressed.connect(self.toggle_timer)
         frame.header.panel_asked.connect(self.toggle_panel)

@@ -1,6 +1,7 @@
 """Text to read and to copy from, never to change."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from fieldnote.ui.kit.note_edit import NoteEdit
 
@@ -13,6 +14,13 @@ def read_only(text: str, name: str) -> NoteEdit:
     edit.load(text.strip())
     let_read(edit, name)
     return edit
+
+
+def let_write(edit: NoteEdit) -> None:
+    """Let a text that was read be written in, from its end."""
+    edit.setReadOnly(False)
+    edit.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def let_read(edit: NoteEdit, name: str) -> None:

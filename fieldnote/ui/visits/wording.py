@@ -123,14 +123,19 @@ def note_texts(
     name: str, *, goals: str, what_we_did: str, response: str, next_step: str, person_comment: str
 ) -> tuple[tuple[str, str], ...]:
     """Put the words of a note under their labels, in the order of the editor, without those that are empty."""
-    told = (
-        (translate("visits", "Goal we worked on"), goals),
-        (translate("visits", "What we did"), what_we_did),
-        (translate("visits", "How {name} responded").format(name=name), response),
-        (translate("visits", "Next step"), next_step),
-        (translate("visits", "{name} wanted to say").format(name=name), person_comment),
-    )
+    told = zip(note_labels(name), (goals, what_we_did, response, next_step, person_comment), strict=True)
     return tuple((label, text) for label, text in told if text.strip())
+
+
+def note_labels(name: str) -> tuple[str, ...]:
+    """Name what a note says, in the order of the editor: goal, what we did, response, next step, the person's word."""
+    return (
+        translate("visits", "Goal we worked on"),
+        translate("visits", "What we did"),
+        translate("visits", "How {name} responded").format(name=name),
+        translate("visits", "Next step"),
+        translate("visits", "{name} wanted to say").format(name=name),
+    )
 
 
 def signed(visit: Visit) -> str:

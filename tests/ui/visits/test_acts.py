@@ -152,6 +152,9 @@ def test_voiding_asks_for_what_is_missing_before_the_pin_and_leaves_a_stub_witho
     assert signed.draft.what_we_did not in texts(desk)
     assert desk.page.caption == "Visit with Marcus B.  Void note"
     assert not desk.find("paper_button").isVisible()
+    assert not desk.page.frame.beside.shown
+    press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.page.frame.beside.shown
     assert not desk.refusals
 
 
@@ -168,6 +171,8 @@ def test_a_void_note_is_written_again_in_the_right_chart_once(desk: Desk, book: 
     (place,) = desk.places
     assert isinstance(place, VisitPlace)
     assert visits.open_visit(book, place.visit_id).person.id == luz
+    desk.open(place.visit_id)
+    assert desk.page.frame.beside.shown
     desk.open(signed.id)
     assert desk.said("again_button") == "Open what was written again"
     desk.click("again_button")
