@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from fieldnote.services.notebook import Notebook
     from fieldnote.ui.commands import Commands
+    from fieldnote.ui.lock.desktop import Desktop
     from fieldnote.ui.lock.guard import Guard
     from fieldnote.ui.lock.watch import WatchClocks
     from fieldnote.ui.shell import Shell
@@ -50,6 +51,8 @@ _AFTER_THE_FIRST_PAINT: Final = (
 )
 _AFTER_TODAY: Final = ("fieldnote.ui.people.page", "fieldnote.ui.visits.page", "fieldnote.ui.documents.page")
 _TODAY_MS: Final = 400
+_DESKTOP_MS: Final = 600
+"""When the desktop is listened to: after the first page is painted."""
 
 
 def run(arguments: list[str]) -> int:
@@ -132,16 +135,18 @@ class Application(QObject):
         replace_process: Callable[[Sequence[str]], object],
         settings_file: Path | None = None,
         clocks: "WatchClocks | None" = None,
+        desktop: "Callable[[QWidget], Desktop] | None" = None,
     ) -> None:
         """Take what was asked for on the command line, and how a lock replaces the process.
 
-        Tests give a seam for that, and a settings file and clocks of their own.
+        Tests give a seam for that, and a settings file, clocks and a desktop of their own.
         """
         super().__init__()
         self._app = app
         self._request = request
         self._replace_process = replace_process
         self._clocks = clocks
+        self._desktop = desktop
         self.preferences = Preferences(app, settings_file or paths.settings_file())
         self.tasks = TaskRunner(self)
         self.window = MainWindow()
@@ -309,12 +314,18 @@ class Application(QObject):
         commands.attach(shell, guard)
         self._pending += _AFTER_TODAY
         QTimer.singleShot(_TODAY_MS, self._prepare_more)
+        QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._listen(guard))
         found = link.ask(notices.of_opening)
         if found:
             shell.say_found(" ".join(found))
         if not notebook.is_practice:
             own = self._folder == paths.own_notebook()
             self.preferences.keep(notebook="" if own else str(self._folder))
+
+    def _listen(self, guard: "Guard") -> None:
+        from fieldnote.ui.lock.this_desktop import of_this_computer  # noqa: PLC0415 -- after the first page is painted
+
+        guard.listen((self._desktop or of_this_computer)(self.window))
 
     def _on_closed(self) -> None:
         self._open = None

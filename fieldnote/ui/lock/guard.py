@@ -13,6 +13,7 @@ from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.lock.cover import HideCover
+from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.watch import Watch
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.shell import Shell
@@ -46,6 +47,7 @@ class Guard(QObject):
         self._folder = folder
         self._watch = watch
         self._replace_process = replace_process
+        self._desktop: Desktop | None = None
         self._cover: HideCover | None = None
         self._focus: QWidget | None = None
         self._copied = ""
@@ -64,6 +66,14 @@ class Guard(QObject):
     def watch(self) -> Watch:
         """What looks whether somebody is here."""
         return self._watch
+
+    def listen(self, desktop: Desktop) -> None:
+        """Lock when the desktop says that the person leaves; not at once, since making it takes time."""
+        if self._shell is None:
+            return
+        self._desktop = desktop
+        desktop.left.connect(self.lock)
+        desktop.start()
 
     @property
     def is_hidden(self) -> bool:
@@ -112,6 +122,8 @@ class Guard(QObject):
             self.hide()
             if self._cover is not None:
                 self._cover.stay()
+            if self._desktop is not None:
+                self._desktop.let_sleep()
             return
         self._close()
         self._replace_process([str(self._folder)])
@@ -131,6 +143,8 @@ class Guard(QObject):
             return
         self._shell, self._cover = None, None
         self._watch.stop()
+        if self._desktop is not None:
+            self._desktop.stop()
         self._put_away()
         self._tools.renderer.stop()
         shell.pages.clear()
