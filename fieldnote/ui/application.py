@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from fieldnote.services.notebook import Notebook
+    from fieldnote.ui.clipboard import Copies
     from fieldnote.ui.commands import Commands
     from fieldnote.ui.lock.desktop import Desktop
     from fieldnote.ui.lock.guard import Guard
@@ -151,6 +152,7 @@ class Application(QObject):
         self.tasks = TaskRunner(self)
         self.window = MainWindow()
         self.commands: Commands | None = None
+        self._copies: Copies | None = None
         self._folder = request.folder or self._usual_folder()
         self._first_run: FirstRun | None = None
         self._open: _Open | None = None
@@ -305,7 +307,7 @@ class Application(QObject):
         tools = Tools(link, self.tasks, WindowAsk(self.window), Renderer())
         shell = Shell(tools)
         watch = Watch(self.preferences.settings.lock_minutes, self._clocks, self)
-        guard = Guard(self.window, shell, tools, self._folder, watch, self._replace)
+        guard = Guard(self.window, shell, tools, self._folder, watch, self._made_copies(), self._replace)
         guard.closed.connect(self._on_closed)
         self._open = _Open(self._folder, notebook, shell, guard)
         self.window.show_practice(practice=notebook.is_practice)
@@ -356,8 +358,17 @@ class Application(QObject):
             return
         self._more.stop()
         self._made_commands()
+        self._made_copies()
         gc.freeze()
         gc.enable()
+
+    def _made_copies(self) -> "Copies":
+        """Let no copy stay on the clipboard: not the passphrase or kit of a first run, either."""
+        if self._copies is None:
+            from fieldnote.ui.clipboard import Copies  # noqa: PLC0415 -- after the first paint
+
+            self._copies = Copies(self)
+        return self._copies
 
     def _made_commands(self) -> "Commands":
         """Let the menus work, and calm messages stand for bugs."""

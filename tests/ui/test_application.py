@@ -443,6 +443,14 @@ def test_while_hidden_the_menus_tell_and_do_nothing_of_the_notebook(inside: Star
     assert menus.action("lock").isEnabled()
 
 
+def test_minimised_window_hides(inside: Started) -> None:
+    inside.visit()
+    inside.application.window.showMinimized()
+    assert isinstance(inside.front, HideCover)
+    inside.application.window.showNormal()
+    assert isinstance(inside.front, HideCover)
+
+
 def test_hide_button_hides(qtbot: QtBot, inside: Started) -> None:
     qtbot.mouseClick(inside.shell.nav.hide_button, Qt.MouseButton.LeftButton)
     assert isinstance(inside.front, HideCover)

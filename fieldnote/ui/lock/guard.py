@@ -6,9 +6,9 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
+from fieldnote.ui.clipboard import Copies
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
@@ -37,6 +37,7 @@ class Guard(QObject):
         tools: Tools,
         folder: Path,
         watch: Watch,
+        copies: Copies,
         replace_process: Callable[[Sequence[str]], object],
     ) -> None:
         """Take what there is to guard, and how the process is replaced."""
@@ -50,7 +51,7 @@ class Guard(QObject):
         self._desktop: Desktop | None = None
         self._cover: HideCover | None = None
         self._focus: QWidget | None = None
-        self._copied = ""
+        self._copies = copies
         self._warning = WarningBar(window)
         self._warning.stayed.connect(watch.note_input)
         watch.warned.connect(self.warn)
@@ -59,7 +60,7 @@ class Guard(QObject):
         watch.slept.connect(self.lock)
         shell.hide_asked.connect(self.hide)
         shell.lock_asked.connect(self.lock)
-        QGuiApplication.clipboard().dataChanged.connect(self._on_copied)
+        window.minimised.connect(self.hide)
         watch.start()
 
     @property
@@ -173,13 +174,7 @@ class Guard(QObject):
         for toast in self._window.findChildren(Toast):
             toast.put_away()
         self._warning.hide()
-        clipboard = QGuiApplication.clipboard()
-        if self._copied and clipboard.text() == self._copied:
-            clipboard.clear()
-
-    def _on_copied(self) -> None:
-        """Remember what was copied here, to take it off again; what another program copied stays."""
-        self._copied = QGuiApplication.clipboard().text() if self._window.isActiveWindow() else ""
+        self._copies.clear()
 
     def warn(self, seconds: int) -> None:
         """Say that the notebook locks soon, unless nothing of it is to be seen."""
