@@ -5,8 +5,10 @@ screen saver of a locked screen where logind is not told. Signals and calls come
 connecting waits, and takes under a millisecond; where there is no bus, it fails at once.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import SLOT, QObject, Slot
@@ -77,8 +79,9 @@ class LinuxDesktop(Desktop):
             self._hear(_LID, "PropertiesChanged")
             self._ask(_MANAGER, "GetSession", ["auto"], self._on_session)
             self._delay_sleep()
-        session = session or QDBusConnection.sessionBus()
-        if session.isConnected():
+        if session is None and _has_session_bus():
+            session = QDBusConnection.sessionBus()
+        if session is not None and session.isConnected():
             for name in _SCREEN_SAVERS:
                 session.connect("", "", name, "ActiveChanged", self, _TOLD)  # type: ignore[call-overload]  # likewise
 
@@ -147,3 +150,8 @@ class LinuxDesktop(Desktop):
                     self.left.emit()
 
             self._ask(place, "Get", [interface, name], answered)
+
+
+def _has_session_bus() -> bool:
+    """Whether there is a bus to connect to: where there is none, D-Bus would start one, and wait for it."""
+    return "DBUS_SESSION_BUS_ADDRESS" in os.environ or Path(os.environ.get("XDG_RUNTIME_DIR", "/"), "bus").exists()
