@@ -32,7 +32,7 @@ class Signing(QObject):
     signed = Signal(object)
     added = Signal(object)
     part_wanted = Signal(str)
-    long_paste_offered = Signal(str)
+    long_paste_offered = Signal(str, int)
 
     def __init__(self, tools: Tools, form: VisitForm, saver: Saver, page: QWidget) -> None:
         super().__init__(page)
