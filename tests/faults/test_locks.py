@@ -1,5 +1,8 @@
 """Locks that mean it: the real program on a real display, real keys, and its memory looked through from outside."""
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import time_ns
@@ -7,6 +10,8 @@ from time import time_ns
 import pytest
 from faults.display import DISPLAY, MAY_LOOK, Program, display, until
 from making import FAST, Closed, add_person
+from PySide6.QtCore import QCoreApplication
+from ui.lock.desktop_bus import LOGIN, FakeComputer, bus
 
 from fieldnote.domain.visit import NoteState
 from fieldnote.services import notebook as notebooks
@@ -19,12 +24,16 @@ PERSON = "Quillfeather"
 LOCKS = 20
 
 
-@pytest.fixture
-def program(full: Closed, tmp_path: Path) -> Iterator[Program]:
-    book = full.open()
+def give_passphrase(closed: Closed) -> None:
+    book = closed.open()
     add_person(book, PERSON)
     notebooks.change_passphrase(book, PASSPHRASE, cost=FAST)
     book.close()
+
+
+@pytest.fixture
+def program(full: Closed, tmp_path: Path) -> Iterator[Program]:
+    give_passphrase(full)
     with display() as name:
         made = Program(name, full.folder, tmp_path)
         yield made
@@ -87,3 +96,59 @@ def test_composed_letters_and_a_process_that_dies(program: Program, full: Closed
     program.type("and on")
     program.kill()
     assert "thistlebarge café amberkestrel" in words_kept(full)
+
+
+READER = """
+from PySide6.QtGui import QClipboard, QGuiApplication
+app = QGuiApplication([])
+for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+    data = QGuiApplication.clipboard().mimeData(mode)
+    print(data.text().strip(), "x-kde-passwordManagerHint" in data.formats())
+"""
+
+
+def copied(program: Program) -> list[str]:
+    """Ask for clipboard and selection as another program does."""
+    done = subprocess.run(
+        [sys.executable, "-c", READER], env=program.environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    return done.stdout.splitlines()
+
+
+def test_copy_and_selection_are_marked_for_others_and_gone_with_hide(program: Program) -> None:
+    program.unlock(PASSPHRASE)
+    begin_a_note(program)
+    program.type("lanternmoth ")
+    program.press("ctrl+a", "ctrl+c")
+    assert copied(program) == ["lanternmoth True"] * 2
+    program.press("ctrl+h")
+    program.wait_for("Fieldnote is paused")
+    assert copied(program) == [" False"] * 2
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="dbus-daemon is not here")
+def test_sleep_waits_until_the_words_are_kept_and_the_memory_is_gone(
+    qapp: object, full: Closed, tmp_path: Path
+) -> None:
+    give_passphrase(full)
+    with bus(tmp_path) as address, display() as name:
+        computer = FakeComputer(address)
+        program = Program(name, full.folder, tmp_path, DBUS_SYSTEM_BUS_ADDRESS=address.split(",")[0])
+
+        def holds(delays: int) -> bool:
+            QCoreApplication.processEvents()
+            return computer.delays == delays
+
+        try:
+            program.unlock(PASSPHRASE)
+            begin_a_note(program)
+            program.type("juniperslate ")
+            until(lambda: holds(1))
+            computer.say(LOGIN, "org.freedesktop.login1.Manager", "PrepareForSleep", True)
+            until(lambda: holds(0))
+            assert not program.is_open()
+            assert program.found({"word": b"juniperslate", "person": PERSON.encode()}) == {"word": 0, "person": 0}
+        finally:
+            program.kill()
+            computer.leave()
+    assert "juniperslate" in words_kept(full)
