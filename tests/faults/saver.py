@@ -18,6 +18,7 @@ import hashlib
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -198,6 +199,8 @@ def main() -> None:
                 if step:
                     stand_still_at(int(step))
                 act(folder, int(number))
+            except BaseException:  # noqa: BLE001 -- said before it ends: a child that dies by itself is a finding
+                traceback.print_exc()
             finally:
                 os._exit(1)
         os.waitpid(child, 0)
