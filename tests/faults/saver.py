@@ -199,7 +199,7 @@ def main() -> None:
                 if step:
                     stand_still_at(int(step))
                 act(folder, int(number))
-            except BaseException:  # noqa: BLE001 -- said before it ends: a child that dies by itself is a finding
+            except BaseException:  # noqa: BLE001 -- told, where the parent only sees that it is gone
                 traceback.print_exc()
             finally:
                 os._exit(1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -65,7 +64,7 @@ class CopingRecords(QObject):
         link = self._tools.link
         strategy = link.ask(strategies.get, StrategyId(strategy_id))
         use = StrategyUse(
-            StrategyUseId(link.ask(_new_id)), strategy.id, strategy.person_id, link.ask(_today), helped=Helped.YES
+            StrategyUseId(link.ask(_new_id)), strategy.id, strategy.person_id, link.today(), helped=Helped.YES
         )
 
         def undo() -> None:
@@ -88,7 +87,3 @@ class CopingRecords(QObject):
 
 def _new_id(notebook: Notebook) -> str:
     return notebook.new_id()
-
-
-def _today(notebook: Notebook) -> date:
-    return notebook.clock().date()

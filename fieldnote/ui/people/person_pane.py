@@ -1,12 +1,13 @@
 """One person: header, tabs, and what the open tab shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldnote.domain.goal import SmallStep
 from fieldnote.services.people import Overview
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
@@ -27,9 +28,15 @@ class PersonPane(QWidget):
 
     visit_opened = Signal(str)
 
-    def __init__(self, page: Page, coping: Callable[[], Coping], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        coping: Callable[[], Coping],
+        small_steps: Callable[[], Sequence[SmallStep]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._coping = coping
+        self._coping, self._small_steps = coping, small_steps
         self._overview: Overview | None = None
         self._today = date.min
         self._stale: set[str] = set()
@@ -115,8 +122,8 @@ class PersonPane(QWidget):
             case "visits":
                 self.visits.load()
             case "goals":
-                self.goals.show_overview(self._overview, self._today)
+                self.goals.show_overview(self._overview, self._small_steps(), self._today)
             case "triggers":
                 self.triggers.show_overview(self._overview, self._coping())
             case "supports":
-                self.network.show_overview(self._overview)
+                self.network.show_overview(self._overview, self._today)

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.authorisation import Balance
-from fieldnote.domain.goal import Dimension, Goal
-from fieldnote.domain.person import Person
+from fieldnote.domain.goal import Dimension, Goal, SmallStep
+from fieldnote.domain.person import ContactWay, Person
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import Limits
 from fieldnote.domain.strategy import Helped, Tally, Way
@@ -22,36 +23,59 @@ from fieldnote.ui.words import QT_TRANSLATE_NOOP
 _LIMITS: Final = Limits()
 _NEARLY_A_YEAR: Final = 300
 """Days within which a day needs no year."""
-_WORDS: Final[dict[StrEnum, str]] = {
-    Dimension.HEALTH: QT_TRANSLATE_NOOP("people", "Health"),
-    Dimension.HOME: QT_TRANSLATE_NOOP("people", "Home"),
-    Dimension.PURPOSE: QT_TRANSLATE_NOOP("people", "Purpose"),
-    Dimension.COMMUNITY: QT_TRANSLATE_NOOP("people", "Community"),
-    Strength.A_LITTLE: QT_TRANSLATE_NOOP("people", "A little"),
-    Strength.SOME: QT_TRANSLATE_NOOP("people", "Some"),
-    Strength.A_LOT: QT_TRANSLATE_NOOP("people", "A lot"),
-    Strength.NOT_SURE: QT_TRANSLATE_NOOP("people", "Not sure"),
-    TriggerCourse.ACTIVE: QT_TRANSLATE_NOOP("people", "Active"),
-    TriggerCourse.MANAGED: QT_TRANSLATE_NOOP("people", "Managed"),
-    TriggerCourse.GONE: QT_TRANSLATE_NOOP("people", "Gone"),
-    Way.BODY: QT_TRANSLATE_NOOP("people", "Body"),
-    Way.MIND: QT_TRANSLATE_NOOP("people", "Mind"),
-    Way.PEOPLE: QT_TRANSLATE_NOOP("people", "People"),
-    Way.SPIRIT: QT_TRANSLATE_NOOP("people", "Spirit"),
-    Way.LEAVING: QT_TRANSLATE_NOOP("people", "Leaving"),
-    Way.DISTRACTION: QT_TRANSLATE_NOOP("people", "Something else to do"),
-    Way.OTHER: QT_TRANSLATE_NOOP("people", "Something else"),
-    Helped.YES: QT_TRANSLATE_NOOP("people", "Yes"),
-    Helped.PARTLY: QT_TRANSLATE_NOOP("people", "In part"),
-    Helped.NO: QT_TRANSLATE_NOOP("people", "No"),
-}
+_PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
+    (Dimension.HEALTH, QT_TRANSLATE_NOOP("people", "Health")),
+    (Dimension.HOME, QT_TRANSLATE_NOOP("people", "Home")),
+    (Dimension.PURPOSE, QT_TRANSLATE_NOOP("people", "Purpose")),
+    (Dimension.COMMUNITY, QT_TRANSLATE_NOOP("people", "Community")),
+    (Strength.A_LITTLE, QT_TRANSLATE_NOOP("people", "A little")),
+    (Strength.SOME, QT_TRANSLATE_NOOP("people", "Some")),
+    (Strength.A_LOT, QT_TRANSLATE_NOOP("people", "A lot")),
+    (Strength.NOT_SURE, QT_TRANSLATE_NOOP("people", "Not sure")),
+    (TriggerCourse.ACTIVE, QT_TRANSLATE_NOOP("people", "Active")),
+    (TriggerCourse.MANAGED, QT_TRANSLATE_NOOP("people", "Managed")),
+    (TriggerCourse.GONE, QT_TRANSLATE_NOOP("people", "Gone")),
+    (Way.BODY, QT_TRANSLATE_NOOP("people", "Body")),
+    (Way.MIND, QT_TRANSLATE_NOOP("people", "Mind")),
+    (Way.PEOPLE, QT_TRANSLATE_NOOP("people", "People")),
+    (Way.SPIRIT, QT_TRANSLATE_NOOP("people", "Spirit")),
+    (Way.LEAVING, QT_TRANSLATE_NOOP("people", "Leaving")),
+    (Way.DISTRACTION, QT_TRANSLATE_NOOP("people", "Something else to do")),
+    (Way.OTHER, QT_TRANSLATE_NOOP("people", "Something else")),
+    (Helped.YES, QT_TRANSLATE_NOOP("people", "Yes")),
+    (Helped.PARTLY, QT_TRANSLATE_NOOP("people", "In part")),
+    (Helped.NO, QT_TRANSLATE_NOOP("people", "No")),
+    (ContactWay.CALL, QT_TRANSLATE_NOOP("people", "Call")),
+    (ContactWay.TEXT, QT_TRANSLATE_NOOP("people", "Text")),
+    (ContactWay.VOICEMAIL, QT_TRANSLATE_NOOP("people", "Voicemail")),
+    (ContactWay.EMAIL, QT_TRANSLATE_NOOP("people", "Email")),
+    (ContactWay.LETTER, QT_TRANSLATE_NOOP("people", "Letter")),
+    (ContactWay.AT_HOME, QT_TRANSLATE_NOOP("people", "Visit at home")),
+    (PersonalField.GIVEN_NAME, QT_TRANSLATE_NOOP("people", "First name")),
+    (PersonalField.FAMILY_NAME, QT_TRANSLATE_NOOP("people", "Last name")),
+    (PersonalField.OTHER_NAMES, QT_TRANSLATE_NOOP("people", "Other names")),
+    (PersonalField.PRONOUNS, QT_TRANSLATE_NOOP("people", "Pronouns")),
+    (PersonalField.BIRTH_DATE, QT_TRANSLATE_NOOP("people", "Birth date")),
+    (PersonalField.LANGUAGES, QT_TRANSLATE_NOOP("people", "Languages")),
+    (PersonalField.RECORD_IDS, QT_TRANSLATE_NOOP("people", "Record number")),
+    (PersonalField.WHAT_MATTERS, QT_TRANSLATE_NOOP("people", "What matters")),
+    (PersonalField.STRENGTHS, QT_TRANSLATE_NOOP("people", "Strengths")),
+    (PersonalField.FOR_THE_TEAM, QT_TRANSLATE_NOOP("people", "For the team")),
+    (PersonalField.CONTACT_RULES, QT_TRANSLATE_NOOP("people", "How to reach them")),
+    (PersonalField.SAFETY_RULES, QT_TRANSLATE_NOOP("people", "To stay safe")),
+    (PersonalField.NO_CONTACT_BY, QT_TRANSLATE_NOOP("people", "Never by")),
+    (PersonalField.PHONE, QT_TRANSLATE_NOOP("people", "Phone")),
+    (PersonalField.REPRESENTATIVE, QT_TRANSLATE_NOOP("people", "Representative")),
+)
+_WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
+"""By type and value: members of two enumerations with one value are equal."""
 
 translate = QCoreApplication.translate
 
 
 def word(value: StrEnum) -> str:
     """Give the word for a value that only these pages show."""
-    return translate("people", _WORDS[value])
+    return translate("people", _WORDS[type(value), value])
 
 
 def full_day(value: date) -> str:
@@ -125,6 +149,16 @@ def goal_step(goal: Goal) -> str:
     """Say on which step a goal stands: "Step 4 of 5: Doing it"."""
     sentence = translate("people", "Step {number} of 5: {step}")
     return sentence.format(number=goal.step.number, step=words.of(goal.step))
+
+
+def small_step(step: SmallStep) -> str:
+    """Say a small step with who does it and by when."""
+    facts = [" ".join(step.text.split()), words.of(step.owner)]
+    if step.done_on is not None:
+        facts[1:] = [translate("people", "Done {day}").format(day=words.short_day(step.done_on))]
+    elif step.due is not None:
+        facts.append(translate("people", "by {day}").format(day=words.short_day(step.due)))
+    return visit_words.SEPARATOR.join(facts)
 
 
 def goal_told(goal: Goal) -> str:

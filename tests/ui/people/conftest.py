@@ -1,17 +1,18 @@
 """A page of people over a notebook of its own, really shown, with everything it asks the window for."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from making import TODAY
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import settle, show_active
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import intake
@@ -21,8 +22,11 @@ from fieldnote.ui.destinations import Destination
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.people.page import PeoplePage
+from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.tools import Tools
 
@@ -51,6 +55,36 @@ class Opened:
         assert isinstance(button, Button)
         assert button.isVisible()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def begin(self, name: str, tab: QWidget) -> Any:
+        """Press the first button of a name on a tab, and give the sheet that it opens."""
+        button = next(button for button in tab.findChildren(Button, name) if button.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return self.sheet if self.sheets() else None
+
+    def sheets(self) -> list[Sheet]:
+        """Give the sheets that are open."""
+        return open_sheets(self.page.window())
+
+    @property
+    def sheet(self) -> RecordSheet:
+        """The one sheet that is open."""
+        (sheet,) = self.sheets()
+        assert isinstance(sheet, RecordSheet)
+        return sheet
+
+    def keep(self) -> None:
+        """Press the button of the sheet that keeps."""
+        QTest.mouseClick(self.sheet.button("keep"), Qt.MouseButton.LeftButton)
+
+    def toasts(self) -> list[Toast]:
+        """Give the words at the bottom."""
+        return [toast for toast in self.page.window().findChildren(Toast) if toast.isVisible()]
+
+    def press_toast(self) -> None:
+        """Go the way back that is offered."""
+        (toast,) = self.toasts()
+        QTest.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
 
     def texts(self, widget: QWidget) -> list[str]:
         """Give the words of the labels that are seen."""
@@ -135,38 +169,18 @@ def whole(took_in: MakePerson) -> MakePerson:
     return make
 
 
-def settle() -> None:
-    """Let widgets be shown, laid out, grown, and laid out again."""
-    for _ in range(4):
-        QApplication.processEvents()
-
-
 @pytest.fixture
-def kept() -> Iterator[list[Opened]]:
-    """Hold the pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
-    pages: list[Opened] = []
-    yield pages
-    for opened in pages:
-        QCoreApplication.sendPostedEvents(opened.page, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def open_people(kept: list[Opened], qtbot: QtBot, book: Notebook) -> Open:
+def open_people(kept: list[QWidget], qtbot: QtBot, book: Notebook) -> Open:
     """Show the page of `book` at a size, and arrive on it, with someone open if asked for."""
 
     def opened(person: str = "", tab: str = "overview", *, width: int = 1300, height: int = 800) -> Opened:
         link = NotebookLink(book)
         page = PeoplePage(Tools(link, TaskRunner(), ScriptedAsk(), Renderer()))
         made = Opened(page, book, link)
-        kept.append(made)
+        kept.append(page)
         page.went.connect(made.places.append)
         link.changed.connect(page.refresh)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, width, height)
         if person:
             page.open_person(person, tab)  # type: ignore[arg-type]
         page.activate()

@@ -13,10 +13,6 @@ from fieldnote.domain.strategy import Helped, Way
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.services import strategies, triggers
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui.kit.buttons import Button
-from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.kit.toast import Toast
-from fieldnote.ui.records.sheet import RecordSheet
 
 OpenPeople = Callable[..., Any]
 MakePerson = Callable[..., PersonId]
@@ -30,30 +26,25 @@ class Coping:
         self.tab = opened.page.person_pane.triggers
 
     @property
-    def sheet(self) -> RecordSheet:
+    def sheet(self) -> Any:
         """The one sheet that is open."""
-        (sheet,) = open_sheets(self.opened.page.window())
-        assert isinstance(sheet, RecordSheet)
-        return sheet
+        return self.opened.sheet
 
-    def toasts(self) -> list[Toast]:
+    def toasts(self) -> Any:
         """The words at the bottom."""
-        return [toast for toast in self.opened.page.window().findChildren(Toast) if toast.isVisible()]
+        return self.opened.toasts()
 
     def press_toast(self) -> None:
         """Go the way back that is offered."""
-        (toast,) = self.toasts()
-        QTest.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+        self.opened.press_toast()
 
-    def begin(self, name: str) -> RecordSheet:
+    def begin(self, name: str) -> Any:
         """Press the first button of a name."""
-        button = next(button for button in self.tab.findChildren(Button, name) if button.isVisible())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        return self.sheet
+        return self.opened.begin(name, self.tab)
 
     def keep(self) -> None:
         """Press the button that keeps."""
-        QTest.mouseClick(self.sheet.button("keep"), Qt.MouseButton.LeftButton)
+        self.opened.keep()
 
     def said(self) -> list[str]:
         """Everything that the tab says."""
@@ -82,7 +73,7 @@ def test_a_trigger_is_added_without_a_mouse(book: Notebook, tab: Coping) -> None
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     QTest.keyClicks(focused(), "Plans one stop")
     QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert open_sheets(tab.opened.page.window()) == []
+    assert tab.opened.sheets() == []
     added = next(t for t in triggers.of_person(book, tab.marcus) if t.what == "Payday, cash in hand")
     assert (added.group, added.early_sign) == (TriggerGroup.THINGS, "Plans one stop")
     assert "Payday, cash in hand" in tab.said()
@@ -99,7 +90,7 @@ def test_what_is_missing_is_said_beside_its_field(book: Notebook, tab: Coping) -
 
 def test_a_change_can_be_undone(book: Notebook, tab: Coping) -> None:
     before = triggers.of_person(book, tab.marcus)
-    sheet: Any = tab.begin("change_button")
+    sheet = tab.begin("change_button")
     changed = sheet.record().id
     sheet.strength.option("some").click()
     sheet.course.option("gone").click()
@@ -116,7 +107,7 @@ def test_a_change_can_be_undone(book: Notebook, tab: Coping) -> None:
 
 
 def test_lines_and_signs_of_a_text_stay_as_they_were_typed(book: Notebook, tab: Coping) -> None:
-    sheet: Any = tab.begin("add_trigger_button")
+    sheet = tab.begin("add_trigger_button")
     sheet.what.load("  one\n\n two <b>&amp; ")
     tab.keep()
     assert "  one\n\n two <b>&amp; " in [t.what for t in triggers.of_person(book, tab.marcus)]
@@ -126,7 +117,7 @@ def test_what_was_typed_and_not_kept_is_there_the_next_time(book: Notebook, tab:
     tab.begin("add_trigger_button")
     QTest.keyClicks(focused(), "Elm Street at night")
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    assert open_sheets(tab.opened.page.window()) == []
+    assert tab.opened.sheets() == []
     assert len(triggers.of_person(book, tab.marcus)) == 2
     tab.press_toast()
     assert tab.sheet.record().what == "Elm Street at night"
@@ -159,7 +150,7 @@ def test_nothing_is_said_where_nothing_was_typed(tab: Coping) -> None:
 
 
 def test_what_helps_is_added_for_triggers_and_its_tries_are_counted(book: Notebook, tab: Coping) -> None:
-    sheet: Any = tab.begin("add_helps_button")
+    sheet = tab.begin("add_helps_button")
     QTest.keyClicks(focused(), "Walk the river path")
     sheet.way.option("body").click()
     first = triggers.of_person(book, tab.marcus)[0]
@@ -181,7 +172,7 @@ def test_a_try_that_was_meant_and_not_made_is_noted_as_that(book: Notebook, tab:
     tab.begin("add_helps_button")
     QTest.keyClicks(focused(), "Call Ray")
     tab.keep()
-    tried: Any = tab.begin("tried_button")
+    tried = tab.begin("tried_button")
     tried.outcome.option("untried").click()
     tab.keep()
     (use,) = strategies.uses(book, tab.marcus)
