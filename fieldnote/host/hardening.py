@@ -5,7 +5,11 @@ import os
 import sys
 from collections.abc import MutableMapping
 
-_PLATFORMS = {"xcb", "wayland", "offscreen", "minimal"}
+_ALLOWED = {
+    "QT_QPA_PLATFORM": {"xcb", "wayland", "offscreen", "minimal"},
+    "QT_IM_MODULE": {"ibus", "compose"},  # or nobody could write Vietnamese or Chinese
+}
+"""What may be chosen of the plugins that come with Qt; where plugins are found is not for the environment to say."""
 _KEPT = {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_FONT_DPI"}
 _LOADER = ("LD_", "DYLD_")
 """What the system's loader listens to: it reads these before any line of ours runs."""
@@ -54,7 +58,7 @@ def harden() -> None:
 def clear_environment(environment: MutableMapping[str, str]) -> None:
     """Remove what could load foreign code or speak with a foreign computer, but for the platform and scale factors."""
     for name, value in list(environment.items()):
-        if name in _KEPT or (name == "QT_QPA_PLATFORM" and value in _PLATFORMS):
+        if name in _KEPT or value in _ALLOWED.get(name, ()):
             continue
         if name.startswith(_FOREIGN) or (name.startswith(_BUS_ADDRESSES) and not _is_local(value)):
             del environment[name]

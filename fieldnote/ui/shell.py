@@ -3,7 +3,7 @@
 from collections import deque
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -119,7 +119,10 @@ class Shell(Surface):
         """Save what was typed and is not saved yet; gives False after the failure was told."""
         finish_composing()
         editor = self.pages.open_visit
-        return editor is None or editor.flush()
+        is_kept = editor is None or editor.flush()
+        for recorder in self.findChildren(QObject, "recorder"):
+            is_kept = recorder.flush() and is_kept
+        return is_kept
 
     def activate(self) -> None:
         """Show the page in front anew, as after Hide."""

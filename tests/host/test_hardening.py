@@ -62,6 +62,13 @@ def test_an_unknown_platform_is_removed(platform: str) -> None:
     assert environment == {}
 
 
+@pytest.mark.parametrize(("method", "stays"), [("ibus", True), ("compose", True), ("/tmp/evil.so", False)])  # noqa: S108
+def test_a_known_input_method_stays(method: str, *, stays: bool) -> None:
+    environment = {"QT_IM_MODULE": method}
+    clear_environment(environment)
+    assert ("QT_IM_MODULE" in environment) is stays
+
+
 @pytest.mark.parametrize("name", ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"])
 @pytest.mark.parametrize(
     ("address", "stays"),
