@@ -87,8 +87,9 @@ def create(
     notebook yet, and what a killed process left of an unfinished one is in nobody's way. Raises NotebookExistsError,
     ReadOnlyError or DiskFullError; nothing is left behind then.
     """
-    if folder.exists() and not _is_vacant(folder):
-        raise NotebookExistsError
+    with refusals():
+        if folder.exists() and not _is_vacant(folder):
+            raise NotebookExistsError
     private_folder(folder)
     sweep(folder)
     root = root or Root.fresh()
@@ -106,6 +107,8 @@ def create(
                 )
                 devices.add(database, at)
                 audit.append(database, at, "notebook.made", head.vault)
+            # Closing folds the log in as well, but is silent when that fails: the log would not get the new name.
+            database.all("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             database.close()
         if _salt_in(image) == b"SQLite format 3\0":
@@ -244,7 +247,9 @@ class Vault:
     def _copy_before_migration(self) -> None:
         """Keep a copy of the notebook as it was before its schema changes."""
         target = self.folder / f"before-schema-{migrations.newest():04d}.db"
-        if not target.exists():
+        with refusals():
+            is_kept = target.exists()
+        if not is_kept:
             part = temporary_beside(target)
             self.database.run("VACUUM INTO ?", (str(part),))
             sync_file(part)
