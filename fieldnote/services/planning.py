@@ -32,6 +32,7 @@ from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import planning as tables
+from fieldnote.vault import visit_lines
 from fieldnote.vault import visits as visit_tables
 
 DAYS_MISSED = 14
@@ -169,7 +170,7 @@ def move(
     notebook: Notebook, visit_id: VisitId, day: date, starts_at: time, *, minutes: int = 0, even_so: bool = False
 ) -> Done[VisitId] | Refused:
     """Move one planned visit to another time; the rest of its series stays."""
-    draft = _kept(notebook, visit_id)
+    draft = get(notebook, visit_id)
     if not draft.planned:
         return Refused((Problem("visit", "not_planned"),))
     draft = replace(
@@ -191,7 +192,7 @@ def move(
 
 def cancel(notebook: Notebook, visit_id: VisitId, by: CancelledBy, reason: str = "") -> Done[CancellationId] | Refused:
     """Call off one planned visit; `note_of` makes a note of it where one is wanted, `take_back` undoes it."""
-    draft = _kept(notebook, visit_id)
+    draft = get(notebook, visit_id)
     if not draft.planned:
         return Refused((Problem("visit", "not_planned"),))
     new = CancellationId(notebook.new_id())
@@ -231,7 +232,7 @@ def note_of(notebook: Notebook, cancellation_id: CancellationId) -> Done[VisitId
 
 def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refused:
     """Turn a planned visit into the note of a no-show at its hour, without units. Not before that hour."""
-    draft = _kept(notebook, visit_id)
+    draft = get(notebook, visit_id)
     if not draft.planned or draft.planned_for is None:
         return Refused((Problem("visit", "not_planned"),))
     if draft.planned_for > notebook.clock():
@@ -242,17 +243,25 @@ def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refuse
     return Done(visit_id, _change(draft.person_id, visit_id))
 
 
+def get(notebook: Notebook, visit_id: VisitId) -> VisitDraft:
+    """Give the draft of a planned visit; raises NotFoundError."""
+    kept = visit_tables.kept(notebook.vault.database, visit_id)
+    if kept is None:
+        raise NotFoundError("visit", visit_id)
+    return kept.draft
+
+
 def planned(notebook: Notebook, first: date, last: date) -> tuple[VisitLine, ...]:
     """Give the visits still to come within a stretch of days, by time."""
     write_out(notebook, first, last)
-    return tuple(visit_tables.planned_lines(notebook.vault.database, first, last))
+    return tuple(visit_lines.planned(notebook.vault.database, first, last))
 
 
 def missed(notebook: Notebook) -> tuple[VisitLine, ...]:
     """Give the planned visits of the last two weeks that nothing was written of, oldest first."""
     today = notebook.clock().date()
     first, yesterday = today - timedelta(days=DAYS_MISSED), today - timedelta(days=1)
-    return tuple(visit_tables.missed(notebook.vault.database, first, yesterday))
+    return tuple(visit_lines.missed(notebook.vault.database, first, yesterday))
 
 
 def next_planned(notebook: Notebook, person_id: PersonId) -> datetime | None:
@@ -350,13 +359,6 @@ def _first_after(notebook: Notebook, series: Series, now: datetime) -> datetime 
     days = (day for day in series.days(now.date(), date.max) if day not in known)
     moments = (notebook.moment(day, series.what.starts_at) for day in days)
     return next((moment for moment in moments if moment > now), None)
-
-
-def _kept(notebook: Notebook, visit_id: VisitId) -> VisitDraft:
-    kept = visit_tables.kept(notebook.vault.database, visit_id)
-    if kept is None:
-        raise NotFoundError("visit", visit_id)
-    return kept.draft
 
 
 def _series(notebook: Notebook, series_id: SeriesId) -> Series:
