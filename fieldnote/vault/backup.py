@@ -9,7 +9,7 @@ import secrets
 import shutil
 import struct
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -103,7 +103,8 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime) -> Roo
             building.rename(target)
             sync_folder(target.parent)
     finally:
-        shutil.rmtree(building, ignore_errors=True)
+        with suppress(OSError):  # a fault in closing a folder is not among the errors that rmtree ignores
+            shutil.rmtree(building, ignore_errors=True)
     return root
 
 
