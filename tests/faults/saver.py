@@ -18,6 +18,7 @@ import hashlib
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -158,6 +159,8 @@ def main() -> None:
                 if step:
                     stand_still_at(int(step))
                 act(folder, int(number))
+            except BaseException:  # noqa: BLE001 -- told, where the parent only sees that it is gone
+                traceback.print_exc()
             finally:
                 os._exit(1)
         os.waitpid(child, 0)
