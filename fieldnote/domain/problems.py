@@ -123,3 +123,7 @@ class SealedNoteError(FieldnoteError):
 
 class FailedWriteError(FieldnoteError):
     """The computer reported a fault while writing; what was asked for is not confirmed as saved."""
+
+
+class OvertakenError(FieldnoteError):
+    """What was being copied changed underneath; nothing was kept of the copy, and it can be made again."""

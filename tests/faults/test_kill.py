@@ -99,7 +99,7 @@ def someone(closed: Closed) -> PersonId:
 @contextmanager
 def saving(what: str, *arguments: str) -> Iterator[Saver]:
     command = [sys.executable, str(TESTS / "faults" / "saver.py"), what, *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(TESTS)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS), str(TESTS.parent)])}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
         yield Saver(process)
         assert process.stdin is not None
