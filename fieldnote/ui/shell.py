@@ -24,6 +24,7 @@ from fieldnote.ui.destinations import (
     VisitPlace,
 )
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.nav_bar import NavBar
@@ -116,6 +117,7 @@ class Shell(Surface):
 
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""
+        finish_composing()
         editor = self.pages.open_visit
         return editor is None or editor.flush()
 

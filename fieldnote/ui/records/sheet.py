@@ -202,5 +202,5 @@ class RecordSheet(Sheet):
         for form in self._more:
             form.setVisible(opened)
 
-    def _on_long_paste(self, edit: NoteEdit, text: str) -> None:
-        long_paste.offer(self.tools, text, edit.write)
+    def _on_long_paste(self, edit: NoteEdit, text: str, count: int) -> None:
+        long_paste.offer(self.tools, text, count, edit.write)
