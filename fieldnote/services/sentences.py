@@ -521,7 +521,7 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
     "Free up some space and try again.",
-    NotEnoughMemoryError: "This laptop has too little free memory to open the notebook. Close other programs and try "
+    NotEnoughMemoryError: "This laptop has too little free memory for the passphrase. Close other programs and try "
     "again. Your notes are safe.",
     SignedNoteError: "This note is signed and stays as it is. Add to it instead.",
     SealedNoteError: "This note was voided. Its words are sealed; what is left is that it was here, and who voided it.",

@@ -105,8 +105,9 @@ def begin(vault: Vault, target: Path) -> Source:
     Raises NotebookExistsError, DamagedHeaderError, and DiskFullError where the disk has no room for the work: a backup
     never takes the space that the next note needs.
     """
-    if target.exists():
-        raise NotebookExistsError
+    with refusals():
+        if target.exists():
+            raise NotebookExistsError
     found = header.read_authentic(vault.folder, vault.root)
     if found is None:
         raise DamagedHeaderError  # a backup with a header that does not fit could never be opened
@@ -160,10 +161,11 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, pro
     NotebookExistsError, DamagedNotebookError, WrongPassphraseError, DiskFullError or ReadOnlyError; nothing is left
     behind then.
     """
-    if not backup.is_file():
-        raise NotebookMissingError
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise NotebookExistsError
+    with refusals():
+        if not backup.is_file():
+            raise NotebookMissingError
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise NotebookExistsError
     private_folder(target.parent)
     with building(target) as folder:
         with _image(backup, folder, unlocker, progress) as (head, root, image), refusals():

@@ -32,8 +32,9 @@ def create(
     notebook yet, and what a killed process left of an unfinished one is in nobody's way. Raises NotebookExistsError,
     ReadOnlyError or DiskFullError; nothing is left behind then.
     """
-    if folder.exists() and not _is_vacant(folder):
-        raise NotebookExistsError
+    with refusals():
+        if folder.exists() and not _is_vacant(folder):
+            raise NotebookExistsError
     private_folder(folder)
     sweep(folder)
     root = root or Root.fresh()
@@ -51,6 +52,8 @@ def create(
                 )
                 devices.add(database, at)
                 audit.append(database, at, "notebook.made", head.vault)
+            # Closing folds the log in as well, but is silent when that fails: the log would not get the new name.
+            database.all("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             database.close()
         if connecting.salt_in(image) == b"SQLite format 3\0":

@@ -244,7 +244,9 @@ class Vault:
     def _copy_before_migration(self) -> None:
         """Keep a copy of the notebook as it was before its schema changes."""
         target = self.folder / f"before-schema-{migrations.newest():04d}.db"
-        if not target.exists():
+        with refusals():
+            is_kept = target.exists()
+        if not is_kept:
             part = temporary_beside(target)
             self.database.run("VACUUM INTO ?", (str(part),))
             sync_file(part)
