@@ -23,6 +23,7 @@ from fieldnote.domain.problems import (
     OvertakenError,
     Problem,
     ReadOnlyError,
+    RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
@@ -525,6 +526,8 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     "again. Your notes are safe.",
     SignedNoteError: "This note is signed and stays as it is. Add to it instead.",
     SealedNoteError: "This note was voided. Its words are sealed; what is left is that it was here, and who voided it.",
+    RenewalUnfinishedError: "The new passphrase and the new recovery kit hold from now on. Not every page is encrypted "
+    "anew yet: that goes on by itself the next time the notebook is opened. Your notes are safe.",
     FailedWriteError: "Could not save. Your words are still here. Try again.",
     NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
