@@ -57,7 +57,7 @@ def renew(folder: Path, old: Root, new: Root, passphrase: str, at: datetime, cos
 
 
 def _take_back(folder: Path, before: Header, old: Root) -> None:
-    """Put the old header in force again where the pages still are those of the old secret: a refusal means nothing done.
+    """Put the old header in force again where the pages still are those of the old secret: a refusal changes nothing.
 
     Where they are not, or where that fails as well, the new secret holds: raises RenewalUnfinishedError.
     """
