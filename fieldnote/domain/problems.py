@@ -123,3 +123,11 @@ class SealedNoteError(FieldnoteError):
 
 class FailedWriteError(FieldnoteError):
     """The computer reported a fault while writing; what was asked for is not confirmed as saved."""
+
+
+class RenewalUnfinishedError(FieldnoteError):
+    """A re-keying was broken off with the new secret in force already; whoever opens the notebook next finishes it."""
+
+
+class OvertakenError(FieldnoteError):
+    """What was being copied changed underneath; nothing was kept of the copy, and it can be made again."""

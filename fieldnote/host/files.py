@@ -26,6 +26,8 @@ def refusals() -> Iterator[None]:
         if error.errno in _REFUSED:
             raise ReadOnlyError from error
         raise FailedWriteError(errno.errorcode.get(error.errno or 0, "unknown")) from error
+    except MemoryError as error:
+        raise FailedWriteError("ENOMEM") from error
 
 
 def private_folder(folder: Path) -> None:
@@ -50,8 +52,9 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over. A
     device or pipe is refused: the rename would put a file in its place.
     """
-    if target.exists() and not (target.is_file() or target.is_dir()):
-        raise ReadOnlyError
+    with refusals():
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise ReadOnlyError
     part = temporary_beside(target)
     try:
         with refusals():
@@ -86,6 +89,12 @@ def sync_file(path: Path) -> None:
             os.close(handle)
 
 
+def forget_cached(stream: BinaryIO) -> None:
+    """Ask the system to read an open file from its disk and not from memory, where it can be asked (Linux)."""
+    if sys.platform == "linux":
+        os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def discard(path: Path) -> None:
     """Delete a file of ours that is not needed, if it is there; one that cannot go is in nobody's way.
 
@@ -101,6 +110,7 @@ def is_temporary(path: Path) -> bool:
 
 
 def sweep(folder: Path) -> None:
-    """Delete temporary files that a killed process left in `folder`."""
-    for leftover in folder.glob(f".*{_TEMPORARY}*"):
-        discard(leftover)
+    """Delete temporary files that a killed process left in `folder`; where it cannot be listed, they stay."""
+    with suppress(OSError):
+        for leftover in folder.glob(f".*{_TEMPORARY}*"):
+            discard(leftover)

@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.domain.problems import NotebookInUseError, ReadOnlyError
 from fieldnote.host.files import refusals
 
 if sys.platform == "win32":
@@ -32,10 +34,28 @@ class InstanceLock:
         self._handle = handle
 
     def release(self) -> None:
-        """Free the lock; safe to call twice."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        """Free the lock; safe to call twice. The system frees it even where it reports a fault in closing the file."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock for the block, while a closed notebook is looked at.
+
+    Where not even the lock can be made, nobody can write either.
+    """
+    try:
+        lock = InstanceLock(path)
+    except ReadOnlyError:
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _lock(handle: int) -> None:

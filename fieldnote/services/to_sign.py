@@ -18,7 +18,7 @@ from fieldnote.vault import reviews as review_tables
 from fieldnote.vault import visit_lines
 from fieldnote.vault import visits as tables
 
-MOST = 200
+MOST = 100
 """Of the notes of one kind; the oldest come first, so that none is forgotten."""
 
 

@@ -7,17 +7,16 @@ Entries hold codes and ids, never a name or a word of a note.
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import rfc8785
 
 from fieldnote.vault.database import Database
-from fieldnote.vault.merges import IN_CHART
 
 GENESIS = "0" * 64
 CLOCK_BACK = "clock.back"
 _JITTER = timedelta(seconds=5)
 """What a clock may go back while it is being kept right."""
-_NOTE_OPENED = "('visit.viewed', 'visit.unsealed')"
 _LAST_LINKS = 50
 _LEAST_OF_A_CODE = 8
 _ACTS_TO_TELL_THE_TIME = 200
@@ -97,24 +96,6 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
     return [AuditEntry(*row) for row in rows]
 
 
-def views_of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
-    """Give the newest times a note was opened, the newest first."""
-    return _views(database, f"subject = ? AND kind IN {_NOTE_OPENED}", (visit_id,), most)
-
-
-def views_of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
-    """Give the newest times a person's page, records or one of their notes was opened, the newest first."""
-    own = f"subject IN {IN_CHART} AND kind IN ('person.viewed', 'records.viewed')"
-    notes = f"subject IN (SELECT id FROM visit WHERE person_id IN {IN_CHART}) AND kind IN {_NOTE_OPENED}"
-    return _views(database, f"({own}) OR ({notes})", (person_id, person_id), most)
-
-
-def _views(database: Database, where: str, values: tuple[str, ...], most: int) -> list[AuditEntry]:
-    columns = "sequence, at, kind, subject, detail, previous, hash"
-    rows = database.all(f"SELECT {columns} FROM audit WHERE {where} ORDER BY sequence DESC LIMIT {int(most)}", values)
-    return [AuditEntry(*row) for row in rows]
-
-
 def last_links_hold(database: Database) -> bool:
     """Check the newest links only: quick enough for every opening."""
     newest = entries(database, newest_first=_LAST_LINKS)
@@ -125,6 +106,15 @@ def chain_holds(database: Database) -> bool:
     """Check every link from the first act on, which is the making of the notebook."""
     chain = entries(database)
     return bool(chain) and _linked(chain, GENESIS)
+
+
+def gaps(database: Database, known: int = 0) -> tuple[tuple[int, int], ...]:
+    """Give the first and last number of each stretch of acts that is missing, up to one that is known to have been."""
+    rows = database.all("SELECT sequence FROM audit ORDER BY sequence")
+    numbers = [0, *(row[0] for row in rows)]
+    if numbers[-1] < known:
+        numbers.append(known + 1)
+    return tuple((before + 1, after - 1) for before, after in pairwise(numbers) if after > before + 1)
 
 
 def _linked(chain: list[AuditEntry], start: str | None) -> bool:

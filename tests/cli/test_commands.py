@@ -5,28 +5,35 @@ from typing import Any
 
 import pyrage
 import pytest
-from cli.running import fieldnote
+from cli.running import fieldnote, started
 from making import PASSPHRASE, Closed
 from pypdf import PdfReader
+
+from fieldnote.vault import header
+from fieldnote.vault.keys import FLOOR, Cost, cost_of
 
 WRONG = "nobody would ever guess this one"
 
 
 def test_version_is_printed_without_a_notebook() -> None:
-    assert fieldnote("--version").out.startswith("Fieldnote ")
+    assert started("--version").out.startswith("Fieldnote ")
 
 
 def test_wrong_use_is_code_2() -> None:
-    assert fieldnote("nonsense").code == 2
+    assert started("nonsense").code == 2
     assert fieldnote("show", "somewhere", "secrets").code == 2
 
 
 def test_a_new_notebook_prints_its_kit_once_and_opens_with_its_passphrase(tmp_path: Path) -> None:
     place = tmp_path / "mine"
-    made = fieldnote("new", place, "--name", "Dana Reyes", "--credential", "NCCPSS", "--json", secrets=PASSPHRASE)
+    made = started("new", place, "--name", "Dana Reyes", "--credential", "NCCPSS", "--json", secrets=PASSPHRASE)
     assert made.code == 0
     assert len(made.json["recovery_kit"].split("-")) == 7
-    assert fieldnote("check", place, "--json", secrets=PASSPHRASE).json["whole"] is True
+    cost = cost_of(header.read(place).header.lock)
+    assert isinstance(cost, Cost)
+    assert cost.memory_kib >= FLOOR.memory_kib
+    assert (cost.passes, cost.lanes) == (FLOOR.passes, FLOOR.lanes)
+    assert started("check", place, "--json", secrets=PASSPHRASE).json["whole"] is True
     assert fieldnote("new", place, "--name", "Other", secrets=PASSPHRASE).code == 1, "nothing is overwritten"
 
 
@@ -139,11 +146,11 @@ def test_a_day_on_the_command_line(
     assert made.code == 0, made.err
     assert all(len(block["text"]) <= 600 for block in made.json["blocks"])
     assert any(given["what_matters"] in block["text"] for block in made.json["blocks"])
+    released = fieldnote("show", closed.folder, "releases", "--json", secrets=PASSPHRASE).json
+    assert sorted(r["kind"] for r in released) == ["plan-summary", "plan-summary-text"], "one for each that left"
     assert any("U+1F642" in name for name in made.json["unprintable"]) == ("🙂" in _text(out))
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert given["what_matters"] in _text(out)
-    releases = fieldnote("show", closed.folder, "releases", "--json", secrets=PASSPHRASE).json
-    assert [r["kind"] for r in releases] == ["plan-summary"]
 
     note = tmp_path / "note.pdf"
     made = fieldnote("report", closed.folder, "visit-note", "--person", "siobhan", "--out", note, secrets=PASSPHRASE)

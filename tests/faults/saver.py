@@ -18,6 +18,7 @@ import hashlib
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -26,8 +27,8 @@ from making import FAST, NOW, OTHER_PASSPHRASE, PASSPHRASE, SPECIALIST, Clock, e
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place, VisitDraft
+from fieldnote.services import backup_copies, backups, restoring, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import visits
 from fieldnote.vault.keys import Root
 from fieldnote.vault.recovery_kit import SECRET_BYTES
 
@@ -137,12 +138,52 @@ def make_backups(folder: Path, number: int) -> None:
         number += 1
 
 
+def rotate_backups(folder: Path, number: int) -> None:
+    """Write a little and back it up by rotation, with copies beside, again and again; the clock goes on five hours."""
+    clock = Clock(NOW + timedelta(hours=5 * number))
+    book = notebooks.open_notebook(folder, notebooks.unlock(folder, PASSPHRASE, clock=clock), clock=clock)
+    backup_copies.choose_place(book, folder.parent / "stick")
+    while True:
+        visits.save(book, saved_by(number, PersonId(sys.argv[3])))
+        tell(f"begin {number}")
+        backups.back_up(book)
+        backup_copies.copy_out(book)
+        tell(f"done {number}")
+        clock.advance(hours=5)
+        number += 1
+
+
+def drill_backups(folder: Path, number: int) -> None:
+    """Try the restoring of the newest backup again and again."""
+    book = notebooks.open_notebook(folder, notebooks.unlock(folder, PASSPHRASE, clock=Clock()), clock=Clock())
+    while True:
+        tell(f"begin {number}")
+        restoring.drill(book)
+        tell(f"done {number}")
+        number += 1
+
+
+def restore_backups(folder: Path, number: int) -> None:
+    """Restore the newest backup into one new folder after the other, beside the notebook."""
+    newest = backups.listed(folder)[0].path
+    while True:
+        tell(f"begin {number}")
+        restoring.restore(
+            newest, folder.parent / f"restored-{number}", backups.by_passphrase(PASSPHRASE), clock=Clock()
+        )
+        tell(f"done {number}")
+        number += 1
+
+
 ACTS: dict[str, Callable[[Path, int], None]] = {
     "visits": save_visits,
     "passphrases": change_passphrases,
     "keys": renew_keys,
     "notebooks": make_notebooks,
     "backups": make_backups,
+    "rotation": rotate_backups,
+    "drills": drill_backups,
+    "restores": restore_backups,
 }
 
 
@@ -158,6 +199,8 @@ def main() -> None:
                 if step:
                     stand_still_at(int(step))
                 act(folder, int(number))
+            except BaseException:  # noqa: BLE001 -- told, where the parent only sees that it is gone
+                traceback.print_exc()
             finally:
                 os._exit(1)
         os.waitpid(child, 0)

@@ -67,15 +67,21 @@ class Trial:
         shutil.copytree(closed.folder, aside, ignore=shutil.ignore_patterns("ballast"))
         self.whole = closed.database.read_bytes()
 
-    def outcome(self, data: bytes, *, without_header: bool = False) -> Outcome:
-        """Put the notebook back, write `data` in the database's place, and see."""
+    def put(self, data: bytes, *, without_header: bool = False) -> None:
+        """Put the notebook back, and write `data` in the database's place."""
         for path in self.closed.folder.iterdir():
-            if path.name != "ballast":
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != "ballast":
                 path.unlink()
         for path in self.aside.iterdir():
             if not (without_header and path.name.startswith("vault.json")):
                 shutil.copyfile(path, self.closed.folder / path.name)
         self.closed.database.write_bytes(data)
+
+    def outcome(self, data: bytes, *, without_header: bool = False) -> Outcome:
+        """Put a damaged notebook in the place of the whole one, and see."""
+        self.put(data, without_header=without_header)
         if not without_header:
             return outcome_of(self.closed)
         root = notebooks.unlock_with_kit(self.closed.folder, self.closed.root.kit)
@@ -83,13 +89,13 @@ class Trial:
 
 
 @pytest.fixture
-def trial(full_template: Closed, memory_folder: Path) -> Trial:
-    return Trial(full_template.copy(memory_folder / "notebook"), memory_folder / "aside")
+def trial(full_template: Closed, tmp_path: Path) -> Trial:
+    return Trial(full_template.copy(tmp_path / "notebook"), tmp_path / "aside")
 
 
 @pytest.fixture
-def closed(empty_template: Closed, memory_folder: Path) -> Closed:
-    return empty_template.copy(memory_folder / "notebook")
+def closed(empty_template: Closed, tmp_path: Path) -> Closed:
+    return empty_template.copy(tmp_path / "notebook")
 
 
 def sampled(size: int, how_many: int, seed: int) -> list[tuple[int, int]]:

@@ -25,9 +25,11 @@ from fieldnote.ui.people.coping_records import CopingRecords
 from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
+from fieldnote.ui.people.person_records import PersonRecords
 from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.tab import THREE_FROM
 from fieldnote.ui.people.triggers import Coping
+from fieldnote.ui.planning.planner import Planner
 from fieldnote.ui.tools import Tools
 
 _BESIDE_FROM: Final = 900
@@ -49,6 +51,10 @@ class PeoplePage(Surface):
         self._build()
         self._connect()
         self._add_actions()
+        self._person_records = PersonRecords(tools, self)
+        self._planner = Planner(tools, self)
+        self._planner.went.connect(self.went)
+        self.person_pane.visits.plan_asked.connect(self._on_plan)
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
@@ -135,6 +141,7 @@ class PeoplePage(Surface):
         self.list_pane.add_asked.connect(self.add_person)
         header, overview = self.person_pane.header, self.person_pane.overview
         header.back_asked.connect(self.show_list)
+        header.change_asked.connect(self._on_change)
         header.summary_asked.connect(self._on_summary)
         header.visit_asked.connect(self._on_new_visit)
         header.return_asked.connect(self._on_return)
@@ -247,6 +254,14 @@ class PeoplePage(Surface):
             self.went.emit(NewVisitPlace(person_id, planned=today.id))
         else:
             self.went.emit(VisitPlace(today.id))
+
+    def _on_change(self) -> None:
+        if self._overview is not None:
+            self._person_records.change(self._overview.person)
+
+    def _on_plan(self) -> None:
+        if self._overview is not None:
+            self._planner.plan(self._overview.person.id)
 
     def _on_step_done(self) -> None:
         if self._overview is not None and self._overview.next_step is not None:

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.problems import Weight
 from fieldnote.services import sentences
 from fieldnote.ui import long_paste
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow, PillTone
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.info_bar import InfoBar
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.info_bar import InfoBar, Tone
+from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tools import Tools
@@ -73,6 +74,11 @@ class RecordSheet(Sheet):
         self.again_bar.setVisible(goes_on)
         self.open(next(iter(self._fields.values())))
 
+    def typed(self) -> Any:  # noqa: ANN401 -- as above
+        """Give the record as it is typed, or None where nothing would be lost."""
+        record = None if self._is_settled else self.record()
+        return None if record == self._begun else record
+
     def give_up(self) -> None:
         """Close it; what was typed is wanted no more."""
         self._is_settled = True
@@ -118,6 +124,15 @@ class RecordSheet(Sheet):
         row.choose(chosen)
         self.add_field(name, label, row, hint)
         return row
+
+    def put_beside(self, *names: str) -> None:
+        """Put fields that follow each other beside each other: they are short and belong together."""
+        forms = [self._fields[name] for name in names]
+        place, row = self.column.indexOf(forms[0]), Row(spacing=12)
+        for form in forms:
+            self.column.removeWidget(form)
+            row.addWidget(form, 1)
+        self.column.insertLayout(place, row)
 
     def fold(self, names: Sequence[str], words: str, *, opened: bool) -> None:
         """Put fields behind a line that opens; what has something in it is `opened` from the start."""
@@ -166,7 +181,8 @@ class RecordSheet(Sheet):
         for problem in refused.problems:
             form = self._fields.get(problem.field)
             if form is None:
-                self.bar.say(sentences.of_problem(problem), "error", urgent=True)
+                tone: Tone = "warn" if problem.weight is Weight.CAUTION else "error"
+                self.bar.say(sentences.of_problem(problem), tone, urgent=True)
                 continue
             if form in self._more and self._more_button is not None:
                 self._more_button.setChecked(True)
@@ -182,8 +198,9 @@ class RecordSheet(Sheet):
             self.close_sheet()
 
     def _on_closed(self) -> None:
-        if not self._is_settled and self.record() != self._begun:
-            self.left.emit(self.record())
+        typed = self.typed()
+        if typed is not None:
+            self.left.emit(typed)
 
     def _on_more(self, opened: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
         if self._more_button is not None:
@@ -191,5 +208,5 @@ class RecordSheet(Sheet):
         for form in self._more:
             form.setVisible(opened)
 
-    def _on_long_paste(self, edit: NoteEdit, text: str) -> None:
-        long_paste.offer(self.tools, text, edit.write)
+    def _on_long_paste(self, edit: NoteEdit, text: str, count: int) -> None:
+        long_paste.offer(self.tools, text, count, edit.write)

@@ -5,13 +5,14 @@ Where a PIN is set it takes the PIN to leave, since the laptop may be in other h
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fieldnote.services import notebook as service
-from fieldnote.ui import theme
+from fieldnote.ui import long_paste, theme
 from fieldnote.ui.kit.buttons import Button, literal
 from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.heading import Heading
@@ -68,12 +69,12 @@ class ReadTogether(Sheet):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self.tell)
         self.acted.connect(self._leave)
         self._panel.refused.disconnect(self.close_sheet)
         self._panel.refused.connect(self._leave)
         self.secret_field.confirmed.connect(self.close_sheet)
-        self.closed.connect(self._tell)
+        self.closed.connect(self.tell)
         theme.announcer.applied.connect(self._enlarge)
         self._enlarge()
 
@@ -85,6 +86,13 @@ class ReadTogether(Sheet):
         """Give the text of a field; raises KeyError."""
         return self._edits[field]
 
+    def tell(self) -> None:
+        """Give on what was changed, soon after the last key and whenever this goes away."""
+        self._timer.stop()
+        waits, self._waits = self._waits, {}
+        for field, text in waits.items():
+            self.changed.emit(field, text)
+
     def _add(self, passage: Passage) -> None:
         heading = Heading(passage.label, "h3")
         above = Row(spacing=12)
@@ -95,6 +103,7 @@ class ReadTogether(Sheet):
         edit.load(passage.text.strip())
         let_read(edit, passage.label)
         edit.edited.connect(self._on_edited)
+        edit.long_paste_offered.connect(partial(self._on_long_paste, edit))
         self._edits[passage.field] = edit
         if passage.may_change:
             button = Button(self.tr("Change this"), icon="pencil")
@@ -137,19 +146,15 @@ class ReadTogether(Sheet):
             self._waits[str(edit.property("field"))] = edit.text()
             self._timer.start()
 
-    def _tell(self) -> None:
-        """Give on what was changed, soon after the last key and whenever this goes away."""
-        self._timer.stop()
-        waits, self._waits = self._waits, {}
-        for field, text in waits.items():
-            self.changed.emit(field, text)
+    def _on_long_paste(self, edit: NoteEdit, text: str, count: int) -> None:
+        long_paste.offer(self._tools, text, count, edit.write)
 
     def _leave(self) -> None:
         """Go back to the note, with the PIN where there is one; whoever hides or locks needs it to come back anyway."""
         if self._tools.link.ask(service.secret).pin_hash is None:
             self.close_sheet()
         elif self.secret_field.isHidden():
-            self._tell()
+            self.tell()
             self.secret_field.show()
             self.refit()
             self.secret_field.field.line.setFocus()

@@ -1,19 +1,19 @@
 """Opens a note to be read together, and puts what is changed there into the note."""
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import visit_words, words
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 from fieldnote.ui.visits import signed_view, wording
 from fieldnote.ui.visits.form import VisitForm
 from fieldnote.ui.visits.read_together import Passage, ReadTogether
 from fieldnote.ui.visits.saver import Saver
 
 
-class Reading(QObject):
+class Reading(Unsaved):
     """Shows the words of the form, or of a signed note, over the whole window."""
 
     def __init__(self, tools: Tools, form: VisitForm, saver: Saver, page: QWidget) -> None:
@@ -39,6 +39,13 @@ class Reading(QObject):
         sheet.closed.connect(self._on_closed)
         self._sheet = sheet
         sheet.begin()
+
+    def flush(self) -> bool:
+        """Keep what was changed; gives False after the failure was told: it is in the note's form, then."""
+        if self._sheet is None:
+            return True
+        self._sheet.tell()
+        return self._saver.flush()
 
     def put_away(self) -> None:
         """Close it while its note is still in the form: what was changed goes into no other."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
+from ui.showing import settle, show_active
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.review import Outcome
@@ -75,11 +76,6 @@ class Opened:
 Open = Callable[[], Opened]
 
 
-def settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
-
-
 def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
@@ -104,12 +100,7 @@ def open_page(kept: list[Opened], qtbot: QtBot, book: Notebook) -> Open:
         kept.append(made)
         page.went.connect(made.places.append)
         link.changed.connect(page.refresh)
-        qtbot.addWidget(page)
-        page.resize(1166, 768)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, 1166, 768)
         page.activate()
         settle()
         return made

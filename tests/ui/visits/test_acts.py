@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
-from ui.visits.desk import Desk, focused, press, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, press, write
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.ids import PersonId

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
-from ui.visits.desk import Desk, focused, press, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, press, write
 
 from fieldnote.domain.visit import Visit, VisitDraft
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.unsaved import Unsaved
 from fieldnote.ui.visits.read_together import ReadTogether
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -71,6 +73,14 @@ def test_what_is_changed_is_kept_while_it_is_still_open(desk: Desk, whole: Visit
     desk.click("change_button-response")
     write(" I liked it.")
     qtbot.waitUntil(lambda: desk.page.form.response_field.edit.text().endswith("I liked it."), timeout=3000)
+
+
+def test_what_is_changed_is_kept_before_the_notebook_is_locked(desk: Desk, whole: VisitDraft) -> None:
+    begin(desk)
+    desk.click("change_button-response")
+    write(" I liked it.")
+    assert all(part.flush() for part in desk.page.findChildren(Unsaved))
+    assert desk.kept().response == f"{whole.response} I liked it."
 
 
 def test_what_was_changed_goes_into_its_own_note_when_another_one_is_opened(desk: Desk, whole: VisitDraft) -> None:

@@ -5,10 +5,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from ui.visits.desk import Desk, OpenDesk, focused, settle
+from ui.showing import settle
+from ui.visits.desk import Desk, OpenDesk, focused
 
 from fieldnote.domain.visit import Part, Visit
 from fieldnote.ui.kit.labels import ElidedLabel
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.spoken import Spoken
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Control
@@ -38,6 +40,21 @@ def test_all_seven_parts_are_in_sight_without_scrolling(open_desk: OpenDesk, hei
     ):
         assert field.isVisible()
         assert place(desk, field).bottom() < bar
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (960, 600)])
+def test_the_field_to_sign_with_is_in_sight_with_the_largest_text(
+    qapp: QApplication, open_desk: OpenDesk, met_before: Visit, width: int, height: int
+) -> None:
+    Theme(scale=2.0).apply(qapp)
+    desk = open_desk(width, height)
+    desk.whole()
+    desk.click("sign_button")
+    field, sheet = desk.find("secret_field"), desk.sheet()
+    scroll = sheet.findChild(PageScroll)
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() > 0, "the sheet scrolls"
+    assert scroll.viewport().rect().contains(QRect(field.mapTo(scroll.viewport(), QPoint(0, 0)), field.size()))
 
 
 @pytest.mark.parametrize(
@@ -138,9 +155,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk, met_before: V
 
 def test_every_target_is_large_enough(desk: Desk, met_before: Visit) -> None:
     desk.whole()
-    for button in desk.page.findChildren(QAbstractButton):
-        if button.isVisible() and "calendar" not in type(button.parentWidget()).__name__.lower():
-            assert min(button.width(), button.height()) >= Control.LEAST, button.accessibleName() or button.text()
+    buttons = [
+        button
+        for button in desk.page.findChildren(QAbstractButton)
+        if button.isVisible() and "calendar" not in type(button.parentWidget()).__name__.lower()
+    ]
+    assert buttons
+    for button in buttons:
+        assert min(button.width(), button.height()) >= Control.LEAST, button.accessibleName() or button.text()
 
 
 def test_the_computed_units_are_told(desk: Desk) -> None:
