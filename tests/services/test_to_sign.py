@@ -36,6 +36,16 @@ def test_an_addendum_takes_a_note_that_came_back_off_the_list(book: Notebook, ma
     assert to_sign.count(book) == to_sign.gather(book).count == 0
 
 
+def test_a_note_sent_back_twice_waits_once_and_not_after_it_was_accepted(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    back = sign(book, marcus)
+    for outcome, waiting in ((Outcome.RETURNED, 1), (Outcome.RETURNED, 1), (Outcome.ACCEPTED, 0)):
+        clock.advance(minutes=1)
+        reviews.add(book, back.id, outcome, "J. Alvarez", clock.now, comment="Which goal?")
+        assert to_sign.count(book) == len(to_sign.gather(book).sent_back) == waiting
+
+
 def test_nothing_of_a_void_note_waits(book: Notebook, marcus: PersonId, clock: Clock) -> None:
     signed = sign(book, marcus)
     reviews.add(book, signed.id, Outcome.RETURNED, "J. Alvarez", clock.now, comment="Which goal?")

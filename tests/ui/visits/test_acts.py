@@ -219,6 +219,16 @@ def test_what_the_person_says_stays_with_the_note_and_is_answered_once(
     assert not [button for button in desk.page.findChildren(Button, "answer_button") if button.isVisible()]
 
 
+def test_a_statement_is_answered_on_the_version_that_holds(desk: Desk, book: Notebook, signed: Visit) -> None:
+    acts.contest(book, signed.id, SAID, CONFIRMED)
+    newer = correct(book, signed)
+    desk.open(signed.id)
+    assert desk.find("statement_card").isVisible()
+    assert not desk.page.findChildren(Button, "answer_button")
+    desk.open(newer.id)
+    assert desk.find("answer_button").isVisible()
+
+
 def test_agreeing_adds_the_answer_to_the_note(
     desk: Desk, book: Notebook, signed: Visit, pin: str, qtbot: QtBot
 ) -> None:
