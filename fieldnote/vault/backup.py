@@ -21,7 +21,16 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     WrongPassphraseError,
 )
-from fieldnote.host.files import discard, open_new, private_folder, refusals, sync_file, sync_folder, temporary_beside
+from fieldnote.host.files import (
+    discard,
+    open_new,
+    private_folder,
+    reading,
+    refusals,
+    sync_file,
+    sync_folder,
+    temporary_beside,
+)
 from fieldnote.vault import audit, ballast, checks, devices, header, migrations
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
@@ -129,25 +138,30 @@ def _unsealed(backup: Path, workplace: Path) -> Iterator[tuple[Header, Path]]:
         with refusals(), backup.open("rb") as stream:
             size = backup.stat().st_size
             digest = hashlib.sha256()
-            start = stream.read(len(_MAGIC) + _LENGTH.size)
+            start = _read(stream, len(_MAGIC) + _LENGTH.size)
             if len(start) != len(_MAGIC) + _LENGTH.size or not start.startswith(_MAGIC):
                 raise DamagedNotebookError("this is not a Fieldnote backup")
             (length,) = _LENGTH.unpack(start[len(_MAGIC) :])
-            encoded = stream.read(min(length, _MOST_HEADER))
+            encoded = _read(stream, min(length, _MOST_HEADER))
             digest.update(start + encoded)
             left = size - len(start) - len(encoded) - _DIGEST_BYTES
             if length > _MOST_HEADER or left <= 0:
                 raise DamagedNotebookError("the backup is cut short")
             with open_new(image) as copy:
-                while left and (chunk := stream.read(min(_CHUNK, left))):
+                while left and (chunk := _read(stream, min(_CHUNK, left))):
                     digest.update(chunk)
                     copy.write(chunk)
                     left -= len(chunk)
-            if stream.read() != digest.digest():
+            if _read(stream) != digest.digest():
                 raise DamagedNotebookError("the backup was changed or damaged")
         yield header.parsed(encoded), image
     finally:
         discard(image)
+
+
+def _read(stream: BinaryIO, most: int = -1) -> bytes:
+    with reading():
+        return stream.read(most)
 
 
 def _verify(image: Path, root: Root, head: Header) -> None:

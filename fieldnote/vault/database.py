@@ -13,6 +13,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     NotebookInUseError,
+    NotEnoughMemoryError,
     ReadOnlyError,
 )
 
@@ -41,7 +42,7 @@ _OUR_CAUSES: dict[str, type[Exception]] = {
     "SQLITE_BUSY": NotebookInUseError,
     "SQLITE_LOCKED": NotebookInUseError,
     "SQLITE_IOERR": FailedWriteError,
-    "SQLITE_NOMEM": FailedWriteError,
+    "SQLITE_NOMEM": NotEnoughMemoryError,
 }
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -54,6 +55,8 @@ def refusals() -> Iterator[None]:
     """Name what SQLite refuses. An error that is our own fault (bad SQL, a broken constraint) passes as it is."""
     try:
         yield
+    except MemoryError:  # what the driver makes of SQLITE_NOMEM
+        raise NotEnoughMemoryError from None
     except sqlcipher.Error as error:
         name = getattr(error, "sqlite_errorname", None) or ""
         if name.startswith(_DAMAGE):

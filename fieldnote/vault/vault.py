@@ -22,6 +22,7 @@ from fieldnote.host.files import (
     discard,
     is_temporary,
     private_folder,
+    reading,
     refusals,
     sweep,
     sync_file,
@@ -348,14 +349,16 @@ def _is_vacant(folder: Path) -> bool:
     """Whether a place is free for a new notebook: empty, but for what an unfinished one left behind."""
     if not folder.is_dir():
         return False
-    names = {path.name for path in folder.iterdir() if not is_temporary(path)}
+    with refusals():
+        paths = list(folder.iterdir())
+    names = {path.name for path in paths if not is_temporary(path)}
     # A header alone may belong to a database that was moved; beside one without its name it was never finished.
-    unfinished = any(folder.glob(".vault.db.*"))
+    unfinished = any(path.name.startswith(".vault.db.") for path in paths)
     return names <= ({"ballast", "vault.json", "vault.json.bak"} if unfinished else {"ballast"})
 
 
 def _salt_in(path: Path) -> bytes:
-    with refusals(), path.open("rb") as file:
+    with refusals(), reading(), path.open("rb") as file:
         salt = file.read(_SALT_BYTES)
     if len(salt) < _SALT_BYTES:
         raise DamagedNotebookError("the file is empty")
