@@ -228,7 +228,7 @@ def has_happened(operation: Operation, stage: Stage) -> bool | None:
     if operation in {Operation.CREATE, Operation.RESTORE}:
         return _is_made_anew(operation, stage)
     if operation is Operation.MIGRATE:
-        return _still_says_all(stage)
+        return still_says_all(stage.closed)
     root = notebooks.unlock(stage.closed.folder, _passphrase(stage), clock=Clock())
     assert root in {stage.closed.root, NEW_ROOT}
     with _open(Closed(stage.closed.folder, root)) as book:
@@ -291,21 +291,24 @@ def _is_made_anew(operation: Operation, stage: Stage) -> bool:
     return True
 
 
-def _still_says_all(stage: Stage) -> bool:
-    """Look at the frozen notebook: whatever schema it was left with, it opens and says what it said."""
+def still_says_all(closed: Closed) -> bool:
+    """Look at a frozen notebook: whatever schema it was left with, it opens and says what it said.
+
+    Gives whether it had the newest schema already.
+    """
     expected = msgspec.json.decode((FROZEN / "expected.json").read_bytes())
-    version = version_of(stage)
-    with _open(stage.closed) as book:
+    version = _version_of(closed)
+    with _open(closed) as book:
         _assert_whole(book)
         found = msgspec.json.decode(msgspec.json.encode(contents(book)))
         assert still_said(where_it_stands_now(expected), found)
     return version == migrations.newest()
 
 
-def version_of(stage: Stage) -> int:
+def _version_of(closed: Closed) -> int:
     """Give the version of the schema that a notebook was left with."""
-    salt = bytes.fromhex(header.read(stage.closed.folder).header.db_salt)
-    database = connect(stage.closed.database, stage.closed.root.database_key, salt)
+    salt = bytes.fromhex(header.read(closed.folder).header.db_salt)
+    database = connect(closed.database, closed.root.database_key, salt)
     try:
         return migrations.version_of(database)
     finally:

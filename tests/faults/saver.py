@@ -143,8 +143,8 @@ def sign_visits(folder: Path, number: int) -> None:
         note = signed_by(number, person)
         visits.save(book, note)
         with begin_told_by_sqlite(book, number):
-            if not isinstance(visits.sign(book, note.id, CONFIRMED), Done):
-                raise AssertionError("this note can be signed")
+            outcome = visits.sign(book, note.id, CONFIRMED)
+        assert isinstance(outcome, Done), "this note can be signed"
         tell(f"done {number}")
         number += 1
 
@@ -174,7 +174,7 @@ def migrate_notebooks(folder: Path, number: int) -> None:
     """Open a copy of the notebook that the first Fieldnote left behind, again and again; the kit is given."""
     root = Root.of_kit(sys.argv[3])
     while True:
-        place = shutil.copytree(FROZEN, folder / str(number))
+        place = shutil.copytree(FROZEN, folder / str(number), dirs_exist_ok=True)
         tell(f"begin {number}")
         book = notebooks.open_notebook(place, root, clock=Clock())
         tell(f"done {number}")
