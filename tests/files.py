@@ -2,6 +2,9 @@
 
 import io
 import random
+import struct
+import zlib
+from collections.abc import Callable
 from typing import Any
 
 import pikepdf
@@ -9,7 +12,9 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from PIL.ExifTags import Base
 from PIL.PngImagePlugin import PngInfo
+from pypdf import PdfReader
 
+MEGABYTE = 1024 * 1024
 CANARY = "quillfeather"
 """Stands wherever a file can say something that cannot be seen."""
 FILLED_IN = "Filled in by hand"
@@ -62,20 +67,32 @@ def pdf(pages: int = 1, words: str = "Signed on paper") -> bytes:
     return out.getvalue()
 
 
-def layered_pdf() -> bytes:
-    """A PDF with a layer that is off."""
+def pdf_with(change: Callable[[pikepdf.Pdf, Any], None]) -> bytes:
+    """A PDF of one page with a change to it, made by a function of the PDF and its page."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf())) as made:
-        page = made.pages[0].obj
-        layer = made.make_indirect(Dictionary(Type=Name.OCG, Name="Notes", Usage=Dictionary(CreatorInfo=CANARY)))
-        page.Resources.Properties = Dictionary(L0=layer)
-        content = f"/OC /L0 BDC BT /F1 12 Tf 72 200 Td ({HIDDEN}) Tj ET EMC"
-        page.Contents = Array([page.Contents, made.make_stream(content.encode())])
-        made.Root.OCProperties = Dictionary(
-            OCGs=Array([layer]), D=Dictionary(OFF=Array([layer]), Creator=CANARY, Name=CANARY)
-        )
+        change(made, made.pages[0].obj)
         made.save(out)
     return out.getvalue()
+
+
+def draw(made: pikepdf.Pdf, page: Any, steps: str) -> None:
+    """Draw more on a page."""
+    page.Contents = Array([*(page.Contents if isinstance(page.Contents, Array) else [page.Contents]),
+                           made.make_stream(steps.encode())])  # fmt: skip
+
+
+def layered_pdf(state: str = "/OFF") -> bytes:
+    """A PDF with a layer that is off, or on."""
+
+    def change(made: pikepdf.Pdf, page: Any) -> None:
+        layer = made.make_indirect(Dictionary(Type=Name.OCG, Name="Notes", Usage=Dictionary(CreatorInfo=CANARY)))
+        page.Resources.Properties = Dictionary(L0=layer)
+        draw(made, page, f"/OC /L0 BDC BT /F1 12 Tf 72 200 Td ({HIDDEN}) Tj ET EMC")
+        told = Dictionary({state: Array([layer]), "/Creator": CANARY, "/Name": CANARY})
+        made.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=told)
+
+    return pdf_with(change)
 
 
 def locked_pdf(user: str = "secret") -> bytes:
@@ -105,6 +122,95 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
             case _ if chance.random() < 0.1:
                 del made[at:]
     return bytes(made)
+
+
+def all_that_stands_in(data: bytes) -> str:
+    """Give every object of a PDF, unpacked, as text."""
+    parts: list[str] = []
+    with pikepdf.open(io.BytesIO(data)) as found:
+        parts.append(repr(found.trailer))
+        for thing in found.objects:
+            parts.append(repr(thing))
+            if isinstance(thing, pikepdf.Stream):
+                packed_picture = str(thing.get("/Filter")) in {"/DCTDecode", "/JPXDecode"}
+                parts.append(repr(thing.read_raw_bytes() if packed_picture else thing.read_bytes()))
+    return "\n".join(parts)
+
+
+def words_on(data: bytes) -> str:
+    """Give the words that can be read on the pages of a PDF."""
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+# Files that are made to harm ────────────────────────────────────────────────────────────────────────────
+
+
+def packed(megabytes: int, filling: bytes = b" ", times: int = 1) -> bytes:
+    """Many megabytes of the same, deflated to a thousandth, once or more."""
+    squeeze = zlib.compressobj(9)
+    data = b"".join(squeeze.compress(filling * (MEGABYTE // len(filling))) for _ in range(megabytes)) + squeeze.flush()
+    for _ in range(times - 1):
+        data = zlib.compress(data, 9)
+    return data
+
+
+def bare_pdf(*objects: bytes, pages: bytes = b"/Kids[3 0 R]/Count 1", end: bytes = b"") -> bytes:
+    """A PDF written by hand: object 3 is its page, further ones count from 4; its table of objects is left out."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>"
+    known = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages " + pages + b">>"]
+    written = known + (list(objects) or [page, stream(b"0 0 9 9 re f")])
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, data) for number, data in enumerate(written, 1))
+    return b"%PDF-1.7\n" + body + (end or b"trailer\n<</Root 1 0 R>>\n")
+
+
+def stream(data: bytes, entries: bytes = b"") -> bytes:
+    """An object with a stream."""
+    return b"<</Length %d %s>>\nstream\n%s\nendstream" % (len(data), entries, data)
+
+
+def page_of(resources: bytes = b"", more: bytes = b"") -> bytes:
+    """A page that draws object 4 with some resources."""
+    return b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<<%s>>%s>>" % (resources, more)
+
+
+def packed_pdf(megabytes: int, filling: bytes = b" ", times: int = 1) -> bytes:
+    """A PDF of a few thousand bytes whose page is many megabytes long."""
+    filters = b"/Filter[" + b"/FlateDecode " * times + b"]"
+    return bare_pdf(page_of(), stream(packed(megabytes, filling, times), filters))
+
+
+def packed_objects_pdf(megabytes: int) -> bytes:
+    """A PDF whose objects stand in a packed stream that fills the memory."""
+    inside = stream(packed(megabytes), b"/Type/ObjStm/N 1/First 4/Filter/FlateDecode")
+    head = b"%PDF-1.7\n1 0 obj\n" + inside + b"\nendobj\n"
+    table = b"".join(struct.pack(">BIB", *entry) for entry in ((0, 0, 0), (1, 9, 0), (2, 1, 0), (1, len(head), 0)))
+    own = stream(table, b"/Type/XRef/Size 4/W[1 4 1]/Root 2 0 R")
+    return head + b"3 0 obj\n" + own + b"\nendobj\nstartxref\n%d\n%%%%EOF" % len(head)
+
+
+def doubling_pdf(times: int) -> bytes:
+    """A PDF whose page draws a drawing twice, which draws another twice, and so on: few bytes, no end."""
+    shape = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+    calls = [stream(b"/X Do /X Do", shape + b"/Resources<</XObject<</X %d 0 R>>>>" % n) for n in range(6, 6 + times)]
+    return bare_pdf(page_of(b"/XObject<</X 5 0 R>>"), stream(b"/X Do"), *calls, stream(b"0 0 9 9 re f", shape))
+
+
+def png_of(width: int, height: int, pixels: bytes, *before: tuple[bytes, bytes]) -> bytes:
+    """A PNG in grey with packed pixels, and chunks before them."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), *before, (b"IDAT", pixels), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
+
+
+def jpeg_with_scans(scans: int) -> bytes:
+    """A JPEG that goes over its pixels again and again."""
+    out = io.BytesIO()
+    picture(mode="L").save(out, "JPEG", progressive=True)
+    data = out.getvalue()
+    last = data.rindex(b"\xff\xda")
+    return data[:-2] + data[last:-2] * scans + data[-2:]
 
 
 def _add_page(made: Any, words: str) -> Any:

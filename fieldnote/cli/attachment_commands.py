@@ -1,6 +1,7 @@
 """Commands for files that belong to a record: attach, attachment."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from fieldnote.cli.opening import command, opened
@@ -13,7 +14,7 @@ from fieldnote.domain.ids import AttachmentId, VisitId
 from fieldnote.domain.problems import BadInputError, NotebookExistsError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import write_whole
-from fieldnote.services import attachments, showing
+from fieldnote.services import attachments, sentences, showing
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
@@ -49,9 +50,12 @@ def _attach(parsed: argparse.Namespace, output: Output) -> None:
         done = attachments.add(book, person, file, parsed.title, Shows(parsed.shows), visit_id=visit_id)
         if isinstance(done, Refused):
             raise refused(done)
-    output.give(
-        {"attachment": done.value, "kind": file.kind, "pages": file.pages, "size": len(file.data)}, [done.value]
-    )
+    for doubt in file.doubts:
+        sys.stderr.write(f"{sentences.of_doubt(doubt)}\n")
+    plain = {
+        "attachment": done.value, "kind": file.kind, "pages": file.pages, "size": len(file.data), "doubts": file.doubts,
+    }  # fmt: skip
+    output.give(plain, [done.value])
 
 
 def _attachment(parsed: argparse.Namespace, output: Output) -> None:

@@ -35,6 +35,17 @@ class Shows(StrEnum):
     OTHER = "other"
 
 
+class Doubt(StrEnum):
+    """Why a person has to look whether a file shows all that it showed, and no more."""
+
+    REPAIRED = "repaired"
+    """It was damaged: pages, or parts of them, may be gone."""
+    FORM_ELSEWHERE = "form_elsewhere"
+    """It is a form of a kind that stands beside the pages (XFA): what was filled in may not be on them."""
+    CROPPED = "cropped"
+    """Its pages have edges that are cut off only for the eye: what stood there is still in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CleanFile:
     """A file as it may come into a notebook: taken apart and written anew, without what it said of its origin."""
@@ -42,6 +53,7 @@ class CleanFile:
     kind: FileKind
     data: bytes
     pages: int
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

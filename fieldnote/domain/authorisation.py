@@ -236,13 +236,25 @@ def delivered(balance: Balance, day: date) -> Delivered | None:
     return Delivered(frequency.times * days // frequency.per.days, held)
 
 
+def free_period(rules: Authorising, episode_started_on: date | None, day: date) -> tuple[date, date]:
+    """Give the first and last day that share the units before an authorisation.
+
+    It is the fiscal year around `day`, together with the days of the episode before it where the rules give them once.
+    """
+    first, last = fiscal_year(day, rules.free_year_month)
+    return (min(first, episode_started_on) if rules.free_once and episode_started_on else first), last
+
+
 def free_units(
-    rules: Authorising, authorisations: Sequence[Authorisation], uses: Sequence[UnitUse], day: date
+    rules: Authorising,
+    authorisations: Sequence[Authorisation],
+    uses: Sequence[UnitUse],
+    period: tuple[date, date],
 ) -> FreeUnits | None:
-    """Count the signed units of the fiscal year around `day` that no authorisation covers; None without such a rule."""
+    """Count the signed units of a `free_period` that no authorisation covers; None without such a rule."""
     if rules.free_units is None:
         return None
-    first, last = fiscal_year(day, rules.free_year_month)
+    first, last = period
     used = sum(
         use.units
         for use in uses

@@ -201,6 +201,8 @@ class Authorising:
     """Units in a fiscal year before there is an authorisation."""
     free_year_month: int = 1
     """The month whose first day begins that year."""
+    free_once: bool = False
+    """Whether a fiscal year that begins within an episode gives no units anew."""
     window_units: int | None = None
     window_days: int | None = None
 

@@ -1,128 +1,264 @@
-"""PDFs that are attached: their pages as they look, in a new file, and nothing else.
+"""PDFs that are attached: their pages as they look on a screen, in a new file, and nothing else.
 
 Pages are carried over one by one with what draws them. What a form was filled in with, a stamp or a comment becomes
-part of the page; scripts, actions, links, files within the file, outlines and descriptions stay behind.
+part of the page; scripts, actions, links, files within the file, outlines, descriptions, earlier versions and layers
+that are off stay behind. Runs in a process of its own (see `services/attachments`): what it reads may be hostile.
 """
 
 import io
 import logging
-from typing import Any
+import warnings
+from collections.abc import Iterator
+from typing import Any, Self
 
-from fieldnote.domain.attachment import CleanFile, FileKind
+from fieldnote.domain.attachment import CleanFile, Doubt, FileKind
 from fieldnote.domain.problems import Problem
 from fieldnote.exchange import attached_stream
+from fieldnote.exchange.attached_drawing import Drawing
+from fieldnote.exchange.attached_layers import records
 
 MOST_PAGES = 300
+MOST_UNPACKED = 1024**3
+"""In bytes, of all that the new file holds: a few thousand can be packed so that they fill a computer."""
+_MOST_OF_ONE = 256 * 1024**2
+"""In bytes, of one packed piece: as much as the largest picture has."""
+_MOST_WARNINGS, _DEEPEST = 1_000, 100
+_OVER_A_LIMIT = "memory limit exceeded"
 _QPDF = "pikepdf._core"
-_OF_A_PAGE = ("/Type", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group")
-_OF_RESOURCES = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties", "/ProcSet")
-_OF_A_STREAM = {
-    "/Image": (
-        "/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Intent", "/ImageMask", "/Mask",
-        "/SMask", "/SMaskInData", "/Matte", "/Decode", "/Interpolate", "/OC", "/Length", "/Filter", "/DecodeParms",
-    ),
-    "/Form": (
-        "/Type", "/Subtype", "/FormType", "/BBox", "/Matrix", "/Resources", "/Group", "/OC", "/Length", "/Filter",
-        "/DecodeParms",
-    ),
-}  # fmt: skip
-"""What draws, in the head of a picture and of a drawing that pages share."""
-_NOT_OF_A_STREAM = (
-    "/Metadata", "/PieceInfo", "/LastModified", "/AF", "/Name", "/ID", "/F", "/FFilter", "/FDecodeParms",
-)  # fmt: skip
-"""In the head of any other stream: what describes it or refers to another file."""
-_NOT_OF_A_RECORD = ("/Metadata", "/PieceInfo", "/CreatorInfo")
-_DEEPEST = 50
-_REFUSALS = (
-    OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, ArithmeticError, MemoryError,
-    NotImplementedError,
-)  # fmt: skip
-"""What a PDF that is none makes of pikepdf, beside its own error."""
+_CATEGORIES = frozenset(("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading"))
+_OF_A_PAGE = frozenset(
+    ("/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group")
+)
+_THAT_DRAWS = _OF_A_PAGE | frozenset(
+    """
+    /Kids /Count /Length /Filter /DecodeParms /Subtype /FormType /BBox /Matrix /S /I /K /CS
+    /Width /Height /ColorSpace /BitsPerComponent /Intent /ImageMask /Mask /SMask /SMaskInData /Matte /Decode
+    /Interpolate /Predictor /Colors /Columns /EarlyChange /EndOfLine /EncodedByteAlign /Rows /EndOfBlock /BlackIs1
+    /DamagedRowsBeforeError /ColorTransform /JBIG2Globals
+    /BaseFont /FirstChar /LastChar /Widths /FontDescriptor /Encoding /ToUnicode /FontBBox /FontMatrix /CharProcs
+    /DescendantFonts /CIDSystemInfo /DW /W /DW2 /W2 /CIDToGIDMap /Registry /Ordering /Supplement /BaseEncoding
+    /Differences /CMapName /WMode /UseCMap /FontName /FontStretch /FontWeight /Flags /ItalicAngle /Ascent /Descent
+    /Leading /CapHeight /XHeight /StemV /StemH /AvgWidth /MaxWidth /MissingWidth /FontFile /FontFile2 /FontFile3
+    /CharSet /Style /Panose /FD /CIDSet /Length1 /Length2 /Length3
+    /LW /LC /LJ /ML /D /RI /OP /op /OPM /Font /FL /SM /SA /BM /CA /ca /AIS /TK /TR /TR2 /BC /G
+    /PatternType /PaintType /TilingType /XStep /YStep /Shading /ExtGState /ShadingType /Background /AntiAlias /Function
+    /Domain /Coords /Extend /BitsPerCoordinate /BitsPerFlag /VerticesPerRow /FunctionType /Range /Size /BitsPerSample
+    /Order /Encode /C0 /C1 /N /Functions /Bounds /WhitePoint /BlackPoint /Gamma
+    """.split()  # noqa: SIM905 -- a list of a hundred and fifty words reads as words
+)
+"""The keys that a reader needs to draw a page (ISO 32000-1, 7 to 11)."""
+_WITH_WORDS = frozenset(("/Registry", "/Ordering", "/CharSet", "/Panose"))
+"""Keys whose strings draw: they say which letters a font has."""
+_PLAIN_COLOURS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+_PASSWORD_FIELD = 1 << 13
+_UNPACKED = frozenset(("/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/RunLengthDecode"))
+_CROPPED_BY = 1
+"""Points: what is cut off counts from here; scanners round."""
+_OF_OTHER_KIND = (ValueError, TypeError, AttributeError, IndexError)
+"""What pikepdf raises where a thing is not of the kind it has to be, a name for a record: PDF has no schema, so each
+look at each entry can meet that, and pikepdf has no class of its own for it. ValueError is also ours."""
 
 
 def cleaned(data: bytes) -> CleanFile | Problem:
     """Carry the pages of a PDF over into a new one, or say why that cannot be."""
     import pikepdf  # noqa: PLC0415 -- only who attaches a file waits for it
 
-    logging.getLogger(_QPDF).setLevel(logging.CRITICAL)  # it quotes what stands in the file
+    _limit_qpdf()
     try:
-        with pikepdf.open(io.BytesIO(data)) as old, pikepdf.new() as new:
-            if old.is_encrypted:
-                return Problem("file", "file_locked")
-            pages = len(old.pages)
-            if pages > MOST_PAGES:
-                return Problem("file", "too_many_pages", facts={"pages": str(pages), "most": str(MOST_PAGES)})
-            if not pages:
-                return Problem("file", "file_damaged")
+        # qpdf reads what it can of a damaged file and goes on. It says so in three ways: each may mean a lost page.
+        with (
+            _Complaints() as complaints,
+            warnings.catch_warnings(record=True) as cut,
+            pikepdf.open(io.BytesIO(data)) as old,
+            pikepdf.new() as new,
+        ):
+            warnings.simplefilter("always")
+            if refused := _refused(old):
+                return refused
+            doubts = list(_doubts(old))
             _carry_over(old, new)
-            return CleanFile(FileKind.PDF, _written(new), pages)
+            if complaints.heard or cut or old.get_warnings():
+                doubts.insert(0, Doubt.REPAIRED)
+            return CleanFile(FileKind.PDF, _written(new), len(old.pages), tuple(doubts))
     except pikepdf.PasswordError:
         return Problem("file", "file_locked")
-    except (pikepdf.PdfError, pikepdf.DataDecodingError, *_REFUSALS):
-        return Problem("file", "file_damaged")
+    except (MemoryError, attached_stream.TooLargeError):
+        return Problem("file", "file_unsafe")
+    except (pikepdf.exceptions.PikepdfError, *_OF_OTHER_KIND) as error:
+        # qpdf has no class of its own for what breaks its limits.
+        return Problem("file", "file_unsafe" if _OVER_A_LIMIT in str(error) else "file_damaged")
+
+
+def _limit_qpdf() -> None:
+    """Give qpdf what it has to keep to, in the whole process."""
+    from pikepdf import settings  # noqa: PLC0415 -- only who attaches a file waits for it
+
+    settings.set_qpdf_limits(
+        parser_max_errors=0,  # it reads a damaged page to its end; the most of warnings is an end to that
+        doc_max_warnings=_MOST_WARNINGS,
+        parser_max_nesting=_DEEPEST,
+        flate_max_memory=_MOST_OF_ONE,
+        run_length_max_memory=_MOST_OF_ONE,
+        png_max_memory=_MOST_OF_ONE,
+        tiff_max_memory=_MOST_OF_ONE,
+        dct_max_memory=_MOST_OF_ONE,
+        dct_max_progressive_scans=attached_stream.MOST_SCANS,
+    )
+
+
+def _refused(old: Any) -> Problem | None:  # noqa: ANN401 -- pikepdf ships no types
+    if old.is_encrypted:
+        return Problem("file", "file_locked")
+    pages = len(old.pages)
+    if pages > MOST_PAGES:
+        return Problem("file", "too_many_pages", facts={"pages": str(pages), "most": str(MOST_PAGES)})
+    return None if pages else Problem("file", "file_damaged")
+
+
+class _Complaints(logging.Filter):
+    """Hears whether qpdf complains, and lets nobody else hear it: it quotes what stands in the file."""
+
+    heard = False
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Hear one."""
+        self.heard = self.heard or record.levelno >= logging.WARNING
+        return False
+
+    def __enter__(self) -> Self:
+        logging.getLogger(_QPDF).addFilter(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger(_QPDF).removeFilter(self)
+
+
+def _doubts(old: Any) -> Iterator[Doubt]:  # noqa: ANN401 -- pikepdf ships no types
+    """Say what a person has to look at, since the pages may not be all that the file had to show."""
+    if "/XFA" in old.Root.get("/AcroForm", {}):
+        yield Doubt.FORM_ELSEWHERE
+    if any(_is_cropped(page) for page in old.pages):
+        yield Doubt.CROPPED
+
+
+def _is_cropped(page: Any) -> bool:  # noqa: ANN401 -- pikepdf ships no types
+    left, low, right, high = (float(edge) for edge in page.mediabox)
+    inner = [float(edge) for edge in page.cropbox]
+    cut = (inner[0] - left, inner[1] - low, right - inner[2], high - inner[3])
+    return max(cut) > _CROPPED_BY
 
 
 def _carry_over(old: Any, new: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
+    drawing = Drawing(old)
+    for page in old.pages:
+        _take_off_the_hidden(page.obj, drawing)
     old.generate_appearance_streams()
     old.flatten_annotations("screen")
     for page in old.pages:  # by now each has what stood for it in the tree above
+        drawing.redraw(page)
         _keep_only(page.obj, _OF_A_PAGE)
-        if "/Resources" in page.obj:
-            _keep_only(page.obj.Resources, _OF_RESOURCES)
     new.pages.extend(old.pages)
-    _keep_layers(old, new)
-    for thing in new.objects:
-        _strip(thing)
+    _strip(new)
 
 
-def _keep_layers(old: Any, new: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
-    """Keep which layers are shown: one that was hidden must not come to light."""
-    layers = old.Root.get("/OCProperties")
-    if layers is not None:
-        _keep_only(layers, ("/OCGs", "/D"))
-        _keep_only(layers.D, ("/BaseState", "/ON", "/OFF", "/AS", "/Intent"))
-        new.Root["/OCProperties"] = new.copy_foreign(old.make_indirect(layers))
-
-
-def _strip(thing: Any, depth: int = 0) -> None:  # noqa: ANN401 -- pikepdf ships no types
-    """Take out of one object, and of what stands inside it, all that does not draw."""
+def _take_off_the_hidden(page: Any, drawing: Drawing) -> None:  # noqa: ANN401 -- pikepdf ships no types
+    """Take off what would come to light by becoming part of the page: layers that are off, passwords."""
     import pikepdf  # noqa: PLC0415
 
-    if isinstance(thing, pikepdf.Stream):
-        drawing = _OF_A_STREAM.get(str(thing.get("/Subtype")))
-        if drawing:
-            _keep_only(thing, drawing)
-        else:
-            _leave_out(thing, _NOT_OF_A_STREAM)
-        attached_stream.strip(thing)
-        if "/Resources" in thing:
-            _keep_only(thing.Resources, _OF_RESOURCES)
-    elif isinstance(thing, pikepdf.Dictionary):
-        _leave_out(thing, _NOT_OF_A_RECORD)
-    elif not isinstance(thing, pikepdf.Array):
+    if "/Annots" not in page:
         return
-    if depth > _DEEPEST:
-        raise ValueError("nested too deeply")
-    for inside in thing if isinstance(thing, pikepdf.Array) else [value for _, value in thing.items()]:
-        if isinstance(inside, pikepdf.Object) and not inside.is_indirect:
-            _strip(inside, depth + 1)
+    seen = [note for note in records(page.Annots) if not drawing.layers.hide(note.get("/OC"))]
+    page.Annots = pikepdf.Array([note for note in seen if not int(_inherited(note, "/Ff") or 0) & _PASSWORD_FIELD])
 
 
-def _keep_only(record: Any, keys: tuple[str, ...]) -> None:  # noqa: ANN401 -- pikepdf ships no types
-    _leave_out(record, tuple(set(record.keys()) - set(keys)))
+def _inherited(field: Any, key: str) -> Any:  # noqa: ANN401 -- pikepdf ships no types
+    for _ in range(_DEEPEST):
+        if key in field or "/Parent" not in field:
+            return field.get(key)
+        field = field.Parent
+    raise ValueError("a field without a first one")
 
 
-def _leave_out(record: Any, keys: tuple[str, ...]) -> None:  # noqa: ANN401 -- pikepdf ships no types
-    for key in keys:
-        if key in record:
-            del record[key]
+def _strip(new: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
+    """Take out of all that the pages hold what does not draw, and measure the rest; raises TooLargeError."""
+    import pikepdf  # noqa: PLC0415
+
+    waiting: list[tuple[Any, str]] = [(new.Root.Pages, "")]
+    seen: set[tuple[int, int]] = set()
+    unpacked = 0
+    while waiting:
+        thing, role = waiting.pop()
+        if thing.is_indirect:
+            if thing.objgen in seen:
+                continue
+            seen.add(thing.objgen)
+        if isinstance(thing, pikepdf.Array):
+            _use_plain_colours(thing)
+            waiting += [(inside, "") for inside in thing if _is_container(inside)]
+            continue
+        for key in list(thing.keys()):
+            value, named = thing[key], role == "/Resources" or key in {"/Resources", "/CharProcs"}
+            if not _draws(key, value, role):
+                del thing[key]
+            elif _is_container(value):
+                waiting.append((value, key if named else ""))
+        if isinstance(thing, pikepdf.Stream):
+            unpacked += _measured(thing)
+            if unpacked > MOST_UNPACKED:
+                raise attached_stream.TooLargeError
+
+
+def _draws(key: str, value: Any, role: str) -> bool:  # noqa: ANN401 -- pikepdf ships no types
+    """Whether an entry draws; `role` is what its record is for: under some, the keys are the file's own names."""
+    import pikepdf  # noqa: PLC0415
+
+    if role == "/Resources":
+        return key in _CATEGORIES
+    if role in _CATEGORIES or role == "/CharProcs":
+        return not isinstance(value, pikepdf.String)
+    return key in _THAT_DRAWS and (key in _WITH_WORDS or not isinstance(value, pikepdf.String))
+
+
+def _is_container(value: Any) -> bool:  # noqa: ANN401 -- pikepdf ships no types
+    import pikepdf  # noqa: PLC0415
+
+    return isinstance(value, (pikepdf.Array, pikepdf.Dictionary, pikepdf.Stream))
+
+
+def _use_plain_colours(space: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
+    """Let colours be those of the screen instead of a profile's: that one may name its owner and the machine."""
+    import pikepdf  # noqa: PLC0415
+
+    if len(space) and str(space[0]) == "/ICCBased":
+        plain = _PLAIN_COLOURS.get(space[1].N)
+        if plain is None:
+            raise ValueError("a profile of no known colours")
+        space[0] = pikepdf.Name(plain)
+        del space[1]
+
+
+def _measured(stream: Any) -> int:  # noqa: ANN401 -- pikepdf ships no types
+    """Cut the descriptions out of a stream, and say how large it is unpacked; raises TooLargeError."""
+    if stream.get("/Subtype") == "/Image":
+        attached_stream.check_pixels(int(stream.Width), int(stream.Height))
+    attached_stream.strip(stream)
+    filters = attached_stream.listed(stream.get("/Filter"))
+    if not _UNPACKED.issuperset(map(str, filters)):
+        return len(stream.read_raw_bytes())
+    return len(stream.read_bytes())
+
+
+def _keep_only(record: Any, keys: frozenset[str]) -> None:  # noqa: ANN401 -- pikepdf ships no types
+    for key in set(record.keys()) - keys:
+        del record[key]
 
 
 def _written(new: Any) -> bytes:  # noqa: ANN401 -- pikepdf ships no types
     import pikepdf  # noqa: PLC0415
 
-    _keep_only(new.Root, ("/Type", "/Pages", "/OCProperties"))
-    _leave_out(new.trailer, ("/Info",))
+    _keep_only(new.Root, frozenset(("/Type", "/Pages")))
+    if "/Info" in new.trailer:
+        del new.trailer["/Info"]
     out = io.BytesIO()
     # Packed anew, what stood behind the end of a packed stream is gone.
     new.save(

@@ -6,7 +6,6 @@ file choose its decoder.
 
 import io
 import struct
-import zlib
 from typing import TYPE_CHECKING
 
 from fieldnote.domain.attachment import MOST_BYTES, CleanFile, FileKind
@@ -16,17 +15,14 @@ from fieldnote.exchange import attached_stream
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_PIXELS = 60_000_000
-"""That are decoded: a small file can claim to be a picture that fills the memory."""
 PIXELS_KEPT = 9_000_000
 """A letter page at 300 dots per inch. Larger pictures are made smaller."""
 _MILLION = 1_000_000
 _QUALITY = 88
-_REFUSALS = (
-    OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, AttributeError, EOFError, ArithmeticError,
-    MemoryError, NotImplementedError, RuntimeError, struct.error, zlib.error,
-)  # fmt: skip
-"""What the decoders raise for files that are not what they say. There is no class of their own for it."""
+_NOT_A_PICTURE = (OSError, SyntaxError, ValueError, AssertionError, struct.error)
+"""What Pillow raises for files that are not what they say: OSError where pixels end too soon, SyntaxError for a broken
+head, ValueError and AssertionError (its PNG reader, for pixels without a head) for parts that do not fit together.
+struct.error is ours, for a part that is cut short. It has no class of its own for them."""
 
 
 def cleaned(data: bytes, kind: FileKind) -> CleanFile | Problem:
@@ -34,11 +30,13 @@ def cleaned(data: bytes, kind: FileKind) -> CleanFile | Problem:
     try:
         picture, orientation = _opened(data, kind)
         width, height = picture.size
-        if width * height > MOST_PIXELS:
-            facts = {"pixels": str(width * height // _MILLION), "most": str(MOST_PIXELS // _MILLION)}
+        if width * height > attached_stream.MOST_PIXELS:
+            facts = {"pixels": str(width * height // _MILLION), "most": str(attached_stream.MOST_PIXELS // _MILLION)}
             return Problem("file", "picture_too_large", facts=facts)
         return _encoded(_upright(_of_right_size(_plain(picture)), orientation), kind)
-    except _REFUSALS:
+    except (MemoryError, attached_stream.TooLargeError):
+        return Problem("file", "file_unsafe")
+    except _NOT_A_PICTURE:
         return Problem("file", "file_damaged")
 
 
@@ -57,19 +55,19 @@ def _opened(data: bytes, kind: FileKind) -> "tuple[Image, int]":
 
 
 def _plain(picture: "Image") -> "Image":
-    """Give the pixels alone, in grey or colour, as seen on white paper."""
+    """Give the pixels alone, in grey or colour, as seen on white paper; of large ones there are never three copies."""
     from PIL import Image  # noqa: PLC0415
 
     if picture.mode.startswith("I"):  # 16 bits of grey: the upper eight are what a screen shows
         picture = picture.convert("I").point(lambda value: value / 256).convert("L")
-    if picture.mode in {"1", "L"} and "transparency" not in picture.info:
-        plain = picture.convert("L")
-    else:
+    if "transparency" in picture.info or picture.has_transparency_data:
         seen = picture.convert("RGBA")
-        plain = Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("RGB")
-    bare = Image.new(plain.mode, plain.size)
-    bare.paste(plain)
-    return bare
+        plain = Image.new("RGB", seen.size, "white")
+        plain.paste(seen, mask=seen.getchannel("A"))
+        return plain
+    plain = picture.convert("L" if picture.mode in {"1", "L"} else "RGB")
+    plain.info = {}
+    return plain
 
 
 def _upright(picture: "Image", orientation: int) -> "Image":

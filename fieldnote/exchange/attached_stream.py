@@ -5,9 +5,13 @@ No pixel is touched by it. Which way up a photo was taken is read first, since t
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+MOST_PIXELS = 60_000_000
+"""That are decoded: a small file can claim to be a picture that fills the memory."""
+MOST_SCANS = 100
+"""Of one JPEG; a camera makes about ten. Each goes over all its pixels, and takes a few bytes."""
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _JFIF, _EXIF, _ADOBE = 0xE0, 0xE1, 0xEE
 _DRAWING = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xDE), _ADOBE}) - {0xC8}
@@ -18,14 +22,28 @@ _AFTER_A_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
 _PNG_MARK = 8
 _CHUNKS_THAT_DRAW = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 _ORIENTATION_TAG = 0x0112
+_FRAMES = frozenset({*range(0xC0, 0xD0)}) - {0xC4, 0xC8, 0xCC}
+"""Markers of a JPEG that say how large it is."""
 _BOXES_THAT_DRAW = frozenset({b"jP  ", b"ftyp", b"jp2h", b"jp2c"})
+_CODE_STREAM, _SIZE, _REMARK, _TILE = b"jp2c", 0xFF51, 0xFF64, 0xFF90
+"""Of a JPEG 2000."""
+
+
+class TooLargeError(ValueError):
+    """A file unpacks to more than a page can need."""
+
+
+def check_pixels(width: int, height: int) -> None:
+    """Raise TooLargeError for a picture that is larger than we decode."""
+    if width * height > MOST_PIXELS:
+        raise TooLargeError
 
 
 def strip(stream: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
     """Cut the descriptions out of a stream that holds a JPEG or a JPEG 2000; leave any other as it is."""
     import pikepdf  # noqa: PLC0415 -- only who attaches a file waits for it
 
-    filters, parameters = _listed(stream.get("/Filter")), _listed(stream.get("/DecodeParms"))
+    filters, parameters = listed(stream.get("/Filter")), listed(stream.get("/DecodeParms"))
     if any(str(name) not in _FILTERS for name in filters):
         raise ValueError("packed in a way that no reader knows")
     cut = _CUTS.get(str(filters[-1])) if filters else None
@@ -41,9 +59,14 @@ def strip(stream: Any) -> None:  # noqa: ANN401 -- pikepdf ships no types
 
 
 def jpeg_without_words(data: bytes) -> bytes:
-    """Copy a JPEG with nothing but what draws, up to its end; raises ValueError for what is none."""
-    kept = [data[:2]]
+    """Copy a JPEG with nothing but what draws, up to its end; raises ValueError for what is none, or is too large."""
+    kept, scans = [data[:2]], 0
     for marker, start, end in _segments(data):
+        scans += marker == _SCAN
+        if scans > MOST_SCANS:
+            raise TooLargeError
+        if marker in _FRAMES:
+            check_pixels(*struct.unpack_from(">HH", data, start + 5))
         if marker == _JFIF and len(kept) == 1:
             kept.append(_PLAIN_JFIF)
         elif marker in _DRAWING:
@@ -69,19 +92,38 @@ def png_orientation(data: bytes) -> int:
 
 
 def jp2_without_words(data: bytes) -> bytes:
-    """Copy a JPEG 2000 without the boxes that do not draw; a bare code stream has none."""
+    """Copy a JPEG 2000 without the boxes and remarks that do not draw; raises TooLargeError."""
     if data[4:8] != b"jP  ":
-        return data
+        return _code_stream_without_words(data)
     kept, at = [], 0
     while at + 8 <= len(data):
         length, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        head = 16 if length == 1 else 8
         if length == 1:
             length = int.from_bytes(data[at + 8 : at + 16])
-        end = len(data) if length == 0 else at + max(length, 8)
-        if name in _BOXES_THAT_DRAW:
+        end = len(data) if length == 0 else at + max(length, head)
+        if name == _CODE_STREAM:
+            bare = _code_stream_without_words(data[at + head : end])
+            kept.append(struct.pack(">I4s", 8 + len(bare), name) + bare)
+        elif name in _BOXES_THAT_DRAW:
             kept.append(data[at:end])
         at = end
     return b"".join(kept)
+
+
+def _code_stream_without_words(data: bytes) -> bytes:
+    """Leave the remarks out of the head of a JPEG 2000's code stream, up to its first tile."""
+    kept, at = [data[:2]], 2
+    while at + 4 <= len(data):
+        marker, length = struct.unpack_from(">HH", data, at)
+        if marker == _TILE:
+            break
+        if marker == _SIZE:
+            check_pixels(*struct.unpack_from(">II", data, at + 6))
+        if marker != _REMARK:
+            kept.append(data[at : at + 2 + length])
+        at += 2 + length
+    return b"".join((*kept, data[at:]))
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
@@ -132,7 +174,8 @@ def _orientation(tiff: bytes) -> int:
     return 1
 
 
-def _listed(found: Any) -> list[Any]:  # noqa: ANN401 -- pikepdf ships no types
+def listed(found: Any) -> list[Any]:  # noqa: ANN401 -- pikepdf ships no types
+    """Give the filters or parameters of a stream, which stand alone or in a list."""
     import pikepdf  # noqa: PLC0415
 
     if found is None:
@@ -140,8 +183,10 @@ def _listed(found: Any) -> list[Any]:  # noqa: ANN401 -- pikepdf ships no types
     return list(found) if isinstance(found, pikepdf.Array) else [found]
 
 
-_CUTS = {"/DCTDecode": jpeg_without_words, "/JPXDecode": jp2_without_words}
+_CUTS: dict[str, Callable[[bytes], bytes]] = {
+    "/DCTDecode": jpeg_without_words, "/JPXDecode": jp2_without_words, "/CCITTFaxDecode": bytes, "/JBIG2Decode": bytes,
+}  # fmt: skip
+"""The ways to pack a picture; the last two have no place for words."""
 _FILTERS = frozenset(
-    {*_CUTS, "/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/RunLengthDecode", "/CCITTFaxDecode",
-     "/JBIG2Decode"}
+    {*_CUTS, "/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/RunLengthDecode"}
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""How much memory this computer has."""
+"""How much memory this computer has, and how much of it and of its time a process may take."""
 
 import ctypes
 import os
@@ -15,6 +15,16 @@ def total_bytes() -> int:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (ValueError, OSError):
         return _ASSUMED
+
+
+def limit(most: int, seconds: int) -> None:
+    """Let this process have `most` bytes of address space (kept only by Linux) and `seconds` of a processor."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 -- not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        if sys.platform == "linux":
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _on_windows() -> int:

@@ -36,7 +36,17 @@ from fieldnote.domain.visit import Visit, VisitDraft
 from fieldnote.services import people
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Confirmation, Notebook
-from fieldnote.vault import act_signing, acts, corrections, deliveries, signatures, supports, triggers, visits
+from fieldnote.vault import (
+    act_signing,
+    acts,
+    corrections,
+    deliveries,
+    signatures,
+    supports,
+    triggers,
+    visit_lines,
+    visits,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +223,7 @@ def unanswered(notebook: Notebook) -> tuple[Statement, ...]:
 
 def standing(notebook: Notebook, visit_id: VisitId) -> NoteStanding:
     """Say how a note stands, whichever version; lists have the same beside each line."""
-    found = visits.since_signed(notebook.vault.database, visit_id)
+    found = visit_lines.since_signed(notebook.vault.database, visit_id)
     if found is None:
         raise NotFoundError("visit", visit_id)
     return note_status.standing(*found)

@@ -1,11 +1,11 @@
 """Attachments: preparing a file from outside, keeping it, showing it, and giving it away with a release.
 
-Two steps, so that each runs where it may: `prepared` takes a file apart and writes it anew, on any thread; `add` keeps
-what came of it.
+Two steps, so that each runs where it may: `prepared` takes a file apart and writes it anew, called on any thread and
+done in a process of its own; `add` keeps what came of it.
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from fieldnote.domain.attachment import MEGABYTE, MOST_BYTES, MOST_IN_NOTEBOOK, Attachment, CleanFile, Shows
@@ -20,6 +20,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import NoteState
 from fieldnote.exchange import attachment as files
+from fieldnote.host import child
 from fieldnote.reports import accompaniment_words
 from fieldnote.reports.paper import Accompanying
 from fieldnote.services import disclosures, legal_notices, people
@@ -28,6 +29,10 @@ from fieldnote.vault import attachments, corrections, visits
 
 LARGEST_FILE = MOST_BYTES
 """In bytes: a screen need not read more of a file than one byte above it."""
+MOST_MEMORY = 1280 * MEGABYTE
+"""For one file while it is written anew. The largest picture takes two thirds of it."""
+MOST_SECONDS = 120
+"""A hundred pages take one; a plan of a building, on a slow computer that does other things too, may take sixty."""
 _KIND = "attachment"
 _TELLS = {Shows.PAPER_NOTE: Content.VISIT_NOTES, Shows.PLAN: Content.PLAN_SUMMARY}
 
@@ -43,9 +48,27 @@ class Given:
     """The statement of 42 CFR 2.32 and the scope of the consent, which have to go along outside the programme."""
 
 
-def prepared(data: bytes) -> CleanFile | Refused:
-    """Take a file apart and write it anew without what it says of its origin. Slow, may run on any thread."""
-    made = files.cleaned(data)
+def prepared(data: bytes, progress: Callable[[int, int], None] | None = None) -> CleanFile | Refused:
+    """Take a file apart and write it anew without what it says of its origin. Slow, may run on any thread.
+
+    It is done in a process without keys, which is ended when the file takes it too far. `progress` hears of the time
+    that may be left, and stops it by raising.
+    """
+    refused = files.refused_unread(data)
+    if refused:
+        return Refused((refused,))
+    try:
+        said = child.answer(
+            files.cleaned_outcome,
+            data,
+            most_memory=MOST_MEMORY,
+            seconds=MOST_SECONDS,
+            most_bytes=files.MOST_BYTES_OF_AN_OUTCOME,
+            progress=progress,
+        )
+    except child.ChildFailedError:
+        return Refused((Problem("file", "file_unsafe"),))
+    made = files.outcome(said)
     return Refused((made,)) if isinstance(made, Problem) else made
 
 

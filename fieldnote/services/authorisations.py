@@ -17,17 +17,18 @@ from fieldnote.domain.authorisation import (
     check_authorisation,
     check_entry,
     delivered,
-    fiscal_year,
     free_alerts,
+    free_period,
     free_units,
     running,
 )
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import AuthorisationId, PersonId, UnitEntryId
+from fieldnote.domain.person import episode_on
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.text import storable
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import authorisations, visits
+from fieldnote.vault import authorisations, people, visit_counts
 
 _A_DAY = timedelta(days=1)
 _DAYS_OF_A_YEAR = 365
@@ -101,9 +102,12 @@ def correct(
 def ledger(notebook: Notebook, person_id: PersonId, day: date | None = None) -> Ledger:
     """Give everything about a person's units, seen from a day (today)."""
     day = day or notebook.clock().date()
-    known, uses = _known(notebook, person_id, day)
+    rules = notebook.pack_on(day).auth
+    episode = episode_on(people.episodes(notebook.vault.database, person_id), day)
+    period = free_period(rules, episode.started_on if episode else None, day)
+    known, uses = _known(notebook, person_id, period)
     found = balances(known, uses, authorisations.entries(notebook.vault.database, person_id))
-    current, free = running(found, day), free_units(notebook.pack_on(day).auth, known, uses, day)
+    current, free = running(found, day), free_units(rules, known, uses, period)
     return Ledger(
         balances=found,
         running=current,
@@ -137,13 +141,14 @@ def _enter(
     return Done(entry.id, Change(people=frozenset({entry.person_id})))
 
 
-def _known(notebook: Notebook, person_id: PersonId, day: date) -> tuple[list[Authorisation], list[UnitUse]]:
-    """Give the authorisations and the units of every window, and of the fiscal year around the day."""
+def _known(
+    notebook: Notebook, person_id: PersonId, period: tuple[date, date]
+) -> tuple[list[Authorisation], list[UnitUse]]:
+    """Give the authorisations and the units of every window, and of a period."""
     known = authorisations.of_person(notebook.vault.database, person_id)
-    first, last = fiscal_year(day, notebook.pack_on(day).auth.free_year_month)
-    first = min([first, *(a.starts_on for a in known)])
-    last = max([last, *(a.ends_on for a in known)])
-    return known, visits.units_that_count(notebook.vault.database, person_id, first, last)
+    first = min([period[0], *(a.starts_on for a in known)])
+    last = max([period[1], *(a.ends_on for a in known)])
+    return known, visit_counts.units_that_count(notebook.vault.database, person_id, first, last)
 
 
 def _alerts(

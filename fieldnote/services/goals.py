@@ -124,6 +124,11 @@ def offer_to_qp(notebook: Notebook, goal_id: GoalId, on: date) -> Done[GoalId] |
     return _keep(notebook, offer(goal, on), "goal.offered")
 
 
+def take_offer_back(notebook: Notebook, goal_id: GoalId) -> Done[GoalId]:
+    """Note that a goal was not offered to the QP after all; that it was noted stays readable."""
+    return _keep(notebook, replace(get(notebook, goal_id), offered_on=None), "goal.offer_taken_back")
+
+
 def take_into_plan(
     notebook: Notebook, goal_id: GoalId, number: str, on: date, outcome_id: OutcomeId | None = None
 ) -> Done[GoalId] | Refused:

@@ -19,7 +19,7 @@ from fieldnote.domain.visit import NextStep, NoteState, VisitLine
 from fieldnote.services import authorisations
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
-from fieldnote.vault import merges, people, plans, supports, triggers, visits
+from fieldnote.vault import merges, next_steps, people, plans, supports, triggers, visit_counts, visit_lines
 
 QUIET_DAYS = 14
 PLAN_ALERT_DAYS = 30
@@ -79,10 +79,10 @@ class Overview:
 def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
     """Give all people not archived: today's first by time, then who needs a hand, then by last visit."""
     database, today = notebook.vault.database, notebook.clock().date()
-    seen = visits.last_seen(database)
-    days = {line.person_id: line for line in reversed(visits.lines(database, first=today, last=today))}
+    seen = visit_counts.last_seen(database)
+    days = {line.person_id: line for line in reversed(visit_lines.newest(database, first=today, last=today))}
     begun: dict[PersonId, VisitLine] = {}
-    for line in visits.open_lines(database):
+    for line in visit_lines.begun(database):
         if line.day != today:
             begun.setdefault(line.person_id, line)
     ends = _plan_ends(notebook, today)
@@ -217,10 +217,10 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
     person = get(notebook, person_id)
     person_id = person.id
     plan = current_plan(notebook, person_id, today)
-    todays = visits.lines(
+    todays = visit_lines.newest(
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
     )
-    recent = visits.lines(database, person_id=person_id, planned=False, most=_RECENT)
+    recent = visit_lines.newest(database, person_id=person_id, planned=False, most=_RECENT)
     with database.transaction():
         notebook.audit("person.viewed", person_id)
     return Overview(
@@ -234,7 +234,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         supports=tuple(supports.of_person(database, person_id)),
         recent=tuple(recent),
         units=authorisations.ledger(notebook, person_id, today).running,
-        visit_count=visits.count(database, person_id),
+        visit_count=visit_counts.held(database, person_id),
     )
 
 
@@ -245,7 +245,7 @@ def open_step(notebook: Notebook, person_id: PersonId, *, besides: str = "") -> 
 
 def open_steps(notebook: Notebook, person_id: PersonId, *, besides: str = "", most: int) -> list[OpenStep]:
     """Give the newest next steps that are not done."""
-    found = visits.open_steps(notebook.vault.database, person_id, besides=besides, most=most)
+    found = next_steps.still_open(notebook.vault.database, person_id, besides=besides, most=most)
     return [OpenStep(*step) for step in found]
 
 

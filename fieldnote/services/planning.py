@@ -32,6 +32,7 @@ from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import planning as tables
+from fieldnote.vault import visit_lines
 from fieldnote.vault import visits as visit_tables
 
 DAYS_MISSED = 14
@@ -245,14 +246,14 @@ def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refuse
 def planned(notebook: Notebook, first: date, last: date) -> tuple[VisitLine, ...]:
     """Give the visits still to come within a stretch of days, by time."""
     write_out(notebook, first, last)
-    return tuple(visit_tables.planned_lines(notebook.vault.database, first, last))
+    return tuple(visit_lines.planned(notebook.vault.database, first, last))
 
 
 def missed(notebook: Notebook) -> tuple[VisitLine, ...]:
     """Give the planned visits of the last two weeks that nothing was written of, oldest first."""
     today = notebook.clock().date()
     first, yesterday = today - timedelta(days=DAYS_MISSED), today - timedelta(days=1)
-    return tuple(visit_tables.missed(notebook.vault.database, first, yesterday))
+    return tuple(visit_lines.missed(notebook.vault.database, first, yesterday))
 
 
 def next_planned(notebook: Notebook, person_id: PersonId) -> datetime | None:

@@ -198,6 +198,7 @@ def _absolute(data: dict[str, Any], now: datetime) -> dict[str, Any]:
         "goals": [_goal(goal, data, today) for goal in data.get("goals", [])],
         "supports": [_since(support, "week", "since", today) for support in data.get("supports", [])],
         "triggers": [_trigger(trigger, today) for trigger in data.get("triggers", [])],
+        "strategies": [_strategy(strategy, today) for strategy in data.get("strategies", [])],
         "visits": [_past_visit(visit, now) for visit in data.get("visits", [])]
         + [_present_visit(visit, now) for visit in data.get("today", [])],
     }
@@ -239,6 +240,10 @@ def _goal(plain: dict[str, Any], data: dict[str, Any], today: date) -> dict[str,
 def _trigger(plain: dict[str, Any], today: date) -> dict[str, Any]:
     dated = _since(plain, "week", "first_noted", today)
     return dated | {"reviewed_on": _iso(_monday(today) - timedelta(days=3))}
+
+
+def _strategy(plain: dict[str, Any], today: date) -> dict[str, Any]:
+    return plain | {"uses": [_since(use, "week", "day", today) for use in plain.get("uses", [])]}
 
 
 def _since(plain: dict[str, Any], relative: str, absolute: str, today: date) -> dict[str, Any]:

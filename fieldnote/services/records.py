@@ -58,6 +58,7 @@ from fieldnote.vault import (
     strategies,
     supports,
     triggers,
+    visit_lines,
     visits,
     warning_signs,
 )
@@ -204,7 +205,7 @@ def _consents(database: Database, whose: PersonId, *, with_sensitive: bool) -> d
 
 
 def _visits(database: Database, whose: PersonId, *, with_sensitive: bool, with_groups: bool) -> list[VisitIn]:
-    lines = reversed(visits.lines(database, person_id=whose, most=_EVERY_VISIT))
+    lines = reversed(visit_lines.newest(database, person_id=whose, most=_EVERY_VISIT))
     # A correction under way is no visit of its own: the version that it will replace goes out, or it once it is signed.
     holding = [line for line in lines if line.state is NoteState.SIGNED or line.since.corrects is None]
     drafts = [kept.draft for line in holding if (kept := visits.kept(database, line.id))]

@@ -1,10 +1,9 @@
 """Making PDFs in one warm child process, so that a long document never holds up the window and can be stopped."""
 
-import multiprocessing
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
-from fieldnote.host.hardening import harden
+from fieldnote.host.child import Child
 from fieldnote.services.reporting import Document
 
 
@@ -35,23 +34,16 @@ def make(document: Document) -> Pdf:
 
 
 class Renderer:
-    """Makes documents in a child process over pipes: spawned, never forked, ended at lock."""
+    """Makes documents in a child process that stays warm, and is ended at lock."""
 
     def __init__(self) -> None:
         """Prepare; the child starts with the first document."""
-        self._pool: ProcessPoolExecutor | None = None
+        self._child = Child()
 
     def submit(self, document: Document) -> "Future[Pdf]":
         """Start making a document."""
-        if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=harden)
-        return self._pool.submit(make, document)
+        return self._child.submit(make, document)
 
     def stop(self) -> None:
         """End the child, whatever it is doing."""
-        if self._pool is not None:
-            pool, self._pool = self._pool, None
-            for process in list((pool._processes or {}).values()):  # noqa: SLF001 -- there is no public way to kill
-                process.kill()
-            pool.shutdown(wait=False, cancel_futures=True)
+        self._child.stop()

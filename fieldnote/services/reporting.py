@@ -38,7 +38,7 @@ from fieldnote.services import apart, authorisations, disclosures, legal_notices
 from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import acts, audit, reviews, supports, triggers, visits
+from fieldnote.vault import acts, audit, reviews, supports, triggers, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
 
 DAYS_COVERED = 90
@@ -225,7 +225,7 @@ def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
 
 def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
     """Give a person's newest signed note; raises NotFoundError when there is none."""
-    found = visits.lines(notebook.vault.database, person_id=person_id, states=(NoteState.SIGNED,), most=1)
+    found = visit_lines.newest(notebook.vault.database, person_id=person_id, states=(NoteState.SIGNED,), most=1)
     if not found:
         raise NotFoundError("signed visit", person_id)
     return found[0].id

@@ -5,6 +5,7 @@ Short, no blame: what happened, that the words are safe, what to do. Facts fill 
 
 from datetime import date, datetime
 
+from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
 from fieldnote.domain.problems import (
     BadInputError,
@@ -326,6 +327,8 @@ _PROBLEMS = {
     "file_too_large": "This file has {size} MB. Up to {most} MB can be attached: scan it again with fewer colours or "
     "pages.",
     "file_damaged": "This file cannot be read. It may be damaged: scan it again, or open it and save a new copy.",
+    "file_unsafe": "This file could not be made safe, so nothing of it was kept. It may be made to harm a computer: "
+    "print or scan its pages, and attach those.",
     "file_locked": "This PDF has a password. Save a copy without one and attach that.",
     "picture_too_large": "This picture has {pixels} million pixels. Up to {most} can be attached: make it smaller "
     "first.",
@@ -356,6 +359,14 @@ _PROBLEMS = {
     "attended_already": "This meeting is noted for this day already.",
 }
 
+_DOUBTS = {
+    Doubt.REPAIRED: "This file was damaged and has been repaired: some of it may be missing. Compare it with the paper "
+    "or the original before you let go of either.",
+    Doubt.FORM_ELSEWHERE: "This is a kind of form whose answers may not be on its pages. Look at it; if they are "
+    "missing, print the form to a PDF and attach that.",
+    Doubt.CROPPED: "The edges of a page are cut off only for the eye: what stood there is still in the file, and goes "
+    "along with it. If it should not, scan the page again without it.",
+}
 _CONTENTS: dict[str, str] = {
     Content.ATTENDANCE: "dates and times of visits",
     Content.PLAN_SUMMARY: "the summary for the plan",
@@ -398,6 +409,11 @@ def of_problem(problem: Problem, name: str = "the person") -> str:
     if "contents" in facts:
         facts["contents"] = ", ".join(_CONTENTS.get(content, content) for content in facts["contents"].split())
     return _PROBLEMS[code].format_map(facts)
+
+
+def of_doubt(doubt: Doubt) -> str:
+    """Say what to look at in a file that came in."""
+    return _DOUBTS[doubt]
 
 
 def of_countdown(found: Countdown) -> str:

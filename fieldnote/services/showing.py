@@ -32,6 +32,7 @@ from fieldnote.vault import (
     reviews,
     supports,
     triggers,
+    visit_lines,
     visits,
 )
 from fieldnote.vault import planning as planning_tables
@@ -177,7 +178,7 @@ def _groups(notebook: Notebook, asked: Asked) -> Table:
 
 def _visits(notebook: Notebook, asked: Asked) -> Table:
     database = notebook.vault.database
-    lines = visits.lines(database, person_id=asked.person, first=asked.first, last=asked.last, most=_ALL)
+    lines = visit_lines.newest(database, person_id=asked.person, first=asked.first, last=asked.last, most=_ALL)
     records: list[Visit | VisitDraft] = []
     for line in lines:
         kept = visits.kept(database, line.id)

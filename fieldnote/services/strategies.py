@@ -15,7 +15,8 @@ from fieldnote.vault import strategies
 
 
 def add(notebook: Notebook, strategy: Strategy) -> Done[StrategyId] | Refused:
-    """Write down something that helps."""
+    """Write down something that helps, under a new id unless it has one."""
+    strategy = replace(strategy, id=strategy.id or StrategyId(notebook.new_id()))
     return _keep(notebook, strategy, "strategy.added")
 
 
@@ -32,8 +33,8 @@ def retire(notebook: Notebook, strategy_id: StrategyId) -> Done[StrategyId] | Re
 
 
 def log_use(notebook: Notebook, use: StrategyUse) -> Done[StrategyUseId] | Refused:
-    """Note that a strategy was tried, or was not, and whether it helped."""
-    database, use = notebook.vault.database, storable(use)
+    """Note that a strategy was tried, or was not, and whether it helped; under a new id unless it has one."""
+    database, use = notebook.vault.database, storable(replace(use, id=use.id or StrategyUseId(notebook.new_id())))
     strategy = get(notebook, use.strategy_id)
     use = replace(use, person_id=strategy.person_id)
     triggered_by = (use.trigger_id,) if use.trigger_id else ()

@@ -18,11 +18,11 @@ from fieldnote.vault.history import Version
 
 
 def add(notebook: Notebook, support: Support) -> Done[SupportId] | Refused:
-    """Add a support. Where the specialist goes along the first time, that becomes a next step.
+    """Add a support, under a new id unless it has one. Where the specialist goes along first, that is a next step.
 
     Cautions do not stand in the way: see `check`.
     """
-    return _keep(notebook, support, "support.added")
+    return _keep(notebook, replace(support, id=support.id or SupportId(notebook.new_id())), "support.added")
 
 
 def change(notebook: Notebook, support: Support) -> Done[SupportId] | Refused:

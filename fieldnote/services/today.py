@@ -12,7 +12,7 @@ from fieldnote.services import people as people_service
 from fieldnote.services import planning
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import PersonLine
-from fieldnote.vault import goals, supports, visits
+from fieldnote.vault import goals, supports, visit_counts, visit_lines
 
 DAYS_OF_NEWS = 7
 
@@ -64,8 +64,8 @@ def today(notebook: Notebook) -> Today:
     _write_plans_out(notebook, day)
     everyone = people_service.everyone(notebook)
     by_id: dict[PersonId, Person] = {line.person.id: line.person for line in everyone}
-    days = list(reversed(visits.lines(database, first=day, last=day)))
-    begun = [line for line in visits.open_lines(database) if line.person_id in by_id]
+    days = list(reversed(visit_lines.newest(database, first=day, last=day)))
+    begun = [line for line in visit_lines.begun(database) if line.person_id in by_id]
     return Today(
         now=now,
         visits=tuple((by_id[line.person_id], line) for line in days if line.person_id in by_id),
@@ -93,8 +93,8 @@ def _write_plans_out(notebook: Notebook, day: date) -> None:
 def _week(notebook: Notebook, day: date) -> Week:
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)
-    held, units, seen = visits.week_figures(notebook.vault.database, monday, sunday)
-    return Week(held, units, seen, held + visits.planned_between(notebook.vault.database, monday, sunday))
+    held, units, seen = visit_counts.week_figures(notebook.vault.database, monday, sunday)
+    return Week(held, units, seen, held + visit_counts.planned_between(notebook.vault.database, monday, sunday))
 
 
 def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple[GoodNews, ...]:

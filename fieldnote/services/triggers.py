@@ -16,14 +16,19 @@ from fieldnote.vault.history import Version
 
 
 def add(notebook: Notebook, trigger: Trigger) -> Done[TriggerId] | Refused:
-    """Write down a trigger; it is noted as of today unless it says another day."""
-    trigger = replace(trigger, first_noted=trigger.first_noted or notebook.clock().date())
+    """Write down a trigger, under a new id unless it has one; it is noted as of today unless it says another day."""
+    trigger = replace(
+        trigger,
+        id=trigger.id or TriggerId(notebook.new_id()),
+        first_noted=trigger.first_noted or notebook.clock().date(),
+    )
     return _keep(notebook, trigger, "trigger.added")
 
 
 def change(notebook: Notebook, trigger: Trigger) -> Done[TriggerId] | Refused:
-    """Keep what changed about a trigger; raises NotFoundError."""
-    get(notebook, trigger.id)
+    """Keep what changed about a trigger, with the day if it was looked at anew; raises NotFoundError."""
+    if trigger.course is not get(notebook, trigger.id).course:
+        trigger = rules.set_course(trigger, trigger.course, notebook.clock().date())
     return _keep(notebook, trigger, "trigger.changed")
 
 

@@ -10,7 +10,7 @@ from fieldnote.domain.visit_context import DayUse, PeriodUse, VisitContext, serv
 from fieldnote.domain.visit_days import minutes_by_day
 from fieldnote.services import group_contexts, interventions, note_privacy, people, templates
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, corrections, merges, plans, signatures, together, visits
+from fieldnote.vault import audit, corrections, merges, plans, signatures, together, visit_counts, visits
 from fieldnote.vault import goals as goal_tables
 
 _A_DAY = timedelta(days=1)
@@ -92,7 +92,7 @@ def _period_uses(notebook: Notebook, draft: VisitDraft, service: Service | None)
 def _units_in(notebook: Notebook, draft: VisitDraft, period: tuple[date, date]) -> int:
     """Sum the signed units that the draft's person has of its service in a period, this visit aside."""
     uses, besides = (
-        visits.units_that_count(notebook.vault.database, draft.person_id, *period),
+        visit_counts.units_that_count(notebook.vault.database, draft.person_id, *period),
         _versions(notebook, draft),
     )
     return sum(u.units for u in uses if u.signed and u.service == draft.service and u.visit_id not in besides)
@@ -134,4 +134,4 @@ def _at_once(notebook: Notebook, draft: VisitDraft, around: list[VisitDraft], pa
 def _in_person_on(notebook: Notebook, draft: VisitDraft, service: Service | None) -> date | None:
     if service is None or service.face_to_face_days is None or draft.day is None:
         return None
-    return visits.met_in_person(notebook.vault.database, draft, draft.day)
+    return visit_counts.met_in_person(notebook.vault.database, draft, draft.day)

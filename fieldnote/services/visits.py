@@ -42,7 +42,7 @@ from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, day_uses, rules_of
 from fieldnote.vault import acts as act_tables
-from fieldnote.vault import attachments, ballast, corrections, deliveries, signing, visits
+from fieldnote.vault import attachments, ballast, corrections, deliveries, next_steps, signing, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
@@ -113,7 +113,9 @@ def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
     """Make an empty draft with smart defaults: usual place, code for one to one, the goal of the open step."""
     database, now = notebook.vault.database, notebook.clock()
     episode = people.current_episode(notebook, person_id, now.date())
-    recent = [line for line in visits.lines(database, person_id=person_id, most=20) if not line.planned and line.place]
+    recent = [
+        line for line in visit_lines.newest(database, person_id=person_id, most=20) if not line.planned and line.place
+    ]
     same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
     usual = next(iter(same_day or recent), None)
     earlier = _last_with_open_step(notebook, person_id)
@@ -287,7 +289,7 @@ def mark_step_done(notebook: Notebook, visit_id: VisitId, *, done: bool = True) 
     """Mark the next step of a visit as done, or as open again; raises NotFoundError and SealedNoteError."""
     draft = _kept(notebook, visit_id).draft
     with notebook.vault.database.transaction():
-        visits.mark_step_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
+        next_steps.mark_done(notebook.vault.database, visit_id, notebook.now_utc() if done else None)
         notebook.audit("step.done" if done else "step.open", visit_id)
     return Done(visit_id, _change(notebook, draft))
 
@@ -311,7 +313,7 @@ def lines(
     most: int = 100,
 ) -> list[VisitLine]:
     """Give visits newest first, a page at a time; `before` is the last line already shown."""
-    return visits.lines(
+    return visit_lines.newest(
         notebook.vault.database, person_id=person_id, first=first, last=last, states=states, before=before, most=most
     )
 
@@ -383,7 +385,7 @@ def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept
 
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
     day = draft.day or notebook.clock().date()
-    found = visits.lines(
+    found = visit_lines.newest(
         notebook.vault.database,
         person_id=draft.person_id,
         last=day,

@@ -1,6 +1,7 @@
 """Between the pages and the open notebook: runs what a person does, and tells every page what changed."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +31,10 @@ class NotebookLink(QObject):
     def ask(self, question: Callable[Concatenate[Notebook, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Read something: bounded work, on this thread."""
         return question(self._notebook, *args, **kwargs)
+
+    def today(self) -> date:
+        """Give the day it is in the notebook."""
+        return self._notebook.clock().date()
 
     def do(self, action: Callable[Concatenate[Notebook, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Do something and tell what changed; gives None after `failed` was told."""

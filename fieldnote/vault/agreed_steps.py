@@ -1,4 +1,4 @@
-"""The table of next steps agreed outside a visit. `visits.open_steps` lists them with those of visits."""
+"""The table of next steps agreed outside a visit. `next_steps.still_open` lists them with those of visits."""
 
 from datetime import date, datetime
 

@@ -21,7 +21,7 @@ from fieldnote.domain.support import Ring
 from fieldnote.domain.visit import NoteState
 from fieldnote.services import people, supports, triggers
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import visits
+from fieldnote.vault import visit_counts, visits
 
 _TRIGGERS, _SUPPORTS, _ALL_VISITS, _RUNS = 40, 60, 20_000, 31
 
@@ -37,7 +37,7 @@ def main(of_person: int) -> None:
             supports.move(book, SupportId(f"s{number}"), Ring.CLOSE)
         corner, since = TriggerId("t3"), TODAY - timedelta(days=90)
         questions: dict[str, Callable[[], object]] = {
-            "count the person's visits": lambda: visits.count(book.vault.database, person_id),
+            "count the person's visits": lambda: visit_counts.held(book.vault.database, person_id),
             f"came up, {_TRIGGERS} triggers": lambda: triggers.came_up(book, person_id),
             "visits of one trigger": lambda: triggers.visits_of(book, corner),
             f"changes since, {_SUPPORTS} supports": lambda: supports.changes_since(book, person_id, since),

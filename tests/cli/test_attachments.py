@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 from cli.running import fieldnote
-from files import CANARY, locked_pdf, pdf, png
+from files import CANARY, doubling_pdf, locked_pdf, pdf, png
 from making import PASSPHRASE, Closed, Ids, consent
 
+from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Content, NamedRecipient, Recipient
-from fieldnote.services import consents, showing
+from fieldnote.services import consents, sentences, showing
 
 
 @pytest.fixture
@@ -38,7 +39,12 @@ def test_a_file_is_attached_shown_and_written_out_again(full: Closed, sheet: Pat
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(locked_pdf(), "has a password"), (png()[:60], "cannot be read"), (b"GIF89a", "Only PDF, JPEG and PNG")],
+    [
+        (locked_pdf(), "has a password"),
+        (png()[:60], "cannot be read"),
+        (b"GIF89a", "Only PDF, JPEG and PNG"),
+        (doubling_pdf(40), "could not be made safe"),
+    ],
 )
 def test_a_file_that_cannot_come_in_is_refused_in_a_sentence(
     full: Closed, tmp_path: Path, data: bytes, said: str
@@ -49,6 +55,14 @@ def test_a_file_that_cannot_come_in_is_refused_in_a_sentence(
     assert (refused.code, refused.out) == (1, "")
     assert said in refused.err
     assert fieldnote("show", full.folder, "attachments", "--json", secrets=PASSPHRASE).json == []
+
+
+def test_what_may_be_missing_from_a_repaired_file_is_said_and_the_file_comes_in(full: Closed, tmp_path: Path) -> None:
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(pdf(2)[:-300])
+    attached = fieldnote("attach", full.folder, path, "--person", "Marcus", "--json", secrets=PASSPHRASE)
+    assert (attached.code, attached.json["doubts"]) == (0, ["repaired"])
+    assert attached.err == f"{sentences.of_doubt(Doubt.REPAIRED)}\n"
 
 
 def test_a_file_that_is_not_there_or_goes_to_somebody_without_a_consent_is_refused(

@@ -25,6 +25,7 @@ from fieldnote.domain.authorisation import (
     delivered,
     fiscal_year,
     free_alerts,
+    free_period,
     free_units,
     running,
 )
@@ -234,13 +235,30 @@ def test_free_units_are_the_signed_ones_of_the_fiscal_year_that_no_authorisation
         use(5, 1, date(2027, 6, 30)),
         use(6, 8, date(2027, 7, 1)),
     )
-    assert free_units(pack().auth, (authorisation(),), uses, TODAY) == FreeUnits(
+    year = free_period(pack().auth, None, TODAY)
+    assert free_units(pack().auth, (authorisation(),), uses, year) == FreeUnits(
         24, date(2026, 7, 1), date(2027, 6, 30), 6
     )
-    without = free_units(pack().auth, (), uses, TODAY)
+    without = free_units(pack().auth, (), uses, year)
     assert without is not None
     assert (without.used, without.left) == (12, 12)
-    assert free_units(Authorising(), (), uses, TODAY) is None
+    assert free_units(Authorising(), (), uses, year) is None
+
+
+@pytest.mark.parametrize(
+    ("started_on", "once", "first"),
+    [
+        (date(2026, 3, 1), True, date(2026, 3, 1)),
+        (date(2026, 9, 1), True, date(2026, 7, 1)),
+        (date(2026, 3, 1), False, date(2026, 7, 1)),
+        (None, True, date(2026, 7, 1)),
+    ],
+)
+def test_units_given_once_an_episode_do_not_come_again_with_a_new_fiscal_year(
+    started_on: date | None, first: date, *, once: bool
+) -> None:
+    rules = replace(pack().auth, free_once=once)
+    assert free_period(rules, started_on, TODAY) == (first, date(2027, 6, 30))
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_8g_knows_no_u4_codes() -> None:
 @pytest.mark.parametrize("name", ["nc-peer-support", "nc-8g"])
 def test_24_units_a_fiscal_year_come_before_an_authorisation_of_270_in_90_days(name: str) -> None:
     rules = pack(name).auth
-    assert (rules.free_units, rules.free_year_month) == (24, 7)
+    assert (rules.free_units, rules.free_year_month, rules.free_once) == (24, 7, True)
     assert (rules.window_units, rules.window_days) == (270, 90)
     assert pack(name).plan_required
 

@@ -27,7 +27,7 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, supports
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import header, search, visits
+from fieldnote.vault import header, search, visit_counts, visits
 from fieldnote.vault.keys import Root
 
 LEAST_INSIDE = 0.3
@@ -154,7 +154,7 @@ class Promised:
             self.drafts[last.id] = last  # stored, though the promise was never given: as good
         touched = {last.id, *(saved_by(save, self.person).id for save in said.done)}
         assert {visit: kept(book, visit) for visit in touched} == {visit: self.drafts.get(visit) for visit in touched}
-        assert visits.count(book.vault.database) == len(self.drafts)
+        assert visit_counts.held(book.vault.database) == len(self.drafts)
         assert search.index_holds(book.vault.database)
         return whole
 

@@ -24,7 +24,18 @@ from fieldnote.reports.visit_note_values import VisitNote
 from fieldnote.services import acts, disclosures, finding, people, reporting, showing, today, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import act_signing, checks, corrections, deliveries, goals, signatures, supports, triggers
+from fieldnote.vault import (
+    act_signing,
+    checks,
+    corrections,
+    deliveries,
+    goals,
+    signatures,
+    supports,
+    triggers,
+    visit_counts,
+    visit_lines,
+)
 from fieldnote.vault import acts as act_tables
 from fieldnote.vault import visits as tables
 from fieldnote.vault.database import Database
@@ -118,7 +129,7 @@ def test_only_the_version_that_holds_is_counted_listed_and_searched(book: Notebo
     week = today.today(book).week
     assert (week.visits, week.units, week.people) == (1, 2, 1)
     assert [line.id for line in visits.lines(book)] == [newer.id]
-    assert [use.units for use in tables.units_that_count(book.vault.database, marcus, TODAY, TODAY)] == [2]
+    assert [use.units for use in visit_counts.units_that_count(book.vault.database, marcus, TODAY, TODAY)] == [2]
     assert tables.signed_between(book.vault.database, marcus, TODAY, TODAY) == [newer]
     assert people.overview(book, marcus).visit_count == 1
     assert finding.find(book, "bus").notes == ()
@@ -237,7 +248,7 @@ def test_what_was_added_before_a_correction_is_marked_on_the_version_that_replac
     newer = correct(book, signed)
     assert acts.standing(book, newer.id).marks == (NoteMark.CORRECTED, NoteMark.ADDED_TO)
     visits.add_addendum(book, newer.id, "By an hour.", CONFIRMED)
-    lines = {version: tables.since_signed(book.vault.database, version) for version in (signed.id, newer.id)}
+    lines = {version: visit_lines.since_signed(book.vault.database, version) for version in (signed.id, newer.id)}
     assert [found[1].addenda for found in lines.values() if found] == [1, 2]
 
 
@@ -554,14 +565,14 @@ def test_a_voided_visit_was_no_meeting_in_person_and_one_under_correction_is_no_
     asked = draft(id=VisitId("new"), person_id=marcus, segments=(segment(at(13), 30),), mode=Mode.VIDEO)
     met = sign(book, marcus, segments=(segment(at(9), 30),))
     database = book.vault.database
-    assert tables.met_in_person(database, asked, TODAY) == TODAY
+    assert visit_counts.met_in_person(database, asked, TODAY) == TODAY
     draft_id = begun(book, met)
     by_video = replace(met.draft, id=draft_id, mode=Mode.VIDEO)
     visits.save(book, by_video)
-    assert tables.met_in_person(database, by_video, TODAY) == TODAY - timedelta(days=40)
+    assert visit_counts.met_in_person(database, by_video, TODAY) == TODAY - timedelta(days=40)
     visits.delete_draft(book, draft_id)
     voided(book, met)
-    assert tables.met_in_person(database, asked, TODAY) == TODAY - timedelta(days=40)
+    assert visit_counts.met_in_person(database, asked, TODAY) == TODAY - timedelta(days=40)
 
 
 # Deliveries and the log ───────────────────────────────────────────────────────────────────────────

@@ -1,18 +1,30 @@
 import hashlib
 import random
+import sys
 from dataclasses import replace
 
+import msgspec
 import pytest
-from files import CANARY, jpeg, locked_pdf, mutated, pdf, png
+from files import CANARY, jpeg, locked_pdf, mutated, packed_pdf, pdf, picture, png
 from making import CONFIRMED, NOW, TODAY, Clock, Closed, add_person, consent, correct, fill, sign
 
 from fieldnote.domain.acts import VoidReason
-from fieldnote.domain.attachment import MEGABYTE, MOST_BYTES, MOST_IN_NOTEBOOK, Attachment, CleanFile, FileKind, Shows
+from fieldnote.domain.attachment import (
+    MEGABYTE,
+    MOST_BYTES,
+    MOST_IN_NOTEBOOK,
+    Attachment,
+    CleanFile,
+    Doubt,
+    FileKind,
+    Shows,
+)
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Content, NamedRecipient, Purpose, Recipient
 from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
-from fieldnote.domain.problems import DamagedNotebookError, NotFoundError
+from fieldnote.domain.problems import DamagedNotebookError, NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
+from fieldnote.exchange import attachment as files
 from fieldnote.services import acts, attachments, consents, sentences, together, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
@@ -26,7 +38,8 @@ def marcus(book: Notebook) -> PersonId:
 
 
 def prepared(data: bytes) -> CleanFile:
-    made = attachments.prepared(data)
+    """A file written anew here and now: most tests need no process of its own for it."""
+    made = files.cleaned(data)
     assert isinstance(made, CleanFile), made
     return made
 
@@ -71,6 +84,65 @@ def test_what_cannot_come_in_is_refused_in_a_sentence_before_the_notebook_is_ask
     refused = attachments.prepared(png()[:8] + bytes(MOST_BYTES))
     assert isinstance(refused, Refused)
     assert refused.problems[0].facts == {"size": "26", "most": "25"}
+
+
+# Files are read in a process of their own ───────────────────────────────────────────────────────────
+
+
+def test_a_file_is_written_anew_in_a_process_of_its_own_as_it_would_be_here() -> None:
+    assert attachments.prepared(pdf(2)) == files.cleaned(pdf(2))
+
+
+def test_a_file_that_takes_too_much_time_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed_pdf(60, b"q Q ")
+    monkeypatch.setattr(attachments, "MOST_SECONDS", 1)
+    assert code_of(attachments.prepared(data)) == "file_unsafe"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to its memory")
+def test_a_file_that_takes_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = png(picture(6000, 6000, "L"))
+    monkeypatch.setattr(attachments, "MOST_MEMORY", 128 * MEGABYTE)
+    assert code_of(attachments.prepared(data)) == "file_unsafe"
+    monkeypatch.undo()
+    assert isinstance(attachments.prepared(jpeg()), CleanFile), "the next one comes in"
+
+
+def test_whoever_waits_for_a_file_can_stop_it() -> None:
+    class Stopped(Exception):  # noqa: N818 -- somebody asked for it
+        pass
+
+    def stop(_: int, __: int) -> None:
+        raise Stopped
+
+    data = packed_pdf(60, b"q Q ")
+    with pytest.raises(Stopped):
+        attachments.prepared(data, stop)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"", b"\x80", b"cos\nsystem\n(S'true'\ntR.", msgspec.msgpack.encode({"file": None, "problem": None}),
+        msgspec.msgpack.encode({"file": {"kind": "png", "data": pdf(), "pages": 1}}),
+        msgspec.msgpack.encode({"file": {"kind": "pdf", "data": pdf(), "pages": 9_999}}),
+        msgspec.msgpack.encode({"file": {"kind": "pdf", "data": pdf() + bytes(MOST_BYTES), "pages": 1}}),
+        msgspec.msgpack.encode({"problem": {"field": "file", "code": "whatever"}}),
+        msgspec.msgpack.encode({"problem": {"field": "file", "code": "too_many_pages"}}),
+        msgspec.msgpack.encode({"problem": {"field": "file", "code": "file_damaged", "facts": {"name": "Call me"}}}),
+        msgspec.msgpack.encode(
+            {"problem": {"field": "file", "code": "too_many_pages", "facts": {"pages": "Call", "most": "me"}}}
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_hostile_file_makes_its_process_say_is_not_believed(said: bytes) -> None:
+    assert files.outcome(said) == Problem("file", "file_unsafe")
+
+
+def test_every_doubt_about_a_file_has_a_sentence() -> None:
+    said = [sentences.of_doubt(doubt) for doubt in Doubt]
+    assert len(set(said)) == len(Doubt)
+    assert all(sentence.endswith(".") for sentence in said)
 
 
 def test_a_notebook_takes_two_hundred_megabytes_and_not_a_byte_more(
@@ -310,7 +382,7 @@ def test_a_broken_file_never_leaves_a_row_behind(book: Notebook, marcus: PersonI
     chance = random.Random(7)  # noqa: S311 -- the same faults on every run
     kept = 0
     for number in range(200):
-        file = attachments.prepared(mutated((jpeg(), png(), pdf())[number % 3], chance))
+        file = files.cleaned(mutated((jpeg(), png(), pdf())[number % 3], chance))
         if isinstance(file, CleanFile):
             kept += isinstance(attachments.add(book, marcus, file, ""), Done)
     assert count(book)[0] == kept

@@ -10,7 +10,7 @@ from fieldnote.domain.ids import AuthorisationId, PersonId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.services import authorisations, sentences
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, merges
+from fieldnote.vault import audit, merges, people
 from fieldnote.vault import authorisations as tables
 from fieldnote.vault.history import Recorded
 
@@ -169,6 +169,20 @@ def test_the_24_units_before_an_authorisation_are_counted_by_the_fiscal_year(
     assert (found.free.used if found.free else None, found.alerts) == (0, ())
     assert found.running is not None
     assert found.running.used == 21
+
+
+def test_a_new_fiscal_year_within_an_episode_gives_no_units_anew(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    episode = people.episodes(book.vault.database, marcus)[0]
+    people.save_episode(book.vault.database, replace(episode, started_on=TODAY - timedelta(days=200)), NOW)
+    clock.now = NOW - timedelta(days=150)
+    sign(book, marcus)
+    clock.now = NOW
+    sign(book, marcus)
+    free = authorisations.ledger(book, marcus).free
+    assert free is not None
+    assert (free.units, free.used, free.starts_on) == (24, 6, TODAY - timedelta(days=200))
 
 
 def test_the_authorised_frequency_stands_beside_what_was_delivered(book: Notebook, marcus: PersonId) -> None:

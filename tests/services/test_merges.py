@@ -14,8 +14,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.services import archiving, finding, intake, merges, people, reporting, showing, today, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, checks
-from fieldnote.vault import visits as visit_tables
+from fieldnote.vault import audit, checks, visit_lines
 
 KINDS = ("episodes", "plans", "goals", "triggers", "supports", "visits", "releases")
 
@@ -127,7 +126,7 @@ def test_a_note_that_is_not_signed_yet_is_signed_for_the_one_who_stays(book: Not
     assert outcome.value.draft.person_id == twice.stays
     assert (outcome.value.facts.person_name, outcome.value.facts.record_number) == ("Marcus", "agency-1")
     assert isinstance(merges.undo(book, twice.double), Done)
-    lines = visit_tables.lines(book.vault.database, person_id=twice.double)
+    lines = visit_lines.newest(book.vault.database, person_id=twice.double)
     assert {line.id for line in lines} == {twice.signed, planned.id}, "what was signed since stays where it was signed"
     assert whole(book)
 

@@ -43,7 +43,7 @@ from fieldnote.services import (
     visits,
 )
 from fieldnote.services import notebook as notebooks
-from fieldnote.vault import audit, deliveries, goals, releases
+from fieldnote.vault import audit, deliveries, goals, releases, visit_counts
 from fieldnote.vault import visits as visit_tables
 
 LEAST = 20
@@ -776,7 +776,7 @@ class Days(RuleBasedStateMachine):
     def _the_same_units_are_counted(self) -> None:
         now = self.clock()
         for person_id in self.model.people:
-            used = visit_tables.units_that_count(self.book.vault.database, person_id, date.min, date.max)
+            used = visit_counts.units_that_count(self.book.vault.database, person_id, date.min, date.max)
             expected = {i: self.model.units(i) for i in self.model.of_person(person_id)}
             assert {use.visit_id: use.units for use in used} == {i: units for i, units in expected.items() if units}
         week = today.today(self.book).week

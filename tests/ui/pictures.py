@@ -30,6 +30,8 @@ from fieldnote.services import people, practice, visits
 from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
@@ -196,6 +198,60 @@ def visits_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "visits"))
 
 
+def goals_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "goals"))
+
+
+def press(stage: Stage, name: str) -> None:
+    """Press the first button of a name that is seen."""
+    next(button for button in stage.shell.findChildren(Button, name) if button.isVisible()).click()
+
+
+def on_goals(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        goals_tab(stage)
+        press(stage, name)
+
+    return screen
+
+
+def supports_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
+
+
+def on_supports(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        supports_tab(stage)
+        press(stage, name)
+
+    return screen
+
+
+def triggers_tab(stage: Stage) -> None:
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), "triggers"))
+
+
+def add_trigger(stage: Stage) -> None:
+    triggers_tab(stage)
+    stage.shell.pages.people.person_pane.triggers.add_button.click()
+
+
+def change_trigger(stage: Stage) -> None:
+    triggers_tab(stage)
+    press(stage, "change_button")
+
+
+def add_helps(stage: Stage) -> None:
+    triggers_tab(stage)
+    stage.shell.pages.people.person_pane.triggers.add_helps_button.click()
+    open_sheets(stage.shell.window())[0].button("keep").click()
+
+
+def tried(stage: Stage) -> None:
+    triggers_tab(stage)
+    press(stage, "tried_button")
+
+
 def visit(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
 
@@ -301,6 +357,21 @@ SCREENS: dict[str, Screen] = {
     "today": today,
     "person": person,
     "visits-tab": visits_tab,
+    "goals-tab": goals_tab,
+    "add-goal": on_goals("add_goal_button"),
+    "change-goal": on_goals("change_button"),
+    "move-goal": on_goals("move_goal_button"),
+    "small-step": on_goals("add_step_button"),
+    "goal-standing": on_goals("goal_standing_button"),
+    "supports-tab": supports_tab,
+    "add-support": on_supports("add_support_button"),
+    "change-support": on_supports("change_button"),
+    "support-leaving": on_supports("leaving_button"),
+    "triggers-tab": triggers_tab,
+    "add-trigger": add_trigger,
+    "change-trigger": change_trigger,
+    "add-helps": add_helps,
+    "tried": tried,
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,

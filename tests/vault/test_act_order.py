@@ -23,7 +23,7 @@ from fieldnote.domain.review import Outcome
 from fieldnote.services import acts, reviews, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import checks, signatures
+from fieldnote.vault import checks, signatures, visit_counts
 from fieldnote.vault import visits as tables
 
 WORDS = storable.filter(str.strip)
@@ -152,7 +152,7 @@ class Acts(RuleBasedStateMachine):
         gone = {NoteStatus.VOID, NoteStatus.REPLACED}
         holding = [note for note in self.notes if acts.standing(self.book, note).status not in gone]
         database = self.book.vault.database
-        uses = [use for person in self.people for use in tables.units_that_count(database, person, TODAY, TODAY)]
+        uses = [use for person in self.people for use in visit_counts.units_that_count(database, person, TODAY, TODAY)]
         assert sorted(use.visit_id for use in uses if use.signed) == sorted(holding)
         listed = [line.id for line in visits.lines(self.book) if line.state.value == "signed"]
         assert sorted(listed) == sorted(holding)

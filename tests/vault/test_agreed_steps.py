@@ -12,7 +12,7 @@ from fieldnote.domain.agreed_step import AgreedStep
 from fieldnote.domain.ids import AgreedStepId, PersonId
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import agreed_steps, visits
+from fieldnote.vault import agreed_steps, next_steps
 from fieldnote.vault.database import Database
 
 
@@ -23,7 +23,7 @@ def agreed(person_id: PersonId, number: int = 1, days_back: int = 0) -> AgreedSt
 
 
 def texts(database: Database, person_id: PersonId, most: int = 10) -> list[str]:
-    return [found[1].text for found in visits.open_steps(database, person_id, most=most)]
+    return [found[1].text for found in next_steps.still_open(database, person_id, most=most)]
 
 
 def test_the_newest_step_comes_first_wherever_it_was_agreed(book: Notebook, clock: Clock) -> None:
@@ -44,9 +44,9 @@ def test_a_step_comes_back_with_its_owner_and_day_and_the_id_it_is_marked_by(boo
     database, marcus = book.vault.database, add_person(book)
     made = agreed(marcus)
     agreed_steps.add(database, made)
-    assert visits.open_steps(database, marcus) == [(None, made.step, TODAY, made.id)]
+    assert next_steps.still_open(database, marcus) == [(None, made.step, TODAY, made.id)]
     agreed_steps.mark_done(database, made.id, NOW)
-    assert visits.open_steps(database, marcus) == []
+    assert next_steps.still_open(database, marcus) == []
     agreed_steps.mark_done(database, made.id, None)
     assert agreed_steps.of_person(database, marcus) == [made]
 

@@ -51,6 +51,7 @@ from fieldnote.vault import (
     strategies,
     supports,
     triggers,
+    visit_lines,
     visits,
     warning_signs,
 )
@@ -289,7 +290,7 @@ def test_a_draft_comes_back_as_it_was_kept(database: Database, someone: PersonId
 def test_any_text_that_can_be_kept_survives_saving_and_listing(book: Notebook, text: str) -> None:
     someone = add_person(book)
     draft = fill(book, someone, what_we_did=text, place_label=text)
-    line = visits.lines(book.vault.database, person_id=someone)[0]
+    line = visit_lines.newest(book.vault.database, person_id=someone)[0]
     assert visits.kept(book.vault.database, draft.id).draft == draft  # type: ignore[union-attr]
     assert line.headline == text[:240]
     assert line.place_label == text

@@ -20,7 +20,7 @@ from fieldnote.domain.ids import GoalId, PersonId, SupportId, WholeHealthId
 from fieldnote.domain.support import Ring, Support
 from fieldnote.domain.whole_health import HealthFactor, WeekLog, WholeHealthGoal
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import goals, merges, people, recovery, supports, visits
+from fieldnote.vault import goals, merges, next_steps, people, recovery, supports, visit_lines
 from fieldnote.vault.database import Database, Row, Value
 from fieldnote.vault.history import Recorded
 
@@ -154,8 +154,8 @@ def test_reading_a_chart_is_one_statement_by_indexes_alone(three: Database, monk
         goals.of_person(three, FIRST)
         supports.of_person(three, SECOND)
         SUPPORTS.as_of(three, SECOND, NOW)
-        visits.lines(three, person_id=FIRST)
-        visits.open_steps(three, FIRST)
+        visit_lines.newest(three, person_id=FIRST)
+        next_steps.still_open(three, FIRST)
     assert len(asked) == 5
     for sql, values in asked:
         steps = steps_of(three, sql, values)

@@ -8,7 +8,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import ContactKind, NextStep, NoteState, Visit, VisitDraft, VisitLine
 from fieldnote.services import visits as service
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import visits
+from fieldnote.vault import next_steps, visit_counts, visit_lines, visits
 from fieldnote.vault.database import Database
 from fieldnote.vault.visits import Figures
 
@@ -21,10 +21,10 @@ def signed(book: Notebook) -> Visit:
 
 
 def everything_in_pages(database: Database, most: int, **asked: object) -> list[VisitLine]:
-    page = visits.lines(database, most=most, **asked)  # type: ignore[arg-type]
+    page = visit_lines.newest(database, most=most, **asked)  # type: ignore[arg-type]
     lines = list(page)
     while page:
-        page = visits.lines(database, most=most, before=page[-1], **asked)  # type: ignore[arg-type]
+        page = visit_lines.newest(database, most=most, before=page[-1], **asked)  # type: ignore[arg-type]
         lines += page
     return lines
 
@@ -86,7 +86,7 @@ def test_a_signed_note_comes_back_exactly_as_it_was_signed_with_its_addenda(clos
 
 def test_a_draft_and_its_words_go_together(book: Notebook) -> None:
     made = fill(book, add_person(book))
-    visits.mark_step_done(book.vault.database, made.id, NOW)
+    next_steps.mark_done(book.vault.database, made.id, NOW)
     visits.delete_draft(book.vault.database, made.id)
     for table in ("visit", "note_text", "next_step_done"):
         assert book.vault.database.value(f"SELECT count(*) FROM {table}") == 0
@@ -111,17 +111,17 @@ def test_lists_keep_to_the_person_the_dates_and_the_states_asked_for(book: Noteb
     fill(book, marcus, segments=(segment(at(9, day=date(2026, 11, 19)), 30),))
     fill(book, luz, segments=(segment(at(9), 30),))
     database = book.vault.database
-    assert len(visits.lines(database, person_id=marcus)) == 2
-    assert [line.day for line in visits.lines(database, first=date(2026, 11, 19))] == [TODAY, date(2026, 11, 19)]
-    assert [line.day for line in visits.lines(database, last=date(2026, 11, 18))] == [date(2026, 11, 18)]
-    assert [line.state for line in visits.lines(database, states=(NoteState.SIGNED,))] == [NoteState.SIGNED]
-    assert everything_in_pages(database, 1, person_id=luz) == visits.lines(database, person_id=luz)
-    assert visits.lines(database, person_id=PersonId("nobody")) == []
+    assert len(visit_lines.newest(database, person_id=marcus)) == 2
+    assert [line.day for line in visit_lines.newest(database, first=date(2026, 11, 19))] == [TODAY, date(2026, 11, 19)]
+    assert [line.day for line in visit_lines.newest(database, last=date(2026, 11, 18))] == [date(2026, 11, 18)]
+    assert [line.state for line in visit_lines.newest(database, states=(NoteState.SIGNED,))] == [NoteState.SIGNED]
+    assert everything_in_pages(database, 1, person_id=luz) == visit_lines.newest(database, person_id=luz)
+    assert visit_lines.newest(database, person_id=PersonId("nobody")) == []
 
 
 def test_a_line_says_what_the_note_says(book: Notebook) -> None:
     made = fill(book, add_person(book), sensitive=True)
-    line = visits.lines(book.vault.database)[0]
+    line = visit_lines.newest(book.vault.database)[0]
     assert (line.id, line.person_id, line.state, line.kind) == (made.id, made.person_id, NoteState.READY, made.kind)
     assert (line.day, line.starts_at) == (made.day, made.segments[0].start.astimezone(UTC))
     assert (line.minutes, line.units, line.filled, line.required) == (52, 3, 7, 7)
@@ -133,9 +133,9 @@ def test_a_line_says_what_the_note_says(book: Notebook) -> None:
 def test_the_billed_code_stands_on_a_line_once_the_note_is_signed(book: Notebook) -> None:
     someone = add_person(book)
     fill(book, someone)
-    assert visits.lines(book.vault.database)[0].code == ""
+    assert visit_lines.newest(book.vault.database)[0].code == ""
     sign(book, someone, kind=ContactKind.GROUP, service="group", group_size=4)
-    assert visits.lines(book.vault.database, states=(NoteState.SIGNED,))[0].code == "H0038 HQ"
+    assert visit_lines.newest(book.vault.database, states=(NoteState.SIGNED,))[0].code == "H0038 HQ"
 
 
 def test_only_signed_units_count_and_only_of_the_person_and_the_days(book: Notebook) -> None:
@@ -144,9 +144,9 @@ def test_only_signed_units_count_and_only_of_the_person_and_the_days(book: Noteb
     sign(book, luz)
     fill(book, marcus)
     database = book.vault.database
-    found = visits.units_that_count(database, marcus, TODAY, TODAY)
+    found = visit_counts.units_that_count(database, marcus, TODAY, TODAY)
     assert [(use.units, use.signed) for use in found] == [(3, True), (3, False)]
-    assert visits.units_that_count(database, marcus, TODAY - timedelta(days=9), TODAY - timedelta(days=1)) == []
+    assert visit_counts.units_that_count(database, marcus, TODAY - timedelta(days=9), TODAY - timedelta(days=1)) == []
 
 
 def test_a_visit_around_midnight_is_found_as_overlapping_from_both_days(book: Notebook) -> None:
@@ -172,7 +172,7 @@ def test_the_newest_step_that_is_not_done_is_the_open_one(book: Notebook, clock:
     database = book.vault.database
 
     def first() -> tuple[str | None, str] | None:
-        return next(((found[0], found[1].text) for found in visits.open_steps(database, someone)), None)
+        return next(((found[0], found[1].text) for found in next_steps.still_open(database, someone)), None)
 
     assert first() == (new.id, "Text Ray")
     service.mark_step_done(book, new.id)

@@ -3,7 +3,7 @@
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -18,6 +18,7 @@ from fieldnote.ui.tokens import Radius
 
 _EDGE: Final = 32
 _WIDTH: Final = 480
+_MOST_PASSES: Final = 4
 
 
 class Sheet(QWidget):
@@ -75,6 +76,10 @@ class Sheet(QWidget):
         self._place()
         self.show()
         self.raise_()
+        # Fields that grow with their words do so once they know their width, and what is around them after that: all
+        # before it is seen.
+        for _ in range(_MOST_PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._place()
         target = focus or next(iter(self._stops()), self._panel)
         target.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -2,45 +2,32 @@
 
 import math
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.goal import Course, Goal, LadderMove
-from fieldnote.domain.plan import LongRangeOutcome
+from fieldnote.domain.goal import Course, Goal, SmallStep
 from fieldnote.services.people import Overview
-from fieldnote.ui import theme, words
+from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
-from fieldnote.ui.kit.chips import Chip
-from fieldnote.ui.kit.heading import Heading, SectionHeader
+from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.meters import Spark, StepsBar
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.emptying import empty
-from fieldnote.ui.people.facts import Facts
+from fieldnote.ui.people.goal_card import GoalCard, way
 from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.tokens import Type, Weight
 
 MOST_SHOWN: Final = 4
-_POINTS: Final = 12
 _SPARK_FROM: Final = 420
-
-
-def way(goal: Goal, today: date) -> tuple[int, ...]:
-    """Give the step a goal stood on at even distances of time, from its first move to today."""
-    if not goal.moves:
-        return ()
-    first = goal.moves[0].on
-    days = max((today - first).days, 0)
-    marks = (first + timedelta(days=days * place // (_POINTS - 1)) for place in range(_POINTS))
-    return tuple(step.number for mark in marks if (step := goal.step_on(mark)) is not None)
 
 
 class _StepLabel(Label):
@@ -121,25 +108,54 @@ class GoalsCard(Card):
 
 
 class GoalsTab(CardTab):
-    """All goals with the way each went and the person's words, under the outcomes they serve."""
+    """All goals with the way each went, the person's words and small steps, under the outcomes they serve.
+
+    The signals tell what is wanted of which goal or step, by its id.
+    """
+
+    add_asked = Signal()
+    words_asked = Signal(str)
+    move_asked = Signal(str)
+    step_asked = Signal(str)
+    standing_asked = Signal(str)
+    offer_asked = Signal(str)
+    step_chosen = Signal(str)
+    step_checked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[QWidget] = []
+        self.add_button = self.add_action("add_goal_button", self.tr("Add goal"))
+        self.add_button.clicked.connect(self.add_asked)
 
-    def show_overview(self, overview: Overview, today: date) -> None:
+    def show_overview(self, overview: Overview, steps: Sequence[SmallStep], today: date) -> None:
         """Show someone's goals."""
         for card in self._shown:
             card.hide()
             card.deleteLater()
         outcomes = {outcome.id: outcome for outcome in overview.plan.outcomes} if overview.plan else {}
         order = sorted(overview.goals, key=lambda goal: goal.course is not Course.ACTIVE)
-        self._shown = [
-            GoalCard(goal, outcomes.get(goal.outcome_id) if goal.outcome_id else None, today) for goal in order
-        ]
+        self._shown = []
+        for goal in order:
+            outcome = outcomes.get(goal.outcome_id) if goal.outcome_id else None
+            card = GoalCard(goal, outcome, [step for step in steps if step.goal_id == goal.id], today)
+            card.asked.connect(self._on_asked)
+            self._shown.append(card)
         if not self._shown:
             self._shown.append(_NoGoals())
         self.place_cards()
+
+    def _on_asked(self, wish: str, key: str) -> None:
+        signal = {
+            "words": self.words_asked,
+            "move": self.move_asked,
+            "step": self.step_asked,
+            "standing": self.standing_asked,
+            "offer": self.offer_asked,
+            "change": self.step_chosen,
+            "check": self.step_checked,
+        }[wish]
+        signal.emit(key)
 
     def placing(self, columns: int) -> Placing:
         """Put every other goal into a second column."""
@@ -156,55 +172,3 @@ class _NoGoals(Card):
         self.setAccessibleName(self.tr("Goals"))
         sentence = self.tr("No goals yet. Ask: what would a good month look like?")
         self.column.addWidget(Label(sentence, "body", ink="text2", wrap=True))
-
-
-class GoalCard(Card):
-    """Everything about one goal."""
-
-    def __init__(
-        self, goal: Goal, outcome: LongRangeOutcome | None, today: date, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(spacing=10, parent=parent)
-        self.setAccessibleName(goal.title)
-        self._add_head(goal, outcome)
-        if goal.own_words.strip():
-            self.column.addWidget(Label(phrases.quoted(goal.own_words), "prose", wrap=True))
-        steps = Row(spacing=12)
-        steps.addWidget(StepsBar(goal.step.number, name=phrases.goal_told(goal)), 1)
-        steps.addWidget(Label(phrases.goal_step(goal), "meta"))
-        steps.addWidget(Spark(way(goal, today), name=phrases.goal_way(goal)))
-        self.column.addLayout(steps)
-        if goal.what_changed.strip():
-            self.column.addWidget(Label(self.tr("What changed"), "field"))
-            self.column.addWidget(Label(" ".join(goal.what_changed.split()), "body", wrap=True))
-        if goal.moves:
-            self.column.addWidget(Divider())
-            self._add_moves(goal.moves)
-
-    def _add_head(self, goal: Goal, outcome: LongRangeOutcome | None) -> None:
-        title = Heading(f"{goal.number}  {goal.title}".strip(), "h3", wrap=True)
-        self.column.addWidget(title)
-        facts = QWidget()
-        flow = FlowLayout(facts)
-        if goal.course is not Course.ACTIVE:
-            flow.addWidget(Chip(words.of(goal.course), "ok" if goal.course is Course.MET else "neutral"))
-        for dimension in goal.dimensions:
-            flow.addWidget(Chip(phrases.word(dimension), "goal"))
-        if goal.target_date is not None:
-            target = self.tr("Target {day}").format(day=phrases.full_day(goal.target_date))
-            flow.addWidget(Chip(target, "neutral", icon="calendar"))
-        if flow.count():
-            self.column.addWidget(facts)
-        if outcome is not None:
-            serves = self.tr("Long-range outcome: {outcome}").format(outcome=outcome.text)
-            self.column.addWidget(Label(serves, "hint", ink="text2", wrap=True))
-
-    def _add_moves(self, moves: tuple[LadderMove, ...]) -> None:
-        """List the moves, the newest first."""
-        self.column.addLayout(Facts((words.short_day(move.on), self._said(move)) for move in reversed(moves)))
-
-    def _said(self, move: LadderMove) -> str:
-        step = words.of(move.step)
-        if not move.words.strip():
-            return step
-        return self.tr("{step}. “{words}”").format(step=step, words=move.words)

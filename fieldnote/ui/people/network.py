@@ -1,20 +1,22 @@
 """The support network: a small map in the overview, map and list on a tab of their own."""
 
+from datetime import date
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.person import Person
 from fieldnote.domain.support import Ring, Stance, Support, SupportCircle, Tie
 from fieldnote.services.people import Overview
 from fieldnote.ui import visit_words, words
-from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.ring_map import RingDot, RingMap
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.columns import Placing
@@ -95,19 +97,30 @@ class NetworkCard(Card):
 
 
 class NetworkTab(CardTab):
-    """Every support by ring, beside the map."""
+    """Every support by ring, beside the map. The signals tell what is wanted of whom, by the support's id."""
+
+    add_asked = Signal()
+    support_chosen = Signal(str)
+    contact_asked = Signal(str)
+    leaving_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.add_button = self.add_action("add_support_button", self.tr("Add support"))
+        self.add_button.clicked.connect(self.add_asked)
         self._map_card = _MapCard(self.cards)
         self._rings = {ring: RingCard(ring, self.cards) for ring in Ring}
+        for card in self._rings.values():
+            card.chosen.connect(self.support_chosen)
+            card.contact_asked.connect(self.contact_asked)
+            card.leaving_asked.connect(self.leaving_asked)
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, overview: Overview, today: date) -> None:
         """Show someone's supports."""
         found = present(overview.supports)
         self._map_card.show_supports(overview.person, found)
         for ring, card in self._rings.items():
-            card.show_supports([support for support in found if support.ring is ring])
+            card.show_supports([support for support in found if support.ring is ring], today)
         self.place_cards()
 
     def placing(self, columns: int) -> Placing:
@@ -146,7 +159,11 @@ class _MapCard(Card):
 
 
 class RingCard(Card):
-    """The supports of one ring."""
+    """The supports of one ring; the signals tell whom something is wanted of."""
+
+    chosen = Signal(str)
+    contact_asked = Signal(str)
+    leaving_asked = Signal(str)
 
     def __init__(self, ring: Ring, parent: QWidget | None = None) -> None:
         super().__init__(spacing=10, parent=parent)
@@ -156,31 +173,48 @@ class RingCard(Card):
         self.column.addWidget(self._header)
         self.column.addLayout(self._rows)
 
-    def show_supports(self, members: list[Support]) -> None:
+    def show_supports(self, members: list[Support], today: date) -> None:
         """Show these; the card hides where there are none."""
         empty(self._rows)
         self._header.set_hint(str(len(members)))
         for place, support in enumerate(members):
             if place:
                 self._rows.addWidget(Divider())
-            self._rows.addWidget(SupportLine(support))
+            line = SupportLine(support, today)
+            line.chosen.connect(self.chosen)
+            line.contact_asked.connect(self.contact_asked)
+            line.leaving_asked.connect(self.leaving_asked)
+            self._rows.addWidget(line)
         self.setVisible(bool(members))
 
 
 class SupportLine(QWidget):
-    """Who a support is, how they stand to recovery, how they help."""
+    """Who a support is, how they stand to recovery, how they help; and what can be done about it."""
 
-    def __init__(self, support: Support, parent: QWidget | None = None) -> None:
+    chosen = Signal(str)
+    contact_asked = Signal(str)
+    leaving_asked = Signal(str)
+
+    def __init__(self, support: Support, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = Column(self, spacing=5)
         facts = [words.of(support.kind), words.of(support.tie)]
         if support.since is not None:
             facts.append(self.tr("Since {month}").format(month=words.month(support.since)))
+        if support.last_contact_on is not None:
+            facts.append(self.tr("In touch {day}").format(day=words.short_day(support.last_contact_on)))
         tone, icon = _STANCES[support.stance]
         head = FlowLayout(spacing=(10, 4))
         head.addWidget(Label(support.name, "strong"))
         head.addWidget(Chip(words.of(support.stance), tone, icon=icon, plain=True))
-        column.addLayout(head)
+        above = Row(spacing=8)
+        above.addLayout(head, 1)
+        change = IconButton("pencil", self.tr("Change {what}").format(what=support.name))
+        change.set_size("small")
+        change.setObjectName("change_button")
+        change.clicked.connect(partial(self.chosen.emit, support.id))
+        above.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(above)
         column.addWidget(Label(visit_words.SEPARATOR.join(facts), "meta", wrap=True))
         for name, said in (
             (self.tr("How they help"), support.how_they_help),
@@ -193,3 +227,21 @@ class SupportLine(QWidget):
                 column.addWidget(Label(sentence, "body", wrap=True))
         if support.go_together_first:
             column.addWidget(Label(self.tr("Go together the first time."), "body", ink="support", wrap=True))
+        if support.safety_flag:
+            minded = " ".join((self.tr("Being in touch may not be safe."), *support.safety_note.split()))
+            column.addWidget(Label(minded, "body", ink="warn", wrap=True))
+        column.addWidget(self._buttons(support, today))
+
+    def _buttons(self, support: Support, today: date) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, spacing=(8, 8))
+        if support.last_contact_on != today:
+            contact = Button(self.tr("In touch today"), "secondary", size="small")
+            contact.setObjectName("contact_button")
+            contact.clicked.connect(partial(self.contact_asked.emit, support.id))
+            flow.addWidget(contact)
+        leaving = Button(self.tr("Take off the map…"), "ghost", size="small")
+        leaving.setObjectName("leaving_button")
+        leaving.clicked.connect(partial(self.leaving_asked.emit, support.id))
+        flow.addWidget(leaving)
+        return holder

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,10 +9,10 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change
+from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import people, visits
-from fieldnote.services.notebook import Notebook
+from fieldnote.services import goals, people, strategies, triggers, visits
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
 from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
@@ -21,17 +20,17 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.people.add_person import AddPerson
+from fieldnote.ui.people.coping_records import CopingRecords
+from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
+from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.tab import THREE_FROM
+from fieldnote.ui.people.triggers import Coping
 from fieldnote.ui.tools import Tools
 
 _BESIDE_FROM: Final = 900
 _USUAL, _WIDE = 256, 304
-
-
-def _today(notebook: Notebook) -> date:
-    return notebook.clock().date()
 
 
 class PeoplePage(Surface):
@@ -49,6 +48,9 @@ class PeoplePage(Surface):
         self._build()
         self._connect()
         self._add_actions()
+        SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
+        GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
+        CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
 
     @property
     def caption(self) -> str:
@@ -113,7 +115,7 @@ class PeoplePage(Surface):
 
     def _build(self) -> None:
         self.list_pane = ListPane()
-        self.person_pane = PersonPane(self._visits_page)
+        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps)
         self._nobody = QWidget()
         empty = EmptyState(self.tr("Pick someone from the list."), "users")
         around = Column(self._nobody)
@@ -175,7 +177,7 @@ class PeoplePage(Surface):
     def _load_list(self) -> None:
         link = self._tools.link
         self._lines = link.ask(people.everyone)
-        self.list_pane.show_people(self._lines, link.ask(_today), link.ask(people.caseload))
+        self.list_pane.show_people(self._lines, link.today(), link.ask(people.caseload))
         self._fit()
 
     def _open(self, person_id: PersonId, tab: str) -> None:
@@ -190,13 +192,22 @@ class PeoplePage(Surface):
     def _load_person(self, person_id: PersonId) -> None:
         link = self._tools.link
         self._overview = link.ask(people.overview, person_id)
-        self.person_pane.show_person(self._overview, link.ask(_today))
+        self.person_pane.show_person(self._overview, link.today())
         self.list_pane.choose(person_id)
 
     def _visits_page(self, after: VisitLine | None, most: int) -> Sequence[VisitLine]:
         if self._overview is None:
             return ()
         return self._tools.link.ask(visits.lines, person_id=self._overview.person.id, before=after, most=most)
+
+    def _coping(self) -> Coping:
+        if self._overview is None:
+            return Coping()
+        link, person_id = self._tools.link, self._overview.person.id
+        return Coping(link.ask(strategies.what_helped, person_id), link.ask(triggers.came_up, person_id))
+
+    def _small_steps(self) -> Sequence[SmallStep]:
+        return self._tools.link.ask(goals.steps, self._overview.person.id) if self._overview is not None else ()
 
     def _on_opened(self, person_id: str) -> None:
         """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""

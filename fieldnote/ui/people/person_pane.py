@@ -1,11 +1,13 @@
 """One person: header, tabs, and what the open tab shows."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldnote.domain.goal import SmallStep
 from fieldnote.services.people import Overview
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
@@ -16,7 +18,7 @@ from fieldnote.ui.people.network import NetworkTab, present
 from fieldnote.ui.people.overview_tab import OverviewTab
 from fieldnote.ui.people.person_header import PersonHeader
 from fieldnote.ui.people.tab import side_margin
-from fieldnote.ui.people.triggers import TriggersTab
+from fieldnote.ui.people.triggers import Coping, TriggersTab
 from fieldnote.ui.people.visits import Page, VisitsTab
 from fieldnote.ui.tokens import Space
 
@@ -26,8 +28,15 @@ class PersonPane(QWidget):
 
     visit_opened = Signal(str)
 
-    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        coping: Callable[[], Coping],
+        small_steps: Callable[[], Sequence[SmallStep]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._coping, self._small_steps = coping, small_steps
         self._overview: Overview | None = None
         self._today = date.min
         self._stale: set[str] = set()
@@ -113,8 +122,8 @@ class PersonPane(QWidget):
             case "visits":
                 self.visits.load()
             case "goals":
-                self.goals.show_overview(self._overview, self._today)
+                self.goals.show_overview(self._overview, self._small_steps(), self._today)
             case "triggers":
-                self.triggers.show_overview(self._overview)
+                self.triggers.show_overview(self._overview, self._coping())
             case "supports":
-                self.network.show_overview(self._overview)
+                self.network.show_overview(self._overview, self._today)

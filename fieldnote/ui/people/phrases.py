@@ -7,12 +7,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from fieldnote.domain.authorisation import Balance
-from fieldnote.domain.goal import Dimension, Goal
+from fieldnote.domain.goal import Dimension, Goal, SmallStep
 from fieldnote.domain.person import Person
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import Limits
+from fieldnote.domain.strategy import Helped, Tally, Way
 from fieldnote.domain.support import Ring, Support, Tie
-from fieldnote.domain.trigger import Strength, TriggerCourse
+from fieldnote.domain.trigger import CameUp, Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
 from fieldnote.services.people import OpenStep, Overview
 from fieldnote.ui import visit_words, words
@@ -21,26 +22,38 @@ from fieldnote.ui.words import QT_TRANSLATE_NOOP
 _LIMITS: Final = Limits()
 _NEARLY_A_YEAR: Final = 300
 """Days within which a day needs no year."""
-_WORDS: Final[dict[StrEnum, str]] = {
-    Dimension.HEALTH: QT_TRANSLATE_NOOP("people", "Health"),
-    Dimension.HOME: QT_TRANSLATE_NOOP("people", "Home"),
-    Dimension.PURPOSE: QT_TRANSLATE_NOOP("people", "Purpose"),
-    Dimension.COMMUNITY: QT_TRANSLATE_NOOP("people", "Community"),
-    Strength.A_LITTLE: QT_TRANSLATE_NOOP("people", "A little"),
-    Strength.SOME: QT_TRANSLATE_NOOP("people", "Some"),
-    Strength.A_LOT: QT_TRANSLATE_NOOP("people", "A lot"),
-    Strength.NOT_SURE: QT_TRANSLATE_NOOP("people", "Not sure"),
-    TriggerCourse.ACTIVE: QT_TRANSLATE_NOOP("people", "Active"),
-    TriggerCourse.MANAGED: QT_TRANSLATE_NOOP("people", "Managed"),
-    TriggerCourse.GONE: QT_TRANSLATE_NOOP("people", "Gone"),
-}
+_PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
+    (Dimension.HEALTH, QT_TRANSLATE_NOOP("people", "Health")),
+    (Dimension.HOME, QT_TRANSLATE_NOOP("people", "Home")),
+    (Dimension.PURPOSE, QT_TRANSLATE_NOOP("people", "Purpose")),
+    (Dimension.COMMUNITY, QT_TRANSLATE_NOOP("people", "Community")),
+    (Strength.A_LITTLE, QT_TRANSLATE_NOOP("people", "A little")),
+    (Strength.SOME, QT_TRANSLATE_NOOP("people", "Some")),
+    (Strength.A_LOT, QT_TRANSLATE_NOOP("people", "A lot")),
+    (Strength.NOT_SURE, QT_TRANSLATE_NOOP("people", "Not sure")),
+    (TriggerCourse.ACTIVE, QT_TRANSLATE_NOOP("people", "Active")),
+    (TriggerCourse.MANAGED, QT_TRANSLATE_NOOP("people", "Managed")),
+    (TriggerCourse.GONE, QT_TRANSLATE_NOOP("people", "Gone")),
+    (Way.BODY, QT_TRANSLATE_NOOP("people", "Body")),
+    (Way.MIND, QT_TRANSLATE_NOOP("people", "Mind")),
+    (Way.PEOPLE, QT_TRANSLATE_NOOP("people", "People")),
+    (Way.SPIRIT, QT_TRANSLATE_NOOP("people", "Spirit")),
+    (Way.LEAVING, QT_TRANSLATE_NOOP("people", "Leaving")),
+    (Way.DISTRACTION, QT_TRANSLATE_NOOP("people", "Something else to do")),
+    (Way.OTHER, QT_TRANSLATE_NOOP("people", "Something else")),
+    (Helped.YES, QT_TRANSLATE_NOOP("people", "Yes")),
+    (Helped.PARTLY, QT_TRANSLATE_NOOP("people", "In part")),
+    (Helped.NO, QT_TRANSLATE_NOOP("people", "No")),
+)
+_WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
+"""By type and value: members of two enumerations with one value are equal."""
 
 translate = QCoreApplication.translate
 
 
 def word(value: StrEnum) -> str:
     """Give the word for a value that only these pages show."""
-    return translate("people", _WORDS[value])
+    return translate("people", _WORDS[type(value), value])
 
 
 def full_day(value: date) -> str:
@@ -51,6 +64,35 @@ def full_day(value: date) -> str:
 def quoted(text: str) -> str:
     """Put the person's own words between quotation marks."""
     return translate("people", "“{words}”").format(words=" ".join(text.split()))
+
+
+def shortened(text: str, most: int) -> str:
+    """Give a text in one line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def came_up(found: CameUp) -> str:
+    """Say in how many visits a trigger came up: "In 3 visits, last Nov 12"."""
+    one, many = translate("people", "In 1 visit"), translate("people", "In {count} visits")
+    last = translate("people", "last {day}").format(day=words.short_day(found.last_on))
+    return f"{visit_words.counted(one, many, found.times)}, {last}"
+
+
+def tally(found: Tally) -> str:
+    """Say how often something helped: "Helped 4 of 5 times"."""
+    if not found.tried:
+        return translate("people", "Not tried yet")
+    if found.tried == 1:
+        if found.yes:
+            return translate("people", "Tried once: it helped")
+        return (
+            translate("people", "Tried once: it helped in part") if found.partly else translate("people", "Tried once")
+        )
+    sentence = translate("people", "Helped {yes} of {tried} times")
+    if found.partly:
+        sentence = translate("people", "Helped {yes} of {tried} times, {partly} in part")
+    return sentence.format(yes=found.yes, tried=found.tried, partly=found.partly)
 
 
 def identity(overview: Overview) -> str:
@@ -85,6 +127,16 @@ def goal_step(goal: Goal) -> str:
     """Say on which step a goal stands: "Step 4 of 5: Doing it"."""
     sentence = translate("people", "Step {number} of 5: {step}")
     return sentence.format(number=goal.step.number, step=words.of(goal.step))
+
+
+def small_step(step: SmallStep) -> str:
+    """Say a small step with who does it and by when."""
+    facts = [" ".join(step.text.split()), words.of(step.owner)]
+    if step.done_on is not None:
+        facts[1:] = [translate("people", "Done {day}").format(day=words.short_day(step.done_on))]
+    elif step.due is not None:
+        facts.append(translate("people", "by {day}").format(day=words.short_day(step.due)))
+    return visit_words.SEPARATOR.join(facts)
 
 
 def goal_told(goal: Goal) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.layouts import Column, FlowLayout
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.people.columns import Columns, Placing
 from fieldnote.ui.tokens import Space
@@ -36,12 +37,24 @@ class CardTab(QWidget):
         self._placed = 0
         self.cards = Columns()
         content = QWidget()
-        self._inner = Column(content, margins=(Space.PAGE, 18, Space.PAGE, Space.XL))
+        self._inner = Column(content, margins=(Space.PAGE, 18, Space.PAGE, Space.XL), spacing=14)
+        self._actions = QWidget()
+        self._action_flow = FlowLayout(self._actions, spacing=(8, 8))
+        self._actions.hide()
+        self._inner.addWidget(self._actions)
         self._inner.addWidget(self.cards)
         self._inner.addStretch(1)
         self.page_scroll = PageScroll(content)
         Column(self).addWidget(self.page_scroll)
         theme.announcer.applied.connect(self._fit)
+
+    def add_action(self, name: str, words: str, icon: str = "plus") -> Button:
+        """Put a button above the cards."""
+        button = Button(words, "secondary", icon=icon, size="card")
+        button.setObjectName(name)
+        self._action_flow.addWidget(button)
+        self._actions.show()
+        return button
 
     def placing(self, columns: int) -> Placing:
         """Say where the cards go."""

@@ -1,14 +1,18 @@
 """Triggers and what helps: by group in the overview, everything on a tab of its own."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.trigger import Strength, Trigger, TriggerCourse, TriggerGroup
+from fieldnote.domain.ids import TriggerId
+from fieldnote.domain.strategy import Tally
+from fieldnote.domain.trigger import CameUp, Strength, Trigger, TriggerCourse, TriggerGroup
 from fieldnote.services.people import Overview
 from fieldnote.ui import words
-from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.heading import SectionHeader
@@ -23,7 +27,8 @@ from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.tokens import Icon, Role
 
 MOST_HELPS: Final = 3
-_ICONS: Final[dict[TriggerGroup, str]] = {
+_LONGEST_NAME: Final = 40
+ICONS: Final[dict[TriggerGroup, str]] = {
     TriggerGroup.PEOPLE: "users",
     TriggerGroup.PLACES: "map-pin",
     TriggerGroup.THINGS: "package",
@@ -72,7 +77,7 @@ class TriggersCard(Card):
             return
         for group, members in in_groups(overview.triggers):
             lines = [trigger.what for trigger in members]
-            self._rows.addWidget(_Group(words.of(group), lines, _ICONS[group], "trigger"))
+            self._rows.addWidget(_Group(words.of(group), lines, ICONS[group], "trigger"))
         self._rows.addWidget(Divider())
         helps = what_helps(overview.triggers)
         if not helps:
@@ -94,27 +99,52 @@ class _Group(QWidget):
         row.addLayout(texts, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Coping:
+    """What the tab shows beside the triggers themselves."""
+
+    helped: tuple[Tally, ...] = ()
+    came_up: Mapping[TriggerId, CameUp] = field(default_factory=dict)
+
+
 class TriggersTab(CardTab):
-    """Every trigger with its early sign, what helps and whom to call."""
+    """Every trigger with its early sign, what helps and whom to call; beside them what helps and how often it did."""
+
+    add_asked = Signal()
+    add_helps_asked = Signal()
+    trigger_chosen = Signal(str)
+    helps_chosen = Signal(str)
+    tried_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[QWidget] = []
+        self.add_button = self.add_action("add_trigger_button", self.tr("Add trigger"))
+        self.add_helps_button = self.add_action("add_helps_button", self.tr("Add what helps"))
+        self.add_button.clicked.connect(self.add_asked)
+        self.add_helps_button.clicked.connect(self.add_helps_asked)
 
-    def show_overview(self, overview: Overview) -> None:
-        """Show someone's triggers."""
+    def show_overview(self, overview: Overview, coping: Coping) -> None:
+        """Show someone's triggers, and what helps."""
         for card in self._shown:
             card.hide()
             card.deleteLater()
-        self._shown = [GroupCard(group, members) for group, members in in_groups(overview.triggers)]
-        if not self._shown:
-            self._shown.append(_NoTriggers())
+        groups = [GroupCard(group, members, coping.came_up) for group, members in in_groups(overview.triggers)]
+        for group in groups:
+            group.chosen.connect(self.trigger_chosen)
+        helps = HelpsCard(coping.helped)
+        helps.chosen.connect(self.helps_chosen)
+        helps.tried_asked.connect(self.tried_asked)
+        self._shown = [*groups, helps] if groups else [_NoTriggers(), helps]
         self.place_cards()
 
     def placing(self, columns: int) -> Placing:
-        """Put every other group into the next column."""
-        count = min(columns, len(self._shown))
-        return Placing(tuple(tuple(self._shown[place::count]) for place in range(count)), (1,) * count)
+        """Put what helps at the top right, and the groups by turns into the columns; with one column it comes last."""
+        *groups, helps = self._shown
+        if columns == 1:
+            return Placing((tuple(self._shown),), (1,))
+        *before, last = (tuple(groups[place::columns]) for place in range(columns))
+        return Placing((*before, (helps, *last)), (1,) * columns)
 
 
 class _NoTriggers(Card):
@@ -122,38 +152,107 @@ class _NoTriggers(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Triggers and coping"))
+        self.setAccessibleName(self.tr("Triggers"))
         sentence = self.tr("No triggers yet. Ask: which people, places or things make it harder?")
         self.column.addWidget(Label(sentence, "body", ink="text2", wrap=True))
 
 
-class GroupCard(Card):
-    """The triggers of one group."""
+class _Entry(QWidget):
+    """One thing a person said, with a chip and a way to change it."""
 
-    def __init__(self, group: TriggerGroup, members: list[Trigger], parent: QWidget | None = None) -> None:
+    chosen = Signal(str)
+
+    def __init__(self, key: str, said: str, change: str) -> None:
+        super().__init__()
+        self._key = key
+        self.column = Column(self, spacing=6)
+        self.head = Row(spacing=8)
+        self.head.addWidget(Label(said, "strong", wrap=True), 1)
+        self.change_button = IconButton("pencil", change.format(what=phrases.shortened(said, _LONGEST_NAME)))
+        self.change_button.set_size("small")
+        self.change_button.setObjectName("change_button")
+        self.change_button.clicked.connect(self._on_change)
+        self.head.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(self.head)
+
+    def add_chip(self, chip: Chip) -> None:
+        """Put a word before the way to change it."""
+        self.head.insertWidget(self.head.count() - 1, chip, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _on_change(self) -> None:
+        self.chosen.emit(self._key)
+
+
+class GroupCard(Card):
+    """The triggers of one group; `chosen` tells which one is to be changed."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        group: TriggerGroup,
+        members: list[Trigger],
+        came_up: Mapping[TriggerId, CameUp],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(spacing=12, parent=parent)
         self.setAccessibleName(words.of(group))
-        header = SectionHeader(words.of(group), _ICONS[group], ink="trigger")
-        self.column.addWidget(header)
+        self.column.addWidget(SectionHeader(words.of(group), ICONS[group], ink="trigger"))
         for place, trigger in enumerate(members):
             if place:
                 self.column.addWidget(Divider())
-            self.column.addWidget(self._trigger(trigger))
+            self.column.addWidget(self._trigger(trigger, came_up.get(trigger.id)))
 
-    def _trigger(self, trigger: Trigger) -> QWidget:
-        holder = QWidget()
-        column = Column(holder, spacing=6)
-        head = Row(spacing=8)
-        head.addWidget(Label(trigger.what, "strong", wrap=True), 1)
+    def _trigger(self, trigger: Trigger, came_up: CameUp | None) -> QWidget:
+        entry = _Entry(trigger.id, trigger.what, self.tr("Change {what}"))
+        entry.chosen.connect(self.chosen)
         if trigger.course is not TriggerCourse.ACTIVE:
-            head.addWidget(Chip(phrases.word(trigger.course), "ok"), 0, Qt.AlignmentFlag.AlignTop)
+            entry.add_chip(Chip(phrases.word(trigger.course), "ok"))
         elif trigger.strength is not Strength.NOT_SURE:
-            head.addWidget(Chip(phrases.word(trigger.strength), "trigger"), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+            entry.add_chip(Chip(phrases.word(trigger.strength), "trigger"))
         pairs = (
             (self.tr("Early sign"), trigger.early_sign),
             (self.tr("What helps"), trigger.what_helps),
             (self.tr("Who to call"), trigger.who_to_call),
+            (self.tr("How often"), trigger.how_often),
+            (self.tr("Stay away"), trigger.avoid),
+            (self.tr("Have ready"), trigger.prepare),
+            (self.tr("Came up"), phrases.came_up(came_up) if came_up else ""),
         )
-        column.addLayout(Facts(pairs))
-        return holder
+        entry.column.addLayout(Facts(pairs))
+        return entry
+
+
+class HelpsCard(Card):
+    """What helps, what helped most first; `tried_asked` tells what was tried, `chosen` what is to be changed."""
+
+    chosen = Signal(str)
+    tried_asked = Signal(str)
+
+    def __init__(self, helped: tuple[Tally, ...], parent: QWidget | None = None) -> None:
+        super().__init__(spacing=12, parent=parent)
+        self.setAccessibleName(self.tr("What helps"))
+        self.column.addWidget(SectionHeader(self.tr("What helps"), "sprout", ink="coping"))
+        if not helped:
+            sentence = self.tr("Nothing here yet. Ask: what has helped before, even a little?")
+            self.column.addWidget(Label(sentence, "body", ink="text2", wrap=True))
+        for place, tally in enumerate(helped):
+            if place:
+                self.column.addWidget(Divider())
+            self.column.addWidget(self._strategy(tally))
+
+    def _strategy(self, tally: Tally) -> QWidget:
+        entry = _Entry(tally.strategy.id, tally.strategy.what, self.tr("Change {what}"))
+        entry.chosen.connect(self.chosen)
+        tried = Button(self.tr("Tried it…"), "link", size="small")
+        tried.setObjectName("tried_button")
+        tried.setProperty("key", tally.strategy.id)
+        tried.clicked.connect(self._on_tried)
+        below = Row(spacing=8)
+        below.addWidget(Label(phrases.tally(tally), "meta", wrap=True), 1)
+        below.addWidget(tried)
+        entry.column.addLayout(below)
+        return entry
+
+    def _on_tried(self) -> None:
+        self.tried_asked.emit(str(self.sender().property("key")))

@@ -21,8 +21,11 @@ from fieldnote.ui.destinations import Destination
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.people.page import PeoplePage
+from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.tools import Tools
 
@@ -51,6 +54,36 @@ class Opened:
         assert isinstance(button, Button)
         assert button.isVisible()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def begin(self, name: str, tab: QWidget) -> Any:
+        """Press the first button of a name on a tab, and give the sheet that it opens."""
+        button = next(button for button in tab.findChildren(Button, name) if button.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return self.sheet if self.sheets() else None
+
+    def sheets(self) -> list[Sheet]:
+        """Give the sheets that are open."""
+        return open_sheets(self.page.window())
+
+    @property
+    def sheet(self) -> RecordSheet:
+        """The one sheet that is open."""
+        (sheet,) = self.sheets()
+        assert isinstance(sheet, RecordSheet)
+        return sheet
+
+    def keep(self) -> None:
+        """Press the button of the sheet that keeps."""
+        QTest.mouseClick(self.sheet.button("keep"), Qt.MouseButton.LeftButton)
+
+    def toasts(self) -> list[Toast]:
+        """Give the words at the bottom."""
+        return [toast for toast in self.page.window().findChildren(Toast) if toast.isVisible()]
+
+    def press_toast(self) -> None:
+        """Go the way back that is offered."""
+        (toast,) = self.toasts()
+        QTest.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
 
     def texts(self, widget: QWidget) -> list[str]:
         """Give the words of the labels that are seen."""

@@ -10,7 +10,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.services import visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
-from fieldnote.ui.people.goals import way
+from fieldnote.ui.people.goal_card import way
 from fieldnote.ui.people.visits import PAGE
 
 OpenPeople = Callable[..., Any]

@@ -1,0 +1,100 @@
+"""What helps: writing it down, and noting what became of a try."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import StrategyId, StrategyUseId, TriggerId
+from fieldnote.domain.strategy import Helped, Strategy, StrategyUse, Way
+from fieldnote.domain.text import clean
+from fieldnote.domain.trigger import Trigger
+from fieldnote.services import strategies
+from fieldnote.ui.kit.choice import Choice
+from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.people import phrases
+from fieldnote.ui.records.sheet import RecordSheet
+from fieldnote.ui.tools import Tools
+
+_LONGEST = 40
+_UNSAID, _UNTRIED = "", "untried"
+
+
+class StrategySheet(RecordSheet):
+    """Writes down something that helps, or changes what has an id."""
+
+    def __init__(self, host: QWidget, tools: Tools, strategy: Strategy, triggers: Sequence[Trigger]) -> None:
+        is_new = not strategy.id
+        super().__init__(
+            host,
+            tools,
+            host.tr("Add what helps") if is_new else host.tr("Change what helps"),
+            host.tr("Add") if is_new else host.tr("Save"),
+        )
+        self._strategy = strategy
+        self.what = self.add_words("what", self.tr("What helps?"), strategy.what, self.tr("In their words"))
+        self.way = self.add_choice(
+            "way",
+            self.tr("What kind"),
+            [Choice(way.value, phrases.word(way)) for way in Way],
+            (strategy.way.value,),
+            tone="coping",
+        )
+        self.good_for = self.add_choice(
+            "trigger_ids",
+            self.tr("Good for"),
+            [Choice(trigger.id, phrases.shortened(trigger.what, _LONGEST)) for trigger in triggers],
+            strategy.trigger_ids,
+            many=True,
+            tone="trigger",
+        )
+        self.field("trigger_ids").setVisible(bool(triggers))
+
+    def record(self) -> Strategy:
+        """Give the strategy as it is typed."""
+        return replace(
+            self._strategy,
+            what=clean(self.what.text()),
+            way=Way(self.way.chosen()[0]),
+            trigger_ids=tuple(TriggerId(key) for key in self.good_for.chosen()),
+        )
+
+    def keep(self) -> Done[StrategyId] | Refused | None:
+        """Keep it."""
+        return self.tools.link.do(strategies.change if self._strategy.id else strategies.add, self.record())
+
+
+class UseSheet(RecordSheet):
+    """Notes that something was tried, and whether it helped."""
+
+    def __init__(self, host: QWidget, tools: Tools, use: StrategyUse, what: str) -> None:
+        super().__init__(host, tools, phrases.quoted(what), host.tr("Save"))
+        self._use = use
+        helped = [Choice(helped.value, phrases.word(helped)) for helped in Helped]
+        unsaid = Choice(_UNSAID, self.tr("They did not say"))
+        self.outcome = self.add_choice(
+            "helped",
+            self.tr("Did it help?"),
+            [*helped, unsaid, Choice(_UNTRIED, self.tr("Not tried this time"))],
+            (_UNTRIED if not use.tried else use.helped.value if use.helped else _UNSAID,),
+            tone="coping",
+        )
+        self.day = DateField(use.day)
+        self.add_field("day", self.tr("When"), self.day)
+        self.words = self.add_words("words", self.tr("What they said about it"), use.words)
+
+    def record(self) -> StrategyUse:
+        """Give the try as it is typed."""
+        outcome = self.outcome.chosen()[0]
+        return replace(
+            self._use,
+            tried=outcome != _UNTRIED,
+            helped=Helped(outcome) if outcome in {helped.value for helped in Helped} else None,
+            day=self.day.value or self._use.day,
+            words=clean(self.words.text()),
+        )
+
+    def keep(self) -> Done[StrategyUseId] | Refused | None:
+        """Keep it."""
+        return self.tools.link.do(strategies.log_use, self.record())

@@ -1,0 +1,186 @@
+"""The sheets of a support: who or what stands by the person, and why somebody is there no more."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import SupportId
+from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
+from fieldnote.domain.text import clean
+from fieldnote.services import supports
+from fieldnote.ui import words
+from fieldnote.ui.kit.choice import Choice
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.records.sheet import RecordSheet
+from fieldnote.ui.tools import Tools
+
+_FELLOWSHIP: Final = frozenset({SupportKind.MEETING, SupportKind.SPONSOR, SupportKind.RECOVERY_FRIEND})
+
+
+class SupportSheet(RecordSheet):
+    """Writes down a support, or changes one that has an id."""
+
+    def __init__(self, host: QWidget, tools: Tools, support: Support) -> None:
+        is_new = not support.id
+        super().__init__(
+            host,
+            tools,
+            host.tr("Add a support") if is_new else host.tr("Change this support"),
+            host.tr("Add support") if is_new else host.tr("Save"),
+        )
+        self._support = support
+        self.name = self.add_words(
+            "name", self.tr("Who or what is it?"), support.name, self.tr("As they say it, or initials")
+        )
+        self._add_choices(support)
+        self._add_words(support)
+        self._add_agreed(support)
+        self.kind.changed.connect(self._on_kind)
+        self._on_kind()
+
+    def record(self) -> Support:
+        """Give the support as it is typed."""
+        agreed, flags = self.agreed.chosen(), self.flags.chosen()
+        meets = self._kind is SupportKind.MEETING
+        return replace(
+            self._support,
+            name=clean(self.name.text()),
+            kind=self._kind,
+            ring=Ring(self.ring.chosen()[0]),
+            tie=Tie(self.tie.chosen()[0]),
+            stance=Stance(self.stance.chosen()[0]),
+            relation=clean(self.relation.text()),
+            how_they_help=clean(self.help.text()),
+            reach_out_when=clean(self.when.text()),
+            best_time=clean(self.best.text()),
+            fellowship=clean(self.fellowship.text()) if self._kind in _FELLOWSHIP else self._support.fellowship,
+            meets=clean(self.meets.text()) if meets else self._support.meets,
+            go_together_first="together" in flags if meets else self._support.go_together_first,
+            may_call_in_crisis="crisis" in flags,
+            may_keep_contact="contact" in agreed,
+            may_be_listed="listed" in agreed,
+            contact=clean(self.contact.text()),
+            safety_flag="unsafe" in flags,
+            safety_note=clean(self.safety.text()),
+        )
+
+    def keep(self) -> Done[SupportId] | Refused | None:
+        """Keep it."""
+        return self.tools.link.do(supports.change if self._support.id else supports.add, self.record())
+
+    @property
+    def _kind(self) -> SupportKind:
+        return SupportKind(self.kind.chosen()[0])
+
+    def _add_choices(self, support: Support) -> None:
+        self.kind = self.add_choice(
+            "kind",
+            self.tr("What they are to the person"),
+            [Choice(kind.value, words.of(kind)) for kind in SupportKind],
+            (support.kind.value,),
+            tone="support",
+        )
+        self.ring = self.add_choice(
+            "ring",
+            self.tr("How near"),
+            [Choice(ring.value, words.of(ring)) for ring in Ring],
+            (support.ring.value,),
+            tone="support",
+            hint=self.tr("Who would you call on a hard night?"),
+        )
+        self.tie = self.add_choice(
+            "tie",
+            self.tr("How the tie is"),
+            [Choice(t.value, words.of(t)) for t in Tie],
+            (support.tie.value,),
+            tone="support",
+        )
+        self.stance = self.add_choice(
+            "stance",
+            self.tr("Do they support sobriety?"),
+            [Choice(stance.value, words.of(stance)) for stance in Stance],
+            (support.stance.value,),
+            tone="support",
+        )
+
+    def _add_words(self, support: Support) -> None:
+        self.fellowship = self.add_words(
+            "fellowship",
+            self.tr("Fellowship"),
+            support.fellowship,
+            self.tr("Printed only where they agreed to be named"),
+        )
+        self.meets = self.add_words("meets", self.tr("When and where it meets"), support.meets)
+        self.help = self.add_words("how_they_help", self.tr("How they help"), support.how_they_help)
+        self.when = self.add_words("reach_out_when", self.tr("Reach out when"), support.reach_out_when)
+        self.relation = self.add_words("relation", self.tr("Who they are, in the person’s words"), support.relation)
+        self.best = self.add_words("best_time", self.tr("Best time and way"), support.best_time)
+        self.fold(
+            ("relation", "best_time"), self.tr("More about them"), opened=bool(support.relation or support.best_time)
+        )
+
+    def _add_agreed(self, support: Support) -> None:
+        chosen = (("together", support.go_together_first), ("crisis", support.may_call_in_crisis))
+        self.flags = self.add_choice(
+            "flags",
+            self.tr("To know"),
+            [
+                Choice("together", self.tr("Go together the first time"), "users-round"),
+                Choice("crisis", self.tr("May be called in a crisis"), "phone"),
+                Choice("unsafe", self.tr("Being in touch may not be safe"), "triangle-alert"),
+            ],
+            [key for key, on in (*chosen, ("unsafe", support.safety_flag)) if on],
+            many=True,
+            tone="support",
+        )
+        self.safety = self.add_words("safety_note", self.tr("What to mind"), support.safety_note)
+        self.agreed = self.add_choice(
+            "agreed",
+            self.tr("What they agreed to"),
+            [
+                Choice("listed", self.tr("To be named on paper")),
+                Choice("contact", self.tr("That I keep how to reach them")),
+            ],
+            [key for key, on in (("listed", support.may_be_listed), ("contact", support.may_keep_contact)) if on],
+            many=True,
+            tone="support",
+        )
+        self.contact = self.add_words("contact", self.tr("How to reach them"), support.contact)
+        self.flags.changed.connect(self._on_kind)
+        self.agreed.changed.connect(self._on_kind)
+
+    def _on_kind(self) -> None:
+        """Ask only what fits."""
+        self.field("fellowship").setVisible(self._kind in _FELLOWSHIP)
+        self.field("meets").setVisible(self._kind is SupportKind.MEETING)
+        self.flags.option("together").setVisible(self._kind is SupportKind.MEETING)
+        self.field("safety_note").setVisible("unsafe" in self.flags.chosen() or bool(self.safety.text()))
+        self.field("contact").setVisible("contact" in self.agreed.chosen() or bool(self.contact.text()))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Why a support is there no more."""
+
+    why: str = ""
+
+
+class LeavingSheet(RecordSheet):
+    """Takes a support off the map; they stay readable."""
+
+    def __init__(self, host: QWidget, tools: Tools, support: Support, leaving: Leaving) -> None:
+        super().__init__(host, tools, host.tr("Take off the map"), host.tr("Take off"))
+        self._support = support
+        self.column.addWidget(Label(support.name, "strong", wrap=True))
+        self.column.addWidget(Label(self.tr("What was written about them stays."), "hint"))
+        self.why = self.add_words("ended_why", self.tr("Why"), leaving.why, self.tr("If there is a reason to keep"))
+
+    def record(self) -> Leaving:
+        """Give the reason as it is typed."""
+        return Leaving(clean(self.why.text()))
+
+    def keep(self) -> Done[SupportId] | Refused | None:
+        """Take them off."""
+        return self.tools.link.do(supports.end, self._support.id, self.record().why)

@@ -1,0 +1,105 @@
+"""Opens the sheets of records, and gives a way back after each: to what was before, or to what was typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Done
+from fieldnote.services import unfinished
+from fieldnote.services.unfinished import Form
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.records.sheet import RecordSheet
+from fieldnote.ui.tools import Tools
+
+Undo = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked for: in which form, beginning with which record, on what sheet, and what is said afterwards."""
+
+    form: Form
+    record: Any
+    make: Callable[[Any], RecordSheet]
+    told: str
+    undo: Undo | None = None
+
+
+class Recorder(QObject):
+    """Shows a sheet over a page; afterwards a short word says what happened, with a way back.
+
+    What was typed and not kept stays in the notebook, also when it is hidden or locked in between: the same form begins
+    with it the next time.
+    """
+
+    def __init__(self, tools: Tools, page: QWidget) -> None:
+        super().__init__(page)
+        self._tools, self._page = tools, page
+        self._toast: Toast | None = None
+        self._way_back: Callable[[], object] | None = None
+
+    @property
+    def host(self) -> QWidget:
+        """What a sheet covers."""
+        return self._page.window()
+
+    def ask(self, asking: Asking) -> None:
+        """Ask for a record; a form that is not finished goes on with what was typed."""
+        if open_sheets(self.host):
+            return
+        self.forget()
+        link = self._tools.link
+        typed = link.ask(unfinished.typed, asking.form, type(asking.record))
+        sheet = asking.make(asking.record if typed is None else typed)
+
+        def kept(_: Done[Any]) -> None:
+            if typed is not None:
+                link.do(unfinished.forget, asking.form)
+            self.tell(asking.told, asking.undo)
+
+        def left(words: Any) -> None:  # noqa: ANN401 -- a record of the domain
+            link.do(unfinished.keep, asking.form, words)
+            self._tell(self.tr("Closed without saving. What you typed is kept."), self.tr("Go on"), again)
+
+        def again() -> None:
+            self.ask(asking)
+
+        def begin_anew() -> None:
+            link.do(unfinished.forget, asking.form)
+            sheet.give_up()
+            self.ask(asking)
+
+        sheet.kept.connect(kept)
+        sheet.left.connect(left)
+        sheet.anew_asked.connect(begin_anew)
+        sheet.begin(goes_on=typed is not None)
+
+    def tell(self, sentence: str, undo: Undo | None = None) -> None:
+        """Say what was done, and offer to undo it."""
+        self._tell(sentence, self.tr("Undo") if undo else "", undo)
+
+    def forget(self) -> None:
+        """There is no way back any more."""
+        self._way_back = None
+        if self._toast is not None:
+            self._toast.put_away()
+
+    def _tell(self, sentence: str, action: str, way_back: Callable[[], object] | None) -> None:
+        if self._toast is None:
+            self._toast = Toast(self.host)
+            self._toast.acted.connect(self._on_acted)
+            self._toast.ended.connect(self._on_ended)
+        self._toast.tell(sentence, action)
+        self._way_back = way_back
+
+    def _on_acted(self) -> None:
+        way_back, self._way_back = self._way_back, None
+        if way_back is not None:
+            way_back()
+
+    def _on_ended(self) -> None:
+        self._way_back = None

@@ -1,0 +1,31 @@
+"""The table of what was typed into a form and not kept yet."""
+
+from fieldnote.domain.ids import PersonId
+from fieldnote.vault.database import Database
+from fieldnote.vault.merges import IN_CHART
+
+
+def put(database: Database, person_id: PersonId, kind: str, record_id: str, typed: str) -> None:
+    """Keep what stands in a form, as JSON, in place of what stood in it before."""
+    database.run(
+        "INSERT INTO unfinished (person_id, kind, record_id, typed) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "typed = excluded.typed",
+        (person_id, kind, record_id, typed),
+    )
+
+
+def get(database: Database, person_id: PersonId, kind: str, record_id: str) -> str | None:
+    """Give what stood in a form, as JSON."""
+    found: str | None = database.value(
+        f"SELECT typed FROM unfinished WHERE person_id IN {IN_CHART} AND kind = ? AND record_id = ?",
+        (person_id, kind, record_id),
+    )
+    return found
+
+
+def delete(database: Database, person_id: PersonId, kind: str, record_id: str) -> None:
+    """Forget what stood in a form."""
+    database.run(
+        f"DELETE FROM unfinished WHERE person_id IN {IN_CHART} AND kind = ? AND record_id = ?",
+        (person_id, kind, record_id),
+    )

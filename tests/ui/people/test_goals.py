@@ -1,0 +1,144 @@
+"""Goals written down and changed on the person's tab: words, steps of the ladder, small steps, and how they stand."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from making import TODAY
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, Offer
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.visit import Owner
+from fieldnote.services import goals
+from fieldnote.services.notebook import Notebook
+
+OpenPeople = Callable[..., Any]
+MakePerson = Callable[..., PersonId]
+
+
+@pytest.fixture
+def marcus(whole: MakePerson) -> PersonId:
+    return whole()
+
+
+@pytest.fixture
+def opened(open_people: OpenPeople, marcus: PersonId) -> Any:
+    return open_people(marcus, "goals")
+
+
+def goal_of(book: Notebook, marcus: PersonId, title: str) -> Goal:
+    return next(goal for goal in goals.of_person(book, marcus) if goal.title == title)
+
+
+def tab(opened: Any) -> Any:
+    return opened.page.person_pane.goals
+
+
+def type_here(text: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
+
+
+def test_a_goal_the_person_stated_is_added_and_offered_to_the_qp(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("add_goal_button", tab(opened))
+    type_here("See my daughter on Sundays")
+    sheet.own.load("She asked me.")
+    sheet.dimensions.option("home").click()
+    sheet.target.set_value(TODAY + timedelta(days=90))
+    opened.keep()
+    added = goal_of(book, marcus, "See my daughter on Sundays")
+    assert (added.own_words, added.dimensions, added.number) == ("She asked me.", (Dimension.HOME,), "")
+    assert added.target_date == TODAY + timedelta(days=90)
+    assert "Not in the plan yet" in opened.texts(tab(opened))
+    opened.begin("offer_goal_button", tab(opened))
+    assert [goal.offer for goal in goals.of_person(book, marcus)].count(Offer.OFFERED) == 1
+    opened.press_toast()
+    assert {goal.offer for goal in goals.of_person(book, marcus) if not goal.number} == {Offer.NOT_OFFERED}
+
+
+def test_the_text_of_a_goal_of_the_plan_stays_the_qps(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("change_button", tab(opened))
+    assert sheet.title is None
+    assert "1  Build a sober support network" in opened.texts(sheet)
+    sheet.own.load("People who pick up.")
+    sheet.to_add.load("x" * 601)
+    sheet.status.option("O").click()
+    opened.keep()
+    assert sheet.field("to_add_to_plan").problem
+    assert sheet.field("to_add_to_plan").isVisible(), "what is folded away opens where something is wrong"
+    sheet.to_add.load("Continue two visits a week.")
+    opened.keep()
+    changed = goal_of(book, marcus, "Build a sober support network")
+    assert (changed.own_words, changed.suggested_status) == ("People who pick up.", "O")
+    assert changed.to_add_to_plan == "Continue two visits a week."
+    opened.press_toast()
+    assert goal_of(book, marcus, "Build a sober support network").own_words == "People to call before, not after."
+
+
+def test_a_goal_moves_on_the_ladder_with_the_persons_words_and_back_without_judgement(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("move_goal_button", tab(opened))
+    sheet.step.option("trying_it").click()
+    sheet.words.load("Plans change.")
+    opened.keep()
+    moved = goal_of(book, marcus, "Build a sober support network")
+    assert (moved.step, moved.moves[-1].words, moved.moves[-1].on) == (Ladder.TRYING, "Plans change.", TODAY)
+    sheet = opened.begin("move_goal_button", tab(opened))
+    assert sheet.step.chosen() == ("trying_it",), "a move back is a move as well: each stays"
+
+
+def test_a_move_that_is_still_to_come_is_no_move(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("move_goal_button", tab(opened))
+    sheet.on.set_value(TODAY + timedelta(days=1))
+    opened.keep()
+    assert sheet.field("on").problem
+    assert goal_of(book, marcus, "Build a sober support network").step is Ladder.DOING
+
+
+def test_small_steps_are_added_checked_off_and_changed(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("add_step_button", tab(opened))
+    type_here("Call Ray")
+    sheet.owner.option("person").click()
+    opened.keep()
+    (step,) = goals.steps(book, marcus)
+    assert (step.text, step.owner, step.done_on) == ("Call Ray", Owner.PERSON, None)
+    opened.begin("check_step_button", tab(opened))
+    assert goals.steps(book, marcus)[0].done_on == TODAY
+    opened.press_toast()
+    assert goals.steps(book, marcus)[0].done_on is None
+    sheet = opened.begin("change_step_button", tab(opened))
+    sheet.words.load("Call Ray and Bea")
+    opened.keep()
+    assert goals.steps(book, marcus)[0].text == "Call Ray and Bea"
+    opened.press_toast()
+    assert goals.steps(book, marcus)[0].text == "Call Ray"
+
+
+def test_setting_a_goal_aside_wants_a_reason_and_can_be_undone(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("goal_standing_button", tab(opened))
+    sheet.course.option("set_aside").click()
+    sheet.target.set_value(TODAY + timedelta(days=30))
+    opened.keep()
+    assert sheet.field("reason").problem
+    sheet.reason.load("He wants to work first.")
+    opened.keep()
+    assert opened.sheets() == []
+    aside = goal_of(book, marcus, "Build a sober support network")
+    assert (aside.course, aside.target_date) == (Course.SET_ASIDE, TODAY + timedelta(days=30))
+    assert aside.courses[-1].reason == "He wants to work first."
+    opened.press_toast()
+    back = goal_of(book, marcus, "Build a sober support network")
+    assert (back.course, back.target_date) == (Course.ACTIVE, None)
+
+
+def test_what_was_typed_of_a_move_is_there_the_next_time(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("move_goal_button", tab(opened))
+    sheet.words.load("I called her.")
+    QTest.keyClick(sheet.words, Qt.Key.Key_Escape)
+    assert opened.begin("move_goal_button", tab(opened)).record().words == "I called her."
