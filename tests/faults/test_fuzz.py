@@ -23,18 +23,18 @@ from fieldnote.vault import search
 from fieldnote.vault.database import Database
 
 DATA = Path(__file__).parent.parent / "data"
+NOT_OURS = frozenset({"", sentences.of_error(FieldnoteError())})
+"""Nothing said, or the words for a refusal that has none of its own."""
 HEADER_AT = 22
 """Where the header of a backup begins: after the mark and the header's length."""
 
 
-def sentence_of(attempt: Callable[[], object]) -> str:
+def sentence_of(attempt: Callable[..., object], *given: Any, **named: Any) -> str:
     """Say what a person reads, empty when it was done. Anything but a refusal of ours passes, and fails the test."""
     try:
-        attempt()
+        attempt(*given, **named)
     except FieldnoteError as error:
-        said = sentences.of_error(error)
-        assert not said.startswith("That did not work"), f"no sentence for {type(error).__name__}"
-        return said
+        return sentences.of_error(error)
     return ""
 
 
@@ -56,7 +56,7 @@ def resealed(data: bytes) -> bytes:
 
 
 def bent_backup(whole: bytes, chance: random.Random) -> bytes:
-    """Change a backup: anywhere, or in its first bytes, its header or its pages with a digest that fits all the same."""
+    """Change a backup: anywhere, or its first bytes, its header or its pages, with a digest that fits again."""
     match chance.randrange(4):
         case 0:
             return mutated(whole, chance)
@@ -83,20 +83,20 @@ def test_a_backup_with_any_fault_is_refused_and_nothing_is_made_of_it(
         if bent == backup:
             continue
         (memory_folder / "bent.fnb").write_bytes(bent)
-        kit = closed.root.kit
-        said[sentence_of(lambda: notebooks.restore(memory_folder / "bent.fnb", place / "new", kit=kit))] += 1
+        said[sentence_of(notebooks.restore, memory_folder / "bent.fnb", place / "new", kit=closed.root.kit)] += 1
         assert list(place.iterdir()) == []
-    assert "" not in said
+    assert not said.keys() & NOT_OURS
     assert len(said) > 1, "not all are stopped at the same place"
     report("backups with a fault", said.total(), refused=said.total(), sentences=len(said), crashes=0, rows=0)
-    assert sentence_of(lambda: notebooks.restore(memory_folder / "whole.fnb", place / "new", kit=closed.root.kit)) == ""
+    assert sentence_of(notebooks.restore, memory_folder / "whole.fnb", place / "new", kit=closed.root.kit) == ""
 
 
 # Files with people
 
 ODD: tuple[Any, ...] = (
     None, True, False, 0, -1, 2**31, 2**63, 10**30, "", " ", "a", "x" * 300_000, "\0", "\x1b[2J", "\u202e", "😀", "-",
-    "0001-01-01", "9999-12-31", "2026-02-30", "2026-11-20", "00:00", "23:59:60", "24:00:00", "0001-01-01T00:00:00+14:00",
+    "0001-01-01", "9999-12-31", "2026-02-30", "2026-11-20", "00:00", "23:59:60", "24:00:00",
+    "0001-01-01T00:00:00+14:00",
     "9999-12-31T23:59:59-14:00", "2026-11-20T10:00:00", "2026-11-20T10:00:00-05:00", [], {}, [[]], [None], {"": ""},
     ["a"] * 50, {"key": "a"}, "__proto__", "'; DROP TABLE visit; --", "= 1 + 1", "tue", "elm", "ray",
 )  # fmt: skip
@@ -246,12 +246,13 @@ def test_a_file_with_any_fault_comes_in_whole_or_is_refused_with_its_place_and_n
     chance, ended = random.Random(32), Counter[str]()  # noqa: S311 -- the same faults every time
     whole = [(DATA / "more.json").read_bytes(), json.dumps(BY_THE_BOOK).encode()]
     before = rows(book.vault.database)
-    assert [sentence_of(lambda: intake.add_json(book, data, dry_run=True)) for data in whole] == ["", ""]
+    assert [sentence_of(intake.add_json, book, data, dry_run=True) for data in whole] == ["", ""]
     for _ in range(times(600, 10_000)):
         bent = bent_people(chance.choice(whole), chance)
-        said = sentence_of(lambda: intake.add_json(book, bent, dry_run=True))
+        said = sentence_of(intake.add_json, book, bent, dry_run=True)
         if said:
-            assert said == sentence_of(lambda: intake.add_json(book, bent))
+            assert said not in NOT_OURS
+            assert said == sentence_of(intake.add_json, book, bent)
         ended["refused" if said else "could come in"] += 1
         assert not book.vault.database.in_transaction()
         assert rows(book.vault.database) == before
@@ -273,7 +274,7 @@ def walk(book: Notebook) -> None:
 def test_random_strings_never_upset_the_search(book: Notebook, walk: None, report: Report) -> None:
     chance = random.Random(20)  # noqa: S311 -- the same strings every time
     whole = [chr(n) for n in range(1, sys.maxunicode) if n % 97 == 0]
-    strings, asked = times(4_000, 200_000), 0
+    strings, asked = times(10_000, 200_000), 0
     for _ in range(strings):
         words = "".join(
             chance.choices([*SYNTAX, " ", "a", "w", "é", *chance.sample(whole, 6)], k=chance.randint(1, 14))

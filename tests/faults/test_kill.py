@@ -235,7 +235,7 @@ def test_people_who_were_coming_in_when_the_kill_came_are_here_with_all_that_is_
     landed.tell(report, "add")
     book = closed.unlocked()
     assert [finding for finding in notebooks.check(book) if finding.faults] == []
-    assert visits.count(book.vault.database) == 2 * len(added)
+    assert visit_counts.held(book.vault.database) == 2 * len(added)
     book.close()
 
 
