@@ -11,7 +11,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 import msgspec
-from faults.stage import FROZEN, NEW_ROOT, SOMEBODY_NEW, WORDS, Stage, kept_draft
+from faults.saver import FROZEN
+from faults.stage import NEW_ROOT, SOMEBODY_NEW, WORDS, Stage, kept_draft
 from making import CONFIRMED, FAST, OTHER_PASSPHRASE, PASSPHRASE, SPECIALIST, Clock, Closed, Ids, empty_draft
 from vault.test_upgrade import contents, still_said, where_it_stands_now
 

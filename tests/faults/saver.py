@@ -25,7 +25,6 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from faults.stage import FROZEN
 from making import (
     CONFIRMED,
     FAST,
@@ -48,6 +47,8 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault.keys import Root
 from fieldnote.vault.recovery_kit import SECRET_BYTES
 
+FROZEN = Path(__file__).parent.parent / "data" / "vaults" / "schema-0001"
+"""What the first Fieldnote left behind."""
 EDITS_AFTER = 3
 """Every third save changes the visit that was saved first of the three, its day too."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from faults.saver import FROZEN
 from files import jpeg
 from making import Clock, Closed, Ids, support, trigger
 
@@ -22,7 +23,6 @@ from fieldnote.vault import visits as visit_table
 from fieldnote.vault.keys import Root
 from fieldnote.vault.recovery_kit import SECRET_BYTES
 
-FROZEN = Path(__file__).parent.parent / "data" / "vaults" / "schema-0001"
 WORDS = "Walked on to the river. " * 400
 """Some pages of them: no write is so small that a fault could miss it."""
 SOMEBODY_NEW = "Nadia"

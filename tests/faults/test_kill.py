@@ -196,7 +196,7 @@ def test_a_signature_that_is_killed_is_given_in_full_or_not_at_all(
     chance = random.Random(15)  # noqa: S311 -- the same plan every time
     landed, signed = Landed(), set[int]()
     with saving("signatures", str(closed.folder), someone) as saver:
-        for _ in range(times(15, 500)):
+        for _ in range(times(10, 500)):
             said = saver.killed(chance.randrange(3), wait_for="begin", delay=chance.uniform(0, 0.012))
             book = closed.unlocked()
             for number in {*said.done, said.begun}:
@@ -220,7 +220,7 @@ def test_people_who_were_coming_in_when_the_kill_came_are_here_with_all_that_is_
     chance = random.Random(16)  # noqa: S311 -- the same plan every time
     landed, added = Landed(), set[int]()
     with saving("people", str(closed.folder)) as saver:
-        for _ in range(times(15, 500)):
+        for _ in range(times(10, 500)):
             said = saver.killed(chance.randrange(3), wait_for="begin", delay=chance.uniform(0, 0.012))
             book = closed.unlocked()
             added |= set(said.done)
@@ -252,7 +252,7 @@ def test_a_notebook_whose_migration_was_killed_opens_and_says_all_that_it_said(
     chance = random.Random(17)  # noqa: S311 -- the same plan every time
     landed, kit = Landed(), frozen_kit()
     with saving("schemas", str(memory_folder), kit) as saver:
-        for _ in range(times(6, 500)):
+        for _ in range(times(4, 500)):
             said = saver.killed(0, wait_for="begin", delay=chance.uniform(0, 0.5))
             newest = dict[int, bool]()
             for number in {*said.done, said.begun}:
@@ -280,7 +280,7 @@ def test_a_change_of_passphrase_that_is_killed_leaves_the_old_one_or_the_new_one
     landed = Landed()
     with saving("passphrases", str(closed.folder)) as saver:
         saver.next = 1
-        for _ in range(times(15, 500)):
+        for _ in range(times(10, 500)):
             said = saver.killed(chance.randrange(3), wait_for="begin", delay=chance.uniform(0, 0.05))
             now = [opens_with(closed, PASSPHRASE), opens_with(closed, OTHER_PASSPHRASE)]
             assert now.count(True) == 1
@@ -299,7 +299,7 @@ def test_a_re_keying_that_is_killed_leaves_the_old_kit_or_the_new_one_and_every_
     chance = random.Random(40)  # noqa: S311 -- the same plan every time
     before, landed = words(full.open()), Landed()
     with saving("keys", str(full.folder)) as saver:
-        for _ in range(times(15, 500)):
+        for _ in range(times(10, 500)):
             said = saver.killed(0, wait_for="begin", delay=chance.uniform(0, 0.12))
             between = header.read(full.folder).header.previous is not None
             root = opens_as_before(full, before)
@@ -350,7 +350,7 @@ def test_a_notebook_that_was_being_made_when_the_kill_came_is_whole_or_its_place
     chance = random.Random(20)  # noqa: S311 -- the same plan every time
     freed = 0
     with saving("notebooks", str(memory_folder)) as saver:
-        for _ in range(20):
+        for _ in range(times(10, 100)):
             said = saver.killed(0, wait_for="begin", delay=chance.uniform(0, 0.06))
             for number in {said.begun, *said.done}:
                 place = memory_folder / str(number)
@@ -367,7 +367,7 @@ def test_a_backup_has_its_name_only_when_it_is_whole(full: Closed, report: Repor
     chance = random.Random(12)  # noqa: S311 -- the same plan every time
     landed = Landed()
     with saving("backups", str(full.folder)) as saver:
-        for _ in range(times(12, 500)):
+        for _ in range(times(8, 500)):
             said = saver.killed(chance.randrange(2), wait_for="begin", delay=chance.uniform(0, 0.08))
             made = {int(path.stem): path for path in full.folder.parent.glob("*.fnb")}
             assert set(said.done) <= set(made) <= {*said.done, said.begun}
