@@ -5,13 +5,12 @@ The vault is never replaced by anything: with a fast key derivation a real one o
 
 import logging
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from making import FAST, Clock, Closed, Ids, new_notebook, populated
+from making import FAST, Clock, Closed, Ids, in_memory, new_notebook, populated
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault.database import Database
@@ -85,14 +84,10 @@ def full(full_template: Closed, tmp_path: Path) -> Closed:
 
 
 @pytest.fixture
-def memory_folder(tmp_path: Path) -> Iterator[Path]:
+def memory_folder() -> Iterator[Path]:
     """A folder in memory where the system has one: for hundreds of trials that are not about the disk."""
-    memory = Path("/dev/shm")  # noqa: S108 -- a fresh folder of the test's own in it
-    if not memory.is_dir():
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(dir=memory, prefix="fieldnote-test-") as folder:
-        yield Path(folder)
+    with in_memory() as folder:
+        yield folder
 
 
 @pytest.fixture

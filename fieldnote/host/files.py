@@ -12,6 +12,7 @@ from fieldnote.domain.problems import (
     DamagedNotebookError,
     DiskFullError,
     FailedWriteError,
+    NotEnoughMemoryError,
     PlaceGoneError,
     ReadOnlyError,
 )
@@ -35,6 +36,8 @@ def refusals() -> Iterator[None]:
         if error.errno in _GONE:
             raise PlaceGoneError(errno.errorcode[error.errno]) from error
         raise FailedWriteError(errno.errorcode.get(error.errno or 0, "unknown")) from error
+    except MemoryError as error:
+        raise NotEnoughMemoryError from error
 
 
 @contextmanager
@@ -70,8 +73,9 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over. A
     device or pipe is refused: the rename would put a file in its place.
     """
-    if target.exists() and not (target.is_file() or target.is_dir()):
-        raise ReadOnlyError
+    with refusals():
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise ReadOnlyError
     part = temporary_beside(target)
     try:
         with refusals():
@@ -121,7 +125,7 @@ def is_temporary(path: Path) -> bool:
 
 
 def sweep(folder: Path) -> None:
-    """Delete temporary files that a killed process left in `folder`; what cannot go now goes next time."""
+    """Delete temporary files that a killed process left in `folder`; where it cannot be listed, they stay."""
     with suppress(OSError):
         for leftover in folder.glob(f".*{_TEMPORARY}*"):
             discard(leftover)

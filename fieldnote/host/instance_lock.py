@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from fieldnote.domain.problems import NotebookInUseError
@@ -32,10 +33,11 @@ class InstanceLock:
         self._handle = handle
 
     def release(self) -> None:
-        """Free the lock; safe to call twice."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        """Free the lock; safe to call twice. The system frees it even where it reports a fault in closing the file."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
 
 
 def _lock(handle: int) -> None:

@@ -170,7 +170,7 @@ def move(
     notebook: Notebook, visit_id: VisitId, day: date, starts_at: time, *, minutes: int = 0, even_so: bool = False
 ) -> Done[VisitId] | Refused:
     """Move one planned visit to another time; the rest of its series stays."""
-    draft = _kept(notebook, visit_id)
+    draft = get(notebook, visit_id)
     if not draft.planned:
         return Refused((Problem("visit", "not_planned"),))
     draft = replace(
@@ -192,7 +192,7 @@ def move(
 
 def cancel(notebook: Notebook, visit_id: VisitId, by: CancelledBy, reason: str = "") -> Done[CancellationId] | Refused:
     """Call off one planned visit; `note_of` makes a note of it where one is wanted, `take_back` undoes it."""
-    draft = _kept(notebook, visit_id)
+    draft = get(notebook, visit_id)
     if not draft.planned:
         return Refused((Problem("visit", "not_planned"),))
     new = CancellationId(notebook.new_id())
@@ -232,7 +232,7 @@ def note_of(notebook: Notebook, cancellation_id: CancellationId) -> Done[VisitId
 
 def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refused:
     """Turn a planned visit into the note of a no-show at its hour, without units. Not before that hour."""
-    draft = _kept(notebook, visit_id)
+    draft = get(notebook, visit_id)
     if not draft.planned or draft.planned_for is None:
         return Refused((Problem("visit", "not_planned"),))
     if draft.planned_for > notebook.clock():
@@ -241,6 +241,14 @@ def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refuse
         visits.save(notebook, missed_note(draft, ContactKind.NO_SHOW, draft.planned_for, ""))
         notebook.audit("visit.nobody_came", visit_id)
     return Done(visit_id, _change(draft.person_id, visit_id))
+
+
+def get(notebook: Notebook, visit_id: VisitId) -> VisitDraft:
+    """Give the draft of a planned visit; raises NotFoundError."""
+    kept = visit_tables.kept(notebook.vault.database, visit_id)
+    if kept is None:
+        raise NotFoundError("visit", visit_id)
+    return kept.draft
 
 
 def planned(notebook: Notebook, first: date, last: date) -> tuple[VisitLine, ...]:
@@ -351,13 +359,6 @@ def _first_after(notebook: Notebook, series: Series, now: datetime) -> datetime 
     days = (day for day in series.days(now.date(), date.max) if day not in known)
     moments = (notebook.moment(day, series.what.starts_at) for day in days)
     return next((moment for moment in moments if moment > now), None)
-
-
-def _kept(notebook: Notebook, visit_id: VisitId) -> VisitDraft:
-    kept = visit_tables.kept(notebook.vault.database, visit_id)
-    if kept is None:
-        raise NotFoundError("visit", visit_id)
-    return kept.draft
 
 
 def _series(notebook: Notebook, series_id: SeriesId) -> Series:

@@ -51,8 +51,9 @@ def make(vault: Vault, target: Path, at: datetime) -> None:
 
     Raises NotebookExistsError, DiskFullError, ReadOnlyError or DamagedNotebookError; nothing is left over then.
     """
-    if target.exists():
-        raise NotebookExistsError
+    with refusals():
+        if target.exists():
+            raise NotebookExistsError
     found = header.read_authentic(vault.folder, vault.root)
     if found is None:
         raise DamagedHeaderError  # a backup with a header that does not fit could never be opened
@@ -80,10 +81,11 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime) -> Roo
     NotebookExistsError, DamagedNotebookError, WrongPassphraseError, DiskFullError or ReadOnlyError; nothing is left
     behind then.
     """
-    if not backup.is_file():
-        raise NotebookMissingError
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise NotebookExistsError
+    with refusals():
+        if not backup.is_file():
+            raise NotebookMissingError
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise NotebookExistsError
     private_folder(target.parent)
     building = temporary_beside(target)
     private_folder(building)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,7 @@ class Database:
     def __init__(self, connection: Any) -> None:  # noqa: ANN401 -- sqlcipher3 ships no types
         """Take an open sqlcipher3 connection in autocommit mode."""
         self._connection = connection
+        self._inside = False
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Execute one statement and give the number of rows it changed."""
@@ -105,8 +106,8 @@ class Database:
         return row[0] if row else None
 
     def in_transaction(self) -> bool:
-        """Whether a transaction is open."""
-        return bool(self._connection.in_transaction)
+        """Whether a transaction of ours is open."""
+        return self._inside and bool(self._connection.in_transaction)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -114,16 +115,22 @@ class Database:
         if self.in_transaction():
             yield
             return
+        if self._connection.in_transaction:
+            # One that could not even be rolled back. Joined, it would be taken for an outer one that commits.
+            self.run("ROLLBACK")
         self.run("BEGIN IMMEDIATE")
+        self._inside = True
         try:
             yield
             self.run("COMMIT")
         except BaseException:
-            # A full disk rolls back by itself; anything else is rolled back here.
+            # A full disk rolls back by itself; anything else is rolled back here, or before the next transaction.
             if self.in_transaction():
-                with refusals():
-                    self._connection.execute("ROLLBACK")
+                with suppress(FailedWriteError, NotEnoughMemoryError):
+                    self.run("ROLLBACK")
             raise
+        finally:
+            self._inside = False
 
     def rekey(self, key: bytes, salt: bytes) -> None:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, DiskFullError
+from fieldnote.host.files import refusals
 from fieldnote.host.instance_lock import InstanceLock
 from fieldnote.vault import audit, escrow, header
 from fieldnote.vault.database import connect
@@ -31,8 +32,9 @@ def renew(folder: Path, old: Root, new: Root, passphrase: str, at: datetime, cos
         if found is None:
             raise DamagedHeaderError
         head = found.header
-        if shutil.disk_usage(folder).free < (folder / "vault.db").stat().st_size + _SPARE_BYTES:
-            raise DiskFullError
+        with refusals():
+            if shutil.disk_usage(folder).free < (folder / "vault.db").stat().st_size + _SPARE_BYTES:
+                raise DiskFullError
         lock_slot = wrap(new, passphrase, head.vault, cost or cost_of(head.lock))
         slots = (lock_slot, escrow.lock(new, head.escrow.recipient)) if head.escrow else (lock_slot,)
         previous = wrap_previous(old, head.db_salt, new, head.vault)

@@ -88,8 +88,9 @@ def create(
     notebook yet, and what a killed process left of an unfinished one is in nobody's way. Raises NotebookExistsError,
     ReadOnlyError or DiskFullError; nothing is left behind then.
     """
-    if folder.exists() and not _is_vacant(folder):
-        raise NotebookExistsError
+    with refusals():
+        if folder.exists() and not _is_vacant(folder):
+            raise NotebookExistsError
     private_folder(folder)
     sweep(folder)
     root = root or Root.fresh()
@@ -107,6 +108,8 @@ def create(
                 )
                 devices.add(database, at)
                 audit.append(database, at, "notebook.made", head.vault)
+            # Closing folds the log in as well, but is silent when that fails: the log would not get the new name.
+            database.all("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             database.close()
         if _salt_in(image) == b"SQLite format 3\0":
@@ -245,7 +248,9 @@ class Vault:
     def _copy_before_migration(self) -> None:
         """Keep a copy of the notebook as it was before its schema changes."""
         target = self.folder / f"before-schema-{migrations.newest():04d}.db"
-        if not target.exists():
+        with refusals():
+            is_kept = target.exists()
+        if not is_kept:
             part = temporary_beside(target)
             self.database.run("VACUUM INTO ?", (str(part),))
             sync_file(part)
@@ -349,8 +354,7 @@ def _is_vacant(folder: Path) -> bool:
     """Whether a place is free for a new notebook: empty, but for what an unfinished one left behind."""
     if not folder.is_dir():
         return False
-    with refusals():
-        paths = list(folder.iterdir())
+    paths = list(folder.iterdir())
     names = {path.name for path in paths if not is_temporary(path)}
     # A header alone may belong to a database that was moved; beside one without its name it was never finished.
     unfinished = any(path.name.startswith(".vault.db.") for path in paths)

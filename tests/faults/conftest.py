@@ -1,15 +1,24 @@
 """What the fault tests can ask for: `report`, which tells what was done and what came of it."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
+from faults.bench import Bench, benched
 from faults.counting import Report, collect
+from making import in_memory
 
 
 @pytest.fixture
 def report(request: pytest.FixtureRequest) -> Report:
     """Tell how often something was tried and what came of it; `dev.py faults` makes its report of that."""
     return Report(request.node.nodeid)
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[Bench]:
+    """Where one act is tried again and again, in memory, by a process that is started once."""
+    with in_memory() as place, benched(place) as bench:
+        yield bench
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,14 +4,12 @@ A fault is put in force when all is ready for the operation, and ends before any
 """
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -24,25 +22,7 @@ from making import Clock, Closed, new_notebook
 from fieldnote.domain.problems import NotebookInUseError
 from fieldnote.host.instance_lock import InstanceLock
 
-NO_STRACE = "strace is not here, or may not watch a process that it did not start"
 TESTS = Path(__file__).parent.parent
-
-
-@cache
-def can_attach() -> bool:
-    """Whether strace is here and may watch a process that it did not start."""
-    if not shutil.which("strace"):
-        return False
-    with (
-        subprocess.Popen(["cat"], stdin=subprocess.PIPE) as watched,
-        subprocess.Popen(["strace", "-p", str(watched.pid)], stderr=subprocess.PIPE, text=True) as strace,
-    ):
-        assert strace.stderr is not None
-        said = strace.stderr.readline()
-        assert watched.stdin is not None
-        watched.stdin.close()
-        strace.stderr.read()
-    return "attached" in said
 
 
 class Actor:
@@ -166,9 +146,11 @@ class Calls(Fault):
     def meanwhile(self, trial: Trial) -> None:
         """Wake it up again where it was sent to sleep."""
         if "STOP" in self.does:
-            self.log += iter(self._lines.readline, "--- stopped by SIGSTOP ---\n")
-            self.log.append("--- stopped by SIGSTOP ---\n")
-            os.kill(trial.actor.pid, signal.SIGCONT)
+            for line in self._lines:
+                self.log.append(line)
+                if "stopped by SIGSTOP" in line:
+                    os.kill(trial.actor.pid, signal.SIGCONT)
+                    return
 
 
 @dataclass

@@ -18,8 +18,8 @@ import pytest
 from faults.actor import Go
 from faults.counting import Report, times
 from faults.disks import mounted
+from faults.failing import can_attach
 from faults.interference import (
-    NO_STRACE,
     Actor,
     Calls,
     Damage,
@@ -31,9 +31,9 @@ from faults.interference import (
     PulledOut,
     ReadOnlyDisk,
     Trial,
-    can_attach,
 )
 from faults.operations import BEGIN_CLOSED, Operation, has_happened
+from faults.recording import NO_STRACE
 from faults.stage import Stage, copied, furnished, of_long_ago
 from making import NOW, Closed
 

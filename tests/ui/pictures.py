@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "America/New_York"
@@ -215,6 +216,38 @@ def on_goals(name: str) -> Screen:
     return screen
 
 
+def plan_visit(stage: Stage) -> None:
+    visits_tab(stage)
+    press(stage, "plan_visit_button")
+    sheet: Any = open_sheets(stage.shell.window())[0]
+    sheet.rhythm.option("weekly").click()
+
+
+def plan_clash(stage: Stage) -> None:
+    visits_tab(stage)
+    press(stage, "plan_visit_button")
+    sheet: Any = open_sheets(stage.shell.window())[0]
+    sheet.start.setText("3:30 PM")
+    sheet.button("keep").click()
+
+
+def planned_menu(stage: Stage) -> None:
+    row = next(
+        b
+        for b in stage.unlocked().shell.findChildren(Button)
+        if b.objectName().startswith("more_button-") and b.isVisible()
+    )
+    row.click()
+
+
+def call_off(stage: Stage) -> None:
+    planned_menu(stage)
+    menu = stage.shell.window().findChild(QWidget, "planned_menu")
+    assert menu is not None
+    menu.actions()[1].trigger()
+    menu.close()
+
+
 def supports_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
 
@@ -363,6 +396,10 @@ SCREENS: dict[str, Screen] = {
     "move-goal": on_goals("move_goal_button"),
     "small-step": on_goals("add_step_button"),
     "goal-standing": on_goals("goal_standing_button"),
+    "plan-visit": plan_visit,
+    "plan-clash": plan_clash,
+    "planned-menu": planned_menu,
+    "call-off": call_off,
     "supports-tab": supports_tab,
     "add-support": on_supports("add_support_button"),
     "change-support": on_supports("change_button"),

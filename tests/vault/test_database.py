@@ -127,6 +127,36 @@ def test_a_place_with_odd_letters_opens_like_any_other(tmp_path: Path) -> None:
     assert (folder / "a b?.db").exists()
 
 
+class Breathless:
+    """A connection that once has no memory left for rolling back."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection, self._is_short = connection, True
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        if sql == "ROLLBACK" and self._is_short:
+            self._is_short = False
+            raise MemoryError
+        return self._connection.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+def test_a_transaction_that_cannot_be_rolled_back_does_not_swallow_the_next_one(made: Path) -> None:
+    database = connect(made, KEY, SALT)
+    database._connection = Breathless(database._connection)
+    with suppress(KeyError), database.transaction():
+        database.run("INSERT INTO thing VALUES ('half')")
+        raise KeyError
+    with database.transaction():
+        database.run("INSERT INTO thing VALUES ('whole')")
+    database.close()
+    database = connect(made, KEY, SALT)
+    assert database.all("SELECT name FROM thing") == [("canary word",), ("whole",)]
+    database.close()
+
+
 def test_a_transaction_is_all_or_nothing(made: Path) -> None:
     database = connect(made, KEY, SALT)
     with suppress(KeyError), database.transaction():

@@ -27,6 +27,7 @@ from fieldnote.ui.people.person_pane import PersonPane
 from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.tab import THREE_FROM
 from fieldnote.ui.people.triggers import Coping
+from fieldnote.ui.planning.planner import Planner
 from fieldnote.ui.tools import Tools
 
 _BESIDE_FROM: Final = 900
@@ -48,6 +49,9 @@ class PeoplePage(Surface):
         self._build()
         self._connect()
         self._add_actions()
+        self._planner = Planner(tools, self)
+        self._planner.went.connect(self.went)
+        self.person_pane.visits.plan_asked.connect(self._on_plan)
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
@@ -242,6 +246,10 @@ class PeoplePage(Surface):
             self.went.emit(NewVisitPlace(person_id, planned=today.id))
         else:
             self.went.emit(VisitPlace(today.id))
+
+    def _on_plan(self) -> None:
+        if self._overview is not None:
+            self._planner.plan(self._overview.person.id)
 
     def _on_step_done(self) -> None:
         if self._overview is not None and self._overview.next_step is not None:

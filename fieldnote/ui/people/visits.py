@@ -80,6 +80,7 @@ class VisitsTab(QWidget):
 
     opened = Signal(str)
     start_asked = Signal()
+    plan_asked = Signal()
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +94,12 @@ class VisitsTab(QWidget):
         self._card = Card(self.tr("Visits"), margins=6)
         self._card.column.addWidget(self.list_view)
         self._card.column.addWidget(self.empty_state)
-        Column(self, margins=(Space.PAGE, 18, Space.PAGE, Space.PAGE)).addWidget(self._card)
+        self.plan_button = Button(self.tr("Plan a visit"), "secondary", icon="calendar", size="card")
+        self.plan_button.setObjectName("plan_visit_button")
+        self.plan_button.clicked.connect(self.plan_asked)
+        whole = Column(self, margins=(Space.PAGE, 18, Space.PAGE, Space.PAGE), spacing=14)
+        whole.addWidget(self.plan_button, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._card, 1)
 
     def load(self) -> None:
         """Show the first page; what was chosen stays chosen."""

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.problems import Weight
 from fieldnote.services import sentences
 from fieldnote.ui import long_paste
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow, PillTone
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.info_bar import InfoBar
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.info_bar import InfoBar, Tone
+from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tools import Tools
@@ -119,6 +120,15 @@ class RecordSheet(Sheet):
         self.add_field(name, label, row, hint)
         return row
 
+    def put_beside(self, *names: str) -> None:
+        """Put fields that follow each other beside each other: they are short and belong together."""
+        forms = [self._fields[name] for name in names]
+        place, row = self.column.indexOf(forms[0]), Row(spacing=12)
+        for form in forms:
+            self.column.removeWidget(form)
+            row.addWidget(form, 1)
+        self.column.insertLayout(place, row)
+
     def fold(self, names: Sequence[str], words: str, *, opened: bool) -> None:
         """Put fields behind a line that opens; what has something in it is `opened` from the start."""
         self._more = [self._fields[name] for name in names]
@@ -166,7 +176,8 @@ class RecordSheet(Sheet):
         for problem in refused.problems:
             form = self._fields.get(problem.field)
             if form is None:
-                self.bar.say(sentences.of_problem(problem), "error", urgent=True)
+                tone: Tone = "warn" if problem.weight is Weight.CAUTION else "error"
+                self.bar.say(sentences.of_problem(problem), tone, urgent=True)
                 continue
             if form in self._more and self._more_button is not None:
                 self._more_button.setChecked(True)

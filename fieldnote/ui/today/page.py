@@ -23,6 +23,8 @@ from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.planning.planner import Planner
 from fieldnote.ui.today import phrases
 from fieldnote.ui.today.needs_a_hand import NeedsAHand
 from fieldnote.ui.today.week_cards import GoodNewsCard, ThisWeek
@@ -91,6 +93,8 @@ class TodayPage(Surface):
         self.summary_label.setObjectName("summary_label")
         self.new_visit_button = Button(self.tr("New visit"), "primary", icon="plus")
         self.new_visit_button.setObjectName("new_visit_button")
+        self.plan_button = Button(self.tr("Plan a visit"), "secondary", icon="calendar")
+        self.plan_button.setObjectName("plan_visit_button")
         self.day, self.hand = YourDay(), NeedsAHand()
         self.week, self.news = ThisWeek(), GoodNewsCard()
         self._side = QWidget()
@@ -117,11 +121,16 @@ class TodayPage(Surface):
         texts.addWidget(self.summary_label)
         row = Row(spacing=12)
         row.addLayout(texts, 1)
+        row.addWidget(self.plan_button)
         row.addWidget(self.new_visit_button)
         return row
 
     def _connect(self) -> None:
         self.new_visit_button.clicked.connect(self._on_new_visit)
+        self.plan_button.clicked.connect(self._on_plan)
+        self.planner = Planner(self._tools, self)
+        self.planner.went.connect(self.went)
+        self.day.more_asked.connect(self.planner.offer)
         self.day.went.connect(self.went)
         self.hand.went.connect(self.went)
         self.hand.review_asked.connect(self._on_review)
@@ -136,6 +145,7 @@ class TodayPage(Surface):
         self.summary_label.setText(phrases.summary(today))
         self.summary_label.setVisible(anyone)
         self.new_visit_button.setVisible(anyone)
+        self.plan_button.setVisible(anyone)
         self.day.show_day(today.visits, self._steps(today), anyone=anyone)
         self.hand.show_waiting(today)
         self.hand.setVisible(anyone)
@@ -143,7 +153,7 @@ class TodayPage(Surface):
         self.week.setVisible(anyone)
         self.news.show_news(today.news)
         for before, after in pairwise(
-            (self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button)
+            (self.plan_button, self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button)
         ):
             QWidget.setTabOrder(before, after)
 
@@ -155,7 +165,7 @@ class TodayPage(Surface):
 
     def _stops(self) -> tuple[Button, ...]:
         """Give the buttons in reading order."""
-        return self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button
+        return self.plan_button, self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button
 
     def _focused_name(self) -> str:
         """Name the widget of this page that has the focus, if one has."""
@@ -171,6 +181,18 @@ class TodayPage(Surface):
 
     def _on_new_visit(self) -> None:
         self.went.emit(NewVisitPlace())
+
+    def _on_plan(self) -> None:
+        from fieldnote.ui.search.picker import PersonPicker  # noqa: PLC0415 -- at its first use
+
+        if open_sheets(self.window()):
+            return
+        picker = PersonPicker(self.window(), self._tools.link, self.tr("Who is the visit with?"))
+        picker.picked.connect(self._on_picked)
+        picker.begin()
+
+    def _on_picked(self, person_id: str) -> None:
+        self.planner.plan(PersonId(person_id))
 
     def _on_review(self) -> None:
         """Open the oldest note that is ready to sign: of the last months, which is quick, else of all time."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from fieldnote.services.people import OpenStep
 from fieldnote.ui import theme, visit_words, words
 from fieldnote.ui.destinations import Destination, NewVisitPlace, PeoplePlace, VisitPlace
 from fieldnote.ui.kit.avatar import Avatar
-from fieldnote.ui.kit.buttons import Button, Kind
+from fieldnote.ui.kit.buttons import Button, IconButton, Kind
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -34,9 +34,13 @@ Visits = tuple[tuple[Person, VisitLine], ...]
 
 
 class YourDay(Card):
-    """The card with the day's visits; `went` tells where a row's button leads."""
+    """The card with the day's visits; `went` tells where a row's button leads.
+
+    `more_asked` tells a planned visit that something else is to be done about, and where on the screen to offer it.
+    """
 
     went = Signal(object)
+    more_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margins=(16, 16, 16, 6), spacing=0, parent=parent)
@@ -64,6 +68,7 @@ class YourDay(Card):
                 self._rows.addWidget(Divider())
             row = VisitRow(person, line, steps.get(person.id), is_next=line.id == next_one)
             row.went.connect(self.went)
+            row.more_asked.connect(self.more_asked)
             self._rows.addWidget(row)
             if line.id == next_one:
                 self.first_button = row.button
@@ -97,6 +102,7 @@ class VisitRow(QWidget):
     """One visit: time, person, what it is about, where, and its state or the next thing to do."""
 
     went = Signal(object)
+    more_asked = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -118,6 +124,12 @@ class VisitRow(QWidget):
         self._add_place(row)
         self.button = self._button(is_next=is_next)
         row.addWidget(self.button or Chip(self.tr("Signed"), "ok", icon="circle-check"))
+        more = self.tr("More about the visit with {name}")
+        self.more_button = IconButton("ellipsis", more.format(name=person.preferred_name))
+        self.more_button.setObjectName(f"more_button-{line.id}")
+        self.more_button.clicked.connect(self._on_more)
+        row.addWidget(self.more_button)
+        self.more_button.setVisible(line.planned)
         theme.announcer.applied.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,6 +185,9 @@ class VisitRow(QWidget):
         if self._line.planned:
             place = NewVisitPlace(self._person.id, planned=self._line.id)
         self.went.emit(place)
+
+    def _on_more(self) -> None:
+        self.more_asked.emit(self._line.id, self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
 
 class _TimeLabel(Label):

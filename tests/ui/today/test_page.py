@@ -269,8 +269,8 @@ def test_tab_goes_through_the_page_from_top_to_bottom(
             ),
         )
     opened = open_today(height=1400)
-    opened.page.new_visit_button.setFocus()
-    seen = [opened.page.new_visit_button]
+    opened.page.plan_button.setFocus()
+    seen = [opened.page.plan_button]
     while True:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()

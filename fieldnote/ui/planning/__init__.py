@@ -1,0 +1,1 @@
+"""Visits still to come: planning them, moving them, calling them off."""

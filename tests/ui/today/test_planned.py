@@ -1,0 +1,113 @@
+"""What can be done about a planned visit on the first page: plan one, move it, call it off, say that nobody came."""
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import Any
+
+import pytest
+from making import TODAY, Clock, add_person
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.planning import Appointment
+from fieldnote.domain.visit import ContactKind
+from fieldnote.services import planning, visits
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui.destinations import VisitPlace
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.toast import Toast
+
+OpenToday = Callable[..., Any]
+
+
+@pytest.fixture
+def marcus(book: Notebook) -> PersonId:
+    return add_person(book)
+
+
+@pytest.fixture
+def visit(book: Notebook, clock: Clock, marcus: PersonId) -> str:
+    clock.now = datetime.combine(TODAY, time(9, 0), clock.now.tzinfo)
+    done: Any = planning.plan(book, marcus, TODAY, Appointment(time(14, 0)))
+    return str(done.value)
+
+
+def choose(opened: Any, number: int) -> None:
+    """Open the menu of the first planned visit by its button, and choose from it."""
+    QTest.mouseClick(opened.buttons("more_button-")[0], Qt.MouseButton.LeftButton)
+    menu = opened.page.window().findChild(QMenu, "planned_menu")
+    menu.actions()[number].trigger()
+    menu.close()
+
+
+def sheet_of(opened: Any) -> Any:
+    (sheet,) = open_sheets(opened.page.window())
+    return sheet
+
+
+def undo(opened: Any) -> None:
+    (toast,) = [toast for toast in opened.page.window().findChildren(Toast) if toast.isVisible()]
+    QTest.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+
+
+def starts(book: Notebook) -> list[time]:
+    found = planning.planned(book, TODAY, TODAY + timedelta(days=7))
+    return [line.starts_at.astimezone(book.zone).time() for line in found if line.starts_at]
+
+
+def test_a_visit_is_moved_and_moved_back(book: Notebook, open_today: OpenToday, visit: str) -> None:
+    opened = open_today()
+    choose(opened, 0)
+    sheet = sheet_of(opened)
+    assert sheet.record().visit_id == visit
+    sheet.start.setText("4:15 PM")
+    sheet.button("keep").click()
+    assert starts(book) == [time(16, 15)]
+    undo(opened)
+    assert starts(book) == [time(14, 0)]
+
+
+def test_a_visit_is_called_off_with_who_and_why_and_the_plan_comes_back(
+    book: Notebook, open_today: OpenToday, visit: str
+) -> None:
+    opened = open_today()
+    choose(opened, 1)
+    sheet = sheet_of(opened)
+    sheet.by.option("other").click()
+    sheet.reason.load("Snow")
+    sheet.button("keep").click()
+    assert starts(book) == []
+    assert opened.buttons("more_button-") == []
+    undo(opened)
+    QApplication.processEvents()
+    assert starts(book) == [time(14, 0)]
+    assert opened.buttons("more_button-")[0].objectName() == f"more_button-{visit}"
+
+
+def test_that_nobody_came_becomes_a_note_once_its_hour_has_come(
+    book: Notebook, clock: Clock, open_today: OpenToday, visit: str
+) -> None:
+    opened = open_today()
+    choose(opened, 2)
+    (toast,) = [toast for toast in opened.page.window().findChildren(Toast) if toast.isVisible()]
+    assert "still to come" in toast.label.text()
+    assert opened.places == []
+    clock.advance(minutes=330)
+    choose(opened, 2)
+    assert opened.places == [VisitPlace(VisitId(visit))]
+    assert visits.open_visit(book, opened.places[0].visit_id).draft.kind is ContactKind.NO_SHOW
+
+
+def test_a_visit_is_planned_with_somebody_picked(book: Notebook, open_today: OpenToday, marcus: PersonId) -> None:
+    opened = open_today()
+    QTest.mouseClick(opened.page.plan_button, Qt.MouseButton.LeftButton)
+    picker = sheet_of(opened)
+    QTest.keyClicks(picker.field, "marc")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    sheet = sheet_of(opened)
+    assert sheet.record().person_id == marcus
+    sheet.start.setText("11p")
+    sheet.button("keep").click()
+    assert starts(book) == [time(23, 0)]
