@@ -200,9 +200,13 @@ CHECKS: Mapping[str, Sequence[str]] = {
 
 
 def pytest_arguments(given: Sequence[str]) -> list[str]:
-    """Spread the tests over all processors, unless the person said how many or wants to look inside."""
+    """Spread the tests over all processors, unless the person said how many or wants to look inside.
+
+    Each gets a stretch of them, so that what a module makes for its tests is mostly made once; the first to have done
+    its own takes from the others.
+    """
     decided = any(word.startswith(("-n", "--numprocesses", "--pdb", "--trace")) for word in given)
-    return [*given] if decided else ["-n", "auto", *given]
+    return [*given] if decided else ["-n", "auto", "--dist", "worksteal", *given]
 
 
 # ── Starting Fieldnote ───────────────────────────────────────────────────────────────────────────

@@ -1,22 +1,30 @@
-"""What every test can ask for: a still clock, ids in order, a notebook of its own on a real disk.
+"""What every test can ask for: a still clock, ids in order, a notebook of its own in real files.
 
-The vault is never replaced by anything: with a fast key derivation a real one opens in a few milliseconds.
+The vault is never replaced by anything: with a fast key derivation a real one opens in a few milliseconds. Its files
+lie in memory where the system has room for that (a Linux machine has), since the disk would be waited for at every
+transaction of thousands. What is proved about the disk asks for `disk_folder`.
 """
 
 import logging
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from making import FAST, Clock, Closed, Ids, in_memory, new_notebook, populated
+from making import FAST, Clock, Closed, Ids, new_notebook, populated
 
 from fieldnote.services.notebook import Notebook
+from fieldnote.vault import keys
 from fieldnote.vault.database import Database
-from fieldnote.vault.keys import Cost
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+MEMORY = Path("/dev/shm")  # noqa: S108 -- pytest makes a fresh folder of this account in it
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # where `tmp_path` is
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -41,10 +49,13 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_logs: list[str
     assert not unexpected, f"logged, though nothing was expected: {unexpected}"
 
 
-@pytest.fixture(scope="session")
-def cost() -> Cost:
-    """A key derivation of some milliseconds."""
-    return FAST
+@pytest.fixture(autouse=True)
+def _quick_keys() -> Iterator[None]:
+    """Spare what people get; `vault/test_keys` and `cli/test_commands` prove that they get it."""
+    with pytest.MonkeyPatch.context() as patch:  # not the test's own, which it may undo
+        patch.setattr(keys, "calibrated", lambda _: FAST)
+        patch.setattr(keys, "_PIN_COST", FAST)
+        yield
 
 
 @pytest.fixture
@@ -84,10 +95,10 @@ def full(full_template: Closed, tmp_path: Path) -> Closed:
 
 
 @pytest.fixture
-def memory_folder() -> Iterator[Path]:
-    """A folder in memory where the system has one: for hundreds of trials that are not about the disk."""
-    with in_memory() as folder:
-        yield folder
+def disk_folder() -> Iterator[Path]:
+    """A folder where programs put their temporary files, on the disk as a rule: for what has to outlive a kill."""
+    with tempfile.TemporaryDirectory(prefix="fieldnote-test-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

@@ -93,7 +93,9 @@ class Theme:
             note_style(app)
         app.setPalette(self.palette())
         app.setFont(self.font())
-        app.setStyleSheet(self.sheet())
+        sheet = self.sheet()
+        if sheet != app.styleSheet():  # Qt would look through every widget again
+            app.setStyleSheet(sheet)
         announcer.applied.emit()
 
     def px(self, measure: float) -> int:

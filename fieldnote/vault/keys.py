@@ -48,6 +48,7 @@ class Pbkdf2Cost:
 FEWEST_ITERATIONS, MOST_ITERATIONS = 210_000, 20_000_000
 """From the least that OWASP ASVS 5.0 asks of SHA-512 to what would only hang the computer."""
 AnyCost = Cost | Pbkdf2Cost
+_PIN_COST = FLOOR
 _ARGON2ID, _PBKDF2 = "argon2id", "pbkdf2-hmac-sha512"
 _LEAST_KIB_A_LANE = 8  # RFC 9106 section 3.1
 _MOST_CALIBRATED_KIB = 256 * 1024
@@ -176,13 +177,13 @@ def unwrap_previous(previous: Previous, new: Root, vault_id: str) -> Root:
 def hash_pin(pin: str) -> str:
     """Hash a PIN for keeping inside the notebook: `salt$hash`, Argon2id at the floor's cost."""
     salt = secrets.token_bytes(16)
-    return f"{salt.hex()}${_argon2(normal(pin), salt, FLOOR).hex()}"
+    return f"{salt.hex()}${_argon2(normal(pin), salt, _PIN_COST).hex()}"
 
 
 def pin_matches(pin: str, hashed: str) -> bool:
     """Compare a PIN with its hash in constant time."""
     salt, _, expected = hashed.partition("$")
-    return hmac.compare_digest(_argon2(normal(pin), bytes.fromhex(salt), FLOOR), bytes.fromhex(expected))
+    return hmac.compare_digest(_argon2(normal(pin), bytes.fromhex(salt), _PIN_COST), bytes.fromhex(expected))
 
 
 def calibrated(total_memory_bytes: int) -> Cost:

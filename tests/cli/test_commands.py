@@ -5,28 +5,35 @@ from typing import Any
 
 import pyrage
 import pytest
-from cli.running import fieldnote
+from cli.running import fieldnote, started
 from making import PASSPHRASE, Closed
 from pypdf import PdfReader
+
+from fieldnote.vault import header
+from fieldnote.vault.keys import FLOOR, Cost, cost_of
 
 WRONG = "nobody would ever guess this one"
 
 
 def test_version_is_printed_without_a_notebook() -> None:
-    assert fieldnote("--version").out.startswith("Fieldnote ")
+    assert started("--version").out.startswith("Fieldnote ")
 
 
 def test_wrong_use_is_code_2() -> None:
-    assert fieldnote("nonsense").code == 2
+    assert started("nonsense").code == 2
     assert fieldnote("show", "somewhere", "secrets").code == 2
 
 
 def test_a_new_notebook_prints_its_kit_once_and_opens_with_its_passphrase(tmp_path: Path) -> None:
     place = tmp_path / "mine"
-    made = fieldnote("new", place, "--name", "Dana Reyes", "--credential", "NCCPSS", "--json", secrets=PASSPHRASE)
+    made = started("new", place, "--name", "Dana Reyes", "--credential", "NCCPSS", "--json", secrets=PASSPHRASE)
     assert made.code == 0
     assert len(made.json["recovery_kit"].split("-")) == 7
-    assert fieldnote("check", place, "--json", secrets=PASSPHRASE).json["whole"] is True
+    cost = cost_of(header.read(place).header.lock)
+    assert isinstance(cost, Cost)
+    assert cost.memory_kib >= FLOOR.memory_kib
+    assert (cost.passes, cost.lanes) == (FLOOR.passes, FLOOR.lanes)
+    assert started("check", place, "--json", secrets=PASSPHRASE).json["whole"] is True
     assert fieldnote("new", place, "--name", "Other", secrets=PASSPHRASE).code == 1, "nothing is overwritten"
 
 

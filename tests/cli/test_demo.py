@@ -1,12 +1,12 @@
 from pathlib import Path
 
-from cli.running import fieldnote
+from cli.running import fieldnote, started
 from pypdf import PdfReader
 
 
 def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path: Path) -> None:
     out = tmp_path / "demo"
-    ran = fieldnote("demo", out)
+    ran = started("demo", out)
     assert ran.code == 0, ran.err
     *paths, last = ran.out.splitlines()
     assert last.startswith("passphrase: ")

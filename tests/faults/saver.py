@@ -20,6 +20,7 @@ import os
 import shutil
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -252,6 +253,8 @@ def main() -> None:
                 if step:
                     stand_still_at(int(step))
                 act(folder, int(number))
+            except BaseException:  # noqa: BLE001 -- told, where the parent only sees that it is gone
+                traceback.print_exc()
             finally:
                 os._exit(1)
         os.waitpid(child, 0)

@@ -86,13 +86,13 @@ class Trial:
 
 
 @pytest.fixture
-def trial(full_template: Closed, memory_folder: Path) -> Trial:
-    return Trial(full_template.copy(memory_folder / "notebook"), memory_folder / "aside")
+def trial(full_template: Closed, tmp_path: Path) -> Trial:
+    return Trial(full_template.copy(tmp_path / "notebook"), tmp_path / "aside")
 
 
 @pytest.fixture
-def closed(empty_template: Closed, memory_folder: Path) -> Closed:
-    return empty_template.copy(memory_folder / "notebook")
+def closed(empty_template: Closed, tmp_path: Path) -> Closed:
+    return empty_template.copy(tmp_path / "notebook")
 
 
 def sampled(size: int, how_many: int, seed: int) -> list[tuple[int, int]]:

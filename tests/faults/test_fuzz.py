@@ -43,12 +43,12 @@ def sentence_of(attempt: Callable[..., object], *given: Any, **named: Any) -> st
 
 
 @pytest.fixture
-def backup(closed: Closed, memory_folder: Path) -> bytes:
+def backup(closed: Closed, tmp_path: Path) -> bytes:
     book = closed.open()
     fill(book, add_person(book))
-    notebooks.back_up(book, memory_folder / "whole.fnb")
+    notebooks.back_up(book, tmp_path / "whole.fnb")
     book.close()
-    return (memory_folder / "whole.fnb").read_bytes()
+    return (tmp_path / "whole.fnb").read_bytes()
 
 
 def assert_is_the_same(restored: Closed) -> None:
@@ -89,17 +89,17 @@ def bent_backup(whole: bytes, chance: random.Random) -> bytes:
 
 
 def test_a_backup_with_any_fault_is_refused_or_has_every_word_and_nothing_else_is_made_of_it(
-    backup: bytes, closed: Closed, memory_folder: Path, report: Report
+    backup: bytes, closed: Closed, tmp_path: Path, report: Report
 ) -> None:
     chance, said = random.Random(31), Counter[str]()  # noqa: S311 -- the same faults every time
-    place = memory_folder / "place"
+    place = tmp_path / "place"
     place.mkdir()
-    for _ in range(times(150, 10_000)):
+    for _ in range(times(150, 10_150)):
         bent = bent_backup(backup, chance)
         if bent == backup:
             continue
-        (memory_folder / "bent.fnb").write_bytes(bent)
-        sentence = sentence_of(notebooks.restore, memory_folder / "bent.fnb", place / "new", kit=closed.root.kit)
+        (tmp_path / "bent.fnb").write_bytes(bent)
+        sentence = sentence_of(notebooks.restore, tmp_path / "bent.fnb", place / "new", kit=closed.root.kit)
         said[sentence] += 1
         if not sentence:
             assert without_salt(bent) == without_salt(backup), "all else is sealed by the key"
@@ -118,7 +118,7 @@ def test_a_backup_with_any_fault_is_refused_or_has_every_word_and_nothing_else_i
         crashes=0,
         rows=0,
     )
-    assert sentence_of(notebooks.restore, memory_folder / "whole.fnb", place / "new", kit=closed.root.kit) == ""
+    assert sentence_of(notebooks.restore, tmp_path / "whole.fnb", place / "new", kit=closed.root.kit) == ""
 
 
 # Files with people

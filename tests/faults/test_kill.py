@@ -37,6 +37,12 @@ TESTS = Path(__file__).parent.parent
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
 
 
+@pytest.fixture
+def tmp_path(disk_folder: Path) -> Path:
+    """Where the notebooks are whose writer is killed."""
+    return disk_folder
+
+
 @dataclass
 class Round:
     """What a child said before it was killed."""
@@ -246,17 +252,15 @@ def assert_came_in(book: Notebook, person: PersonId, number: int) -> None:
     assert [found.name for found in supports.of_person(book, person)] == [f"Ray {number}"]
 
 
-def test_a_notebook_whose_migration_was_killed_opens_and_says_all_that_it_said(
-    memory_folder: Path, report: Report
-) -> None:
+def test_a_notebook_whose_migration_was_killed_opens_and_says_all_that_it_said(tmp_path: Path, report: Report) -> None:
     chance = random.Random(17)  # noqa: S311 -- the same plan every time
     landed, kit = Landed(), frozen_kit()
-    with saving("schemas", str(memory_folder), kit) as saver:
+    with saving("schemas", str(tmp_path), kit) as saver:
         for _ in range(times(4, 500)):
             said = saver.killed(0, wait_for="begin", delay=chance.uniform(0, 0.5))
             newest = dict[int, bool]()
             for number in {*said.done, said.begun}:
-                place = Closed(memory_folder / str(number), Root.of_kit(kit))
+                place = Closed(tmp_path / str(number), Root.of_kit(kit))
                 newest[number] = still_says_all(place)
                 shutil.rmtree(place.folder)
             assert all(newest[number] for number in said.done)
@@ -346,14 +350,17 @@ def words(book: Notebook) -> list[object]:
     return [*found]
 
 
-def test_a_notebook_that_was_being_made_when_the_kill_came_is_whole_or_its_place_is_free(memory_folder: Path) -> None:
+def test_a_notebook_that_was_being_made_when_the_kill_came_is_whole_or_its_place_is_free(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("made")  # in memory: on a busy disk, making one takes longer than the kills wait
     chance = random.Random(20)  # noqa: S311 -- the same plan every time
     freed = 0
-    with saving("notebooks", str(memory_folder)) as saver:
+    with saving("notebooks", str(folder)) as saver:
         for _ in range(times(10, 100)):
             said = saver.killed(0, wait_for="begin", delay=chance.uniform(0, 0.06))
             for number in {said.begun, *said.done}:
-                place = memory_folder / str(number)
+                place = folder / str(number)
                 if number not in said.done and not (place / "vault.db").exists():
                     freed += 1
                     new_notebook(place)

@@ -281,11 +281,11 @@ def set_up(kind: Kind, operation: Operation, template: Stage, place: Path) -> It
     [pytest.param(*cell, id=" - ".join(cell), marks=() if cell in QUICK else pytest.mark.slow) for cell in CELLS],
 )
 def test_a_fault_is_told_and_costs_nothing_that_was_acknowledged(
-    kind: Kind, operation: Operation, template: Stage, actor: Actor, memory_folder: Path, report: Report
+    kind: Kind, operation: Operation, template: Stage, actor: Actor, tmp_path: Path, report: Report
 ) -> None:
     ended: Counter[str] = Counter()
     for number in trials(kind, operation):
-        with set_up(kind, operation, template, memory_folder / str(number)) as stage:
+        with set_up(kind, operation, template, tmp_path / str(number)) as stage:
             trial, hit = Trial(operation, stage, actor), FAULTS[kind](operation, stage, number)
             if isinstance(hit, Calls) and not can_attach():
                 pytest.skip(NO_STRACE)
@@ -294,7 +294,7 @@ def test_a_fault_is_told_and_costs_nothing_that_was_acknowledged(
                 break  # it makes no more calls than were hit already
             assert fired, f"the fault never reached it: {trial.said}"
             ended[look(kind, trial, hit)] += 1
-        shutil.rmtree(memory_folder / str(number))
+        shutil.rmtree(tmp_path / str(number))
     assert ended
     report(f"{kind} × {operation}", ended.total(), **ended, lost=0, torn=0)
 
@@ -321,8 +321,8 @@ def look(kind: Kind, trial: Trial, hit: Fault) -> str:
 
 
 @pytest.mark.skipif(not can_attach(), reason=NO_STRACE)
-def test_searching_makes_no_call_that_could_fail_to_write(template: Stage, actor: Actor, memory_folder: Path) -> None:
-    with set_up(Kind.WRITE, Op.SEARCH, template, memory_folder / "trial") as stage:
+def test_searching_makes_no_call_that_could_fail_to_write(template: Stage, actor: Actor, tmp_path: Path) -> None:
+    with set_up(Kind.WRITE, Op.SEARCH, template, tmp_path / "trial") as stage:
         calls = Calls(f"{WRITES},{SYNCS},ftruncate,rename,unlink", "error=EIO")
         trial = Trial(Op.SEARCH, stage, actor)
         assert not trial.run(calls)
@@ -332,12 +332,12 @@ def test_searching_makes_no_call_that_could_fail_to_write(template: Stage, actor
 
 
 def test_a_look_for_what_was_acknowledged_notices_that_it_is_lost(
-    template: Stage, actor: Actor, memory_folder: Path, report: Report
+    template: Stage, actor: Actor, tmp_path: Path, report: Report
 ) -> None:
     """A notebook of before the act stands in for one that forgot it."""
     lasting = [operation for operation in Op if operation not in {Op.CREATE, Op.UNLOCK, Op.SEARCH, Op.RESTORE}]
     for operation in lasting:
-        with set_up(Kind.TEMPORARY, operation, template, memory_folder / operation) as stage:
+        with set_up(Kind.TEMPORARY, operation, template, tmp_path / operation) as stage:
             assert has_happened(operation, stage) is False
     report("control: operations whose loss is noticed", len(lasting))
 

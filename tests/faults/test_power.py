@@ -201,10 +201,10 @@ def test_the_recording_of_a_session_ends_with_what_lies_on_the_disk(recorded: Re
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("name", SESSIONS)
 def test_a_power_cut_at_any_moment_loses_nothing_that_was_promised_and_tears_nothing(
-    recorded: Recorded, name: str, memory_folder: Path, report: Report
+    recorded: Recorded, name: str, tmp_path: Path, report: Report
 ) -> None:
     recording = recorded.recordings[name]
-    outcomes = list(tried(recording, times(SHORT[name], FULL), memory_folder / "disk"))
+    outcomes = list(tried(recording, times(SHORT[name], FULL), tmp_path / "disk"))
     faults = [f"after {state.after} operations: {fault}" for state, fault in outcomes if fault]
     report(f"power cuts during {name}", len(outcomes), calls=len(recording.operations), lost_or_torn=len(faults))
     assert not faults
@@ -214,10 +214,10 @@ def test_a_power_cut_at_any_moment_loses_nothing_that_was_promised_and_tears_not
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("name", WEAKENED)
 def test_a_power_cut_loses_words_where_one_precaution_is_left_out(
-    recorded: Recorded, name: str, memory_folder: Path, report: Report
+    recorded: Recorded, name: str, tmp_path: Path, report: Report
 ) -> None:
     recording = recorded.recordings[name]
-    outcomes = list(tried(recording, times(20, 1000), memory_folder / "disk"))
+    outcomes = list(tried(recording, times(20, 1000), tmp_path / "disk"))
     faults = [fault for _, fault in outcomes if fault]
     report(f"control: power cuts, {WEAKENED[name].words}", len(outcomes), lost_or_torn=len(faults))
     assert faults

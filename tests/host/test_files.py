@@ -40,7 +40,9 @@ def test_a_written_file_is_its_owners_alone_whatever_the_umask(tmp_path: Path) -
 
 
 def test_a_folder_that_is_there_already_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "note").write_text("kept")
     private_folder(tmp_path)
+    assert (tmp_path / "note").read_text() == "kept"
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from installer import dev
 
 REQUIREMENT_FILES = sorted(dev.REQUIREMENTS.iterdir())
 EXACT_FILES = [file for file in REQUIREMENT_FILES if file.suffix == ".txt"]
+SPREAD = ("-n", "auto", "--dist", "worksteal")
 # What every Linux has that can run Python, and what the wheels of Qt bring along.
 ALWAYS_THERE = re.compile(
     r"(ld-linux.*|lib(c|m|dl|pthread|resolv|gcc_s|stdc\+\+)|lib(Qt6|icu|pyside6|shiboken6).*)\.so.*"
@@ -247,8 +248,8 @@ def test_every_check_runs_and_the_first_failure_gives_the_exit_code(monkeypatch:
 @pytest.mark.parametrize(
     ("given", "passed"),
     [
-        ([], ["-n", "auto"]),
-        (["tests/domain", "-k", "visit"], ["-n", "auto", "tests/domain", "-k", "visit"]),
+        ([], [*SPREAD]),
+        (["tests/domain", "-k", "visit"], [*SPREAD, "tests/domain", "-k", "visit"]),
         (["-n0"], ["-n0"]),
         (["--pdb"], ["--pdb"]),
     ],

@@ -2,10 +2,11 @@
 
 import random
 import tomllib
-from pathlib import Path
 
+from fieldnote.domain.visit import NoteState
 from fieldnote.host import resources
-from fieldnote.services import crowd, notebook, people, practice
+from fieldnote.services import crowd, notebook, people, visits
+from fieldnote.services.notebook import Notebook
 
 WRITTEN = [
     tomllib.loads(path.read_text("utf-8")) for path in sorted(resources.path("practice", "people").glob("*.toml"))
@@ -37,10 +38,7 @@ def test_record_numbers_are_never_doubled_and_what_is_written_stays_as_it_is() -
     assert str(WRITTEN) == before
 
 
-def test_a_notebook_of_forty_people_signs_all_their_notes(tmp_path: Path) -> None:
-    at_work = practice.make(tmp_path / "n", most_people=40)
-    book = notebook.open_notebook(at_work.folder, at_work.root)
-    assert len(people.everyone(book)) == 40
-    assert at_work.signed > 500
-    assert [finding for finding in notebook.check(book) if finding.faults] == []
-    book.close()
+def test_a_notebook_of_forty_people_signs_all_their_notes(crowded: Notebook) -> None:
+    assert len(people.everyone(crowded)) == 40
+    assert len(visits.lines(crowded, states=(NoteState.SIGNED,), most=10_000)) > 500
+    assert [finding for finding in notebook.check(crowded) if finding.faults] == []

@@ -489,12 +489,15 @@ def test_a_response_like_one_of_the_last_ten_notes_asks_and_older_ones_do_not(
 
 
 def test_no_function_gives_one_response_to_several_people() -> None:
+    looked_at = set()
     for name, function in inspect.getmembers(group_sessions, inspect.isfunction):
         parameters = inspect.signature(function).parameters
         if function.__module__ == group_sessions.__name__ and any(
             "OwnPart" in str(p.annotation) or p.name == "response" for p in parameters.values()
         ):
             assert str(parameters["person_id"].annotation).endswith("PersonId"), name
+            looked_at.add(name)
+    assert "write" in looked_at
 
 
 def test_a_correction_is_not_like_the_version_it_replaces(book: Notebook, three: Three, written: GroupSession) -> None:

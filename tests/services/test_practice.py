@@ -1,7 +1,6 @@
 """The practice notebook reads like real field notes, and every outline is in it."""
 
 import re
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -16,11 +15,8 @@ MOST_ALIKE = 0.60
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Notebook]:
-    made = practice.make(tmp_path_factory.mktemp("practice") / "notebook")
-    opened = notebook.open_notebook(made.folder, made.root)
-    yield opened
-    opened.close()
+def book(practised: Notebook) -> Notebook:
+    return practised
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """The odd cases that programs trip over are all in the practice notebook, and none of them is in the caseload."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,18 +8,15 @@ from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.note_status import NoteStatus
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import Visit
-from fieldnote.services import acts, finding, merges, notebook, people, practice, visits
+from fieldnote.services import acts, finding, merges, notebook, people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 from fieldnote.vault import visits as visit_tables
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Notebook]:
-    made = practice.make(tmp_path_factory.mktemp("edges") / "n")
-    opened = notebook.open_notebook(made.folder, made.root)
-    yield opened
-    opened.close()
+def book(practised: Notebook) -> Notebook:
+    return practised
 
 
 def called(book: Notebook, family: str) -> Person:

@@ -1,7 +1,6 @@
 """What goes out as a file comes in again as it was: every character, every choice, every link."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,8 +28,6 @@ from fieldnote.services import (
     instruments,
     intake,
     milestones,
-    notebook,
-    practice,
     records,
     referrals,
     whole_health,
@@ -64,14 +61,6 @@ def again(book: Notebook, empty: Closed, folder: Path) -> str:
         return told(written(other))
     finally:
         other.close()
-
-
-@pytest.fixture(scope="module")
-def practised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Notebook]:
-    made = practice.make(tmp_path_factory.mktemp("records") / "n")
-    book = notebook.open_notebook(made.folder, made.root)
-    yield book
-    book.close()
 
 
 def test_the_practice_notebook_goes_out_and_comes_in_as_it_was(

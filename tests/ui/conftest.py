@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.theme import Theme
@@ -14,7 +14,16 @@ from fieldnote.ui.theme import Theme
 def _usual_look(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    if theme.current() != Theme():
+    if theme.current() != Theme() or not qapp.styleSheet():  # it takes many times what most tests take
         Theme().apply(qapp)
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def kept() -> Iterator[list[QWidget]]:
+    """Hold pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
+    pages: list[QWidget] = []
+    yield pages
+    for page in pages:
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)

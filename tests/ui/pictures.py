@@ -248,6 +248,11 @@ def call_off(stage: Stage) -> None:
     menu.close()
 
 
+def change_person(stage: Stage) -> None:
+    person(stage)
+    press(stage, "change_person_button")
+
+
 def supports_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
 
@@ -400,6 +405,7 @@ SCREENS: dict[str, Screen] = {
     "plan-clash": plan_clash,
     "planned-menu": planned_menu,
     "call-off": call_off,
+    "change-person": change_person,
     "supports-tab": supports_tab,
     "add-support": on_supports("add_support_button"),
     "change-support": on_supports("change_button"),

@@ -360,9 +360,11 @@ def test_shortcuts_and_about_are_shown_on_sheets(inside: Started) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(inside: Started) -> None:
-    for widget in inside.shell.nav.findChildren(QWidget):
-        if widget.focusPolicy() and widget.isVisible():
-            assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+    inside_nav = inside.shell.nav.findChildren(QWidget)
+    stops = [widget for widget in inside_nav if widget.focusPolicy() and widget.isVisible()]
+    assert stops
+    for widget in stops:
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
 
 
 # Hidden and back ──────────────────────────────────────────────────────────────────────────────────

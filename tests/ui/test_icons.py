@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPainter
@@ -9,13 +7,6 @@ from pytestqt.qtbot import QtBot
 from fieldnote.ui import icons
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import DARK, LIGHT
-
-
-@pytest.fixture(autouse=True)
-def _usual_look(qapp: QApplication) -> Iterator[None]:
-    Theme().apply(qapp)
-    yield
-    Theme().apply(qapp)
 
 
 def inks(image: QImage) -> set[str]:

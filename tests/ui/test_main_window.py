@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.main_window import MainWindow
-from fieldnote.ui.theme import Theme
 
 
 class Page(QWidget):
@@ -23,8 +22,7 @@ class Page(QWidget):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    Theme().apply(qapp)
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow()
     made.show_front(Page())
     made.resize(1366, 768)

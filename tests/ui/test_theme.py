@@ -1,7 +1,6 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,12 +41,6 @@ STOCK = (
     QTableView,
     QProgressBar,
 )
-
-
-@pytest.fixture(autouse=True)
-def _leave_the_usual_look(qapp: QApplication) -> Iterator[None]:
-    yield
-    Theme().apply(qapp)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
@@ -106,7 +99,9 @@ def test_the_sheets_drawings_are_read_from_memory_in_the_themes_colour() -> None
 
 
 def test_every_picture_of_the_sheet_is_there() -> None:
-    for place in re.findall(r"url\(([^)]+)\)", Theme(LIGHT).sheet()):
+    places = re.findall(r"url\(([^)]+)\)", Theme(LIGHT).sheet())
+    assert places
+    for place in places:
         assert QFile.exists(place), place
 
 

@@ -159,10 +159,10 @@ class Acts(RuleBasedStateMachine):
 
 
 def test_any_order_of_acts_keeps_every_earlier_byte_verifying_and_readable(
-    empty_template: Closed, memory_folder: Path
+    empty_template: Closed, tmp_path: Path
 ) -> None:
     class Here(Acts):
-        closed, folder = empty_template, memory_folder / "notebook"
+        closed, folder = empty_template, tmp_path / "notebook"
 
     run_state_machine_as_test(
         Here, settings=settings(max_examples=25, stateful_step_count=14, suppress_health_check=list(HealthCheck))

@@ -1,7 +1,10 @@
 """What was done about a note stays as it was done, in the tables themselves; what was changed behind is found."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from making import CONFIRMED, TODAY, add_person, correct, sign
+from making import CONFIRMED, TODAY, Closed, Ids, add_person, correct, sign
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.acts import Decision, VoidReason
@@ -18,9 +21,11 @@ _INDEXING = ("note_text_added", "note_text_removed", "note_text_changed")
 TABLES = ("correction", "void", "written_again", "statement", "statement_answer", "review", "note_given", "uncounted")
 
 
-@pytest.fixture
-def database(book: Notebook) -> Database:
+@pytest.fixture(scope="module")
+def acted(empty_template: Closed, tmp_path_factory: pytest.TempPathFactory) -> Closed:
     """A notebook with every act in it: a note corrected, contested, answered, reviewed, another one voided."""
+    closed = empty_template.copy(tmp_path_factory.mktemp("acted") / "notebook")
+    book = closed.open()
     marcus, luz = add_person(book), add_person(book, "Luz")
     note = correct(book, sign(book, marcus))
     statement = service.contest(book, note.id, "I never said that.", CONFIRMED)
@@ -36,7 +41,16 @@ def database(book: Notebook) -> Database:
         (marcus,),
     )
     book.vault.database.run("INSERT INTO note_given VALUES (?, 'r')", (note.id,))
-    return book.vault.database
+    book.close()
+    return closed
+
+
+@pytest.fixture
+def database(acted: Closed, tmp_path: Path) -> Iterator[Database]:
+    """The connection of a notebook with every act in it."""
+    book = acted.copy(tmp_path / "acted").open(ids=Ids(2))
+    yield book.vault.database
+    book.close()
 
 
 def everything(database: Database) -> list[list[tuple[object, ...]]]:

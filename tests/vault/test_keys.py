@@ -3,11 +3,13 @@ import sys
 
 import msgspec
 import pytest
+from argon2.low_level import Type, hash_secret_raw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import FAST, PASSPHRASE
 
 from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.vault import keys
 from fieldnote.vault.keys import (
     CEILING,
     FEWEST_ITERATIONS,
@@ -26,6 +28,8 @@ from fieldnote.vault.keys import (
     wrap,
 )
 
+PIN_COST = keys._PIN_COST
+"""Taken before any test runs: in tests it is less."""
 ROOT = Root(bytes(range(20)))
 SLOT = wrap(ROOT, PASSPHRASE, "a" * 32, FAST)
 
@@ -135,6 +139,15 @@ def test_a_root_never_shows_its_secret() -> None:
 
 def test_the_recovery_kit_is_the_root_secret() -> None:
     assert Root.of_kit(ROOT.kit) == ROOT
+
+
+def test_a_guess_of_a_pin_costs_what_one_of_a_passphrase_costs_at_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert PIN_COST == FLOOR
+    monkeypatch.setattr(keys, "_PIN_COST", PIN_COST)
+    salt, _, hashed = hash_pin("2468").partition("$")
+    expected = hash_secret_raw(b"2468", bytes.fromhex(salt), FLOOR.passes, FLOOR.memory_kib, FLOOR.lanes, 32, Type.ID)
+    assert hashed == expected.hex()
+    assert pin_matches("2468", f"{salt}${hashed}")
 
 
 def test_a_pin_matches_its_hash_and_no_other() -> None:

@@ -46,11 +46,9 @@ class HideCover(Surface):
         self,
         link: NotebookLink,
         tasks: TaskRunner,
-        *,
-        locks_after: int = LOCKS_AFTER_MS,
         parent: QWidget | None = None,
     ) -> None:
-        """Take after how many milliseconds it locks."""
+        """Take the notebook to come back to, and what checks a secret beside the window."""
         super().__init__("bg_app", parent=parent)
         self.setObjectName("hide_cover")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,7 +62,7 @@ class HideCover(Surface):
         self._clock.start()
         self._end = QTimer(self)
         self._end.setSingleShot(True)
-        self._end.setInterval(locks_after)
+        self._end.setInterval(LOCKS_AFTER_MS)
         self._end.timeout.connect(self.lock_wanted)
         self._end.start()
         self._connect()

@@ -24,6 +24,7 @@ from fieldnote.ui.people.coping_records import CopingRecords
 from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
+from fieldnote.ui.people.person_records import PersonRecords
 from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.tab import THREE_FROM
 from fieldnote.ui.people.triggers import Coping
@@ -49,6 +50,7 @@ class PeoplePage(Surface):
         self._build()
         self._connect()
         self._add_actions()
+        self._person_records = PersonRecords(tools, self)
         self._planner = Planner(tools, self)
         self._planner.went.connect(self.went)
         self.person_pane.visits.plan_asked.connect(self._on_plan)
@@ -138,6 +140,7 @@ class PeoplePage(Surface):
         self.list_pane.add_asked.connect(self.add_person)
         header, overview = self.person_pane.header, self.person_pane.overview
         header.back_asked.connect(self.show_list)
+        header.change_asked.connect(self._on_change)
         header.summary_asked.connect(self._on_summary)
         header.visit_asked.connect(self._on_new_visit)
         header.return_asked.connect(self._on_return)
@@ -246,6 +249,10 @@ class PeoplePage(Surface):
             self.went.emit(NewVisitPlace(person_id, planned=today.id))
         else:
             self.went.emit(VisitPlace(today.id))
+
+    def _on_change(self) -> None:
+        if self._overview is not None:
+            self._person_records.change(self._overview.person)
 
     def _on_plan(self) -> None:
         if self._overview is not None:

@@ -24,6 +24,7 @@ class PersonHeader(QWidget):
     """The top of a person's page."""
 
     back_asked = Signal()
+    change_asked = Signal()
     summary_asked = Signal()
     visit_asked = Signal()
     return_asked = Signal()
@@ -36,6 +37,9 @@ class PersonHeader(QWidget):
         self.name_label = Heading("", "title", wrap=True)
         self.name_label.setObjectName("name_label")
         self.pronouns_label = Label("", "hint")
+        self.change_button = IconButton("pencil", self.tr("Change what you know about them"))
+        self.change_button.set_size("small")
+        self.change_button.setObjectName("change_person_button")
         self.facts_label = Label("", "hint", ink="text2", wrap=True)
         self.facts_label.setObjectName("facts_label")
         self.summary_button = Button(self.tr("Handoff PDF"), icon="printer")
@@ -47,6 +51,7 @@ class PersonHeader(QWidget):
         self.archived_bar.hide()
         self._lay_out()
         self.back_button.clicked.connect(self.back_asked)
+        self.change_button.clicked.connect(self.change_asked)
         self.summary_button.clicked.connect(self.summary_asked)
         self.visit_button.clicked.connect(self.visit_asked)
         self.archived_bar.acted.connect(self._on_return)
@@ -84,6 +89,7 @@ class PersonHeader(QWidget):
         name = Row(spacing=10)
         name.addWidget(self.name_label)
         name.addWidget(self.pronouns_label)
+        name.addWidget(self.change_button)
         name.addStretch(1)
         texts = Column(spacing=3)
         texts.addStretch(1)

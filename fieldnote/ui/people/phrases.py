@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.goal import Dimension, Goal, SmallStep
-from fieldnote.domain.person import Person
+from fieldnote.domain.person import ContactWay, Person
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.policy import Limits
 from fieldnote.domain.strategy import Helped, Tally, Way
@@ -44,6 +45,27 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Helped.YES, QT_TRANSLATE_NOOP("people", "Yes")),
     (Helped.PARTLY, QT_TRANSLATE_NOOP("people", "In part")),
     (Helped.NO, QT_TRANSLATE_NOOP("people", "No")),
+    (ContactWay.CALL, QT_TRANSLATE_NOOP("people", "Call")),
+    (ContactWay.TEXT, QT_TRANSLATE_NOOP("people", "Text")),
+    (ContactWay.VOICEMAIL, QT_TRANSLATE_NOOP("people", "Voicemail")),
+    (ContactWay.EMAIL, QT_TRANSLATE_NOOP("people", "Email")),
+    (ContactWay.LETTER, QT_TRANSLATE_NOOP("people", "Letter")),
+    (ContactWay.AT_HOME, QT_TRANSLATE_NOOP("people", "Visit at home")),
+    (PersonalField.GIVEN_NAME, QT_TRANSLATE_NOOP("people", "First name")),
+    (PersonalField.FAMILY_NAME, QT_TRANSLATE_NOOP("people", "Last name")),
+    (PersonalField.OTHER_NAMES, QT_TRANSLATE_NOOP("people", "Other names")),
+    (PersonalField.PRONOUNS, QT_TRANSLATE_NOOP("people", "Pronouns")),
+    (PersonalField.BIRTH_DATE, QT_TRANSLATE_NOOP("people", "Birth date")),
+    (PersonalField.LANGUAGES, QT_TRANSLATE_NOOP("people", "Languages")),
+    (PersonalField.RECORD_IDS, QT_TRANSLATE_NOOP("people", "Record number")),
+    (PersonalField.WHAT_MATTERS, QT_TRANSLATE_NOOP("people", "What matters")),
+    (PersonalField.STRENGTHS, QT_TRANSLATE_NOOP("people", "Strengths")),
+    (PersonalField.FOR_THE_TEAM, QT_TRANSLATE_NOOP("people", "For the team")),
+    (PersonalField.CONTACT_RULES, QT_TRANSLATE_NOOP("people", "How to reach them")),
+    (PersonalField.SAFETY_RULES, QT_TRANSLATE_NOOP("people", "To stay safe")),
+    (PersonalField.NO_CONTACT_BY, QT_TRANSLATE_NOOP("people", "Never by")),
+    (PersonalField.PHONE, QT_TRANSLATE_NOOP("people", "Phone")),
+    (PersonalField.REPRESENTATIVE, QT_TRANSLATE_NOOP("people", "Representative")),
 )
 _WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
 """By type and value: members of two enumerations with one value are equal."""

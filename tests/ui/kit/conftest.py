@@ -1,24 +1,13 @@
-"""What the kit's tests share: the light look, American times, and a window that is really shown."""
+"""What the kit's tests share: a window that is really shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-
-from fieldnote.ui.theme import Theme
+from ui.showing import show_active
 
 Show = Callable[..., None]
-
-
-@pytest.fixture(autouse=True)
-def _usual_look(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    Theme().apply(qapp)
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -26,11 +15,6 @@ def show(qtbot: QtBot) -> Show:
     """Show a widget as an active window of a size."""
 
     def shown(widget: QWidget, width: int = 600, height: int = 400) -> None:
-        qtbot.addWidget(widget)
-        widget.resize(width, height)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
+        show_active(qtbot, widget, width, height)
 
     return shown

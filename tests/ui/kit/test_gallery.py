@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import settle
 
 from fieldnote.ui.kit.labels import ElidedLabel, Label
 from fieldnote.ui.kit.ring_map import RingMap
@@ -30,12 +31,6 @@ LOOKS = (Theme(LIGHT), Theme(DARK, 1.5, Face.ATKINSON), Theme(HIGH_CONTRAST, 2.0
 def shown(widget: QWidget) -> bool:
     """Say whether a widget is on the screen with any size."""
     return widget.isVisible() and widget.width() > 0 and widget.height() > 0
-
-
-def settle() -> None:
-    """Let nested layouts pass their new sizes up, one level at a time."""
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.tokens.name}-{look.scale:g}-{look.face}")

@@ -2,16 +2,16 @@ from collections.abc import Iterator
 
 import pytest
 from making import PASSPHRASE
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui.lock.cover import HideCover
+from fieldnote.ui.lock.cover import LOCKS_AFTER_MS, HideCover
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
-from fieldnote.ui.theme import Theme
 
 
 @pytest.fixture
@@ -21,16 +21,9 @@ def tasks() -> Iterator[TaskRunner]:
     runner.wait()
 
 
-def covered(qtbot: QtBot, book: Notebook, tasks: TaskRunner, *, locks_after: int = 60_000) -> HideCover:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    Theme().apply(app)
-    cover = HideCover(NotebookLink(book), tasks, locks_after=locks_after)
-    qtbot.addWidget(cover)
-    cover.resize(1366, 768)
-    cover.show()
-    cover.activateWindow()
-    qtbot.waitUntil(cover.isActiveWindow)
+def covered(qtbot: QtBot, book: Notebook, tasks: TaskRunner) -> HideCover:
+    cover = HideCover(NotebookLink(book), tasks)
+    show_active(qtbot, cover, 1366, 768)
     cover.activate()
     return cover
 
@@ -115,10 +108,20 @@ def test_three_wrong_pins_lock(qtbot: QtBot, by_pin: HideCover) -> None:
         give(qtbot, by_pin, "2222")
 
 
-def test_cover_locks_when_its_time_is_over(qtbot: QtBot, book: Notebook, tasks: TaskRunner) -> None:
-    cover = covered(qtbot, book, tasks, locks_after=30)
-    with qtbot.waitSignal(cover.lock_wanted):
-        pass
+def test_cover_counts_two_minutes_and_locks_when_they_are_over(qtbot: QtBot, by_pin: HideCover) -> None:
+    (end,) = [timer for timer in by_pin.findChildren(QTimer) if timer.interval() == LOCKS_AFTER_MS == 120_000]
+    assert end.isActive()
+    assert end.isSingleShot()
+    with qtbot.waitSignal(by_pin.lock_wanted):
+        end.setInterval(0)  # they have passed
+    assert not end.isActive()
+
+
+def test_cover_that_could_not_lock_counts_anew(by_pin: HideCover) -> None:
+    (end,) = [timer for timer in by_pin.findChildren(QTimer) if timer.isSingleShot()]
+    end.stop()
+    by_pin.stay()
+    assert end.isActive()
 
 
 def test_lock_button_locks(qtbot: QtBot, by_pin: HideCover) -> None:

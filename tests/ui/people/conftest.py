@@ -1,17 +1,18 @@
 """A page of people over a notebook of its own, really shown, with everything it asks the window for."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from making import TODAY
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import settle, show_active
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import intake
@@ -168,38 +169,18 @@ def whole(took_in: MakePerson) -> MakePerson:
     return make
 
 
-def settle() -> None:
-    """Let widgets be shown, laid out, grown, and laid out again."""
-    for _ in range(4):
-        QApplication.processEvents()
-
-
 @pytest.fixture
-def kept() -> Iterator[list[Opened]]:
-    """Hold the pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
-    pages: list[Opened] = []
-    yield pages
-    for opened in pages:
-        QCoreApplication.sendPostedEvents(opened.page, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def open_people(kept: list[Opened], qtbot: QtBot, book: Notebook) -> Open:
+def open_people(kept: list[QWidget], qtbot: QtBot, book: Notebook) -> Open:
     """Show the page of `book` at a size, and arrive on it, with someone open if asked for."""
 
     def opened(person: str = "", tab: str = "overview", *, width: int = 1300, height: int = 800) -> Opened:
         link = NotebookLink(book)
         page = PeoplePage(Tools(link, TaskRunner(), ScriptedAsk(), Renderer()))
         made = Opened(page, book, link)
-        kept.append(made)
+        kept.append(page)
         page.went.connect(made.places.append)
         link.changed.connect(page.refresh)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, width, height)
         if person:
             page.open_person(person, tab)  # type: ignore[arg-type]
         page.activate()

@@ -95,6 +95,7 @@ def test_tab_reaches_everything_once_and_all_of_it_has_a_name(
         "filter_button",
         "add_button",
         "list_view",
+        "change_person_button",
         "summary_button",
         "visit_button",
     ]

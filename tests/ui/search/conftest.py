@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 import pytest
 from making import Clock, Closed, Ids
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.notebook_link import NotebookLink
-from fieldnote.ui.theme import Theme
 
 
 @pytest.fixture
@@ -19,13 +19,8 @@ def link(full: Closed) -> Iterator[NotebookLink]:
 
 
 @pytest.fixture
-def host(qtbot: QtBot, qapp: QApplication) -> QWidget:
+def host(qtbot: QtBot) -> QWidget:
     """A window to open sheets on."""
-    Theme().apply(qapp)
     window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    show_active(qtbot, window, 1366, 768)
     return window

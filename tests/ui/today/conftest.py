@@ -1,12 +1,12 @@
 """A first page over a notebook of its own, really shown, with everything it asks the window for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import settle, show_active
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
@@ -38,34 +38,19 @@ Open = Callable[..., Opened]
 
 
 @pytest.fixture
-def kept() -> Iterator[list[Opened]]:
-    """Hold the pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
-    pages: list[Opened] = []
-    yield pages
-    for opened in pages:
-        QCoreApplication.sendPostedEvents(opened.page, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def open_today(kept: list[Opened], qtbot: QtBot, book: Notebook) -> Open:
+def open_today(kept: list[QWidget], qtbot: QtBot, book: Notebook) -> Open:
     """Show the page of `book` at a size, and arrive on it."""
 
     def opened(width: int = 1166, height: int = 768) -> Opened:
         link = NotebookLink(book)
         page = TodayPage(Tools(link, TaskRunner(), ScriptedAsk(), Renderer()))
         made = Opened(page, book, link)
-        kept.append(made)
+        kept.append(page)
         page.went.connect(made.places.append)
         link.changed.connect(page.refresh)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, width, height)
         page.activate()
-        for _ in range(4):  # shown, laid out, grown, laid out again
-            QApplication.processEvents()
+        settle()
         return made
 
     return opened

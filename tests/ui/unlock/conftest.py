@@ -3,10 +3,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.tasks import TaskRunner
-from fieldnote.ui.theme import Theme
 
 Show = Callable[[QWidget], None]
 
@@ -19,16 +19,11 @@ def tasks(qapp: QApplication) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, qapp: QApplication) -> Show:
+def show(qtbot: QtBot) -> Show:
     """Shows a page as the window does."""
 
     def show(page: QWidget) -> None:
-        Theme().apply(qapp)
-        qtbot.addWidget(page)
-        page.resize(1366, 768)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, 1366, 768)
         page.activate()  # type: ignore[attr-defined]
 
     return show

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 from making import PASSPHRASE
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QMetaMethod, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.services import notebook as notebooks
@@ -218,6 +218,6 @@ def test_other_notebooks_can_be_opened_instead(qtbot: QtBot, run: FirstRun) -> N
 
 def test_no_button_is_dead(run: FirstRun) -> None:
     for step in (run.passphrase_step, run.kit_step, run.about_step, run.start_step):
-        names = {button.text() for button in step.findChildren(Button) if button.text()}
-        assert names <= {"Suggest five words", "Open another notebook", "Back", "Next", "Open notebook"}
-        assert all(label.text() is not None for label in step.findChildren(QLabel))
+        buttons = [button for button in step.findChildren(Button) if button.text()]
+        assert buttons
+        assert [b.text() for b in buttons if not b.isSignalConnected(QMetaMethod.fromSignal(b.clicked))] == []

@@ -190,10 +190,14 @@ def test_ways_out_are_told(qtbot: QtBot, page: UnlockPage) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: UnlockPage) -> None:
-    for widget in page.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() and widget.focusProxy() is None:
-            interface = QAccessible.queryAccessibleInterface(widget)
-            assert interface.text(QAccessible.Text.Name), widget
+    stops = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() and widget.focusProxy() is None
+    ]
+    assert stops
+    for widget in stops:
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
 
 
 @pytest.mark.parametrize("height", [768, 420])

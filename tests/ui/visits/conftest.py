@@ -1,14 +1,14 @@
 """A visit page over a notebook of its own, really shown, with everything it asks the window for."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from making import TODAY, at, segment, sign
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import show_active
 from ui.visits.desk import PIN, Desk, OpenDesk
 
 from fieldnote.domain.ids import PersonId
@@ -73,32 +73,18 @@ def pin(book: Notebook) -> str:
 
 
 @pytest.fixture
-def desks() -> Iterator[list[Desk]]:
-    """Hold the pages until Qt has deleted them: asked for before `qtbot`, it outlives it."""
-    held: list[Desk] = []
-    yield held
-    for desk in held:
-        QCoreApplication.sendPostedEvents(desk.page, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def desk_of(desks: list[Desk], qtbot: QtBot) -> OpenDesk:
+def desk_of(kept: list[QWidget], qtbot: QtBot) -> OpenDesk:
     """Show the page of a notebook at a size, for visits with someone."""
 
     def opened(book: Notebook, person: PersonId, width: int = 1306, height: int = 768) -> Desk:
         link, ask = NotebookLink(book), ScriptedAsk()
         page = VisitPage(Tools(link, TaskRunner(), ask, Renderer()))
         desk = Desk(page, book, link, ask, person)
-        desks.append(desk)
+        kept.append(page)
         page.went.connect(desk.places.append)
         link.changed.connect(page.refresh)
         link.failed.connect(desk.refusals.append)
-        qtbot.addWidget(page)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        show_active(qtbot, page, width, height)
         return desk
 
     return opened

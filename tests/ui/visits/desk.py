@@ -8,6 +8,7 @@ from making import draft
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from ui.showing import settle
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Visit, VisitDraft
@@ -94,12 +95,6 @@ class Desk:
 
 
 OpenDesk = Callable[..., Desk]
-
-
-def settle() -> None:
-    """Let widgets be shown, laid out, grown, and laid out again."""
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 def focused() -> QWidget:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from ui.visits.desk import Desk, focused, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, write
 
 from fieldnote.domain.visit import Visit
 

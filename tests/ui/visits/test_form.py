@@ -4,7 +4,8 @@ from making import TODAY, add_person, at, fill, segment
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from ui.visits.desk import Desk, focused, press, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, press, write
 
 from fieldnote.domain.visit import ContactKind, ExcludedMinutes, Mode, NextStep, Owner, Place, Visit
 from fieldnote.services.notebook import Notebook

@@ -5,13 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
-from ui.visits.desk import Desk, focused, press, select_all, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, press, select_all, write
 
 from fieldnote.domain.changes import Change
 from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
+from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.visits import stretches
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -206,9 +208,17 @@ def test_clearing_leaves_nothing_of_the_note_in_the_window(desk: Desk, met_befor
     desk.start()
     write("Secret words")
     desk.page.flush()
+    there = parts_of(desk.page)
     desk.page.clear()
     settle()
-    names = ("text", "plainText", "toolTip", "accessibleName", "accessibleDescription", "currentText")
-    parts = [str(part.property(name) or "") for part in desk.page.findChildren(QWidget) for name in names]
+    left = parts_of(desk.page)
     for word in ("Secret", "Marcus", "MB", "Payday", "Main St.", "Ray M."):
-        assert [part for part in parts if word in part] == [], word
+        assert [part for part in there if word in part] != [], word
+        assert [part for part in left if word in part] == [], word
+
+
+def parts_of(page: QWidget) -> list[str]:
+    """Give every text that a page shows or tells."""
+    names = ("text", "plainText", "toolTip", "accessibleName", "accessibleDescription", "currentText")
+    told = [str(part.property(name) or "") for part in page.findChildren(QWidget) for name in names]
+    return told + [avatar._letters for avatar in page.findChildren(Avatar)]

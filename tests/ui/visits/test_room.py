@@ -5,7 +5,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from ui.visits.desk import Desk, OpenDesk, focused, settle
+from ui.showing import settle
+from ui.visits.desk import Desk, OpenDesk, focused
 
 from fieldnote.domain.visit import Part, Visit
 from fieldnote.ui.kit.labels import ElidedLabel
@@ -138,9 +139,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk, met_before: V
 
 def test_every_target_is_large_enough(desk: Desk, met_before: Visit) -> None:
     desk.whole()
-    for button in desk.page.findChildren(QAbstractButton):
-        if button.isVisible() and "calendar" not in type(button.parentWidget()).__name__.lower():
-            assert min(button.width(), button.height()) >= Control.LEAST, button.accessibleName() or button.text()
+    buttons = [
+        button
+        for button in desk.page.findChildren(QAbstractButton)
+        if button.isVisible() and "calendar" not in type(button.parentWidget()).__name__.lower()
+    ]
+    assert buttons
+    for button in buttons:
+        assert min(button.width(), button.height()) >= Control.LEAST, button.accessibleName() or button.text()
 
 
 def test_the_computed_units_are_told(desk: Desk) -> None:

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from making import TODAY, Clock, at, segment
 from PySide6.QtCore import Qt
-from ui.visits.desk import Desk, focused, press, select_all, settle, write
+from ui.showing import settle
+from ui.visits.desk import Desk, focused, press, select_all, write
 
 from fieldnote.services import visits
 from fieldnote.ui.visits import stretches
