@@ -14,7 +14,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotebookExistsError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import write_whole
-from fieldnote.services import recipients, rendering, reporting, showing
+from fieldnote.services import giving, recipients, rendering, reporting, showing
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
 
@@ -60,8 +60,8 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         if target:
             lacking = _write(book, document, target, Recipient(parsed.recipient))
         blocks = reporting.paste_blocks(document) if parsed.text else ()
-        if parsed.text and not target:
-            _logged(reporting.release_text(book, document, Recipient(parsed.recipient)))
+        if parsed.text:
+            _logged(giving.release_text(book, document, Recipient(parsed.recipient)))
     for name in lacking:
         sys.stderr.write(f"Not in the fonts, printed as its number: {name}\n")
     plain = {
@@ -69,6 +69,7 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         "document": document.stamp.document_id,
         "unprintable": lacking,
         "blocks": [{"title": b.title, "text": b.text} for b in blocks],
+        "accompanying": reporting.accompanying_text(document) if parsed.text else "",
     }
     lines = [reporting.paste_text(document)] if parsed.text else []
     output.give(plain, [*lines, *([str(target)] if target else [])])
@@ -77,7 +78,7 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
 def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:
     addressee = Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address)
     sensitive = [content for content in map(Content, parsed.more) if content.is_sensitive]
-    found = reporting.address(book, _gathered(book, parsed), addressee, sensitive)
+    found = giving.address(book, _gathered(book, parsed), addressee, sensitive)
     if isinstance(found, Refused):
         raise refused(found)
     return found
@@ -111,7 +112,7 @@ def _parts(book: Notebook, parsed: argparse.Namespace, person_id: PersonId) -> f
 def _write(book: Notebook, document: Document, target: Path, recipient: Recipient) -> tuple[str, ...]:
     pdf = rendering.make(document)
     # The log comes first: a document that is out without a line in the log would be worse than the reverse.
-    _logged(reporting.release(book, document, pdf.data, recipient))
+    _logged(giving.release(book, document, pdf.data, recipient))
     write_whole(target, pdf.data)
     return pdf.unprintable
 

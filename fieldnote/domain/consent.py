@@ -211,6 +211,14 @@ class Consent:
         meant = [r for r in self.recipients if r.is_meant(kind, name)]
         return next(iter(sorted(meant, key=lambda r: r.is_class)), None)
 
+    def is_release_for(self, support_id: SupportId, name: str) -> bool:
+        """Whether it is a release to talk with a support: the one it was signed about, or the one it names."""
+        if self.kind is not ConsentKind.SUPPORTER:
+            return False
+        if self.support_id is not None:
+            return self.support_id == support_id
+        return bool(name.strip()) and self.names(Recipient.SUPPORTER, name) is not None
+
     def uncovered(self, contents: Collection[Content]) -> tuple[Content, ...]:
         """List those of `contents` that the consent does not name, in the order of `Content`."""
         return uncovered(self.contents, contents)

@@ -52,12 +52,22 @@ class NetworkChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """A stretch of days, the last one included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """A support as it stood before a day, or when it was first written down if that was later."""
 
     support: Support
     noted_before: bool
     """Whether it stood there before the day."""
+    came_along: bool = False
+    """Whether it was written down along with the person: it was there when the notebook came to know them."""
 
 
 def measures(supports: Iterable[Support]) -> Measures:
@@ -90,6 +100,17 @@ def changes(now: Iterable[Support], earlier: Mapping[SupportId, Earlier], day: d
     return tuple(found)
 
 
+def new_between(
+    now: Iterable[Support], earlier: Mapping[SupportId, Earlier], later: Mapping[SupportId, Earlier], days: Days
+) -> tuple[Support, ...]:
+    """Give those of a network who came into it within a stretch of days: the 4 of "4 new since August".
+
+    `earlier` says how it stood as the first day began, `later` when the last one was over. What the person says goes
+    before what was written down when. Who is there again has come, and who has left since has not.
+    """
+    return tuple(s for s in now if s.ended_on is None and _came(s, earlier[s.id], later[s.id], days))
+
+
 def count(found: Iterable[NetworkChange], move: NetworkMove) -> int:
     """Count one kind of change: the 4 of "4 new since August"."""
     return sum(change.move is move for change in found)
@@ -109,6 +130,16 @@ def _is_new(support: Support, before: Earlier, day: date) -> bool:
     if before.support.ended_on is not None:
         return True
     return not before.noted_before if support.since is None else support.since >= day
+
+
+def _came(support: Support, before: Earlier, after: Earlier, days: Days) -> bool:
+    if after.support.ended_on is not None:
+        return False
+    if before.support.ended_on is not None:
+        return True
+    if support.since is not None:
+        return days.first <= support.since <= days.last
+    return after.noted_before and not before.noted_before and not before.came_along
 
 
 def _moves(support: Support, before: Support) -> list[NetworkChange]:

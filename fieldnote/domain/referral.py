@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from fieldnote.domain.ids import CommunityResourceId, HandOffId, PersonId, VisitId
-from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class HandOffWay(StrEnum):
     CALLED_TOGETHER = "called_together"
     WENT_ALONG = "went_along"
     REFERRED = "referred"
-    """A form or message to the place; needs the person's consent."""
+    """A form or message to the place: it always tells something about the person."""
 
 
 class HandOffOutcome(StrEnum):
@@ -61,7 +61,7 @@ class HandOff:
     words: str = ""
     visit_id: VisitId | None = None
     consent_id: str = ""
-    """The consent it rests on, where something about the person was told."""
+    """The consent on which something about the person was told. The gate names it, nobody types it."""
 
     @property
     def is_open(self) -> bool:
@@ -70,8 +70,6 @@ class HandOff:
 
 
 def check(hand_off: HandOff) -> Iterable[Problem]:
-    """Say what is missing or cannot be."""
-    if hand_off.way is HandOffWay.REFERRED and not hand_off.consent_id:
-        yield Problem("consent", "referral_without_consent", Weight.WRONG)
+    """Say what cannot be. Whether the place may be told anything is the gate's question."""
     if hand_off.follow_up_on is not None and hand_off.follow_up_on < hand_off.on:
         yield Problem("follow_up_on", "follow_up_before_hand_off")

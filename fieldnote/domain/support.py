@@ -191,7 +191,6 @@ class Support:
     """Day, time and place of a meeting."""
     go_together_first: bool = False
     """Whether the specialist goes along the first time."""
-    release_on_file: bool = False
     since: date | None = None
     ended_on: date | None = None
     ended_why: str = ""
@@ -207,8 +206,6 @@ class Support:
     safety_flag: bool = False
     """Being in touch with them may not be safe."""
     safety_note: str = ""
-    consent_id: str | None = None
-    """The consent that lets the specialist speak with them (42 CFR 2.31)."""
     meeting_id: MeetingId | None = None
     """The meeting that this support is."""
     home_group: bool = False

@@ -33,7 +33,7 @@ from fieldnote.domain.problems import NotFoundError, Problem, SealedNoteError
 from fieldnote.domain.signature import Signature
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import Visit, VisitDraft
-from fieldnote.services import people
+from fieldnote.services import people, visit_figures
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import (
@@ -111,7 +111,7 @@ def void(
         notebook.audit("visit.voided", visit_id, confirmation.method)
         held_back = deliveries.withdraw(database, visit.note_id)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, act_id=done.id)
-        follow = visit_service.refigure_day(notebook, visit.draft)
+        follow = visit_figures.follow_day(notebook, visit.draft)
     sealed = (seal.visit_id for seal in done.seals)
     return Done(done, _change(notebook, visit.draft, *sealed, *follow, owed=(*held_back, *owed)))
 

@@ -1,6 +1,7 @@
 """Consents: keeping them while they grow, seeing how they stand, ending them; and the notice of confidentiality."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from fieldnote.domain.consent_check import missing_elements
 from fieldnote.domain.ids import AttachmentId, ConsentEndingId, ConsentId, NoticeGivenId, PersonId
 from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.support import Support
 from fieldnote.domain.text import storable
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
@@ -88,6 +90,16 @@ def on_file(notebook: Notebook, person_id: PersonId) -> tuple[ConsentOnFile, ...
     """Give a person's consents as the gate looks at them."""
     database, today = notebook.vault.database, notebook.clock().date()
     return _filed(consents.of_person(database, person_id), consents.endings(database, person_id), today)
+
+
+def release_for(support: Support, found: Iterable[ConsentStanding]) -> ConsentStanding | None:
+    """Give the release to talk with a support among consents: one that holds, or else the one signed last."""
+    theirs = [
+        standing
+        for standing in found
+        if standing.consent.person_id == support.person_id and standing.consent.is_release_for(support.id, support.name)
+    ]
+    return min(theirs, key=lambda standing: standing.state is not ConsentState.ACTIVE, default=None)
 
 
 def revoke(

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldnote.domain.changes import Refused
+from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.ids import PersonId, ReleaseId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import private_folder, write_whole
-from fieldnote.services import notebook, people, practice, rendering, reporting, visits
+from fieldnote.services import giving, notebook, people, practice, rendering, reporting, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.reporting import Document
 
@@ -65,9 +65,10 @@ def _summary(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
     document = reporting.plan_summary(book, person_id)
     if isinstance(document, Refused):
         raise NotFoundError("signed note", person_id)
-    text = folder / f"{document.stamp.document_id}-paste.txt"
+    pdf, text = _write(book, document, folder), folder / f"{document.stamp.document_id}-paste.txt"
+    _require(giving.release_text(book, document, Recipient.QP))
     write_whole(text, reporting.paste_text(document).encode())
-    return [_write(book, document, folder), text]
+    return [pdf, text]
 
 
 def _last_note(book: Notebook, person_id: PersonId, folder: Path) -> Path:
@@ -78,6 +79,13 @@ def _last_note(book: Notebook, person_id: PersonId, folder: Path) -> Path:
 def _write(book: Notebook, document: Document, folder: Path) -> Path:
     target = folder / f"{document.stamp.document_id}-{document.kind}.pdf"
     pdf = rendering.make(document)
+    # The log comes first, as it does for real.
+    _require(giving.release(book, document, pdf.data, Recipient.QP))
     write_whole(target, pdf.data)
-    reporting.release(book, document, pdf.data, Recipient.QP)
     return target
+
+
+def _require(outcome: Done[ReleaseId] | Refused) -> None:
+    """Stop where the gate says no: what is not in the log does not leave."""
+    if isinstance(outcome, Refused):
+        raise NotFoundError("ground to give it", ", ".join(p.code for p in outcome.problems))

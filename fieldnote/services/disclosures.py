@@ -19,8 +19,9 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.text import storable
 from fieldnote.services import consents, legal_notices, people, recipients
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import audit, court_orders, emergencies, releases, visits
+from fieldnote.vault import court_orders, emergencies, releases, sights, visits
 from fieldnote.vault import people as people_table
+from fieldnote.vault.audit import AuditEntry
 
 SPOKEN = "spoken"
 _MOST_VIEWS = 500
@@ -151,18 +152,18 @@ def who_has_seen_note(notebook: Notebook, visit_id: VisitId) -> tuple[Sight, ...
     database = notebook.vault.database
     if visits.kept(database, visit_id, sealed=True) is None:
         raise NotFoundError("visit", visit_id)
-    opened = audit.views_of_visit(database, visit_id, _MOST_VIEWS)
+    opened = sights.of_visit(database, visit_id, _MOST_VIEWS)
     return _sights(notebook, opened, releases.of_visit(database, visit_id))
 
 
 def who_has_seen_person(notebook: Notebook, person_id: PersonId) -> tuple[Sight, ...]:
     """Give each time a person's record or one of their notes was opened or given to somebody, the newest first."""
     database = notebook.vault.database
-    opened = audit.views_of_person(database, person_id, _MOST_VIEWS)
+    opened = sights.of_person(database, person_id, _MOST_VIEWS)
     return _sights(notebook, opened, releases.of_person(database, person_id))
 
 
-def _sights(notebook: Notebook, opened: list[audit.AuditEntry], given: list[Release]) -> tuple[Sight, ...]:
+def _sights(notebook: Notebook, opened: list[AuditEntry], given: list[Release]) -> tuple[Sight, ...]:
     specialist = notebook.specialist.name
     found = [Sight(datetime.fromisoformat(entry.at), SeenHow.OPENED, specialist) for entry in opened]
     found += [Sight(r.at, SeenHow.GIVEN, r.recipient_name or r.recipient.value, r) for r in given]

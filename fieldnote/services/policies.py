@@ -8,7 +8,7 @@ from datetime import date
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.policy import PolicyPack, in_force
 from fieldnote.domain.problems import BadInputError, Problem
-from fieldnote.services import packs, visits
+from fieldnote.services import packs, visit_figures
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.packs import DEFAULT, available, load, shipped
 from fieldnote.vault import policies
@@ -32,7 +32,7 @@ def change_pack(notebook: Notebook, pack_id: str, from_day: date) -> Done[Policy
         return Refused((Problem("policy", "rules_in_use", facts={"rules": chosen.label}),))
     with notebook.vault.database.transaction():
         policies.use(notebook.vault.database, pack_id, from_day, notebook.now_utc())
-        touched = visits.refigure_open(notebook, first=from_day)
+        touched = visit_figures.follow_rules(notebook, first=from_day)
         notebook.audit("policy.changed", pack_id, from_day.isoformat())
     return Done(chosen, Change(visits=touched, notebook=True))
 
@@ -53,7 +53,7 @@ def add_pack(notebook: Notebook, data: bytes) -> Done[PolicyPack] | Refused:
     packs.require_a_line((pack, *(known for known in notebook.packs() if known.id != pack.id)))
     with notebook.vault.database.transaction():
         policies.add_file(notebook.vault.database, pack.id, pack.version, data, notebook.now_utc())
-        touched = visits.refigure_open(notebook)
+        touched = visit_figures.follow_rules(notebook)
         notebook.audit("policy.added", pack.id, pack.version)
     return Done(pack, Change(visits=touched, notebook=True))
 

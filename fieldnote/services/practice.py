@@ -197,6 +197,7 @@ def _absolute(data: dict[str, Any], now: datetime) -> dict[str, Any]:
         "plans": [_plan(data, today)] if "plan" in data else [],
         "goals": [_goal(goal, data, today) for goal in data.get("goals", [])],
         "supports": [_since(support, "week", "since", today) for support in data.get("supports", [])],
+        "consents": [_since(consent, "week", "signed_on", today) for consent in data.get("consents", [])],
         "triggers": [_trigger(trigger, today) for trigger in data.get("triggers", [])],
         "strategies": [_strategy(strategy, today) for strategy in data.get("strategies", [])],
         "visits": [_past_visit(visit, now) for visit in data.get("visits", [])]

@@ -168,6 +168,7 @@ def _goals(database: Database, whose: PersonId) -> list[GoalIn]:
 
 
 def _recovery(database: Database, whose: PersonId) -> dict[str, Sequence[Strict]]:
+    known = {consent.id for consent in consents.of_person(database, whose)}
     return {
         "health_goals": [
             _as(HealthGoalIn, goal, logs=[_as(WeekIn, week) for week in recovery.weeks(database, goal.id)])
@@ -176,7 +177,8 @@ def _recovery(database: Database, whose: PersonId) -> dict[str, Sequence[Strict]
         "milestones": [_as(MilestoneIn, stone) for stone in recovery.ever_milestones(database, whose)],
         "answers": [_as(AnswersIn, given) for given in recovery.all_answers(database, whose)],
         "hand_offs": [
-            _as(HandOffIn, told, resource=told.resource_id) for told in reversed(recovery.hand_offs(database, whose))
+            _as(HandOffIn, told, resource=told.resource_id, consent=told.consent_id if told.consent_id in known else "")
+            for told in reversed(recovery.hand_offs(database, whose))
         ],
     }
 
@@ -193,6 +195,7 @@ def _consents(database: Database, whose: PersonId, *, with_sensitive: bool) -> d
             _as(
                 ConsentIn,
                 consent,
+                key=consent.id,
                 support=consent.support_id or "",
                 endings=[_as(EndingIn, ending) for ending in endings if ending.consent_id == consent.id],
             )

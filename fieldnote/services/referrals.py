@@ -1,16 +1,40 @@
-"""Community resources, and warm hand-offs that are followed up until somebody knows what became of them."""
+"""Community resources, and warm hand-offs that are followed up until somebody knows what became of them.
+
+What a hand-off tells a place about somebody is a disclosure like any other: the gate is asked, and the log has it.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.consent import Content, Recipient
+from fieldnote.domain.disclosure import Basis, Medium
+from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.ids import CommunityResourceId, HandOffId, PersonId
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.referral import CommunityResource, HandOff, HandOffOutcome, HandOffWay, check
 from fieldnote.domain.text import storable
-from fieldnote.services import people
+from fieldnote.services import disclosures, legal_notices, people
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import recovery
+
+_KIND = "hand-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a hand-off tells the place about somebody."""
+
+    contents: frozenset[Content]
+    what: str
+    """In a few words, for the accounting of disclosures."""
+    to: Recipient = Recipient.PROVIDER
+    """What the place is to the person. Its name is that of the resource."""
+    chosen: frozenset[Content] = frozenset()
+    """What is sensitive in it and was chosen for this place."""
+    with_notice: bool = False
+    """Whether the written statement of 42 CFR 2.32 went along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +76,13 @@ def hand_off(
     way: HandOffWay,
     *,
     follow_up_on: date | None = None,
-    consent_id: str = "",
+    told: Told | None = None,
     words: str = "",
 ) -> Done[HandOff] | Refused:
     """Note a hand-off of today. Telling a place about somebody needs their consent; giving them a number does not."""
     people.get(notebook, person_id)
-    if recovery.resource(notebook.vault.database, resource_id) is None:
+    resource = recovery.resource(notebook.vault.database, resource_id)
+    if resource is None:
         raise NotFoundError("resource", resource_id)
     made = HandOff(
         HandOffId(notebook.new_id()),
@@ -66,10 +91,13 @@ def hand_off(
         notebook.clock().date(),
         way,
         follow_up_on=follow_up_on,
-        consent_id=consent_id,
         words=words,
     )
-    return _keep(notebook, made, "hand_off.made")
+    if told is None:
+        if way is HandOffWay.REFERRED:
+            return Refused((Problem("told", "referral_without_consent", Weight.MISSING),))
+        return _keep(notebook, made, "hand_off.made")
+    return _tell(notebook, made, resource, told)
 
 
 def close_loop(
@@ -106,11 +134,49 @@ def open_loops(notebook: Notebook) -> tuple[OpenLoop, ...]:
     )
 
 
-def _keep(notebook: Notebook, made: HandOff, act: str) -> Done[HandOff] | Refused:
-    made = storable(made)
+def _tell(notebook: Notebook, made: HandOff, place: CommunityResource, told: Told) -> Done[HandOff] | Refused:
+    """Keep a hand-off that tells the place something, with its line in the log of what left, or neither."""
+    if not told.what.strip() or not told.contents:
+        return Refused((Problem("told", "spoken_description_missing", Weight.MISSING),))
+    addressee = Addressee(told.to, place.name)
+    allowed = disclosures.may_give(notebook, made.person_id, addressee, told.contents, _KIND, told.chosen)
+    if isinstance(allowed, Refused):
+        return allowed
+    written = made.way is HandOffWay.REFERRED
+    if written and allowed.needs_notice and not told.with_notice:
+        return Refused((Problem("told", "referral_without_notice", Weight.MISSING),))
+    if allowed.basis is Basis.CONSENT and allowed.basis_id:
+        made = replace(made, consent_id=allowed.basis_id)
     problems = tuple(check(made))
     if problems:
         return Refused(problems)
+    given = disclosures.Given(
+        made.person_id,
+        _KIND,
+        told.contents,
+        told.what,
+        Medium.PRINTED if written else Medium.SPOKEN,
+        notice=legal_notices.in_force(made.on).id if told.with_notice else "",
+    )
+    with notebook.vault.database.transaction():
+        disclosures.log(notebook, given, _at(place, allowed))
+        return _save(notebook, made, "hand_off.made")
+
+
+def _at(place: CommunityResource, allowed: Allowed) -> Allowed:
+    """Say where the place is to be found, where the consent does not (45 CFR 164.528(b)(2)(ii))."""
+    if allowed.addressee.address:
+        return allowed
+    return replace(allowed, addressee=replace(allowed.addressee, address=place.contact))
+
+
+def _keep(notebook: Notebook, made: HandOff, act: str) -> Done[HandOff] | Refused:
+    problems = tuple(check(made))
+    return Refused(problems) if problems else _save(notebook, made, act)
+
+
+def _save(notebook: Notebook, made: HandOff, act: str) -> Done[HandOff]:
+    made = storable(made)
     with notebook.vault.database.transaction():
         recovery.save_hand_off(notebook.vault.database, made, notebook.now_utc())
         notebook.audit(act, made.id)

@@ -1,41 +1,36 @@
-"""Documents: gathering what goes in, making the PDF, and logging what left the notebook.
+"""Documents: gathering what goes in.
 
 Each step runs where it may: `plan_summary` and `visit_note` gather frozen values from the notebook, for anyone who may
-look; `address` asks the gate and makes it fit for a recipient outside; `rendering.make` turns the values into
-bytes on any thread or process; `release` asks the gate again and logs the document before it is given away.
+look; `giving.address` asks the gate and makes them fit for a recipient outside; `rendering.make` turns the values into
+bytes on any thread or process; `giving.release` asks the gate again and logs the document before it is given away.
 """
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
-
-import msgspec
 
 from fieldnote.domain.authorisation import Balance
-from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.consent import Content, Recipient
-from fieldnote.domain.disclosure import Medium
+from fieldnote.domain.changes import Refused
+from fieldnote.domain.consent import Content
 from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.goal import Course, Goal
-from fieldnote.domain.ids import PersonId, ReleaseId, VisitId
+from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import NotFoundError, Problem
-from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import accompaniment_words, plan_summary_paste
-from fieldnote.reports.paper import Accompanying, Stamp
+from fieldnote.reports.paper import Stamp
 from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
 from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
 from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub_values import VoidStub
 from fieldnote.services import acts as act_service
-from fieldnote.services import apart, authorisations, disclosures, legal_notices, people
-from fieldnote.services.disclosures import Given
+from fieldnote.services import authorisations, disclosures, legal_notices, people
+from fieldnote.services import supports as support_service
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import acts, audit, reviews, supports, triggers, visit_lines, visits
@@ -101,7 +96,7 @@ def plan_summary(
         last_day=last,
         episode=people.current_episode(notebook, person_id, last),
         plan=plan,
-        figures=_figures(notebook, signed, goals, units, first),
+        figures=_figures(notebook, signed, goals, units, first, last),
         goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
@@ -164,7 +159,7 @@ def visit_note(
         ),
         supports=tuple(
             s
-            for s in supports.of_person(database, person_id)
+            for s in supports.ever_of_person(database, person_id)
             if s.id in draft.support_ids and Content.SUPPORTS in parts
         ),
         replaced=note.replaced,
@@ -239,98 +234,17 @@ def paste_blocks(document: Document) -> tuple[PasteBlock, ...]:
 
 
 def paste_text(document: Document) -> str:
-    """Give the paste blocks as one text, each under its title."""
+    """Give the paste blocks as one text, each under its title, with what has to go along."""
     blocks = [f"{block.title}\n{block.text}" for block in paste_blocks(document)]
-    if document.stamp.accompanying:
-        blocks.append(accompaniment_words.text(document.stamp.accompanying, document.values.language))
-    return "\n\n".join(blocks) + "\n"
+    along = accompanying_text(document)
+    return "\n\n".join([*blocks, *([along] if along else [])]) + "\n"
 
 
-def address(
-    notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content] = ()
-) -> Document | Refused:
-    """Make a document out to somebody: ask the gate, add what the law wants along, leave out what stays inside.
-
-    `chosen` names what is sensitive in it and is to be given all the same.
-    """
-    allowed = disclosures.may_give(notebook, document.person_id, addressee, document.contents, document.kind, chosen)
-    if isinstance(allowed, Refused):
-        return allowed
-    accompanying = None
-    if allowed.needs_notice:
-        statement = legal_notices.in_force(document.stamp.made_at.date()).long
-        grounds = "" if allowed.consent else allowed.purpose
-        accompanying = Accompanying(statement, allowed.addressee.name, allowed.consent, grounds)
-    return replace(
-        document,
-        values=document.values if allowed.inside else _without_inside_words(document.values),
-        stamp=replace(document.stamp, accompanying=accompanying),
-        chosen=frozenset(chosen),
-        allowed=allowed,
-    )
-
-
-def release(
-    notebook: Notebook, document: Document, data: bytes, recipient: Recipient, medium: Medium = Medium.SAVED
-) -> Done[ReleaseId] | Refused:
-    """Ask the gate once more, now that it is given, and log that the document leaves the notebook.
-
-    Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
-    """
-    printed = msgspec.to_builtins((document.values, document.stamp.accompanying))
-    private = apart.boundary_problem(notebook, *_texts(printed))
-    if private is not None:
-        return Refused((private,))
-    made_for = document.allowed
-    addressee = made_for.addressee if made_for and made_for.addressee.kind is recipient else Addressee(recipient)
-    allowed = disclosures.may_give(
-        notebook, document.person_id, addressee, document.contents, document.kind, document.chosen
-    )
-    if isinstance(allowed, Refused):
-        return allowed
-    is_made_for_them = made_for is not None and (made_for.addressee.kind, made_for.basis_id) == (
-        recipient,
-        allowed.basis_id,
-    )
-    if not allowed.inside and not is_made_for_them:
-        return Refused((Problem("recipient", "document_not_addressed"),))
-    given = Given(
-        person_id=document.person_id,
-        kind=document.kind,
-        contents=document.contents,
-        description=document.description,
-        medium=medium,
-        document_id=document.stamp.document_id,
-        sha256=hashlib.sha256(data).hexdigest(),
-        notice=legal_notices.in_force(document.stamp.made_at.date()).id if document.stamp.notice else "",
-        visit_ids=document.visit_ids,
-    )
-    return disclosures.log(notebook, given, allowed)
-
-
-def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[ReleaseId] | Refused:
-    """Log that the paste blocks leave the notebook."""
-    text = replace(document, kind=f"{document.kind}-text")
-    return release(notebook, text, paste_text(document).encode(), recipient, Medium.COPIED)
-
-
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- builtins, as a document's values become them
-    """Give every text that a document is made of."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _texts(inner)
-
-
-def _without_inside_words(values: PlanSummary | VisitNote | VoidStub) -> PlanSummary | VisitNote | VoidStub:
-    """Leave out what a supervisor said to the specialist: no consent names it, and it is no part of the chart."""
-    if not isinstance(values, VisitNote) or values.review is None:
-        return values
-    return replace(values, review=replace(values.review, comment=""))
+def accompanying_text(document: Document) -> str:
+    """Give the statement of 42 CFR 2.32 and the scope of the consent as text; nothing where none has to go along."""
+    if document.stamp.accompanying is None:
+        return ""
+    return accompaniment_words.text(document.stamp.accompanying, document.values.language)
 
 
 def _left_out(parts: Collection[Content]) -> tuple[Content, ...]:
@@ -352,14 +266,13 @@ def _stamp(notebook: Notebook, person_id: PersonId) -> Stamp:
 
 
 def _figures(
-    notebook: Notebook, signed: list[Visit], goals: list[Goal], balance: Balance | None, first: date
+    notebook: Notebook, signed: list[Visit], goals: list[Goal], balance: Balance | None, first: date, last: date
 ) -> Figures:
     alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
     groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
     units: Counter[str] = Counter()
     for visit in alone + groups:
         units[_service_label(notebook, visit)] += visit.facts.units
-    listed = supports.of_person(notebook.vault.database, signed[0].draft.person_id)
     return Figures(
         visits=len(alone),
         group_sessions=len(groups),
@@ -367,7 +280,7 @@ def _figures(
         minutes=sum(v.facts.minutes for v in alone + groups),
         by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
         missed=sum(v.draft.kind.missed for v in signed),
-        new_supports=sum(s.since is not None and s.since >= first for s in listed),
+        new_supports=len(support_service.new_between(notebook, signed[0].draft.person_id, first, last)),
         goals_moved=sum(_moved_up(goal, first, signed[-1].day) for goal in goals),
         goals=len(goals),
         units_authorised=balance.authorised if balance else None,
@@ -411,19 +324,20 @@ def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> t
 
 
 def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
-    """Give the next steps that still lie ahead, but for those of sensitive notes.
+    """Give the next steps that still lie ahead: those agreed outside a note, and those of signed notes.
 
-    What was due long ago is for the notebook, not for the plan.
+    A note that is not signed may still say something else. What was due long ago is for the notebook, not for the plan.
     """
     oldest = notebook.clock().date() - timedelta(days=_STALE_DAYS)
     found = people.open_steps(notebook, person_id, most=_MOST_STEPS * 4)
     fresh = [step for step in found if (step.step.due or step.agreed_on) >= oldest]
-    return [step for step in fresh if not _is_sensitive(notebook, step.visit_id)][:_MOST_STEPS]
+    return [step for step in fresh if step.visit_id is None or _may_be_told(notebook, step.visit_id)][:_MOST_STEPS]
 
 
-def _is_sensitive(notebook: Notebook, visit_id: VisitId | None) -> bool:
-    kept = visits.kept(notebook.vault.database, visit_id) if visit_id else None
-    return kept is not None and kept.draft.sensitive
+def _may_be_told(notebook: Notebook, visit_id: VisitId) -> bool:
+    """Whether words of a note may stand in a summary of many: it is signed and not sensitive."""
+    kept = visits.kept(notebook.vault.database, visit_id)
+    return kept is not None and kept.state is NoteState.SIGNED and not kept.draft.sensitive
 
 
 def _requests(

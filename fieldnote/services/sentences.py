@@ -265,8 +265,10 @@ _PROBLEMS = {
     "answers_do_not_fit": "This questionnaire has {items} statements, and {given} answers were given.",
     "answer_out_of_range": "Answer {item} is not between {least} and {most}. Check it, or leave it out.",
     "resource_without_name": "Write the name of the place first.",
-    "referral_without_consent": "Telling a place about someone needs their consent. Pick the consent, or give the "
+    "referral_without_consent": "Telling a place about someone needs their consent. Say what it is told, or give the "
     "person the details instead.",
+    "referral_without_notice": "What goes to this place in writing needs the notice of confidentiality beside it. Add "
+    "it, and tick that it went along.",
     "follow_up_before_hand_off": "The day to follow up is before the hand-off. Check both days.",
     "aware_in_the_future": "The time you became aware is still to come. Check the date and time.",
     "reflections_switched_off": "Your agency’s rules switch notes for supervision off.",

@@ -142,8 +142,13 @@ def _triggers(notebook: Notebook, asked: Asked) -> Table:
 
 def _supports(notebook: Notebook, asked: Asked) -> Table:
     found = [s for s in supports.everything(notebook.vault.database) if asked.person in {None, s.person_id}]
-    rows = [(s.id, s.person_id, s.name, s.kind.value, s.ring.value, s.tie.value, s.stance.value) for s in found]
-    return Table(found, ("id", "person", "name", "kind", "ring", "tie", "supports sobriety"), rows)
+    on_file = consents.everyones(notebook)
+    allowed = {s.id: release.state.value for s in found if (release := consents.release_for(s, on_file))}
+    rows = [
+        (s.id, s.person_id, s.name, s.kind.value, s.ring.value, s.tie.value, s.stance.value, allowed.get(s.id, ""))
+        for s in found
+    ]
+    return Table(found, ("id", "person", "name", "kind", "ring", "tie", "supports sobriety", "release"), rows)
 
 
 def _meetings(notebook: Notebook, asked: Asked) -> Table:

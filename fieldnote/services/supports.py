@@ -1,17 +1,18 @@
 """The sober support network: who is in it, how near, and what changed since a day."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from fieldnote.domain import network
 from fieldnote.domain import support as rules
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import PersonId, SupportId
-from fieldnote.domain.network import Measures, NetworkChange
+from fieldnote.domain.network import Days, Measures, NetworkChange
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.text import storable
-from fieldnote.services import agreed_steps
+from fieldnote.services import agreed_steps, consents
+from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import meetings, supports
 from fieldnote.vault.history import Version
@@ -90,6 +91,15 @@ def get(notebook: Notebook, support_id: SupportId) -> Support:
     return support
 
 
+def release(notebook: Notebook, support_id: SupportId) -> ConsentStanding | None:
+    """Say how the release to talk with a support stands today; None where none was ever begun. Raises NotFoundError.
+
+    Only an active one opens the gate. It is asked of the consents each time, since they end by themselves.
+    """
+    support = get(notebook, support_id)
+    return consents.release_for(support, consents.of_person(notebook, support.person_id))
+
+
 def of_person(notebook: Notebook, person_id: PersonId, *, ended: bool = False) -> tuple[Support, ...]:
     """Give a person's supports, nearest ring first; those that ended only when asked for."""
     given = supports.ever_of_person if ended else supports.of_person
@@ -109,10 +119,22 @@ def measures(notebook: Notebook, person_id: PersonId) -> Measures:
 def changes_since(notebook: Notebook, person_id: PersonId, day: date) -> tuple[NetworkChange, ...]:
     """Say what is different in a person's network from how it stood when a day began: "4 new since Aug 23"."""
     database = notebook.vault.database
-    morning = datetime.combine(day, time.min, notebook.clock().tzinfo).astimezone(UTC)
-    return network.changes(
-        supports.ever_of_person(database, person_id), supports.earlier(database, person_id, morning), day
-    )
+    earlier = supports.earlier(database, person_id, _morning(notebook, day))
+    return network.changes(supports.ever_of_person(database, person_id), earlier, day)
+
+
+def new_between(notebook: Notebook, person_id: PersonId | None, first: date, last: date) -> tuple[Support, ...]:
+    """Give the supports who came into a person's network, or anyone's, from one day to another and are there still."""
+    database = notebook.vault.database
+    later = supports.earlier(database, person_id, _morning(notebook, last + timedelta(days=1)))
+    now = supports.of_person(database, person_id) if person_id else supports.everything(database)
+    earlier = supports.earlier(database, person_id, _morning(notebook, first))
+    return network.new_between(now, earlier, later, Days(first, last))
+
+
+def _morning(notebook: Notebook, day: date) -> datetime:
+    """Give the moment (UTC) when a day begins where the specialist is."""
+    return datetime.combine(day, time.min, notebook.clock().tzinfo).astimezone(UTC)
 
 
 def _keep(notebook: Notebook, support: Support, act: str, before: Support | None = None) -> Done[SupportId] | Refused:

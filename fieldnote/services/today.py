@@ -1,5 +1,6 @@
 """What the first page shows: the day, what needs a hand, the week, and good news."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,10 +10,10 @@ from fieldnote.domain.person import Person
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services import people as people_service
-from fieldnote.services import planning
+from fieldnote.services import planning, supports
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import PersonLine
-from fieldnote.vault import goals, supports, visit_counts, visit_lines
+from fieldnote.vault import goals, visit_counts, visit_lines
 
 DAYS_OF_NEWS = 7
 
@@ -104,9 +105,6 @@ def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple
         before, step = goal.step_on(since), goal.step
         if goal.person_id in by_id and before is not None and step.number > before.number:
             news.append(GoodNews(by_id[goal.person_id], step, goal.title))
-    added: dict[PersonId, int] = {}
-    for support in supports.everything(notebook.vault.database):
-        if support.since and since <= support.since <= day and support.ended_on is None:
-            added[support.person_id] = added.get(support.person_id, 0) + 1
+    added = Counter(support.person_id for support in supports.new_between(notebook, None, since, day))
     news += [GoodNews(by_id[i], new_supports=n) for i, n in added.items() if i in by_id]
     return tuple(news)

@@ -18,12 +18,11 @@ from fieldnote.domain.problems import (
     SealedNoteError,
     SignedNoteError,
 )
-from fieldnote.domain.required import filled_parts, is_complete
+from fieldnote.domain.required import filled_parts
 from fieldnote.domain.support import Support
 from fieldnote.domain.text import storable
 from fieldnote.domain.timing import Countdown, countdown
 from fieldnote.domain.trigger import Trigger
-from fieldnote.domain.units import Aggregation
 from fieldnote.domain.visit import (
     Addendum,
     NoteState,
@@ -35,12 +34,12 @@ from fieldnote.domain.visit import (
     start_now,
 )
 from fieldnote.domain.visit_check import check
-from fieldnote.domain.visit_context import service_of, units_of_visit
+from fieldnote.domain.visit_context import units_of_visit
 from fieldnote.domain.visit_facts import facts_for
-from fieldnote.services import agreed_steps, note_privacy, people
+from fieldnote.services import agreed_steps, note_privacy, people, visit_figures
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.services.visit_contexts import context, day_uses, rules_of
+from fieldnote.services.visit_contexts import context, rules_of
 from fieldnote.vault import acts as act_tables
 from fieldnote.vault import attachments, ballast, corrections, deliveries, next_steps, signing, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
@@ -216,9 +215,10 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
             notebook.audit("visit.corrected", correction.replaces, visit_id)
             corrections.carry_step_over(database, correction)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
-        follow = refigure_day(notebook, kept.draft)
+        follow = visit_figures.follow_day(notebook, kept.draft)
         if correction:
-            follow |= {correction.replaces} | refigure_day(notebook, signed(notebook, correction.replaces).draft)
+            replaced = signed(notebook, correction.replaces)
+            follow |= {replaced.id} | visit_figures.follow_day(notebook, replaced.draft)
     change = Change(deliveries=frozenset(owed))
     return Done(signed(notebook, visit_id), _change(notebook, kept.draft, follow) | change)
 
@@ -318,47 +318,15 @@ def lines(
     )
 
 
-def refigure_open(notebook: Notebook, *, first: date | None = None) -> frozenset[VisitId]:
-    """Let the figures of all open notes follow the rules, and give those that changed. Call it in a transaction."""
-    return frozenset(k.draft.id for k in visits.unsigned(notebook.vault.database, first) if _refigured(notebook, k))
-
-
-def refigure_day(notebook: Notebook, done: VisitDraft) -> frozenset[VisitId]:
-    """Let the open notes of the same person and day follow a note that counts now or no more. Call it in a transaction.
-
-    Only where units are counted by the day; gives those that changed.
-    """
-    service = service_of(done, rules_of(notebook, done))
-    if service is None or service.aggregation is not Aggregation.PER_DAY or done.day is None:
-        return frozenset()
-    mine = [k for k in visits.unsigned(notebook.vault.database, done.day) if k.draft.person_id == done.person_id]
-    return frozenset(k.draft.id for k in mine if _refigured(notebook, k))
-
-
 def _save(notebook: Notebook, draft: VisitDraft) -> None:
     database = notebook.vault.database
     with database.transaction():
         before = visits.kept(database, draft.id, sealed=True)
         if before is not None and before.state is NoteState.SIGNED:
             raise SignedNoteError
-        visits.save_draft(database, draft, _figures(notebook, draft), notebook.now_utc())
+        visits.save_draft(database, draft, visit_figures.of_draft(notebook, draft), notebook.now_utc())
         if before is None:
             notebook.audit("visit.created", draft.id)
-
-
-def _figures(notebook: Notebook, draft: VisitDraft) -> visits.Figures:
-    pack = rules_of(notebook, draft)
-    asked = pack.asked_of(draft.kind)
-    return visits.Figures(
-        state=NoteState.READY if is_complete(draft, asked) else NoteState.DRAFT,
-        units=units_of_visit(draft, pack, day_uses(notebook, draft, pack)),
-        filled=len(filled_parts(draft, asked.parts)),
-        required=len(asked.parts),
-    )
-
-
-def _refigured(notebook: Notebook, kept: visits.Kept) -> bool:
-    return visits.refigure(notebook.vault.database, kept.draft.id, _figures(notebook, kept.draft))
 
 
 def _kept(notebook: Notebook, visit_id: VisitId) -> visits.Kept:

@@ -11,13 +11,11 @@ from datetime import datetime, timedelta
 import rfc8785
 
 from fieldnote.vault.database import Database
-from fieldnote.vault.merges import IN_CHART
 
 GENESIS = "0" * 64
 CLOCK_BACK = "clock.back"
 _JITTER = timedelta(seconds=5)
 """What a clock may go back while it is being kept right."""
-_NOTE_OPENED = "('visit.viewed', 'visit.unsealed')"
 _LAST_LINKS = 50
 _LEAST_OF_A_CODE = 8
 _ACTS_TO_TELL_THE_TIME = 200
@@ -94,24 +92,6 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
         rows = database.all(f"SELECT {columns} FROM audit ORDER BY sequence DESC LIMIT {int(newest_first)}")
     else:
         rows = database.all(f"SELECT {columns} FROM audit WHERE sequence > ? ORDER BY sequence", (since,))
-    return [AuditEntry(*row) for row in rows]
-
-
-def views_of_visit(database: Database, visit_id: str, most: int) -> list[AuditEntry]:
-    """Give the newest times a note was opened, the newest first."""
-    return _views(database, f"subject = ? AND kind IN {_NOTE_OPENED}", (visit_id,), most)
-
-
-def views_of_person(database: Database, person_id: str, most: int) -> list[AuditEntry]:
-    """Give the newest times a person's page, records or one of their notes was opened, the newest first."""
-    own = f"subject IN {IN_CHART} AND kind IN ('person.viewed', 'records.viewed')"
-    notes = f"subject IN (SELECT id FROM visit WHERE person_id IN {IN_CHART}) AND kind IN {_NOTE_OPENED}"
-    return _views(database, f"({own}) OR ({notes})", (person_id, person_id), most)
-
-
-def _views(database: Database, where: str, values: tuple[str, ...], most: int) -> list[AuditEntry]:
-    columns = "sequence, at, kind, subject, detail, previous, hash"
-    rows = database.all(f"SELECT {columns} FROM audit WHERE {where} ORDER BY sequence DESC LIMIT {int(most)}", values)
     return [AuditEntry(*row) for row in rows]
 
 

@@ -5,7 +5,7 @@ it in August" and "what changed since" are queries. Rows are never changed; they
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from fieldnote.vault.database import Database, Value
@@ -29,6 +29,8 @@ class Standing(Generic[T]):
 
     value: T
     there: bool
+    came_along: bool
+    """Whether it was first written within a day of its person's own record."""
 
 
 class Recorded(Mapping[T]):
@@ -80,16 +82,21 @@ class Recorded(Mapping[T]):
         )
         return [self._of(from_json(row[0], self.kind), row[1]) for row in rows]
 
-    def standing(self, database: Database, person_id: str, before: datetime) -> list[Standing[T]]:
-        """Give each record of a person as it stood before a moment (UTC), in one statement."""
+    def standing(self, database: Database, person_id: str | None, before: datetime) -> list[Standing[T]]:
+        """Give each record of a person, or of all, as it stood before a moment (UTC), in one statement."""
+        whose, values = (f"AND person_id IN {IN_CHART}", (person_id,)) if person_id else ("", ())
         rows = database.all(
-            "SELECT h.value, l.last IS NOT NULL, c.chart_id FROM (SELECT min(sequence) AS first, max(sequence) FILTER "
-            f"(WHERE at < ?) AS last FROM history WHERE entity = ? AND person_id IN {IN_CHART} GROUP BY record_id) l "
+            "SELECT h.value, l.last IS NOT NULL, c.chart_id, l.noted, (SELECT min(p.at) FROM history p WHERE p.entity "
+            "= 'person' AND p.record_id = h.person_id) FROM (SELECT min(sequence) AS first, min(at) AS noted, "
+            f"max(sequence) FILTER (WHERE at < ?) AS last FROM history WHERE entity = ? {whose} GROUP BY record_id) l "
             "JOIN history h ON h.sequence = coalesce(l.last, l.first) JOIN chart c ON c.person_id = h.person_id ORDER "
             "BY l.first",
-            (before.isoformat(), self.table, person_id),
+            (before.isoformat(), self.table, *values),
         )
-        return [Standing(self._of(from_json(row[0], self.kind), row[2]), bool(row[1])) for row in rows]
+        return [
+            Standing(self._of(from_json(row[0], self.kind), row[2]), bool(row[1]), _came_along(row[3], row[4]))
+            for row in rows
+        ]
 
     def _as_written(self, database: Database, value: T, record_id: str) -> T:
         """Give the value with the person its row was written for: a merge shows another, and changes no record."""
@@ -99,3 +106,9 @@ class Recorded(Mapping[T]):
 
     def _of(self, value: T, person_id: str) -> T:
         return replace(value, person_id=person_id) if self.of_a_person else value  # type: ignore[type-var]
+
+
+def _came_along(noted: str, person_noted: str | None) -> bool:
+    if person_noted is None:
+        return False
+    return timedelta() <= datetime.fromisoformat(noted) - datetime.fromisoformat(person_noted) < timedelta(days=1)

@@ -1,4 +1,8 @@
-"""The table of supports. How to reach them never enters the history, so that it can go for good."""
+"""The table of supports. How to reach them never enters the history, so that it can go for good.
+
+Whether the specialist may speak with them is said by the consents on file alone. The columns `release_on_file` and
+`consent_id`, which said it once more, are read by nothing.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +19,7 @@ _NEAREST_FIRST = "CASE ring WHEN 'close' THEN 1 WHEN 'often' THEN 2 ELSE 3 END, 
 
 def save(database: Database, support: Support, at: datetime) -> None:
     """Add a support or keep what changed about it."""
-    _SUPPORTS.keep(database, support, at)
+    _SUPPORTS.keep(database, support, at, release_on_file=0)
 
 
 def get(database: Database, support_id: str) -> Support | None:
@@ -56,7 +60,7 @@ def versions(database: Database, support_id: SupportId) -> list[Version[Support]
     return _SUPPORTS.versions(database, support_id)
 
 
-def earlier(database: Database, person_id: PersonId, before: datetime) -> dict[SupportId, Earlier]:
-    """Give all supports a person has or had as they stood before a moment (UTC)."""
+def earlier(database: Database, person_id: PersonId | None, before: datetime) -> dict[SupportId, Earlier]:
+    """Give all supports a person, or anyone, has or had as they stood before a moment (UTC)."""
     found = _SUPPORTS.standing(database, person_id, before)
-    return {one.value.id: Earlier(one.value, one.there) for one in found}
+    return {one.value.id: Earlier(one.value, one.there, one.came_along) for one in found}

@@ -146,11 +146,11 @@ def test_a_day_on_the_command_line(
     assert made.code == 0, made.err
     assert all(len(block["text"]) <= 600 for block in made.json["blocks"])
     assert any(given["what_matters"] in block["text"] for block in made.json["blocks"])
+    released = fieldnote("show", closed.folder, "releases", "--json", secrets=PASSPHRASE).json
+    assert sorted(r["kind"] for r in released) == ["plan-summary", "plan-summary-text"], "one for each that left"
     assert any("U+1F642" in name for name in made.json["unprintable"]) == ("🙂" in _text(out))
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     assert given["what_matters"] in _text(out)
-    releases = fieldnote("show", closed.folder, "releases", "--json", secrets=PASSPHRASE).json
-    assert [r["kind"] for r in releases] == ["plan-summary"]
 
     note = tmp_path / "note.pdf"
     made = fieldnote("report", closed.folder, "visit-note", "--person", "siobhan", "--out", note, secrets=PASSPHRASE)

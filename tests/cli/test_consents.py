@@ -110,6 +110,8 @@ def test_the_paste_blocks_go_through_the_same_gate_and_carry_the_notice(
     assert made.code == 0, made.err
     assert "These rules prohibit you from using or disclosing this record" in made.out
     assert shown(closed, "releases")[0]["medium"] == "copied"
+    plain = fieldnote(*asked, "--text", "--json", "--for", "payer", secrets=PASSPHRASE).json
+    assert "These rules prohibit you from using or disclosing this record" in plain["accompanying"]
     refused = fieldnote(*asked, "--text", "--for", "provider", secrets=PASSPHRASE)
     assert (refused.code, refused.out) == (1, "")
 

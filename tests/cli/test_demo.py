@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 from cli.running import fieldnote, started
@@ -16,6 +17,11 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     people = fieldnote("show", notebook, "people", "--json", secrets=secret).json
     visits = fieldnote("show", notebook, "visits", "--json", secrets=secret).json
     assert len(people) >= 12
+    released = fieldnote("show", notebook, "releases", "--json", secrets=secret).json
+    files = {"plan-summary": summary, "plan-summary-text": paste, "visit-note": note}
+    assert {r["kind"]: r["sha256"] for r in released} == {
+        kind: hashlib.sha256(Path(path).read_bytes()).hexdigest() for kind, path in files.items()
+    }
     assert sum("signature" in visit for visit in visits) >= 200
     assert len(PdfReader(summary).pages) == 2
     assert len(PdfReader(note).pages) == 1

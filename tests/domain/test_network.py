@@ -8,7 +8,7 @@ from vault.entities import entities
 
 from fieldnote.domain import network
 from fieldnote.domain.ids import SupportId
-from fieldnote.domain.network import Earlier, NetworkMove
+from fieldnote.domain.network import Days, Earlier, NetworkMove
 from fieldnote.domain.support import Rhythm, Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.trigger import TriggerCourse
 
@@ -68,6 +68,36 @@ def test_who_came_and_went_since_is_told_as_ended_only() -> None:
 
 def test_who_is_there_again_is_new() -> None:
     assert moves(support(since=BEFORE), support(since=BEFORE, ended_on=BEFORE)) == [NetworkMove.NEW]
+
+
+STRETCH = Days(DAY, AFTER)
+
+
+def came(now: Support, before: Earlier, after: Earlier | None = None) -> bool:
+    later = after or Earlier(now, noted_before=True)
+    return bool(network.new_between([now], {now.id: before}, {now.id: later}, STRETCH))
+
+
+def test_someone_is_new_between_two_days_by_the_persons_own_date() -> None:
+    dates = (BEFORE, DAY, AFTER, AFTER + timedelta(days=1))
+    for noted in (True, False):
+        found = [came(support(since=d), Earlier(support(since=d), noted)) for d in dates]
+        assert found == [False, True, True, False]
+
+
+def test_without_a_date_someone_is_new_between_the_days_when_they_were_written_down_then() -> None:
+    unsaid = support()
+    assert came(unsaid, Earlier(unsaid, noted_before=False))
+    assert not came(unsaid, Earlier(unsaid, noted_before=True))
+    assert not came(unsaid, Earlier(unsaid, noted_before=False), Earlier(unsaid, noted_before=False))
+    assert not came(unsaid, Earlier(unsaid, noted_before=False, came_along=True))
+
+
+def test_who_left_is_not_new_and_who_is_there_again_is() -> None:
+    here, gone = support(since=BEFORE), support(since=BEFORE, ended_on=BEFORE)
+    assert came(here, Earlier(gone, noted_before=True))
+    assert not came(here, Earlier(gone, noted_before=True), Earlier(gone, noted_before=True)), "back only later"
+    assert not came(support(since=DAY, ended_on=AFTER), Earlier(here, noted_before=False))
 
 
 def test_measures_count_who_is_there() -> None:

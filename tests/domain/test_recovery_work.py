@@ -109,12 +109,9 @@ def test_what_is_no_answer_is_told(values: tuple[int, ...], code: str) -> None:
     assert codes(instrument.check(replace(GIVEN, values=values), SCALE)) == [code]
 
 
-def test_telling_a_place_about_someone_needs_their_consent_and_giving_a_number_does_not() -> None:
+def test_nobody_follows_up_before_the_hand_off() -> None:
     made = HandOff(HandOffId("h"), SOMEONE, CommunityResourceId("r"), MONDAY, HandOffWay.GAVE_DETAILS)
-    assert codes(referral.check(made)) == []
-    told = replace(made, way=HandOffWay.REFERRED)
-    assert codes(referral.check(told)) == ["referral_without_consent"]
-    assert codes(referral.check(replace(told, consent_id="c"))) == []
+    assert codes(referral.check(replace(made, follow_up_on=MONDAY))) == []
     assert codes(referral.check(replace(made, follow_up_on=MONDAY - timedelta(days=1)))) == [
         "follow_up_before_hand_off"
     ]

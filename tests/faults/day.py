@@ -20,7 +20,7 @@ from fieldnote.domain.visit import NextStep, Place, Segment, VisitDraft
 from fieldnote.host import paths, settings
 from fieldnote.host.files import write_whole
 from fieldnote.host.hardening import harden
-from fieldnote.services import finding, people, rendering, reporting, visits
+from fieldnote.services import finding, giving, people, rendering, reporting, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import supports, triggers
@@ -105,7 +105,7 @@ def print_both(book: Notebook, person_id: PersonId, visit_id: VisitId, exports: 
     for document in (summary, reporting.visit_note(book, visit_id)):
         pdf = renderer.submit(document).result(timeout=60)
         write_whole(exports / f"{document.stamp.document_id}.pdf", pdf.data)
-        assert isinstance(reporting.release(book, document, pdf.data, Recipient.QP), Done)
+        assert isinstance(giving.release(book, document, pdf.data, Recipient.QP), Done)
     renderer.stop()
 
 

@@ -14,8 +14,9 @@ from fieldnote.domain.units import Rounding
 from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
 from fieldnote.reports import fonts, script, visit_note
 from fieldnote.reports.paper import Paper
+from fieldnote.reports.visit_note_english import ENGLISH
+from fieldnote.reports.visit_note_spanish import SPANISH
 from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.reports.visit_note_words import ENGLISH, SPANISH
 
 
 def said(note: VisitNote) -> str:

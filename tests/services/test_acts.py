@@ -21,7 +21,7 @@ from fieldnote.domain.problems import NotFoundError, SealedNoteError
 from fieldnote.domain.signature_manifest import manifest
 from fieldnote.domain.visit import Mode, NextStep, NoteState, Visit
 from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.services import acts, disclosures, finding, people, reporting, showing, today, visits
+from fieldnote.services import acts, disclosures, finding, giving, people, reporting, showing, today, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
@@ -371,7 +371,7 @@ def test_marking_the_step_of_a_voided_note_is_refused_and_leaves_no_trace(book: 
 
 
 def test_who_has_seen_a_voided_note_can_be_asked_still(book: Notebook, signed: Visit) -> None:
-    assert isinstance(reporting.release(book, reporting.visit_note(book, signed.id), b"%PDF", Recipient.QP), Done)
+    assert isinstance(giving.release(book, reporting.visit_note(book, signed.id), b"%PDF", Recipient.QP), Done)
     voided(book, signed)
     acts.open_sealed(book, signed.id, CONFIRMED)
     assert len(disclosures.who_has_seen_note(book, signed.id)) == 2
@@ -667,6 +667,6 @@ def test_an_act_and_all_that_goes_with_it_stand_or_fall_together(book: Notebook,
 def test_a_document_that_left_makes_the_note_given(book: Notebook, signed: Visit) -> None:
     document = reporting.visit_note(book, signed.id)
     assert acts.standing(book, signed.id).status is NoteStatus.SIGNED
-    assert isinstance(reporting.release(book, document, b"%PDF", Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"%PDF", Recipient.QP), Done)
     assert acts.standing(book, signed.id).status is NoteStatus.GIVEN
     assert visits.lines(book)[0].since.released

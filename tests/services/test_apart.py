@@ -13,7 +13,7 @@ from fieldnote.domain.consent import Recipient
 from fieldnote.domain.incident import IncidentLevel
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.reflection import ReflectionTag
-from fieldnote.services import apart, finding, policies, reporting, showing
+from fieldnote.services import apart, finding, giving, policies, reporting, showing
 from fieldnote.services.notebook import Notebook
 
 CANARY = "heliotrope"
@@ -47,7 +47,7 @@ def test_no_other_service_reads_the_tables_apart() -> None:
         for path in __import__("pathlib").Path(folder).rglob("*.py")
         if "import apart" in path.read_text("utf-8") or "vault.apart" in path.read_text("utf-8")
     }
-    assert readers <= {"apart.py", "reporting.py"}, "only the check of what leaves may look at private facts"
+    assert readers <= {"apart.py", "giving.py"}, "only the check of what leaves may look at private facts"
 
 
 def test_reflections_are_kept_changed_and_deleted_for_good(told: Notebook) -> None:
@@ -102,8 +102,8 @@ def test_private_facts_are_found_and_not_repeated_in_the_refusal(told: Notebook)
 def test_no_document_leaves_with_the_specialists_own_address(told: Notebook) -> None:
     visit = sign(told, add_person(told, "Ben"), what_we_did=f"We met at 12 {CANARY} Lane, as agreed.")
     document = reporting.visit_note(told, visit.id)
-    refused = reporting.release(told, document, b"pdf", Recipient.QP)
+    refused = giving.release(told, document, b"pdf", Recipient.QP)
     assert isinstance(refused, Refused)
     assert [problem.code for problem in refused.problems] == ["private_address"]
     other = sign(told, add_person(told, "Eva"))
-    assert isinstance(reporting.release(told, reporting.visit_note(told, other.id), b"pdf", Recipient.QP), Done)
+    assert isinstance(giving.release(told, reporting.visit_note(told, other.id), b"pdf", Recipient.QP), Done)

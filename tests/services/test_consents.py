@@ -12,7 +12,8 @@ from fieldnote.domain.consent import Consent, ConsentKind, ConsentState, EndingK
 from fieldnote.domain.ids import ConsentId, NoticeGivenId, PersonId, SupportId
 from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import NotFoundError
-from fieldnote.services import consents
+from fieldnote.services import consents, showing
+from fieldnote.services import supports as support_service
 from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, supports
@@ -171,3 +172,62 @@ def test_the_list_of_a_person_is_a_bounded_number_of_statements(book: Notebook, 
     assert len(consents.of_person(book, marcus)) == 12
     book.vault.database._connection.set_trace_callback(None)
     assert len(asked) == 2
+
+
+# ── The release to talk with a support ──
+
+
+@pytest.fixture
+def ray(book: Notebook, marcus: PersonId) -> SupportId:
+    made = support_service.add(book, support(person_id=marcus))
+    assert isinstance(made, Done)
+    return made.value
+
+
+def release(person_id: PersonId, **changes: Any) -> Consent:
+    named = (NamedRecipient(Recipient.SUPPORTER, "Ray"),)
+    it = consent(person_id=person_id, kind=ConsentKind.SUPPORTER, purpose=Purpose.SUPPORT, recipients=named)
+    return replace(it, **changes)
+
+
+def on_file(book: Notebook, support_id: SupportId) -> ConsentState | None:
+    found = support_service.release(book, support_id)
+    return found.state if found else None
+
+
+@pytest.mark.parametrize("linked", ["linked", ""])
+def test_a_release_is_on_file_as_long_as_the_consent_holds(
+    book: Notebook, marcus: PersonId, ray: SupportId, clock: Clock, linked: str
+) -> None:
+    it = release(marcus, support_id=ray if linked else None)
+    assert on_file(book, ray) is None
+    kept(book, replace(it, how_to_revoke=""))
+    assert on_file(book, ray) is ConsentState.INCOMPLETE
+    kept(book, it)
+    assert on_file(book, ray) is ConsentState.ACTIVE
+    clock.advance(days=181)
+    assert on_file(book, ray) is ConsentState.EXPIRED
+    clock.advance(days=-180)
+    consents.revoke(book, it.id, "By phone")
+    assert on_file(book, ray) is ConsentState.REVOKED
+
+
+def test_a_newer_release_counts_although_an_older_one_was_revoked(
+    book: Notebook, marcus: PersonId, ray: SupportId
+) -> None:
+    kept(book, release(marcus))
+    kept(book, release(marcus, id=ConsentId("c-2"), signed_on=TODAY))
+    consents.revoke(book, ConsentId("c-2"), "By phone")
+    assert on_file(book, ray) is ConsentState.ACTIVE
+
+
+def test_a_release_is_about_one_support_of_one_person(book: Notebook, marcus: PersonId, ray: SupportId) -> None:
+    luz = add_person(book, "Luz")
+    other = support(id=SupportId("s-2"), person_id=marcus, name="Big Len")
+    assert isinstance(support_service.add(book, other), Done)
+    kept(book, release(luz))
+    kept(book, consent(id=ConsentId("c-2"), person_id=marcus))
+    assert on_file(book, ray) is None, "another person's release, and a consent that is no release"
+    kept(book, release(marcus, id=ConsentId("c-3"), support_id=other.id))
+    assert (on_file(book, ray), on_file(book, other.id)) == (None, ConsentState.ACTIVE)
+    assert [row[-1] for row in showing.show(book, "supports").rows] == ["active", ""]

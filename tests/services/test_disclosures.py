@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from making import CONFIRMED, NOW, TODAY, Clock, add_person, consent, episode, sign
+from making import CONFIRMED, NOW, TODAY, Clock, add_person, consent, correct, episode, sign
 
 from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.attachment import CleanFile, FileKind
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient
 from fieldnote.domain.court_order import CourtOrder, OrderRule
@@ -21,13 +22,21 @@ from fieldnote.domain.recipient import Addressee, RecipientPreset
 from fieldnote.services import (
     acts,
     archiving,
+    attachments,
     consents,
     disclosures,
     disposals,
+    giving,
+    group_notes,
+    group_sessions,
+    group_views,
     merges,
     people,
     recipients,
+    records,
     reporting,
+    returns_to_use,
+    showing,
     visits,
 )
 from fieldnote.services.notebook import Notebook
@@ -283,11 +292,11 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
     visits.open_visit(book, visit.id)
     clock.advance(minutes=5)
     document = reporting.visit_note(book, visit.id)
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     clock.advance(minutes=5)
     summary = reporting.plan_summary(book, marcus)
     assert isinstance(summary, reporting.Document)
-    assert isinstance(reporting.release(book, summary, b"pdf", Recipient.OWN_AGENCY), Done)
+    assert isinstance(giving.release(book, summary, b"pdf", Recipient.OWN_AGENCY), Done)
     seen = disclosures.who_has_seen_note(book, visit.id)
     assert [(s.how, s.who) for s in seen] == [
         (SeenHow.GIVEN, "Riverbend Recovery Partners"),
@@ -304,7 +313,7 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
 def test_who_has_seen_a_note_in_the_wrong_chart_can_still_be_told(book: Notebook, marcus: PersonId) -> None:
     visit = sign(book, marcus)
     document = reporting.visit_note(book, visit.id)
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     assert isinstance(acts.void(book, visit.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
     assert [s.who for s in disclosures.who_has_seen_note(book, visit.id)] == ["J. Alvarez"]
 
@@ -322,6 +331,71 @@ def test_opening_a_note_is_seeing_the_person(book: Notebook, marcus: PersonId) -
     visits.open_visit(book, visit.id)
     visits.open_visit(book, sign(book, add_person(book, "Luz")).id)
     assert [s.how for s in disclosures.who_has_seen_person(book, marcus)] == [SeenHow.OPENED]
+
+
+def opened(book: Notebook, visit_id: VisitId) -> int:
+    return sum(s.how is SeenHow.OPENED for s in disclosures.who_has_seen_note(book, visit_id))
+
+
+def test_a_list_of_notes_shows_each_note_that_held_then(book: Notebook, marcus: PersonId) -> None:
+    showing.show(book, "visits")
+    records.records(book)
+    first = sign(book, marcus)
+    luz = add_person(book, "Luz")
+    assert opened(book, first.id) == 0, "it was not there yet"
+    showing.show(book, "visits")
+    showing.show(book, "visits", marcus)
+    showing.show(book, "visits", luz)
+    showing.show(book, "goals", marcus)
+    records.records(book, marcus)
+    assert opened(book, first.id) == 3
+    newer = correct(book, first)
+    showing.show(book, "visits")
+    assert (opened(book, first.id), opened(book, newer.id)) == (3, 1)
+    assert isinstance(acts.void(book, newer.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    showing.show(book, "visits")
+    assert (opened(book, first.id), opened(book, newer.id)) == (3, 1)
+
+
+def test_records_without_what_is_sensitive_do_not_show_a_sensitive_note(book: Notebook, marcus: PersonId) -> None:
+    visit = sign(book, marcus, sensitive=True)
+    records.records(book)
+    assert opened(book, visit.id) == 0
+    records.records(book, with_sensitive=True)
+    assert opened(book, visit.id) == 1
+
+
+def test_a_group_and_a_file_show_the_notes_they_belong_to(book: Notebook, marcus: PersonId) -> None:
+    luz, without = add_person(book, "Luz"), add_person(book, "Theo")
+    begun = group_sessions.start(book, name="Friday group")
+    assert isinstance(begun, Done)
+    for who in (marcus, luz):
+        assert isinstance(group_sessions.mark_here(book, begun.value.id, who), Done)
+    found = {who: group_notes.of_person(book, begun.value.id, who) for who in (marcus, luz)}
+    notes = {who: note.draft.id for who, note in found.items() if note}
+    group_views.open_session(book, begun.value.id)
+    group_views.attendance(book, begun.value.id)
+    assert [opened(book, visit_id) for visit_id in notes.values()] == [1, 1]
+    page = CleanFile(FileKind.PNG, b"picture", 1)
+    added = attachments.add(book, marcus, page, "Sheet", visit_id=notes[marcus])
+    assert isinstance(added, Done)
+    attachments.content(book, added.value)
+    assert [opened(book, visit_id) for visit_id in notes.values()] == [2, 1]
+    seen = [len(disclosures.who_has_seen_person(book, who)) for who in (marcus, luz, without)]
+    assert seen == [3, 2, 0]
+
+
+def test_what_is_shown_of_everyone_is_shown_of_each_person_known_then(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    showing.show(book, "people")
+    showing.show(book, "meetings")
+    clock.advance(minutes=1)
+    luz = add_person(book, "Luz")
+    showing.show(book, "supports")
+    returns_to_use.of_person(book, marcus)
+    seen = [len(disclosures.who_has_seen_person(book, who)) for who in (marcus, luz)]
+    assert seen == [3, 1]
 
 
 def test_looking_at_the_gate_logs_nothing(book: Notebook, marcus: PersonId) -> None:

@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
-from fieldnote.services import archiving, finding, intake, merges, people, reporting, showing, today, visits
+from fieldnote.services import archiving, finding, giving, intake, merges, people, reporting, showing, today, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, checks, visit_lines
 
@@ -50,7 +50,7 @@ def twice(book: Notebook, clock: Clock) -> Twice:
     note = sign(book, double, what_we_did="Walked to the zeppelin museum.")
     clock.now = NOW
     document = reporting.visit_note(book, note.id)
-    assert isinstance(reporting.release(book, document, b"PDF", Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"PDF", Recipient.QP), Done)
     return Twice(stays, double, note.id)
 
 

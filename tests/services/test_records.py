@@ -10,10 +10,11 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import CONFIRMED, TODAY, Closed, add_person, correct, fill, new_notebook, sign
+from making import CONFIRMED, TODAY, Closed, add_person, consent, correct, fill, new_notebook, sign
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import Content, NamedRecipient, Purpose, Recipient
 from fieldnote.domain.milestone import MilestoneKind
 from fieldnote.domain.person import Person
 from fieldnote.domain.referral import HandOffWay
@@ -25,14 +26,17 @@ from fieldnote.exchange.intake.visits import VisitIn
 from fieldnote.services import (
     acts,
     apart,
+    consents,
     instruments,
     intake,
     milestones,
+    people,
     records,
     referrals,
     whole_health,
 )
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.referrals import Told
 
 _KEY = re.compile(r'"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}(?:/[0-9a-f-]{36})?"')
 
@@ -83,6 +87,27 @@ def test_recovery_work_goes_out_and_comes_in_as_it_was(book: Notebook, empty: Cl
     for word in ("Walk <to>", "Elm Street pantry", "Own key 🔑", "[3,null", '"went_along"'):
         assert word in data.decode()
     assert again(book, empty, tmp_path / "other") == told(data)
+
+
+def test_a_hand_off_keeps_the_consent_it_rests_on(book: Notebook, empty: Closed, tmp_path: Path) -> None:
+    someone, place = add_person(book), referrals.add_resource(book, "Elm Street clinic")
+    assert isinstance(place, Done)
+    named = (NamedRecipient(Recipient.PROVIDER, "Elm Street clinic"),)
+    assert isinstance(
+        consents.save(book, consent(person_id=someone, purpose=Purpose.TREATMENT, recipients=named)), Done
+    )
+    said = Told(frozenset({Content.ATTENDANCE}), "That he comes.", with_notice=True)
+    made = referrals.hand_off(book, someone, place.value.id, HandOffWay.REFERRED, told=said)
+    assert isinstance(made, Done)
+    other = empty.copy(tmp_path / "other").open()
+    try:
+        intake.add_json(other, written(book))
+        here = people.everyone(other)[0].person.id
+        assert [h.consent_id for h in referrals.of_person(other, here)] == [
+            standing.consent.id for standing in consents.of_person(other, here)
+        ]
+    finally:
+        other.close()
 
 
 def test_sensitive_notes_go_out_only_when_they_are_asked_for(book: Notebook) -> None:

@@ -1,4 +1,5 @@
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, fill, goal, sign, support
@@ -6,11 +7,13 @@ from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, fill
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
-from fieldnote.domain.ids import GoalId, PersonId
+from fieldnote.domain.ids import GoalId, PersonId, SupportId
 from fieldnote.domain.problems import NotFoundError
-from fieldnote.domain.visit import NextStep
+from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import authorisations, rendering, reporting, visits
+from fieldnote.reports.visit_note_values import VisitNote
+from fieldnote.services import authorisations, giving, rendering, reporting, visits
+from fieldnote.services import supports as support_service
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
 from fieldnote.vault import goals, supports
@@ -52,6 +55,52 @@ def test_only_signed_notes_feed_a_summary(book: Notebook, marcus: PersonId) -> N
     assert len(values.sources) == 3
 
 
+def test_the_next_step_of_a_note_that_is_not_signed_stays_in_the_notebook(book: Notebook, marcus: PersonId) -> None:
+    fill(book, marcus, next_step=NextStep("Call Ray"))
+    fill(book, marcus, next_step=NextStep("Ask the QP for a letter", Owner.QP))
+    _, values = summary_of(book, marcus)
+    assert (values.next_steps, values.requests) == ((), ())
+    sign(book, marcus, next_step=NextStep("Call Ray"))
+    _, values = summary_of(book, marcus)
+    assert [step.text for step in values.next_steps] == ["Call Ray"]
+
+
+def test_new_supports_are_those_the_history_says_came_within_the_summary(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    def add(number: int, **changes: Any) -> SupportId:
+        made = support_service.add(book, support(id=SupportId(f"s-{number}"), person_id=marcus, **changes))
+        assert isinstance(made, Done)
+        return made.value
+
+    def new(last: date | None = None) -> int:
+        document = reporting.plan_summary(book, marcus, TODAY - timedelta(days=15), last)
+        assert isinstance(document, Document)
+        assert isinstance(document.values, PlanSummary)
+        return document.values.figures.new_supports
+
+    assert new() == 1, "the one who is known since ten days"
+    clock.now = NOW - timedelta(days=5)
+    add(2)
+    assert new() == 2, "nobody said since when: written down within it"
+    gone = add(3)
+    support_service.end(book, gone)
+    add(4, since=TODAY - timedelta(days=400))
+    assert new() == 2, "one has left, and one is an old friend"
+    clock.now = NOW
+    add(5)
+    assert (new(), new(TODAY - timedelta(days=1))) == (3, 2), "one came after the summary ends"
+    support_service.bring_back(book, gone)
+    assert (new(), new(TODAY - timedelta(days=1))) == (4, 2)
+
+
+def test_who_came_into_the_notebook_along_with_the_person_is_no_news(book: Notebook) -> None:
+    luz = add_person(book, "Luz")
+    sign(book, luz)
+    assert isinstance(support_service.add(book, support(person_id=luz)), Done)
+    assert summary_of(book, luz)[1].figures.new_supports == 0
+
+
 def test_without_a_signed_note_there_is_no_summary(book: Notebook) -> None:
     person_id = add_person(book)
     fill(book, person_id)
@@ -78,8 +127,8 @@ def test_the_child_process_makes_the_same_bytes_and_can_be_stopped(book: Noteboo
 def test_a_release_is_logged_and_outsiders_need_a_consent(book: Notebook, marcus: PersonId) -> None:
     document, _ = summary_of(book, marcus)
     for outside in (Recipient.JUSTICE, Recipient.PAYER, Recipient.PROVIDER, Recipient.SUPPORTER):
-        assert isinstance(reporting.release(book, document, b"pdf", outside), Refused)
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.QP), Done)
+        assert isinstance(giving.release(book, document, b"pdf", outside), Refused)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     assert book.vault.database.value("SELECT count(*) FROM release") == 1
 
 
@@ -89,6 +138,15 @@ def test_an_addendum_is_on_the_chart_copy(book: Notebook, marcus: PersonId) -> N
     document = reporting.visit_note(book, newest)
     assert document.values.visit.addenda[0].text == "The bus was late."  # type: ignore[union-attr]
     assert rendering.make(document).data.startswith(b"%PDF-")
+
+
+def test_a_chart_copy_keeps_a_support_who_has_left_since(book: Notebook, marcus: PersonId) -> None:
+    ray = support_service.of_person(book, marcus)[0]
+    note = sign(book, marcus, support_ids=(ray.id,))
+    support_service.end(book, ray.id)
+    values = reporting.visit_note(book, note.id).values
+    assert isinstance(values, VisitNote)
+    assert [s.id for s in values.supports] == [ray.id]
 
 
 def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(book: Notebook, marcus: PersonId) -> None:

@@ -14,12 +14,12 @@ from fieldnote.domain.boundary import PrivateFacts
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.court_order import CourtOrder, OrderRule
-from fieldnote.domain.disclosure import Basis, Medium, Redisclosure
+from fieldnote.domain.disclosure import Basis, Medium, Redisclosure, SeenHow
 from fieldnote.domain.ids import ConsentId, CourtOrderId, GoalId, PersonId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
 from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import acts, apart, consents, disclosures, legal_notices, rendering, reporting, reviews
+from fieldnote.services import acts, apart, consents, disclosures, giving, legal_notices, rendering, reporting, reviews
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals, releases, supports, triggers
 
@@ -43,7 +43,7 @@ PAYER = Addressee(Recipient.PAYER)
 def addressed(book: Notebook, person: PersonId, *parts: Content, to: Addressee = PAYER) -> reporting.Document | Refused:
     document = reporting.plan_summary(book, person, parts=parts)
     assert isinstance(document, reporting.Document)
-    return reporting.address(book, document, to)
+    return giving.address(book, document, to)
 
 
 def test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_disclosure(
@@ -54,7 +54,7 @@ def test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_di
     document = addressed(book, marcus)
     assert isinstance(document, reporting.Document)
     pdf = rendering.make(document)
-    assert isinstance(reporting.release(book, document, pdf.data, Recipient.PAYER, Medium.PRINTED), Done)
+    assert isinstance(giving.release(book, document, pdf.data, Recipient.PAYER, Medium.PRINTED), Done)
     entry = releases.of_person(book.vault.database, marcus)[0]
     assert (entry.recipient_name, entry.recipient_address) == ("Three Rivers Health Plan", "12 Mill Road")
     assert (entry.basis, entry.basis_id, entry.medium) == (Basis.CONSENT, it.id, Medium.PRINTED)
@@ -117,7 +117,7 @@ def test_the_gate_is_asked_again_when_the_document_is_given(book: Notebook, marc
     document = addressed(book, marcus)
     assert isinstance(document, reporting.Document)
     consents.revoke(book, it.id, "On the phone, just now.")
-    refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+    refused = giving.release(book, document, b"pdf", Recipient.PAYER)
     assert isinstance(refused, Refused)
     assert refused.problems[0].code == "consent_revoked"
     assert releases.of_person(book.vault.database, marcus) == []
@@ -127,10 +127,10 @@ def test_a_copy_made_for_looking_or_for_somebody_else_does_not_go_out(book: Note
     consents.save(book, consent(person_id=marcus))
     looked_at = reporting.plan_summary(book, marcus, parts=())
     assert isinstance(looked_at, reporting.Document)
-    for_qp = reporting.address(book, looked_at, Addressee(Recipient.QP))
+    for_qp = giving.address(book, looked_at, Addressee(Recipient.QP))
     assert isinstance(for_qp, reporting.Document)
     for document in (looked_at, for_qp):
-        refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+        refused = giving.release(book, document, b"pdf", Recipient.PAYER)
         assert isinstance(refused, Refused)
         assert refused.problems[0].code == "document_not_addressed"
 
@@ -142,22 +142,22 @@ def test_what_a_supervisor_said_of_a_note_stays_inside(book: Notebook, marcus: P
     consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
     whole = reporting.visit_note(book, note.id, parts=())
     for addressee, is_inside in ((Addressee(Recipient.QP), True), (PAYER, False), (Addressee(Recipient.PERSON), False)):
-        document = reporting.address(book, whole, addressee)
+        document = giving.address(book, whole, addressee)
         assert isinstance(document, reporting.Document)
         printed = squashed(extracted(rendering.make(document).data))
         assert (squashed(said) in printed) is is_inside, addressee.kind
         assert squashed("J. Alvarez") in printed, "that it was reviewed is part of every chart copy"
-        assert isinstance(reporting.release(book, document, b"pdf", addressee.kind), Done)
+        assert isinstance(giving.release(book, document, b"pdf", addressee.kind), Done)
 
 
 def test_a_copy_made_for_inside_does_not_go_to_the_person_or_past_part_2(book: Notebook, marcus: PersonId) -> None:
     book.vault.database.run("UPDATE episode SET part2 = 0")
     consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
     looked_at = reporting.visit_note(book, reporting.newest_signed(book, marcus), parts=())
-    for_qp = reporting.address(book, looked_at, Addressee(Recipient.QP))
+    for_qp = giving.address(book, looked_at, Addressee(Recipient.QP))
     assert isinstance(for_qp, reporting.Document)
     for document, recipient in itertools.product((looked_at, for_qp), (Recipient.PERSON, Recipient.PAYER)):
-        refused = reporting.release(book, document, b"pdf", recipient)
+        refused = giving.release(book, document, b"pdf", recipient)
         assert isinstance(refused, Refused)
         assert refused.problems[0].code == "document_not_addressed"
 
@@ -167,31 +167,55 @@ def test_copied_text_carries_the_notice_as_well(book: Notebook, marcus: PersonId
     document = addressed(book, marcus)
     assert isinstance(document, reporting.Document)
     assert legal_notices.in_force(NOW.date()).long in reporting.paste_text(document)
-    assert isinstance(reporting.release_text(book, document, Recipient.PAYER), Done)
+    assert isinstance(giving.release_text(book, document, Recipient.PAYER), Done)
     entry = releases.of_person(book.vault.database, marcus)[0]
     assert (entry.kind, entry.medium) == ("plan-summary-text", Medium.COPIED)
     assert entry.sha256 == hashlib.sha256(reporting.paste_text(document).encode()).hexdigest()
 
 
+def test_the_log_says_of_text_for_inside_that_no_notice_went_along(book: Notebook, marcus: PersonId) -> None:
+    document = addressed(book, marcus, to=Addressee(Recipient.QP))
+    assert isinstance(document, reporting.Document)
+    assert legal_notices.in_force(NOW.date()).short not in reporting.paste_text(document)
+    assert isinstance(giving.release_text(book, document, Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
+    noticed = {entry.kind: entry.notice for entry in releases.of_person(book.vault.database, marcus)}
+    assert noticed == {"plan-summary-text": "", "plan-summary": "part2_notice_2024"}
+
+
+def test_a_preview_is_no_release_and_counts_as_seen(book: Notebook, marcus: PersonId) -> None:
+    note = sign(book, marcus)
+    giving.looked_at(book, reporting.visit_note(book, note.id))
+    summary = reporting.plan_summary(book, marcus)
+    assert isinstance(summary, reporting.Document)
+    giving.looked_at(book, summary)
+    assert releases.of_person(book.vault.database, marcus) == []
+    assert [s.how for s in disclosures.who_has_seen_note(book, note.id)] == [SeenHow.OPENED]
+    assert [s.how for s in disclosures.who_has_seen_person(book, marcus)] == [SeenHow.OPENED, SeenHow.OPENED]
+    assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    giving.looked_at(book, reporting.visit_note(book, note.id))
+    assert len(disclosures.who_has_seen_note(book, note.id)) == 1, "a stub has no word of the note"
+
+
 def test_a_sensitive_note_goes_out_only_chosen_and_named(book: Notebook, marcus: PersonId) -> None:
     note = sign(book, marcus, sensitive=True)
     document = reporting.visit_note(book, note.id, parts=())
-    inside = reporting.release(book, document, b"pdf", Recipient.QP)
+    inside = giving.release(book, document, b"pdf", Recipient.QP)
     assert isinstance(inside, Done), "who asks for the chart copy of this note has chosen it"
     it = consent(person_id=marcus, contents=(Content.VISIT_NOTES,))
     consents.save(book, it)
     chosen = (Content.SENSITIVE_NOTES,)
     codes = []
     for choice in ((), chosen):
-        refused = reporting.address(book, document, PAYER, choice)
+        refused = giving.address(book, document, PAYER, choice)
         assert isinstance(refused, Refused)
         codes.append(refused.problems[0].code)
     assert codes == ["sensitive_not_chosen", "consent_scope"]
     named = replace(it, id=ConsentId("consent-2"), contents=(Content.VISIT_NOTES, Content.SENSITIVE_NOTES))
     consents.save(book, named)
-    made_out = reporting.address(book, document, PAYER, chosen)
+    made_out = giving.address(book, document, PAYER, chosen)
     assert isinstance(made_out, reporting.Document)
-    assert isinstance(reporting.release(book, made_out, b"pdf", Recipient.PAYER), Done)
+    assert isinstance(giving.release(book, made_out, b"pdf", Recipient.PAYER), Done)
 
 
 def test_the_person_gets_their_own_without_a_consent_and_it_is_in_the_accounting(
@@ -200,7 +224,7 @@ def test_the_person_gets_their_own_without_a_consent_and_it_is_in_the_accounting
     document = addressed(book, marcus, Content.TRIGGERS, to=Addressee(Recipient.PERSON, "Marcus"))
     assert isinstance(document, reporting.Document)
     assert document.stamp.accompanying is None
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.PERSON), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.PERSON), Done)
     entry = releases.of_person(book.vault.database, marcus)[0]
     assert (entry.basis, entry.is_disclosure, entry.redisclosure) == (Basis.THE_PERSON, True, Redisclosure.THEIR_OWN)
 
@@ -211,7 +235,7 @@ def test_where_part_2_does_not_cover_the_record_no_notice_of_it_is_printed(book:
     document = addressed(book, marcus)
     assert isinstance(document, reporting.Document)
     assert "42 CFR" not in extracted(rendering.make(document).data)
-    reporting.release(book, document, b"pdf", Recipient.PAYER)
+    giving.release(book, document, b"pdf", Recipient.PAYER)
     entry = releases.of_person(book.vault.database, marcus)[0]
     assert (entry.notice, entry.redisclosure) == ("", Redisclosure.NOT_PART_2)
 
@@ -226,7 +250,7 @@ def test_an_order_and_an_emergency_print_the_notice_with_their_grounds(book: Not
     assert isinstance(document, reporting.Document)
     said = squashed(extracted(rendering.make(document).data))
     assert squashed("because of: District Court 9 26 CR 7") in said
-    assert isinstance(reporting.release(book, document, b"pdf", Recipient.JUSTICE), Done)
+    assert isinstance(giving.release(book, document, b"pdf", Recipient.JUSTICE), Done)
 
 
 def test_the_stub_of_a_voided_note_goes_through_the_same_gate(book: Notebook, marcus: PersonId) -> None:
@@ -234,13 +258,13 @@ def test_the_stub_of_a_voided_note_goes_through_the_same_gate(book: Notebook, ma
     assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
     stub = reporting.visit_note(book, note.id)
     assert stub.kind == "void-stub"
-    assert isinstance(reporting.address(book, stub, PAYER), Refused)
+    assert isinstance(giving.address(book, stub, PAYER), Refused)
     consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
-    made_out = reporting.address(book, stub, PAYER)
+    made_out = giving.address(book, stub, PAYER)
     assert isinstance(made_out, reporting.Document)
     said = squashed(extracted(rendering.make(made_out).data))
     assert squashed(legal_notices.in_force(NOW.date()).long) in said
-    assert isinstance(reporting.release(book, made_out, b"pdf", Recipient.PAYER), Done)
+    assert isinstance(giving.release(book, made_out, b"pdf", Recipient.PAYER), Done)
 
 
 def test_the_specialists_own_phone_does_not_leave_in_the_words_of_a_consent_either(
@@ -251,7 +275,7 @@ def test_the_specialists_own_phone_does_not_leave_in_the_words_of_a_consent_eith
     assert isinstance(consents.save(book, it), Done)
     document = addressed(book, marcus)
     assert isinstance(document, reporting.Document)
-    refused = reporting.release(book, document, b"pdf", Recipient.PAYER)
+    refused = giving.release(book, document, b"pdf", Recipient.PAYER)
     assert isinstance(refused, Refused)
     assert refused.problems[0].code.startswith("private_")
     assert releases.of_person(book.vault.database, marcus) == []

@@ -12,7 +12,7 @@ from fieldnote.domain.ids import MeetingId, PersonId, SupportId
 from fieldnote.domain.network import NetworkMove
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
-from fieldnote.services import meetings, people, supports
+from fieldnote.services import meetings, people, supports, today
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit
 
@@ -75,6 +75,20 @@ def test_four_new_since_august_while_the_months_go_by(book: Notebook, clock: Clo
     assert network.count(since_october, NetworkMove.NEW) == 1
     assert supports.changes_since(book, marcus, TODAY) == ()
     assert supports.changes_since(book, add_person(book, "Luz"), AUGUST) == ()
+
+
+def test_good_news_of_a_week_counts_who_was_written_down_in_it(book: Notebook, clock: Clock) -> None:
+    clock.now = on(date(2026, 6, 1))
+    marcus = add_person(book)
+    add(book, marcus, "Aunt Bea")  # along with him
+    clock.now = NOW - timedelta(days=3)
+    add(book, marcus, "Jo")
+    supports.end(book, add(book, marcus, "Passing"))
+    clock.now = NOW
+    luz = add_person(book, "Luz")
+    add(book, luz, "Kim")  # along with her
+    add(book, luz, "Lee", since=TODAY)
+    assert [(n.person.id, n.new_supports) for n in today.today(book).news] == [(marcus, 1), (luz, 1)]
 
 
 def test_a_day_begins_at_midnight_of_the_place(book: Notebook, clock: Clock, marcus: PersonId) -> None:

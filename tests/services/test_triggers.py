@@ -2,14 +2,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from making import TODAY, Clock, add_person, fill, support, trigger
+from making import CONFIRMED, TODAY, Clock, add_person, fill, sign, support, trigger
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, SupportId, TriggerId, WarningSignId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.trigger import Strength, TriggerCourse
 from fieldnote.domain.warning_sign import SignStage, WarningSign
-from fieldnote.services import supports, triggers, warning_signs
+from fieldnote.services import acts, supports, triggers, visits, warning_signs
 from fieldnote.services.notebook import Notebook
 
 
@@ -76,10 +77,25 @@ def test_the_visits_it_came_up_in_are_told(book: Notebook, marcus: PersonId) -> 
     assert triggers.visits_of(book, CORNER) == [(visit.id, visit.day)]
 
 
+def test_a_trigger_comes_up_once_however_often_a_note_is_corrected_and_not_in_a_voided_one(
+    book: Notebook, marcus: PersonId
+) -> None:
+    first = sign(book, marcus, trigger_ids=(CORNER,))
+    begun = acts.start_correction(book, first.id, "The time was wrong.")
+    assert isinstance(begun, Done)
+    assert triggers.came_up(book, marcus)[CORNER].times == 1
+    assert triggers.visits_of(book, CORNER) == [(first.id, first.day)]
+    assert isinstance(visits.sign(book, begun.value, CONFIRMED), Done)
+    assert triggers.visits_of(book, CORNER) == [(begun.value, first.day)]
+    assert isinstance(acts.void(book, begun.value, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
+    assert triggers.visits_of(book, CORNER) == []
+    assert triggers.came_up(book, marcus) == {}
+
+
 def test_signs_come_green_before_red_and_go_without_being_lost(book: Notebook, marcus: PersonId) -> None:
     for number, stage in enumerate((SignStage.RED, SignStage.GREEN)):
-        sign = WarningSign(WarningSignId(f"w{number}"), marcus, "Phone off", stage=stage, trigger_ids=(CORNER,))
-        assert isinstance(warning_signs.add(book, sign), Done)
+        found = WarningSign(WarningSignId(f"w{number}"), marcus, "Phone off", stage=stage, trigger_ids=(CORNER,))
+        assert isinstance(warning_signs.add(book, found), Done)
     assert [s.stage for s in warning_signs.of_person(book, marcus)] == [SignStage.GREEN, SignStage.RED]
     warning_signs.let_go(book, WarningSignId("w0"))
     assert [s.id for s in warning_signs.of_person(book, marcus)] == ["w1"]

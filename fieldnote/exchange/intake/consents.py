@@ -30,6 +30,7 @@ class EndingIn(Strict, frozen=True):
 class ConsentIn(Strict, frozen=True):
     """A written consent (42 CFR 2.31); `support` is the key of the support a release is about."""
 
+    key: str = ""
     kind: ConsentKind = ConsentKind.GENERAL
     patient_name: str = ""
     discloser: str = ""

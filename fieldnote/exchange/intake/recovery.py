@@ -69,7 +69,7 @@ class ResourceIn(Strict, frozen=True):
 
 
 class HandOffIn(Strict, frozen=True):
-    """A warm hand-off; `resource` is a key."""
+    """A warm hand-off; `resource` is a key, and `consent` that of the person's consent that it rests on."""
 
     resource: str
     on: date
@@ -78,4 +78,4 @@ class HandOffIn(Strict, frozen=True):
     outcome: HandOffOutcome = HandOffOutcome.OPEN
     closed_on: date | None = None
     words: str = ""
-    consent_id: str = ""
+    consent: str = ""

@@ -12,21 +12,24 @@ from fieldnote.domain.legal_notice import NoticeGiven
 from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.intake.consents import ConsentIn, CourtOrderIn, EmergencyIn, NoticeGivenIn
 from fieldnote.services import consents, disclosures, sentences
-from fieldnote.services.intake.keys import Keys, fields_of, look_up
+from fieldnote.services.intake.keys import Keys, fields_of, look_up, new
 from fieldnote.services.notebook import Notebook
 
 
 def take(notebook: Notebook, person_id: PersonId, found: Sequence[ConsentIn], keys: Keys, where: str) -> None:
-    """Keep a person's consents, and then what ended them."""
+    """Keep a person's consents, and then what ended them, and note their keys."""
     for number, consent in enumerate(found):
         place = f"{where}.consents[{number}]"
+        consent_id = ConsentId(notebook.new_id())
+        if consent.key:
+            new(keys.consents, consent.key, consent_id, place)
         kept = Consent(
-            id=ConsentId(notebook.new_id()),
+            id=consent_id,
             person_id=person_id,
             contents=tuple(consent.contents),
             recipients=tuple(NamedRecipient(**fields_of(r)) for r in consent.recipients),
             support_id=look_up(keys.supports, consent.support, "support", place) if consent.support else None,
-            **fields_of(consent, "contents", "recipients", "support", "endings"),
+            **fields_of(consent, "key", "contents", "recipients", "support", "endings"),
         )
         _done(consents.save(notebook, kept), place)
         for at, ending in enumerate(consent.endings):

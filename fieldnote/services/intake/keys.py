@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from fieldnote.domain.ids import CommunityResourceId, GoalId, MeetingId, OutcomeId, SessionId, SupportId, TriggerId
+from fieldnote.domain.ids import (
+    CommunityResourceId,
+    ConsentId,
+    GoalId,
+    MeetingId,
+    OutcomeId,
+    SessionId,
+    SupportId,
+    TriggerId,
+)
 from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.exchange.intake.strict import Strict
 from fieldnote.services import sentences
@@ -23,6 +32,7 @@ class Keys:
     goals: dict[str, GoalId] = field(default_factory=dict)
     supports: dict[str, SupportId] = field(default_factory=dict)
     triggers: dict[str, TriggerId] = field(default_factory=dict)
+    consents: dict[str, ConsentId] = field(default_factory=dict)
     meetings: dict[str, MeetingId] = field(default_factory=dict)
     resources: dict[str, CommunityResourceId] = field(default_factory=dict)
     sessions: dict[str, SessionId] = field(default_factory=dict)

@@ -62,7 +62,8 @@ def take(notebook: Notebook, person_id: PersonId, found: PersonIn, keys: Keys, w
             id=HandOffId(notebook.new_id()),
             person_id=person_id,
             resource_id=look_up(keys.resources, told.resource, "resource", place),
-            **fields_of(told, "resource"),
+            consent_id=look_up(keys.consents, told.consent, "consent", place) if told.consent else "",
+            **fields_of(told, "resource", "consent"),
         )
         refuse(referral.check(hand_off), place)
         recovery.save_hand_off(database, hand_off, now)

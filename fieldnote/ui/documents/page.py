@@ -16,7 +16,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
-from fieldnote.services import people, reporting, sentences, visits
+from fieldnote.services import giving, people, reporting, sentences, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.services.reporting import Document
@@ -130,6 +130,7 @@ class DocumentPage(QWidget):
             self._say(" ".join(sentences.of_problem(p) for p in found.problems))
             return
         self._document = found
+        self._tools.link.do(giving.looked_at, found)
         self._status.say(self.tr("Making the pages…"), "info")
         self._status.show()
         future = self._tools.renderer.submit(found)
@@ -189,7 +190,7 @@ class DocumentPage(QWidget):
     def _copy(self, text: str) -> None:
         if self._document is None:
             return
-        done = self._tools.link.do(reporting.release_text, self._document, Recipient.QP)
+        done = self._tools.link.do(giving.release_text, self._document, Recipient.QP)
         if self._is_done(done):
             self._clipboard.copy(text)
             self._status.say(self.tr("Copied. The clipboard is cleared in 30 seconds."), "info")
@@ -199,7 +200,7 @@ class DocumentPage(QWidget):
         """Log the release first: a document without a line in the log would be worse than the reverse."""
         if self._document is None or self._pdf is None:
             return False
-        done = self._tools.link.do(reporting.release, self._document, self._pdf.data, Recipient.QP, medium)
+        done = self._tools.link.do(giving.release, self._document, self._pdf.data, Recipient.QP, medium)
         return self._is_done(done)
 
     def _is_done(self, outcome: object) -> bool:

@@ -13,7 +13,7 @@ from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.ids import ConsentId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.recipient import Addressee
-from fieldnote.services import consents, finding, people, reporting, visits
+from fieldnote.services import consents, finding, giving, people, reporting, visits
 from fieldnote.vault import releases
 
 
@@ -47,12 +47,12 @@ class Giving(Ground):
 
     def _give(self, document: reporting.Document, recipient: Recipient) -> None:
         refused = self.model.refuses_giving(document.person_id, recipient)
-        addressed = reporting.address(self.book, document, Addressee(recipient))
+        addressed = giving.address(self.book, document, Addressee(recipient))
         if refused or isinstance(addressed, Refused):
             assert isinstance(addressed, Refused), f"done, though {refused} was foretold"
             assert {problem.code for problem in addressed.problems} == refused
             return
-        release_id = self._done(reporting.release(self.book, addressed, b"%PDF", recipient))
+        release_id = self._done(giving.release(self.book, addressed, b"%PDF", recipient))
         (entry,) = [r for r in releases.of_person(self.book.vault.database, document.person_id) if r.id == release_id]
         if entry.basis_id:
             self.model.consents[ConsentId(entry.basis_id)].relied_on = self.clock().date()

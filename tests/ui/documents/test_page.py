@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.disclosure import SeenHow
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
-from fieldnote.services import recipients
+from fieldnote.services import disclosures, recipients
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.clipboard import Clipboard
@@ -93,6 +94,8 @@ def test_the_visit_note_is_shown_too(qtbot: QtBot, opened: Opened) -> None:
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
         opened.page.show_note(opened.visit)
     assert "Peer support visit note" in viewer(opened).text()
+    seen = disclosures.who_has_seen_note(opened.book, opened.visit)
+    assert [sight.how for sight in seen] == [SeenHow.OPENED], "a preview is seen, and not given"
 
 
 def test_saving_writes_the_file_and_logs_the_release(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:

@@ -1,0 +1,128 @@
+"""Documents that leave the notebook: made out to somebody by the gate, and logged before they are given away.
+
+`address` asks the gate and makes a document fit for a recipient outside. `release` asks again at the moment of giving
+and writes the line in the log; only then may its bytes leave. A preview is no release: `looked_at` notes that one.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.consent import Content, Recipient
+from fieldnote.domain.disclosure import Medium
+from fieldnote.domain.ids import ReleaseId
+from fieldnote.domain.problems import Problem
+from fieldnote.domain.recipient import Addressee
+from fieldnote.reports.paper import Accompanying
+from fieldnote.reports.plan_summary_values import PlanSummary
+from fieldnote.reports.visit_note_values import VisitNote
+from fieldnote.reports.void_stub_values import VoidStub
+from fieldnote.services import apart, disclosures, legal_notices
+from fieldnote.services.disclosures import Given
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.reporting import Document, paste_text
+
+
+def address(
+    notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content] = ()
+) -> Document | Refused:
+    """Make a document out to somebody: ask the gate, add what the law wants along, leave out what stays inside.
+
+    `chosen` names what is sensitive in it and is to be given all the same.
+    """
+    allowed = disclosures.may_give(notebook, document.person_id, addressee, document.contents, document.kind, chosen)
+    if isinstance(allowed, Refused):
+        return allowed
+    accompanying = None
+    if allowed.needs_notice:
+        statement = legal_notices.in_force(document.stamp.made_at.date()).long
+        grounds = "" if allowed.consent else allowed.purpose
+        accompanying = Accompanying(statement, allowed.addressee.name, allowed.consent, grounds)
+    return replace(
+        document,
+        values=document.values if allowed.inside else _without_inside_words(document.values),
+        stamp=replace(document.stamp, accompanying=accompanying),
+        chosen=frozenset(chosen),
+        allowed=allowed,
+    )
+
+
+def release(
+    notebook: Notebook, document: Document, data: bytes, recipient: Recipient, medium: Medium = Medium.SAVED
+) -> Done[ReleaseId] | Refused:
+    """Ask the gate once more, now that it is given, and log that the document leaves the notebook.
+
+    Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
+    """
+    printed = msgspec.to_builtins((document.values, document.stamp.accompanying))
+    private = apart.boundary_problem(notebook, *_texts(printed))
+    if private is not None:
+        return Refused((private,))
+    made_for = document.allowed
+    addressee = made_for.addressee if made_for and made_for.addressee.kind is recipient else Addressee(recipient)
+    allowed = disclosures.may_give(
+        notebook, document.person_id, addressee, document.contents, document.kind, document.chosen
+    )
+    if isinstance(allowed, Refused):
+        return allowed
+    is_made_for_them = made_for is not None and (made_for.addressee.kind, made_for.basis_id) == (
+        recipient,
+        allowed.basis_id,
+    )
+    if not allowed.inside and not is_made_for_them:
+        return Refused((Problem("recipient", "document_not_addressed"),))
+    given = Given(
+        person_id=document.person_id,
+        kind=document.kind,
+        contents=document.contents,
+        description=document.description,
+        medium=medium,
+        document_id=document.stamp.document_id,
+        sha256=hashlib.sha256(data).hexdigest(),
+        notice=legal_notices.in_force(document.stamp.made_at.date()).id if document.stamp.notice else "",
+        visit_ids=document.visit_ids,
+    )
+    return disclosures.log(notebook, given, allowed)
+
+
+def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[ReleaseId] | Refused:
+    """Log that the paste blocks leave the notebook. The notice goes along with them outside the programme only."""
+    stamp = document.stamp if document.stamp.accompanying else replace(document.stamp, notice="")
+    text = replace(document, kind=f"{document.kind}-text", stamp=stamp)
+    return release(notebook, text, paste_text(document).encode(), recipient, Medium.COPIED)
+
+
+def looked_at(notebook: Notebook, document: Document) -> Done[None]:
+    """Log that a document was shown in this notebook: it says as much as the note or the page that it is made of.
+
+    What is left of a voided note has no words to see.
+    """
+    with notebook.vault.database.transaction():
+        if isinstance(document.values, VisitNote):
+            notebook.audit("visit.viewed", document.values.visit.id, document.kind)
+        elif isinstance(document.values, PlanSummary):
+            notebook.audit("person.viewed", document.person_id, document.kind)
+    return Done(None, Change())
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- builtins, as a document's values become them
+    """Give every text that a document is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _without_inside_words(values: PlanSummary | VisitNote | VoidStub) -> PlanSummary | VisitNote | VoidStub:
+    """Leave out what a supervisor said to the specialist: no consent names it, and it is no part of the chart."""
+    if not isinstance(values, VisitNote) or values.review is None:
+        return values
+    return replace(values, review=replace(values.review, comment=""))
