@@ -28,6 +28,7 @@ from fieldnote.host.files import write_whole
 from fieldnote.services import (
     attachments,
     finding,
+    giving,
     goals,
     intake,
     people,
@@ -158,7 +159,7 @@ def _print(stage: Stage, book: Notebook) -> Act:
 
 
 def _paper(stage: Stage, book: Notebook) -> reporting.Document:
-    document = reporting.address(book, reporting.visit_note(book, stage.stock.signed), Addressee(Recipient.QP))
+    document = giving.address(book, reporting.visit_note(book, stage.stock.signed), Addressee(Recipient.QP))
     assert not isinstance(document, Refused)
     return document
 
