@@ -10,11 +10,13 @@ from fieldnote import __version__
 from fieldnote.cli import (
     act_commands,
     attachment_commands,
+    backup_commands,
     key_commands,
     notebook_commands,
     paper_commands,
     practice_commands,
     record_commands,
+    rescue_commands,
 )
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import RefusedError
@@ -31,6 +33,7 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     NotEnoughMemoryError,
     NotFoundError,
+    OvertakenError,
     PlaceGoneError,
     ReadOnlyError,
     SealedNoteError,
@@ -61,6 +64,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     SealedNoteError: 1,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
+    OvertakenError: 1,
 }
 
 
@@ -101,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands,
+        paper_commands, backup_commands, rescue_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

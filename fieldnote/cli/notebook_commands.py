@@ -1,13 +1,13 @@
-"""Commands for a notebook as a whole: new, check, backup, restore."""
+"""Commands for a notebook as a whole: new, check."""
 
 import argparse
 from pathlib import Path
 
 from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output, to_plain
-from fieldnote.cli.secrets_in import ask, ask_new
+from fieldnote.cli.secrets_in import ask_new
 from fieldnote.domain.person import Credential, Specialist
-from fieldnote.services import notebook, notices, policies, sentences
+from fieldnote.services import notebook, notices, policies, rescue, sentences
 
 _DAMAGED = 4
 
@@ -24,15 +24,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     check.add_argument("notebook", metavar="NOTEBOOK")
     check.add_argument("--quick", action="store_true", help="pages and tables only")
     check.add_argument("--code", metavar="XXXX-XXXX", help="the check code of a document: does the log still hold it")
-
-    backup = command(commands, shared, "backup", _backup, "Write a sealed backup, verified after writing.")
-    backup.add_argument("notebook", metavar="NOTEBOOK")
-    backup.add_argument("file", metavar="FILE")
-
-    restore = command(commands, shared, "restore", _restore, "Unpack a backup beside. Never overwrites.")
-    restore.add_argument("file", metavar="FILE")
-    restore.add_argument("notebook", metavar="NOTEBOOK")
-    restore.add_argument("--kit", action="store_true", help="ask for the recovery kit instead of the passphrase")
 
 
 def _new(parsed: argparse.Namespace, output: Output) -> None:
@@ -57,34 +48,18 @@ def _check(parsed: argparse.Namespace, output: Output) -> int:
         findings = notebook.check(book, quick=parsed.quick, progress=output.progress)
         found = notices.of_opening(book)
         stands = notebook.code_stands(book, parsed.code) if parsed.code else None
+    aside = rescue.set_aside_damaged(Path(parsed.notebook), findings)
     damaged = any(f.faults for f in findings) or stands is False
     lines = list(found)
-    lines += [f"{sentences.area(f.area)}: {_verdict(f.faults)}" for f in findings]
+    lines += [f"{sentences.area(f.area)}: {sentences.faults(f.faults)}" for f in findings]
     if stands is not None:
         lines.append(
             f"check code {parsed.code}: {'stands in the activity log' if stands else 'NOT in the activity log'}"
         )
+    if aside:
+        lines.append(f"The damaged notebook is copied aside, as it is: {aside}")
+        lines.append("To read all that is left of it into a new one: fieldnote rescue NOTEBOOK NEW")
     plain = {"whole": not damaged, "findings": to_plain(findings), "notices": found, "code_stands": stands}
+    plain["set_aside"] = str(aside) if aside else None
     output.give(plain, lines)
     return _DAMAGED if damaged else 0
-
-
-def _backup(parsed: argparse.Namespace, output: Output) -> None:
-    target = Path(parsed.file)
-    with opened(parsed) as book:
-        notebook.back_up(book, target)
-    output.give({"backup": str(target)}, [str(target)])
-
-
-def _restore(parsed: argparse.Namespace, output: Output) -> None:
-    given = ask("Recovery kit" if parsed.kit else "Passphrase of the backup", passphrase_file(parsed))
-    target = Path(parsed.notebook)
-    if parsed.kit:
-        notebook.restore(Path(parsed.file), target, kit=given)
-    else:
-        notebook.restore(Path(parsed.file), target, passphrase=given)
-    output.give({"notebook": str(target)}, [str(target)])
-
-
-def _verdict(faults: int) -> str:
-    return "all well" if not faults else f"{faults} {'fault' if faults == 1 else 'faults'}"

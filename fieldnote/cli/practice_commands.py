@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
-from fieldnote.cli.opening import command
+from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
-from fieldnote.services import demonstration, doctoring, practice
+from fieldnote.domain.problems import FieldnoteError
+from fieldnote.services import demonstration, diagnostics, doctoring, practice
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
@@ -16,7 +17,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     demo.add_argument("--people", type=int, default=None, help="so many people; without it those that are written")
     demo.add_argument("--visits", type=int, default=0, help="at least so many signed visits, for measuring")
 
-    command(commands, shared, "doctor", _doctor, "Say what this computer has.")
+    doctor = command(commands, shared, "doctor", _doctor, "Say what this computer has.")
+    doctor.add_argument("notebook", metavar="NOTEBOOK", nargs="?", help="with --file: say how this notebook is, too")
+    doctor.add_argument("--file", metavar="OUT.txt", help="write it to a file for those who help; no name, no word")
 
 
 def _demo(parsed: argparse.Namespace, output: Output) -> None:
@@ -36,7 +39,24 @@ def _demo(parsed: argparse.Namespace, output: Output) -> None:
     output.give(to_plain(plain), [*map(str, made.paths), f"passphrase: {practice.PASSPHRASE}"])
 
 
-def _doctor(_: argparse.Namespace, output: Output) -> int:
+def _doctor(parsed: argparse.Namespace, output: Output) -> int:
+    if parsed.file:
+        return _diagnostics(parsed, output)
     looks = doctoring.look()
     output.give(to_plain(looks), [f"{'ok ' if it.well else 'NOT'}  {it.name}  {it.found}".rstrip() for it in looks])
     return 0 if all(it.well for it in looks) else 4
+
+
+def _diagnostics(parsed: argparse.Namespace, output: Output) -> int:
+    sections, well = [diagnostics.of_computer()], True
+    if parsed.notebook:
+        sections.append(diagnostics.of_files(Path(parsed.notebook)))
+        try:
+            with opened(parsed) as book:
+                sections += diagnostics.of_notebook(book)
+        except FieldnoteError as error:
+            sections.append(diagnostics.of_refusal(error))
+            well = False
+    text = diagnostics.write(Path(parsed.file), sections)
+    output.give({"file": parsed.file, "text": text}, [text, parsed.file])
+    return 0 if well else 4

@@ -127,3 +127,7 @@ class FailedWriteError(FieldnoteError):
 
 class PlaceGoneError(FailedWriteError):
     """The folder or drive that was to be written to is not there."""
+
+
+class OvertakenError(FieldnoteError):
+    """What was being copied changed underneath; nothing was kept of the copy, and it can be made again."""

@@ -110,6 +110,12 @@ def sync_file(path: Path) -> None:
             os.close(handle)
 
 
+def forget_cached(stream: BinaryIO) -> None:
+    """Ask the system to read an open file from its disk and not from memory, where it can be asked (Linux)."""
+    if sys.platform == "linux":
+        os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def discard(path: Path) -> None:
     """Delete a file of ours that is not needed, if it is there; one that cannot go is in nobody's way.
 

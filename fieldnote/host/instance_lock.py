@@ -2,10 +2,11 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.domain.problems import NotebookInUseError, ReadOnlyError
 from fieldnote.host.files import refusals
 
 if sys.platform == "win32":
@@ -38,6 +39,23 @@ class InstanceLock:
         if handle is not None:
             with suppress(OSError):
                 os.close(handle)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock for the block, while a closed notebook is looked at.
+
+    Where not even the lock can be made, nobody can write either.
+    """
+    try:
+        lock = InstanceLock(path)
+    except ReadOnlyError:
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _lock(handle: int) -> None:

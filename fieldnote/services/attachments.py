@@ -121,8 +121,7 @@ def content(notebook: Notebook, attachment_id: AttachmentId) -> bytes:
     """
     attachment = _attachment(notebook, attachment_id)
     data = _whole(notebook, attachment)
-    with notebook.vault.database.transaction():
-        notebook.audit("attachment.viewed", attachment_id)
+    notebook.looked_at("attachment.viewed", attachment_id)
     return data
 
 

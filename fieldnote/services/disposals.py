@@ -1,14 +1,18 @@
 """The end of a person's records: when they may go, and letting them go for good."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from fieldnote.domain import disposal as rules
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.disposal import Disposal, Outlook
 from fieldnote.domain.ids import DisposalId, PersonId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import storable
-from fieldnote.services import merges, people
+from fieldnote.services import backup_copies, merges, people
 from fieldnote.services.notebook import Confirmation, Notebook
-from fieldnote.vault import disposals
+from fieldnote.vault import backup_folder, backup_log, disposals
+from fieldnote.vault.backup_folder import KeptBackup
 
 
 def outlook(notebook: Notebook, person_id: PersonId) -> Outlook:
@@ -33,7 +37,7 @@ def dispose(
 ) -> Done[Disposal] | Refused:
     """Delete everything of an archived person for good; the log keeps what went, when and why, and no name.
 
-    Before the retention time has passed it needs a reason. Backups made before still hold the records.
+    Before the retention time has passed it needs a reason. Backups made before still hold the records: `still_held`.
     """
     person, reason = people.get(notebook, person_id), storable(reason).strip()
     found = outlook(notebook, person.id)
@@ -58,3 +62,42 @@ def dispose(
 def log(notebook: Notebook) -> tuple[Disposal, ...]:
     """Give the log of disposals, oldest first."""
     return tuple(disposals.everything(notebook.vault.database))
+
+
+@dataclass(frozen=True, slots=True)
+class StillHeld:
+    """Where records that were let go still are: in backups made while they were here, which nothing is deleted from."""
+
+    backups: tuple[Path, ...] = ()
+    """In the notebook's own folder, the newest first."""
+    copies: tuple[Path, ...] = ()
+    """In the place for copies, as far as it is there now."""
+    place_away: bool = False
+    """Whether there is a place for copies that cannot be looked into now."""
+    elsewhere: int = 0
+    """How many backups were made to other places by hand; where those are now, nobody here knows."""
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether nothing is known to hold them any more."""
+        return not (self.backups or self.copies or self.place_away or self.elsewhere)
+
+
+def still_held(notebook: Notebook, disposal: Disposal) -> StillHeld:
+    """List the backups that still hold what a disposal let go; they go by rotation, or when somebody deletes them."""
+    database, folder = notebook.vault.database, notebook.vault.folder
+    people_gone, until = disposals.people_of(database, disposal), disposals.logged_at(database, disposal)
+    numbered, elsewhere = backup_log.holding(database, people_gone, until)
+    known = backup_log.known(database)
+
+    def holds(backup: KeptBackup) -> bool:
+        # One that a crash kept out of the log counts as well: better one too many is named than one too few.
+        return backup.made.sequence in numbered or backup.made.sequence not in known
+
+    place = backup_copies.standing(notebook)
+    return StillHeld(
+        backups=tuple(b.path for b in backup_folder.kept(backup_folder.beside(folder)) if holds(b)),
+        copies=tuple(b.path for b in backup_copies.copies(notebook) if holds(b)),
+        place_away=place.place is not None and not place.reachable,
+        elsewhere=elsewhere,
+    )

@@ -48,8 +48,7 @@ def open_session(notebook: Notebook, session_id: SessionId) -> OpenSession:
     """Gather everything a screen needs for a session, and log that it was looked at."""
     session = group_notes.session_of(notebook, session_id)
     listed = group_notes.list_of(notebook, session_id)
-    with notebook.vault.database.transaction():
-        notebook.audit("group.viewed", session_id)
+    notebook.looked_at("group.viewed", session_id)
     return OpenSession(
         session=session,
         lines=tuple(sorted((_line(notebook, p) for p in listed), key=lambda line: line.person.preferred_name)),
@@ -69,8 +68,7 @@ def attendance(notebook: Notebook, session_id: SessionId) -> AttendanceSheet:
     """Give the attendance sheet, and log that it was looked at. It names everybody and belongs in nobody's chart."""
     session = group_notes.session_of(notebook, session_id)
     lines = [_attendance_line(notebook, p) for p in group_notes.list_of(notebook, session_id)]
-    with notebook.vault.database.transaction():
-        notebook.audit("group.attendance_viewed", session_id)
+    notebook.looked_at("group.attendance_viewed", session_id)
     return AttendanceSheet(
         session_id=session_id,
         group=session.name,

@@ -13,12 +13,20 @@ from fieldnote.domain.ids import TargetId
 from fieldnote.domain.names import KnownNames
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.policy import PolicyPack, in_force
-from fieldnote.domain.problems import NotEnoughMemoryError, NotFoundError, WrongPassphraseError
+from fieldnote.domain.problems import (
+    DiskFullError,
+    FailedWriteError,
+    NotEnoughMemoryError,
+    NotFoundError,
+    ReadOnlyError,
+    WrongPassphraseError,
+)
 from fieldnote.host import memory
 from fieldnote.services import packs, passphrases
 from fieldnote.vault import audit, checks, deliveries, escrow, header, keys, policies, renewal
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
+from fieldnote.vault.connecting import ToRead as ToRead  # noqa: PLC0414 -- given on to screens and commands
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import AnyCost, Root
 from fieldnote.vault.vault import NewNotebook, Relocking, Vault
@@ -116,6 +124,25 @@ class Notebook:
     def audit(self, kind: str, subject: str = "", detail: str = "") -> str:
         """Log an act in the running transaction and give the new head of the chain."""
         return audit.append(self.vault.database, self.now_utc(), kind, subject, detail)
+
+    def looked_at(self, kind: str, subject: str = "", detail: str = "") -> None:
+        """Log that something was looked at.
+
+        Where nothing can be written it may be read all the same, and is logged as soon as something can be.
+        """
+        database, at = self.vault.database, self.now_utc()
+        try:
+            with database.transaction():
+                self.audit(kind, subject, detail)
+        except (DiskFullError, ReadOnlyError, FailedWriteError):
+            if database.in_transaction():
+                raise
+            database.owe(lambda: audit.append(database, at, kind, subject, detail))
+
+    @property
+    def to_read(self) -> ToRead | None:
+        """Why it can only be read now, if that is so."""
+        return self.vault.to_read
 
     def close(self) -> None:
         """Close it. Safe to call twice."""

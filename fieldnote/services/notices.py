@@ -1,12 +1,21 @@
 """What opening a notebook found or repaired, in sentences: damage is named even when it was mended."""
 
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.notebook import Notebook, ToRead
+
+_TO_READ = {
+    ToRead.DISK_FULL: "This laptop is out of space. Your notes are open to read. Free up some space, and you can write "
+    "again at once.",
+    ToRead.READ_ONLY: "This place does not allow writing. Your notes are open to read. To write, open the notebook "
+    "from a drive that allows it.",
+    ToRead.NO_ROOM_TO_REPAIR: "This laptop is out of space, and a damaged part of the notebook has to be copied aside "
+    "before anything is written. Your notes are open to read. Free up some space and open the notebook again.",
+}
 
 
 def of_opening(notebook: Notebook) -> tuple[str, ...]:
     """Say what the opening of this notebook found; nothing when all was well."""
     opened = notebook.vault.opened
-    said: list[str] = []
+    said = [_TO_READ[notebook.to_read]] if notebook.to_read else []
     if opened.header_from_copy:
         said.append("The small file with the locked key (vault.json) was damaged. It is repaired from its copy.")
     if opened.salt_repaired:

@@ -221,8 +221,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
     )
     recent = visit_lines.newest(database, person_id=person_id, planned=False, most=_RECENT)
-    with database.transaction():
-        notebook.audit("person.viewed", person_id)
+    notebook.looked_at("person.viewed", person_id)
     return Overview(
         person=person,
         episode=current_episode(notebook, person_id, today),

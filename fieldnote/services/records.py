@@ -83,8 +83,7 @@ def records(notebook: Notebook, person_id: PersonId | None = None, *, with_sensi
         resources=[_as(ResourceIn, r, key=r.id) for r in recovery.all_resources(database)],
         **_groups(database, [person.id for person in found] if person_id is None else []),
     )
-    with database.transaction():
-        notebook.audit("records.viewed", person_id or "", "records, sensitive" if with_sensitive else "records")
+    notebook.looked_at("records.viewed", person_id or "", "records, sensitive" if with_sensitive else "records")
     return given
 
 

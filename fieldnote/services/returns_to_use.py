@@ -50,9 +50,8 @@ def get(notebook: Notebook, event_id: ReturnToUseId) -> ReturnToUse:
 def of_person(notebook: Notebook, person_id: PersonId) -> tuple[ReturnToUse, ...]:
     """Give what a person told and did not withdraw, newest first, and log that it was looked at."""
     database = notebook.vault.database
-    with database.transaction():
-        notebook.audit("returns_to_use.viewed", person_id)
-        return tuple(returns_to_use.of_person(database, person_id))
+    notebook.looked_at("returns_to_use.viewed", person_id)
+    return tuple(returns_to_use.of_person(database, person_id))
 
 
 def _keep(notebook: Notebook, event: ReturnToUse, act: str) -> Done[ReturnToUseId] | Refused:

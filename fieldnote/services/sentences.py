@@ -20,6 +20,7 @@ from fieldnote.domain.problems import (
     NotebookMissingError,
     NotEnoughMemoryError,
     NotFoundError,
+    OvertakenError,
     PlaceGoneError,
     Problem,
     ReadOnlyError,
@@ -359,6 +360,19 @@ _PROBLEMS = {
     "closed_meeting": "This is a closed meeting. Ask whether you may come along, or pick an open one.",
     "companion_mismatch": "A support is named, but not as the one who came along. Change one of the two.",
     "attended_already": "This meeting is noted for this day already.",
+    "no_backup_yet": "There is no backup yet. Make one first.",
+    "copy_place_unset": "Pick a folder for the copies first: on a stick, or on another disk.",
+    "copy_place_missing": "The place for copies is not there. Plug in the stick or disk and try again, or pick another "
+    "folder. The backups on this laptop are fine.",
+    "copy_place_inside": "This folder is inside the notebook itself. Pick one on a stick, or on another disk.",
+    "copy_place_full": "The place for copies is full. Make room there, or pick another folder. The backups on this "
+    "laptop are fine.",
+    "copy_place_read_only": "The place for copies does not allow writing. Check the stick or disk, or pick another "
+    "folder. The backups on this laptop are fine.",
+    "copy_place_failed": "The copy could not be finished. The stick or disk may have been pulled out: plug it in and "
+    "try again. The backups on this laptop are fine.",
+    "copy_source_damaged": "The newest backup on this laptop cannot be read whole. Nothing was copied. Make a new "
+    "backup and try again.",
 }
 
 _DOUBTS = {
@@ -455,6 +469,11 @@ def area(found: Area) -> str:
     return _AREAS[found]
 
 
+def faults(count: int) -> str:
+    """Say how many faults a look found."""
+    return "all well" if not count else f"{count} {'fault' if count == 1 else 'faults'}"
+
+
 def of_error(error: FieldnoteError) -> str:
     """Say what the world refused."""
     match error:
@@ -497,8 +516,8 @@ def _day(day: date) -> str:
 _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedHeaderError: "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your "
     "notes are still here: open them with your recovery kit. Nothing was changed.",
-    DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Open your last backup, or ask "
-    "for help before you go on.",
+    DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Restore your newest backup "
+    "beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
     NotebookInUseError: "This notebook is open in another window. Close it there first.",
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
@@ -512,4 +531,6 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     "place.",
     NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
+    OvertakenError: "The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the "
+    "backups made before are still there. Make it again.",
 }

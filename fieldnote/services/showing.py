@@ -63,8 +63,7 @@ def show(
 ) -> Table:
     """Give a table of one of KINDS, and log that it was looked at."""
     table = KINDS[kind](notebook, Asked(person, first, last))
-    with notebook.vault.database.transaction():
-        notebook.audit("records.viewed", person or "", kind)
+    notebook.looked_at("records.viewed", person or "", kind)
     return table
 
 

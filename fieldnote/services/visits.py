@@ -137,8 +137,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
     person_id, day = kept.draft.person_id, kept.draft.day or notebook.clock().date()
     plan = people.current_plan(notebook, person_id, day)
     signed_already = kept.state is NoteState.SIGNED
-    with database.transaction():
-        notebook.audit("visit.viewed", visit_id)
+    notebook.looked_at("visit.viewed", visit_id)
     return OpenVisit(
         draft=kept.draft,
         state=kept.state,

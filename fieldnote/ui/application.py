@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.lock.guard import Guard
     from fieldnote.ui.lock.watch import WatchClocks
     from fieldnote.ui.shell import Shell
+    from fieldnote.ui.tools import Tools
     from fieldnote.ui.unlock.first_run import FirstRun
 
 WRONG_USE: Final = 2
@@ -307,6 +308,7 @@ class Application(QObject):
         self._show(shell)
         shell.go(TodayPlace())
         commands.attach(shell, guard)
+        QTimer.singleShot(_TODAY_MS, guard, lambda: self._keep_backups(tools, guard))
         self._pending += _AFTER_TODAY
         QTimer.singleShot(_TODAY_MS, self._prepare_more)
         found = link.ask(notices.of_opening)
@@ -315,6 +317,13 @@ class Application(QObject):
         if not notebook.is_practice:
             own = self._folder == paths.own_notebook()
             self.preferences.keep(notebook="" if own else str(self._folder))
+
+    def _keep_backups(self, tools: "Tools", guard: "Guard") -> None:
+        """Back the notebook up by itself for as long as it is open."""
+        from fieldnote.ui.backup_keeper import BackupKeeper  # noqa: PLC0415 -- after the first paint
+
+        if self._open is not None and self._open.guard is guard:
+            guard.closed.connect(BackupKeeper(tools, guard).stop)
 
     def _on_closed(self) -> None:
         self._open = None

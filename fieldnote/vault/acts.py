@@ -130,18 +130,33 @@ def unanswered(database: Database) -> list[Statement]:
     return [_statement(database, row) for row in rows]
 
 
+_DUE = (
+    "WITH due (visit_id, why) AS (SELECT x.note_id, 'void' FROM void x UNION SELECT k.visit_id, 'void' FROM void x "
+    "JOIN correction k ON k.note_id = x.note_id JOIN visit v ON v.id = k.visit_id AND v.state = 'signed' UNION "
+    "SELECT k.replaces, 'replaced' FROM correction k JOIN visit v ON v.id = k.visit_id WHERE v.state = 'signed' "
+    "AND NOT EXISTS (SELECT 1 FROM void x WHERE x.note_id = k.note_id) UNION SELECT v.id, 'correcting' FROM "
+    "correction k JOIN visit v ON v.id = k.visit_id WHERE v.state <> 'signed')"
+)
+
+
 def miscounted(database: Database) -> list[str]:
     """List the visits whose place in or out of the sums is not what corrections and voidings say."""
     rows = database.all(
-        "WITH due (visit_id, why) AS (SELECT x.note_id, 'void' FROM void x UNION SELECT k.visit_id, 'void' FROM void x "
-        "JOIN correction k ON k.note_id = x.note_id JOIN visit v ON v.id = k.visit_id AND v.state = 'signed' UNION "
-        "SELECT k.replaces, 'replaced' FROM correction k JOIN visit v ON v.id = k.visit_id WHERE v.state = 'signed' "
-        "AND NOT EXISTS (SELECT 1 FROM void x WHERE x.note_id = k.note_id) UNION SELECT v.id, 'correcting' FROM "
-        "correction k JOIN visit v ON v.id = k.visit_id WHERE v.state <> 'signed') SELECT visit_id FROM (SELECT * FROM "
-        "due EXCEPT SELECT * FROM uncounted) UNION SELECT visit_id FROM (SELECT * FROM uncounted EXCEPT SELECT * FROM "
-        "due)"
+        f"{_DUE} SELECT visit_id FROM (SELECT * FROM due EXCEPT SELECT * FROM uncounted) UNION SELECT visit_id FROM "
+        "(SELECT * FROM uncounted EXCEPT SELECT * FROM due)"
     )
     return [row[0] for row in rows]
+
+
+def count_anew(database: Database) -> None:
+    """Make anew what no sum, list or search may count, from corrections and voidings alone: after a rescue."""
+    database.run("DELETE FROM uncounted")
+    database.run(f"{_DUE} INSERT OR IGNORE INTO uncounted SELECT visit_id, why FROM due")
+    database.run("DELETE FROM unsearched")
+    database.run(
+        "INSERT INTO unsearched SELECT t.key FROM note_text t JOIN uncounted u ON u.visit_id = t.visit_id WHERE u.why "
+        "= 'void' OR (u.why = 'replaced' AND t.addendum_id IS NULL)"
+    )
 
 
 def _void(database: Database, row: Row) -> Void:

@@ -7,6 +7,7 @@ Entries hold codes and ids, never a name or a word of a note.
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import rfc8785
 
@@ -105,6 +106,15 @@ def chain_holds(database: Database) -> bool:
     """Check every link from the first act on, which is the making of the notebook."""
     chain = entries(database)
     return bool(chain) and _linked(chain, GENESIS)
+
+
+def gaps(database: Database, known: int = 0) -> tuple[tuple[int, int], ...]:
+    """Give the first and last number of each stretch of acts that is missing, up to one that is known to have been."""
+    rows = database.all("SELECT sequence FROM audit ORDER BY sequence")
+    numbers = [0, *(row[0] for row in rows)]
+    if numbers[-1] < known:
+        numbers.append(known + 1)
+    return tuple((before + 1, after - 1) for before, after in pairwise(numbers) if after > before + 1)
 
 
 def _linked(chain: list[AuditEntry], start: str | None) -> bool:

@@ -1,7 +1,7 @@
 """One encrypted connection: opened by raw key, every pragma read back, every refusal of SQLite given its own name."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,11 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("cell_size_check", "ON", 1),
     ("mmap_size", "0", 0),
 )
+_OF_WRITING = {"locking_mode", "journal_mode", "synchronous", "fullfsync", "checkpoint_fullfsync", "secure_delete"}
 _CACHE_KIB = 8 * 1024
+_PAGES_BEFORE_FOLDING = 1000
+"""SQLite's own: so many pages in the write-ahead log, and a commit folds them into the file."""
+_STEPS_BETWEEN_LOOKS = 100_000
 _OUR_CAUSES: dict[str, type[Exception]] = {
     "SQLITE_FULL": DiskFullError,
     "SQLITE_READONLY": ReadOnlyError,
@@ -78,6 +82,9 @@ class Database:
         """Take an open sqlcipher3 connection in autocommit mode."""
         self._connection = connection
         self._inside = False
+        self._held: object | None = None
+        self._owed: list[Callable[[], object]] = []
+        self.reads_only = False
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Execute one statement and give the number of rows it changed."""
@@ -93,6 +100,11 @@ class Database:
         """Give all rows of a query."""
         with refusals():
             return list(self._connection.execute(sql, values).fetchall())
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """Give the rows of a query one at a time, where all of them together may not fit into memory."""
+        with refusals():
+            yield from self._connection.execute(sql, values)
 
     def one(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Give the first row of a query, or None."""
@@ -111,7 +123,10 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all of the block or none of it; an inner transaction joins the outer one."""
+        """Do all of the block or none of it; an inner transaction joins the outer one.
+
+        What is owed since nothing could be written is done first, in the same transaction.
+        """
         if self.in_transaction():
             yield
             return
@@ -121,8 +136,12 @@ class Database:
         self.run("BEGIN IMMEDIATE")
         self._inside = True
         try:
+            owed = tuple(self._owed)
+            for late in owed:
+                late()
             yield
             self.run("COMMIT")
+            del self._owed[: len(owed)]
         except BaseException:
             # A full disk rolls back by itself; anything else is rolled back here, or before the next transaction.
             if self.in_transaction():
@@ -132,25 +151,91 @@ class Database:
         finally:
             self._inside = False
 
+    def owe(self, late: Callable[[], object]) -> None:
+        """Keep in mind what could not be written now: it is done at the beginning of the next transaction that can."""
+        self._owed.append(late)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something waits for being written."""
+        return bool(self._owed)
+
+    def only_read(self) -> None:
+        """Refuse all writing from now on."""
+        self.run("PRAGMA query_only = ON")
+        self.reads_only = True
+
     def rekey(self, key: bytes, salt: bytes) -> None:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""
         self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
 
+    def fold_in(self) -> None:
+        """Fold the write-ahead log into the pages now; pages that were held still are so no more."""
+        self._held = None
+        self.all(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE_FOLDING}")
+        self.all("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def hold_pages(self) -> object:
+        """Fold the log in, then leave the file's pages as they are: what is written from now on stays in the log.
+
+        So the file can be copied meanwhile by whoever reads its bytes. Gives a token to ask `holds_pages` with.
+        """
+        self.fold_in()
+        self.all("PRAGMA wal_autocheckpoint = 0")
+        self._held = object()
+        return self._held
+
+    def holds_pages(self, token: object) -> bool:
+        """Whether the pages are still as they were when `hold_pages` gave this token."""
+        return self._held is token
+
+    def let_pages_go(self, token: object) -> None:
+        """End the holding still, unless something else ended it already."""
+        if self._held is token:
+            self._held = None
+            self.all(f"PRAGMA wal_autocheckpoint = {_PAGES_BEFORE_FOLDING}")
+
+    @contextmanager
+    def watched(self, look: Callable[[], object]) -> Iterator[None]:
+        """Call `look` again and again while statements of the block run; what it raises ends statement and block."""
+        raised: list[BaseException] = []
+
+        def looked() -> int:
+            try:
+                look()
+            except BaseException as error:  # noqa: BLE001 -- carried through SQLite, and raised on the other side
+                raised.append(error)
+            return len(raised)
+
+        self._connection.set_progress_handler(looked, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        except BaseException:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
+
     def close(self) -> None:
         """Close it; the write-ahead log is folded in. Safe to call twice."""
+        self._held = None
         with refusals():
             self._connection.close()
 
 
-def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Database:
+def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, read_only: bool = False) -> Database:
     """Open an encrypted database by its raw key and salt; never makes a new file unless told to.
+
+    With `read_only` nothing beside the file is looked at or made: it must not change meanwhile.
 
     Raises DamagedNotebookError when the pages do not fit the key, and the other refusals of SQLite by name.
     """
     raw = _raw(key, salt)
+    mode = "rwc" if create else "ro&immutable=1" if read_only else "rw"
     with refusals():
         connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, isolation_level=None, timeout=0
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0
         )
     database = Database(connection)
     try:
@@ -158,7 +243,7 @@ def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False) -> Dat
         database.run("PRAGMA cipher_log_level = NONE")
         if not database.value("PRAGMA cipher_version"):
             raise AssertionError("this SQLite does not encrypt")  # a silent no-op would write plain text
-        _configure(database)
+        _configure(database, read_only=read_only)
     except BaseException:
         connection.close()
         raise
@@ -173,8 +258,12 @@ def _raw(key: bytes, salt: bytes) -> str:
     return raw
 
 
-def _configure(database: Database) -> None:
+def _configure(database: Database, *, read_only: bool) -> None:
+    if read_only:
+        database.only_read()
     for name, wanted, expected in _PRAGMAS:
+        if read_only and name in _OF_WRITING:
+            continue
         database.run(f"PRAGMA {name} = {wanted}")
         found = database.value(f"PRAGMA {name}")
         if found != expected and not (name == "mmap_size" and found is None):

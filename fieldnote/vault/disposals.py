@@ -114,6 +114,21 @@ def everything(database: Database) -> list[Disposal]:
     return _DISPOSALS.find(database, "1 ORDER BY at, id")
 
 
+def people_of(database: Database, disposal: Disposal) -> tuple[str, ...]:
+    """Give the ids of the people whose records went with a disposal."""
+    rows = database.all("SELECT record_id FROM disposed WHERE disposal_id = ? AND sha256 = ''", (disposal.id,))
+    return tuple(row[0] for row in rows)
+
+
+def logged_at(database: Database, disposal: Disposal) -> int:
+    """Give the place in the activity log where a disposal stands."""
+    return int(
+        database.value(
+            "SELECT max(sequence) FROM audit WHERE kind = 'person.disposed' AND subject = ?", (disposal.chart_id,)
+        )
+    )
+
+
 def let_go(database: Database) -> set[str]:
     """Give the ids of signed records that went with a disposal which the activity log knows in just this form."""
     known = {row[0] for row in database.all("SELECT detail FROM audit WHERE kind = 'person.disposed'")}
@@ -129,7 +144,7 @@ def let_go(database: Database) -> set[str]:
 
 def overwrite_deleted(database: Database) -> None:
     """Fold the write-ahead log into the file, so that no page of it holds what was deleted."""
-    database.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.fold_in()
 
 
 def _signed(database: Database, owned: Sequence[_Owned], who: tuple[str]) -> list[tuple[str, str]]:

@@ -135,6 +135,20 @@ def write(folder: Path, header: Header) -> None:
             write_whole(path, data)
 
 
+def not_of(folder: Path, header: Header) -> tuple[str, ...]:
+    """Name the files that are there and are neither this header nor one of the same notebook: damaged, or another's."""
+    found = []
+    for name in (_FILE, _COPY):
+        data = _bytes_of(folder / name)
+        try:
+            ours = not data or parsed(data).vault == header.vault
+        except (DamagedHeaderError, NewerNotebookError):
+            ours = False
+        if not ours:
+            found.append(name)
+    return tuple(found)
+
+
 def read(folder: Path) -> FoundHeader:
     """Read the header, or its copy when the header is damaged; raises DamagedHeaderError when both are."""
     for found in _readable(folder):

@@ -35,11 +35,11 @@ def refuse_newer(database: Database) -> None:
         raise DamagedNotebookError("this is not a notebook")
 
 
-def migrate(database: Database) -> bool:
-    """Bring the schema up to date and say whether anything had to be done."""
+def migrate(database: Database, until: int | None = None) -> bool:
+    """Bring the schema up to date, or up to an older version, and say whether anything had to be done."""
     start = version_of(database)
     for version, path in scripts().items():
-        if version <= start:
+        if version <= start or (until is not None and version > until):
             continue
         with database.transaction():
             for statement in statements(path.read_text("utf-8")):

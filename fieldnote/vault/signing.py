@@ -5,6 +5,7 @@ of the acts after it.
 """
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -117,6 +118,37 @@ def fits(database: Database, record_id: str, expected: bytes, form: object) -> b
         and signature.sha256 == hashlib.sha256(canonical).hexdigest()
         and devices.verifies(database, signature.device_id, canonical, signature.ed25519)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCopy:
+    """A note as the bytes that were signed have it."""
+
+    draft: VisitDraft
+    facts: SignedFacts
+    version: int
+
+
+def copy_of_note(database: Database, record_id: str) -> SignedCopy | None:
+    """Read a note out of the bytes that were signed; None where they are no note's, or not what was signed."""
+    found = _decoded(database, record_id)
+    return SignedCopy(found.draft, found.facts, found.version) if isinstance(found, _Note) else None
+
+
+def copy_of_addendum(database: Database, record_id: str) -> tuple[VisitId, datetime, str] | None:
+    """Read an addendum out of the bytes that were signed: its note, its time and its words."""
+    found = _decoded(database, record_id)
+    return (found.visit, found.signer.at, found.text) if isinstance(found, _Words) else None
+
+
+def _decoded(database: Database, record_id: str) -> "_Note | _Words | None":
+    found = signatures.canonical_of(database, record_id)
+    if found is None or hashlib.sha256(found[0]).hexdigest() != found[1].sha256:
+        return None
+    try:
+        return msgspec.json.decode(found[0], type=_Note | _Words)
+    except msgspec.MsgspecError:
+        return None
 
 
 class _Note(msgspec.Struct, frozen=True, tag_field="format", tag=_NOTE):

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import (
@@ -16,13 +17,14 @@ from fieldnote.domain.problems import (
     DiskFullError,
     NotebookExistsError,
     NotebookMissingError,
+    ReadOnlyError,
     WrongPassphraseError,
 )
+from fieldnote.host.building import sweep_beside
 from fieldnote.host.files import (
     discard,
     is_temporary,
     private_folder,
-    reading,
     refusals,
     sweep,
     sync_file,
@@ -30,13 +32,27 @@ from fieldnote.host.files import (
     temporary_beside,
 )
 from fieldnote.host.instance_lock import InstanceLock
-from fieldnote.vault import audit, ballast, devices, escrow, header, migrations, misses, renewal
+from fieldnote.vault import (
+    audit,
+    ballast,
+    connecting,
+    devices,
+    escrow,
+    header,
+    migrations,
+    misses,
+    quarantine,
+    renewal,
+)
+from fieldnote.vault.connecting import Connected, ToRead
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.escrow import EscrowSlot
 from fieldnote.vault.keys import FLOOR, AnyCost, Root, Slot, wrap
 from fieldnote.vault.mapping import from_json, to_json
+from fieldnote.vault.pages import Pages
 
-_SALT_BYTES = 16
+DRILL, TRIAL = "drill", "rescue"
+"""Folders inside a notebook's own in which the restoring of a backup, and a rescue, are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +128,7 @@ def create(
             database.all("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             database.close()
-        if _salt_in(image) == b"SQLite format 3\0":
+        if connecting.salt_in(image) == b"SQLite format 3\0":
             raise AssertionError("the notebook was written without encryption")
         ballast.fill(folder)
         header.write(folder, head)
@@ -148,14 +164,11 @@ def unlock(folder: Path, passphrase: str, now: datetime) -> Root:
 def unlock_with_kit(folder: Path, code: str) -> Root:
     """Take the root secret from the recovery kit's code and compare it with the header, where there still is one.
 
-    A header that does not fit may be another notebook's, copied here by mistake: then the pages themselves are asked.
+    A header that does not fit may be another notebook's, copied here by mistake: then the pages themselves are asked,
+    and so they are where there is no header. Raises WrongPassphraseError(given="kit").
     """
     root = Root.of_kit(code)
-    try:
-        header.read(folder)
-    except DamagedHeaderError:
-        return root
-    if header.read_authentic(folder, root) is None and not _fits(folder, root):
+    if header.read_authentic(folder, root) is None and not connecting.fits(folder, root):
         raise WrongPassphraseError(given="kit")
     return root
 
@@ -163,25 +176,39 @@ def unlock_with_kit(folder: Path, code: str) -> Root:
 class Vault:
     """An open notebook: the lock, the connection and the few facts about itself."""
 
-    def __init__(self, folder: Path, lock: InstanceLock, database: Database, keys: tuple[Root, bytes]) -> None:
+    def __init__(self, folder: Path, lock: InstanceLock | None, database: Database, keys: tuple[Root, bytes]) -> None:
         """Take what `open` made (`keys` are root secret and salt); use that instead."""
         self.folder, self.database, self.opened = folder, database, Opened()
         self._lock = lock
         self._root, self._salt = keys
+        self._pages: Pages | None = None
+        self._aside: TemporaryDirectory[str] | None = None
+        self._only_read: ToRead | None = None
 
     @classmethod
     def open(cls, folder: Path, root: Root, at: datetime) -> "Vault":
-        """Open the notebook on this thread.
+        """Open the notebook on this thread; to read only (`to_read`) where nothing can be written.
 
-        Raises NotebookInUseError, DamagedNotebookError, NewerNotebookError, ReadOnlyError, DiskFullError.
+        Raises NotebookInUseError, DamagedNotebookError, NewerNotebookError; ReadOnlyError or DiskFullError only where
+        it cannot even be read.
         """
         with refusals():
             if not (folder / "vault.db").exists():
                 raise NotebookMissingError
-        lock = InstanceLock(folder / "lock")
+        try:
+            lock = InstanceLock(folder / "lock")
+        except ReadOnlyError:
+            return cls._opened_to_read(folder, None, root, ToRead.READ_ONLY)
         try:
             sweep(folder)
-            return cls._opened(folder, lock, root, at)
+            for unfinished in (folder, folder / DRILL, folder / TRIAL):
+                sweep_beside(unfinished)
+            try:
+                return cls._opened(folder, lock, root, at)
+            except ReadOnlyError:
+                return cls._opened_to_read(folder, lock, root, ToRead.READ_ONLY)
+            except DiskFullError:
+                return cls._opened_to_read(folder, lock, root, ToRead.NO_ROOM_TO_REPAIR)
         except BaseException:
             lock.release()
             raise
@@ -191,59 +218,93 @@ class Vault:
         found = header.read_authentic(folder, root)
         if found and found.header.previous:
             found = renewal.finish(folder, found, root, at)
-        salt_in_file = _salt_in(folder / "vault.db")
-        if found:
-            salt = bytes.fromhex(found.header.db_salt)
-            database = connect(folder / "vault.db", root.database_key, salt)
-        else:
-            database, salt = _without_header(folder, root, salt_in_file)
+        connected = connecting.to_write(folder, root, found, at)
+        vault = cls(folder, lock, connected.database, (root, connected.salt))
         try:
-            migrations.refuse_newer(database)
-            if found and database.value("SELECT vault_id FROM notebook") != found.header.vault:
-                raise DamagedNotebookError("header and pages belong to two notebooks")
-            vault = cls(folder, lock, database, (root, salt))
-            vault.opened = Opened(
-                header_from_copy=bool(found and found.from_copy),
-                salt_repaired=salt != salt_in_file,
-                log_broken=not audit.last_links_hold(database),
-                migrated=migrations.version_of(database) < migrations.newest(),
-                misses=len(misses.recorded(folder)),
-            )
+            vault._look(found, connected)
             try:
                 vault._settle(found, at)
             except DiskFullError:
                 # A full disk must not keep anyone out of their notes.
-                if not ballast.free(folder):
-                    raise
-                vault._settle(found, at)
+                ballast.free(folder)
+                vault._settle_or_owe(found, at)
             ballast.refill(folder)
         except BaseException:
-            database.close()
+            connected.database.close()
             raise
         return vault
+
+    @classmethod
+    def _opened_to_read(cls, folder: Path, lock: InstanceLock | None, root: Root, why: ToRead) -> "Vault":
+        """Open where nothing can be written. Nothing is repaired or logged."""
+        found = header.read_authentic(folder, root)
+        if found and found.header.previous:
+            raise ReadOnlyError  # a re-keying has to be finished first
+        connected = connecting.to_read(folder, root, found)
+        vault = cls(folder, lock, connected.database, (root, connected.salt))
+        vault._aside, vault._only_read = connected.aside, why
+        try:
+            vault._look(found, connected)
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    def _look(self, found: header.FoundHeader | None, connected: Connected) -> None:
+        """Look at what was opened, before anything is written. Raises DamagedNotebookError or NewerNotebookError."""
+        database = self.database
+        migrations.refuse_newer(database)
+        if found and database.value("SELECT vault_id FROM notebook") != found.header.vault:
+            raise DamagedNotebookError("header and pages belong to two notebooks")
+        self.opened = Opened(
+            header_from_copy=bool(found and found.from_copy),
+            salt_repaired=connected.salt != connected.salt_in_file,
+            log_broken=not audit.last_links_hold(database),
+            migrated=migrations.version_of(database) < migrations.newest(),
+            misses=len(misses.recorded(self.folder)),
+        )
+
+    @property
+    def to_read(self) -> ToRead | None:
+        """Why it can only be read now, if that is so."""
+        return self._only_read or (ToRead.DISK_FULL if self.database.owes else None)
 
     def _settle(self, found: header.FoundHeader | None, at: datetime) -> None:
         """Finish opening: migrate, restore a damaged header or copy from the other, fold misses into the audit."""
         if self.opened.migrated:
             self._copy_before_migration()
+            broken = len(self.database.all("PRAGMA foreign_key_check"))
             migrations.migrate(self.database)
-            if self.database.all("PRAGMA foreign_key_check"):
+            if len(self.database.all("PRAGMA foreign_key_check")) > broken:  # a rescue may have left some
                 raise DamagedNotebookError("links were lost while the schema changed")
         if found:
+            if damaged := header.not_of(self.folder, found.header):
+                quarantine.keep(self.folder, quarantine.Found.HEADER, at, damaged)
             header.write(self.folder, found.header)
         with self.database.transaction():
-            if self.opened.misses:
-                audit.append(self.database, at, "unlock.missed", detail=str(self.opened.misses))
-            audit.append(self.database, at, "unlock")
-            if self.opened.salt_repaired:
-                # Any write to the first page puts the right salt back at the file's beginning.
-                self.database.run(f"PRAGMA user_version = {migrations.version_of(self.database)}")
-                audit.append(self.database, at, "repair.salt")
-            if self.opened.header_from_copy:
-                audit.append(self.database, at, "repair.header")
+            self._log_opening(at)
         if self.opened.salt_repaired:
-            self.database.all("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.database.fold_in()
         misses.forget(self.folder)
+
+    def _settle_or_owe(self, found: header.FoundHeader | None, at: datetime) -> None:
+        try:
+            self._settle(found, at)
+        except DiskFullError:
+            if migrations.version_of(self.database) < migrations.newest():
+                raise
+            self.database.owe(lambda: self._log_opening(at))
+
+    def _log_opening(self, at: datetime) -> None:
+        if self.opened.misses:
+            audit.append(self.database, at, "unlock.missed", detail=str(self.opened.misses))
+        audit.append(self.database, at, "unlock")
+        if self.opened.salt_repaired:
+            # Any write to the first page puts the right salt back at the file's beginning.
+            self.database.run(f"PRAGMA user_version = {migrations.version_of(self.database)}")
+            audit.append(self.database, at, "repair.salt")
+        if self.opened.header_from_copy:
+            audit.append(self.database, at, "repair.header")
 
     def _copy_before_migration(self) -> None:
         """Keep a copy of the notebook as it was before its schema changes."""
@@ -311,12 +372,23 @@ class Vault:
         """The root secret, for sealing a backup or opening again after long work."""
         return self._root
 
+    def pages(self) -> Pages:
+        """Give the encrypted pages for reading, from any thread; what is read makes sense while they are held still."""
+        if self._pages is None:
+            self._pages = Pages(self.folder / "vault.db")
+        return self._pages
+
     def close(self) -> None:
         """Close the connection and free the lock. Safe to call twice."""
         try:
             self.database.close()
         finally:
-            self._lock.release()
+            if self._pages is not None:
+                self._pages.close()
+            if self._aside is not None:
+                self._aside.cleanup()
+            if self._lock is not None:
+                self._lock.release()
 
     # What the notebook says of itself ─────────────────────────────────────────────────────────────
 
@@ -359,31 +431,3 @@ def _is_vacant(folder: Path) -> bool:
     # A header alone may belong to a database that was moved; beside one without its name it was never finished.
     unfinished = any(path.name.startswith(".vault.db.") for path in paths)
     return names <= ({"ballast", "vault.json", "vault.json.bak"} if unfinished else {"ballast"})
-
-
-def _salt_in(path: Path) -> bytes:
-    with refusals(), reading(), path.open("rb") as file:
-        salt = file.read(_SALT_BYTES)
-    if len(salt) < _SALT_BYTES:
-        raise DamagedNotebookError("the file is empty")
-    return salt
-
-
-def _without_header(folder: Path, root: Root, salt_in_file: bytes) -> tuple[Database, bytes]:
-    """Open by the root secret alone: with the salt that stands in the file, or the one the secret gives."""
-    try:
-        return connect(folder / "vault.db", root.database_key, salt_in_file), salt_in_file
-    except DamagedNotebookError:
-        return connect(folder / "vault.db", root.database_key, root.database_salt), root.database_salt
-
-
-def _fits(folder: Path, root: Root) -> bool:
-    """Whether the pages open with a root secret and the salt that stands in the file."""
-    lock = InstanceLock(folder / "lock")
-    try:
-        _without_header(folder, root, _salt_in(folder / "vault.db"))[0].close()
-    except DamagedNotebookError:
-        return False
-    finally:
-        lock.release()
-    return True

@@ -50,7 +50,7 @@ class Figures:
     required: int = 0
 
 
-def save_draft(database: Database, draft: VisitDraft, figures: Figures, now: datetime) -> None:
+def save_draft(database: Database, draft: VisitDraft, figures: Figures, now: datetime, *, words: bool = True) -> None:
     """Add a draft or replace it; its first saving is its entry date. A signed note refuses."""
     starts_at, ends_at = _span(draft)
     columns: dict[str, Value] = {
@@ -82,7 +82,8 @@ def save_draft(database: Database, draft: VisitDraft, figures: Figures, now: dat
         f"ON CONFLICT (id) DO UPDATE SET {changes}",
         tuple(columns.values()),
     )
-    _save_words(database, draft, now)
+    if words:
+        _save_words(database, draft, now)
 
 
 def refigure(database: Database, visit_id: VisitId, figures: Figures) -> bool:
@@ -98,14 +99,32 @@ def refigure(database: Database, visit_id: VisitId, figures: Figures) -> bool:
 
 def sign(database: Database, visit: Visit, canonical: bytes) -> None:
     """Freeze a draft that is kept already: facts, state and signature in the caller's transaction."""
-    facts = visit.facts
+    _freeze(database, visit.id, visit.facts, visit.version)
+    signatures.add(database, visit.id, visit.signature, canonical)
+
+
+def put_back(database: Database, draft: VisitDraft, facts: SignedFacts, version: int, figures: Figures) -> None:
+    """Write a signed note anew from its signed copy, in a notebook that lost rows of it."""
+    save_draft(database, draft, figures, facts.entered_at)
+    _freeze(database, draft.id, facts, version)
+
+
+def put_words_back(database: Database, draft: VisitDraft, at: datetime) -> None:
+    """Write the words of a note anew, or none where none are known: a note without any could not be shown."""
+    _save_words(database, draft, at)
+
+
+def stand_in(database: Database, draft: VisitDraft, day: date, starts_at: str | None, at: datetime) -> None:
+    """Put an empty draft under words whose visit is lost; they stay as they are, on their day."""
+    save_draft(database, draft, Figures(), at, words=False)
+    database.run("UPDATE visit SET day = ?, starts_at = ? WHERE id = ?", (day.isoformat(), starts_at, draft.id))
+
+
+def _freeze(database: Database, visit_id: str, facts: SignedFacts, version: int) -> None:
     database.run(
         "UPDATE visit SET state = 'signed', version = ?, minutes = ?, units = ?, code = ?, facts = ? WHERE id = ?",
-        (
-            visit.version, facts.minutes, facts.units, _billed(facts), to_json(facts), visit.id,
-        ),
-    )  # fmt: skip
-    signatures.add(database, visit.id, visit.signature, canonical)
+        (version, facts.minutes, facts.units, _billed(facts), to_json(facts), visit_id),
+    )
 
 
 def delete_draft(database: Database, visit_id: VisitId) -> None:

@@ -49,6 +49,19 @@ def read_only(place: Path) -> Iterator[None]:
 
 
 @contextmanager
+def frozen(folder: Path) -> Iterator[None]:
+    """Make one folder of any disk read-only for a while; skips the test where that is not allowed."""
+    if not can_mount():
+        pytest.skip(NO_MOUNT)
+    subprocess.run(["mount", "--bind", str(folder), str(folder)], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@contextmanager
 def filled(place: Path) -> Iterator[None]:
     """Fill a disk to its last byte for a while."""
     filler = place / "filler"

@@ -42,7 +42,7 @@ from making import (
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place, VisitDraft
-from fieldnote.services import intake, visits
+from fieldnote.services import backup_copies, backups, intake, restoring, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault.keys import Root
@@ -229,6 +229,43 @@ def make_backups(folder: Path, number: int) -> None:
         number += 1
 
 
+def rotate_backups(folder: Path, number: int) -> None:
+    """Write a little and back it up by rotation, with copies beside, again and again; the clock goes on five hours."""
+    clock = Clock(NOW + timedelta(hours=5 * number))
+    book = notebooks.open_notebook(folder, notebooks.unlock(folder, PASSPHRASE, clock=clock), clock=clock)
+    backup_copies.choose_place(book, folder.parent / "stick")
+    while True:
+        visits.save(book, saved_by(number, PersonId(sys.argv[3])))
+        tell(f"begin {number}")
+        backups.back_up(book)
+        backup_copies.copy_out(book)
+        tell(f"done {number}")
+        clock.advance(hours=5)
+        number += 1
+
+
+def drill_backups(folder: Path, number: int) -> None:
+    """Try the restoring of the newest backup again and again."""
+    book = notebooks.open_notebook(folder, notebooks.unlock(folder, PASSPHRASE, clock=Clock()), clock=Clock())
+    while True:
+        tell(f"begin {number}")
+        restoring.drill(book)
+        tell(f"done {number}")
+        number += 1
+
+
+def restore_backups(folder: Path, number: int) -> None:
+    """Restore the newest backup into one new folder after the other, beside the notebook."""
+    newest = backups.listed(folder)[0].path
+    while True:
+        tell(f"begin {number}")
+        restoring.restore(
+            newest, folder.parent / f"restored-{number}", backups.by_passphrase(PASSPHRASE), clock=Clock()
+        )
+        tell(f"done {number}")
+        number += 1
+
+
 ACTS: dict[str, Callable[[Path, int], None]] = {
     "visits": save_visits,
     "signatures": sign_visits,
@@ -238,6 +275,9 @@ ACTS: dict[str, Callable[[Path, int], None]] = {
     "keys": renew_keys,
     "notebooks": make_notebooks,
     "backups": make_backups,
+    "rotation": rotate_backups,
+    "drills": drill_backups,
+    "restores": restore_backups,
 }
 
 

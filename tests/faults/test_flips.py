@@ -68,15 +68,21 @@ class Trial:
         shutil.copytree(closed.folder, aside, ignore=shutil.ignore_patterns("ballast"))
         self.whole = closed.database.read_bytes()
 
-    def outcome(self, data: bytes, *, without_header: bool = False) -> Outcome:
-        """Put the notebook back, write `data` in the database's place, and see."""
+    def put(self, data: bytes, *, without_header: bool = False) -> None:
+        """Put the notebook back, and write `data` in the database's place."""
         for path in self.closed.folder.iterdir():
-            if path.name != "ballast":
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != "ballast":
                 path.unlink()
         for path in self.aside.iterdir():
             if not (without_header and path.name.startswith("vault.json")):
                 shutil.copyfile(path, self.closed.folder / path.name)
         self.closed.database.write_bytes(data)
+
+    def outcome(self, data: bytes, *, without_header: bool = False) -> Outcome:
+        """Put a damaged notebook in the place of the whole one, and see."""
+        self.put(data, without_header=without_header)
         if not without_header:
             outcome = outcome_of(self.closed)
             assert outcome is not Outcome.REFUSED or self.closed.database.read_bytes() == data, "the original is kept"

@@ -20,6 +20,7 @@ from faults.counting import Report, times
 from faults.disks import mounted
 from faults.failing import can_attach
 from faults.interference import (
+    PAGE,
     Actor,
     Calls,
     Damage,
@@ -73,8 +74,8 @@ FULL = (
 )
 NOT_SAVED = "Could not save. Your words are still here. Try again."
 UNREADABLE = (
-    "Part of this notebook could not be read. Nothing was changed. Open your last backup, or ask for help before you "
-    "go on."
+    "Part of this notebook could not be read. Nothing was changed. Restore your newest backup beside it, or have all "
+    "that can be read put into a new notebook (fieldnote rescue)."
 )
 NO_WRITING = "This place does not allow writing. Nothing was changed. Check the drive, or pick another place."
 NO_MEMORY = "This laptop has too little free memory for this. Close other programs and try again. Your notes are safe."
@@ -108,7 +109,8 @@ USUALLY: dict[Kind, str] = {
     Kind.TEMPORARY: DONE,
 }
 EXCEPT: dict[tuple[Kind, Operation], str] = {
-    (Kind.FULL, Op.SEARCH): DONE,
+    **dict.fromkeys(((Kind.FULL, o) for o in (Op.SEARCH, Op.UNLOCK, Op.MIGRATE)), DONE),
+    **dict.fromkeys(((Kind.READ_ONLY, o) for o in (Op.UNLOCK, Op.MIGRATE)), DONE),
     **dict.fromkeys(((Kind.READ, o) for o in (Op.CREATE, Op.UNLOCK, Op.BACK_UP, Op.RENEW, Op.MIGRATE)), NOT_SAVED),
     (Kind.READ, Op.IMPORT): NO_FILE,
     (Kind.FILES, Op.CREATE): NO_WRITING,
@@ -131,6 +133,9 @@ MAY_BE_KEPT = {
     **{(kind, Op.RENEW): "a re-keying that was begun is finished by the next opening" for kind in Kind},
 }
 """Refused, and yet it may be there afterwards, in full: the promise is only about what was acknowledged."""
+
+TO_READ = frozenset({(Kind.FULL, Op.MIGRATE), (Kind.READ_ONLY, Op.MIGRATE)})
+"""Where nothing can be written, a notebook opens to be read, and waits with what it would have written."""
 
 NOT_HERE: dict[tuple[Kind, Operation], str] = {
     **{(Kind.POWER, operation): "replayed from recorded system calls in test_power" for operation in Op},
@@ -155,7 +160,6 @@ def expected(kind: Kind, operation: Operation, stage: Stage, clock: datetime | N
 # The faults ────────────────────────────────────────────────────────────────────────────────────────
 
 WRITES, SYNCS, READS = "pwrite64,write", "fsync,fdatasync", "pread64,read"
-PAGE = 4096
 TO_THE_STICK = frozenset({Op.PRINT, Op.EXPORT, Op.BACK_UP})
 CLOCKS = (
     NOW + timedelta(seconds=1),
@@ -313,7 +317,9 @@ def look(kind: Kind, trial: Trial, hit: Fault) -> str:
         assert sentence == KILLED
         return KILLED
     assert (said.event, said.sentence) == ("refused" if sentence else "done", sentence)
-    if happened is not None and (kind, operation) not in MAY_BE_KEPT:
+    if (kind, operation) in TO_READ:
+        assert happened is False
+    elif happened is not None and (kind, operation) not in MAY_BE_KEPT:
         assert happened == (said.event == "done")
     elif said.event == "done":
         assert happened is not False

@@ -97,6 +97,16 @@ def assert_whole(closed: Closed, passphrase: str = PASSPHRASE) -> None:
     book.close()
 
 
+def written_in(closed: Closed) -> None:
+    """Open the notebook, which may be read whatever the disk says, and write in it."""
+    book = closed.unlocked()
+    try:
+        for number in range(200):  # what was written last may have left a little room in the log
+            add_person(book, f"Somebody new {number}")
+    finally:
+        book.close()
+
+
 # The seven, each leaving the notebook as it was
 
 
@@ -145,7 +155,7 @@ def read_only_place(closed: Closed, tmp_path: Path) -> Refusal | None:
     with mounted(tmp_path / "read-only", SMALL) as disk:
         copy = closed.copy(disk / "notebook")
         with read_only(disk):
-            refusal = refused(copy.unlocked, ReadOnlyError)
+            refusal = refused(lambda: written_in(copy), ReadOnlyError)
         assert_whole(copy)
     return refusal
 
@@ -157,7 +167,7 @@ def full_disk(closed: Closed, tmp_path: Path) -> Refusal:
         copy = closed.copy(disk / "notebook")
         (copy.folder / "ballast").unlink()
         with filled(disk):
-            refusal = refused(copy.unlocked, DiskFullError)
+            refusal = refused(lambda: written_in(copy), DiskFullError)
         assert_whole(copy)
     return refusal
 
@@ -167,7 +177,7 @@ def read_only_folder(closed: Closed) -> Refusal | None:
         return None
     closed.folder.chmod(0o500)
     try:
-        return refused(closed.unlocked, ReadOnlyError)
+        return refused(lambda: written_in(closed), ReadOnlyError)
     finally:
         closed.folder.chmod(0o700)
 
@@ -249,7 +259,7 @@ def test_a_read_only_disk_is_told_even_to_someone_who_mistypes(full_template: Cl
     with mounted(tmp_path / "disk", SMALL) as disk:
         closed = full_template.copy(disk / "notebook")
         with read_only(disk):
-            assert "does not allow writing" in refused(closed.unlocked, ReadOnlyError).sentence
+            assert "does not allow writing" in refused(lambda: written_in(closed), ReadOnlyError).sentence
             assert "passphrase did not work" in wrong_passphrase(closed).sentence
             refused(lambda: notebooks.create(disk / "new", PASSPHRASE, SPECIALIST, cost=FAST), ReadOnlyError)
         assert_whole(closed)

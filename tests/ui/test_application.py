@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from faults.disks import frozen
 from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
@@ -162,6 +163,18 @@ def test_what_the_opening_repaired_is_said_above_the_page(qtbot: QtBot, started:
     qtbot.waitUntil(lambda: started.application.shell is not None, timeout=SLOW)
     assert started.shell.bar.isVisible()
     assert "vault.json" in started.shell.bar.label.text()
+
+
+def test_a_notebook_where_nothing_can_be_written_opens_to_read_and_says_so(qtbot: QtBot, started: Started) -> None:
+    with frozen(started.closed.folder):
+        page = started.front
+        assert isinstance(page, UnlockPage)
+        qtbot.keyClicks(page.passphrase_field.line, PASSPHRASE)
+        qtbot.keyClick(page.passphrase_field.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: started.application.shell is not None, timeout=SLOW)
+        assert "open to read" in started.shell.bar.label.text()
+        started.shell.go(PeoplePlace())
+        assert started.here == PeoplePlace()
 
 
 def test_notebook_opened_last_is_remembered_by_its_folder_only(inside: Started) -> None:

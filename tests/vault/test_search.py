@@ -126,6 +126,14 @@ def test_an_index_that_lost_its_words_is_noticed(book: Notebook, walk: VisitDraf
     assert not search.index_holds(database)
 
 
+def test_an_index_whose_way_to_its_words_is_of_an_earlier_day_is_noticed(book: Notebook, walk: VisitDraft) -> None:
+    database = book.vault.database
+    assert search.index_holds(database)
+    database.run("DELETE FROM note_index_idx")
+    database.run("INSERT INTO note_index (note_index, rank) VALUES ('integrity-check', 1)")
+    assert not search.index_holds(database), "FTS5's own check, the line above, finds nothing amiss"
+
+
 def test_people_come_beside_the_notes_by_name(book: Notebook) -> None:
     someone = add_person(book, "Nadia Reyes")
     fill(book, someone, what_we_did="Nadia's sister called.")

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 from making import Clock
 
-from fieldnote.services import notebook, practice
+from fieldnote.services import notebook, practice, rescue
 from fieldnote.vault import checks, migrations
+from fieldnote.vault.database import connect
 
 DATA = Path(__file__).parent.parent / "data"
 FROZEN = sorted(path.name for path in (DATA / "vaults").iterdir())
@@ -77,6 +78,36 @@ def test_a_frozen_notebook_opens_whole_and_says_what_it_said(name: str, tmp_path
     expected = msgspec.json.decode((folder / "expected.json").read_bytes())
     root = notebook.unlock(folder, practice.PASSPHRASE, clock=Clock())
     book = notebook.open_notebook(folder, root, clock=Clock())
+    try:
+        assert migrations.version_of(book.vault.database) == migrations.newest()
+        assert [finding for finding in checks.check(book.vault.database) if finding.faults] == []
+        assert still_said(where_it_stands_now(expected), msgspec.json.decode(msgspec.json.encode(contents(book))))
+    finally:
+        book.close()
+
+
+def test_links_that_a_rescue_left_open_keep_no_notebook_from_a_new_schema(tmp_path: Path) -> None:
+    folder = shutil.copytree(DATA / "vaults" / "schema-0001", tmp_path / "notebook")
+    root = notebook.unlock(folder, practice.PASSPHRASE, clock=Clock())
+    database = connect(folder / "vault.db", root.database_key, (folder / "vault.db").read_bytes()[:16])
+    database.run("PRAGMA foreign_keys = OFF")
+    database.run("DELETE FROM target")
+    assert database.all("PRAGMA foreign_key_check")
+    database.close()
+    book = notebook.open_notebook(folder, root, clock=Clock())
+    assert migrations.version_of(book.vault.database) == migrations.newest()
+    book.close()
+
+
+@pytest.mark.parametrize("name", FROZEN)
+def test_a_frozen_notebook_is_rescued_whole_and_says_what_it_said(name: str, tmp_path: Path) -> None:
+    folder = shutil.copytree(DATA / "vaults" / name, tmp_path / "notebook")
+    before = (folder / "vault.db").read_bytes()
+    expected = msgspec.json.decode((folder / "expected.json").read_bytes())
+    root = notebook.unlock(folder, practice.PASSPHRASE, clock=Clock())
+    assert rescue.rescue(folder, tmp_path / "new", root, clock=Clock()).is_whole
+    assert (folder / "vault.db").read_bytes() == before
+    book = notebook.open_notebook(tmp_path / "new", root, clock=Clock())
     try:
         assert migrations.version_of(book.vault.database) == migrations.newest()
         assert [finding for finding in checks.check(book.vault.database) if finding.faults] == []

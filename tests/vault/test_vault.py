@@ -342,7 +342,7 @@ def test_a_recovery_that_cannot_open_the_database_writes_nothing(full: Closed) -
     before = bytes_of(full.folder)
     with pytest.raises(DamagedNotebookError):
         notebooks.recover(full.folder, full.root.kit, OTHER_PASSPHRASE, cost=FAST)
-    with pytest.raises(DamagedNotebookError):
+    with pytest.raises(WrongPassphraseError):
         notebooks.recover(full.folder, Root.fresh().kit, OTHER_PASSPHRASE, cost=FAST)
     assert bytes_of(full.folder) == before
 

@@ -1,0 +1,85 @@
+"""What a rescue brought and what is missing, in sentences; no name and no word of a note."""
+
+from fieldnote.domain.rescue import NoteFate, NoteLeft, Rescued, TableLeft
+
+_FATES = {
+    NoteFate.WHOLE: "whole",
+    NoteFate.FROM_SIGNED_COPY: "whole, written anew from what was signed",
+    NoteFate.SIGNATURE_LOST: "words and figures are there; the signature is lost",
+    NoteFate.WORDS_MISSING: "the words are missing; time and choices are there",
+    NoteFate.FIGURES_MISSING: "the words are there; time and choices are missing, and it is a draft again",
+    NoteFate.LOST: "lost; only that it was there is known",
+}
+_TABLES = {
+    "visit": "times and choices of notes",
+    "note_text": "words of notes",
+    "person": "people",
+    "audit": "activity log",
+    "history": "earlier versions of records",
+    "device": "keys that signatures are checked with",
+    "delivery": "what is owed to agencies",
+    "target": "agencies",
+    "signature": "signatures",
+    "setting": "settings",
+}
+
+
+def lines(rescued: Rescued) -> list[str]:
+    """Say all that is missing, or that nothing is."""
+    if rescued.is_whole:
+        mended = f" {_of(rescued.pages_mended, 'page')} had a turned bit, and it is put right." * bool(
+            rescued.pages_mended
+        )
+        return [f"Everything is there: {_of(len(rescued.notes), 'note')}, all whole.{mended}"]
+    not_whole = rescued.notes_not_whole
+    said = [
+        f"{_of(rescued.pages_lost, 'page')} of {rescued.pages} could not be read.",
+        f"{len(rescued.notes) - len(not_whole)} of {_of(len(rescued.notes), 'note')} are whole.",
+    ]
+    said += [f"note {_note(note)}: {_FATES[note.fate]}" for note in not_whole]
+    if rescued.disagrees:
+        said.append(
+            "Every page can be read, and they do not fit each other: a page of an earlier day may stand in the place "
+            "of a later one. Compare with your newest backup."
+        )
+    said += [_table(table) for table in rescued.tables if not table.is_whole]
+    if rescued.nameless:
+        said.append(f"{_of(len(rescued.nameless), 'person', 'people')} lost their record and are called “Name lost”.")
+    said += [f"activity log: entries {first} to {last} are missing; the gap is marked" for first, last in rescued.gaps]
+    if rescued.log_unread:
+        said.append("The last things done before the damage could not be read.")
+    if rescued.rows_unplaced:
+        said.append(f"{_of(rescued.rows_unplaced, 'row')} could be read, but not what they belong to.")
+    said += [
+        f"{name(row.table)} {row.record_id}: refers to {name(row.parent)} that is lost" for row in rescued.left_behind
+    ]
+    if rescued.specialist_lost:
+        said.append("What the notebook says of you is lost. Fill it in again under Settings.")
+    return said
+
+
+def fate(found: NoteFate) -> str:
+    """Say what became of a note."""
+    return _FATES[found]
+
+
+def name(table: str) -> str:
+    """Name a kind of record."""
+    return _TABLES.get(table, table.replace("_", " "))
+
+
+def _note(note: NoteLeft) -> str:
+    return f"{note.id} of {note.day.isoformat()}" if note.day else note.id
+
+
+def _table(table: TableLeft) -> str:
+    lost = (
+        f"at least {table.lost}" if table.uncertain and table.lost else "maybe some" if table.uncertain else table.lost
+    )
+    restored = f", {table.restored} put back from another place" if table.restored else ""
+    disputed = f", {table.disputed} maybe of an earlier day" if table.disputed else ""
+    return f"{name(table.table)}: {table.read} read, {lost} lost{restored}{disputed}"
+
+
+def _of(count: int, what: str, many: str = "") -> str:
+    return f"{count} {what if count == 1 else many or what + 's'}"

@@ -1,0 +1,128 @@
+"""Restores that are honest: what a backup does not have is said at once, and that one opens is tried before the day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+
+from fieldnote.domain import comparison
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.comparison import Contents, Differences, Differs
+from fieldnote.domain.problems import FieldnoteError, Problem
+from fieldnote.host.building import building
+from fieldnote.services import backups
+from fieldnote.services.backups import Opener, Soundness
+from fieldnote.services.notebook import Clock, Key, Notebook, local_now, open_notebook
+from fieldnote.vault import backup as sealed
+from fieldnote.vault import backup_folder, checks, contents
+from fieldnote.vault.backup_folder import KeptBackup
+from fieldnote.vault.checks import Finding
+from fieldnote.vault.vault import DRILL, Vault
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that was unpacked, and in what it differs from the notebook that it is a backup of."""
+
+    key: Key
+    compared_with: Path | None
+    differences: Differences | None
+    not_compared: FieldnoteError | None = None
+    """Why there is no comparison though there is a notebook: it is open elsewhere, damaged, or has another key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drilled:
+    """What a drill found: whether the newest backup would bring everything back."""
+
+    backup: KeptBackup
+    soundness: Soundness
+    findings: tuple[Finding, ...] = ()
+    """Of the whole check of the restored notebook."""
+    differences: Differences | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether it opened, held together, and has each signed note as the notebook has it.
+
+        What was written since the backup is a difference, and no fault of it.
+        """
+        altered = self.differences is not None and any(
+            note.signed for note in self.differences.of_kind(Differs.DIFFERENT)
+        )
+        return self.soundness is Soundness.WHOLE and not altered and not any(f.faults for f in self.findings)
+
+
+def restore(
+    backup: Path,
+    target: Path,
+    opener: Opener,
+    *,
+    against: Path | None = None,
+    clock: Clock = local_now,
+    progress: Progress | None = None,
+) -> Restored:
+    """Unpack a backup into a new folder as a new device, and say in what it differs from a notebook.
+
+    That is `against`, or else the notebook in whose folder the backup lies. The restore stands, whatever comes of the
+    comparison. Raises what `vault.backup.restore` raises; never overwrites.
+    """
+    key = sealed.restore(backup, target, opener, clock().astimezone(UTC), progress=progress)
+    against = against or _notebook_of(backup)
+    if against is None:
+        return Restored(key, None, None)
+    try:
+        there = backups.contents_of(backup, target, backups.by_key(key))
+        book = open_notebook(against, key, clock=clock)
+        try:
+            here = contents.held(book.vault.database)
+        finally:
+            book.close()
+    except FieldnoteError as error:
+        return Restored(key, against, None, error)
+    return Restored(key, against, comparison.compare(there, here))
+
+
+def drill(
+    notebook: Notebook, opener: Opener | None = None, progress: Progress | None = None
+) -> Done[Drilled] | Refused:
+    """Restore the newest backup aside, open it, check all of it, compare it, delete it again, and log how it went.
+
+    Slow. Raises DiskFullError alone, which says nothing about the backup.
+    """
+    found = backups.listed(notebook.vault.folder)
+    if not found:
+        return Refused((Problem("backup", "no_backup_yet"),))
+    result = _tried(notebook, found[0], opener or backups.by_key(notebook.vault.root), progress)
+    with notebook.vault.database.transaction():
+        notebook.audit("drill.passed" if result.passed else "drill.failed", detail=str(result.backup.made.sequence))
+    return Done(result, Change(notebook=True))
+
+
+def _tried(notebook: Notebook, backup: KeptBackup, opener: Opener, progress: Progress | None) -> Drilled:
+    with building(notebook.vault.folder / DRILL) as aside:
+        try:
+            place, halfway = aside / "notebook", sealed.share(progress, 0, 500)
+            key = sealed.restore(backup.path, place, opener, notebook.now_utc(), progress=halfway)
+            findings, there = _looked_at(place, key, notebook, sealed.share(progress, 500, 1000))
+        except backups.UNSOUND as error:
+            return Drilled(backup, backups.soundness_of(error))
+    return Drilled(backup, Soundness.WHOLE, findings, comparison.compare(there, contents.held(notebook.vault.database)))
+
+
+def _looked_at(folder: Path, key: Key, notebook: Notebook, progress: Progress) -> tuple[tuple[Finding, ...], Contents]:
+    vault = Vault.open(folder, key, notebook.now_utc())
+    try:
+        return checks.check(vault.database, progress=progress), contents.held(vault.database)
+    finally:
+        vault.close()
+
+
+def _notebook_of(backup: Path) -> Path | None:
+    """Give the notebook in whose folder of backups a file lies."""
+    folder = backup.absolute().parent
+    notebook = folder.parent
+    lies_there = folder == backup_folder.beside(notebook) and (notebook / "vault.db").exists()
+    return notebook if lies_there else None
