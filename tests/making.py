@@ -2,10 +2,8 @@
 
 import os
 import shutil
-import tempfile
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -390,14 +388,6 @@ def populated(closed: Closed) -> Closed:
     finally:
         book.close()
     return closed
-
-
-@contextmanager
-def in_memory() -> Iterator[Path]:
-    """A folder for a while, in memory where the system has one."""
-    memory = Path("/dev/shm")  # noqa: S108 -- a fresh folder of the test's own in it
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None, prefix="fieldnote-test-") as folder:
-        yield Path(folder)
 
 
 def utc(moment: datetime) -> datetime:

@@ -23,13 +23,14 @@ from fieldnote.domain.problems import (
 )
 from fieldnote.host import memory
 from fieldnote.services import packs, passphrases
-from fieldnote.vault import audit, checks, deliveries, escrow, header, keys, policies, renewal
+from fieldnote.vault import audit, checks, creating, deliveries, escrow, header, keys, policies, renewal
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
 from fieldnote.vault.connecting import ToRead as ToRead  # noqa: PLC0414 -- given on to screens and commands
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import AnyCost, Root
-from fieldnote.vault.vault import NewNotebook, Relocking, Vault
+from fieldnote.vault.vault import Relocking, Vault
 
 Clock = Callable[[], datetime]
 Key = Root
@@ -169,7 +170,7 @@ def create(
     packs.load(policy_pack)
     new = NewNotebook(specialist, policy_pack, practice)
     with _deriving():
-        return vaults.create(
+        return creating.create(
             folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root
         )
 

@@ -24,6 +24,7 @@ from fieldnote.ui.destinations import (
     VisitPlace,
 )
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.nav_bar import NavBar
@@ -33,6 +34,7 @@ from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
@@ -116,8 +118,12 @@ class Shell(Surface):
 
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""
+        finish_composing()
         editor = self.pages.open_visit
-        return editor is None or editor.flush()
+        is_kept = editor is None or editor.flush()
+        for part in self.findChildren(Unsaved):
+            is_kept = part.flush() and is_kept
+        return is_kept
 
     def activate(self) -> None:
         """Show the page in front anew, as after Hide."""

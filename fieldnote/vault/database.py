@@ -167,7 +167,10 @@ class Database:
 
     def rekey(self, key: bytes, salt: bytes) -> None:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""
-        self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
+        try:
+            self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
+        except sqlcipher.OperationalError:  # SQLCipher has one unnamed error for whatever went wrong meanwhile
+            raise FailedWriteError from None
 
     def fold_in(self) -> None:
         """Fold the write-ahead log into the pages now; pages that were held still are so no more."""

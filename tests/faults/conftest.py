@@ -5,7 +5,6 @@ from collections.abc import Generator, Iterator
 import pytest
 from faults.bench import Bench, benched
 from faults.counting import Report, collect
-from making import in_memory
 
 
 @pytest.fixture
@@ -15,9 +14,9 @@ def report(request: pytest.FixtureRequest) -> Report:
 
 
 @pytest.fixture(scope="module")
-def bench() -> Iterator[Bench]:
-    """Where one act is tried again and again, in memory, by a process that is started once."""
-    with in_memory() as place, benched(place) as bench:
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """Where one act is tried again and again, by a process that is started once."""
+    with benched(tmp_path_factory.mktemp("bench")) as bench:
         yield bench
 
 

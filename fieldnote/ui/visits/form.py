@@ -36,7 +36,7 @@ class VisitForm(QWidget):
     edited = Signal()
     ticked = Signal()
     phrases_asked = Signal(str)
-    long_paste_offered = Signal(str, str)
+    long_paste_offered = Signal(str, str, int)
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,11 +228,11 @@ class VisitForm(QWidget):
     def _on_response_phrases(self) -> None:
         self.phrases_asked.emit("response")
 
-    def _on_what_paste(self, text: str) -> None:
-        self.long_paste_offered.emit("what_we_did", text)
+    def _on_what_paste(self, text: str, count: int) -> None:
+        self.long_paste_offered.emit("what_we_did", text, count)
 
-    def _on_response_paste(self, text: str) -> None:
-        self.long_paste_offered.emit("response", text)
+    def _on_response_paste(self, text: str, count: int) -> None:
+        self.long_paste_offered.emit("response", text, count)
 
     def _today(self) -> date:
         return self._now().date()
