@@ -129,5 +129,9 @@ class PlaceGoneError(FailedWriteError):
     """The folder or drive that was to be written to is not there."""
 
 
+class RenewalUnfinishedError(FieldnoteError):
+    """A re-keying was broken off with the new secret in force already; whoever opens the notebook next finishes it."""
+
+
 class OvertakenError(FieldnoteError):
     """What was being copied changed underneath; nothing was kept of the copy, and it can be made again."""

@@ -24,6 +24,7 @@ from fieldnote.domain.problems import (
     PlaceGoneError,
     Problem,
     ReadOnlyError,
+    RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
@@ -526,6 +527,8 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     "Your notes are safe.",
     SignedNoteError: "This note is signed and stays as it is. Add to it instead.",
     SealedNoteError: "This note was voided. Its words are sealed; what is left is that it was here, and who voided it.",
+    RenewalUnfinishedError: "The new passphrase and the new recovery kit hold from now on. Not every page is encrypted "
+    "anew yet: that goes on by itself the next time the notebook is opened. Your notes are safe.",
     FailedWriteError: "Could not save. Your words are still here. Try again.",
     PlaceGoneError: "This place is not there. Nothing was changed. Check that the drive is plugged in, or pick another "
     "place.",

@@ -88,6 +88,10 @@ NO_HEADER = (
     "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your notes are still here: "
     "open them with your recovery kit. Nothing was changed."
 )
+UNFINISHED = (
+    "The new passphrase and the new recovery kit hold from now on. Not every page is encrypted anew yet: that goes on "
+    "by itself the next time the notebook is opened. Your notes are safe."
+)
 STILL_TO_COME = "The start time is still to come. Check the date and time."
 
 Op = Operation
@@ -126,13 +130,11 @@ EXCEPT: dict[tuple[Kind, Operation], str] = {
     (Kind.PULLED, Op.RESTORE): NO_NOTEBOOK,
     **dict.fromkeys(((Kind.HEADER, o) for o in (Op.UNLOCK, Op.BACK_UP, Op.RENEW)), NO_HEADER),
     (Kind.HEADER, Op.RESTORE): UNREADABLE,
+    **dict.fromkeys(((kind, Op.RENEW) for kind in (Kind.MEMORY, Kind.PAGE)), UNFINISHED),
 }
 
-MAY_BE_KEPT = {
-    **{(Kind.SYNC, operation): "SQLite wrote it all before the disk refused to confirm it" for operation in Op},
-    **{(kind, Op.RENEW): "a re-keying that was begun is finished by the next opening" for kind in Kind},
-}
-"""Refused, and yet it may be there afterwards, in full: the promise is only about what was acknowledged."""
+MAY_BE_KEPT = frozenset((Kind.SYNC, operation) for operation in Op)
+"""Refused, and yet it may be there afterwards, in full: SQLite wrote it all before the disk would not confirm it."""
 
 TO_READ = frozenset({(Kind.FULL, Op.MIGRATE), (Kind.READ_ONLY, Op.MIGRATE)})
 """Where nothing can be written, a notebook opens to be read, and waits with what it would have written."""
@@ -317,7 +319,9 @@ def look(kind: Kind, trial: Trial, hit: Fault) -> str:
         assert sentence == KILLED
         return KILLED
     assert (said.event, said.sentence) == ("refused" if sentence else "done", sentence)
-    if (kind, operation) in TO_READ:
+    if sentence == UNFINISHED:
+        assert happened
+    elif (kind, operation) in TO_READ:
         assert happened is False
     elif happened is not None and (kind, operation) not in MAY_BE_KEPT:
         assert happened == (said.event == "done")
