@@ -8,10 +8,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
+from fieldnote.domain.problems import (
+    DamagedNotebookError,
+    DiskFullError,
+    FailedWriteError,
+    NotEnoughMemoryError,
+    PlaceGoneError,
+    ReadOnlyError,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
 _TEMPORARY = ".part-"
 
 
@@ -25,9 +33,22 @@ def refusals() -> Iterator[None]:
             raise DiskFullError from error
         if error.errno in _REFUSED:
             raise ReadOnlyError from error
+        if error.errno in _GONE:
+            raise PlaceGoneError(errno.errorcode[error.errno]) from error
         raise FailedWriteError(errno.errorcode.get(error.errno or 0, "unknown")) from error
     except MemoryError as error:
-        raise FailedWriteError("ENOMEM") from error
+        raise NotEnoughMemoryError from error
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn what cannot be read any more, on a drive that fails, into damage; other faults pass as they are."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EIO:
+            raise DamagedNotebookError("the drive cannot be read") from error
+        raise
 
 
 def private_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     NotebookInUseError,
+    NotEnoughMemoryError,
     ReadOnlyError,
 )
 
@@ -45,7 +46,7 @@ _OUR_CAUSES: dict[str, type[Exception]] = {
     "SQLITE_BUSY": NotebookInUseError,
     "SQLITE_LOCKED": NotebookInUseError,
     "SQLITE_IOERR": FailedWriteError,
-    "SQLITE_NOMEM": FailedWriteError,
+    "SQLITE_NOMEM": NotEnoughMemoryError,
 }
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -59,7 +60,7 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except MemoryError:  # what the driver makes of SQLITE_NOMEM
-        raise FailedWriteError from None
+        raise NotEnoughMemoryError from None
     except sqlcipher.Error as error:
         name = getattr(error, "sqlite_errorname", None) or ""
         if name.startswith(_DAMAGE):
@@ -144,7 +145,7 @@ class Database:
         except BaseException:
             # A full disk rolls back by itself; anything else is rolled back here, or before the next transaction.
             if self.in_transaction():
-                with suppress(FailedWriteError):
+                with suppress(FailedWriteError, NotEnoughMemoryError):
                     self.run("ROLLBACK")
             raise
         finally:

@@ -12,6 +12,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     NotebookInUseError,
+    NotEnoughMemoryError,
     ReadOnlyError,
 )
 from fieldnote.services.notebook import Notebook
@@ -202,7 +203,7 @@ def test_a_broken_constraint_is_our_own_fault_and_no_refusal_of_the_world(made: 
         ("SQLITE_BUSY", NotebookInUseError),
         ("SQLITE_BUSY_RECOVERY", NotebookInUseError),
         ("SQLITE_IOERR_FSYNC", FailedWriteError),
-        ("SQLITE_NOMEM", FailedWriteError),
+        ("SQLITE_NOMEM", NotEnoughMemoryError),
     ],
 )
 def test_each_refusal_of_sqlite_has_its_own_name_without_its_message(name: str, expected: type[Exception]) -> None:
@@ -212,6 +213,12 @@ def test_each_refusal_of_sqlite_has_its_own_name_without_its_message(name: str, 
         raise found
     assert "word of a note" not in str(caught.value)
     assert caught.value.__cause__ is None
+
+
+def test_a_driver_that_finds_no_memory_is_named_and_never_a_bug_of_ours() -> None:
+    """The driver gives its own name to SQLITE_NOMEM and keeps SQLite's for itself."""
+    with pytest.raises(NotEnoughMemoryError), refusals():
+        raise MemoryError
 
 
 def test_the_refusals_come_with_their_names_from_the_real_engine(made: Path) -> None:
