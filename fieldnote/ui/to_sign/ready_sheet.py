@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import VisitId
-from fieldnote.domain.problems import FieldnoteError, Weight
-from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.domain.problems import Weight
+from fieldnote.domain.visit import VisitDraft
 from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.services import sentences, visits
-from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.notebook import Confirmation
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import visit_words, words
 from fieldnote.ui.destinations import VisitPlace
@@ -210,13 +210,7 @@ class ReadySheet(Sheet):
             self._opened = replace(self._opened, draft=draft)
 
     def _on_confirmed(self, confirmation: Confirmation) -> None:
-        def attempt(notebook: Notebook) -> Done[tuple[Visit, ...]] | Refused | FieldnoteError:
-            try:
-                return visits.sign_all(notebook, tuple(self._chosen), confirmation)
-            except FieldnoteError as error:
-                return error
-
-        outcome = self._tools.link.do(attempt)
+        outcome = self._tools.link.attempt(visits.sign_all, tuple(self._chosen), confirmation)
         if isinstance(outcome, Done):
             self.close_sheet()
             self.signed.emit(len(outcome.value))
@@ -225,7 +219,7 @@ class ReadySheet(Sheet):
             if isinstance(outcome, Refused):
                 blocking = next(problem for problem in outcome.problems if problem.blocks)
                 self.secret_field.say(f"{sentences.of_problem(blocking)} {none}")
-            elif outcome is not None:
+            else:
                 self.secret_field.say(f"{sentences.of_error(outcome)} {none}")
 
 

@@ -4,12 +4,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.changes import Done
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.domain.visit import Visit
 from fieldnote.services import acts, sentences
 from fieldnote.services.after_signing import Voided
-from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
@@ -47,16 +46,10 @@ class SealedSheet(Sheet):
             self.close_sheet()
 
     def _on_confirmed(self, confirmation: Confirmation) -> None:
-        def attempt(notebook: Notebook) -> Done[Visit] | FieldnoteError:
-            try:
-                return acts.open_sealed(notebook, self._voided.stub.visit_id, confirmation)
-            except FieldnoteError as error:
-                return error
-
-        outcome = self._tools.link.do(attempt)
+        outcome = self._tools.link.attempt(acts.open_sealed, self._voided.stub.visit_id, confirmation)
         if isinstance(outcome, FieldnoteError):
             self.secret_field.say(sentences.of_error(outcome))
-        elif outcome is not None:
+        else:
             self._show(outcome.value)
 
     def _show(self, visit: Visit) -> None:

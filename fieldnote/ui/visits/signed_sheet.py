@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import FieldnoteError, Problem
-from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
@@ -58,14 +58,7 @@ class SignedSheet(RecordSheet):
 
     def do(self, action: Callable[..., Done[Any] | Refused], *args: object, **kwargs: object) -> Outcome:
         """Act on the notebook; what the world refuses is said on the sheet, whose words stay."""
-
-        def attempt(notebook: Notebook) -> Done[Any] | Refused | FieldnoteError:
-            try:
-                return action(notebook, *args, **kwargs)
-            except FieldnoteError as error:
-                return error
-
-        outcome = self.tools.link.do(attempt)
+        outcome = self.tools.link.attempt(action, *args, **kwargs)
         if isinstance(outcome, FieldnoteError):
             self.secret_field.say(wording.not_saved(outcome))
             return None
