@@ -6,7 +6,7 @@ import pytest
 from making import TODAY, add_person, correct
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
 from ui.showing import settle
@@ -86,6 +86,18 @@ def test_the_menu_names_the_person(desk: Desk, signed: Visit) -> None:
     assert isinstance(button, ActsButton)
     assert button.action("contest").text() == "Marcus disagrees…"
     assert button.accessibleName() == "More for this note"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_is_opened_and_used_by_the_keyboard(desk: Desk, signed: Visit) -> None:
+    desk.find("acts_button").setFocus()
+    press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    assert desk.sheet().heading.text() == "Correct this note"
 
 
 def test_a_correction_is_begun_with_a_reason_and_its_draft_says_what_it_corrects(desk: Desk, signed: Visit) -> None:
