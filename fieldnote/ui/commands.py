@@ -64,6 +64,7 @@ class Commands(QObject):
         self._shell, self._guard = shell, guard
         shell.went.connect(self._enable)
         shell.menu_asked.connect(self._on_menu)
+        shell.help_asked.connect(self.show_help)
         shell.pages.visit_made.connect(self._on_visit_made)
         guard.hidden.connect(self._on_hidden)
         guard.came_back.connect(self._enable)
@@ -87,6 +88,7 @@ class Commands(QObject):
             "smaller": self._smaller,
             "normal": self._normal,
             "open_menu": self._window.open_menu_bar,
+            "help": self.show_help,
             "keys": self._show_keys,
             "about": self._show_about,
             "quit": self.quit_asked.emit,
@@ -176,6 +178,13 @@ class Commands(QObject):
 
     def _on_menu(self, button: QWidget) -> None:
         self._window.menus.pop_up_at(button)
+
+    def show_help(self) -> None:
+        """Show the help over whatever is in front."""
+        from fieldnote.ui.help.sheet import HelpSheet  # noqa: PLC0415 -- at its first use
+
+        if not open_sheets(self._window):
+            HelpSheet(self._window).begin()
 
     def _show_keys(self) -> None:
         if open_sheets(self._window):

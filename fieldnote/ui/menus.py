@@ -12,7 +12,7 @@ from fieldnote.ui.theme import Face, Look
 
 _TEXT_COMMANDS: Final = frozenset({"undo", "redo", "cut", "copy", "paste", "selectAll"})
 BEFORE_UNLOCKING: Final = frozenset(
-    {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "keys", "quit"} | _TEXT_COMMANDS
+    {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "help", "keys", "quit"} | _TEXT_COMMANDS
 )
 """What there is to do before a notebook is open, besides the look."""
 LOOKS: Final = (Look.SYSTEM, Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
@@ -221,6 +221,7 @@ class Menus(QObject):
 
     def _help_commands(self) -> tuple[Command | None, ...]:
         return (
+            Command("help", self.tr("Help"), "F1"),
             Command("keys", self.tr("Keyboard shortcuts"), "Ctrl+/"),
             Command("about", self.tr("About Fieldnote")),
         )

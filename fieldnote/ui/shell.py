@@ -49,6 +49,7 @@ class Shell(Surface):
     """A destination was reached."""
     hide_asked = Signal()
     lock_asked = Signal()
+    help_asked = Signal()
     menu_asked = Signal(object)
     """The menu is wanted at this button."""
 
@@ -141,7 +142,7 @@ class Shell(Surface):
             NavItem("people", self.tr("People"), "users"),
             NavItem("sign", self.tr("To sign"), "pen-line"),
         )
-        more = (NavItem("menu", self.tr("Menu"), "ellipsis"),)
+        more = (NavItem("menu", self.tr("Menu"), "ellipsis"), NavItem("help", self.tr("Help"), "circle-help"))
         self.nav = NavBar(places, more, search_keys=keys)
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(self.tr("Places"))
@@ -274,6 +275,8 @@ class Shell(Surface):
     def _on_chosen(self, key: str) -> None:
         if key == "menu":
             self.menu_asked.emit(self.nav.item_button(key))
+        elif key == "help":
+            self.help_asked.emit()
         else:
             self.go({"people": PeoplePlace(), "sign": ToSignPlace()}.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.

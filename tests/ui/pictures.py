@@ -262,6 +262,20 @@ def change_person(stage: Stage) -> None:
     press(stage, "change_person_button")
 
 
+def help_topics(stage: Stage) -> None:
+    stage.unlocked().window.menus.action("help").trigger()
+
+
+def help_topic(stage: Stage) -> None:
+    help_topics(stage)
+    press_in_sheet(stage, 7)
+
+
+def press_in_sheet(stage: Stage, number: int) -> None:
+    """Press the so-manieth topic."""
+    open_sheets(stage.window)[0].findChildren(Button, "topic_button")[number].click()
+
+
 def supports_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
 
@@ -483,6 +497,8 @@ SCREENS: dict[str, Screen] = {
     "planned-menu": planned_menu,
     "call-off": call_off,
     "change-person": change_person,
+    "help": help_topics,
+    "help-topic": help_topic,
     "supports-tab": supports_tab,
     "add-support": on_supports("add_support_button"),
     "change-support": on_supports("change_button"),
