@@ -3,13 +3,14 @@
 import gc
 import sys
 
-from fieldnote.host.hardening import harden
+from fieldnote.host.hardening import harden, start_clean
 
 _WINDOW_FLAGS = ("--practice", "--picture", "--notebook", "--time-to-paint", "--time-to-today")
 
 
 def main() -> int:
     """Decide between window and command line by the first argument, importing only what is needed."""
+    start_clean()
     arguments = sys.argv[1:]
     if not arguments or arguments[0].startswith(_WINDOW_FLAGS) or _is_a_place(arguments[0]):
         # Until the first paint all that is made stays (`application` turns it on again): looking through it costs time.

@@ -5,9 +5,41 @@ import os
 import sys
 from collections.abc import MutableMapping
 
-_PLATFORMS = {"xcb", "wayland", "offscreen", "minimal"}
+_ALLOWED = {
+    "QT_QPA_PLATFORM": {"xcb", "wayland", "offscreen", "minimal"},
+    "QT_IM_MODULE": {"ibus", "compose"},  # or nobody could write Vietnamese or Chinese
+}
+"""What may be chosen of the plugins that come with Qt; where plugins are found is not for the environment to say."""
 _KEPT = {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_AUTO_SCREEN_SCALE_FACTOR", "QT_FONT_DPI"}
+_LOADER = ("LD_", "DYLD_")
+"""What the system's loader listens to: it reads these before any line of ours runs."""
+_FOREIGN = (
+    *_LOADER,
+    "QT_",
+    "QML",
+    "PYTHON",
+    "GTK_",  # Qt's GTK theme loads modules
+    "GIO_",  # and GLib others
+    "GDK_PIXBUF_",
+    "OPENSSL_",  # a configuration may name engines to load
+    "CUPS_",  # a foreign print server would get the document
+)
+_BUS_ADDRESSES = ("DBUS_", "AT_SPI_BUS_ADDRESS")
 _PR_SET_DUMPABLE = 4
+
+
+def start_clean() -> None:
+    """Begin this process anew, once, where the loader was told to bring in foreign code.
+
+    What it brought is here already, and taking its variables away helps only the next program. A frozen program is
+    left as it is: its own start sets such a variable.
+    """
+    told = [name for name in os.environ if name.startswith(_LOADER)]
+    if not told or sys.platform == "win32" or getattr(sys, "frozen", False):
+        return
+    for name in told:
+        del os.environ[name]
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 -- ourselves, no shell
 
 
 def harden() -> None:
@@ -24,12 +56,17 @@ def harden() -> None:
 
 
 def clear_environment(environment: MutableMapping[str, str]) -> None:
-    """Remove variables that could load foreign code into Qt or Python, but for the platform and scale factors."""
-    for name in list(environment):
-        if name == "QT_QPA_PLATFORM" and environment[name] in _PLATFORMS:
+    """Remove what could load foreign code or speak with a foreign computer, but for the platform and scale factors."""
+    for name, value in list(environment.items()):
+        if name in _KEPT or value in _ALLOWED.get(name, ()):
             continue
-        if name.startswith(("QT_", "PYTHON", "QML")) and name not in _KEPT:
+        if name.startswith(_FOREIGN) or (name.startswith(_BUS_ADDRESSES) and not _is_local(value)):
             del environment[name]
+
+
+def _is_local(address: str) -> bool:
+    """Whether a D-Bus address is a socket of this computer: others start programs or go over the network."""
+    return all(part.startswith("unix:") for part in address.split(";") if part)
 
 
 def _in_sandbox() -> bool:

@@ -75,9 +75,9 @@ class Line:
 
 
 def measure(text: str, style: Style) -> float:
-    """Give the width of a text on one line."""
+    """Give the width of a text that is not broken; of one with line feeds, which a field of one line may hold, too."""
     table = fonts.advances(style.face)
-    return sum(map(table.__getitem__, fonts.printed(text))) * style.size
+    return max(sum(map(table.__getitem__, fonts.printed(line))) for line in text.split("\n")) * style.size
 
 
 def break_lines(spans: Sequence[Span], width: float) -> tuple[Line, ...]:

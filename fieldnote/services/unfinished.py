@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import unfinished
@@ -25,10 +26,11 @@ class Form:
     record_id: str = ""
 
 
-def keep(notebook: Notebook, form: Form, typed: object) -> None:
+def keep(notebook: Notebook, form: Form, typed: object) -> Done[Form]:
     """Keep what was typed, a dataclass, until `forget`."""
     with notebook.vault.database.transaction():
         unfinished.put(notebook.vault.database, form.person_id, form.kind, form.record_id, to_json(typed))
+    return Done(form, Change())
 
 
 def typed(notebook: Notebook, form: Form, kind: type[T]) -> T | None:

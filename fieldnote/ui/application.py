@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from fieldnote.services.notebook import Notebook
+    from fieldnote.ui.clipboard import Copies
     from fieldnote.ui.commands import Commands
+    from fieldnote.ui.lock.desktop import Desktop
     from fieldnote.ui.lock.guard import Guard
     from fieldnote.ui.lock.watch import WatchClocks
     from fieldnote.ui.shell import Shell
@@ -51,6 +53,8 @@ _AFTER_THE_FIRST_PAINT: Final = (
 )
 _AFTER_TODAY: Final = ("fieldnote.ui.people.page", "fieldnote.ui.visits.page", "fieldnote.ui.documents.page")
 _TODAY_MS: Final = 400
+_DESKTOP_MS: Final = 600
+"""When the desktop is listened to: after the first page is painted."""
 
 
 def run(arguments: list[str]) -> int:
@@ -133,20 +137,23 @@ class Application(QObject):
         replace_process: Callable[[Sequence[str]], object],
         settings_file: Path | None = None,
         clocks: "WatchClocks | None" = None,
+        desktop: "Callable[[QWidget], Desktop] | None" = None,
     ) -> None:
         """Take what was asked for on the command line, and how a lock replaces the process.
 
-        Tests give a seam for that, and a settings file and clocks of their own.
+        Tests give a seam for that, and a settings file, clocks and a desktop of their own.
         """
         super().__init__()
         self._app = app
         self._request = request
         self._replace_process = replace_process
         self._clocks = clocks
+        self._desktop = desktop
         self.preferences = Preferences(app, settings_file or paths.settings_file())
         self.tasks = TaskRunner(self)
         self.window = MainWindow()
         self.commands: Commands | None = None
+        self._copies: Copies | None = None
         self._folder = request.folder or self._usual_folder()
         self._first_run: FirstRun | None = None
         self._open: _Open | None = None
@@ -301,7 +308,7 @@ class Application(QObject):
         tools = Tools(link, self.tasks, WindowAsk(self.window), Renderer())
         shell = Shell(tools)
         watch = Watch(self.preferences.settings.lock_minutes, self._clocks, self)
-        guard = Guard(self.window, shell, tools, self._folder, watch, self._replace)
+        guard = Guard(self.window, shell, tools, self._folder, watch, self._made_copies(), self._replace)
         guard.closed.connect(self._on_closed)
         self._open = _Open(self._folder, notebook, shell, guard)
         self.window.show_practice(practice=notebook.is_practice)
@@ -311,6 +318,7 @@ class Application(QObject):
         QTimer.singleShot(_TODAY_MS, guard, lambda: self._keep_backups(tools, guard))
         self._pending += _AFTER_TODAY
         QTimer.singleShot(_TODAY_MS, self._prepare_more)
+        QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._listen(guard))
         found = link.ask(notices.of_opening)
         if found:
             shell.say_found(" ".join(found))
@@ -324,6 +332,11 @@ class Application(QObject):
 
         if self._open is not None and self._open.guard is guard:
             guard.closed.connect(BackupKeeper(tools, guard).stop)
+
+    def _listen(self, guard: "Guard") -> None:
+        from fieldnote.ui.lock.this_desktop import of_this_computer  # noqa: PLC0415 -- after the first page is painted
+
+        guard.listen((self._desktop or of_this_computer)(self.window))
 
     def _on_closed(self) -> None:
         self._open = None
@@ -354,8 +367,17 @@ class Application(QObject):
             return
         self._more.stop()
         self._made_commands()
+        self._made_copies()
         gc.freeze()
         gc.enable()
+
+    def _made_copies(self) -> "Copies":
+        """Let no copy stay on the clipboard: not the passphrase or kit of a first run, either."""
+        if self._copies is None:
+            from fieldnote.ui.clipboard import Copies  # noqa: PLC0415 -- after the first paint
+
+            self._copies = Copies(self)
+        return self._copies
 
     def _made_commands(self) -> "Commands":
         """Let the menus work, and calm messages stand for bugs."""

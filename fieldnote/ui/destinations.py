@@ -19,6 +19,11 @@ class PeoplePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class ToSignPlace:
+    """The notes that wait for a signature."""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitPlace:
     """A visit note, to write or to read."""
 
@@ -52,4 +57,4 @@ class BackPlace:
     """Where the person came from."""
 
 
-Destination = TodayPlace | PeoplePlace | VisitPlace | NewVisitPlace | SummaryPlace | NotePlace | BackPlace
+Destination = TodayPlace | PeoplePlace | ToSignPlace | VisitPlace | NewVisitPlace | SummaryPlace | NotePlace | BackPlace

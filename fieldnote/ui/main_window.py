@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
     """Shows one thing at a time. Its title is always the same: titles stand in task switchers and logs."""
 
     close_asked = Signal()
+    minimised = Signal()
     painted = Signal()
     """The window was painted for the first time; told once."""
 
@@ -114,6 +115,12 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that the window was put away: it is not to show the same words when someone else brings it back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is painted, when its pixels are handed over."""

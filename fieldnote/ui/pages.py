@@ -11,6 +11,7 @@ from fieldnote.ui.tools import Tools
 if TYPE_CHECKING:
     from fieldnote.ui.documents.page import DocumentPage
     from fieldnote.ui.people.page import PeoplePage
+    from fieldnote.ui.to_sign.page import ToSignPage
     from fieldnote.ui.today.page import TodayPage
     from fieldnote.ui.visits.page import VisitPage
 
@@ -43,6 +44,7 @@ class Pages(QObject):
         self._parent = parent
         self._today: TodayPage | None = None
         self._people: PeoplePage | None = None
+        self._to_sign: ToSignPage | None = None
         self._visit: VisitPage | None = None
         self._document: DocumentPage | None = None
 
@@ -63,6 +65,15 @@ class Pages(QObject):
 
             self._people = PeoplePage(self._tools, self._parent)
         return self._people
+
+    @property
+    def to_sign(self) -> "ToSignPage":
+        """The notes that wait for a signature."""
+        if self._to_sign is None:
+            from fieldnote.ui.to_sign.page import ToSignPage  # noqa: PLC0415 -- at its first visit
+
+            self._to_sign = ToSignPage(self._tools, self._parent)
+        return self._to_sign
 
     @property
     def visit(self) -> "VisitPage":
@@ -104,3 +115,5 @@ class Pages(QObject):
             self._visit.clear()
         if self._document is not None:
             self._document.clear()
+        if self._to_sign is not None:
+            self._to_sign.clear()

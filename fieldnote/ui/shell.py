@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import sentences, visits
+from fieldnote.services import sentences, to_sign, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import theme
+from fieldnote.ui import theme, visit_words
 from fieldnote.ui.destinations import (
     BackPlace,
     Destination,
@@ -21,9 +21,11 @@ from fieldnote.ui.destinations import (
     PeoplePlace,
     SummaryPlace,
     TodayPlace,
+    ToSignPlace,
     VisitPlace,
 )
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.nav_bar import NavBar
@@ -33,6 +35,7 @@ from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
@@ -46,6 +49,7 @@ class Shell(Surface):
     """A destination was reached."""
     hide_asked = Signal()
     lock_asked = Signal()
+    help_asked = Signal()
     menu_asked = Signal(object)
     """The menu is wanted at this button."""
 
@@ -60,6 +64,7 @@ class Shell(Surface):
         self.panes = Panes(self)
         self._build()
         self._connect()
+        self._count()
 
     # Where the person is ──────────────────────────────────────────────────────────────────────────
 
@@ -116,8 +121,12 @@ class Shell(Surface):
 
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""
+        finish_composing()
         editor = self.pages.open_visit
-        return editor is None or editor.flush()
+        is_kept = editor is None or editor.flush()
+        for part in self.findChildren(Unsaved):
+            is_kept = part.flush() and is_kept
+        return is_kept
 
     def activate(self) -> None:
         """Show the page in front anew, as after Hide."""
@@ -131,8 +140,9 @@ class Shell(Surface):
         places = (
             NavItem("today", self.tr("Today"), "calendar-days"),
             NavItem("people", self.tr("People"), "users"),
+            NavItem("sign", self.tr("To sign"), "pen-line"),
         )
-        more = (NavItem("menu", self.tr("Menu"), "ellipsis"),)
+        more = (NavItem("menu", self.tr("Menu"), "ellipsis"), NavItem("help", self.tr("Help"), "circle-help"))
         self.nav = NavBar(places, more, search_keys=keys)
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(self.tr("Places"))
@@ -205,6 +215,8 @@ class Shell(Surface):
                 if person_id is not None:
                     self.pages.people.open_person(person_id, tab)
                 return self.pages.people
+            case ToSignPlace():
+                return self.pages.to_sign
             case VisitPlace(visit_id):
                 return self.pages.visit if self.pages.visit.open(visit_id) else None
             case SummaryPlace(person_id):
@@ -263,21 +275,32 @@ class Shell(Surface):
     def _on_chosen(self, key: str) -> None:
         if key == "menu":
             self.menu_asked.emit(self.nav.item_button(key))
+        elif key == "help":
+            self.help_asked.emit()
         else:
-            self.go(PeoplePlace() if key == "people" else TodayPlace())
+            self.go({"people": PeoplePlace(), "sign": ToSignPlace()}.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
         self._choose_place()
 
     def _choose_place(self) -> None:
-        self.nav.choose("today" if isinstance(self._here, TodayPlace) else "people")
+        places = {TodayPlace: "today", ToSignPlace: "sign"}
+        self.nav.choose(places.get(type(self._here), "people"))
 
     def _on_picked(self, person_id: str) -> None:
         self.go(NewVisitPlace(PersonId(person_id)))
 
     def _on_changed(self, change: Change) -> None:
         self._bar_room.hide()
+        if change.visits or change.people:
+            self._count()
         if self._page is not None and self.isVisible():
             self._page.refresh(change)
+
+    def _count(self) -> None:
+        """Show beside its place how many notes wait for a signature."""
+        waiting = self.tools.link.ask(to_sign.count)
+        one, many = self.tr("To sign, 1 note"), self.tr("To sign, {count} notes")
+        self.nav.set_count("sign", waiting, visit_words.counted(one, many, waiting) if waiting else "")
 
 
 def _start(notebook: Notebook, wanted: NewVisitPlace) -> Done[VisitId]:

@@ -1,109 +1,30 @@
 """A whole day leaves no readable word behind: in no file, no deleted file, no file name, no setting.
 
-The day runs in a process of its own under strace, which writes down every byte that goes to a file; so files that are
-deleted again are scanned as well.
+The day runs in a process of its own that is watched: once through the services, once through the window.
 """
 
 import base64
 import gzip
 import io
-import os
-import re
-import shutil
-import subprocess
-import sys
 import zipfile
 import zlib
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdf
 import pytest
 from faults.day import CANARIES, PASSPHRASE, PIN
 from faults.scanner import found
+from faults.watching import WATCHED, files_in, ran, watched
 from making import FAST, SPECIALIST
 
 from fieldnote.services import notebook as notebooks
 
 DAY = Path(__file__).parent / "day.py"
-CALLS = "openat,open,creat,rename,renameat,renameat2,unlink,unlinkat,write,pwrite64,writev,pwritev,connect"
+WINDOW_DAY = Path(__file__).parent / "window_day.py"
 
 
-def can_watch() -> bool:
-    strace = shutil.which("strace")
-    return bool(strace) and subprocess.run([str(strace), "-o", os.devnull, "true"], check=False).returncode == 0
-
-
-WATCHED = pytest.mark.skipif(not can_watch(), reason="strace is not here, or may not watch")
-CALL = re.compile(rb"(\w+)\((.*)", re.DOTALL)
-HANDLE = re.compile(rb"\d+<(.*?)>, ")
-QUOTED = re.compile(rb'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 NEVER_ON_PAPER = (PIN, "vermilionheron", "tamarackowl")
 SECRETS = (*CANARIES, "create table", "sqlite format 3")
-
-
-@dataclass
-class Seen:
-    """What strace saw a process do."""
-
-    written: dict[str, bytearray] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
-    connected: list[str] = field(default_factory=list)
-
-    def read(self, log: Path) -> None:
-        """Take in the log of one process or thread."""
-        for line in log.read_bytes().splitlines():
-            call = CALL.match(line)
-            if call is None:
-                continue
-            name, rest = call[1].decode(), call[2]
-            texts = [(unescaped(quoted[1]), quoted[2]) for quoted in QUOTED.finditer(rest)]
-            assert not any(cut for _, cut in texts), "strace cut a text short"
-            if name == "connect":
-                self.connected.append(rest.decode("utf-8", "replace"))
-            elif "write" in name:
-                handle = HANDLE.match(rest)
-                place = unescaped(handle[1]).decode("utf-8", "replace") if handle else "?"
-                self.written.setdefault(place, bytearray()).extend(b"".join(text for text, _ in texts))
-            else:
-                self.names |= {text.decode("utf-8", "replace") for text, _ in texts}
-
-    def files(self) -> dict[str, bytes]:
-        """Give what was written to each file, deleted or not; pipes and terminals are none."""
-        return {place: bytes(data) for place, data in self.written.items() if place.startswith("/")}
-
-
-def unescaped(text: bytes) -> bytes:
-    return re.sub(rb"\\x([0-9a-f]{2})", lambda pair: bytes.fromhex(pair[1].decode()), text)
-
-
-def watched(arguments: list[str], tmp_path: Path, *, says: str = "") -> Seen:
-    """Run day.py under strace in a home of its own, and give what it did."""
-    logs = tmp_path / "watch"
-    logs.mkdir()
-    home = tmp_path / "home"
-    names = ("TMPDIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
-    places = {name: str(home / name.lower()) for name in names}
-    for place in places.values():
-        Path(place).mkdir(parents=True)
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", **places}
-    strace = ["strace", "-ff", "-y", "-xx", "-s", str(1 << 26), "-e", f"trace={CALLS}", "-o", str(logs / "log")]
-    done = subprocess.run(
-        [*strace, sys.executable, str(DAY), *arguments],
-        input=says, capture_output=True, text=True, check=False, env=environment, timeout=120,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == ""
-    seen = Seen()
-    for log in logs.iterdir():
-        seen.read(log)
-    if not seen.files():
-        pytest.skip("this account may not look into a hardened process, even its own child")
-    return seen
-
-
-def files_in(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 @WATCHED
@@ -111,7 +32,7 @@ def test_a_whole_day_leaves_no_readable_word_in_any_file_it_wrote(tmp_path: Path
     exports, folder = tmp_path / "exports", tmp_path / "home" / "notebook"
     exports.mkdir()
     notebooks.create(folder, PASSPHRASE, SPECIALIST, cost=FAST)
-    seen = watched([str(folder), str(exports)], tmp_path, says=f"{PASSPHRASE}\n")
+    seen = watched(DAY, [str(folder), str(exports)], tmp_path, says=f"{PASSPHRASE}\n")
 
     written = {place: data for place, data in seen.files().items() if not place.startswith(str(exports))}
     assert any(place.endswith("vault.db-wal") for place in written), "the watch saw the notebook being written"
@@ -127,15 +48,71 @@ def test_a_whole_day_leaves_no_readable_word_in_any_file_it_wrote(tmp_path: Path
     pdfs = files_in(exports)
     assert len(pdfs) == 2
     for pdf in pdfs:
-        on_paper = found("".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages).encode(), CANARIES)
+        on_paper = found(text_of(pdf).encode(), CANARIES)
         assert on_paper, "a document that was asked for can be read"
         assert not on_paper & set(NEVER_ON_PAPER)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> list[str]:
+    """The arguments of a session in the window: a new notebook, and a place for what leaves it."""
+    exports, folder = tmp_path / "exports", tmp_path / "home" / "notebook"
+    exports.mkdir()
+    notebooks.create(folder, PASSPHRASE, SPECIALIST, cost=FAST)
+    return [str(folder), str(exports)]
+
+
+def look_through(tmp_path: Path) -> None:
+    """Look through every file that a session left behind, and through what it was to write."""
+    exports = tmp_path / "exports"
+    for path in files_in(tmp_path):
+        if not path.is_relative_to(exports) and not path.is_relative_to(tmp_path / "watch"):
+            assert found(path.read_bytes(), (*SECRETS, str(exports).lower())) == set(), f"readable in {path}"
+        assert found(str(path.relative_to(tmp_path)).encode(), CANARIES) == set(), "readable in a file name"
+    printed = exports / "printed.pdf"
+    (saved,) = set(files_in(exports)) - {printed}
+    assert found(text_of(saved).encode(), CANARIES), "the document that was asked for can be read"
+    for pdf in (saved, printed):
+        assert found(str(pypdf.PdfReader(pdf).metadata).encode(), CANARIES) == set(), "readable in a title"
+    assert "Fieldnote document" in str(pypdf.PdfReader(printed).metadata), "the name of the print job"
+
+
+def test_a_whole_session_in_the_window_leaves_no_readable_word_in_its_home(tmp_path: Path, session: list[str]) -> None:
+    ran(WINDOW_DAY, session, tmp_path, says=f"{PASSPHRASE}\n")
+    assert any(path.name == "ui.json" for path in files_in(tmp_path / "home"))
+    look_through(tmp_path)
+
+
+@pytest.mark.slow
+@WATCHED
+def test_a_whole_session_in_the_window_writes_no_readable_word_and_speaks_with_no_network(
+    tmp_path: Path, session: list[str]
+) -> None:
+    seen = watched(WINDOW_DAY, session, tmp_path, says=f"{PASSPHRASE}\n")
+    written = {place: data for place, data in seen.files().items() if not place.startswith(session[1])}
+    assert any(place.endswith("vault.db-wal") for place in written), "the watch saw the notebook being written"
+    assert any("ui.json" in place for place in written), "and the settings"
+    for place, data in written.items():
+        assert found(data, SECRETS) == set(), f"readable in what was written to {place}"
+    assert {name for name in seen.names if found(name.encode(), CANARIES)} == set(), "readable in a file name"
+    look_through(tmp_path)
+    network = [call for call in seen.connected if "AF_INET" in call]
+    assert [call for call in network if not is_print_service(call)] == []
+
+
+def is_print_service(call: str) -> bool:
+    """Whether a connection is that of the print dialog to the print service of this computer (CUPS)."""
+    return "htons(631)" in call and ("127.0.0.1" in call or '"::1"' in call)
+
+
+def text_of(pdf: Path) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
 
 
 @WATCHED
 def test_the_watch_sees_a_file_that_is_written_and_deleted_again(tmp_path: Path) -> None:
     leak = tmp_path / "home" / f"draft-{CANARIES[1]}.txt"
-    seen = watched(["--leak", str(leak)], tmp_path)
+    seen = watched(DAY, ["--leak", str(leak)], tmp_path)
     assert not leak.exists()
     assert found(seen.files()[str(leak)], CANARIES) == {CANARIES[0]}
     assert {name for name in seen.names if found(name.encode(), CANARIES)} == {str(leak)}

@@ -31,6 +31,14 @@ print([line for line in Path("/proc/self/status").read_text().splitlines() if "U
         "PYTHONPATH",
         "PYTHONSTARTUP",
         "PYTHONHOME",
+        "LD_PRELOAD",
+        "LD_LIBRARY_PATH",
+        "DYLD_INSERT_LIBRARIES",
+        "GTK_MODULES",
+        "GIO_EXTRA_MODULES",
+        "GDK_PIXBUF_MODULE_FILE",
+        "OPENSSL_CONF",
+        "CUPS_SERVER",
     ],
 )
 def test_what_could_load_foreign_code_is_removed(name: str) -> None:
@@ -52,6 +60,31 @@ def test_an_unknown_platform_is_removed(platform: str) -> None:
     environment = {"QT_QPA_PLATFORM": platform}
     clear_environment(environment)
     assert environment == {}
+
+
+@pytest.mark.parametrize(("method", "stays"), [("ibus", True), ("compose", True), ("/tmp/evil.so", False)])  # noqa: S108
+def test_a_known_input_method_stays(method: str, *, stays: bool) -> None:
+    environment = {"QT_IM_MODULE": method}
+    clear_environment(environment)
+    assert ("QT_IM_MODULE" in environment) is stays
+
+
+@pytest.mark.parametrize("name", ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"])
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("unix:path=/run/user/1000/bus", True),
+        ("unix:abstract=/tmp/dbus-1,guid=1f;unix:path=/run/bus", True),
+        ("tcp:host=192.0.2.1,port=12434", False),
+        ("unix:path=/run/bus;tcp:host=192.0.2.1", False),
+        ("unixexec:path=/tmp/evil", False),
+        ("autolaunch:", False),
+    ],
+)
+def test_a_bus_is_one_of_this_computer(name: str, address: str, *, stays: bool) -> None:
+    environment = {name: address}
+    clear_environment(environment)
+    assert (name in environment) is stays
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither umask nor core limits")

@@ -32,6 +32,11 @@ def has_marks(line: Line) -> bool:
     return any(fonts.advances(STYLE.face)[c] == 0 for piece in line.pieces for c in piece.text)
 
 
+def test_a_line_feed_has_no_width_of_its_own() -> None:
+    assert measure("one\ntwo three\n", STYLE) == measure("two three", STYLE)
+    assert measure("", STYLE) == 0
+
+
 def test_spaces_inside_a_line_are_kept_as_they_are() -> None:
     assert lines_of("two  spaces   three", 400) == ["two  spaces   three"]
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,24 +13,26 @@ import pytest
 from faults.disks import frozen
 from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.problems import NotebookInUseError
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import practice, visits
+from fieldnote.services import practice, to_sign, visits
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
-from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, TodayPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, TodayPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.lock.cover import HideCover
+from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.request import Request, WrongUseError, parsed
 from fieldnote.ui.shell import Shell
+from fieldnote.ui.timing import FirstPaint
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
@@ -58,6 +60,24 @@ class Clocks:
         return self.asleep
 
 
+class StillDesktop(Desktop):
+    """A desktop that says what a test wants, and how far sleep is held up."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.listened_to = False
+        self.holds = True
+
+    def start(self) -> None:
+        self.listened_to = True
+
+    def stop(self) -> None:
+        self.listened_to = False
+
+    def let_sleep(self) -> None:
+        self.holds = False
+
+
 @dataclass
 class Started:
     """An application that was started on a notebook, and what it asked of the computer."""
@@ -83,6 +103,13 @@ class Started:
     def guard(self) -> Guard:
         assert self.application.guard is not None
         return self.application.guard
+
+    def desktop(self, qtbot: QtBot) -> StillDesktop:
+        """Give the desktop, as soon as it is listened to."""
+        qtbot.waitUntil(lambda: self.application.window.findChild(StillDesktop) is not None)
+        found = self.application.window.findChild(StillDesktop)
+        assert found is not None
+        return found
 
     def do(self, key: str) -> None:
         """Choose a command of the menus."""
@@ -121,6 +148,7 @@ def started(qtbot: QtBot, qapp: QApplication, full: Closed, tmp_path: Path) -> I
         settings_file=file,
         replace_process=lambda arguments: replaced.append(list(arguments)),
         clocks=clocks,
+        desktop=StillDesktop,
     )
     application.start()
     application.window.resize(1366, 768)
@@ -180,6 +208,34 @@ def test_a_notebook_where_nothing_can_be_written_opens_to_read_and_says_so(qtbot
 def test_notebook_opened_last_is_remembered_by_its_folder_only(inside: Started) -> None:
     kept = settings.load(inside.settings_file)
     assert kept.notebook == str(inside.closed.folder)
+
+
+def test_no_command_leads_away_from_a_note_that_is_read_together(inside: Started) -> None:
+    inside.visit()
+    here = inside.here
+    inside.do("together")
+    window = inside.application.window
+    (sheet,) = open_sheets(window)
+    for key in ("today", "people", "to_sign", "new_visit", "new_person", "search", "handoff", "back", "sign"):
+        inside.do(key)
+    assert inside.here == here
+    assert open_sheets(window) == [sheet]
+    inside.do("hide")
+    assert open_sheets(window) == []
+
+
+def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebook(inside: Started) -> None:
+    shell, told = inside.shell, inside.shell.nav.item_button("sign").accessibleName
+    waiting = shell.tools.link.ask(to_sign.count)
+    assert waiting > 1
+    assert told() == f"To sign, {waiting} notes"
+    inside.do("to_sign")
+    assert inside.here == ToSignPlace()
+    assert shell.nav.current == "sign"
+    line = shell.tools.link.ask(visits.lines, states=(NoteState.DRAFT, NoteState.READY))[0]
+    shell.tools.link.do(visits.delete_draft, line.id)
+    assert told().startswith("To sign, ")
+    assert told() != f"To sign, {waiting} notes"
 
 
 def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, started: Started) -> None:
@@ -430,6 +486,14 @@ def test_while_hidden_the_menus_tell_and_do_nothing_of_the_notebook(inside: Star
     assert menus.action("lock").isEnabled()
 
 
+def test_minimised_window_hides(inside: Started) -> None:
+    inside.visit()
+    inside.application.window.showMinimized()
+    assert isinstance(inside.front, HideCover)
+    inside.application.window.showNormal()
+    assert isinstance(inside.front, HideCover)
+
+
 def test_hide_button_hides(qtbot: QtBot, inside: Started) -> None:
     qtbot.mouseClick(inside.shell.nav.hide_button, Qt.MouseButton.LeftButton)
     assert isinstance(inside.front, HideCover)
@@ -507,15 +571,77 @@ def test_computer_that_slept_locks_before_anything_is_painted(inside: Started) -
     assert inside.application.shell is None
 
 
+def test_desktop_that_says_the_person_leaves_locks_before_sleep_goes_on(qtbot: QtBot, inside: Started) -> None:
+    desktop = inside.desktop(qtbot)
+    while_open = desktop.listened_to
+    qtbot.keyClicks(inside.visit(), WORDS)
+    desktop.left.emit()
+    assert inside.replaced
+    assert (while_open, desktop.listened_to) == (True, False)
+    assert desktop.holds, "the process that is replaced lets go by itself, with its memory"
+    assert WORDS in saved_words(inside.closed)
+
+
+def test_desktop_is_listened_to_after_the_first_page_is_painted(qtbot: QtBot, inside: Started) -> None:
+    assert inside.application.window.findChild(Desktop) is None
+    painted: list[object] = []
+    FirstPaint(inside.shell.pages.today, lambda: painted.append(inside.application.window.findChild(Desktop)))
+    inside.desktop(qtbot)
+    assert painted == [None]
+
+
+def test_words_being_composed_with_an_input_method_are_kept_when_the_notebook_locks(
+    qtbot: QtBot, inside: Started
+) -> None:
+    editor = inside.visit()
+    qtbot.keyClicks(editor, "She said: ")
+    QApplication.sendEvent(editor, QInputMethodEvent("お元気ですか", []))
+    assert "お元気ですか" not in editor.toPlainText()
+    inside.guard.lock()
+    assert "She said: お元気ですか" in saved_words(inside.closed)
+
+
+def test_lock_saves_then_empties_the_window_then_closes_and_then_replaces_the_process(
+    qtbot: QtBot, inside: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.keyClicks(inside.visit(), WORDS)
+    window, shell, order = inside.application.window, inside.shell, list[str]()
+    QGuiApplication.clipboard().setText(WORDS)
+
+    def noting(name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def noted(*values: object) -> object:
+            order.append(name)
+            return real(*values)
+
+        return noted
+
+    monkeypatch.setattr(shell, "flush", noting("words saved", shell.flush))
+    monkeypatch.setattr(inside.guard._tools.link, "close", noting("notebook closed", inside.guard._tools.link.close))
+    shown = list[str]()
+
+    def replaced(arguments: object) -> None:
+        shown.extend(label.text() for label in window.findChildren(QLabel) if WORDS in label.text())
+        order.append("process replaced")
+        assert not window.isAncestorOf(shell)
+        assert WORDS not in QGuiApplication.clipboard().text()
+
+    monkeypatch.setattr(inside.guard, "_replace_process", replaced)
+    inside.guard.lock()
+    assert order == ["words saved", "notebook closed", "process replaced"]
+    assert shown == []
+
+
 def test_words_that_cannot_be_saved_are_hidden_and_not_lost(
     qtbot: QtBot, inside: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = inside.visit()
     qtbot.keyClicks(editor, WORDS)
     inside.shell.tools.link.ask(lambda book: book.vault.database._connection.execute("PRAGMA query_only = 1"))
-    inside.guard.lock()
+    desktop = inside.desktop(qtbot)
+    desktop.left.emit()
     assert not inside.replaced
     assert isinstance(inside.front, HideCover)
+    assert not desktop.holds, "nothing more can be kept: the computer may sleep"
     assert WORDS in editor.toPlainText()
     inside.shell.tools.link.ask(lambda book: book.vault.database._connection.execute("PRAGMA query_only = 0"))
     inside.guard.lock()

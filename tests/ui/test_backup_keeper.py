@@ -43,8 +43,9 @@ def use() -> Use:
 @pytest.fixture
 def keeper(tools: Tools, use: Use) -> Iterator[BackupKeeper]:
     owner = QObject()
-    yield BackupKeeper(tools, owner, awake=use)
-    owner.deleteLater()
+    made = BackupKeeper(tools, owner, awake=use)
+    yield made
+    made.stop()
 
 
 def looked(qtbot: QtBot, keeper: BackupKeeper) -> None:

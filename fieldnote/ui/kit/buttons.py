@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Control, Icon, Radius, Role, Type, Weight
 
 Kind = Literal["primary", "secondary", "soft", "ghost", "link", "danger"]
@@ -241,7 +242,7 @@ class IconButton(Button):
     def set_name(self, name: str) -> None:
         """Say what it does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        show_tip(self, name)
 
     def sizeHint(self) -> QSize:
         """Ask for a square."""

@@ -3,7 +3,7 @@
 import math
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -45,6 +45,7 @@ class Chip(QLabel):
         self._tone: Tone = tone
         self._icon = icon
         self._plain = plain
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.announcer.applied.connect(self.updateGeometry)

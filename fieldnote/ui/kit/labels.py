@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Leading, Role, Type, Weight
 
 Kind = Literal[
@@ -311,4 +312,4 @@ class ElidedLabel(Label):
         paint.words(painter, self.contentsRect(), self.text(), self._font(), self._ink_color(), align)
 
     def _refresh_tip(self) -> None:
-        self.setToolTip(self.text() if self.shown() != self.text() else "")
+        show_tip(self, self.text() if self.shown() != self.text() else "")

@@ -12,6 +12,7 @@ from fieldnote.ui.kit.card import Divider, Surface
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.logo import Brand
 from fieldnote.ui.kit.nav_parts import NavButton, NavItem, SearchButton, StateLine
+from fieldnote.ui.kit.tips import show_tip
 
 WIDTH: Final = 200
 WIDTH_WIDE: Final = 224
@@ -50,8 +51,8 @@ class NavBar(Surface):
         self._timer.hide()
         self.hide_button = Button(self.tr("Hide"), icon="eye-off", size="card")
         self.lock_button = Button(self.tr("Lock"), icon="lock", size="card")
-        self.hide_button.setToolTip(self.tr("Hide what is on the screen now"))
-        self.lock_button.setToolTip(self.tr("Lock the notebook"))
+        show_tip(self.hide_button, self.tr("Hide what is on the screen now"))
+        show_tip(self.lock_button, self.tr("Lock the notebook"))
         self.hide_button.clicked.connect(self.hide_asked)
         self.lock_button.clicked.connect(self.lock_asked)
         self._build()

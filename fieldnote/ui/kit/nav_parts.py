@@ -13,6 +13,7 @@ from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.labels import ElidedLabel
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Icon, Radius, Role, Type, Weight
 
 _RAIL_ITEM: Final = 40
@@ -118,7 +119,7 @@ class NavButton(QAbstractButton):
         paint.words(painter, room, text, font, "text", Qt.AlignmentFlag.AlignHCenter)
 
     def _refresh_tip(self) -> None:
-        self.setToolTip(self.accessibleName() if self._rail else "")
+        show_tip(self, self.accessibleName() if self._rail else "")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the mouse is here."""
@@ -142,7 +143,7 @@ class SearchButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(f"{text} ({keys})" if keys else text)
+        show_tip(self, f"{text} ({keys})" if keys else text)
 
     def set_rail(self, *, rail: bool) -> None:
         """Show the icon only."""
@@ -208,7 +209,7 @@ class StateLine(QWidget):
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         sentence = ". ".join(part for part in (title, detail) if part)
-        self.setToolTip(sentence)
+        show_tip(self, sentence)
         self.setAccessibleName(sentence)
 
     def set_rail(self, *, rail: bool) -> None:

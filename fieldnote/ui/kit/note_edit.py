@@ -20,16 +20,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
+from fieldnote.domain.text import LONGEST_TEXT, clean
 from fieldnote.ui import theme
 from fieldnote.ui.kit.field_parts import QUIET, leaves_to_app
 from fieldnote.ui.kit.menus import soften
 from fieldnote.ui.tokens import Leading, Type
 
-LONGEST_PASTE: Final = 200_000
-
 _PER_CENT: Final = 100
 _PADDING: Final = 12
 _BORDER: Final = 2
+_LONG_RUN: Final = re.compile(r"\S{5000}")
+"""Letters without a space: looking for places to break them takes seconds (measured: 200,000 take 2 s per key)."""
 _ELLIPSIS: Final = re.compile(r"…|\.\.\.")
 
 
@@ -37,11 +38,12 @@ class NoteEdit(QTextEdit):
     """Plain text of two to eight lines, then scrolling; Tab goes on to the next field, Ctrl+Tab writes a tab.
 
     `edited` tells that a person or a phrase changed the text, not that a note was loaded. `long_paste_offered` tells
-    a text too long to paste without asking; `write` puts it in. `menu_opened` lets others add to the context menu.
+    as much of a pasted text as there is room for, and how many characters the whole has; `write` puts it in.
+    `menu_opened` lets others add to the context menu.
     """
 
     edited = Signal()
-    long_paste_offered = Signal(str)
+    long_paste_offered = Signal(str, int)
     menu_opened = Signal(QMenu, QPoint)
 
     def __init__(self, *, least_lines: int = 2, most_lines: int = 8, parent: QWidget | None = None) -> None:
@@ -64,6 +66,7 @@ class NoteEdit(QTextEdit):
     def load(self, text: str) -> None:
         """Show another note; what was undone or could be is forgotten, and nobody is told."""
         self._loading = True
+        self._choose_wrapping(text)
         self.setPlainText(text)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(Leading.NARRATIVE * _PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -81,8 +84,10 @@ class NoteEdit(QTextEdit):
 
     def write(self, text: str) -> None:
         """Put text at the caret, in place of what is selected, as one step to undo."""
-        cursor = self.textCursor()
-        cursor.insertText(_clean(text))
+        cursor, text = self.textCursor(), clean(text)
+        line, place = cursor.block().text(), cursor.positionInBlock()
+        self._choose_wrapping(line[:place] + text + line[place:])
+        cursor.insertText(text)
         self.setTextCursor(cursor)
 
     def write_phrase(self, phrase: str) -> None:
@@ -105,6 +110,12 @@ class NoteEdit(QTextEdit):
             cursor.setPosition(place)
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def room(self) -> int:
+        """Give how many characters can be pasted before the text is as long as one may be."""
+        cursor = self.textCursor()
+        replaced = cursor.selectionEnd() - cursor.selectionStart()
+        return max(0, LONGEST_TEXT - (self.document().characterCount() - 1 - replaced))
 
     def set_lines(self, least: int, most: int) -> None:
         """Change how far it grows."""
@@ -138,10 +149,11 @@ class NoteEdit(QTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text; ask first when it is very long."""
+        """Paste plain text; ask first when there is not room for all of it."""
         text = source.text()
-        if len(text) > LONGEST_PASTE:
-            self.long_paste_offered.emit(text)
+        room = self.room()
+        if len(text) > room:
+            self.long_paste_offered.emit(text[:room], len(text))
         elif text:
             self.write(text)
 
@@ -165,6 +177,14 @@ class NoteEdit(QTextEdit):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def _choose_wrapping(self, text: str) -> None:
+        """Break lines anywhere, once there is a run of letters that would freeze the page; words otherwise."""
+        mode = QTextOption.WrapMode
+        if _LONG_RUN.search(text):
+            self.setWordWrapMode(mode.WrapAnywhere)
+        elif self._loading:
+            self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
+
     def _on_text_changed(self) -> None:
         if not self._loading:
             self.edited.emit()
@@ -182,8 +202,3 @@ class NoteEdit(QTextEdit):
             self.setVerticalScrollBarPolicy(wanted)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
-
-
-def _clean(text: str) -> str:
-    """Take out what no note needs and no font shows."""
-    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")

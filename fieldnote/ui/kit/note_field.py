@@ -28,7 +28,7 @@ class NoteField(QWidget):
     """
 
     edited = Signal()
-    long_paste_offered = Signal(str)
+    long_paste_offered = Signal(str, int)
     phrases_asked = Signal()
 
     def __init__(

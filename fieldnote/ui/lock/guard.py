@@ -6,13 +6,14 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
+from fieldnote.ui.clipboard import Copies
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.lock.cover import HideCover
+from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.watch import Watch
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.shell import Shell
@@ -36,6 +37,7 @@ class Guard(QObject):
         tools: Tools,
         folder: Path,
         watch: Watch,
+        copies: Copies,
         replace_process: Callable[[Sequence[str]], object],
     ) -> None:
         """Take what there is to guard, and how the process is replaced."""
@@ -46,9 +48,10 @@ class Guard(QObject):
         self._folder = folder
         self._watch = watch
         self._replace_process = replace_process
+        self._desktop: Desktop | None = None
         self._cover: HideCover | None = None
         self._focus: QWidget | None = None
-        self._copied = ""
+        self._copies = copies
         self._warning = WarningBar(window)
         self._warning.stayed.connect(watch.note_input)
         watch.warned.connect(self.warn)
@@ -57,13 +60,21 @@ class Guard(QObject):
         watch.slept.connect(self.lock)
         shell.hide_asked.connect(self.hide)
         shell.lock_asked.connect(self.lock)
-        QGuiApplication.clipboard().dataChanged.connect(self._on_copied)
+        window.minimised.connect(self.hide)
         watch.start()
 
     @property
     def watch(self) -> Watch:
         """What looks whether somebody is here."""
         return self._watch
+
+    def listen(self, desktop: Desktop) -> None:
+        """Lock when the desktop says that the person leaves; not at once, since making it takes time."""
+        if self._shell is None:
+            return
+        self._desktop = desktop
+        desktop.left.connect(self.lock)
+        desktop.start()
 
     @property
     def is_hidden(self) -> bool:
@@ -112,6 +123,8 @@ class Guard(QObject):
             self.hide()
             if self._cover is not None:
                 self._cover.stay()
+            if self._desktop is not None:
+                self._desktop.let_sleep()
             return
         self._close()
         self._replace_process([str(self._folder)])
@@ -131,6 +144,8 @@ class Guard(QObject):
             return
         self._shell, self._cover = None, None
         self._watch.stop()
+        if self._desktop is not None:
+            self._desktop.stop()
         self._put_away()
         self._tools.renderer.stop()
         shell.pages.clear()
@@ -159,13 +174,7 @@ class Guard(QObject):
         for toast in self._window.findChildren(Toast):
             toast.put_away()
         self._warning.hide()
-        clipboard = QGuiApplication.clipboard()
-        if self._copied and clipboard.text() == self._copied:
-            clipboard.clear()
-
-    def _on_copied(self) -> None:
-        """Remember what was copied here, to take it off again; what another program copied stays."""
-        self._copied = QGuiApplication.clipboard().text() if self._window.isActiveWindow() else ""
+        self._copies.clear()
 
     def warn(self, seconds: int) -> None:
         """Say that the notebook locks soon, unless nothing of it is to be seen."""

@@ -1,7 +1,7 @@
 """The watch for absence: nobody at the keyboard for a while, or a computer that slept.
 
-Signals of the desktop (a closing lid, the screen's lock, another user) are not listened to yet; the gap that sleep
-leaves between the clocks is noticed on every system.
+What the desktop says of itself (a closing lid, the screen's lock, another user) is heard in `desktop`; the gap that
+sleep leaves between the clocks is noticed on every system.
 """
 
 from typing import Final, Protocol

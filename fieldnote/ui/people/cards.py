@@ -16,6 +16,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import FlowLayout, Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.meters import MeterBar
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.tokens import Icon, Role
@@ -124,7 +125,7 @@ class StrengthChip(Chip):
     def __init__(self, text: str) -> None:
         shown = " ".join(text.split())
         super().__init__(shown[:1].upper() + shown[1:])
-        self.setToolTip(shown)
+        show_tip(self, shown)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

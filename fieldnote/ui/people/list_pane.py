@@ -15,6 +15,7 @@ from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.people import list_rows
 from fieldnote.ui.people.pointed_list import PointedList
 
@@ -42,7 +43,7 @@ class ListPane(Surface):
         )
         full = most is not None and count >= most
         self.count_label.set_ink("warn" if full else None)
-        self.count_label.setToolTip(self.tr("This is the most your rules allow.") if full else "")
+        show_tip(self.count_label, self.tr("This is the most your rules allow.") if full else "")
         self._show_rows()
 
     def choose(self, person_id: PersonId | None) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done
@@ -14,6 +13,7 @@ from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 
 Undo = Callable[[], object]
 
@@ -39,7 +39,7 @@ class Asking:
     """Says it instead, where it depends on what came of it."""
 
 
-class Recorder(QObject):
+class Recorder(Unsaved):
     """Shows a sheet over a page; afterwards a short word says what happened, with a way back.
 
     What was typed and not kept stays in the notebook, also when it is hidden or locked in between: the same form begins
@@ -49,6 +49,8 @@ class Recorder(QObject):
     def __init__(self, tools: Tools, page: QWidget) -> None:
         super().__init__(page)
         self._tools, self._page = tools, page
+        self._open: tuple[Form, RecordSheet] | None = None
+        self._unkept: dict[Form, Any] = {}
         self._toast: Toast | None = None
         self._way_back: Callable[[], object] | None = None
 
@@ -63,31 +65,45 @@ class Recorder(QObject):
             return
         self.forget()
         link = self._tools.link
-        typed = link.ask(unfinished.typed, asking.form, type(asking.record))
+        typed = self._unkept.get(asking.form) or link.ask(unfinished.typed, asking.form, type(asking.record))
         sheet = asking.make(asking.record if typed is None else typed)
 
         def kept(done: Done[Any]) -> None:
-            if typed is not None:
-                link.do(unfinished.forget, asking.form)
+            self._forget_typed(asking.form, was_there=typed is not None)
             said = asking.said(done) if asking.said else Said(asking.told, asking.undo)
             self.tell(said.sentence, said.undo)
 
         def left(words: Any) -> None:  # noqa: ANN401 -- a record of the domain
-            link.do(unfinished.keep, asking.form, words)
+            self._unkept[asking.form] = words
+            self.flush()
             self._tell(self.tr("Closed without saving. What you typed is kept."), self.tr("Go on"), again)
 
         def again() -> None:
             self.ask(asking)
 
         def begin_anew() -> None:
-            link.do(unfinished.forget, asking.form)
+            self._forget_typed(asking.form)
             sheet.give_up()
             self.ask(asking)
 
         sheet.kept.connect(kept)
         sheet.left.connect(left)
         sheet.anew_asked.connect(begin_anew)
+        sheet.closed.connect(self._on_closed)
+        self._open = (asking.form, sheet)
         sheet.begin(goes_on=typed is not None)
+
+    def flush(self) -> bool:
+        """Keep what is typed and not kept; gives False after the failure was told: it is still here, then."""
+        if self._open is not None:
+            form, sheet = self._open
+            typed = sheet.typed()
+            if typed is not None:
+                self._unkept[form] = typed
+        for form, words in list(self._unkept.items()):
+            if isinstance(self._tools.link.do(unfinished.keep, form, words), Done):
+                del self._unkept[form]
+        return not self._unkept
 
     def tell(self, sentence: str, undo: Undo | None = None) -> None:
         """Say what was done, and offer to undo it."""
@@ -98,6 +114,14 @@ class Recorder(QObject):
         self._way_back = None
         if self._toast is not None:
             self._toast.put_away()
+
+    def _forget_typed(self, form: Form, *, was_there: bool = True) -> None:
+        self._unkept.pop(form, None)
+        if was_there:
+            self._tools.link.do(unfinished.forget, form)
+
+    def _on_closed(self) -> None:
+        self._open = None
 
     def _tell(self, sentence: str, action: str, way_back: Callable[[], object] | None) -> None:
         if self._toast is None:

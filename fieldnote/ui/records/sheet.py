@@ -74,6 +74,11 @@ class RecordSheet(Sheet):
         self.again_bar.setVisible(goes_on)
         self.open(next(iter(self._fields.values())))
 
+    def typed(self) -> Any:  # noqa: ANN401 -- as above
+        """Give the record as it is typed, or None where nothing would be lost."""
+        record = None if self._is_settled else self.record()
+        return None if record == self._begun else record
+
     def give_up(self) -> None:
         """Close it; what was typed is wanted no more."""
         self._is_settled = True
@@ -193,8 +198,9 @@ class RecordSheet(Sheet):
             self.close_sheet()
 
     def _on_closed(self) -> None:
-        if not self._is_settled and self.record() != self._begun:
-            self.left.emit(self.record())
+        typed = self.typed()
+        if typed is not None:
+            self.left.emit(typed)
 
     def _on_more(self, opened: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
         if self._more_button is not None:
@@ -202,5 +208,5 @@ class RecordSheet(Sheet):
         for form in self._more:
             form.setVisible(opened)
 
-    def _on_long_paste(self, edit: NoteEdit, text: str) -> None:
-        long_paste.offer(self.tools, text, edit.write)
+    def _on_long_paste(self, edit: NoteEdit, text: str, count: int) -> None:
+        long_paste.offer(self.tools, text, count, edit.write)

@@ -19,7 +19,7 @@ class AddendumSheet(Sheet):
     """Words and the signature for them. `confirmed` carries the `Confirmation`, `text` has the words."""
 
     confirmed = Signal(object)
-    long_paste_offered = Signal(str)
+    long_paste_offered = Signal(str, int)
 
     def __init__(self, host: QWidget, tools: Tools, text: str) -> None:
         super().__init__(host, self.tr("Add to this note"), width=_WIDTH)

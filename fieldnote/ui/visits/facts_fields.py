@@ -17,6 +17,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.visits.fields import UnitsBox, WhereField, WithUsField
 from fieldnote.ui.visits.kind_row import KindRow
@@ -138,7 +139,7 @@ class FactsFields(Card):
         }
         roles_only = self.tr("Roles only. Never the name of someone else who gets services.")
         self.with_us_field.setAccessibleDescription(roles_only)
-        self.with_us_field.setToolTip(roles_only)
+        show_tip(self.with_us_field, roles_only)
         return fields
 
     def _arrange(self) -> None:

@@ -25,6 +25,7 @@ from fieldnote.ui.kit.fields import QUIET
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.spoken import Spoken
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Radius, Type, Weight
 
 _PADDING: Final = 10
@@ -199,7 +200,7 @@ class UnitsBox(Spoken, QWidget):
         self._number, self._words, self._minutes = number, unit, minutes
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(explained)
-        self.setToolTip(explained)
+        show_tip(self, explained)
         self.updateGeometry()
         self.update()
 

@@ -36,7 +36,7 @@ class VisitForm(QWidget):
     edited = Signal()
     ticked = Signal()
     phrases_asked = Signal(str)
-    long_paste_offered = Signal(str, str)
+    long_paste_offered = Signal(str, str, int)
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +86,20 @@ class VisitForm(QWidget):
         if self._draft is not None:
             self._draft = replace(self._draft, read_together=read)
             self.edited.emit()
+
+    def take_words(self, field: str, text: str) -> None:
+        """Put words that were changed elsewhere in place of those of a field, as one step to undo."""
+        if self._draft is None:
+            return
+        if field == "person_comment":
+            self._draft = replace(self._draft, person_comment=clean(text))
+            self.edited.emit()
+        elif field == "next_step":
+            self.next_step.take_words(" ".join(text.split()))
+        else:
+            cursor = QTextCursor(self._note_field(field).edit.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
 
     def clear(self) -> None:
         """Forget the note and everything that could be undone."""
@@ -228,11 +242,11 @@ class VisitForm(QWidget):
     def _on_response_phrases(self) -> None:
         self.phrases_asked.emit("response")
 
-    def _on_what_paste(self, text: str) -> None:
-        self.long_paste_offered.emit("what_we_did", text)
+    def _on_what_paste(self, text: str, count: int) -> None:
+        self.long_paste_offered.emit("what_we_did", text, count)
 
-    def _on_response_paste(self, text: str) -> None:
-        self.long_paste_offered.emit("response", text)
+    def _on_response_paste(self, text: str, count: int) -> None:
+        self.long_paste_offered.emit("response", text, count)
 
     def _today(self) -> date:
         return self._now().date()

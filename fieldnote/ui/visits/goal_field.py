@@ -14,6 +14,7 @@ from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.tips import show_tip
 
 _ELSE = "something_else"
 
@@ -59,7 +60,7 @@ class GoalField(QWidget):
         self.pick_row.set_choices((*(Choice(goal.id, goal.title) for goal in listed), other))
         for goal in listed:
             said = f"{goal.title}\n“{goal.own_words}”" if goal.own_words else goal.title
-            self.pick_row.option(goal.id).setToolTip(said)
+            show_tip(self.pick_row.option(goal.id), said)
 
     def filled(self, draft: VisitDraft) -> VisitDraft:
         """Put the choice into a draft."""

@@ -19,8 +19,8 @@ class LongPastes(QObject):
         form.long_paste_offered.connect(self._on_note)
         signing.long_paste_offered.connect(self._on_addendum)
 
-    def _on_note(self, field: str, text: str) -> None:
-        long_paste.offer(self._tools, text, partial(self._form.write, field))
+    def _on_note(self, field: str, text: str, count: int) -> None:
+        long_paste.offer(self._tools, text, count, partial(self._form.write, field))
 
-    def _on_addendum(self, text: str) -> None:
-        long_paste.offer(self._tools, text, self._signing.paste)
+    def _on_addendum(self, text: str, count: int) -> None:
+        long_paste.offer(self._tools, text, count, self._signing.paste)

@@ -1,18 +1,18 @@
 """Signing a note, and adding to a signed one: the sheets, the PIN, and what the notebook answers."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import Part, VisitDraft
-from fieldnote.services import visits
-from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services import sentences, unfinished, visits
+from fieldnote.services.notebook import Confirmation
+from fieldnote.services.unfinished import Form
 from fieldnote.services.visits import OpenVisit, Standing
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import stretches, wording
@@ -26,13 +26,24 @@ from fieldnote.ui.visits.times import Times
 Value = TypeVar("Value")
 
 
+@dataclass(frozen=True, slots=True)
+class WordsToAdd:
+    """What was typed to be added to a signed note, and is not signed yet."""
+
+    text: str
+
+
+def _form_of(opened: OpenVisit) -> Form:
+    return Form(opened.person.id, "addendum", opened.draft.id)
+
+
 class Signing(QObject):
     """`signed` and `added` tell that the notebook holds it now, `part_wanted` what the person wants to fill in."""
 
     signed = Signal(object)
     added = Signal(object)
     part_wanted = Signal(str)
-    long_paste_offered = Signal(str)
+    long_paste_offered = Signal(str, int)
 
     def __init__(self, tools: Tools, form: VisitForm, saver: Saver, page: QWidget) -> None:
         super().__init__(page)
@@ -41,7 +52,6 @@ class Signing(QObject):
         self._opened: OpenVisit | None = None
         self._ran = False
         self._works = False
-        self._unfinished: dict[VisitId, str] = {}
 
     @property
     def works(self) -> bool:
@@ -82,8 +92,8 @@ class Signing(QObject):
         if self._sheet is not None or opened.signed is None:
             return
         self._opened = opened
-        text = self._unfinished.get(opened.draft.id, "")
-        sheet = AddendumSheet(self._page.window(), self._tools, text)
+        typed = self._tools.link.ask(unfinished.typed, _form_of(opened), WordsToAdd)
+        sheet = AddendumSheet(self._page.window(), self._tools, typed.text if typed is not None else "")
         sheet.confirmed.connect(self._on_addendum_confirmed)
         sheet.long_paste_offered.connect(self.long_paste_offered)
         sheet.closed.connect(self._on_closed)
@@ -101,10 +111,9 @@ class Signing(QObject):
             self._sheet.close_sheet()
 
     def forget(self) -> None:
-        """Forget everything, words that were to be added too."""
+        """Forget everything; words that were to be added are kept in the notebook."""
         self.put_away()
         self._opened = None
-        self._unfinished.clear()
 
     def _looked_at(self) -> tuple[VisitDraft, Standing]:
         draft = to_check(self._form.draft(), self._form.facts.times)
@@ -154,6 +163,8 @@ class Signing(QObject):
         outcome = self._do(visits.add_addendum, opened.draft.id, sheet.text, confirmation)
         if isinstance(outcome, FieldnoteError):
             sheet.secret_field.say(wording.not_saved(outcome))
+        elif isinstance(outcome, Refused):
+            sheet.secret_field.say(sentences.of_problem(outcome.problems[0], opened.person.first_name))
         elif isinstance(outcome, Done):
             sheet.edit.load("")
             self.put_away()
@@ -161,26 +172,24 @@ class Signing(QObject):
 
     def _do(self, action: Callable[..., Value], *args: object) -> Value | FieldnoteError:
         """Act on the notebook; what the world refuses is said on the sheet, not somewhere else."""
-
-        def attempt(notebook: Notebook) -> Value | FieldnoteError:
-            try:
-                return action(notebook, *args)
-            except FieldnoteError as error:
-                return error
-
         self._works = True
         try:
-            outcome = self._tools.link.do(attempt)
+            return self._tools.link.attempt(action, *args)
         finally:
             self._works = False
-        assert outcome is not None, "the attempt gives an answer"  # noqa: S101 -- it never raises a FieldnoteError
-        return outcome
 
     def _on_closed(self) -> None:
         sheet, self._sheet = self._sheet, None
         if isinstance(sheet, AddendumSheet) and self._opened is not None:
-            self._unfinished[self._opened.draft.id] = sheet.text
+            self._keep(_form_of(self._opened), sheet.text)
         self._go_on()
+
+    def _keep(self, form: Form, text: str) -> None:
+        """Keep words that were not signed, as they are when the notebook locks itself under the sheet."""
+        if text:
+            self._tools.link.do(unfinished.keep, form, WordsToAdd(text))
+        elif self._tools.link.ask(unfinished.typed, form, WordsToAdd) is not None:
+            self._tools.link.do(unfinished.forget, form)
 
     def _go_on(self) -> None:
         """Let the timer run on when the note was not signed after all."""

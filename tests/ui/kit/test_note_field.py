@@ -2,11 +2,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldnote.ui.kit.note_edit import LONGEST_PASTE, NoteEdit
+from fieldnote.domain.text import LONGEST_TEXT
+from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.note_field import NoteField
 from fieldnote.ui.theme import Theme
 
@@ -80,7 +81,7 @@ def test_pasted_markup_becomes_plain_text(edit: NoteEdit) -> None:
     data.setHtml("<b style='color:red'>Bold</b> words")
     data.setText("Bold words\r\nnext\0")
     paste(edit, data)
-    assert edit.text() == "Bold words\nnext"
+    assert edit.text() == "Bold words\nnext\ufffd"
     assert "font-weight:700" not in edit.toHtml()
 
 
@@ -102,19 +103,46 @@ def test_what_is_copied_is_plain_text(edit: NoteEdit) -> None:
 
 def test_a_very_long_paste_is_asked_about_first(qtbot: QtBot, edit: NoteEdit) -> None:
     data = QMimeData()
-    data.setText("word " * (LONGEST_PASTE // 5 + 1))
+    data.setText("word " * (LONGEST_TEXT // 5 + 1))
+    edit.load("before")
     with qtbot.waitSignal(edit.long_paste_offered) as told:
         paste(edit, data)
-    assert edit.text() == ""
-    edit.write(told.args[0])
-    assert len(edit.text()) > LONGEST_PASTE
+    assert edit.text() == "before"
+    first, count = told.args
+    assert (len(first), count) == (LONGEST_TEXT - len("before"), LONGEST_TEXT + 5)
+    edit.write(first)
+    assert len(edit.text()) == LONGEST_TEXT
+    more = QMimeData()
+    more.setText("x")
+    with qtbot.waitSignal(edit.long_paste_offered) as told:
+        edit.insertFromMimeData(more)
+    assert told.args == ["", 1]
+
+
+def test_what_is_selected_makes_room_for_a_paste(edit: NoteEdit) -> None:
+    edit.load("a" * LONGEST_TEXT)
+    assert edit.room() == 0
+    edit.selectAll()
+    assert edit.room() == LONGEST_TEXT
+
+
+def test_letters_without_end_are_broken_anywhere_and_words_never(edit: NoteEdit) -> None:
+    edit.load("word " * 2000)
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    edit.load("")
+    edit.write("x" * 4999)
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    edit.write("x")
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    edit.load("another note")
+    assert edit.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def test_a_paste_that_is_just_short_enough_is_taken(edit: NoteEdit) -> None:
     data = QMimeData()
-    data.setText("long-word " * (LONGEST_PASTE // 10))
+    data.setText("long-word " * (LONGEST_TEXT // 10))
     paste(edit, data)
-    assert len(edit.text()) == LONGEST_PASTE
+    assert len(edit.text()) == LONGEST_TEXT
     assert edit.horizontalScrollBar().maximum() == 0
 
 

@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.ids import PersonId
+from fieldnote.domain.problems import DiskFullError
 from fieldnote.domain.strategy import Helped, Way
-from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
-from fieldnote.services import strategies, triggers
+from fieldnote.domain.trigger import Strength, Trigger, TriggerCourse, TriggerGroup
+from fieldnote.services import strategies, triggers, unfinished
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.unfinished import Form
+from fieldnote.ui.records.recorder import Recorder
+from fieldnote.vault import unfinished as table
 
 OpenPeople = Callable[..., Any]
 MakePerson = Callable[..., PersonId]
@@ -177,3 +181,30 @@ def test_a_try_that_was_meant_and_not_made_is_noted_as_that(book: Notebook, tab:
     tab.keep()
     (use,) = strategies.uses(book, tab.marcus)
     assert (use.tried, use.helped) == (False, None)
+
+
+def test_words_in_an_open_form_are_saved_before_a_lock_and_stay_where_that_fails(
+    book: Notebook, tab: Coping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab.begin("add_trigger_button")
+    QTest.keyClicks(focused(), "Elm Street at night")
+    assert {r.flush() for r in tab.opened.page.findChildren(Recorder)} == {True}
+
+    def full(*_: object) -> None:
+        raise DiskFullError
+
+    form = Form(tab.marcus, "trigger")
+    kept = unfinished.typed(book, form, Trigger)
+    assert kept is not None
+    assert kept.what == "Elm Street at night", "flushed, with the form still open"
+    monkeypatch.setattr(table, "put", full)
+    QTest.keyClicks(focused(), " and day")
+    assert not all(r.flush() for r in tab.opened.page.findChildren(Recorder))
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert tab.begin("add_trigger_button").record().what == "Elm Street at night and day", "it is still here"
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    monkeypatch.undo()
+    assert all(r.flush() for r in tab.opened.page.findChildren(Recorder))
+    kept = unfinished.typed(book, form, Trigger)
+    assert kept is not None
+    assert kept.what == "Elm Street at night and day"

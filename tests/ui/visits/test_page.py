@@ -1,5 +1,9 @@
+import sys
+from collections.abc import Callable
 from dataclasses import replace
+from time import thread_time
 
+import pytest
 from making import Clock, at, draft, segment
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +17,7 @@ from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
+from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.visits import stretches
 
@@ -154,16 +159,55 @@ def test_save_and_close_saves_and_goes_back(desk: Desk) -> None:
 
 def test_a_very_long_paste_asks_first(desk: Desk) -> None:
     desk.start()
-    long = "word " * 40_001
+    long = "word " * 2_000_000
     QGuiApplication.clipboard().setText(long)
     desk.ask.will_answer(False)
     press(Qt.Key.Key_V, CTRL)
     assert desk.page.form.what_field.text() == ""
     desk.ask.will_answer(True)
     press(Qt.Key.Key_V, CTRL)
-    assert desk.page.form.what_field.text() == long
-    assert [getattr(question, "title", "") for question in desk.ask.asked] == ["Paste a very long text?"] * 2
+    assert desk.page.form.what_field.text() == long[:200_000]
+    question = desk.ask.asked[-1]
+    assert isinstance(question, Question)
+    assert "10,000,000 characters" in question.text
+    assert question.yes == "Keep the first 200,000 characters"
+    press(Qt.Key.Key_V, CTRL)
+    assert desk.refusals == ["This text is full: it has 200,000 characters, and nothing was pasted."]
+    assert len(desk.ask.asked) == 2
     QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("unit", ["word ", "x", "語", "line\n"])
+def test_a_paste_of_ten_megabytes_holds_the_page_up_for_a_moment_only(
+    desk: Desk, unit: str, record_property: Callable[[str, object], None]
+) -> None:
+    visit_id = desk.start()
+    QGuiApplication.clipboard().setText(unit * (10_000_000 // len(unit)))
+    desk.ask.will_answer(True)
+    longest = LongestTurn()
+    press(Qt.Key.Key_V, CTRL)
+    longest.look("paste")
+    press(Qt.Key.Key_A)
+    longest.look("key")
+    assert desk.page.flush()
+    longest.look("save")
+    assert len(desk.kept(visit_id).what_we_did) == 200_001
+    record_property("longest turns in ms", longest.turns)
+    sys.stdout.write(f"{unit!r}: {longest.turns} ms\n")
+    QGuiApplication.clipboard().clear()
+
+
+class LongestTurn:
+    """How long the screen's thread worked on each thing that was done, in milliseconds of its own time."""
+
+    def __init__(self) -> None:
+        self.turns: dict[str, int] = {}
+        self._from = thread_time()
+
+    def look(self, what: str) -> None:
+        """Note the time since the last look."""
+        self.turns[what] = round((thread_time() - self._from) * 1000)
+        self._from = thread_time()
 
 
 def test_control_characters_become_visible_ones(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from ui.visits.desk import Desk, OpenDesk, focused
 
 from fieldnote.domain.visit import Part, Visit
 from fieldnote.ui.kit.labels import ElidedLabel
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.spoken import Spoken
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Control
@@ -39,6 +40,21 @@ def test_all_seven_parts_are_in_sight_without_scrolling(open_desk: OpenDesk, hei
     ):
         assert field.isVisible()
         assert place(desk, field).bottom() < bar
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (960, 600)])
+def test_the_field_to_sign_with_is_in_sight_with_the_largest_text(
+    qapp: QApplication, open_desk: OpenDesk, met_before: Visit, width: int, height: int
+) -> None:
+    Theme(scale=2.0).apply(qapp)
+    desk = open_desk(width, height)
+    desk.whole()
+    desk.click("sign_button")
+    field, sheet = desk.find("secret_field"), desk.sheet()
+    scroll = sheet.findChild(PageScroll)
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() > 0, "the sheet scrolls"
+    assert scroll.viewport().rect().contains(QRect(field.mapTo(scroll.viewport(), QPoint(0, 0)), field.size()))
 
 
 @pytest.mark.parametrize(

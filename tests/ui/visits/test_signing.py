@@ -11,11 +11,14 @@ from ui.visits.desk import Desk, focused, press, select_all, words_in_focus, wri
 
 from fieldnote.domain.problems import DiskFullError
 from fieldnote.domain.visit import Visit, VisitDraft
-from fieldnote.services import visits
+from fieldnote.services import unfinished, visits
+from fieldnote.services.unfinished import Form
+from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.visits import stretches
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 from fieldnote.ui.visits.missing_sheet import MissingSheet
 from fieldnote.ui.visits.sign_sheet import SignSheet
+from fieldnote.ui.visits.signing import WordsToAdd
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -278,6 +281,23 @@ def test_words_are_added_to_a_signed_note_and_signed_by_themselves(
     assert desk.find("addendum_card").accessibleName().startswith("Added ")
     desk.click("add_button")
     assert words_in_focus() == ""
+
+
+def test_words_to_add_outlive_a_notebook_that_locks_itself_under_them(desk: Desk, met_before: Visit, pin: str) -> None:
+    desk.open(met_before.id)
+    desk.click("add_button")
+    write("The bus was late that day.")
+    desk.page.clear()  # as at lock: after this the process is replaced
+    form = Form(desk.person, "addendum", met_before.id)
+    assert unfinished.typed(desk.book, form, WordsToAdd) == WordsToAdd("The bus was late that day.")
+    desk.open(met_before.id)
+    desk.click("add_button")
+    assert words_in_focus() == "The bus was late that day."
+    edit = focused()
+    assert isinstance(edit, NoteEdit)
+    edit.load("")
+    desk.page.clear()
+    assert unfinished.typed(desk.book, form, WordsToAdd) is None
 
 
 def test_nothing_is_signed_twice(desk: Desk, whole: VisitDraft, pin: str, qtbot: QtBot) -> None:
