@@ -157,6 +157,20 @@ def test_alt_with_another_key_is_no_call_for_the_menu(window: MainWindow) -> Non
     assert not window.menuBar().isVisible()
 
 
+def test_alt_with_a_key_that_does_something_is_no_call_for_the_menu_either(window: MainWindow) -> None:
+    asked: list[bool] = []
+    action = QAction(window)
+    action.setShortcut("Alt+2")
+    action.triggered.connect(lambda: asked.append(True))
+    window.addAction(action)
+    handle = window.windowHandle()
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    QTest.keyClick(handle, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert asked, "the key did what it does"
+    assert not window.menuBar().isVisible()
+
+
 def test_menu_bar_can_be_kept(window: MainWindow) -> None:
     window.keep_menu_bar(kept=True)
     page(window).field.setFocus()
