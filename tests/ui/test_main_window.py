@@ -158,16 +158,12 @@ def test_alt_with_another_key_is_no_call_for_the_menu(window: MainWindow) -> Non
 
 
 def test_alt_with_a_key_that_does_something_is_no_call_for_the_menu_either(window: MainWindow) -> None:
-    asked: list[bool] = []
-    action = QAction(window)
-    action.setShortcut("Alt+2")
-    action.triggered.connect(lambda: asked.append(True))
-    window.addAction(action)
     handle = window.windowHandle()
     QTest.keyPress(handle, Qt.Key.Key_Alt)
-    QTest.keyClick(handle, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    # All that a window on X11 gets of a key that is a shortcut.
+    alt = Qt.KeyboardModifier.AltModifier
+    QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_2, alt, "2"))
     QTest.keyRelease(handle, Qt.Key.Key_Alt)
-    assert asked, "the key did what it does"
     assert not window.menuBar().isVisible()
 
 
