@@ -157,6 +157,16 @@ def test_alt_with_another_key_is_no_call_for_the_menu(window: MainWindow) -> Non
     assert not window.menuBar().isVisible()
 
 
+def test_alt_with_a_key_that_does_something_is_no_call_for_the_menu_either(window: MainWindow) -> None:
+    handle = window.windowHandle()
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    # All that a window on X11 gets of a key that is a shortcut.
+    alt = Qt.KeyboardModifier.AltModifier
+    QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_2, alt, "2"))
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert not window.menuBar().isVisible()
+
+
 def test_menu_bar_can_be_kept(window: MainWindow) -> None:
     window.keep_menu_bar(kept=True)
     page(window).field.setFocus()
