@@ -172,6 +172,12 @@ def whole(took_in: MakePerson) -> MakePerson:
 
 
 @pytest.fixture
+def marcus(whole: MakePerson) -> PersonId:
+    """Someone of whom a lot is known."""
+    return whole()
+
+
+@pytest.fixture
 def open_people(kept: list[QWidget], qtbot: QtBot, book: Notebook) -> Open:
     """Show the page of `book` at a size, and arrive on it, with someone open if asked for."""
 

@@ -22,12 +22,6 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.people.given_cards import by_day
 
 OpenPeople = Callable[..., Any]
-MakePerson = Callable[..., PersonId]
-
-
-@pytest.fixture
-def marcus(whole: MakePerson) -> PersonId:
-    return whole()
 
 
 @pytest.fixture

@@ -17,12 +17,6 @@ from fieldnote.services import goals
 from fieldnote.services.notebook import Notebook
 
 OpenPeople = Callable[..., Any]
-MakePerson = Callable[..., PersonId]
-
-
-@pytest.fixture
-def marcus(whole: MakePerson) -> PersonId:
-    return whole()
 
 
 @pytest.fixture

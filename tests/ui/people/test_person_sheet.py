@@ -18,11 +18,6 @@ MakePerson = Callable[..., PersonId]
 
 
 @pytest.fixture
-def marcus(whole: MakePerson) -> PersonId:
-    return whole()
-
-
-@pytest.fixture
 def opened(open_people: OpenPeople, marcus: PersonId) -> Any:
     return open_people(marcus)
 

@@ -16,13 +16,7 @@ from fieldnote.services import planning
 from fieldnote.services.notebook import Notebook
 
 OpenPeople = Callable[..., Any]
-MakePerson = Callable[..., PersonId]
 TOMORROW = TODAY + timedelta(days=1)
-
-
-@pytest.fixture
-def marcus(whole: MakePerson) -> PersonId:
-    return whole()
 
 
 @pytest.fixture

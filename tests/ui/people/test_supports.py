@@ -14,12 +14,6 @@ from fieldnote.services import people, supports
 from fieldnote.services.notebook import Notebook
 
 OpenPeople = Callable[..., Any]
-MakePerson = Callable[..., PersonId]
-
-
-@pytest.fixture
-def marcus(whole: MakePerson) -> PersonId:
-    return whole()
 
 
 @pytest.fixture
