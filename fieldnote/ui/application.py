@@ -331,7 +331,9 @@ class Application(QObject):
         from fieldnote.ui.backup_keeper import BackupKeeper  # noqa: PLC0415 -- after the first paint
 
         if self._open is not None and self._open.guard is guard:
-            guard.closed.connect(BackupKeeper(tools, guard).stop)
+            keeper = BackupKeeper(tools, guard)
+            guard.closed.connect(keeper.stop)
+            self._open.shell.pages.take_keeper(keeper)
 
     def _listen(self, guard: "Guard") -> None:
         from fieldnote.ui.lock.this_desktop import of_this_computer  # noqa: PLC0415 -- after the first page is painted

@@ -8,7 +8,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from fieldnote import __version__
-from fieldnote.ui.destinations import BackPlace, NotePlace, PeoplePlace, SummaryPlace, TodayPlace, VisitPlace
+from fieldnote.ui.destinations import (
+    BackPlace,
+    NotePlace,
+    PeoplePlace,
+    SettingsPlace,
+    SummaryPlace,
+    TodayPlace,
+    VisitPlace,
+)
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
@@ -20,6 +28,7 @@ from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Look
 
 if TYPE_CHECKING:
+    from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
 _ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel"})
@@ -55,6 +64,7 @@ class Commands(QObject):
         shell.went.connect(self._enable)
         shell.menu_asked.connect(self._on_menu)
         shell.pages.visit_made.connect(self._on_visit_made)
+        shell.pages.settings_made.connect(self._on_settings_made)
         guard.hidden.connect(self._on_hidden)
         guard.came_back.connect(self._enable)
         guard.closed.connect(self._on_closed)
@@ -87,6 +97,7 @@ class Commands(QObject):
             "search": shell.search,
             "today": lambda: shell.go(TodayPlace()),
             "people": lambda: shell.go(PeoplePlace()),
+            "settings": lambda: shell.go(SettingsPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,
@@ -133,6 +144,12 @@ class Commands(QObject):
 
     def _on_panel_wanted(self, wanted: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
         self._preferences.keep(side_panel=wanted)
+
+    def _on_settings_made(self, page: "SettingsPage") -> None:
+        from fieldnote.ui.settings.window_choices import WindowChoices  # noqa: PLC0415 -- at its first visit
+
+        if self._guard is not None:
+            WindowChoices(page, self._window, self._preferences, self._guard)
 
     # Always ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -19,6 +19,7 @@ from fieldnote.ui.destinations import (
     NewVisitPlace,
     NotePlace,
     PeoplePlace,
+    SettingsPlace,
     SummaryPlace,
     TodayPlace,
     VisitPlace,
@@ -218,6 +219,9 @@ class Shell(Surface):
             case NotePlace(visit_id):
                 self.pages.document.show_note(visit_id)
                 return self.pages.document
+            case SettingsPlace(section):
+                self.pages.settings.show_section(section)
+                return self.pages.settings
             case _:
                 return self.pages.today
 
@@ -274,7 +278,8 @@ class Shell(Surface):
         self._choose_place()
 
     def _choose_place(self) -> None:
-        self.nav.choose("today" if isinstance(self._here, TodayPlace) else "people")
+        places = {TodayPlace: "today", SettingsPlace: "menu"}
+        self.nav.choose(places.get(type(self._here), "people"))
 
     def _on_picked(self, person_id: str) -> None:
         self.go(NewVisitPlace(PersonId(person_id)))

@@ -29,7 +29,7 @@ from fieldnote.domain.visit import NoteState
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, practice, visits
 from fieldnote.ui.application import Application, prepare
-from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -47,6 +47,8 @@ NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
+KEEPER_MS = 500
+WORK_MS = 2000
 
 
 @dataclass(frozen=True)
@@ -363,6 +365,43 @@ def failure(stage: Stage) -> None:
     stage.unlocked().shell.say_failed("Could not save. Your words are still here. Try again.")
 
 
+def settings_at(section: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        stage.unlocked()
+        stage.settle(KEEPER_MS)
+        stage.shell.go(SettingsPlace(section))
+
+    return screen
+
+
+def settings_pin(stage: Stage) -> None:
+    settings_at("notebook")(stage)
+    press(stage, "pin_button")
+
+
+def settings_passphrase(stage: Stage) -> None:
+    settings_at("notebook")(stage)
+    press(stage, "change_passphrase_button")
+
+
+def settings_backed_up(stage: Stage) -> None:
+    settings_at("notebook")(stage)
+    press(stage, "back_up_now_button")
+    stage.settle(WORK_MS)
+    press(stage, "try_backup_button")
+    stage.settle(WORK_MS)
+
+
+def settings_credential(stage: Stage) -> None:
+    settings_at("you")(stage)
+    press(stage, "add_credential_button")
+
+
+def settings_rules_sheet(stage: Stage) -> None:
+    settings_at("rules")(stage)
+    press(stage, "choose_rules_button")
+
+
 def empty_today(stage: Stage) -> None:
     stage.unlocked(stage.empty)
 
@@ -429,6 +468,17 @@ SCREENS: dict[str, Screen] = {
     "menu-bar": menu_bar,
     "warning": warning,
     "failure": failure,
+    "settings": settings_at("notebook"),
+    "settings-backed-up": settings_backed_up,
+    "settings-you": settings_at("you"),
+    "settings-credential": settings_credential,
+    "settings-privacy": settings_at("privacy"),
+    "settings-rules": settings_at("rules"),
+    "settings-rules-sheet": settings_rules_sheet,
+    "settings-look": settings_at("look"),
+    "settings-activity": settings_at("activity"),
+    "settings-pin": settings_pin,
+    "settings-passphrase": settings_passphrase,
     "empty-today": empty_today,
     "empty-people": empty_people,
 }

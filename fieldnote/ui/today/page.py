@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import people, visits
+from fieldnote.services import backups, people, visits
 from fieldnote.services import today as service
 from fieldnote.services.people import OpenStep
 from fieldnote.services.today import Today
@@ -26,6 +26,7 @@ from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.planning.planner import Planner
 from fieldnote.ui.today import phrases
+from fieldnote.ui.today.backup_line import BackupLine
 from fieldnote.ui.today.needs_a_hand import NeedsAHand
 from fieldnote.ui.today.week_cards import GoodNewsCard, ThisWeek
 from fieldnote.ui.today.your_day import YourDay
@@ -45,6 +46,7 @@ class TodayPage(Surface):
     """What to do now. `went` tells where the person wants to go."""
 
     went = Signal(object)
+    backup_asked = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -96,11 +98,12 @@ class TodayPage(Surface):
         self.plan_button = Button(self.tr("Plan a visit"), "secondary", icon="calendar")
         self.plan_button.setObjectName("plan_visit_button")
         self.day, self.hand = YourDay(), NeedsAHand()
-        self.week, self.news = ThisWeek(), GoodNewsCard()
+        self.week, self.news, self.backup = ThisWeek(), GoodNewsCard(), BackupLine()
         self._side = QWidget()
         side = Column(self._side, spacing=16)
         side.addWidget(self.week)
         side.addWidget(self.news)
+        side.addWidget(self.backup)
         side.addStretch(1)
         main = Column(spacing=_GAP)
         main.addWidget(self.day)
@@ -134,6 +137,7 @@ class TodayPage(Surface):
         self.day.went.connect(self.went)
         self.hand.went.connect(self.went)
         self.hand.review_asked.connect(self._on_review)
+        self.backup.asked.connect(self.backup_asked)
         theme.announcer.applied.connect(self._fit)
 
     def _load(self) -> None:
@@ -152,9 +156,9 @@ class TodayPage(Surface):
         self.week.show_week(today.week)
         self.week.setVisible(anyone)
         self.news.show_news(today.news)
-        for before, after in pairwise(
-            (self.plan_button, self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button)
-        ):
+        self.backup.show_standing(link.ask(backups.standing), self._day)
+        self.backup.setVisible(anyone)
+        for before, after in pairwise(self._stops()):
             QWidget.setTabOrder(before, after)
 
     def _steps(self, today: Today) -> dict[PersonId, OpenStep]:
@@ -165,7 +169,8 @@ class TodayPage(Surface):
 
     def _stops(self) -> tuple[Button, ...]:
         """Give the buttons in reading order."""
-        return self.plan_button, self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button
+        first, last = (self.plan_button, self.new_visit_button), (self.news.all_button, self.backup.button)
+        return (*first, *self.day.stops(), *self.hand.stops(), *last)
 
     def _focused_name(self) -> str:
         """Name the widget of this page that has the focus, if one has."""
