@@ -4,6 +4,7 @@
     python3 installer/dev.py run               the window on the practice notebook
     python3 installer/dev.py run -- ARGUMENTS  the program with these arguments instead
     python3 installer/dev.py test [ARGUMENTS]  style, types and tests; the arguments go to pytest
+    python3 installer/dev.py faults [--short] [PART…]  every fault many times, and a report (parts: kill, power…)
     python3 installer/dev.py set-up            only make .venv ready
 
 Everything lands in two folders of the repository, `.venv` and `build`. Safe to repeat, quick the second time. The
@@ -32,6 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 REQUIREMENTS = ROOT / "installer" / "requirements"
+
+FAULT_TESTS = ROOT / "tests" / "faults"
 
 NOTEBOOK_ENDING = ".fieldnote"
 
@@ -142,6 +145,36 @@ def test(arguments: Sequence[str]) -> int:
     return next((code for code in codes if code != 0), 0)
 
 
+def faults(arguments: Sequence[str]) -> int:
+    """Do to notebooks what the world does to them, with the full numbers, and report in `build/faults.md`."""
+    short = "--short" in arguments
+    tests = fault_tests([word for word in arguments if word != "--short"])
+    prepare("test")
+    provide_strace()
+    lines, report = BUILD / "faults.jsonl", BUILD / "faults.md"
+    BUILD.mkdir(exist_ok=True)
+    lines.write_bytes(b"")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "FIELDNOTE_FAULTS": str(lines)}
+    if not short:
+        environment["FIELDNOTE_FAULTS_SCALE"] = "full"
+    patience = "--timeout=300" if short else "--timeout=14400"
+    command = [venv_python(), "-m", "pytest", *pytest_arguments([patience, *tests])]
+    code = subprocess.call(command, cwd=ROOT, env=environment, stdout=sys.stderr)
+    summing_up = [venv_python(), str(FAULT_TESTS / "summing_up.py"), str(lines), str(report)]
+    subprocess.check_call(summing_up if short else [*summing_up, "--full"], cwd=ROOT)
+    say(f"The report is {report.relative_to(ROOT)}.")
+    return code
+
+
+def fault_tests(parts: Sequence[str]) -> Sequence[str]:
+    """Name the files of tests for some parts of the fault suite; all of them when no part is named."""
+    known = {path.stem.removeprefix("test_"): str(path) for path in sorted(FAULT_TESTS.glob("test_*.py"))}
+    for part in parts:
+        if part not in known:
+            raise Refusal(f"The fault suite has no part “{part}”. It has: {', '.join(known)}.")
+    return [known[part] for part in parts or known]
+
+
 def set_up(arguments: Sequence[str]) -> int:
     """Make `.venv` ready for running and testing, and do nothing else."""
     if arguments:
@@ -152,7 +185,12 @@ def set_up(arguments: Sequence[str]) -> int:
     return 0
 
 
-COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "set-up": set_up}
+COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "faults": faults,
+    "set-up": set_up,
+}
 
 CHECKS: Mapping[str, Sequence[str]] = {
     "ruff check": ("ruff", "check", "."),
@@ -441,6 +479,16 @@ def provide_venv_module() -> None:
         raise Refusal(f"This Python cannot make environments yet; please run: sudo apt-get install {package}")
     else:
         raise Refusal("This Python cannot make environments: it lacks the standard modules venv and ensurepip.")
+
+
+def provide_strace() -> None:
+    """Install the program that records and fails system calls when we may; without it its tests are skipped."""
+    if sys.platform != "linux" or shutil.which("strace"):
+        return
+    if may_install_packages():
+        install_packages(["strace"])
+    else:
+        say("strace is not here, so power cuts and failing system calls are skipped (sudo apt-get install strace).")
 
 
 def may_install_packages() -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output
 from fieldnote.cli.secrets_in import ask, ask_new
-from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.problems import BadInputError, RenewalUnfinishedError
 from fieldnote.services import notebook
 
 
@@ -59,11 +59,20 @@ def _rekey(parsed: argparse.Namespace, output: Output) -> None:
     old = notebook.unlock(folder, ask("Passphrase", passphrase_file(parsed)))
     passphrase = ask_new("New passphrase")
     new = notebook.fresh_root()
-    notebook.renew_keys(folder, old, new, passphrase)
+    try:
+        notebook.renew_keys(folder, old, new, passphrase)
+    except RenewalUnfinishedError:
+        _give_new_kit(output, folder, new, "The new recovery kit holds already.")  # or nobody would ever know it
+        raise
+    said = "Everything is encrypted anew. The old passphrase and the old recovery kit no longer open this notebook."
+    _give_new_kit(output, folder, new, said)
+
+
+def _give_new_kit(output: Output, folder: Path, new: notebook.Key, said: str) -> None:
     output.give(
         {"notebook": str(folder), "recovery_kit": new.kit},
         [
-            "Everything is encrypted anew. The old passphrase and the old recovery kit no longer open this notebook.",
+            said,
             "",
             "New recovery kit. Write it down and keep it away from this laptop:",
             new.kit,

@@ -47,10 +47,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 
 
 def _add(parsed: argparse.Namespace, output: Output) -> None:
-    try:
-        data = Path(parsed.file).read_bytes()
-    except OSError as error:
-        raise BadInputError("the file cannot be read", parsed.file) from error
+    data = _read(Path(parsed.file))
     with opened(parsed) as book:
         taken = intake.add_json(book, data, dry_run=parsed.dry_run).value
         signed: list[VisitId] = []
@@ -60,6 +57,13 @@ def _add(parsed: argparse.Namespace, output: Output) -> None:
     verb = "would come in" if parsed.dry_run else "came in"
     lines = [f"{count} {name} {verb}" for name, count in taken.counts.items() if count]
     output.give({**plain, "signed": signed}, [*lines, *([f"{len(signed)} visits signed"] if signed else [])])
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInputError("the file cannot be read", str(path)) from error
 
 
 def _sign(parsed: argparse.Namespace, output: Output) -> None:

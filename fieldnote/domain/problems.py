@@ -110,7 +110,7 @@ class NotFoundError(FieldnoteError):
 
 
 class NotEnoughMemoryError(FieldnoteError):
-    """The computer has too little free memory for the key derivation."""
+    """The computer has too little free memory for what was asked."""
 
 
 class SignedNoteError(FieldnoteError):
@@ -123,6 +123,14 @@ class SealedNoteError(FieldnoteError):
 
 class FailedWriteError(FieldnoteError):
     """The computer reported a fault while writing; what was asked for is not confirmed as saved."""
+
+
+class PlaceGoneError(FailedWriteError):
+    """The folder or drive that was to be written to is not there."""
+
+
+class RenewalUnfinishedError(FieldnoteError):
+    """A re-keying was broken off with the new secret in force already; whoever opens the notebook next finishes it."""
 
 
 class OvertakenError(FieldnoteError):

@@ -3,7 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fieldnote.domain.problems import FieldnoteError
@@ -29,7 +29,7 @@ def building(target: Path) -> Iterator[Path]:
         finally:
             lock.release()
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _clear(folder)
 
 
 def sweep_beside(target: Path) -> None:
@@ -43,7 +43,7 @@ def sweep_beside(target: Path) -> None:
         if leftover.is_symlink() or not leftover.is_dir():
             discard(leftover)
         elif not _is_alive(leftover):
-            shutil.rmtree(leftover, ignore_errors=True)
+            _clear(leftover)
 
 
 def _is_alive(folder: Path) -> bool:
@@ -53,3 +53,8 @@ def _is_alive(folder: Path) -> bool:
     except FieldnoteError:
         return True
     return False
+
+
+def _clear(folder: Path) -> None:
+    with suppress(OSError):  # a fault in closing a folder is not among those that rmtree ignores
+        shutil.rmtree(folder, ignore_errors=True)

@@ -8,10 +8,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
+from fieldnote.domain.problems import (
+    DamagedNotebookError,
+    DiskFullError,
+    FailedWriteError,
+    NotEnoughMemoryError,
+    PlaceGoneError,
+    ReadOnlyError,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
 _TEMPORARY = ".part-"
 
 
@@ -25,7 +33,22 @@ def refusals() -> Iterator[None]:
             raise DiskFullError from error
         if error.errno in _REFUSED:
             raise ReadOnlyError from error
+        if error.errno in _GONE:
+            raise PlaceGoneError(errno.errorcode[error.errno]) from error
         raise FailedWriteError(errno.errorcode.get(error.errno or 0, "unknown")) from error
+    except MemoryError as error:
+        raise NotEnoughMemoryError from error
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn what cannot be read any more, on a drive that fails, into damage; other faults pass as they are."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EIO:
+            raise DamagedNotebookError("the drive cannot be read") from error
+        raise
 
 
 def private_folder(folder: Path) -> None:
@@ -50,8 +73,9 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises DiskFullError, ReadOnlyError or FailedWriteError; the old file is untouched then and nothing is left over. A
     device or pipe is refused: the rename would put a file in its place.
     """
-    if target.exists() and not (target.is_file() or target.is_dir()):
-        raise ReadOnlyError
+    with refusals():
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise ReadOnlyError
     part = temporary_beside(target)
     try:
         with refusals():
@@ -107,6 +131,7 @@ def is_temporary(path: Path) -> bool:
 
 
 def sweep(folder: Path) -> None:
-    """Delete temporary files that a killed process left in `folder`."""
-    for leftover in folder.glob(f".*{_TEMPORARY}*"):
-        discard(leftover)
+    """Delete temporary files that a killed process left in `folder`; where it cannot be listed, they stay."""
+    with suppress(OSError):
+        for leftover in folder.glob(f".*{_TEMPORARY}*"):
+            discard(leftover)

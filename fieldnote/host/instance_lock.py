@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fieldnote.domain.problems import NotebookInUseError, ReadOnlyError
@@ -34,10 +34,11 @@ class InstanceLock:
         self._handle = handle
 
     def release(self) -> None:
-        """Free the lock; safe to call twice."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        """Free the lock; safe to call twice. The system frees it even where it reports a fault in closing the file."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
 
 
 @contextmanager

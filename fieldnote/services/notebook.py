@@ -1,7 +1,8 @@
 """An open notebook: what every other service works on; and making, unlocking, saving and restoring one."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
@@ -22,13 +23,14 @@ from fieldnote.domain.problems import (
 )
 from fieldnote.host import memory
 from fieldnote.services import packs, passphrases
-from fieldnote.vault import audit, checks, deliveries, escrow, header, keys, policies, renewal
+from fieldnote.vault import audit, checks, creating, deliveries, escrow, header, keys, policies, renewal
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
 from fieldnote.vault.connecting import ToRead as ToRead  # noqa: PLC0414 -- given on to screens and commands
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import AnyCost, Root
-from fieldnote.vault.vault import NewNotebook, Relocking, Vault
+from fieldnote.vault.vault import Relocking, Vault
 
 Clock = Callable[[], datetime]
 Key = Root
@@ -46,6 +48,15 @@ def local_now() -> datetime:
 def random_id() -> str:
     """Make a fresh id."""
     return str(uuid.uuid4())
+
+
+@contextmanager
+def _deriving() -> Iterator[None]:
+    """Name what happens where a key is derived and the computer has no memory to give."""
+    try:
+        yield
+    except MemoryError:
+        raise NotEnoughMemoryError from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +169,10 @@ def create(
     passphrases.require(passphrase)
     packs.load(policy_pack)
     new = NewNotebook(specialist, policy_pack, practice)
-    return vaults.create(
-        folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root
-    )
+    with _deriving():
+        return creating.create(
+            folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root
+        )
 
 
 def fresh_root() -> Root:
@@ -170,10 +182,8 @@ def fresh_root() -> Root:
 
 def unlock(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Root:
     """Derive the root secret from the passphrase: slow by design, may run on any thread."""
-    try:
+    with _deriving():
         return vaults.unlock(folder, passphrase, clock())
-    except MemoryError:
-        raise NotEnoughMemoryError from None
 
 
 def unlock_with_kit(folder: Path, code: str) -> Root:
@@ -231,7 +241,8 @@ def new_lock(around: Relocking, passphrase: str, *, cost: AnyCost | None = None)
     Raises WeakPassphraseError.
     """
     passphrases.require(passphrase)
-    return around.wrapped(passphrase, cost or keys.calibrated(memory.total_bytes()))
+    with _deriving():
+        return around.wrapped(passphrase, cost or keys.calibrated(memory.total_bytes()))
 
 
 def set_lock(notebook: Notebook, lock: Header) -> None:
@@ -262,7 +273,8 @@ def restore(backup: Path, target: Path, *, passphrase: str = "", kit: str = "", 
     def unlocker(found: header.Header) -> Root:
         return Root.of_kit(kit) if kit else header.unlock(found, passphrase)
 
-    return backups.restore(backup, target, unlocker, clock().astimezone(UTC))
+    with _deriving():
+        return backups.restore(backup, target, unlocker, clock().astimezone(UTC))
 
 
 def set_pin(notebook: Notebook, hashed: str | None) -> Done[None]:
@@ -327,7 +339,8 @@ def renew_keys(
     Raises WeakPassphraseError, DiskFullError, NotebookInUseError.
     """
     passphrases.require(passphrase)
-    renewal.renew(folder, old, new, passphrase, clock().astimezone(UTC), cost)
+    with _deriving():
+        renewal.renew(folder, old, new, passphrase, clock().astimezone(UTC), cost)
 
 
 def pbkdf2_cost() -> AnyCost:

@@ -31,8 +31,8 @@ from fieldnote.services.notebook import Clock, Key, Notebook, local_now
 from fieldnote.vault import header, keys, mending, quarantine
 from fieldnote.vault import rescue as reading
 from fieldnote.vault.checks import QUICK, Finding
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.keys import AnyCost, Root
-from fieldnote.vault.vault import NewNotebook
 
 Progress = Callable[[int, int], None]
 

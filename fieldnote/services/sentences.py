@@ -21,8 +21,10 @@ from fieldnote.domain.problems import (
     NotEnoughMemoryError,
     NotFoundError,
     OvertakenError,
+    PlaceGoneError,
     Problem,
     ReadOnlyError,
+    RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
@@ -522,11 +524,15 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
     "Free up some space and try again.",
-    NotEnoughMemoryError: "This laptop has too little free memory to open the notebook. Close other programs and try "
-    "again. Your notes are safe.",
+    NotEnoughMemoryError: "This laptop has too little free memory for this. Close other programs and try again. "
+    "Your notes are safe.",
     SignedNoteError: "This note is signed and stays as it is. Add to it instead.",
     SealedNoteError: "This note was voided. Its words are sealed; what is left is that it was here, and who voided it.",
+    RenewalUnfinishedError: "The new passphrase and the new recovery kit hold from now on. Not every page is encrypted "
+    "anew yet: that goes on by itself the next time the notebook is opened. Your notes are safe.",
     FailedWriteError: "Could not save. Your words are still here. Try again.",
+    PlaceGoneError: "This place is not there. Nothing was changed. Check that the drive is plugged in, or pick another "
+    "place.",
     NotebookMissingError: "There is no notebook at this place. It may be on a drive that is not plugged in.",
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
     OvertakenError: "The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the "

@@ -17,6 +17,7 @@ from fieldnote.domain.problems import (
     FieldnoteError,
     NewerNotebookError,
     NotebookInUseError,
+    PlaceGoneError,
     ReadOnlyError,
     WrongPassphraseError,
 )
@@ -35,6 +36,7 @@ _EXIT_CODES: Final[dict[type[Exception], int]] = {
     DiskFullError: 6,
     ReadOnlyError: 6,
     FailedWriteError: 6,
+    PlaceGoneError: 6,
     NotebookInUseError: 7,
     NewerNotebookError: 8,
 }

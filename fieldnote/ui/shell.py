@@ -3,7 +3,7 @@
 from collections import deque
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -35,6 +35,7 @@ from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
@@ -121,8 +122,8 @@ class Shell(Surface):
         finish_composing()
         editor = self.pages.open_visit
         is_kept = editor is None or editor.flush()
-        for recorder in self.findChildren(QObject, "recorder"):
-            is_kept = recorder.flush() and is_kept
+        for part in self.findChildren(Unsaved):
+            is_kept = part.flush() and is_kept
         return is_kept
 
     def activate(self) -> None:

@@ -34,6 +34,7 @@ from fieldnote.host.files import (
     forget_cached,
     open_new,
     private_folder,
+    reading,
     refusals,
     sync_file,
     sync_folder,
@@ -105,8 +106,9 @@ def begin(vault: Vault, target: Path) -> Source:
     Raises NotebookExistsError, DamagedHeaderError, and DiskFullError where the disk has no room for the work: a backup
     never takes the space that the next note needs.
     """
-    if target.exists():
-        raise NotebookExistsError
+    with refusals():
+        if target.exists():
+            raise NotebookExistsError
     found = header.read_authentic(vault.folder, vault.root)
     if found is None:
         raise DamagedHeaderError  # a backup with a header that does not fit could never be opened
@@ -160,10 +162,11 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, pro
     NotebookExistsError, DamagedNotebookError, WrongPassphraseError, DiskFullError or ReadOnlyError; nothing is left
     behind then.
     """
-    if not backup.is_file():
-        raise NotebookMissingError
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise NotebookExistsError
+    with refusals():
+        if not backup.is_file():
+            raise NotebookMissingError
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise NotebookExistsError
     private_folder(target.parent)
     with building(target) as folder:
         with _image(backup, folder, unlocker, progress) as (head, root, image), refusals():
@@ -297,23 +300,28 @@ def _unsealed(backup: Path, workplace: Path, progress: Progress) -> Iterator[tup
 def _read_sealed(stream: BinaryIO, size: int, take: Callable[[bytes], object], progress: Progress) -> bytes:
     """Read a sealed file to its end, give its image on to `take` and the header back; raises DamagedNotebookError."""
     digest = hashlib.sha256()
-    start = stream.read(len(_MAGIC) + _LENGTH.size)
+    start = _read(stream, len(_MAGIC) + _LENGTH.size)
     if len(start) != len(_MAGIC) + _LENGTH.size or not start.startswith(_MAGIC):
         raise DamagedNotebookError("this is not a Fieldnote backup")
     (length,) = _LENGTH.unpack(start[len(_MAGIC) :])
-    encoded = stream.read(min(length, _MOST_HEADER))
+    encoded = _read(stream, min(length, _MOST_HEADER))
     digest.update(start + encoded)
     whole = left = size - len(start) - len(encoded) - _DIGEST_BYTES
     if length > _MOST_HEADER or left <= 0:
         raise DamagedNotebookError("the backup is cut short")
-    while left and (chunk := stream.read(min(_CHUNK, left))):
+    while left and (chunk := _read(stream, min(_CHUNK, left))):
         digest.update(chunk)
         take(chunk)
         left -= len(chunk)
         progress(whole - left, whole)
-    if stream.read() != digest.digest():
+    if _read(stream) != digest.digest():
         raise DamagedNotebookError("the backup was changed or damaged")
     return encoded
+
+
+def _read(stream: BinaryIO, most: int = -1) -> bytes:
+    with reading():
+        return stream.read(most)
 
 
 def _verify(image: Path, root: Root, head: Header, progress: Progress) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.host.files import write_whole
+from fieldnote.host.files import refusals, write_whole
 
 BYTES = 16 * 1024 * 1024
 _NAME = "ballast"
@@ -30,6 +30,6 @@ def free(folder: Path) -> bool:
 
 def refill(folder: Path) -> None:
     """Keep bytes aside again after they were needed, once the disk has room."""
-    if not (folder / _NAME).exists() and shutil.disk_usage(folder).free > _SPARE * BYTES:
-        with suppress(FieldnoteError):
+    with suppress(FieldnoteError), refusals():
+        if not (folder / _NAME).exists() and shutil.disk_usage(folder).free > _SPARE * BYTES:
             fill(folder)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from fieldnote.domain.problems import DamagedNotebookError
-from fieldnote.host.files import refusals
+from fieldnote.host.files import reading, refusals
 from fieldnote.host.instance_lock import held
 from fieldnote.vault import migrations, quarantine
 from fieldnote.vault.database import Database, connect
@@ -94,7 +94,7 @@ def fits(folder: Path, root: Root) -> bool:
 
 def salt_in(path: Path) -> bytes:
     """Give the first bytes of the file. Raises DamagedNotebookError when there are none."""
-    with refusals(), path.open("rb") as file:
+    with refusals(), reading(), path.open("rb") as file:
         salt = file.read(_SALT_BYTES)
     if len(salt) < _SALT_BYTES:
         raise DamagedNotebookError("the file is empty")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     NotebookInUseError,
+    NotEnoughMemoryError,
     ReadOnlyError,
 )
 
@@ -45,7 +46,7 @@ _OUR_CAUSES: dict[str, type[Exception]] = {
     "SQLITE_BUSY": NotebookInUseError,
     "SQLITE_LOCKED": NotebookInUseError,
     "SQLITE_IOERR": FailedWriteError,
-    "SQLITE_NOMEM": FailedWriteError,
+    "SQLITE_NOMEM": NotEnoughMemoryError,
 }
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -58,6 +59,8 @@ def refusals() -> Iterator[None]:
     """Name what SQLite refuses. An error that is our own fault (bad SQL, a broken constraint) passes as it is."""
     try:
         yield
+    except MemoryError:  # what the driver makes of SQLITE_NOMEM
+        raise NotEnoughMemoryError from None
     except sqlcipher.Error as error:
         name = getattr(error, "sqlite_errorname", None) or ""
         if name.startswith(_DAMAGE):
@@ -78,6 +81,7 @@ class Database:
     def __init__(self, connection: Any) -> None:  # noqa: ANN401 -- sqlcipher3 ships no types
         """Take an open sqlcipher3 connection in autocommit mode."""
         self._connection = connection
+        self._inside = False
         self._held: object | None = None
         self._owed: list[Callable[[], object]] = []
         self.reads_only = False
@@ -114,8 +118,8 @@ class Database:
         return row[0] if row else None
 
     def in_transaction(self) -> bool:
-        """Whether a transaction is open."""
-        return bool(self._connection.in_transaction)
+        """Whether a transaction of ours is open."""
+        return self._inside and bool(self._connection.in_transaction)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -126,7 +130,11 @@ class Database:
         if self.in_transaction():
             yield
             return
+        if self._connection.in_transaction:
+            # One that could not even be rolled back. Joined, it would be taken for an outer one that commits.
+            self.run("ROLLBACK")
         self.run("BEGIN IMMEDIATE")
+        self._inside = True
         try:
             owed = tuple(self._owed)
             for late in owed:
@@ -135,11 +143,13 @@ class Database:
             self.run("COMMIT")
             del self._owed[: len(owed)]
         except BaseException:
-            # A full disk rolls back by itself; anything else is rolled back here.
+            # A full disk rolls back by itself; anything else is rolled back here, or before the next transaction.
             if self.in_transaction():
-                with refusals():
-                    self._connection.execute("ROLLBACK")
+                with suppress(FailedWriteError, NotEnoughMemoryError):
+                    self.run("ROLLBACK")
             raise
+        finally:
+            self._inside = False
 
     def owe(self, late: Callable[[], object]) -> None:
         """Keep in mind what could not be written now: it is done at the beginning of the next transaction that can."""
@@ -157,7 +167,10 @@ class Database:
 
     def rekey(self, key: bytes, salt: bytes) -> None:
         """Encrypt every page anew with another raw key and salt, in one transaction of its own."""
-        self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
+        try:
+            self.all(f"PRAGMA rekey = \"x'{_raw(key, salt)}'\"")
+        except sqlcipher.OperationalError:  # SQLCipher has one unnamed error for whatever went wrong meanwhile
+            raise FailedWriteError from None
 
     def fold_in(self) -> None:
         """Fold the write-ahead log into the pages now; pages that were held still are so no more."""

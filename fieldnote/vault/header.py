@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import msgspec
 import rfc8785
 
-from fieldnote.domain.problems import DamagedHeaderError, NewerNotebookError, NotebookMissingError
+from fieldnote.domain.problems import DamagedHeaderError, FieldnoteError, NewerNotebookError, NotebookMissingError
 from fieldnote.host.files import refusals, write_whole
 from fieldnote.vault.escrow import EscrowSlot
 from fieldnote.vault.keys import AnyCost, Previous, Root, Slot, unwrap, unwrap_previous, wrap
@@ -127,12 +127,22 @@ def parsed(data: bytes) -> Header:
 def write(folder: Path, header: Header) -> None:
     """Write the header and its copy, each whole or not at all, where they are not what they have to be already.
 
-    The copy comes first: as long as the header itself is not written, the last good one is in force.
+    The copy comes first: as long as the header itself is not written, the last good one is in force. A refusal means
+    that the last one is in force still: a disk may report a fault when the new one has its name already, and whoever is
+    told that a new passphrase was not set will go on with the old one.
     """
-    data = encoded(header)
-    for path in (folder / _COPY, folder / _FILE):
-        if _bytes_of(path) != data:
-            write_whole(path, data)
+    data, paths = encoded(header), (folder / _COPY, folder / _FILE)
+    before = {path: _bytes_of(path) for path in paths}
+    try:
+        for path in paths:
+            if before[path] != data:
+                write_whole(path, data)
+    except FieldnoteError:
+        for path in reversed(paths):
+            with suppress(FieldnoteError):
+                if before[path] and _bytes_of(path) != before[path]:
+                    write_whole(path, before[path])
+        raise
 
 
 def not_of(folder: Path, header: Header) -> tuple[str, ...]:

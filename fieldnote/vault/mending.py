@@ -16,11 +16,11 @@ from fieldnote.domain.person import Person, Specialist
 from fieldnote.domain.rescue import NoteFate, NoteLeft
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.vault import acts, notebook_settings, people, signing, visits
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.database import Database, Value
 from fieldnote.vault.mapping import to_json
 from fieldnote.vault.note_keys import KEY_BITS, free_key
 from fieldnote.vault.salvage import Left, Salvage
-from fieldnote.vault.vault import NewNotebook
 
 REMADE = {"notebook", "chart", "names_stamp"}
 """Tables of which whatever is lost is made again."""

@@ -9,7 +9,14 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, DiskFullError
+from fieldnote.domain.problems import (
+    DamagedHeaderError,
+    DamagedNotebookError,
+    DiskFullError,
+    FieldnoteError,
+    RenewalUnfinishedError,
+)
+from fieldnote.host.files import refusals
 from fieldnote.host.instance_lock import InstanceLock
 from fieldnote.vault import audit, escrow, header
 from fieldnote.vault.database import connect
@@ -23,7 +30,8 @@ def renew(folder: Path, old: Root, new: Root, passphrase: str, at: datetime, cos
     """Turn a closed notebook from its root secret to a new one, under a passphrase; slow, may run on any thread.
 
     `new` is a fresh secret whose kit was written down before. Without `cost` a guess costs what it did. Raises
-    DiskFullError before anything is changed when there is no room for all pages once more, and NotebookInUseError.
+    DiskFullError before anything is changed when there is no room for all pages once more, NotebookInUseError, and
+    RenewalUnfinishedError when it was broken off and could not be taken back: the new secret holds then.
     """
     lock = InstanceLock(folder / "lock")
     try:
@@ -31,16 +39,33 @@ def renew(folder: Path, old: Root, new: Root, passphrase: str, at: datetime, cos
         if found is None:
             raise DamagedHeaderError
         head = found.header
-        if shutil.disk_usage(folder).free < (folder / "vault.db").stat().st_size + _SPARE_BYTES:
-            raise DiskFullError
+        with refusals():
+            if shutil.disk_usage(folder).free < (folder / "vault.db").stat().st_size + _SPARE_BYTES:
+                raise DiskFullError
         lock_slot = wrap(new, passphrase, head.vault, cost or cost_of(head.lock))
         slots = (lock_slot, escrow.lock(new, head.escrow.recipient)) if head.escrow else (lock_slot,)
         previous = wrap_previous(old, head.db_salt, new, head.vault)
         between = header.sealed(head.vault, new.database_salt.hex(), new, slots, previous)
         header.write(folder, between)
-        _turn(folder, between, new, at)
+        try:
+            _turn(folder, between, new, at)
+        except FieldnoteError:
+            _take_back(folder, head, old)
+            raise
     finally:
         lock.release()
+
+
+def _take_back(folder: Path, before: Header, old: Root) -> None:
+    """Put the old header in force again where the pages still are those of the old secret: a refusal changes nothing.
+
+    Where they are not, or where that fails as well, the new secret holds: raises RenewalUnfinishedError.
+    """
+    try:
+        connect(folder / "vault.db", old.database_key, bytes.fromhex(before.db_salt)).close()
+        header.write(folder, before)
+    except FieldnoteError:
+        raise RenewalUnfinishedError from None
 
 
 def finish(folder: Path, found: FoundHeader, root: Root, at: datetime) -> FoundHeader:

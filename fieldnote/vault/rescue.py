@@ -21,6 +21,7 @@ from fieldnote.domain.rescue import LeftBehind, Rescued, TableLeft
 from fieldnote.host.building import building
 from fieldnote.host.files import discard, private_folder, refusals, sync_folder
 from fieldnote.vault import audit, ballast, checks, contents, devices, header, mending, migrations, quarantine
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.database import Database, connect
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import Root, Slot
@@ -28,7 +29,7 @@ from fieldnote.vault.mending import Mended
 from fieldnote.vault.records import Stored
 from fieldnote.vault.salvage import Left, Salvage, schema_version
 from fieldnote.vault.sealed_pages import Pages, Sealing, best_salt
-from fieldnote.vault.vault import TRIAL, NewNotebook
+from fieldnote.vault.vault import TRIAL
 
 _SALT_BYTES = 16
 _DERIVED = {"record_text", "uncounted", "unsearched"}

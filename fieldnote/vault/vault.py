@@ -1,10 +1,9 @@
-"""A notebook on disk: making, opening and closing it.
+"""A notebook on disk: opening and closing it.
 
 Unlocking has two halves. `unlock` and `unlock_with_kit` are slow or cheap, touch no database and may run anywhere;
 `Vault.open` takes the root secret they give, and opens on the thread that will own the connection.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,6 @@ from fieldnote.domain.problems import (
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
-    NotebookExistsError,
     NotebookMissingError,
     ReadOnlyError,
     WrongPassphraseError,
@@ -23,8 +21,6 @@ from fieldnote.domain.problems import (
 from fieldnote.host.building import sweep_beside
 from fieldnote.host.files import (
     discard,
-    is_temporary,
-    private_folder,
     refusals,
     sweep,
     sync_file,
@@ -36,7 +32,6 @@ from fieldnote.vault import (
     audit,
     ballast,
     connecting,
-    devices,
     escrow,
     header,
     migrations,
@@ -45,7 +40,7 @@ from fieldnote.vault import (
     renewal,
 )
 from fieldnote.vault.connecting import Connected, ToRead
-from fieldnote.vault.database import Database, connect
+from fieldnote.vault.database import Database
 from fieldnote.vault.escrow import EscrowSlot
 from fieldnote.vault.keys import FLOOR, AnyCost, Root, Slot, wrap
 from fieldnote.vault.mapping import from_json, to_json
@@ -53,15 +48,6 @@ from fieldnote.vault.pages import Pages
 
 DRILL, TRIAL = "drill", "rescue"
 """Folders inside a notebook's own in which the restoring of a backup, and a rescue, are tried."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewNotebook:
-    """What a new notebook starts with."""
-
-    specialist: Specialist
-    policy_pack: str
-    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,54 +79,6 @@ class Relocking:
         """Make the header around a passphrase's slot, and the agency's if there is one."""
         slots = (lock, self.escrow) if self.escrow else (lock,)
         return header.sealed(self.vault_id, self.db_salt, self.root, slots)
-
-
-def create(
-    folder: Path, passphrase: str, new: NewNotebook, at: datetime, cost: AnyCost = FLOOR, root: Root | None = None
-) -> Root:
-    """Make a notebook in `folder`, which must not exist or be empty, and give its root secret (the recovery kit).
-
-    `root` is given when its kit was written down before. The database gets its name last: without it there is no
-    notebook yet, and what a killed process left of an unfinished one is in nobody's way. Raises NotebookExistsError,
-    ReadOnlyError or DiskFullError; nothing is left behind then.
-    """
-    if folder.exists() and not _is_vacant(folder):
-        raise NotebookExistsError
-    private_folder(folder)
-    sweep(folder)
-    root = root or Root.fresh()
-    head = header.fresh(root, passphrase, cost)
-    image = temporary_beside(folder / "vault.db")
-    try:
-        database = connect(image, root.database_key, bytes.fromhex(head.db_salt), create=True)
-        try:
-            migrations.migrate(database)
-            with database.transaction():
-                database.run(
-                    "INSERT INTO notebook (only, vault_id, device_id, made_at, practice, policy_pack, specialist) "
-                    "VALUES (1, ?, '', ?, ?, ?, ?)",
-                    (head.vault, at.isoformat(), int(new.practice), new.policy_pack, to_json(new.specialist)),
-                )
-                devices.add(database, at)
-                audit.append(database, at, "notebook.made", head.vault)
-        finally:
-            database.close()
-        if connecting.salt_in(image) == b"SQLite format 3\0":
-            raise AssertionError("the notebook was written without encryption")
-        ballast.fill(folder)
-        header.write(folder, head)
-        with refusals():
-            image.rename(folder / "vault.db")
-            sync_folder(folder)
-            sync_folder(folder.parent)
-    except BaseException:
-        for name in ("vault.db", "vault.json", "vault.json.bak", "ballast"):
-            discard(folder / name)
-        sweep(folder)
-        with suppress(OSError):
-            folder.rmdir()
-        raise
-    return root
 
 
 def unlock(folder: Path, passphrase: str, now: datetime) -> Root:
@@ -306,7 +244,9 @@ class Vault:
     def _copy_before_migration(self) -> None:
         """Keep a copy of the notebook as it was before its schema changes."""
         target = self.folder / f"before-schema-{migrations.newest():04d}.db"
-        if not target.exists():
+        with refusals():
+            is_kept = target.exists()
+        if not is_kept:
             part = temporary_beside(target)
             self.database.run("VACUUM INTO ?", (str(part),))
             sync_file(part)
@@ -415,13 +355,3 @@ class Vault:
     def set_pin_hash(self, hashed: str | None) -> None:
         """Set or remove the PIN."""
         self.database.run("UPDATE notebook SET pin = ?", (hashed,))
-
-
-def _is_vacant(folder: Path) -> bool:
-    """Whether a place is free for a new notebook: empty, but for what an unfinished one left behind."""
-    if not folder.is_dir():
-        return False
-    names = {path.name for path in folder.iterdir() if not is_temporary(path)}
-    # A header alone may belong to a database that was moved; beside one without its name it was never finished.
-    unfinished = any(folder.glob(".vault.db.*"))
-    return names <= ({"ballast", "vault.json", "vault.json.bak"} if unfinished else {"ballast"})

@@ -1,6 +1,6 @@
 """A process that is made to be killed: it does one thing with a notebook again and again until it dies.
 
-    saver.py WHAT FOLDER [PERSON]
+    saver.py WHAT FOLDER [PERSON | KIT]
 
 Started once, it forks a child for every round (no database is open yet, so a fork is safe): a kill then costs some
 milliseconds instead of a start of Python. Commands come on standard input, one a line: the number to begin with, and
@@ -8,30 +8,48 @@ after a space the step of its headers at which the child is to stand still, if i
 standard output, each written with one call, so that a kill can never tear one:
 
     pid N       the child that may be killed
-    begin N     act N begins (for a save told by SQLite itself, right before BEGIN runs)
+    begin N     act N begins (for a save, a signature and people that come in told by SQLite itself, as BEGIN runs)
     done N      the service has returned: act N is promised
     still N     the child stands still at step N until it is killed
     dead        the child is gone
 """
 
 import hashlib
+import json
 import os
+import shutil
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from making import FAST, NOW, OTHER_PASSPHRASE, PASSPHRASE, SPECIALIST, Clock, empty_draft, segment
+from making import (
+    CONFIRMED,
+    FAST,
+    NOW,
+    OTHER_PASSPHRASE,
+    PASSPHRASE,
+    SPECIALIST,
+    Clock,
+    draft,
+    empty_draft,
+    segment,
+)
 
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place, VisitDraft
-from fieldnote.services import backup_copies, backups, restoring, visits
+from fieldnote.services import backup_copies, backups, intake, restoring, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.notebook import Notebook
 from fieldnote.vault.keys import Root
 from fieldnote.vault.recovery_kit import SECRET_BYTES
 
+FROZEN = Path(__file__).parent.parent / "data" / "vaults" / "schema-0001"
+"""What the first Fieldnote left behind."""
 EDITS_AFTER = 3
 """Every third save changes the visit that was saved first of the three, its day too."""
 
@@ -77,19 +95,92 @@ def stand_still_at(step: int) -> None:
     sys.addaudithook(heard)
 
 
-def save_visits(folder: Path, number: int) -> None:
-    """Unlock, open, and save visit after visit."""
-    clock, person = Clock(), PersonId(sys.argv[3])
-    book = notebooks.open_notebook(folder, notebooks.unlock(folder, PASSPHRASE, clock=clock), clock=clock)
+def opened(folder: Path) -> Notebook:
+    """Unlock and open a notebook."""
+    clock = Clock()
+    return notebooks.open_notebook(folder, notebooks.unlock(folder, PASSPHRASE, clock=clock), clock=clock)
+
+
+@contextmanager
+def begin_told_by_sqlite(book: Notebook, number: int) -> Iterator[None]:
+    """Tell that act `number` begins when its transaction does."""
 
     def starting(sql: str) -> None:
         if sql.startswith("BEGIN"):
             tell(f"begin {number}")
 
-    book.vault.database._connection.set_trace_callback(starting)
+    connection = book.vault.database._connection
+    connection.set_trace_callback(starting)
+    yield
+    connection.set_trace_callback(None)
+
+
+def save_visits(folder: Path, number: int) -> None:
+    """Unlock, open, and save visit after visit."""
+    book, person = opened(folder), PersonId(sys.argv[3])
     while True:
-        visits.save(book, saved_by(number, person))
+        with begin_told_by_sqlite(book, number):
+            visits.save(book, saved_by(number, person))
         tell(f"done {number}")
+        number += 1
+
+
+def signed_by(number: int, person: PersonId) -> VisitDraft:
+    """Give the note that act `number` signs."""
+    start = NOW - timedelta(days=2 + number % 30, hours=3)
+    return draft(
+        id=VisitId(f"signed-{number:06d}"),
+        person_id=person,
+        segments=(segment(start, 15 + number % 60),),
+        goal_ids=(),
+        something_else="What came up on the way.",
+        what_we_did=f"Signature {number}: " + f"walked word{number} " * (5 + number % 200),
+    )
+
+
+def sign_visits(folder: Path, number: int) -> None:
+    """Save a note and sign it, again and again; only the signature is told."""
+    book, person = opened(folder), PersonId(sys.argv[3])
+    while True:
+        note = signed_by(number, person)
+        visits.save(book, note)
+        with begin_told_by_sqlite(book, number):
+            outcome = visits.sign(book, note.id, CONFIRMED)
+        assert isinstance(outcome, Done), "this note can be signed"
+        tell(f"done {number}")
+        number += 1
+
+
+def added_by(number: int) -> bytes:
+    """Give the file that act `number` takes in: one person, a support and two notes."""
+    words = [f"Note {n} of {number}: " + f"walked word{number} " * (5 + number % 200) for n in (1, 2)]
+    someone = {
+        "preferred_name": f"Somebody {number}",
+        "supports": [{"key": "ray", "name": f"Ray {number}"}],
+        "visits": [{"what_we_did": text} for text in words],
+    }
+    return json.dumps({"format": "fieldnote", "version": 1, "people": [someone]}).encode()
+
+
+def add_people(folder: Path, number: int) -> None:
+    """Take in a file with somebody new, again and again."""
+    book = opened(folder)
+    while True:
+        with begin_told_by_sqlite(book, number):
+            intake.add_json(book, added_by(number))
+        tell(f"done {number}")
+        number += 1
+
+
+def migrate_notebooks(folder: Path, number: int) -> None:
+    """Open a copy of the notebook that the first Fieldnote left behind, again and again; the kit is given."""
+    root = Root.of_kit(sys.argv[3])
+    while True:
+        place = shutil.copytree(FROZEN, folder / str(number), dirs_exist_ok=True)
+        tell(f"begin {number}")
+        book = notebooks.open_notebook(place, root, clock=Clock())
+        tell(f"done {number}")
+        book.close()
         number += 1
 
 
@@ -177,6 +268,9 @@ def restore_backups(folder: Path, number: int) -> None:
 
 ACTS: dict[str, Callable[[Path, int], None]] = {
     "visits": save_visits,
+    "signatures": sign_visits,
+    "people": add_people,
+    "schemas": migrate_notebooks,
     "passphrases": change_passphrases,
     "keys": renew_keys,
     "notebooks": make_notebooks,

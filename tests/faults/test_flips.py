@@ -13,14 +13,15 @@ from enum import Enum
 from pathlib import Path
 
 import pytest
+from faults.counting import Report, times
 from making import FAST, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed
 
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError
 from fieldnote.services import notebook as notebooks
 from fieldnote.vault import header
 
-PAGE, SALT_BITS, SAMPLE = 4096, 128, 500
-DERIVED = 50
+PAGE, SALT_BITS = 4096, 128
+SAMPLE = times(500, 5000)
 
 
 class Outcome(Enum):
@@ -83,7 +84,9 @@ class Trial:
         """Put a damaged notebook in the place of the whole one, and see."""
         self.put(data, without_header=without_header)
         if not without_header:
-            return outcome_of(self.closed)
+            outcome = outcome_of(self.closed)
+            assert outcome is not Outcome.REFUSED or self.closed.database.read_bytes() == data, "the original is kept"
+            return outcome
         root = notebooks.unlock_with_kit(self.closed.folder, self.closed.root.kit)
         return outcome_of(Closed(self.closed.folder, root))
 
@@ -105,11 +108,17 @@ def sampled(size: int, how_many: int, seed: int) -> list[tuple[int, int]]:
     return salt + [(chance.randrange(16, size), chance.randrange(8)) for _ in range(how_many - SALT_BITS)]
 
 
+def counted(outcomes: list[Outcome]) -> dict[str, int]:
+    """Say how often each came of it, in words for the report."""
+    return {outcome.value: outcomes.count(outcome) for outcome in Outcome}
+
+
 # The header
 
 
-def test_every_flipped_bit_of_the_header_is_damage_and_the_copy_takes_over(closed: Closed) -> None:
+def test_every_flipped_bit_of_the_header_is_damage_and_the_copy_takes_over(closed: Closed, report: Report) -> None:
     data = closed.header.read_bytes()
+    report("bits of the header flipped", 8 * len(data), unnoticed=0)
     for place, bit in bits_of(data):
         changed = flipped(data, place, bit)
         with pytest.raises(DamagedHeaderError):
@@ -139,10 +148,12 @@ def test_a_header_cut_short_anywhere_is_damage(closed: Closed) -> None:
 
 
 def test_through_the_real_unlock_a_damaged_header_is_repaired_with_its_copy_and_refused_without(
-    closed: Closed,
+    closed: Closed, report: Report
 ) -> None:
     data, chance = closed.header.read_bytes(), random.Random(50)  # noqa: S311 -- the same places every time
-    for place, bit in chance.sample(list(bits_of(data)), DERIVED):
+    tried = chance.sample(list(bits_of(data)), times(50, 8 * len(data)))
+    report("bits of the header flipped before a real unlock, with and without its copy", len(tried), unnoticed=0)
+    for place, bit in tried:
         closed.header.write_bytes(flipped(data, place, bit))
         book = closed.unlocked()
         assert book.vault.opened.header_from_copy
@@ -169,7 +180,7 @@ def test_with_both_headers_damaged_the_kit_opens_and_the_headers_are_made_anew(c
 # The database
 
 
-def test_five_hundred_flipped_bits_of_the_database_are_each_noticed(trial: Trial) -> None:
+def test_flipped_bits_of_the_database_are_each_noticed(trial: Trial, report: Report) -> None:
     outcomes = [
         trial.outcome(flipped(trial.whole, place, bit)) for place, bit in sampled(len(trial.whole), SAMPLE, seed=1)
     ]
@@ -177,6 +188,7 @@ def test_five_hundred_flipped_bits_of_the_database_are_each_noticed(trial: Trial
     assert set(outcomes[:SALT_BITS]) == {Outcome.REPAIRED}
     assert Outcome.REPAIRED not in outcomes[SALT_BITS:]
     assert set(outcomes[SALT_BITS:]) == {Outcome.REFUSED, Outcome.FOUND}, "pages read at the opening, and others"
+    report("bits of the database flipped", len(outcomes), **counted(outcomes))
 
 
 def test_without_any_header_the_kit_notices_each_flipped_bit_as_well(trial: Trial) -> None:
@@ -196,6 +208,14 @@ def test_with_the_headers_copy_alone_flipped_bits_are_noticed_and_the_first_byte
     ]
     assert set(outcomes[:SALT_BITS]) == {Outcome.REPAIRED}
     assert set(outcomes[SALT_BITS:]) <= {Outcome.REFUSED, Outcome.FOUND}
+
+
+def test_a_database_cut_off_at_the_edge_of_any_page_is_noticed(trial: Trial, report: Report) -> None:
+    edges = range(0, len(trial.whole), PAGE)
+    every = len(edges) // times(12, len(edges))
+    outcomes = [trial.outcome(trial.whole[:edge]) for edge in edges[::every]]
+    assert set(outcomes) <= {Outcome.REFUSED, Outcome.FOUND}
+    report("databases cut off at the edge of a page", len(outcomes), **counted(outcomes))
 
 
 def noise(size: int) -> bytes:

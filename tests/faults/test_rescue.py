@@ -20,8 +20,8 @@ from fieldnote.domain.rescue import Rescued
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, practice
 from fieldnote.vault import rescue
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.database import Database, Row
-from fieldnote.vault.vault import NewNotebook
 
 PAGE = 4096
 _WORDS = (

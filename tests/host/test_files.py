@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError, ReadOnlyError
-from fieldnote.host.files import is_temporary, private_folder, refusals, sweep, temporary_beside, write_whole
+from fieldnote.domain.problems import (
+    DamagedNotebookError,
+    DiskFullError,
+    FailedWriteError,
+    FieldnoteError,
+    PlaceGoneError,
+    ReadOnlyError,
+)
+from fieldnote.host.files import is_temporary, private_folder, reading, refusals, sweep, temporary_beside, write_whole
 
 
 def mode(path: Path) -> int:
@@ -62,13 +69,21 @@ def test_a_write_into_a_folder_that_is_not_there_is_a_failed_write(tmp_path: Pat
         (errno.EROFS, ReadOnlyError),
         (errno.EIO, FailedWriteError),
         (errno.EMFILE, FailedWriteError),
-        (errno.ENOENT, FailedWriteError),
+        (errno.ENOENT, PlaceGoneError),
+        (errno.ENODEV, PlaceGoneError),
     ],
 )
 def test_what_the_system_refuses_has_its_own_name(number: int, expected: type[FieldnoteError]) -> None:
     with pytest.raises(expected) as caught, refusals():
         raise OSError(number, os.strerror(number), "/home/dana/Marcus Hale.pdf")
     assert "Marcus" not in str(caught.value)
+
+
+def test_a_drive_that_cannot_be_read_is_damage_and_no_failed_save() -> None:
+    with pytest.raises(DamagedNotebookError), refusals(), reading():
+        raise OSError(errno.EIO, os.strerror(errno.EIO), "/home/dana/Marcus Hale.pdf")
+    with pytest.raises(ReadOnlyError), refusals(), reading():
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

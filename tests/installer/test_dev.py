@@ -265,7 +265,7 @@ def test_the_notebook_and_its_passphrase_are_read_from_what_the_demo_printed() -
 
 def test_an_unknown_command_is_named_with_those_that_exist(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["fly"]) == 2
-    assert capsys.readouterr().err == "dev.py has no command “fly”. It knows: run, test, set-up.\n"
+    assert capsys.readouterr().err == "dev.py has no command “fly”. It knows: run, test, faults, set-up.\n"
 
 
 # ── Requirement files ────────────────────────────────────────────────────────────────────────────
@@ -298,3 +298,13 @@ def test_the_runtime_requirements_hold_the_dependencies_of_the_project() -> None
     project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lines = (dev.REQUIREMENTS / "runtime.in").read_text(encoding="utf-8").splitlines()
     assert set(project["dependencies"]) <= {line for line in lines if not line.startswith("#")}
+
+
+# ── The fault suite ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_part_of_the_fault_suite_is_its_file_and_an_unknown_part_is_named_with_those_that_exist() -> None:
+    assert [Path(file).name for file in dev.fault_tests(["kill"])] == ["test_kill.py"]
+    assert {Path(file) for file in dev.fault_tests([])} == set(dev.FAULT_TESTS.glob("test_*.py"))
+    with pytest.raises(dev.Refusal, match=r"no part “meteorites”\. It has: .*kill"):
+        dev.fault_tests(["meteorites"])

@@ -82,6 +82,27 @@ def file_of(text: str) -> dict[str, Any]:
     }
 
 
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**30])
+def test_a_number_that_no_notebook_can_keep_is_refused_with_its_place(book: Notebook, number: int) -> None:
+    data = {"format": "fieldnote", "version": 1, "people": [{"preferred_name": "Ana", "trips": [{"metres": number}]}]}
+    with pytest.raises(BadInputError, match=r"people\[0\].trips\[0\].metres: the number is too long to be kept"):
+        intake.add_json(book, json.dumps(data).encode())
+
+
+def test_a_group_that_lasts_less_than_nothing_is_refused_with_its_place(book: Notebook) -> None:
+    data = {"format": "fieldnote", "version": 1, "people": [], "groups": [{"key": "a", "name": "A", "minutes": -1}]}
+    with pytest.raises(BadInputError, match=r"groups\[0\].minutes"):
+        intake.add_json(book, json.dumps(data).encode())
+
+
+@pytest.mark.parametrize("start", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_year_that_cannot_be_is_refused_with_its_place(book: Notebook, start: str) -> None:
+    visit = {"segments": [{"start": start, "end": start}]}
+    data = {"format": "fieldnote", "version": 1, "people": [{"preferred_name": "Ana", "visits": [visit]}]}
+    with pytest.raises(BadInputError, match=r"segments\[0\].start: the year is not between 1900 and 2999"):
+        intake.add_json(book, json.dumps(data).encode())
+
+
 def take(book: Notebook, text: str) -> intake.Taken:
     """Take it in as a file of JSON."""
     return intake.add_json(book, json.dumps(file_of(text), ensure_ascii=False).encode()).value

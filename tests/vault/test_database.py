@@ -12,6 +12,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     NotebookInUseError,
+    NotEnoughMemoryError,
     ReadOnlyError,
 )
 from fieldnote.services.notebook import Notebook
@@ -126,6 +127,36 @@ def test_a_place_with_odd_letters_opens_like_any_other(tmp_path: Path) -> None:
     assert (folder / "a b?.db").exists()
 
 
+class Breathless:
+    """A connection that once has no memory left for rolling back."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection, self._is_short = connection, True
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        if sql == "ROLLBACK" and self._is_short:
+            self._is_short = False
+            raise MemoryError
+        return self._connection.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+def test_a_transaction_that_cannot_be_rolled_back_does_not_swallow_the_next_one(made: Path) -> None:
+    database = connect(made, KEY, SALT)
+    database._connection = Breathless(database._connection)
+    with suppress(KeyError), database.transaction():
+        database.run("INSERT INTO thing VALUES ('half')")
+        raise KeyError
+    with database.transaction():
+        database.run("INSERT INTO thing VALUES ('whole')")
+    database.close()
+    database = connect(made, KEY, SALT)
+    assert database.all("SELECT name FROM thing") == [("canary word",), ("whole",)]
+    database.close()
+
+
 def test_a_transaction_is_all_or_nothing(made: Path) -> None:
     database = connect(made, KEY, SALT)
     with suppress(KeyError), database.transaction():
@@ -172,7 +203,7 @@ def test_a_broken_constraint_is_our_own_fault_and_no_refusal_of_the_world(made: 
         ("SQLITE_BUSY", NotebookInUseError),
         ("SQLITE_BUSY_RECOVERY", NotebookInUseError),
         ("SQLITE_IOERR_FSYNC", FailedWriteError),
-        ("SQLITE_NOMEM", FailedWriteError),
+        ("SQLITE_NOMEM", NotEnoughMemoryError),
     ],
 )
 def test_each_refusal_of_sqlite_has_its_own_name_without_its_message(name: str, expected: type[Exception]) -> None:
@@ -182,6 +213,12 @@ def test_each_refusal_of_sqlite_has_its_own_name_without_its_message(name: str, 
         raise found
     assert "word of a note" not in str(caught.value)
     assert caught.value.__cause__ is None
+
+
+def test_a_driver_that_finds_no_memory_is_named_and_never_a_bug_of_ours() -> None:
+    """The driver gives its own name to SQLITE_NOMEM and keeps SQLite's for itself."""
+    with pytest.raises(NotEnoughMemoryError), refusals():
+        raise MemoryError
 
 
 def test_the_refusals_come_with_their_names_from_the_real_engine(made: Path) -> None:

@@ -1,5 +1,6 @@
 """The four faults of a header, told apart: wrong passphrase, damage, tampering, a newer format."""
 
+import errno
 import hashlib
 import json
 from collections.abc import Callable
@@ -14,11 +15,13 @@ from making import FAST, OTHER_PASSPHRASE, PASSPHRASE
 
 from fieldnote.domain.problems import (
     DamagedHeaderError,
+    FailedWriteError,
     FieldnoteError,
     NewerNotebookError,
     NotebookMissingError,
     WrongPassphraseError,
 )
+from fieldnote.host import files
 from fieldnote.vault import header
 from fieldnote.vault.keys import Root
 
@@ -189,6 +192,25 @@ def test_the_header_of_another_notebook_does_not_count_for_this_one(folder: Path
     assert header.read_authentic(folder, ROOT) == header.FoundHeader(HEADER, from_copy=True)
     (folder / "vault.json.bak").unlink()
     assert header.read_authentic(folder, ROOT) is None
+
+
+@pytest.mark.parametrize("faulty", [1, 2])
+def test_a_header_that_was_refused_is_not_in_force_even_where_it_had_its_name_already(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, faulty: int
+) -> None:
+    header.write(folder, HEADER)
+    synced = 0
+
+    def sync(_: Path) -> None:
+        nonlocal synced
+        synced += 1
+        if synced == faulty:
+            raise OSError(errno.EIO, "a fault of the disk")
+
+    monkeypatch.setattr(files, "sync_folder", sync)
+    with pytest.raises(FailedWriteError):
+        header.write(folder, header.fresh(ROOT, OTHER_PASSPHRASE, FAST))
+    assert (folder / "vault.json").read_bytes() == (folder / "vault.json.bak").read_bytes() == DATA
 
 
 def test_writing_leaves_no_temporary_file_and_touches_nothing_that_is_right_already(folder: Path) -> None:

@@ -6,11 +6,18 @@ from pathlib import Path
 import pytest
 from making import FAST, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, add_person, draft
 
-from fieldnote.domain.problems import DiskFullError, NotebookInUseError, WrongPassphraseError
+from fieldnote.domain.problems import (
+    DiskFullError,
+    FailedWriteError,
+    NotebookInUseError,
+    RenewalUnfinishedError,
+    WrongPassphraseError,
+)
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import visits
 from fieldnote.services.passphrases import WeakPassphraseError
 from fieldnote.vault import header
+from fieldnote.vault.database import Database
 from fieldnote.vault.header import Header
 from fieldnote.vault.keys import Root, cost_of, wrap, wrap_previous
 
@@ -76,7 +83,7 @@ def test_an_old_header_put_back_opens_nothing(written: Closed, tmp_path: Path) -
     for path in (after.header, after.header_copy):
         shutil.copy2(kept, path)
     root = notebooks.unlock(after.folder, PASSPHRASE, clock=Clock())
-    with pytest.raises(Exception, match="pages cannot be read"):
+    with pytest.raises(Exception, match="the first page cannot be read"):
         Closed(after.folder, root).open()
 
 
@@ -146,3 +153,43 @@ def test_only_the_header_between_asks_for_a_newer_fieldnote(written: Closed) -> 
     root = notebooks.unlock(written.folder, OTHER_PASSPHRASE, clock=Clock())
     Closed(written.folder, root).open().close()
     assert header.read(written.folder).header.v == 1
+
+
+def test_a_renewal_that_is_refused_while_the_pages_turn_leaves_the_old_passphrase_in_force(
+    written: Closed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = words(written)
+
+    def refused(*_: object) -> None:
+        raise FailedWriteError
+
+    monkeypatch.setattr(Database, "rekey", refused)
+    with pytest.raises(FailedWriteError):
+        renewed(written)
+    monkeypatch.undo()
+    assert notebooks.unlock(written.folder, PASSPHRASE, clock=Clock()) == written.root
+    with pytest.raises(WrongPassphraseError):
+        notebooks.unlock(written.folder, OTHER_PASSPHRASE, clock=Clock())
+    assert words(written) == before
+
+
+def test_a_renewal_that_fails_once_the_pages_are_turned_says_that_the_new_passphrase_holds(
+    written: Closed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, write = words(written), header.write
+    headers: list[Header] = []
+
+    def refused(folder: Path, head: Header) -> None:
+        headers.append(head)
+        if len(headers) > 1:
+            raise FailedWriteError
+        write(folder, head)
+
+    monkeypatch.setattr(header, "write", refused)
+    with pytest.raises(RenewalUnfinishedError):
+        renewed(written)
+    monkeypatch.undo()
+    assert notebooks.unlock(written.folder, OTHER_PASSPHRASE, clock=Clock()) == NEW
+    after = Closed(written.folder, NEW)
+    assert words(after) == before
+    assert header.read(written.folder).header.previous is None, "whoever opens it finishes it"

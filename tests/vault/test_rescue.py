@@ -18,10 +18,10 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import keys, mending, rescue, triggers
+from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.records import Missing, Reader
 from fieldnote.vault.salvage import Salvage
 from fieldnote.vault.sealed_pages import PAGE, Pages, Sealing
-from fieldnote.vault.vault import NewNotebook
 
 FALLBACK = NewNotebook(SPECIALIST, "nc-peer-support")
 WORDS = "SELECT visit_id, addendum_id, what_we_did, response, next_step, addendum FROM note_text"

@@ -19,6 +19,7 @@ from fieldnote.domain.problems import (
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import passphrases, visits
 from fieldnote.vault import audit, ballast, checks, misses
+from fieldnote.vault.database import Database
 from fieldnote.vault.keys import Root
 from fieldnote.vault.vault import Vault
 
@@ -83,6 +84,21 @@ def test_a_place_that_is_taken_is_never_overwritten(closed: Closed, tmp_path: Pa
             new_notebook(place)
     assert bytes_of(closed.folder) == before
     assert bytes_of(tmp_path / "folder") == {"letter.txt": b"dear"}
+
+
+def test_a_new_notebook_stands_in_its_one_file_before_it_is_closed_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logs: list[int] = []
+    close = Database.close
+
+    def look_and_close(self: Database) -> None:
+        logs.extend(log.stat().st_size for log in tmp_path.rglob("*-wal"))
+        close(self)
+
+    monkeypatch.setattr(Database, "close", look_and_close)
+    new_notebook(tmp_path / "new")
+    assert logs == [0], "a log that cannot be folded in at the closing would be left behind under the temporary name"
 
 
 def test_a_place_left_behind_by_a_killed_making_can_be_used_again(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """Groups and their sessions as they stand in the file: beside the people, since they belong to several of them."""
 
 from datetime import date, datetime, time
+from typing import Annotated
+
+import msgspec
 
 from fieldnote.domain.group import Presence
 from fieldnote.domain.visit import Mode, Place
@@ -33,7 +36,7 @@ class GroupIn(Strict, frozen=True):
     name: str
     weekday: Weekday | None = None
     starts_at: time | None = None
-    minutes: int = 0
+    minutes: Annotated[int, msgspec.Meta(ge=0)] = 0
     mode: Mode = Mode.IN_PERSON
     place: Place | None = None
     place_label: str = ""

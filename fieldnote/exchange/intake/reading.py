@@ -1,6 +1,7 @@
 """Reading the file: strict, limited, every fault named with its place."""
 
 import json
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -17,6 +18,10 @@ FORMAT, VERSION = "fieldnote", 1
 _MOST_BYTES = 64 * 1024 * 1024
 _DEEPEST = 32
 _MOST_ITEMS = 100_000
+_LEAST, _MOST = -(2**63), 2**63 - 1
+"""What a notebook can keep of whole numbers."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+"""Days outside are slips; those at the ends of what a calendar holds could not be counted on from, either."""
 
 
 class Intake(Strict, frozen=True):
@@ -51,10 +56,12 @@ def read(data: bytes) -> Intake:
     if plain.get("version") != VERSION:
         raise BadInputError(f"this Fieldnote reads version {VERSION} of the format", "version")
     try:
-        return msgspec.convert(plain, Intake)
+        found = msgspec.convert(plain, Intake)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at `$")
         raise BadInputError(what[:1].lower() + what[1:], where.strip("`.")) from error
+    _look_at_days(found, "")
+    return found
 
 
 def schema() -> dict[str, Any]:
@@ -90,6 +97,8 @@ def _look_through(plain: Any) -> None:  # noqa: ANN401 -- any JSON value
             raise BadInputError("the file holds too much or is nested too deeply", where)
         if isinstance(value, str):
             _look_at_text(value, where)
+        elif isinstance(value, int) and not _LEAST <= value <= _MOST:
+            raise BadInputError("the number is too long to be kept", where)
         elif isinstance(value, dict):
             for key, inner in value.items():
                 _look_at_text(key, where)
@@ -104,3 +113,14 @@ def _look_at_text(text: str, where: str) -> None:
         raise BadInputError(f"the text holds {', '.join(foreign)}, which no notebook can keep", where)
     if len(text) > LONGEST_TEXT:
         raise BadInputError(f"the text is longer than {LONGEST_TEXT:,} characters", where)
+
+
+def _look_at_days(found: object, where: str) -> None:
+    if isinstance(found, date) and not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise BadInputError(f"the year is not between {_FIRST_YEAR} and {_LAST_YEAR}", where)
+    if isinstance(found, msgspec.Struct):
+        for name in found.__struct_fields__:
+            _look_at_days(getattr(found, name), f"{where}.{name}".lstrip("."))
+    elif isinstance(found, list):
+        for number, inner in enumerate(found):
+            _look_at_days(inner, f"{where}[{number}]")

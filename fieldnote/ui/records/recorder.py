@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done
@@ -14,6 +13,7 @@ from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 
 Undo = Callable[[], object]
 
@@ -29,7 +29,7 @@ class Asking:
     undo: Undo | None = None
 
 
-class Recorder(QObject):
+class Recorder(Unsaved):
     """Shows a sheet over a page; afterwards a short word says what happened, with a way back.
 
     What was typed and not kept stays in the notebook, also when it is hidden or locked in between: the same form begins
@@ -38,7 +38,6 @@ class Recorder(QObject):
 
     def __init__(self, tools: Tools, page: QWidget) -> None:
         super().__init__(page)
-        self.setObjectName("recorder")
         self._tools, self._page = tools, page
         self._open: tuple[Form, RecordSheet] | None = None
         self._unkept: dict[Form, Any] = {}

@@ -1,0 +1,50 @@
+"""Each act while one of its system calls fails: it is done or refused in our own words, and nothing is lost."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+from faults.bench import Bench
+from faults.counting import IS_FULL, Report
+from faults.failing import NOT_HERE, Point, can_attach
+from faults.trying import ACTS
+
+POINTS = 3
+"""How many calls of each act fail in the suite."""
+MOST = 25
+"""Of how many calls of one name every one fails, in each way, when all is to be shown; of more, so many."""
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not can_attach(), reason=NOT_HERE)]
+
+
+def chosen(points: Sequence[Point]) -> list[Point]:
+    """Choose a few points, or, when all is to be shown, all but those in the long rows of like calls."""
+    chance = random.Random(len(points))  # noqa: S311 -- the same ones every time
+    if not IS_FULL:
+        return chance.sample(points, POINTS)
+    alike: dict[tuple[str, str, bool], list[Point]] = {}
+    for point in points:
+        alike.setdefault((point.call, point.error, point.lasts), []).append(point)
+    return [point for row in alike.values() for point in chance.sample(row, min(MOST, len(row)))]
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_an_act_whose_system_call_fails_is_done_or_refused_in_our_words_and_loses_nothing(
+    bench: Bench, act: str, report: Report
+) -> None:
+    expected = bench.expected(act)
+    came, faults = Counter[str](fired=0, done=0, refused=0, stored_though_refused=0), []
+    tried = chosen(bench.trier.points(act, bench.fresh()))
+    for point in tried:
+        ending = bench.trier.fail(act, bench.fresh(), point)
+        left = bench.left()
+        if fault := expected.fault(ending, left):
+            faults.append(f"{point}: {fault}")
+        is_done = ending.endings[-1:] and ending.endings[-1][0] == "done"
+        came["fired"] += ending.fired > 0
+        came["done" if is_done else "refused"] += 1
+        came["stored_though_refused"] += not is_done and left == expected.after != expected.before
+    report(f"failing system calls: {act.replace('_', ' ')}", len(tried), **came, lost_or_crashed=len(faults))
+    assert faults == []
+    assert came["fired"] >= 0.95 * len(tried), "each fault was met, but where a run had a call less than the first one"
