@@ -52,10 +52,6 @@ class ActivitySection(QWidget):
         self.bar.setVisible(not self._tools.link.ask(activity.newest_hold))
         self.list_view.show_rows(self._rows(self._tools.link.ask(activity.recent)), self._more)
 
-    def flush(self) -> bool:
-        """Nothing is typed here."""
-        return True
-
     def stop(self) -> None:
         """Show nothing any more."""
         self.list_view.show_rows(())

@@ -204,7 +204,7 @@ class NotebookSection(Section):
         has_place = standing.place is not None
         said = backup_words.of_copies(standing)
         self.copy_bar.setVisible(standing.asks)
-        if standing.asks:
+        if standing.asks and self.copy_bar.label.text() != said:  # it is read aloud once, not at each change
             self.copy_bar.say(said, "warn" if has_place else "info")
         self.copy_line.setVisible(has_place)
         self.copy_line.say("" if standing.asks else said)

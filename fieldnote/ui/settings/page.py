@@ -93,11 +93,6 @@ class SettingsPage(Surface):
         """Take what makes the backups."""
         self.notebook.take_keeper(keeper)
 
-    def flush(self) -> bool:
-        """Keep what is typed and not kept yet; False after the failure was told."""
-        kept = [section.flush() for section in self._sections.values()]
-        return all(kept)
-
     def clear(self) -> None:
         """Stop slow work and show nothing of the notebook any more: it closes."""
         for section in self._sections.values():
@@ -139,7 +134,7 @@ class SettingsPage(Surface):
         self.list.choose(key)
 
     def _on_chosen(self, key: str) -> None:
-        self.flush()
+        self.you.flush()
         self._open(key)
         self._front.load()
 

@@ -44,10 +44,6 @@ class Section(PageScroll):
     def load(self) -> None:
         """Show how things stand now."""
 
-    def flush(self) -> bool:
-        """Keep what is typed and not kept yet; False after the failure was told."""
-        return True
-
     def stop(self) -> None:
         """Stop slow work: the notebook closes."""
 

@@ -22,6 +22,7 @@ from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.credential_sheet import CredentialSheet
 from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.unsaved import Unsaved
 
 _FIELDS: Final = ("name", "agency", "agency_contact", "qp")
 
@@ -50,6 +51,7 @@ class YouSection(Section):
         self.column.addWidget(card)
         self.column.addWidget(self._build_credentials())
         self.column.addStretch(1)
+        _Typed(self)
 
     def load(self) -> None:
         """Show what is kept; a field somebody is typing in stays as it is."""
@@ -163,6 +165,18 @@ class YouSection(Section):
         sheet.left.connect(left)
         sheet.anew_asked.connect(anew)
         sheet.begin(goes_on=typed is not None)
+
+
+class _Typed(Unsaved):
+    """What is typed in the fields and not kept yet."""
+
+    def __init__(self, section: YouSection) -> None:
+        super().__init__(section)
+        self._section = section
+
+    def flush(self) -> bool:
+        """Keep it."""
+        return self._section.flush()
 
 
 def _specialist(notebook: Notebook) -> Specialist:
