@@ -146,7 +146,7 @@ class Commands(QObject):
         self._preferences.keep(side_panel=wanted)
 
     def _on_settings_made(self, page: "SettingsPage") -> None:
-        from fieldnote.ui.settings.window_choices import WindowChoices  # noqa: PLC0415 -- at its first visit
+        from fieldnote.ui.window_choices import WindowChoices  # noqa: PLC0415 -- at its first visit
 
         if self._guard is not None:
             WindowChoices(page, self._window, self._preferences, self._guard)

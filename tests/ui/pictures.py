@@ -48,7 +48,6 @@ SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
 KEEPER_MS = 500
-WORK_MS = 2000
 
 
 @dataclass(frozen=True)
@@ -121,6 +120,7 @@ class Stage:
     def close(self) -> None:
         """Put it all away."""
         self.application.quit()
+        self.application.tasks.wait()  # else Qt would, with Python held, for a worker that needs Python
         self.application.deleteLater()
         self.window.deleteLater()
         self.settle(1)
@@ -387,9 +387,10 @@ def settings_passphrase(stage: Stage) -> None:
 def settings_backed_up(stage: Stage) -> None:
     settings_at("notebook")(stage)
     press(stage, "back_up_now_button")
-    stage.settle(WORK_MS)
+    stage.application.tasks.wait()
+    stage.settle()
     press(stage, "try_backup_button")
-    stage.settle(WORK_MS)
+    stage.application.tasks.wait()
 
 
 def settings_credential(stage: Stage) -> None:

@@ -69,7 +69,7 @@ def credential(held: Credential) -> str:
 def ends_soon(days_left: int) -> str:
     """Say that a credential ends soon, or lapsed."""
     if days_left < 0:
-        return _tr("It lapsed. Add the renewal.")
+        return _tr("It lapsed. Add the renewal, if there is one.")
     if days_left == 0:
         return _tr("It ends today. Add the renewal once you have it.")
     return visit_words.counted(_tr("It ends in 1 day."), _tr("It ends in {count} days."), days_left)

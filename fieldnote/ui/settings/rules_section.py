@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
@@ -16,13 +18,17 @@ from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Grid
+from fieldnote.ui.kit.layouts import Column, Row, keep_width
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
+
+_NAMES: Final = 176
+_DAY, _LEAST_DAYS = 24, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,9 @@ class RulesSection(Section):
         )
         self.unconfirmed_bar.hide()
         self.card.add(self.unconfirmed_bar, parted=False)
-        self._facts = QWidget()
-        self._grid = Grid(self._facts, spacing=(20, 8))
-        self._grid.setColumnStretch(1, 1)
-        self.card.add(self._facts, parted=False)
+        facts = QWidget()
+        self._facts = Column(facts, spacing=8)
+        self.card.add(facts, parted=False)
         self.history = SettingCard(self.tr("Since when"), "history")
         self.history_line = SettingLine(self.tr("Rules chosen so far"), " ")
         self.history.add(self.history_line, parted=False)
@@ -109,20 +114,15 @@ class RulesSection(Section):
         return tuple((name, value) for name, value in said if value)
 
     def _show_facts(self, pack: PolicyPack) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, (name, value) in enumerate(self.facts(pack)):
-            self._grid.addWidget(Label(name, "meta"), row, 0)
-            self._grid.addWidget(Label(value, "body", wrap=True), row, 1)
+        empty(self._facts)
+        for name, value in self.facts(pack):
+            self._facts.addWidget(_Fact(name, value))
 
     def _hours(self, hours: int | None) -> str:
         if hours is None:
             return ""
-        if hours % 24 == 0 and hours > 48:
-            return self.tr("within {count} days").format(count=hours // 24)
+        if hours % _DAY == 0 and hours > _LEAST_DAYS:
+            return self.tr("within {count} days").format(count=hours // _DAY)
         return visit_words.counted(self.tr("within 1 hour"), self.tr("within {count} hours"), hours)
 
     def _on_choose(self) -> None:
@@ -139,6 +139,18 @@ class RulesSection(Section):
 
         sheet.kept.connect(kept)
         sheet.begin()
+
+
+class _Fact(QWidget):
+    """A value with its name before it."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        label = Label(name, "meta", wrap=True)
+        keep_width(label, _NAMES)
+        row = Row(self, spacing=20)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(value, "body", wrap=True), 1)
 
 
 class RulesSheet(RecordSheet):

@@ -17,6 +17,7 @@ from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.credential_sheet import CredentialSheet
@@ -114,11 +115,7 @@ class YouSection(Section):
     # Credentials ──────────────────────────────────────────────────────────────────────────────────
 
     def _show_credentials(self, known: Specialist) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         left = {alert.credential: alert.days_left for alert in self._tools.link.ask(specialists.alerts)}
         for place, held in enumerate(known.credentials):
             said = phrases.credential(held)

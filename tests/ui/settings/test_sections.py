@@ -10,6 +10,7 @@ from ui.showing import settle
 
 from fieldnote.services import activity, policies
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.settings import act_words
 from fieldnote.ui.unsaved import Unsaved
@@ -129,7 +130,7 @@ def test_other_rules_are_chosen_from_a_day_on_and_undo_takes_them_back(open_sett
     shown = open_settings("rules")
     shown.press("choose_rules_button")
     shown.press("keep_button")
-    assert "in use" in shown.sheet.field("policy").problem or shown.sheet.field("policy").problem
+    assert shown.sheet.field("policy").problem, "they are in force already"
     shown.sheet.rules.choose(other.id)
     later = TODAY + timedelta(days=10)
     shown.sheet.from_day.set_value(later)
@@ -204,6 +205,12 @@ def test_the_list_is_walked_with_arrows(open_settings: Open) -> None:
     QTest.keyClick(shown.page.list.button("you"), Qt.Key.Key_Up)
     QTest.keyClick(shown.page.list.button("notebook"), Qt.Key.Key_Up)
     assert shown.page.section == "activity"
+
+
+def test_a_long_source_is_shown_whole_in_a_small_window(open_settings: Open, book: Notebook) -> None:
+    shown = open_settings("rules", width=700, height=500)
+    (source,) = [label for label in shown.page.rules.findChildren(Label) if label.text() == book.pack.source]
+    assert source.height() >= source.heightForWidth(source.width())
 
 
 def test_nothing_is_cut_off_sideways_in_a_small_window(open_settings: Open) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place
-from fieldnote.services import intake, people, visits
+from fieldnote.services import backups, intake, people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
 from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, VisitPlace
@@ -335,3 +335,27 @@ def test_larger_text_moves_the_small_cards_at_once(qapp: QApplication, book: Not
     Theme(scale=2.0).apply(qapp)
     QApplication.processEvents()
     assert page.week.mapTo(page, QPoint(0, 0)).x() == page.day.mapTo(page, QPoint(0, 0)).x()
+
+
+def test_the_last_backup_is_told_and_asked_for_after_three_days(
+    qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday
+) -> None:
+    add_person(book)
+    backups.back_up(book)
+    opened = open_today()
+    asked: list[bool] = []
+    opened.page.backup_asked.connect(lambda: asked.append(True))
+    assert opened.page.backup.label.text() == f"Last backup {words.clock(book.now_utc())}"
+    assert not opened.page.backup.button.isVisible()
+    clock.advance(days=1)
+    opened.page.activate()
+    assert opened.page.backup.label.text() == "Last backup yesterday"
+    clock.advance(days=2)
+    add_person(book, "Luz")
+    opened.page.activate()
+    assert opened.page.backup.label.text() == "Last backup Nov 20"
+    click(qtbot, opened.page.backup.button)
+    assert asked == [True]
+    assert not opened.page.backup.button.isEnabled()
+    opened.page.backup.show_ended()
+    assert opened.page.backup.button.isEnabled()
