@@ -120,17 +120,27 @@ class _Complaints(logging.Filter):
 
     heard = False
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._log = logging.getLogger(_QPDF)
+        self._before = (self._log.disabled, self._log.level)
+
     def filter(self, record: logging.LogRecord) -> bool:
         """Hear one."""
         self.heard = self.heard or record.levelno >= logging.WARNING
         return False
 
     def __enter__(self) -> Self:
-        logging.getLogger(_QPDF).addFilter(self)
+        # Whoever configured logging may have silenced it, and then nothing would be said of a page that is gone.
+        self._log.disabled = False
+        self._log.setLevel(logging.WARNING)
+        self._log.addFilter(self)
         return self
 
     def __exit__(self, *_: object) -> None:
-        logging.getLogger(_QPDF).removeFilter(self)
+        self._log.removeFilter(self)
+        self._log.disabled = self._before[0]
+        self._log.setLevel(self._before[1])
 
 
 def _doubts(old: Any) -> Iterator[Doubt]:  # noqa: ANN401 -- pikepdf ships no types

@@ -23,7 +23,7 @@ from fieldnote.exchange.intake.groups import GroupIn, GroupSessionIn, MemberIn, 
 from fieldnote.exchange.intake.meetings import AttendanceIn, MeetingIn
 from fieldnote.exchange.intake.people import EpisodeIn, PersonIn
 from fieldnote.exchange.intake.plans import CourseChangeIn, GoalIn, OutcomeIn, PlanIn, SmallStepIn, TargetChangeIn
-from fieldnote.exchange.intake.reading import FORMAT, VERSION, Intake
+from fieldnote.exchange.intake.reading import FORMAT, VERSION, Intake, LogHead
 from fieldnote.exchange.intake.recovery import (
     AnswersIn,
     HandOffIn,
@@ -43,6 +43,7 @@ from fieldnote.exchange.intake.warning_signs import WarningSignIn
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
     agreed_steps,
+    audit,
     authorisations,
     consents,
     court_orders,
@@ -84,7 +85,7 @@ def records(notebook: Notebook, person_id: PersonId | None = None, *, with_sensi
         **_groups(database, [person.id for person in found] if person_id is None else []),
     )
     notebook.looked_at("records.viewed", person_id or "", "records, sensitive" if with_sensitive else "records")
-    return given
+    return msgspec.structs.replace(given, log=LogHead(*audit.standing(database)))
 
 
 def _person(database: Database, person: Person, *, with_sensitive: bool, with_groups: bool) -> PersonIn:

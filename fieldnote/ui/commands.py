@@ -15,6 +15,7 @@ from fieldnote.ui.destinations import (
     SettingsPlace,
     SummaryPlace,
     TodayPlace,
+    ToSignPlace,
     VisitPlace,
 )
 from fieldnote.ui.kit.labels import Label
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
     from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
-_ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel"})
+_ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel", "together"})
 _ON_A_DOCUMENT = frozenset({"print"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
+_AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
+"""What a sheet that keeps people in lets through: it takes nobody to other words."""
 _WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
 
 
@@ -63,6 +66,7 @@ class Commands(QObject):
         self._shell, self._guard = shell, guard
         shell.went.connect(self._enable)
         shell.menu_asked.connect(self._on_menu)
+        shell.help_asked.connect(self.show_help)
         shell.pages.visit_made.connect(self._on_visit_made)
         shell.pages.settings_made.connect(self._on_settings_made)
         guard.hidden.connect(self._on_hidden)
@@ -71,6 +75,8 @@ class Commands(QObject):
         self._enable()
 
     def _on_asked(self, key: str) -> None:
+        if key not in _AROUND_ANYTHING and any(sheet.keeps_in for sheet in open_sheets(self._window)):
+            return
         always = self._always().get(key)
         if always is not None:
             always()
@@ -85,6 +91,7 @@ class Commands(QObject):
             "smaller": self._smaller,
             "normal": self._normal,
             "open_menu": self._window.open_menu_bar,
+            "help": self.show_help,
             "keys": self._show_keys,
             "about": self._show_about,
             "quit": self.quit_asked.emit,
@@ -98,6 +105,7 @@ class Commands(QObject):
             "today": lambda: shell.go(TodayPlace()),
             "people": lambda: shell.go(PeoplePlace()),
             "settings": lambda: shell.go(SettingsPlace()),
+            "to_sign": lambda: shell.go(ToSignPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,
@@ -115,6 +123,7 @@ class Commands(QObject):
                 "phrases": page.show_phrases,
                 "timer": page.toggle_timer,
                 "panel": page.toggle_panel,
+                "together": page.read_together,
             }
         if isinstance(shell.here, SummaryPlace | NotePlace):
             return {"print": shell.pages.document.print_now}
@@ -179,6 +188,13 @@ class Commands(QObject):
 
     def _on_menu(self, button: QWidget) -> None:
         self._window.menus.pop_up_at(button)
+
+    def show_help(self) -> None:
+        """Show the help over whatever is in front."""
+        from fieldnote.ui.help.sheet import HelpSheet  # noqa: PLC0415 -- at its first use
+
+        if not open_sheets(self._window):
+            HelpSheet(self._window).begin()
 
     def _show_keys(self) -> None:
         if open_sheets(self._window):

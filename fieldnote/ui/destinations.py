@@ -19,6 +19,11 @@ class PeoplePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class ToSignPlace:
+    """The notes that wait for a signature."""
+
+
+@dataclass(frozen=True, slots=True)
 class VisitPlace:
     """A visit note, to write or to read."""
 
@@ -60,5 +65,13 @@ class BackPlace:
 
 
 Destination = (
-    TodayPlace | PeoplePlace | VisitPlace | NewVisitPlace | SummaryPlace | NotePlace | SettingsPlace | BackPlace
+    TodayPlace
+    | PeoplePlace
+    | ToSignPlace
+    | VisitPlace
+    | NewVisitPlace
+    | SummaryPlace
+    | NotePlace
+    | SettingsPlace
+    | BackPlace
 )

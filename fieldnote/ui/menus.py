@@ -12,7 +12,7 @@ from fieldnote.ui.theme import Face, Look
 
 _TEXT_COMMANDS: Final = frozenset({"undo", "redo", "cut", "copy", "paste", "selectAll"})
 BEFORE_UNLOCKING: Final = frozenset(
-    {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "keys", "quit"} | _TEXT_COMMANDS
+    {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "help", "keys", "quit"} | _TEXT_COMMANDS
 )
 """What there is to do before a notebook is open, besides the look."""
 LOOKS: Final = (Look.SYSTEM, Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
@@ -186,6 +186,7 @@ class Menus(QObject):
         return (
             Command("today", self.tr("Today"), "Ctrl+1"),
             Command("people", self.tr("People"), "Ctrl+2"),
+            Command("to_sign", self.tr("To sign"), "Ctrl+4"),
             Command("back", self.tr("Back"), "Alt+Left"),
             None,
             Command("larger", self.tr("Larger text"), "Ctrl++", "Ctrl+="),
@@ -206,6 +207,7 @@ class Menus(QObject):
             None,
             Command("phrases", self.tr("Phrases…"), "Ctrl+;"),
             Command("timer", self.tr("Start or stop the timer"), "Ctrl+T"),
+            Command("together", self.tr("Read together"), "Ctrl+R"),
             Command("panel", self.tr("Side panel"), "Ctrl+I"),
         )
 
@@ -220,6 +222,7 @@ class Menus(QObject):
 
     def _help_commands(self) -> tuple[Command | None, ...]:
         return (
+            Command("help", self.tr("Help"), "F1"),
             Command("keys", self.tr("Keyboard shortcuts"), "Ctrl+/"),
             Command("about", self.tr("About Fieldnote")),
         )

@@ -39,12 +39,23 @@ class NotebookLink(QObject):
     def do(self, action: Callable[Concatenate[Notebook, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Do something and tell what changed; gives None after `failed` was told."""
         try:
-            outcome: Any = action(self._notebook, *args, **kwargs)
+            outcome = action(self._notebook, *args, **kwargs)
         except FieldnoteError as error:
             self.failed.emit(sentences.of_error(error))
             return None
         self.tell(outcome)
-        return outcome  # type: ignore[no-any-return]
+        return outcome
+
+    def attempt(
+        self, action: Callable[Concatenate[Notebook, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T | FieldnoteError:
+        """Do something and tell what changed; gives what the world refused, to be said where it was asked for."""
+        try:
+            outcome = action(self._notebook, *args, **kwargs)
+        except FieldnoteError as error:
+            return error
+        self.tell(outcome)
+        return outcome
 
     def tell(self, outcome: Done[Any] | Refused | object) -> None:
         """Tell the pages what an action changed that was not run through `do`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.documents.page import DocumentPage
     from fieldnote.ui.people.page import PeoplePage
     from fieldnote.ui.settings.page import SettingsPage
+    from fieldnote.ui.to_sign.page import ToSignPage
     from fieldnote.ui.today.page import TodayPage
     from fieldnote.ui.visits.page import VisitPage
 
@@ -47,6 +48,7 @@ class Pages(QObject):
         self._parent = parent
         self._today: TodayPage | None = None
         self._people: PeoplePage | None = None
+        self._to_sign: ToSignPage | None = None
         self._visit: VisitPage | None = None
         self._document: DocumentPage | None = None
         self._settings: SettingsPage | None = None
@@ -69,6 +71,15 @@ class Pages(QObject):
 
             self._people = PeoplePage(self._tools, self._parent)
         return self._people
+
+    @property
+    def to_sign(self) -> "ToSignPage":
+        """The notes that wait for a signature."""
+        if self._to_sign is None:
+            from fieldnote.ui.to_sign.page import ToSignPage  # noqa: PLC0415 -- at its first visit
+
+            self._to_sign = ToSignPage(self._tools, self._parent)
+        return self._to_sign
 
     @property
     def visit(self) -> "VisitPage":
@@ -132,3 +143,5 @@ class Pages(QObject):
             self._document.clear()
         if self._settings is not None:
             self._settings.clear()
+        if self._to_sign is not None:
+            self._to_sign.clear()

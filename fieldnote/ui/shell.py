@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import sentences, visits
+from fieldnote.services import sentences, to_sign, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import theme
+from fieldnote.ui import theme, visit_words
 from fieldnote.ui.destinations import (
     BackPlace,
     Destination,
@@ -22,6 +22,7 @@ from fieldnote.ui.destinations import (
     SettingsPlace,
     SummaryPlace,
     TodayPlace,
+    ToSignPlace,
     VisitPlace,
 )
 from fieldnote.ui.kit.card import Surface
@@ -49,6 +50,7 @@ class Shell(Surface):
     """A destination was reached."""
     hide_asked = Signal()
     lock_asked = Signal()
+    help_asked = Signal()
     menu_asked = Signal(object)
     """The menu is wanted at this button."""
 
@@ -63,6 +65,7 @@ class Shell(Surface):
         self.panes = Panes(self)
         self._build()
         self._connect()
+        self._count()
 
     # Where the person is ──────────────────────────────────────────────────────────────────────────
 
@@ -138,8 +141,9 @@ class Shell(Surface):
         places = (
             NavItem("today", self.tr("Today"), "calendar-days"),
             NavItem("people", self.tr("People"), "users"),
+            NavItem("sign", self.tr("To sign"), "pen-line"),
         )
-        more = (NavItem("menu", self.tr("Menu"), "ellipsis"),)
+        more = (NavItem("menu", self.tr("Menu"), "ellipsis"), NavItem("help", self.tr("Help"), "circle-help"))
         self.nav = NavBar(places, more, search_keys=keys)
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(self.tr("Places"))
@@ -212,19 +216,24 @@ class Shell(Surface):
                 if person_id is not None:
                     self.pages.people.open_person(person_id, tab)
                 return self.pages.people
+            case ToSignPlace():
+                return self.pages.to_sign
             case VisitPlace(visit_id):
                 return self.pages.visit if self.pages.visit.open(visit_id) else None
-            case SummaryPlace(person_id):
-                self.pages.document.show_summary(person_id)
-                return self.pages.document
-            case NotePlace(visit_id):
-                self.pages.document.show_note(visit_id)
-                return self.pages.document
+            case SummaryPlace() | NotePlace():
+                return self._document_of(destination)
             case SettingsPlace(section):
                 self.pages.settings.show_section(section)
                 return self.pages.settings
             case _:
                 return self.pages.today
+
+    def _document_of(self, destination: SummaryPlace | NotePlace) -> Page:
+        if isinstance(destination, SummaryPlace):
+            self.pages.document.show_summary(destination.person_id)
+        else:
+            self.pages.document.show_note(destination.visit_id)
+        return self.pages.document
 
     def _put_in_front(self, page: Page) -> None:
         widget = page if isinstance(page, QWidget) else None
@@ -273,13 +282,15 @@ class Shell(Surface):
     def _on_chosen(self, key: str) -> None:
         if key == "menu":
             self.menu_asked.emit(self.nav.item_button(key))
+        elif key == "help":
+            self.help_asked.emit()
         else:
-            self.go(PeoplePlace() if key == "people" else TodayPlace())
+            self.go({"people": PeoplePlace(), "sign": ToSignPlace()}.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
         self._choose_place()
 
     def _choose_place(self) -> None:
-        places = {TodayPlace: "today", SettingsPlace: "menu"}
+        places = {TodayPlace: "today", ToSignPlace: "sign", SettingsPlace: "menu"}
         self.nav.choose(places.get(type(self._here), "people"))
 
     def _on_picked(self, person_id: str) -> None:
@@ -287,8 +298,16 @@ class Shell(Surface):
 
     def _on_changed(self, change: Change) -> None:
         self._bar_room.hide()
+        if change.visits or change.people:
+            self._count()
         if self._page is not None and self.isVisible():
             self._page.refresh(change)
+
+    def _count(self) -> None:
+        """Show beside its place how many notes wait for a signature."""
+        waiting = self.tools.link.ask(to_sign.count)
+        one, many = self.tr("To sign, 1 note"), self.tr("To sign, {count} notes")
+        self.nav.set_count("sign", waiting, visit_words.counted(one, many, waiting) if waiting else "")
 
 
 def _start(notebook: Notebook, wanted: NewVisitPlace) -> Done[VisitId]:

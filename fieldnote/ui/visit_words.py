@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldnote.domain import note_status
+from fieldnote.domain.note_status import NoteStatus
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.ui import words
 from fieldnote.ui.kit.chips import Tone
@@ -38,6 +40,8 @@ def standing(line: VisitLine) -> Standing:
         return Standing(translate("visits", "Planned"), "info", "calendar")
     word = words.of(line.state)
     match line.state:
+        case NoteState.SIGNED if note_status.standing(line.state, line.since).status is NoteStatus.RETURNED:
+            return Standing(translate("visits", "Sent back"), "info", "rotate-ccw")
         case NoteState.SIGNED:
             return Standing(word, "ok", "circle-check")
         case NoteState.READY:

@@ -67,6 +67,12 @@ def head(database: Database) -> str:
     return str(database.value("SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1") or GENESIS)
 
 
+def standing(database: Database) -> tuple[int, str]:
+    """Give how many acts there are, and the head: together they say how far the log has come."""
+    found = database.one("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
+    return (int(found[0]), str(found[1])) if found else (0, GENESIS)
+
+
 def clock_seen(database: Database) -> datetime | None:
     """Give the latest moment (UTC) among the newest acts: a clock that shows less was set back."""
     latest = database.value(

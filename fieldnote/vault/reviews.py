@@ -41,6 +41,16 @@ def everything(database: Database, person_id: str | None = None) -> list[Supervi
     )
 
 
+def sent_back(database: Database, most: int) -> list[VisitId]:
+    """Give the notes that hold whose latest review sent them back, the one that came back last at the top."""
+    rows = database.all(
+        "SELECT r.visit_id FROM review r JOIN visit_that_counts v ON v.id = r.visit_id WHERE r.outcome = 'returned' "
+        "AND NOT EXISTS (SELECT 1 FROM review n WHERE n.visit_id = r.visit_id AND n.sequence > r.sequence) ORDER BY "
+        f"r.sequence DESC LIMIT {int(most)}"
+    )
+    return [VisitId(row[0]) for row in rows]
+
+
 def waiting(database: Database, packs: tuple[str, ...], until: datetime, most: int) -> list[Waiting]:
     """Give the notes that no review has accepted, signed under one of these packs until a moment, oldest first."""
     rows = database.all(

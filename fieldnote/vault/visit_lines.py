@@ -100,6 +100,12 @@ def begun(database: Database) -> list[VisitLine]:
     return [_line(row) for row in rows]
 
 
+def of(database: Database, visit_id: str) -> VisitLine | None:
+    """Give the line of one note, whichever version."""
+    row = database.one(f"SELECT {_LINE} FROM visit v {_BESIDE} WHERE v.id = ?", (visit_id,))
+    return _line(row) if row else None
+
+
 def planned(database: Database, first: date, last: date) -> list[VisitLine]:
     """Give the visits still planned between two days, by time."""
     return _planned(database, first, last)

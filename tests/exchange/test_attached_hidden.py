@@ -1,4 +1,5 @@
 import io
+import logging
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -317,6 +318,13 @@ def with_half_a_page() -> bytes:
 )
 def test_a_person_is_told_what_may_be_missing_or_still_there(data: bytes, doubts: tuple[Doubt, ...]) -> None:
     assert cleaned(data).doubts == doubts
+
+
+def test_a_page_that_is_gone_is_told_also_where_logging_was_silenced(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = logging.getLogger("pikepdf._core")
+    monkeypatch.setattr(log, "disabled", True)
+    assert cleaned(without_a_page()).doubts == (Doubt.REPAIRED,)
+    assert log.disabled
 
 
 def test_a_page_with_nothing_on_it_is_a_page() -> None:

@@ -35,6 +35,7 @@ from fieldnote.services import (
     referrals,
     whole_health,
 )
+from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.referrals import Told
 
@@ -42,7 +43,8 @@ _KEY = re.compile(r'"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{1
 
 
 def written(book: Notebook) -> bytes:
-    return msgspec.json.encode(records.records(book, with_sensitive=True))
+    """Give the file of everything, but for how far this notebook's own log has come."""
+    return msgspec.json.encode(msgspec.structs.replace(records.records(book, with_sensitive=True), log=None))
 
 
 def told(data: bytes) -> str:
@@ -71,6 +73,22 @@ def test_the_practice_notebook_goes_out_and_comes_in_as_it_was(
     practised: Notebook, empty: Closed, tmp_path: Path
 ) -> None:
     assert again(practised, empty, tmp_path / "other") == told(written(practised))
+
+
+def test_a_notebook_that_was_put_back_shows_in_the_files_made_of_it(closed: Closed, tmp_path: Path) -> None:
+    before = closed.copy(tmp_path / "before")
+    book = closed.open()
+    add_person(book)
+    given = records.records(book).log
+    book.close()
+    assert given is not None
+    put_back = before.open()
+    later = records.records(put_back).log
+    assert later is not None
+    assert later.acts <= given.acts, "an act later, and no more acts than then"
+    assert not notebooks.code_stands(put_back, given.head)
+    assert notebooks.code_stands(put_back, later.head)
+    put_back.close()
 
 
 def test_recovery_work_goes_out_and_comes_in_as_it_was(book: Notebook, empty: Closed, tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ Real application objects on a real practice notebook, without a display. Nothing
 """
 
 import os
+import shutil
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -22,14 +24,19 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NoteState
+from fieldnote.services import acts, people, practice, reviews, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, practice, visits
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.application import Application, prepare
-from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -42,8 +49,10 @@ from fieldnote.ui.unlock.making import MakingPage
 from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
+from fieldnote.ui.visits.acts_menu import ActsButton
 
 NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
+CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
@@ -255,6 +264,20 @@ def change_person(stage: Stage) -> None:
     press(stage, "change_person_button")
 
 
+def help_topics(stage: Stage) -> None:
+    stage.unlocked().window.menus.action("help").trigger()
+
+
+def help_topic(stage: Stage) -> None:
+    help_topics(stage)
+    press_in_sheet(stage, 7)
+
+
+def press_in_sheet(stage: Stage, number: int) -> None:
+    """Press the so-manieth topic."""
+    open_sheets(stage.window)[0].findChildren(Button, "topic_button")[number].click()
+
+
 def supports_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
 
@@ -304,6 +327,74 @@ def sign_sheet(stage: Stage) -> None:
 
 def signed_note(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.SIGNED)))
+
+
+def on_signed(*names: str) -> Screen:
+    """Show a signed note with what happened to it, and choose an act."""
+
+    def screen(stage: Stage) -> None:
+        own = stage.folder.with_name(f"acts-{uuid.uuid4()}")  # what is done here must not show in other pictures
+        shutil.copytree(stage.folder, own)
+        stage.unlocked(own)
+        link, visit_id = stage.shell.tools.link, stage.visit(NoteState.SIGNED)
+        if "contested" in names:
+            said = "I was not late. The bus was, and I called from the stop."
+            link.do(acts.contest, visit_id, said, CONFIRMED, part=Part.RESPONSE)
+            link.do(reviews.add, visit_id, Outcome.RETURNED, "J. Alvarez", NOW, credential="QP", comment="Which goal?")
+        if "corrected" in names:
+            begun = link.do(acts.start_correction, visit_id, "The place was wrong.")
+            assert isinstance(begun, Done)
+            if "begun" in names:
+                visit_id = begun.value
+            else:
+                draft = link.ask(visits.open_visit, begun.value).draft
+                words = f"{draft.what_we_did} Then we looked at the bus times."
+                link.do(visits.save, replace(draft, what_we_did=words, reasons={"late_note": "No power"}))
+                link.do(visits.sign, begun.value, CONFIRMED)
+                visit_id = begun.value
+        if "voided" in names:
+            link.do(acts.void, visit_id, VoidReason.WRONG_CHART, "", CONFIRMED)
+        stage.shell.go(VisitPlace(visit_id))
+        stage.settle()
+        button = stage.shell.findChild(ActsButton, "acts_button")
+        assert button is not None
+        for key in ("correct", "void", "contest", "review"):
+            if key in names:
+                button.action(key).trigger()
+        if "menu" in names:
+            button.click()
+        if "end" in names:
+            scroll = stage.shell.pages.visit.frame.signed_scroll.verticalScrollBar()
+            scroll.setValue(scroll.maximum())
+        for name in ("answer_button", "changes_button"):
+            if name in names:
+                press(stage, name)
+
+    return screen
+
+
+def together(stage: Stage) -> None:
+    visit(stage)
+    stage.settle()
+    stage.shell.pages.visit.read_together()
+
+
+def to_sign(stage: Stage) -> None:
+    stage.unlocked().shell.go(ToSignPlace())
+
+
+def ready_sheet(stage: Stage) -> None:
+    to_sign(stage)
+    stage.settle()
+    stage.shell.pages.to_sign.sign_button.click()
+
+
+def ready_end(stage: Stage) -> None:
+    ready_sheet(stage)
+    stage.settle()
+    sheet = open_sheets(stage.shell.window())[0]
+    while sheet.button("next").isVisible():
+        sheet.button("next").click()
 
 
 def summary(stage: Stage) -> None:
@@ -446,6 +537,8 @@ SCREENS: dict[str, Screen] = {
     "planned-menu": planned_menu,
     "call-off": call_off,
     "change-person": change_person,
+    "help": help_topics,
+    "help-topic": help_topic,
     "supports-tab": supports_tab,
     "add-support": on_supports("add_support_button"),
     "change-support": on_supports("change_button"),
@@ -458,6 +551,22 @@ SCREENS: dict[str, Screen] = {
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
+    "read-together": together,
+    "to-sign": to_sign,
+    "ready-sheet": ready_sheet,
+    "ready-end": ready_end,
+    "signed-contested": on_signed("contested"),
+    "signed-contested-end": on_signed("contested", "end"),
+    "signed-corrected": on_signed("contested", "corrected", "end"),
+    "signed-menu": on_signed("menu"),
+    "correcting": on_signed("corrected", "begun"),
+    "correct-sheet": on_signed("correct"),
+    "void-sheet": on_signed("void"),
+    "voided": on_signed("voided"),
+    "contest-sheet": on_signed("contest"),
+    "answer-sheet": on_signed("contested", "answer_button"),
+    "changes-sheet": on_signed("corrected", "changes_button"),
+    "review-sheet": on_signed("review"),
     "summary": summary,
     "hidden": hidden,
     "hidden-asking": hidden_asking,

@@ -21,10 +21,10 @@ from fieldnote.domain.problems import NotebookInUseError
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import practice, visits
+from fieldnote.services import practice, to_sign, visits
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
-from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, TodayPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, TodayPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.kit.toast import Toast
@@ -209,6 +209,34 @@ def test_a_notebook_where_nothing_can_be_written_opens_to_read_and_says_so(qtbot
 def test_notebook_opened_last_is_remembered_by_its_folder_only(inside: Started) -> None:
     kept = settings.load(inside.settings_file)
     assert kept.notebook == str(inside.closed.folder)
+
+
+def test_no_command_leads_away_from_a_note_that_is_read_together(inside: Started) -> None:
+    inside.visit()
+    here = inside.here
+    inside.do("together")
+    window = inside.application.window
+    (sheet,) = open_sheets(window)
+    for key in ("today", "people", "to_sign", "new_visit", "new_person", "search", "handoff", "back", "sign"):
+        inside.do(key)
+    assert inside.here == here
+    assert open_sheets(window) == [sheet]
+    inside.do("hide")
+    assert open_sheets(window) == []
+
+
+def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebook(inside: Started) -> None:
+    shell, told = inside.shell, inside.shell.nav.item_button("sign").accessibleName
+    waiting = shell.tools.link.ask(to_sign.count)
+    assert waiting > 1
+    assert told() == f"To sign, {waiting} notes"
+    inside.do("to_sign")
+    assert inside.here == ToSignPlace()
+    assert shell.nav.current == "sign"
+    line = shell.tools.link.ask(visits.lines, states=(NoteState.DRAFT, NoteState.READY))[0]
+    shell.tools.link.do(visits.delete_draft, line.id)
+    assert told().startswith("To sign, ")
+    assert told() != f"To sign, {waiting} notes"
 
 
 def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, started: Started) -> None:

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from making import draft
 
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.since_signed import SinceSigned
 from fieldnote.domain.visit import ContactKind, NoteState, Place, VisitLine
 from fieldnote.ui import visit_words
 
@@ -51,6 +54,11 @@ def test_a_headline_that_was_cut_ends_with_an_ellipsis_after_a_whole_word() -> N
 
 def test_a_sensitive_note_shows_none_of_its_words() -> None:
     assert "weekend" not in " ".join(visit_words.opening(line("About the weekend.", sensitive=True)))
+
+
+def test_a_note_that_a_supervisor_sent_back_says_so() -> None:
+    back = replace(line("", state=NoteState.SIGNED), since=SinceSigned(review_returned=True))
+    assert visit_words.standing(back).word == "Sent back"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,18 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 """Days outside are slips; those at the ends of what a calendar holds could not be counted on from, either."""
 
 
+class LogHead(Strict, frozen=True):
+    """How far the log of a notebook had come when a file was made of it; not taken in.
+
+    Whoever keeps two files can tell that a notebook was put back between them: the later has no more acts, or its log
+    does not hold the head of the earlier one.
+    """
+
+    acts: int
+    head: str
+    """64 hex digits."""
+
+
 class Intake(Strict, frozen=True):
     """A file for `fieldnote add`."""
 
@@ -34,6 +46,7 @@ class Intake(Strict, frozen=True):
     resources: list[ResourceIn] = []
     groups: list[GroupIn] = []
     group_sessions: list[GroupSessionIn] = []
+    log: LogHead | None = None
 
 
 def read(data: bytes) -> Intake:

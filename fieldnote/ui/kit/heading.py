@@ -39,7 +39,8 @@ class SectionHeader(QWidget):
         self._row = Row(self, spacing=8)
         self.heading = Heading(text, "h3")
         self.hint_label = Label(hint, "hint")
-        self.hint_label.setVisible(bool(hint))
+        if not hint:  # showing what has no parent yet would open a window of its own
+            self.hint_label.hide()
         if icon is not None:
             self._row.addWidget(IconMark(icon, ink, Icon.CARD))
         self._row.addWidget(self.heading)

@@ -1,11 +1,11 @@
 """A sheet over the window: one thing to decide, with what lies behind dimmed and out of reach."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
@@ -28,6 +28,8 @@ class Sheet(QWidget):
     focus is back where it was. The sheet deletes itself then.
     """
 
+    keeps_in: ClassVar[bool] = False
+    """Whether no command may lead away while it is open, because others may be at the keyboard."""
     acted = Signal(str)
     closed = Signal()
 
@@ -66,6 +68,11 @@ class Sheet(QWidget):
     def button(self, key: str) -> Button:
         """Give a button of the bottom row; raises KeyError."""
         return self._buttons[key]
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """What scrolls the column where it does not fit."""
+        return self._scroll.verticalScrollBar()
 
     def open(self, focus: QWidget | None = None) -> None:
         """Show the sheet; the focus goes to a widget in it, or to the first one that takes it."""

@@ -12,7 +12,8 @@ from fieldnote.domain.changes import Change
 from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import goals, people, strategies, triggers, visits
+from fieldnote.services import acts, goals, people, strategies, triggers, visits
+from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
 from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
@@ -121,7 +122,7 @@ class PeoplePage(Surface):
 
     def _build(self) -> None:
         self.list_pane = ListPane()
-        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps)
+        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps, self._stubs)
         self._nobody = QWidget()
         empty = EmptyState(self.tr("Pick someone from the list."), "users")
         around = Column(self._nobody)
@@ -201,6 +202,10 @@ class PeoplePage(Surface):
         self._overview = link.ask(people.overview, person_id)
         self.person_pane.show_person(self._overview, link.today())
         self.list_pane.choose(person_id)
+
+    def _stubs(self) -> Sequence[Stub]:
+        """Give what is left of the void notes in this chart."""
+        return self._tools.link.ask(acts.stubs, self._overview.person.id) if self._overview else ()
 
     def _visits_page(self, after: VisitLine | None, most: int) -> Sequence[VisitLine]:
         if self._overview is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.goal import SmallStep
+from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
@@ -33,6 +34,7 @@ class PersonPane(QWidget):
         page: Page,
         coping: Callable[[], Coping],
         small_steps: Callable[[], Sequence[SmallStep]],
+        stubs: Callable[[], Sequence[Stub]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +45,7 @@ class PersonPane(QWidget):
         self.header = PersonHeader()
         self.tabs = Tabs(name=self.tr("About this person"))
         self.tabs.setObjectName("tabs")
-        self.overview, self.visits = OverviewTab(), VisitsTab(page)
+        self.overview, self.visits = OverviewTab(), VisitsTab(page, stubs)
         self.goals, self.triggers, self.network = GoalsTab(), TriggersTab(), NetworkTab()
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()

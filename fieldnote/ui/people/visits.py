@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.visit import VisitLine
+from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
-from fieldnote.ui import theme
+from fieldnote.ui import theme, words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -19,6 +20,7 @@ from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.people import visit_rows
 from fieldnote.ui.people.visit_rows import VisitItem, VisitList
 from fieldnote.ui.tokens import Space
+from fieldnote.ui.visits import act_words
 
 PAGE: Final = 60
 
@@ -76,15 +78,16 @@ class _WholeList(VisitList):
 
 
 class VisitsTab(QWidget):
-    """All visits, newest first; further ones come as they are scrolled to."""
+    """All visits, newest first; further ones come as they are scrolled to. What is left of void notes stands below."""
 
     opened = Signal(str)
     start_asked = Signal()
     plan_asked = Signal()
 
-    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, page: Page, stubs: Callable[[], Sequence[Stub]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = page
+        self._page, self._stubs = page, stubs
+        self._void = Column(margins=(10, 0, 10, 4), spacing=0)
         self.list_view = VisitList(self.tr("Visits, newest first"))
         self.list_view.setObjectName("visits_list")
         self.list_view.opened.connect(self.opened)
@@ -94,6 +97,7 @@ class VisitsTab(QWidget):
         self._card = Card(self.tr("Visits"), margins=6)
         self._card.column.addWidget(self.list_view)
         self._card.column.addWidget(self.empty_state)
+        self._card.column.addLayout(self._void)
         self.plan_button = Button(self.tr("Plan a visit"), "secondary", icon="calendar", size="card")
         self.plan_button.setObjectName("plan_visit_button")
         self.plan_button.clicked.connect(self.plan_asked)
@@ -108,6 +112,27 @@ class VisitsTab(QWidget):
         self.list_view.show_rows([visit_rows.item(line) for line in first], more)
         self.list_view.setVisible(bool(first))
         self.empty_state.setVisible(not first)
+        self._show_void()
+
+    def _show_void(self) -> None:
+        while (item := self._void.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for stub in self._stubs():
+            sentence = self.tr("Void note of {day}: {reason}")
+            told = sentence.format(day=words.day(stub.day), reason=act_words.word(stub.reason).lower())
+            button = Button(told, "link", icon="lock", size="small")
+            button.setObjectName("void_button")
+            button.setProperty("visit", stub.visit_id)
+            button.clicked.connect(self._on_void)
+            self._void.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_void(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.opened.emit(str(button.property("visit")))
 
     def _more(self, last: RowItem | None) -> Sequence[RowItem]:
         if not isinstance(last, VisitItem):

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain.ids import PersonId
 from fieldnote.domain.text import folded
 from fieldnote.services import people
 from fieldnote.services.people import PersonLine
@@ -13,11 +14,13 @@ from fieldnote.ui.search.find_sheet import FindSheet
 class PersonPicker(FindSheet):
     """Picks one person by typing or with the arrows; `picked` tells the id."""
 
-    def __init__(self, host: QWidget, link: NotebookLink, title: str) -> None:
+    def __init__(self, host: QWidget, link: NotebookLink, title: str, *, besides: PersonId | None = None) -> None:
+        """Offer everybody, but for one who cannot be meant."""
         super().__init__(host, title, "")
         self.setObjectName("person_picker")
         self.form.set_label(self.tr("Name"))
-        self._lines: tuple[PersonLine, ...] = link.ask(people.everyone)
+        everyone: tuple[PersonLine, ...] = link.ask(people.everyone)
+        self._lines = tuple(line for line in everyone if line.person.id != besides)
 
     def rows_for(self, text: str) -> list[RowItem]:
         """Give the people whose names hold every word, in the order of the day."""

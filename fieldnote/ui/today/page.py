@@ -16,7 +16,7 @@ from fieldnote.services import today as service
 from fieldnote.services.people import OpenStep
 from fieldnote.services.today import Today
 from fieldnote.ui import theme, words
-from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
+from fieldnote.ui.destinations import NewVisitPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
@@ -52,6 +52,7 @@ class TodayPage(Surface):
         super().__init__(parent=parent)
         self._tools = tools
         self._day = date.max
+        self._ready = 0
         self._build()
         self._connect()
 
@@ -144,7 +145,7 @@ class TodayPage(Surface):
         link = self._tools.link
         today = link.ask(service.today)
         anyone = bool(today.visits) or link.ask(people.caseload)[0] > 0
-        self._day = today.now.date()
+        self._day, self._ready = today.now.date(), today.ready
         self.title_label.setText(words.long_day(self._day))
         self.summary_label.setText(phrases.summary(today))
         self.summary_label.setVisible(anyone)
@@ -200,7 +201,13 @@ class TodayPage(Surface):
         self.planner.plan(PersonId(person_id))
 
     def _on_review(self) -> None:
-        """Open the oldest note that is ready to sign: of the last months, which is quick, else of all time."""
+        """Open the note that is ready to sign, or the list of them.
+
+        A single one is looked for in the last months, which is quick, else in all time.
+        """
+        if self._ready > 1:
+            self.went.emit(ToSignPlace())
+            return
         for first in (self._day - _LAST_MONTHS, None):
             found = self._tools.link.ask(visits.lines, first=first, states=(NoteState.READY,), most=_MOST_READY)
             if found:

@@ -1,4 +1,4 @@
-"""Bars above the note: that it is not kept yet, and that its timer still runs."""
+"""Bars above the note: that it is not kept yet, that its timer still runs, and how it stands to other versions."""
 
 from datetime import datetime
 
@@ -18,6 +18,8 @@ class NoteBars(QWidget):
     copy_asked = Signal()
     end_asked = Signal(object)
     """The moment that the visit is to end at."""
+    standing_asked = Signal(str)
+    """The key of what the bar about the note's standing leads to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,18 +33,32 @@ class NoteBars(QWidget):
         self.timer_bar.setObjectName("timer_bar")
         self.timer_bar.add_action("end", "").setObjectName("end_button")
         self.timer_bar.add_action("still", self.tr("Still here")).setObjectName("still_button")
-        column = Column(self, margins=(0, 12, 0, 0), spacing=8)
+        self.standing_bar = InfoBar(tone="info")
+        self.standing_bar.setObjectName("standing_bar")
+        self._standing_key = ""
+        self.standing_bar.add_action("go", "").setObjectName("standing_button")
+        column = Column(self, margins=(0, 12, 0, 4), spacing=8)
+        column.addWidget(self.standing_bar)
         column.addWidget(self.save_bar)
         column.addWidget(self.timer_bar)
         self.save_bar.acted.connect(self._on_save_acted)
         self.timer_bar.acted.connect(self._on_timer_acted)
+        self.standing_bar.acted.connect(self._on_standing_acted)
         self.clear()
 
     def clear(self) -> None:
         """Put all bars away."""
         self.save_bar.hide()
         self.timer_bar.hide()
+        self.standing_bar.hide()
         self.hide()
+
+    def show_standing(self, sentence: str, key: str, action: str) -> None:
+        """Say how the note stands to other versions, or what is asked of it, and offer the way there."""
+        self._standing_key = key
+        self.standing_bar.action_button("go").setText(action)
+        self.standing_bar.say(sentence)
+        self.show()
 
     def show_not_saved(self, error: FieldnoteError) -> None:
         """Say that words are not kept yet; said aloud the first time."""
@@ -96,5 +112,9 @@ class NoteBars(QWidget):
         if key == "end" and self._last is not None:
             self.end_asked.emit(self._last)
 
+    def _on_standing_acted(self) -> None:
+        self.standing_asked.emit(self._standing_key)
+
     def _settle(self) -> None:
-        self.setVisible(not (self.save_bar.isHidden() and self.timer_bar.isHidden()))
+        bars = (self.standing_bar, self.save_bar, self.timer_bar)
+        self.setVisible(not all(bar.isHidden() for bar in bars))

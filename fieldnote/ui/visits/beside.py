@@ -27,6 +27,7 @@ class Beside(QWidget):
         super().__init__(parent)
         self._main, self._panel = main, panel
         self._wanted, self._drawn = True, False
+        self._has_any = True
         self._docked: bool | None = None
         self._row = Row(self, spacing=0)
         self._row.addWidget(main, 1)
@@ -47,6 +48,11 @@ class Beside(QWidget):
     def set_wanted(self, *, wanted: bool) -> None:
         """Remember from before whether the panel stands beside."""
         self._wanted = wanted
+        self._place()
+
+    def set_any(self, *, has_any: bool) -> None:
+        """Say whether there is anything to show in the panel; without, it is not there, whatever is wanted."""
+        self._has_any = has_any
         self._place()
 
     def toggle(self) -> None:
@@ -77,7 +83,7 @@ class Beside(QWidget):
                 self._row.addWidget(self._panel)
             else:
                 self._row.removeWidget(self._panel)
-        before, shown = self.shown, self._wanted if docked else self._drawn
+        before, shown = self.shown, self._has_any and (self._wanted if docked else self._drawn)
         if docked:
             self._panel.setFixedWidth(width)
         else:

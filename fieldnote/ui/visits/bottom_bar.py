@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.visit import Part
 from fieldnote.services import sentences
+from fieldnote.services.after_signing import AfterSigning
 from fieldnote.ui import theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import ElidedLabel, Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.meters import PartsRing
+from fieldnote.ui.visits.acts_menu import ActsButton
 
 _WIDEST = 1030
 _NEARLY_ALL = 1000
@@ -26,6 +28,8 @@ class BottomBar(Surface):
     sign_asked = Signal()
     add_asked = Signal()
     paper_asked = Signal()
+    act_asked = Signal(str)
+    """An act of the menu: correct, together, contest, review or void."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)
@@ -37,6 +41,7 @@ class BottomBar(Surface):
         self.sign_button = Button(self.tr("Sign note"), "primary", icon="pen-line", size="large")
         self.paper_button = Button(self.tr("Note PDF"), icon="file-text", size="large")
         self.add_button = Button(self.tr("Add to this note…"), "primary", icon="plus", size="large")
+        self.acts_button = ActsButton()
         for name in ("close_button", "sign_button", "paper_button", "add_button"):
             getattr(self, name).setObjectName(name)
         self._lay_out()
@@ -44,11 +49,13 @@ class BottomBar(Surface):
         self.sign_button.clicked.connect(self.sign_asked)
         self.add_button.clicked.connect(self.add_asked)
         self.paper_button.clicked.connect(self.paper_asked)
+        self.acts_button.asked.connect(self.act_asked)
         self.show_signed(signed=False)
 
     def show_signed(self, *, signed: bool) -> None:
         """Offer what a signed note offers, or what a draft does."""
-        of_draft, of_signed = (self.ring, self.close_button, self.sign_button), (self.paper_button, self.add_button)
+        of_draft = (self.ring, self.close_button, self.sign_button)
+        of_signed = (self.paper_button, self.acts_button, self.add_button)
         for widget in of_draft if signed else of_signed:
             widget.hide()
         for widget in of_signed if signed else of_draft:
@@ -56,6 +63,22 @@ class BottomBar(Surface):
         if signed:
             self.title_label.setText(self.tr("Signed note"))
             self.left_label.setText(self.tr("It cannot be changed. You can add to it."))
+
+    def show_acts(self, *, holds: bool, after: AfterSigning, name: str) -> None:
+        """Offer what can be done about this version: nothing but reading where a newer one holds."""
+        self.acts_button.show_acts(after, name)
+        self.acts_button.setVisible(holds)
+        self.add_button.setVisible(holds)
+        if not holds:
+            self.title_label.setText(self.tr("Earlier version"))
+            self.left_label.setText(self.tr("A newer version holds. This one stays to be read."))
+
+    def show_void(self) -> None:
+        """Offer nothing: what can be done stands on the page."""
+        for widget in (self.paper_button, self.acts_button, self.add_button):
+            widget.hide()
+        self.title_label.setText(self.tr("Void note"))
+        self.left_label.setText(self.tr("It is sealed and counts nowhere."))
 
     def clear(self) -> None:
         """Forget the note."""
@@ -89,7 +112,7 @@ class BottomBar(Surface):
         row = Row(self._inner, margins=(26, 8, 26, 8), spacing=10)
         row.addWidget(self.ring)
         row.addLayout(texts, 1)
-        for button in (self.close_button, self.sign_button, self.paper_button, self.add_button):
+        for button in (self.close_button, self.sign_button, self.paper_button, self.acts_button, self.add_button):
             row.addWidget(button)
         around = Row(self, spacing=0)
         around.addStretch(1)

@@ -87,6 +87,20 @@ class VisitForm(QWidget):
             self._draft = replace(self._draft, read_together=read)
             self.edited.emit()
 
+    def take_words(self, field: str, text: str) -> None:
+        """Put words that were changed elsewhere in place of those of a field, as one step to undo."""
+        if self._draft is None:
+            return
+        if field == "person_comment":
+            self._draft = replace(self._draft, person_comment=clean(text))
+            self.edited.emit()
+        elif field == "next_step":
+            self.next_step.take_words(" ".join(text.split()))
+        else:
+            cursor = QTextCursor(self._note_field(field).edit.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+
     def clear(self) -> None:
         """Forget the note and everything that could be undone."""
         self._draft, self._name = None, ""

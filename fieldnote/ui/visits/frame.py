@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -27,6 +27,7 @@ _NEARLY_ALL: Final = 1000
 _LINES_BY_HEIGHT: Final = ((940, 4), (820, 3))
 _LEAST_LINES: Final = 2
 _ROOMY_FROM: Final = 740
+_LINE: Final = 40
 
 
 class VisitFrame(Surface):
@@ -35,6 +36,7 @@ class VisitFrame(Surface):
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._columns: list[QWidget] = []
+        self._has_panel = True
         # From the outside in: what is put into a part moves once, not again with each part around it.
         main, self.panel = QWidget(self), SidePanel(self)
         self.beside = Beside(main, self.panel, self)
@@ -69,8 +71,11 @@ class VisitFrame(Surface):
 
     def focus_note(self) -> None:
         """Put the focus where the note is written or read."""
-        field = self.signed_view.first_text if self.reads else self.form.what_field.edit
+        view = self.signed_view
+        field = (view.first_text or view.first_button) if self.reads else self.form.what_field.edit
         (field or self.bottom_bar.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.reads:
+            self._begin_at_top(view.first_text)
 
     def next_pane(self, *, back: bool = False) -> None:
         """Take the focus on to the next part of the page: note, bottom bar, panel."""
@@ -88,8 +93,16 @@ class VisitFrame(Surface):
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def show_panel_of(self, *, anyone: bool) -> None:
+        """Offer the panel about a person, or not where there is nothing to say beside the page."""
+        self._has_panel = anyone
+        self.beside.set_any(has_any=anyone)
+        self.header.panel_button.setVisible(anyone and not self.beside.shown)
+
     def toggle_panel(self) -> None:
         """Show the panel and go there when it covers the note; or put it away."""
+        if not self._has_panel:
+            return
         self.beside.toggle()
         if self.beside.shown and not self.beside.docked:
             self.panel.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,6 +111,13 @@ class VisitFrame(Surface):
         """Give the note as many lines as the window has room for."""
         super().resizeEvent(event)
         self._fit_lines()
+
+    def _begin_at_top(self, text: QWidget | None) -> None:
+        """Let a signed note be read from its top, as far as the text with the focus begins in sight then."""
+        inside = self.signed_scroll.widget()
+        begins = text.mapTo(inside, QPoint(0, 0)).y() if text is not None and inside is not None else 0
+        if begins + theme.px(_LINE) < self.signed_scroll.viewport().height():
+            self.signed_scroll.verticalScrollBar().setValue(0)
 
     def _scrolling(self, note: QWidget) -> PageScroll:
         content = QWidget()
@@ -132,4 +152,4 @@ class VisitFrame(Surface):
         self.form_scroll.show_widget(self.form.more)
 
     def _on_panel_shown(self, shown: bool) -> None:  # noqa: FBT001 - a signal carries it
-        self.header.panel_button.setVisible(not shown)
+        self.header.panel_button.setVisible(self._has_panel and not shown)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, Visit, VisitDraft
+from fieldnote.services.after_signing import Voided
 from fieldnote.ui import icons, theme, visit_words, words
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import IconButton
@@ -33,6 +34,7 @@ class VisitHeader(Surface):
     timer_pressed = Signal()
     panel_asked = Signal()
     delete_asked = Signal()
+    together_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_app", edges=Qt.Edge.BottomEdge, parent=parent)
@@ -69,6 +71,17 @@ class VisitHeader(Surface):
             self.signed_chip.setAccessibleName(self.tr("{signed}, read only").format(signed=wording.signed(signed)))
         self.back_button.set_name(self.tr("Go back") if signed else self.tr("Save and go back"))
 
+    def show_void(self, voided: Voided) -> None:
+        """Show whose chart a voided note stood in, and of which day it was."""
+        self._avatar.show_person(voided.person.initials, voided.person.id)
+        self.title_label.setText(self.tr("Visit with {name}").format(name=voided.person.preferred_name))
+        told = (self.tr("Void note"), words.long_day(voided.stub.day))
+        self.subtitle_label.setText(visit_words.SEPARATOR.join(told))
+        _swap(hide=(self.save_state, self.timer_pill, self.more_button), show=(self.signed_chip,))
+        self.signed_chip.show_state(self.tr("Void"), "neutral", "lock")
+        self.signed_chip.setAccessibleName(self.tr("Void, sealed"))
+        self.back_button.set_name(self.tr("Go back"))
+
     def show_day(self, draft: VisitDraft, state: NoteState) -> None:
         """Say what kind of note it is and of which day."""
         if state is NoteState.SIGNED:
@@ -96,6 +109,11 @@ class VisitHeader(Surface):
         self.delete_action.setObjectName("delete_action")
         icons.attach(self.delete_action, "trash-2")
         self.delete_action.triggered.connect(self.delete_asked)
+        self.together_action = QAction(self.tr("Read together"), menu)
+        self.together_action.setObjectName("together_action")
+        icons.attach(self.together_action, "book-open-text")
+        self.together_action.triggered.connect(self.together_asked)
+        menu.addAction(self.together_action)
         menu.addAction(self.delete_action)
         self._menu = menu
         self.more_button.clicked.connect(self._on_more)

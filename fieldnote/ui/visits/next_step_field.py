@@ -79,6 +79,12 @@ class NextStepField(QWidget):
         self.owner_field.choose(owner.value)
         self.edited.emit()
 
+    def take_words(self, text: str) -> None:
+        """Put other words in without taking the focus, so that Ctrl+Z brings back what stood there."""
+        self.text_field.selectAll()
+        self.text_field.insert(text)
+        self.edited.emit()
+
     def write_phrase(self, phrase: str) -> None:
         """Put a phrase at the caret; its ellipsis is where the caret goes."""
         before, found, after = phrase.partition("…")

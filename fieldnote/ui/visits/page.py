@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Part
-from fieldnote.services import visits
+from fieldnote.services import after_signing, visits
+from fieldnote.services.after_signing import Voided
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
@@ -19,12 +20,14 @@ from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits.after_note import AfterNote
 from fieldnote.ui.visits.deleting import Deleting
 from fieldnote.ui.visits.earlier_step import EarlierStep
 from fieldnote.ui.visits.frame import VisitFrame
 from fieldnote.ui.visits.keeping import Keeping
 from fieldnote.ui.visits.pasting import LongPastes
 from fieldnote.ui.visits.phrase_picking import PhrasePicking
+from fieldnote.ui.visits.reading import Reading
 from fieldnote.ui.visits.signing import Signing
 from fieldnote.ui.visits.timer_watch import TimerWatch
 
@@ -51,6 +54,9 @@ class VisitPage(Surface):
         self._saver = self._keeping.saver
         self._signing = Signing(tools, self.form, self._saver, self)
         self._deleting = Deleting(tools, self)
+        self._reading = Reading(tools, self.form, self._saver, self)
+        self._after = AfterNote(tools, self.frame, self)
+        self._voided: Voided | None = None
         frame = self.frame
         self._phrases = PhrasePicking(self.form, self)
         self._pastes = LongPastes(tools, self.form, self._signing, self)
@@ -65,6 +71,9 @@ class VisitPage(Surface):
     @property
     def caption(self) -> str:
         """What a screen reader says on arrival."""
+        if self._voided is not None:
+            title = self.tr("Visit with {name}").format(name=self._voided.person.preferred_name)
+            return f"{title}  {self.tr('Void note')}"
         if self._opened is None:
             return self.tr("Visit")
         title = self.tr("Visit with {name}").format(name=self._opened.person.preferred_name)
@@ -73,11 +82,15 @@ class VisitPage(Surface):
     @property
     def person_id(self) -> PersonId | None:
         """The person that the visit is with."""
+        if self._voided is not None:
+            return self._voided.person_id
         return self._opened.person.id if self._opened else None
 
     @property
     def visit_id(self) -> VisitId | None:
         """The visit that is open."""
+        if self._voided is not None:
+            return self._voided.stub.visit_id
         return self._opened.draft.id if self._opened else None
 
     def open(self, visit_id: VisitId) -> bool:
@@ -85,11 +98,7 @@ class VisitPage(Surface):
         self._put_away()
         if not self.flush():
             return False
-        opened = self._tools.link.do(visits.open_visit, visit_id)
-        if opened is None:
-            return False
-        self._show(opened)
-        return True
+        return self._load(visit_id)
 
     def activate(self) -> None:
         """Put the caret into the note."""
@@ -98,14 +107,19 @@ class VisitPage(Surface):
     def refresh(self, change: Change) -> None:
         """Show what something else changed; what is being written stays."""
         opened = self._opened
+        if self._voided is not None and self._voided.stub.visit_id in change.visits | {self._voided.again}:
+            self._load(self._voided.stub.visit_id)
+            return
         if opened is None or self._step.works or self._saver.works or self._signing.works:
             return
         if opened.draft.id not in change.visits and opened.person.id not in change.people:
             return
-        fresh = self._tools.link.do(visits.open_visit, opened.draft.id)
+        fresh = self._tools.link.do(_look_at, opened.draft.id)
         if fresh is None:
             return
-        if fresh.signed is not None or self._keeping.differs(fresh.draft):
+        if isinstance(fresh, Voided):
+            self._show_void(fresh)
+        elif fresh.signed is not None or self._keeping.differs(fresh.draft):
             self._show(fresh)
         else:
             self.frame.panel.show_visit(fresh)
@@ -129,7 +143,8 @@ class VisitPage(Surface):
         self.flush()  # a timer that a sheet had stopped runs on
         self._signing.forget()
         self._deleting.forget()
-        self._opened = None
+        self._after.forget()
+        self._opened = self._voided = None
         self._keeping.forget()
         frame = self.frame
         for part in (self.form, frame.signed_view, frame.panel, frame.header, frame.bars, frame.bottom_bar):
@@ -143,6 +158,11 @@ class VisitPage(Surface):
         """Show the panel beside the note, or put it away."""
         if not open_sheets(self.window()):
             self.frame.toggle_panel()
+
+    def read_together(self) -> None:
+        """Show nothing but the words of the note, to read them with the person."""
+        if self._opened is not None:
+            self._reading.begin(self._opened)
 
     def toggle_timer(self) -> None:
         """Stop the timer, or let it run."""
@@ -171,6 +191,7 @@ class VisitPage(Surface):
             Qt.Key.Key_Semicolon: self.show_phrases,
             Qt.Key.Key_T: self.toggle_timer,
             Qt.Key.Key_I: self.toggle_panel,
+            Qt.Key.Key_R: self.read_together,
         }
         if open_sheets(self.window()):
             super().keyPressEvent(event)
@@ -193,26 +214,49 @@ class VisitPage(Surface):
 
     def _put_away(self) -> None:
         self._phrases.put_away()
+        self._reading.put_away()
         self._signing.put_away()
 
     # Showing ──────────────────────────────────────────────────────────────────────────────────────
 
+    def _load(self, visit_id: VisitId) -> bool:
+        found = self._tools.link.do(_look_at, visit_id)
+        if isinstance(found, Voided):
+            self._show_void(found)
+        elif found is not None:
+            self._show(found)
+        return found is not None
+
+    def _show_void(self, voided: Voided) -> None:
+        frame = self.frame
+        self._opened, self._voided = None, voided
+        self._keeping.forget()
+        frame.header.show_void(voided)
+        frame.panel.clear()
+        frame.show_panel_of(anyone=False)
+        frame.bars.clear()
+        self.form.clear()
+        frame.show_signed(signed=True)
+        self._after.show_void(voided)
+        frame.order_tabs()
+
     def _show(self, opened: OpenVisit) -> None:
         frame = self.frame
-        self._opened = opened
+        self._opened, self._voided = opened, None
         self._keeping.forget()
         frame.header.show_note(opened.person, opened.draft, opened.state, opened.signed)
         frame.panel.show_visit(opened)
+        frame.show_panel_of(anyone=True)
         frame.bars.clear()
         if opened.signed is not None:
             self.form.clear()
-            frame.signed_view.show_visit(opened.signed, opened.person.first_name)
         else:
             frame.signed_view.clear()
             self.form.load(opened)
             self._timer.load(opened)
             self._keeping.load(opened.changed_at)
         frame.show_signed(signed=opened.signed is not None)
+        self._after.show_note(opened)
         frame.order_tabs()
 
     # Acting ───────────────────────────────────────────────────────────────────────────────────────
@@ -227,6 +271,10 @@ class VisitPage(Surface):
         self._signing.added.connect(self._on_signed)
         self._signing.part_wanted.connect(self._on_part_wanted)
         self._deleting.went.connect(self.went)
+        self._after.went.connect(self.went)
+        self._after.add_asked.connect(self._on_add)
+        self._after.together_asked.connect(self.read_together)
+        frame.header.together_asked.connect(self.read_together)
         frame.header.back_asked.connect(self._on_close)
         frame.header.timer_pressed.connect(self.toggle_timer)
         frame.header.panel_asked.connect(self.toggle_panel)
@@ -281,6 +329,11 @@ class VisitPage(Surface):
 
     def _now(self) -> datetime:
         return self._tools.link.ask(_clock)
+
+
+def _look_at(notebook: Notebook, visit_id: VisitId) -> OpenVisit | Voided:
+    """Open a note; of a voided one only what is left of it."""
+    return after_signing.voided(notebook, visit_id) or visits.open_visit(notebook, visit_id)
 
 
 def _clock(notebook: Notebook) -> datetime:

@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fieldnote.domain.changes import Done
-from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.services import visits
@@ -71,7 +69,7 @@ class Saver(QObject):
             return True
         self._works = True
         try:
-            outcome = self._link.do(_save, draft)
+            outcome = self._link.attempt(visits.save, draft)
         finally:
             self._works = False
         if isinstance(outcome, FieldnoteError):
@@ -87,14 +85,6 @@ class Saver(QObject):
         self._waits = False
         self._pause.stop()
         self._longest.stop()
-
-
-def _save(notebook: Notebook, draft: VisitDraft) -> Done[VisitId] | FieldnoteError:
-    """Save, and give back what the world refused: the page itself says so, beside the words."""
-    try:
-        return visits.save(notebook, draft)
-    except FieldnoteError as error:
-        return error
 
 
 def _now(notebook: Notebook) -> datetime:

@@ -1,11 +1,13 @@
 """A signed note: laid out as it was written, to read and to copy from, never to change."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.visit import Addendum, ContactKind, Visit
+from fieldnote.services.after_signing import AfterSigning, Voided
 from fieldnote.ui import theme, visit_words, words
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
@@ -15,14 +17,26 @@ from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.tokens import Icon, Role
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.fields import ReadBox
+from fieldnote.ui.visits.read_text import read_only
+from fieldnote.ui.visits.since_cards import ReviewsCard, StatementCard, VersionsCard
+from fieldnote.ui.visits.void_view import VoidCard
 
 _WIDE_FROM = 780
 _MIDDLE_FROM = 470
-_NO_LIMIT = 10_000
 
 
 class SignedView(QWidget):
-    """Facts in sunken boxes, words as text that can be selected, what was added below."""
+    """Facts in sunken boxes, words as text that can be selected, what was added and happened since below.
+
+    Its signals tell what is wanted: a version by its id, an answer to a statement by its id.
+    """
+
+    version_asked = Signal(str)
+    changes_asked = Signal()
+    answer_asked = Signal(str)
+    review_asked = Signal()
+    again_asked = Signal()
+    sealed_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,25 +47,35 @@ class SignedView(QWidget):
         self.facts_card.column.addLayout(self._grid)
         self._column = Column(self, margins=(0, 12, 0, 16), spacing=12)
         self.first_text: NoteEdit | None = None
+        self.first_button: Button | None = None
         theme.announcer.applied.connect(self._arrange)
 
-    def show_visit(self, visit: Visit, name: str) -> None:
-        """Show a signed note about someone of this first name."""
+    def show_visit(self, visit: Visit, name: str, after: AfterSigning | None = None) -> None:
+        """Show a signed note about someone of this first name, and what happened since."""
         self.clear()
         self._show_facts(visit, name)
         self._column.addWidget(self.facts_card)
         self.facts_card.show()
-        draft = visit.draft
-        goals = [*visit.facts.goals, *([draft.something_else] if draft.something_else else [])]
-        self._add(self.tr("Goal we worked on"), "\n".join(goals))
-        self.first_text = self._add(self.tr("What we did"), draft.what_we_did)
-        self._add(self.tr("How {name} responded").format(name=name), draft.response)
-        step = draft.next_step
-        self._add(self.tr("Next step"), wording.next_step(step.text, wording.owner(step.owner, name), step.due))
-        self._add(self.tr("{name} wanted to say").format(name=name), draft.person_comment)
+        for label, text in words_of(visit, name):
+            edit = self._add(label, text)
+            if text == visit.draft.what_we_did:
+                self.first_text = self.first_text or edit
         self._add_remarks(visit, name)
         for addendum in visit.addenda:
             self._add_addendum(addendum)
+        if after is not None:
+            self._add_after(visit, name, after)
+        self._column.addStretch(1)
+
+    def show_void(self, voided: Voided) -> None:
+        """Show what is left of a voided note."""
+        self.clear()
+        card = VoidCard(voided)
+        card.again_asked.connect(self.again_asked)
+        card.again_opened.connect(self.version_asked)
+        card.read_asked.connect(self.sealed_asked)
+        self.first_button = card.main_button
+        self._column.addWidget(card)
         self._column.addStretch(1)
 
     def clear(self) -> None:
@@ -64,7 +88,7 @@ class SignedView(QWidget):
         for box, _ in self._boxes:
             self._grid.removeWidget(box)
             _drop(box)
-        self._boxes, self._columns, self.first_text = [], 0, None
+        self._boxes, self._columns, self.first_text, self.first_button = [], 0, None, None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the facts into as many columns as there is room for."""
@@ -116,18 +140,32 @@ class SignedView(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self.updateGeometry()
 
-    def _add(self, label: str, text: str) -> NoteEdit | None:
-        if not text.strip():
-            return None
+    def _add(self, label: str, text: str) -> NoteEdit:
         part = QWidget()
         heading = Label(label, "strong")
-        edit = _read_only(text, label)
+        edit = read_only(text, label)
         heading.setBuddy(edit)
         column = Column(part, spacing=7)
         column.addWidget(heading)
         column.addWidget(edit)
         self._column.addWidget(part)
         return edit
+
+    def _add_after(self, visit: Visit, name: str, after: AfterSigning) -> None:
+        holds = after.holds == visit.id
+        for statement in visit.statements:
+            said = StatementCard(statement, name, may_answer=holds)
+            said.answer_asked.connect(self.answer_asked)
+            self._column.addWidget(said)
+        if after.reviews or (after.review_asked and holds):
+            reviews = ReviewsCard(after, may_add=holds)
+            reviews.review_asked.connect(self.review_asked)
+            self._column.addWidget(reviews)
+        if len(after.versions) > 1:
+            versions = VersionsCard(after, visit.id)
+            versions.version_asked.connect(self.version_asked)
+            versions.changes_asked.connect(self.changes_asked)
+            self._column.addWidget(versions)
 
     def _add_remarks(self, visit: Visit, name: str) -> None:
         draft = visit.draft
@@ -161,7 +199,7 @@ class SignedView(QWidget):
         head.addWidget(IconMark("plus", "text2", Icon.FIELD))
         head.addWidget(Heading(told, "strong"), 1)
         card.column.addLayout(head)
-        card.column.addWidget(_read_only(addendum.text, told))
+        card.column.addWidget(read_only(addendum.text, told))
         self._column.addWidget(card)
 
 
@@ -176,14 +214,17 @@ class _Fact(QWidget):
         column.addStretch(1)
 
 
-def _read_only(text: str, name: str) -> NoteEdit:
-    edit = NoteEdit(least_lines=1, most_lines=_NO_LIMIT)
-    edit.load(text.strip())
-    edit.setReadOnly(True)
-    edit.setAccessibleName(name)
-    keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-    edit.setTextInteractionFlags(keys)
-    return edit
+def words_of(visit: Visit, name: str) -> tuple[tuple[str, str], ...]:
+    """Give the words of a signed note under their labels, without those that are empty."""
+    draft, step = visit.draft, visit.draft.next_step
+    return wording.note_texts(
+        name,
+        goals="\n".join((*visit.facts.goals, *([draft.something_else] if draft.something_else else []))),
+        what_we_did=draft.what_we_did,
+        response=draft.response,
+        next_step=wording.next_step(step.text, wording.owner(step.owner, name), step.due),
+        person_comment=draft.person_comment,
+    )
 
 
 def _drop(widget: QWidget | None) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import Part, VisitDraft
-from fieldnote.services import unfinished, visits
-from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services import sentences, unfinished, visits
+from fieldnote.services.notebook import Confirmation
 from fieldnote.services.unfinished import Form
 from fieldnote.services.visits import OpenVisit, Standing
 from fieldnote.ui.tools import Tools
@@ -163,6 +163,8 @@ class Signing(QObject):
         outcome = self._do(visits.add_addendum, opened.draft.id, sheet.text, confirmation)
         if isinstance(outcome, FieldnoteError):
             sheet.secret_field.say(wording.not_saved(outcome))
+        elif isinstance(outcome, Refused):
+            sheet.secret_field.say(sentences.of_problem(outcome.problems[0], opened.person.first_name))
         elif isinstance(outcome, Done):
             sheet.edit.load("")
             self.put_away()
@@ -170,20 +172,11 @@ class Signing(QObject):
 
     def _do(self, action: Callable[..., Value], *args: object) -> Value | FieldnoteError:
         """Act on the notebook; what the world refuses is said on the sheet, not somewhere else."""
-
-        def attempt(notebook: Notebook) -> Value | FieldnoteError:
-            try:
-                return action(notebook, *args)
-            except FieldnoteError as error:
-                return error
-
         self._works = True
         try:
-            outcome = self._tools.link.do(attempt)
+            return self._tools.link.attempt(action, *args)
         finally:
             self._works = False
-        assert outcome is not None, "the attempt gives an answer"  # noqa: S101 -- it never raises a FieldnoteError
-        return outcome
 
     def _on_closed(self) -> None:
         sheet, self._sheet = self._sheet, None

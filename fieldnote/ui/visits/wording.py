@@ -119,6 +119,25 @@ def next_step(text: str, who: str, due: date | None) -> str:
     return visit_words.SEPARATOR.join(part for part in (text, who, words.day(due) if due else "") if part)
 
 
+def note_texts(
+    name: str, *, goals: str, what_we_did: str, response: str, next_step: str, person_comment: str
+) -> tuple[tuple[str, str], ...]:
+    """Put the words of a note under their labels, in the order of the editor, without those that are empty."""
+    told = zip(note_labels(name), (goals, what_we_did, response, next_step, person_comment), strict=True)
+    return tuple((label, text) for label, text in told if text.strip())
+
+
+def note_labels(name: str) -> tuple[str, ...]:
+    """Name what a note says, in the order of the editor: goal, what we did, response, next step, the person's word."""
+    return (
+        translate("visits", "Goal we worked on"),
+        translate("visits", "What we did"),
+        translate("visits", "How {name} responded").format(name=name),
+        translate("visits", "Next step"),
+        translate("visits", "{name} wanted to say").format(name=name),
+    )
+
+
 def signed(visit: Visit) -> str:
     """Say who signed a note and when: "Signed Nov 20, 11:30 AM by Dana Reyes"."""
     at = visit.signature.signed_at.astimezone()

@@ -2,19 +2,35 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from making import TODAY, add_person, at, empty_draft, goal, segment, sign
+from making import CONFIRMED, TODAY, add_person, at, empty_draft, goal, segment, sign
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.services import visits
+from fieldnote.services import acts, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.people.goal_card import way
 from fieldnote.ui.people.visits import PAGE
 
 OpenPeople = Callable[..., Any]
 MakePerson = Callable[..., PersonId]
+
+
+def test_what_is_left_of_a_void_note_stands_below_the_visits(
+    book: Notebook, took_in: MakePerson, open_people: OpenPeople
+) -> None:
+    marcus = took_in()
+    signed = sign(book, marcus)
+    acts.void(book, signed.id, VoidReason.ENTERED_TWICE, "", CONFIRMED)
+    opened = open_people(marcus, "visits")
+    (button,) = opened.page.person_pane.visits.findChildren(Button, "void_button")
+    assert button.text() == "Void note of Fri, Nov 20: entered twice"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened.places == [VisitPlace(signed.id)]
 
 
 def test_links_of_the_cards_open_their_tabs(book: Notebook, open_people: OpenPeople, whole: MakePerson) -> None:

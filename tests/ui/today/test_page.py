@@ -15,7 +15,7 @@ from fieldnote.domain.visit import NextStep, Place
 from fieldnote.services import backups, intake, people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
-from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, VisitPlace
+from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.theme import Theme
@@ -135,7 +135,7 @@ def test_what_needs_a_hand_is_listed_by_urgency(
     clock.advance(days=-18)
     sign(book, jon, segments=(segment(clock() - timedelta(hours=3), 50),))
     clock.advance(days=19)
-    oldest = fill(book, marcus, segments=(segment(clock() - timedelta(hours=5), 50),)).id
+    fill(book, marcus, segments=(segment(clock() - timedelta(hours=5), 50),))
     fill(book, marcus, segments=(segment(clock() - timedelta(hours=3), 50),))
     ends = (clock().date() + timedelta(days=12)).isoformat()
     denise = took_in(book, plans=[{"effective_on": "2026-01-01", "ends_on": ends}])
@@ -151,7 +151,15 @@ def test_what_needs_a_hand_is_listed_by_urgency(
     assert "4" in shown
     for button in opened.buttons("hand_button-"):
         click(qtbot, button)
-    assert opened.places == [VisitPlace(unfinished), VisitPlace(oldest), PeoplePlace(denise), PeoplePlace(jon)]
+    assert opened.places == [VisitPlace(unfinished), ToSignPlace(), PeoplePlace(denise), PeoplePlace(jon)]
+
+
+def test_a_single_note_ready_to_sign_is_opened_at_once(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
+    ready = fill(book, add_person(book, "Marcus B.")).id
+    opened = open_today()
+    (button,) = opened.buttons("hand_button-ready")
+    click(qtbot, button)
+    assert opened.places == [VisitPlace(ready)]
 
 
 def test_six_things_are_shown_and_then_all(qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday) -> None:

@@ -1,0 +1,107 @@
+"""The help: a list of topics, and one of them to read. It opens over any page, before unlocking too."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.services.help_topics import Topic, topics
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.sheet import Sheet
+from fieldnote.ui.kit.spoken import announce
+
+_WIDTH: Final = 620
+
+
+class HelpSheet(Sheet):
+    """All topics, each a press away from its words."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, host.tr("Help"), width=_WIDTH)
+        self.setObjectName("help_sheet")
+        self._topics = topics(QLocale().name()[:2])
+        self._shown: QWidget | None = None
+        self._chosen = ""
+        self.back_button = self.add_button("back", self.tr("All topics"), icon="arrow-left")
+        self.back_button.setObjectName("all_topics_button")
+        self.add_button("close", self.tr("Close"), "primary").setObjectName("close_button")
+        self.acted.connect(self._on_acted)
+        self._show_topics()
+
+    def begin(self) -> None:
+        """Show it with the first topic focused."""
+        self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read on with Page Down, Page Up, Home and End."""
+        bar = self.scroll_bar
+        places = {
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        place = places.get(Qt.Key(event.key()))
+        if place is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(place)
+
+    def _show_topics(self) -> None:
+        holder = QWidget()
+        column = Column(holder, spacing=2)
+        focus: Button | None = None
+        for topic in self._topics:
+            button = Button(topic.title, "ghost", icon="chevron-right")
+            button.setObjectName("topic_button")
+            button.setProperty("topic", topic.key)
+            button.clicked.connect(self._on_topic)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            focus = button if topic.key == self._chosen else focus or button
+        self._put(holder, self.tr("Help"))
+        self.back_button.hide()
+        if focus is not None:
+            focus.setFocus()
+
+    def _show_topic(self, topic: Topic) -> None:
+        holder = QWidget()
+        column = Column(holder, spacing=10)
+        for block in topic.blocks:
+            label = Label(block.text, "prose", wrap=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if block.is_point:
+                row = Row(spacing=8)
+                row.addWidget(Label("•", "prose"), 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(label, 1)
+                column.addLayout(row)
+            else:
+                column.addWidget(label)
+        self._chosen = topic.key
+        self._put(holder, topic.title)
+        self.back_button.show()
+        self.back_button.setFocus()
+        announce(holder, " ".join((topic.title, *(block.text for block in topic.blocks))))
+
+    def _put(self, holder: QWidget, title: str) -> None:
+        """Show something in place of what was shown."""
+        if self._shown is not None:
+            self.column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = holder
+        self.heading.setText(title)
+        self.column.addWidget(holder)
+        self.refit()
+
+    def _on_topic(self) -> None:
+        key = self.sender().property("topic")
+        self._show_topic(next(topic for topic in self._topics if topic.key == key))
+
+    def _on_acted(self, key: str) -> None:
+        if key == "back":
+            self._show_topics()
+        else:
+            self.close_sheet()
