@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldnote.ui import words
+from fieldnote.services.backup_copies import CopyDue
+from fieldnote.ui import visit_words, words
 
 _YESTERDAY = timedelta(days=1)
 
@@ -21,6 +22,13 @@ def last_backup(at: datetime | None, today: date) -> str:
     else:
         when = words.short_day(made)
     return _tr("Last backup {when}").format(when=when)
+
+
+def copy_due(due: CopyDue) -> str:
+    """Say "Last copied 9 days ago", where it is time for a copy on the second disk."""
+    if due.days is None:
+        return _tr("No copy on the second disk yet")
+    return visit_words.counted(_tr("Last copied 1 day ago"), _tr("Last copied {count} days ago"), due.days)
 
 
 def _tr(text: str) -> str:

@@ -22,10 +22,11 @@ class LookSection(Section):
     menu_bar_chosen = Signal(bool)
 
     def __init__(self) -> None:
-        super().__init__("", "")
-        self.heading.setText(self.tr("Look"))
-        self.setAccessibleName(self.heading.text())
-        self.sentence_label.setText(self.tr("Kept on this computer, for every notebook on it."))
+        super().__init__()
+        self.describe(
+            self.tr("Look"),
+            self.tr("Kept on this computer, for every notebook on it."),
+        )
         self.looks = PickRow(self._looks(), name=self.tr("Colors"), tone="accent_text")
         self.faces = PickRow(self._faces(), name=self.tr("Font"), tone="accent_text")
         sizes = [Choice(str(round(scale * _WHOLE)), f"{round(scale * _WHOLE)} %") for scale in SCALES]

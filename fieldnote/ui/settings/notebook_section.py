@@ -31,11 +31,10 @@ class NotebookSection(Section):
     pin_removal_asked = Signal()
 
     def __init__(self, tools: Tools, recorder: Recorder) -> None:
-        super().__init__("", "")
-        self.heading.setText(self.tr("Notebook and backup"))
-        self.setAccessibleName(self.heading.text())
-        self.sentence_label.setText(
-            self.tr("Backups are made by themselves while you work. Here you see that they are there and good.")
+        super().__init__()
+        self.describe(
+            self.tr("Notebook and backup"),
+            self.tr("Backups are made by themselves while you work. Here you see that they are there and good."),
         )
         self._tools, self._recorder = tools, recorder
         self._keeper: BackupKeeper | None = None

@@ -23,9 +23,9 @@ _BESIDE_FROM: Final = 540
 class Section(PageScroll):
     """One section of the settings: a heading, what it is about, and cards in its `column`."""
 
-    def __init__(self, title: str, sentence: str) -> None:
-        self.heading = Heading(title, "title", wrap=True)
-        self.sentence_label = Label(sentence, "body", ink="text2", wrap=True)
+    def __init__(self) -> None:
+        self.heading = Heading("", "title", wrap=True)
+        self.sentence_label = Label("", "body", ink="text2", wrap=True)
         self._inner = QWidget()
         self.column = Column(self._inner, spacing=16)
         head = Column(spacing=2)
@@ -37,9 +37,14 @@ class Section(PageScroll):
         row.addWidget(self._inner, 1)
         row.addStretch(0)
         super().__init__(content)
-        self.setAccessibleName(title)
         self._fit()
         theme.announcer.applied.connect(self._fit)
+
+    def describe(self, title: str, sentence: str) -> None:
+        """Say what the section is called and what it is about."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        self.sentence_label.setText(sentence)
 
     def load(self) -> None:
         """Show how things stand now."""

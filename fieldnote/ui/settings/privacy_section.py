@@ -22,10 +22,11 @@ class PrivacySection(Section):
     pin_asked = Signal()
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__("", "")
-        self.heading.setText(self.tr("Privacy"))
-        self.setAccessibleName(self.heading.text())
-        self.sentence_label.setText(self.tr("What keeps others from reading over your shoulder, or after you left."))
+        super().__init__()
+        self.describe(
+            self.tr("Privacy"),
+            self.tr("What keeps others from reading over your shoulder, or after you left."),
+        )
         self._tools = tools
         self.minutes = PickRow(name=self.tr("Minutes until it locks"), tone="accent_text")
         self.minutes.setObjectName("minutes_row")

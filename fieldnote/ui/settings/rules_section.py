@@ -44,11 +44,10 @@ class RulesSection(Section):
     """Shows the rules of today as values to read."""
 
     def __init__(self, tools: Tools, recorder: Recorder) -> None:
-        super().__init__("", "")
-        self.heading.setText(self.tr("Rules"))
-        self.setAccessibleName(self.heading.text())
-        self.sentence_label.setText(
-            self.tr("What counts as a unit, and what is due when. Signed notes keep the rules they were signed by.")
+        super().__init__()
+        self.describe(
+            self.tr("Rules"),
+            self.tr("What counts as a unit, and what is due when. Signed notes keep the rules they were signed by."),
         )
         self._tools, self._recorder = tools, recorder
         self.choose_button = Button(self.tr("Choose other rules…"), size="small")

@@ -32,11 +32,10 @@ class YouSection(Section):
     """Each field is kept when it is left; signed notes keep what stood there when they were signed."""
 
     def __init__(self, tools: Tools, recorder: Recorder) -> None:
-        super().__init__("", "")
-        self.heading.setText(self.tr("You"))
-        self.setAccessibleName(self.heading.text())
-        self.sentence_label.setText(
-            self.tr("This stands on your notes from now on. No private phone or address belongs here.")
+        super().__init__()
+        self.describe(
+            self.tr("You"),
+            self.tr("This stands on your notes from now on. No private phone or address belongs here."),
         )
         self._tools, self._recorder = tools, recorder
         self._typed: tuple[Credential | None, Credential] | None = None

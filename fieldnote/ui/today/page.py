@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import backups, people, visits
+from fieldnote.services import backup_copies, backups, people, visits
 from fieldnote.services import today as service
 from fieldnote.services.people import OpenStep
 from fieldnote.services.today import Today
 from fieldnote.ui import theme, words
-from fieldnote.ui.destinations import NewVisitPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import NewVisitPlace, SettingsPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
@@ -139,6 +139,7 @@ class TodayPage(Surface):
         self.hand.went.connect(self.went)
         self.hand.review_asked.connect(self._on_review)
         self.backup.asked.connect(self.backup_asked)
+        self.backup.copies_asked.connect(self._on_copies)
         theme.announcer.applied.connect(self._fit)
 
     def _load(self) -> None:
@@ -157,7 +158,7 @@ class TodayPage(Surface):
         self.week.show_week(today.week)
         self.week.setVisible(anyone)
         self.news.show_news(today.news)
-        self.backup.show_standing(link.ask(backups.standing), self._day)
+        self.backup.show_standing(link.ask(backups.standing), link.ask(backup_copies.due), self._day)
         self.backup.setVisible(anyone)
         for before, after in pairwise(self._stops()):
             QWidget.setTabOrder(before, after)
@@ -170,7 +171,10 @@ class TodayPage(Surface):
 
     def _stops(self) -> tuple[Button, ...]:
         """Give the buttons in reading order."""
-        first, last = (self.plan_button, self.new_visit_button), (self.news.all_button, self.backup.button)
+        first, last = (
+            (self.plan_button, self.new_visit_button),
+            (self.news.all_button, self.backup.button, self.backup.copy_button),
+        )
         return (*first, *self.day.stops(), *self.hand.stops(), *last)
 
     def _focused_name(self) -> str:
@@ -196,6 +200,9 @@ class TodayPage(Surface):
         picker = PersonPicker(self.window(), self._tools.link, self.tr("Who is the visit with?"))
         picker.picked.connect(self._on_picked)
         picker.begin()
+
+    def _on_copies(self) -> None:
+        self.went.emit(SettingsPlace("notebook"))
 
     def _on_picked(self, person_id: str) -> None:
         self.planner.plan(PersonId(person_id))

@@ -1,6 +1,9 @@
 """Who writes, how it locks, which rules, and the log, from the settings."""
 
+import ast
+import re
 from datetime import date, timedelta
+from pathlib import Path
 
 from making import SPECIALIST, TODAY, Clock, add_person, fill
 from PySide6.QtCore import Qt
@@ -8,6 +11,7 @@ from PySide6.QtTest import QTest
 from ui.settings.conftest import Open
 from ui.showing import settle
 
+from fieldnote import services
 from fieldnote.services import activity, policies
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.labels import Label
@@ -15,6 +19,9 @@ from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.settings import act_words
 from fieldnote.ui.unsaved import Unsaved
 from fieldnote.vault import audit
+
+ACT = re.compile(r"[a-z_]+\.[a-z_-]+")
+ENDINGS_OF_FILES = {"db", "fieldnote", "json", "toml", "txt"}
 
 # You ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -177,6 +184,17 @@ def test_the_log_is_read_by_day_with_codes_and_page_by_page(open_settings: Open,
     headings = [row.title for row in rows(shown) if row.heading]
     assert len(headings) == len(set(headings))
     assert not shown.page.activity.bar.isVisible()
+
+
+def test_every_kind_of_act_that_the_services_write_has_words() -> None:
+    written = set()
+    for module in Path(services.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and ACT.fullmatch(node.value):
+                written.add(node.value)
+    kinds = {kind for kind in written if kind.rpartition(".")[2] not in ENDINGS_OF_FILES}
+    assert len(kinds) > 100
+    assert sorted(kind for kind in kinds if act_words.of(kind) == kind) == []
 
 
 def test_a_kind_without_words_is_shown_as_the_log_has_it() -> None:
