@@ -51,7 +51,12 @@ _AFTER_THE_FIRST_PAINT: Final = (
     "fieldnote.ui.today.page",
     "fieldnote.ui.search.sheet",
 )
-_AFTER_TODAY: Final = ("fieldnote.ui.people.page", "fieldnote.ui.visits.page", "fieldnote.ui.documents.page")
+_AFTER_TODAY: Final = (
+    "fieldnote.ui.people.page",
+    "fieldnote.ui.visits.page",
+    "fieldnote.ui.documents.page",
+    "fieldnote.ui.settings.page",
+)
 _TODAY_MS: Final = 400
 _DESKTOP_MS: Final = 600
 """When the desktop is listened to: after the first page is painted."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.preferences import Preferences
+from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.settings.page import SettingsPage
+from fieldnote.ui.settings.privacy_section import PrivacySection
 from fieldnote.ui.theme import Face, Look
 
 
@@ -18,21 +20,32 @@ class WindowChoices(QObject):
     def __init__(self, page: SettingsPage, window: MainWindow, preferences: Preferences, guard: Guard) -> None:
         super().__init__(page)
         self._page, self._window, self._preferences, self._guard = page, window, preferences, guard
-        page.privacy.minutes_chosen.connect(self._on_minutes)
-        page.privacy.hide_asked.connect(guard.hide)
-        page.look.look_chosen.connect(self._on_look)
-        page.look.face_chosen.connect(self._on_face)
-        page.look.scale_chosen.connect(self._on_scale)
-        page.look.menu_bar_chosen.connect(self._on_menu_bar)
+        self._privacy: PrivacySection | None = None
+        self._look: LookSection | None = None
+        page.section_made.connect(self._on_made)
         preferences.appearance.changed.connect(self._show)
         window.menus.menu_bar_kept.connect(self._show)
+
+    def _on_made(self, section: QObject) -> None:
+        if isinstance(section, PrivacySection):
+            self._privacy = section
+            section.minutes_chosen.connect(self._on_minutes)
+            section.hide_asked.connect(self._guard.hide)
+        elif isinstance(section, LookSection):
+            self._look = section
+            section.look_chosen.connect(self._on_look)
+            section.face_chosen.connect(self._on_face)
+            section.scale_chosen.connect(self._on_scale)
+            section.menu_bar_chosen.connect(self._on_menu_bar)
         self._show()
 
     def _show(self) -> None:
         kept, look = self._preferences, self._preferences.look
         scale, menu_bar = kept.appearance.scale, kept.settings.menu_bar
-        self._page.look.show_choices(look, kept.face, scale, menu_bar=menu_bar)
-        self._page.privacy.show_minutes(kept.settings.lock_minutes)
+        if self._look is not None:
+            self._look.show_choices(look, kept.face, scale, menu_bar=menu_bar)
+        if self._privacy is not None:
+            self._privacy.show_minutes(kept.settings.lock_minutes)
         self._window.menus.show_choices(look, kept.face, menu_bar=menu_bar)
 
     def _tell(self, sentence: str, undo: Callable[[], object]) -> None:

@@ -1,5 +1,6 @@
 """The settings: a list of sections at the left, one of them at the right; each change is kept at once."""
 
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -30,35 +31,27 @@ _WORDS_FROM: Final = 720
 
 
 class SettingsPage(Surface):
-    """Shows one section at a time; what concerns the window itself it only tells (`privacy`, `look`)."""
+    """Shows one section at a time, each made when it is first opened."""
 
     went = Signal(object)
+    section_made = Signal(object)
+    """A section was made: what it sets of the window itself it only tells."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("settings_page")
         self._tools = tools
+        self._keeper: BackupKeeper | None = None
         self.recorder = Recorder(tools, self)
-        self.notebook, self.you = NotebookSection(tools, self.recorder), YouSection(tools, self.recorder)
-        self.privacy, self.rules = PrivacySection(tools), RulesSection(tools, self.recorder)
-        self.look, self.activity = LookSection(), ActivitySection(tools)
-        self._sections: dict[str, Section | ActivitySection] = {
-            "notebook": self.notebook,
-            "you": self.you,
-            "privacy": self.privacy,
-            "rules": self.rules,
-            "look": self.look,
-            "activity": self.activity,
-        }
         self._stack = QStackedWidget()
-        for section in self._sections.values():
-            self._stack.addWidget(section)
+        self._made: dict[str, Section | ActivitySection] = {}
+        self._open_key = ""
         self.list = SectionList(self._items())
         row = Row(self, spacing=0)
         row.addWidget(self.list)
         row.addWidget(self._stack, 1)
-        self.list.choose("notebook")
-        self._connect()
+        self.list.chosen.connect(self._on_chosen)
+        theme.announcer.applied.connect(self._fit)
 
     @property
     def caption(self) -> str:
@@ -68,7 +61,7 @@ class SettingsPage(Surface):
     @property
     def section(self) -> str:
         """The key of the section in front."""
-        return next(key for key, section in self._sections.items() if section is self._front)
+        return self._open_key
 
     def activate(self) -> None:
         """Show how things stand, and put the focus on the list."""
@@ -77,13 +70,16 @@ class SettingsPage(Surface):
 
     def refresh(self, change: Change) -> None:
         """Show what changed."""
-        if change.notebook or self._front is self.activity:
+        if change.notebook or isinstance(self._front, ActivitySection):
             self._front.load()
 
     def show_section(self, key: str) -> None:
-        """Open a section; without a key, the one that was open last."""
-        if key and key != self.section:
-            self._open(key)
+        """Open a section; without a key the one that was open last, or the first."""
+        wanted = key or self._open_key or "notebook"
+        if wanted != self._open_key:
+            self._open_key = wanted
+            self._stack.setCurrentWidget(self._front)
+            self.list.choose(wanted)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 steps through."""
@@ -91,11 +87,13 @@ class SettingsPage(Surface):
 
     def take_keeper(self, keeper: BackupKeeper) -> None:
         """Take what makes the backups."""
-        self.notebook.take_keeper(keeper)
+        self._keeper = keeper
+        if "notebook" in vars(self):
+            self.notebook.take_keeper(keeper)
 
     def clear(self) -> None:
         """Stop slow work and show nothing of the notebook any more: it closes."""
-        for section in self._sections.values():
+        for section in self._made.values():
             section.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,10 +101,56 @@ class SettingsPage(Surface):
         super().resizeEvent(event)
         self._fit()
 
+    # Sections ─────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def notebook(self) -> NotebookSection:
+        """The notebook and its backups."""
+        section = NotebookSection(self._tools, self.recorder)
+        section.passphrase_asked.connect(self._on_passphrase)
+        section.pin_asked.connect(self._on_pin)
+        section.pin_removal_asked.connect(self._on_remove_pin)
+        if self._keeper is not None:
+            section.take_keeper(self._keeper)
+        return section
+
+    @cached_property
+    def you(self) -> YouSection:
+        """Who writes."""
+        return YouSection(self._tools, self.recorder)
+
+    @cached_property
+    def privacy(self) -> PrivacySection:
+        """When it locks, and Hide."""
+        section = PrivacySection(self._tools)
+        section.pin_asked.connect(self._on_pin)
+        return section
+
+    @cached_property
+    def rules(self) -> RulesSection:
+        """The rules."""
+        return RulesSection(self._tools, self.recorder)
+
+    @cached_property
+    def look(self) -> LookSection:
+        """How the window looks."""
+        return LookSection()
+
+    @cached_property
+    def activity(self) -> ActivitySection:
+        """The log."""
+        return ActivitySection(self._tools)
+
     @property
     def _front(self) -> Section | ActivitySection:
-        front = self._stack.currentWidget()
-        return next(section for section in self._sections.values() if section is front)
+        """The section that is open, made now if it was not yet."""
+        key = self._open_key or "notebook"
+        if key not in self._made:
+            section: Section | ActivitySection = getattr(self, key)
+            self._made[key] = section
+            self._stack.addWidget(section)
+            self.section_made.emit(section)
+        return self._made[key]
 
     def _items(self) -> tuple[NavItem, ...]:
         return (
@@ -118,24 +162,13 @@ class SettingsPage(Surface):
             NavItem("activity", self.tr("Activity log"), "history"),
         )
 
-    def _connect(self) -> None:
-        self.list.chosen.connect(self._on_chosen)
-        self.notebook.passphrase_asked.connect(self._on_passphrase)
-        self.notebook.pin_asked.connect(self._on_pin)
-        self.notebook.pin_removal_asked.connect(self._on_remove_pin)
-        self.privacy.pin_asked.connect(self._on_pin)
-        theme.announcer.applied.connect(self._fit)
-
     def _fit(self) -> None:
         self.list.set_rail(rail=self.width() / theme.current().scale < _WORDS_FROM)
 
-    def _open(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._sections[key])
-        self.list.choose(key)
-
     def _on_chosen(self, key: str) -> None:
-        self.you.flush()
-        self._open(key)
+        if isinstance(self._front, YouSection):
+            self._front.flush()
+        self.show_section(key)
         self._front.load()
 
     # Secrets ──────────────────────────────────────────────────────────────────────────────────────
