@@ -56,10 +56,13 @@ def test_a_backup_can_be_stopped_and_leaves_nothing(qtbot: QtBot, open_settings:
 
 def test_only_one_backup_is_under_way_however_often_it_is_asked_for(qtbot: QtBot, open_settings: Open) -> None:
     shown = open_settings()
+    begun: list[bool] = []
+    shown.keeper.began.connect(lambda: begun.append(True))
     shown.keeper.back_up()
     shown.keeper.back_up()
     shown.keeper.look()
     qtbot.waitUntil(lambda: not shown.keeper.busy, timeout=SLOW)
+    assert begun == [True]
     assert count(shown.book) == 1
     assert shown.failed == []
 

@@ -186,6 +186,14 @@ def test_the_log_is_read_by_day_with_codes_and_page_by_page(open_settings: Open,
     assert not shown.page.activity.bar.isVisible()
 
 
+def test_a_log_that_is_loaded_again_begins_with_its_day_again(open_settings: Open) -> None:
+    shown = open_settings("activity")
+    before = rows(shown)
+    shown.page.activate()
+    assert rows(shown) == before
+    assert before[0].heading
+
+
 def test_every_kind_of_act_that_the_services_write_has_words() -> None:
     written = set()
     for module in Path(services.__file__).parent.rglob("*.py"):
