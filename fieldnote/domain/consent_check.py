@@ -6,14 +6,14 @@ from datetime import date
 from fieldnote.domain.consent import Consent, ConsentKind, Content, Purpose, Recipient, SignedHow, Signer
 from fieldnote.domain.problems import Problem, Weight
 
-_RECIPIENTS_OF_KIND: dict[ConsentKind, frozenset[Recipient]] = {
+RECIPIENTS_OF_KIND: dict[ConsentKind, frozenset[Recipient]] = {
     ConsentKind.GENERAL: frozenset(Recipient) - {Recipient.PERSON, Recipient.SUPPORTER},
     ConsentKind.TPO: frozenset({Recipient.QP, Recipient.OWN_AGENCY, Recipient.PAYER, Recipient.PROVIDER}),
     ConsentKind.SUPPORTER: frozenset({Recipient.SUPPORTER}),
     ConsentKind.COUNSELLING_NOTES: frozenset(Recipient) - {Recipient.PERSON, Recipient.SUPPORTER},
     ConsentKind.PROCEEDINGS: frozenset({Recipient.JUSTICE}),
 }
-_PURPOSE_OF_KIND = {ConsentKind.TPO: Purpose.TPO, ConsentKind.PROCEEDINGS: Purpose.PROCEEDINGS}
+PURPOSE_OF_KIND = {ConsentKind.TPO: Purpose.TPO, ConsentKind.PROCEEDINGS: Purpose.PROCEEDINGS}
 
 
 def missing_elements(consent: Consent, today: date) -> tuple[Problem, ...]:
@@ -116,11 +116,11 @@ def _kept_apart(consent: Consent) -> Iterator[Problem]:
         mixed = names_counselling
     if mixed:
         yield Problem("contents", "counselling_notes_apart", Weight.WRONG, _missing("(b)(2)"))
-    wanted = _PURPOSE_OF_KIND.get(consent.kind)
+    wanted = PURPOSE_OF_KIND.get(consent.kind)
     for_proceedings = Purpose.PROCEEDINGS in {consent.purpose, wanted}
     if consent.purpose is not None and for_proceedings and consent.purpose is not wanted:
         yield Problem("purpose", "proceedings_apart", Weight.WRONG, _missing("(d)"))
     elif wanted is Purpose.TPO and consent.purpose not in {None, wanted}:
         yield Problem("purpose", "consent_purpose_of_kind", Weight.WRONG, _missing("(a)(5)(ii)"))
-    if any(r.kind not in _RECIPIENTS_OF_KIND[consent.kind] for r in consent.recipients):
+    if any(r.kind not in RECIPIENTS_OF_KIND[consent.kind] for r in consent.recipients):
         yield Problem("recipients", "consent_recipient_of_kind", Weight.WRONG, _missing("(a)(4)"))

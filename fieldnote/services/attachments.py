@@ -48,6 +48,14 @@ class Given:
     """The statement of 42 CFR 2.32 and the scope of the consent, which have to go along outside the programme."""
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An attachment that was deleted, with what is needed to bring it back."""
+
+    attachment: Attachment
+    data: bytes
+
+
 def prepared(data: bytes, progress: Callable[[int, int], None] | None = None) -> CleanFile | Refused:
     """Take a file apart and write it anew without what it says of its origin. Slow, may run on any thread.
 
@@ -163,15 +171,36 @@ def give(
     return Done(Given(attachment, data, logged.value, _accompanying(allowed, notice)), _change(attachment))
 
 
-def remove(notebook: Notebook, attachment_id: AttachmentId) -> Done[Attachment] | Refused:
-    """Delete an attachment for good, but not that of a signed note or of a consent."""
+def stays(notebook: Notebook, attachment: Attachment) -> bool:
+    """Whether an attachment belongs to a signed note or a consent, and so cannot be removed."""
+    return attachment.consent_id is not None or _is_signed(notebook, attachment.visit_id)
+
+
+def remove(notebook: Notebook, attachment_id: AttachmentId) -> Done[Removed] | Refused:
+    """Delete an attachment, but not one that stays; what comes back is all that is left of it, for `bring_back`."""
     attachment = _attachment(notebook, attachment_id)
-    if attachment.consent_id is not None or _is_signed(notebook, attachment.visit_id):
+    if stays(notebook, attachment):
         return Refused((Problem("file", "attachment_frozen"),))
+    removed = Removed(attachment, attachments.content(notebook.vault.database, attachment_id))
     with notebook.vault.database.transaction():
         attachments.delete(notebook.vault.database, attachment_id)
         notebook.audit("attachment.deleted", attachment_id)
-    return Done(attachment, _change(attachment))
+    return Done(removed, _change(attachment))
+
+
+def bring_back(notebook: Notebook, removed: Removed) -> Done[AttachmentId] | Refused:
+    """Keep an attachment again that was removed, as it was; refused where its note was signed in between."""
+    attachment, database = removed.attachment, notebook.vault.database
+    file = CleanFile(attachment.kind, removed.data, attachment.pages)
+    # A file outlives its draft, so one whose draft is gone by now comes back all the same.
+    its_visit = attachment.visit_id if attachment.visit_id and visits.kept(database, attachment.visit_id) else None
+    problems = _problems(notebook, people.get(notebook, attachment.person_id).id, file, its_visit)
+    if problems:
+        return Refused(problems)
+    with database.transaction():
+        attachments.add(database, attachment, removed.data)
+        notebook.audit("attachment.brought_back", attachment.id, attachment.kind.value)
+    return Done(attachment.id, _change(attachment))
 
 
 def _problems(

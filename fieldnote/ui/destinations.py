@@ -12,7 +12,7 @@ class TodayPlace:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePlace:
-    """The list of people, with one of them open when `person_id` is given; `tab` is overview or visits."""
+    """The list of people, with one of them open when `person_id` is given; `tab` is the key of one of their tabs."""
 
     person_id: PersonId | None = None
     tab: str = "overview"

@@ -158,7 +158,9 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice Alt pressed and let go with nothing between."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        # A key that is a shortcut comes as ShortcutOverride and in no other way: neither its press nor its release.
+        pressed = event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+        if pressed and isinstance(event, QKeyEvent):
             self._alt_alone = event.key() == Qt.Key.Key_Alt
         elif event.type() == QEvent.Type.MouseButtonPress:
             self._alt_alone = False

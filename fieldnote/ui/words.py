@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from fieldnote.domain.consent import Recipient
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportKind, Tie
 from fieldnote.domain.trigger import TriggerGroup
@@ -94,6 +95,13 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (NoteState.DRAFT, QT_TRANSLATE_NOOP("words", "Draft")),
     (NoteState.READY, QT_TRANSLATE_NOOP("words", "Ready")),
     (NoteState.SIGNED, QT_TRANSLATE_NOOP("words", "Signed")),
+    (Recipient.QP, QT_TRANSLATE_NOOP("words", "The QP")),
+    (Recipient.OWN_AGENCY, QT_TRANSLATE_NOOP("words", "Our agency")),
+    (Recipient.PERSON, QT_TRANSLATE_NOOP("words", "The person")),
+    (Recipient.PAYER, QT_TRANSLATE_NOOP("words", "Health plan or payer")),
+    (Recipient.PROVIDER, QT_TRANSLATE_NOOP("words", "Doctor or provider")),
+    (Recipient.JUSTICE, QT_TRANSLATE_NOOP("words", "Court, probation or police")),
+    (Recipient.SUPPORTER, QT_TRANSLATE_NOOP("words", "Someone of their own")),
 )
 _OF: Final = {(type(value), value): text for value, text in _PAIRS}
 """By type and value: members of two enumerations with one value are equal."""

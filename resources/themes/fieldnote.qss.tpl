@@ -101,6 +101,12 @@ QMenuBar::item:selected { background: {bg_hover}; color: {text}; }
 .QToolButton:hover { background: {bg_hover}; }
 .QToolButton:focus { border: 2px solid {focus}; }
 .QToolButton:checked { background: {accent_soft}; color: {accent_text}; }
+QTabBar::scroller { width: 56px; }
+QTabBar .QToolButton { background: {bg_app}; border: none; border-radius: 6px; min-width: 28px; min-height: 24px; }
+QTabBar .QToolButton:hover { background: {bg_hover}; }
+QTabBar .QToolButton::left-arrow { image: url({pictures}/left.svg); width: 16px; height: 16px; }
+QTabBar .QToolButton::right-arrow { image: url({pictures}/right.svg); width: 16px; height: 16px; }
+QTabBar .QToolButton::left-arrow:disabled, QTabBar .QToolButton::right-arrow:disabled { image: none; }
 
 /* ── Check boxes and radio buttons ──────────────────────────────────────────────────────────── */
 QCheckBox, QRadioButton { spacing: 9px; min-height: 28px; font-size: 14px; color: {text}; background: transparent; }

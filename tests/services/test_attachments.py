@@ -252,6 +252,42 @@ def test_a_file_of_a_sensitive_note_has_to_be_chosen(book: Notebook, marcus: Per
     assert chosen.value.accompanying == "", "inside the programme nothing has to go along"
 
 
+def test_a_removed_file_comes_back_as_it_was(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus)
+    attachment_id = added(book, marcus, note.id)
+    before, data = attachments.of_person(book, marcus), attachments.content(book, attachment_id)
+    removed = attachments.remove(book, attachment_id)
+    assert isinstance(removed, Done)
+    assert attachments.of_person(book, marcus) == ()
+    back = attachments.bring_back(book, removed.value)
+    assert isinstance(back, Done)
+    assert attachments.of_visit(book, note.id) == before
+    assert attachments.content(book, attachment_id) == data
+
+
+def test_a_removed_file_does_not_come_back_to_a_note_that_was_signed(book: Notebook, marcus: PersonId) -> None:
+    note = fill(book, marcus)
+    removed = attachments.remove(book, added(book, marcus, note.id))
+    assert isinstance(removed, Done)
+    assert isinstance(visits.sign(book, note.id, CONFIRMED), Done)
+    assert code_of(attachments.bring_back(book, removed.value)) == "attached_to_signed"
+    assert attachments.of_person(book, marcus) == ()
+
+
+def test_a_removed_file_comes_back_without_its_draft_and_within_the_room_there_is(
+    book: Notebook, marcus: PersonId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = fill(book, marcus)
+    removed = attachments.remove(book, added(book, marcus, note.id))
+    assert isinstance(removed, Done)
+    assert isinstance(visits.delete_draft(book, note.id), Done)
+    monkeypatch.setattr(attachments, "MOST_IN_NOTEBOOK", 1)
+    assert code_of(attachments.bring_back(book, removed.value)) == "notebook_full_of_files"
+    monkeypatch.undo()
+    assert isinstance(attachments.bring_back(book, removed.value), Done)
+    assert [a.id for a in attachments.of_person(book, marcus)] == [removed.value.attachment.id]
+
+
 def test_the_paper_of_a_consent_is_there_and_stays_once_it_is_complete(book: Notebook, marcus: PersonId) -> None:
     attachment_id = added(book, marcus)
     paper = consent(person_id=marcus, paper_kept_at="", attachment_id="nowhere")

@@ -19,20 +19,25 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "America/New_York"
 time.tzset()
 
+from files import jpeg, pdf, picture
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.attachment import CleanFile, Doubt, Shows
 from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import acts, people, practice, reviews, visits
+from fieldnote.exchange import attachment as cleaning
+from fieldnote.services import acts, attachments, consents, disclosures, people, practice, reviews, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.application import Application, prepare
@@ -40,6 +45,7 @@ from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, 
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.people.file_sheets import FileSheet, FileWords
 from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
@@ -315,6 +321,39 @@ def tried(stage: Stage) -> None:
     press(stage, "tried_button")
 
 
+def documents_tab(stage: Stage) -> None:
+    link, marcus = stage.unlocked().shell.tools.link, stage.person()
+    if not link.ask(attachments.of_person, marcus):
+        scan, sheet = cleaning.cleaned(pdf(2)), cleaning.cleaned(jpeg(picture(900, 1200)))
+        assert isinstance(scan, CleanFile)
+        assert isinstance(sheet, CleanFile)
+        link.do(attachments.add, marcus, scan, "Release for Dr. Lane", Shows.CONSENT)
+        link.do(attachments.add, marcus, sheet, "", Shows.PAPER_NOTE)
+        begun = link.ask(consents.new_consent, marcus)
+        named = (NamedRecipient(Recipient.PROVIDER, "Dr. Lane"),)
+        link.do(consents.save, replace(begun, recipients=named, contents=(Content.ATTENDANCE,)))
+        bea = Addressee(Recipient.SUPPORTER, "Aunt Bea")
+        link.do(disclosures.say, marcus, bea, {Content.ATTENDANCE}, "That he came to the group on Tuesday")
+        link.do(disclosures.say, marcus, Addressee(Recipient.QP), {Content.PLAN_SUMMARY}, "How the goals go")
+    stage.shell.go(PeoplePlace(marcus, "documents"))
+
+
+def name_file(stage: Stage) -> None:
+    documents_tab(stage)
+    made = cleaning.cleaned(pdf(2))
+    assert isinstance(made, CleanFile)
+    file = replace(made, doubts=(Doubt.REPAIRED,))
+    FileSheet(stage.shell.window(), stage.shell.tools, stage.person(), file, FileWords("Release for Dr. Lane")).begin()
+
+
+def on_documents(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        documents_tab(stage)
+        press(stage, name)
+
+    return screen
+
+
 def visit(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
 
@@ -398,9 +437,21 @@ def ready_end(stage: Stage) -> None:
 
 
 def summary(stage: Stage) -> None:
+    wait_for_pages(stage.unlocked(), lambda: stage.shell.go(SummaryPlace(stage.person())))
+
+
+def summary_refused(stage: Stage) -> None:
+    summary(stage)
+    choice = stage.shell.pages.document.recipient
+    choice.who.choose("else provider")
+    wait_for_pages(stage, lambda: choice.who.changed.emit("else provider"))
+
+
+def wait_for_pages(stage: Stage, begin: Callable[[], object]) -> None:
+    """Begin something, and wait until the pages of a document are there."""
     made: list[bool] = []
-    stage.unlocked().shell.pages.document.made.connect(lambda: made.append(True))
-    stage.shell.go(SummaryPlace(stage.person()))
+    stage.shell.pages.document.made.connect(lambda: made.append(True))
+    begin()
     for _ in range(MOST_WAITS):
         stage.settle()
         if made:
@@ -548,6 +599,12 @@ SCREENS: dict[str, Screen] = {
     "change-trigger": change_trigger,
     "add-helps": add_helps,
     "tried": tried,
+    "documents-tab": documents_tab,
+    "add-consent": on_documents("add_consent_button"),
+    "finish-consent": on_documents("finish_consent_button"),
+    "name-file": name_file,
+    "look-file": on_documents("look_button"),
+    "end-consent": on_documents("end_consent_button"),
     "visit": visit,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
@@ -568,6 +625,7 @@ SCREENS: dict[str, Screen] = {
     "changes-sheet": on_signed("corrected", "changes_button"),
     "review-sheet": on_signed("review"),
     "summary": summary,
+    "summary-refused": summary_refused,
     "hidden": hidden,
     "hidden-asking": hidden_asking,
     "search": search,

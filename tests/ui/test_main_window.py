@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,16 @@ def test_alt_with_another_key_is_no_call_for_the_menu(window: MainWindow) -> Non
     handle = window.windowHandle()
     QTest.keyPress(handle, Qt.Key.Key_Alt)
     QTest.keyClick(handle, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(handle, Qt.Key.Key_Alt)
+    assert not window.menuBar().isVisible()
+
+
+def test_alt_with_a_key_that_does_something_is_no_call_for_the_menu_either(window: MainWindow) -> None:
+    handle = window.windowHandle()
+    QTest.keyPress(handle, Qt.Key.Key_Alt)
+    # All that a window on X11 gets of a key that is a shortcut.
+    alt = Qt.KeyboardModifier.AltModifier
+    QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_2, alt, "2"))
     QTest.keyRelease(handle, Qt.Key.Key_Alt)
     assert not window.menuBar().isVisible()
 

@@ -1,6 +1,7 @@
 """The page of one document: made on opening, looked at from memory, printed, saved, or copied box by box."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,20 +11,21 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
 
 from fieldnote.domain.changes import Change, Refused
-from fieldnote.domain.consent import Recipient
+from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.disclosure import Medium
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.domain.problems import FieldnoteError
+from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
-from fieldnote.services import giving, people, reporting, sentences, visits
+from fieldnote.services import consents, giving, people, recipients, reporting, sentences, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.services.reporting import Document
 from fieldnote.ui import theme
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace
+from fieldnote.ui.destinations import BackPlace, PeoplePlace
 from fieldnote.ui.documents.paste_panel import PastePanel
+from fieldnote.ui.documents.recipient_choice import RecipientChoice
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.buttons import Button, IconButton
@@ -40,6 +42,12 @@ _JOB_NAME: Final = "Fieldnote document"
 _PANEL_WIDTH: Final = 336
 
 
+_Gather = Callable[[Notebook, frozenset[Content]], Document | Refused]
+"""Gathers a document with the parts that its recipient usually gets."""
+_NOT_BY_CONSENT: Final = frozenset({"recipient_unnamed", "sensitive_not_chosen"})
+"""Refusals that another consent would not change."""
+
+
 class DocumentPage(QWidget):
     """Shows one document. Nothing leaves without a line in the log of releases."""
 
@@ -52,10 +60,12 @@ class DocumentPage(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._clipboard = Clipboard(self)
-        self._gather: Callable[[Notebook], Document | Refused] | None = None
+        self._gather: _Gather | None = None
         self._document: Document | None = None
         self._pdf: Pdf | None = None
         self._task: Task | None = None
+        self._person_id: PersonId | None = None
+        self._refused: tuple[Problem, ...] = ()
         self._build()
 
     @property
@@ -67,9 +77,12 @@ class DocumentPage(QWidget):
         """Make and show the plan summary of a person."""
         self._title.setText(self.tr("Summary for the plan"))
         name = self._tools.link.ask(people.get, person_id).preferred_name
-        self._subtitle.setText(self.tr("{name} · last 90 days · for the QP").format(name=name))
+        self._subtitle.setText(self.tr("{name} · last 90 days").format(name=name))
         self._initials.show()
-        self._gather = lambda notebook: reporting.plan_summary(notebook, person_id, initials=self._initials.isChecked())
+        self._gather = lambda notebook, parts: reporting.plan_summary(
+            notebook, person_id, initials=self._initials.isChecked(), parts=parts
+        )
+        self._offer_recipients(person_id)
         self._show_drafts_left_out(person_id)
         self._make()
 
@@ -80,7 +93,8 @@ class DocumentPage(QWidget):
         self._subtitle.setText(self.tr("{name} · chart copy").format(name=visit.facts.person_name))
         self._initials.hide()
         self._drafts.hide()
-        self._gather = lambda notebook: reporting.visit_note(notebook, visit_id)
+        self._gather = lambda notebook, parts: reporting.visit_note(notebook, visit_id, parts=parts)
+        self._offer_recipients(self._tools.link.ask(reporting.person_of, visit_id))
         self._make()
 
     def activate(self) -> None:
@@ -125,12 +139,13 @@ class DocumentPage(QWidget):
         self.clear()
         for button in (self._print_button, self._save_button):
             button.setEnabled(False)
-        found = self._tools.link.ask(self._gather)
+        found = self._addressed(self._gather)
         if isinstance(found, Refused):
-            self._say(" ".join(sentences.of_problem(p) for p in found.problems))
+            self._say(_told(found.problems))
             return
         self._document = found
         self._tools.link.do(giving.looked_at, found)
+        self._record_button.hide()
         self._status.say(self.tr("Making the pages…"), "info")
         self._status.show()
         future = self._tools.renderer.submit(found)
@@ -138,29 +153,79 @@ class DocumentPage(QWidget):
         def wait(_: Progress) -> Pdf:
             return future.result()
 
-        self._task = self._tools.tasks.run(self, wait, self._show, self._failed)
+        self._task = self._tools.tasks.run(self, wait, partial(self._show, found), partial(self._failed, found))
 
-    def _show(self, pdf: Pdf) -> None:
-        if self._document is None:
-            return  # cleared meanwhile: nothing of it may come back
+    def _addressed(self, gather: _Gather) -> Document | Refused:
+        """Gather the document and make it out to its recipient; what the gate refuses may be looked at, not given."""
+        link, addressee = self._tools.link, self.recipient.addressee()
+        person_id = self._person_id
+        parts = link.ask(recipients.usual_contents, person_id, addressee.kind) if person_id else reporting.PARTS
+        found = link.ask(gather, parts)
+        if isinstance(found, Refused):
+            return found
+        sensitive = frozenset(content for content in found.contents if content.is_sensitive)
+        chosen = sensitive if self._sensitive.isChecked() else frozenset[Content]()
+        addressed = link.ask(giving.address, found, addressee, chosen)
+        self._refused = self._problems(addressed)
+        not_chosen = any(problem.code == "sensitive_not_chosen" for problem in self._refused)
+        self._sensitive.setVisible(bool(chosen) or not_chosen)
+        return found if isinstance(addressed, Refused) else addressed
+
+    def _problems(self, addressed: Document | Refused) -> tuple[Problem, ...]:
+        """Say why it may not be given; before somebody is named, that is all there is to say."""
+        if not isinstance(addressed, Refused):
+            return ()
+        unnamed = Problem("recipient", "recipient_unnamed")
+        return (unnamed,) if self.recipient.is_unnamed else addressed.problems
+
+    def _show(self, document: Document, pdf: Pdf) -> None:
+        if self._document is not document:
+            return  # cleared meanwhile, or made out to somebody else: these pages are not theirs
         self._pdf = pdf
         self._viewer.show_pdf(pdf.data)
-        self._paste.show_blocks(reporting.paste_blocks(self._document))
+        is_for_qp = self.recipient.addressee().kind is Recipient.QP
+        self._paste.show_blocks(reporting.paste_blocks(document) if is_for_qp else ())
         for button in (self._print_button, self._save_button):
-            button.setEnabled(True)
+            button.setEnabled(not self._refused)
         self._status.setVisible(bool(pdf.unprintable))
         if pdf.unprintable:
             text = self.tr("Not in the fonts, printed as their number: {names}.")
             self._status.say(text.format(names=", ".join(pdf.unprintable)), "warn")
+        if self._refused:
+            self._say(_told(self._refused))
+            self._record_button.setVisible(not any(problem.code in _NOT_BY_CONSENT for problem in self._refused))
         self.made.emit()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, document: Document, error: Exception) -> None:
         del error  # its text may quote the document
-        self._say(self.tr("The pages could not be made. Nothing was lost. Open the document again."))
+        if self._document is document:
+            self._say(self.tr("The pages could not be made. Nothing was lost. Open the document again."))
 
     def _say(self, sentence: str) -> None:
+        self._record_button.hide()
         self._status.say(sentence, "warn")
         self._status.show()
+
+    def _offer_recipients(self, person_id: PersonId) -> None:
+        """Offer whom the person's consents name; who was chosen stays while it is about the same person."""
+        same = self._person_id == person_id
+        self._person_id = person_id
+        self._choose_nothing_sensitive()
+        self.recipient.offer(self._tools.link.ask(consents.of_person, person_id), keep=same)
+
+    def _choose_nothing_sensitive(self) -> None:
+        """What is sensitive is chosen for one recipient and one document, each time anew."""
+        blocked = self._sensitive.blockSignals(True)
+        self._sensitive.setChecked(False)
+        self._sensitive.blockSignals(blocked)
+
+    def _on_recipient(self) -> None:
+        self._choose_nothing_sensitive()
+        self._make()
+
+    def _on_status(self, key: str) -> None:
+        if key == "record" and self._person_id is not None:
+            self.went.emit(PeoplePlace(self._person_id, "documents"))
 
     def _show_drafts_left_out(self, person_id: PersonId) -> None:
         open_states = (NoteState.DRAFT, NoteState.READY)
@@ -192,7 +257,8 @@ class DocumentPage(QWidget):
             return
         done = self._tools.link.do(giving.release_text, self._document, Recipient.QP)
         if self._is_done(done):
-            self._clipboard.copy(text)
+            along = reporting.accompanying_text(self._document)
+            self._clipboard.copy(f"{text}\n\n{along}" if along else text)
             self._status.say(self.tr("Copied. The clipboard is cleared in 30 seconds."), "info")
             self._status.show()
 
@@ -200,13 +266,15 @@ class DocumentPage(QWidget):
         """Log the release first: a document without a line in the log would be worse than the reverse."""
         if self._document is None or self._pdf is None:
             return False
-        done = self._tools.link.do(giving.release, self._document, self._pdf.data, Recipient.QP, medium)
+        allowed = self._document.allowed
+        kind = allowed.addressee.kind if allowed else self.recipient.addressee().kind
+        done = self._tools.link.do(giving.release, self._document, self._pdf.data, kind, medium)
         return self._is_done(done)
 
     def _is_done(self, outcome: object) -> bool:
         """Whether the release was logged; says why where the gate refused it."""
         if isinstance(outcome, Refused):
-            self._say(" ".join(sentences.of_problem(p) for p in outcome.problems))
+            self._say(_told(outcome.problems))
             return False
         return outcome is not None
 
@@ -222,6 +290,10 @@ class DocumentPage(QWidget):
         left = Column(margins=(22, 12, 12, 0), spacing=10)
         self._status = InfoBar()
         self._status.setObjectName("document_status")
+        self._record_button = self._status.add_action("record", self.tr("Record a consent"))
+        self._record_button.setObjectName("record_consent_button")
+        self._record_button.hide()
+        self._status.acted.connect(self._on_status)
         self._status.hide()
         self._viewer = PdfViewer()
         self._viewer.setObjectName("document_viewer")
@@ -258,6 +330,12 @@ class DocumentPage(QWidget):
     def _build_panel(self) -> QWidget:
         content = QWidget()
         column = Column(content, margins=16, spacing=12)
+        self.recipient = RecipientChoice()
+        self.recipient.changed.connect(self._on_recipient)
+        self._sensitive = QCheckBox(self.tr("Give what is marked as sensitive, too"))
+        self._sensitive.setObjectName("sensitive_box")
+        self._sensitive.toggled.connect(self._make)
+        self._sensitive.hide()
         self._initials = QCheckBox(self.tr("Initials for all supports"))
         self._initials.setObjectName("initials_box")
         self._initials.toggled.connect(self._make)
@@ -266,6 +344,8 @@ class DocumentPage(QWidget):
         self._paste = PastePanel()
         self._paste.copied.connect(self._copy)
         notice = self.tr("Print, Save and Copy are written to the log of releases. A saved file is not encrypted.")
+        column.addWidget(self.recipient)
+        column.addWidget(self._sensitive)
         column.addWidget(self._initials)
         column.addWidget(self._drafts)
         column.addWidget(Label(notice, "hint", wrap=True))
@@ -288,3 +368,7 @@ class DocumentPage(QWidget):
         """Share the width anew."""
         super().resizeEvent(event)
         self._fit_panel()
+
+
+def _told(problems: tuple[Problem, ...]) -> str:
+    return " ".join(sentences.of_problem(problem) for problem in problems)

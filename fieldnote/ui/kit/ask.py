@@ -25,15 +25,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file: its words and its ending, without a dot ("PDF document", "pdf")."""
+    """A kind of file: its words and its ending, without a dot ("PDF document", "pdf"); `also` are other endings."""
 
     text: str
     ending: str
+    also: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> str:
         """The filter of a file dialog."""
-        return f"{self.text} (*.{self.ending})"
+        return f"{self.text} ({' '.join(f'*.{ending}' for ending in (self.ending, *self.also))})"
 
 
 class Asker(Protocol):

@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Change
 from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import acts, goals, people, strategies, triggers, visits
+from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
@@ -21,7 +21,11 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.people.add_person import AddPerson
+from fieldnote.ui.people.consent_records import ConsentRecords
 from fieldnote.ui.people.coping_records import CopingRecords
+from fieldnote.ui.people.documents_tab import Papers
+from fieldnote.ui.people.file_card import FileLine
+from fieldnote.ui.people.file_records import FileRecords
 from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
@@ -58,6 +62,8 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
+        FileRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
+        ConsentRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
 
     @property
     def caption(self) -> str:
@@ -93,7 +99,7 @@ class PeoplePage(Surface):
             self._load_person(self._overview.person.id)
 
     def open_person(self, person_id: PersonId, tab: str = "overview") -> None:
-        """Open someone on a tab: overview, visits, goals, triggers or supports; raises NotFoundError.
+        """Open someone on a tab: overview, visits, goals, triggers, supports or documents; raises NotFoundError.
 
         `activate`, which follows, loads the list and puts the focus on the person.
         """
@@ -122,7 +128,7 @@ class PeoplePage(Surface):
 
     def _build(self) -> None:
         self.list_pane = ListPane()
-        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps, self._stubs)
+        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps, self._stubs, self._papers)
         self._nobody = QWidget()
         empty = EmptyState(self.tr("Pick someone from the list."), "users")
         around = Column(self._nobody)
@@ -220,6 +226,17 @@ class PeoplePage(Surface):
 
     def _small_steps(self) -> Sequence[SmallStep]:
         return self._tools.link.ask(goals.steps, self._overview.person.id) if self._overview is not None else ()
+
+    def _papers(self) -> Papers:
+        if self._overview is None:
+            return Papers()
+        link, person_id = self._tools.link, self._overview.person.id
+        found = link.ask(attachments.of_person, person_id)
+        return Papers(
+            link.ask(consents.of_person, person_id),
+            tuple(FileLine(file, link.ask(attachments.stays, file)) for file in found),
+            link.ask(disclosures.who_has_seen_person, person_id),
+        )
 
     def _on_opened(self, person_id: str) -> None:
         """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""

@@ -14,6 +14,7 @@ from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.tabs import Tabs
+from fieldnote.ui.people.documents_tab import DocumentsTab, Papers
 from fieldnote.ui.people.goals import GoalsTab
 from fieldnote.ui.people.network import NetworkTab, present
 from fieldnote.ui.people.overview_tab import OverviewTab
@@ -35,10 +36,11 @@ class PersonPane(QWidget):
         coping: Callable[[], Coping],
         small_steps: Callable[[], Sequence[SmallStep]],
         stubs: Callable[[], Sequence[Stub]],
+        papers: Callable[[], Papers],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._coping, self._small_steps = coping, small_steps
+        self._coping, self._small_steps, self._papers = coping, small_steps, papers
         self._overview: Overview | None = None
         self._today = date.min
         self._stale: set[str] = set()
@@ -47,6 +49,7 @@ class PersonPane(QWidget):
         self.tabs.setObjectName("tabs")
         self.overview, self.visits = OverviewTab(), VisitsTab(page, stubs)
         self.goals, self.triggers, self.network = GoalsTab(), TriggersTab(), NetworkTab()
+        self.documents = DocumentsTab()
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # what does not fit scrolls, however large the text is
@@ -56,6 +59,7 @@ class PersonPane(QWidget):
             ("goals", self.tr("Goals"), self.goals),
             ("triggers", self.tr("Triggers and coping"), self.triggers),
             ("supports", self.tr("Support network"), self.network),
+            ("documents", self.tr("Documents"), self.documents),
         ):
             self.tabs.add(key, words)
             self._pages[key] = widget
@@ -84,7 +88,7 @@ class PersonPane(QWidget):
 
     def scroll_up(self) -> None:
         """Begin at the top: someone else is shown."""
-        for tab in (self.overview, self.goals, self.triggers, self.network):
+        for tab in (self.overview, self.goals, self.triggers, self.network, self.documents):
             tab.page_scroll.verticalScrollBar().setValue(0)
         self.visits.list_view.choose("")
         self.visits.list_view.scrollToTop()
@@ -129,3 +133,5 @@ class PersonPane(QWidget):
                 self.triggers.show_overview(self._overview, self._coping())
             case "supports":
                 self.network.show_overview(self._overview, self._today)
+            case "documents":
+                self.documents.show_papers(self._overview.person, self._papers())

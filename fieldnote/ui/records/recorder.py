@@ -19,6 +19,14 @@ Undo = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What is said after a record was kept, and the way back that is offered."""
+
+    sentence: str
+    undo: Undo | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """What is asked for: in which form, beginning with which record, on what sheet, and what is said afterwards."""
 
@@ -27,6 +35,8 @@ class Asking:
     make: Callable[[Any], RecordSheet]
     told: str
     undo: Undo | None = None
+    said: Callable[[Done[Any]], Said] | None = None
+    """Says it instead, where it depends on what came of it."""
 
 
 class Recorder(Unsaved):
@@ -58,9 +68,10 @@ class Recorder(Unsaved):
         typed = self._unkept.get(asking.form) or link.ask(unfinished.typed, asking.form, type(asking.record))
         sheet = asking.make(asking.record if typed is None else typed)
 
-        def kept(_: Done[Any]) -> None:
+        def kept(done: Done[Any]) -> None:
             self._forget_typed(asking.form, was_there=typed is not None)
-            self.tell(asking.told, asking.undo)
+            said = asking.said(done) if asking.said else Said(asking.told, asking.undo)
+            self.tell(said.sentence, said.undo)
 
         def left(words: Any) -> None:  # noqa: ANN401 -- a record of the domain
             self._unkept[asking.form] = words

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -13,6 +13,7 @@ from fieldnote.ui.kit.save_state import SaveState
 from fieldnote.ui.kit.tabs import Tabs
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.theme import Theme
+from fieldnote.ui.tokens import Control
 
 
 @pytest.fixture
@@ -168,3 +169,23 @@ def test_no_tabs_word_is_cut_when_another_tab_opens_or_text_grows(
     assert tabs.tabRect(1).width() == closed
     Theme(scale=2.0).apply(qapp)
     assert tabs.tabRect(1).width() > closed * 1.8
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_scrolls_to_tabs_out_of_sight_can_be_hit(
+    qapp: QApplication, qtbot: QtBot, show: Callable[..., None], scale: float
+) -> None:
+    Theme(scale=scale).apply(qapp)
+    tabs = Tabs()
+    for word in ("Overview", "Triggers and coping", "Support network", "Documents"):
+        tabs.add(word, word)
+    show(tabs, 300, 80)
+    buttons = [button for button in tabs.findChildren(QToolButton) if button.isVisible()]
+    assert len(buttons) == 2
+    for button in buttons:
+        assert button.width() >= round(Control.LEAST * scale)
+        assert button.geometry().right() <= tabs.width()
+    before = tabs.tabRect(0).left()
+    onward = next(button for button in buttons if button.isEnabled())
+    qtbot.mouseClick(onward, Qt.MouseButton.LeftButton)
+    assert tabs.tabRect(0).left() < before

@@ -38,6 +38,8 @@ class Opened:
     page: PeoplePage
     book: Notebook
     link: NotebookLink
+    tasks: TaskRunner
+    ask: ScriptedAsk
     places: list[Destination] = field(default_factory=list)
 
     def rows(self) -> list[RowItem]:
@@ -175,8 +177,9 @@ def open_people(kept: list[QWidget], qtbot: QtBot, book: Notebook) -> Open:
 
     def opened(person: str = "", tab: str = "overview", *, width: int = 1300, height: int = 800) -> Opened:
         link = NotebookLink(book)
-        page = PeoplePage(Tools(link, TaskRunner(), ScriptedAsk(), Renderer()))
-        made = Opened(page, book, link)
+        tasks, ask = TaskRunner(), ScriptedAsk()
+        page = PeoplePage(Tools(link, tasks, ask, Renderer()))
+        made = Opened(page, book, link, tasks, ask)
         kept.append(page)
         page.went.connect(made.places.append)
         link.changed.connect(page.refresh)

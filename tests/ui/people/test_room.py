@@ -2,13 +2,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from making import sign
+from making import consent, sign
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.attachment import CleanFile, FileKind
+from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.ids import PersonId
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.visit import NextStep
+from fieldnote.services import attachments, consents, disclosures
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
@@ -47,7 +51,7 @@ def test_a_narrow_window_shows_list_or_person(qtbot: QtBot, open_people: OpenPeo
     assert page.list_pane.list_view.hasFocus()
 
 
-@pytest.mark.parametrize("tab", ["overview", "visits", "goals", "triggers", "supports"])
+@pytest.mark.parametrize("tab", ["overview", "visits", "goals", "triggers", "supports", "documents"])
 @pytest.mark.parametrize(("width", "scale"), [(1306, 1.0), (1306, 1.25), (1306, 2.0), (1000, 1.0)])
 def test_nothing_is_cut_off_at_any_size(
     qapp: QApplication, book: Notebook, open_people: OpenPeople, tab: str, width: int, scale: float, whole: MakePerson
@@ -56,6 +60,10 @@ def test_nothing_is_cut_off_at_any_size(
     long = "A rather long strength that nobody would ever put on one line of a narrow card, or would they"
     marcus = whole(strengths=[long], what_matters=long * 4, preferred_name="Marcus Aurelius Bartholomew")
     sign(book, marcus)
+    named = (NamedRecipient(Recipient.PROVIDER, long),)
+    consents.save(book, consent(person_id=marcus, recipients=named, paper_kept_at=long, signed_on=None))
+    disclosures.say(book, marcus, Addressee(Recipient.QP, long), {Content.ATTENDANCE}, long)
+    attachments.add(book, marcus, CleanFile(FileKind.PDF, b"%PDF-", 2), long)
     opened = open_people(marcus, tab, width=width, height=708)
     assert opened.page.minimumSizeHint().height() <= 708
     assert opened.page.minimumSizeHint().width() <= width

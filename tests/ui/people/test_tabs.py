@@ -54,7 +54,7 @@ def test_tabs_count_what_they_hold(book: Notebook, open_people: OpenPeople, whol
     sign(book, marcus)
     tabs = open_people(marcus).page.person_pane.tabs
     told = [tabs.accessibleTabName(place) for place in range(tabs.count())]
-    assert told == ["Overview", "Visits, 1", "Goals, 2", "Triggers and coping, 2", "Support network, 2"]
+    assert told == ["Overview", "Visits, 1", "Goals, 2", "Triggers and coping, 2", "Support network, 2", "Documents"]
 
 
 def test_alt_and_a_number_opens_a_tab(qtbot: QtBot, open_people: OpenPeople, whole: MakePerson) -> None:

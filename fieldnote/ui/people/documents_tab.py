@@ -1,0 +1,59 @@
+"""The papers of a person: consents, what was given out and who has seen it, and attached files."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.disclosure import Sight
+from fieldnote.domain.person import Person
+from fieldnote.services.consents import ConsentStanding
+from fieldnote.ui.people.columns import Placing
+from fieldnote.ui.people.consent_card import ConsentsCard
+from fieldnote.ui.people.file_card import FileLine, FilesCard
+from fieldnote.ui.people.given_cards import GivenCard, SeenCard
+from fieldnote.ui.people.tab import CardTab
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What the tab shows."""
+
+    consents: tuple[ConsentStanding, ...] = ()
+    files: tuple[FileLine, ...] = ()
+    sights: tuple[Sight, ...] = ()
+
+
+class DocumentsTab(CardTab):
+    """Consents, attached files, what was given out, and who has seen the record."""
+
+    add_consent_asked = Signal()
+    attach_asked = Signal()
+    shown = Signal()
+    """Someone is shown, perhaps another than before."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add_consent_button = self.add_action("add_consent_button", self.tr("Record a consent"))
+        self.add_consent_button.clicked.connect(self.add_consent_asked)
+        self.attach_button = self.add_action("attach_button", self.tr("Attach a file"), "upload")
+        self.attach_button.clicked.connect(self.attach_asked)
+        self.consents, self.files = ConsentsCard(), FilesCard()
+        self.given, self.seen = GivenCard(), SeenCard()
+
+    def show_papers(self, person: Person, papers: Papers) -> None:
+        """Show someone's papers."""
+        self.consents.show_consents(papers.consents, person.first_name)
+        self.files.show_files(papers.files)
+        self.given.show_sights(papers.sights)
+        self.seen.show_sights(papers.sights)
+        self.shown.emit()
+        self.place_cards()
+
+    def placing(self, columns: int) -> Placing:
+        """Put the consents first, the files and what was given out and seen beside or below them."""
+        if columns == 1:
+            return Placing(((self.consents, self.files, self.given, self.seen),), (1,))
+        if columns == 2:
+            return Placing(((self.consents, self.seen), (self.files, self.given)), (1, 1))
+        return Placing(((self.consents,), (self.files, self.given), (self.seen,)), (1, 1, 1))
