@@ -147,6 +147,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("attachment.added", QT_TRANSLATE_NOOP("acts", "File attached")),
     ("attachment.viewed", QT_TRANSLATE_NOOP("acts", "Attached file opened")),
     ("attachment.deleted", QT_TRANSLATE_NOOP("acts", "Attached file deleted")),
+    ("attachment.brought_back", QT_TRANSLATE_NOOP("acts", "Attached file brought back")),
     ("intervention.added", QT_TRANSLATE_NOOP("acts", "Own phrase for what you did added")),
     ("intervention.hidden", QT_TRANSLATE_NOOP("acts", "Phrase for what you did hidden")),
     ("intervention.shown", QT_TRANSLATE_NOOP("acts", "Phrase for what you did shown again")),

@@ -6,7 +6,6 @@ from threading import Event
 from typing import Any
 
 import pytest
-from fieldnote.ui.people.look_sheet import LookSheet
 from files import CANARY, jpeg, locked_pdf, pdf
 from making import CONFIRMED, add_person, consent, fill
 from PySide6.QtCore import Qt
@@ -20,6 +19,7 @@ from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
 from fieldnote.exchange import attachment as cleaning
 from fieldnote.services import attachments, consents, sentences, visits
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui.people.look_sheet import LookSheet
 from fieldnote.ui.tasks import Progress
 
 OpenPeople = Callable[..., Any]
