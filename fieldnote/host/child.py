@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import Connection
 from typing import ParamSpec, TypeVar
 
@@ -40,7 +41,11 @@ class Child:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=_begin)
-        return self._pool.submit(work, *args, **kwargs)
+        try:
+            return self._pool.submit(work, *args, **kwargs)
+        except BrokenProcessPool:  # it died meanwhile: what it was doing has failed, what comes now need not
+            self.stop()
+            return self.submit(work, *args, **kwargs)
 
     def stop(self) -> None:
         """End the child, whatever it is doing."""

@@ -72,6 +72,15 @@ def test_a_child_works_elsewhere_and_ends_when_it_is_told_to_whatever_it_does() 
     warm.stop()
 
 
+def test_a_child_that_died_is_followed_by_another() -> None:
+    warm = Child()
+    first = warm.submit(os.getpid).result(60)
+    with pytest.raises(BrokenProcessPool):
+        warm.submit(os.kill, first, signal.SIGKILL).result(60)
+    assert warm.submit(os.getpid).result(60) != first
+    warm.stop()
+
+
 def test_what_a_child_answers_comes_back_as_bytes() -> None:
     assert answered(digest) == digest(b"asked")
 

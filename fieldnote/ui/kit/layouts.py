@@ -42,6 +42,7 @@ class _Box(QBoxLayout):
         super().__init__(direction)
         self._margins, self._space = _all_round(margins), spacing
         self._gaps: list[tuple[QSpacerItem, int]] = []
+        self._closed = False
         self._rescale()
         theme.announcer.applied.connect(self._rescale)
         if parent is not None:
@@ -54,6 +55,12 @@ class _Box(QBoxLayout):
         self._rescale()
         self.addSpacerItem(gap)
 
+    def close_gaps(self, *, closed: bool) -> None:
+        """Take the gaps out where room is short, or put them back."""
+        if closed != self._closed:
+            self._closed = closed
+            self._rescale()
+
     def set_margins(self, margins: int | Margins) -> None:
         """Change the margins."""
         self._margins = _all_round(margins)
@@ -63,7 +70,8 @@ class _Box(QBoxLayout):
         self.setContentsMargins(*(theme.px(margin) for margin in self._margins))
         self.setSpacing(theme.px(self._space))
         across = self.direction() in {QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft}
-        for gap, room in self._gaps:
+        for gap, wanted in self._gaps:
+            room = 0 if self._closed else wanted
             gap.changeSize(theme.px(room) if across else 0, 0 if across else theme.px(room))
         self.invalidate()
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit.buttons import Button
@@ -65,6 +66,7 @@ class NavBar(Surface):
 
     def _build(self) -> None:
         self._column = Column(self, margins=(12, 12, 12, 12), spacing=2)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addWidget(self._brand)
         self._column.add_gap(6)
         self._column.addWidget(self.search_button)
@@ -165,6 +167,28 @@ class NavBar(Surface):
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never make the window higher than the screen: what only tells something goes first."""
+        return QSize(self.minimumWidth(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for every button."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave away what only tells something where the bar is too low, so that Lock is never out of reach."""
+        telling: tuple[QWidget, ...] = (self._state, self._brand)
+        self._column.close_gaps(closed=False)
+        for widget in telling:
+            widget.show()
+        for widget in telling:
+            if self._column.minimumSize().height() <= self.height():
+                return
+            widget.hide()
+        self._column.close_gaps(closed=self._column.minimumSize().height() > self.height())
+
     def _resize(self) -> None:
         words = WIDTH_WIDE if self._wide else WIDTH
         self.setFixedWidth(theme.px(RAIL if self._rail else words))
+        self._make_room()

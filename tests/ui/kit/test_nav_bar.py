@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,6 +34,29 @@ def told(widget: QWidget) -> str:
     spoken = QAccessible.queryAccessibleInterface(widget)
     assert spoken is not None
     return spoken.text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("rail", [True, False])
+def test_lock_is_in_reach_however_low_the_window_and_large_the_text(
+    qapp: QApplication, nav: NavBar, *, rail: bool
+) -> None:
+    Theme(scale=2.0).apply(qapp)
+    nav.set_rail(rail=rail)
+    for height in (1000, 690):
+        nav.resize(nav.width(), height)
+        QApplication.processEvents()
+        for button in (
+            nav.search_button,
+            *map(nav.item_button, ("today", "settings")),
+            nav.hide_button,
+            nav.lock_button,
+        ):
+            top, bottom = button.mapTo(nav, QPoint(0, 0)).y(), button.mapTo(nav, QPoint(0, button.height())).y()
+            assert 0 <= top < bottom <= height
+            assert button.height() >= button.sizeHint().height()
+    nav.resize(nav.width(), 1400)
+    QApplication.processEvents()
+    assert all(logo.isVisible() for logo in nav.findChildren(Logo)), "what was left away comes back"
 
 
 def test_a_click_goes_to_a_place(qtbot: QtBot, nav: NavBar) -> None:
