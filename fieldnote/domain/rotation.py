@@ -12,6 +12,8 @@ LAST, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
 """How many of the last backups stay, and of how many days, weeks and months the last one of each."""
 LONGEST_UNSAVED = timedelta(hours=4)
 """Of use: then a backup is due without waiting for the lock."""
+BACKUP_EVERY = timedelta(days=3)
+"""How old the last backup may grow while there is something new."""
 COPY_EVERY = timedelta(days=7)
 """How often a copy on a second medium is asked for."""
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -72,6 +74,11 @@ def is_due(*, changed: bool, in_use: timedelta, at_lock: bool) -> bool:
 def days_since(then: datetime | None, now: datetime) -> int | None:
     """Count the whole days since a moment; None for never. A clock that was set back makes no day less than none."""
     return None if then is None else max(0, (now - then) // timedelta(days=1))
+
+
+def asks_for_backup(then: datetime | None, now: datetime, *, changed: bool) -> bool:
+    """Whether a backup is to be asked for: there is none, or it is three days old and lacks something."""
+    return then is None or (changed and now - then >= BACKUP_EVERY)
 
 
 def asks_for_copy(then: datetime | None, now: datetime) -> bool:

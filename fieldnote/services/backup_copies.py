@@ -47,6 +47,14 @@ class CopyStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyDue:
+    """It is time for a copy to the place that was picked."""
+
+    days: int | None
+    """Whole days since the last one; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class CopyJob:
     """A copy to make, for any thread."""
 
@@ -68,6 +76,14 @@ def standing(notebook: Notebook) -> CopyStanding:
         days=rotation.days_since(chosen.copied_at, now),
         asks=rotation.asks_for_copy(chosen.copied_at, now),
     )
+
+
+def due(notebook: Notebook) -> CopyDue | None:
+    """Say whether it is time for a copy; None where it is not, or no place was picked. Looks at no disk."""
+    chosen, now = backup_log.place(notebook.vault.database), notebook.now_utc()
+    if chosen is None or not rotation.asks_for_copy(chosen.copied_at, now):
+        return None
+    return CopyDue(rotation.days_since(chosen.copied_at, now))
 
 
 def choose_place(notebook: Notebook, folder: Path | None) -> Done[CopyPlace | None] | Refused:

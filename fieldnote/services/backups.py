@@ -108,16 +108,20 @@ class Standing:
     count: int
     size: int
     """Of all together, in bytes."""
+    asks: bool
+    """Whether a word about it is in place: there is none, or it is three days old and lacks something."""
 
 
 def standing(notebook: Notebook) -> Standing:
     """Say how the notebook's backups stand."""
     last, found = backup_log.last(notebook.vault.database), listed(notebook.vault.folder)
+    changed = _changed(notebook, last, found)
     return Standing(
         last=last.at if last else None,
-        changed=_changed(notebook, last, found),
+        changed=changed,
         count=len(found),
         size=sum(backup.size for backup in found),
+        asks=rotation.asks_for_backup(last.at if last else None, notebook.now_utc(), changed=changed),
     )
 
 

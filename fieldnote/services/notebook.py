@@ -285,6 +285,11 @@ def set_pin(notebook: Notebook, hashed: str | None) -> Done[None]:
     return Done(None, Change(notebook=True))
 
 
+def pin_hash(notebook: Notebook) -> str | None:
+    """Give the PIN's hash, to set it again; None without a PIN."""
+    return notebook.vault.pin_hash()
+
+
 def hash_pin(pin: str) -> str:
     """Hash a PIN; slow by design, may run on any thread."""
     return keys.hash_pin(pin)

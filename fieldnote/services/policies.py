@@ -58,9 +58,14 @@ def add_pack(notebook: Notebook, data: bytes) -> Done[PolicyPack] | Refused:
     return Done(pack, Change(visits=touched, notebook=True))
 
 
+def chosen_for(notebook: Notebook, day: date) -> str:
+    """Give the id of the rules that were chosen for a date of service."""
+    return policies.chosen_for(notebook.vault.database, day)
+
+
 def uses(notebook: Notebook) -> tuple[PolicyUse, ...]:
     """Give every choice of rules since the notebook was made, in the order of choosing."""
     return tuple(policies.uses(notebook.vault.database))
 
 
-__all__ = ["DEFAULT", "PolicyUse", "add_pack", "available", "change_pack", "load", "shipped", "uses"]
+__all__ = ["DEFAULT", "PolicyUse", "add_pack", "available", "change_pack", "chosen_for", "load", "shipped", "uses"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fieldnote.domain import comparison
@@ -55,6 +55,28 @@ class Drilled:
         return self.soundness is Soundness.WHOLE and not altered and not any(f.faults for f in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class DrillJob:
+    """A drill to make, for any thread."""
+
+    backup: KeptBackup
+    folder: Path
+    """Of the notebook: the backup is restored beside its files."""
+    opener: Opener
+    at: datetime
+    """The moment it begins (UTC)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How a restore aside went, before it is compared with the notebook."""
+
+    backup: KeptBackup
+    soundness: Soundness
+    findings: tuple[Finding, ...] = ()
+    contents: Contents | None = None
+
+
 def restore(
     backup: Path,
     target: Path,
@@ -92,28 +114,46 @@ def drill(
 
     Slow. Raises DiskFullError alone, which says nothing about the backup.
     """
+    job = begin_drill(notebook, opener)
+    return job if isinstance(job, Refused) else finish_drill(notebook, try_out(job, progress))
+
+
+def begin_drill(notebook: Notebook, opener: Opener | None = None) -> DrillJob | Refused:
+    """Say which backup is to be tried, on the notebook's own thread."""
     found = backups.listed(notebook.vault.folder)
     if not found:
         return Refused((Problem("backup", "no_backup_yet"),))
-    result = _tried(notebook, found[0], opener or backups.by_key(notebook.vault.root), progress)
+    opener = opener or backups.by_key(notebook.vault.root)
+    return DrillJob(found[0], notebook.vault.folder, opener, notebook.now_utc())
+
+
+def try_out(job: DrillJob, progress: Progress | None = None) -> Tried:
+    """Restore a backup aside, open it, check all of it, and delete it again. Slow; any thread.
+
+    What `progress` raises stops it, and nothing is left over. Raises DiskFullError alone.
+    """
+    with building(job.folder / DRILL) as aside:
+        try:
+            place, halfway = aside / "notebook", sealed.share(progress, 0, 500)
+            key = sealed.restore(job.backup.path, place, job.opener, job.at, progress=halfway)
+            findings, there = _looked_at(place, key, job.at, sealed.share(progress, 500, 1000))
+        except backups.UNSOUND as error:
+            return Tried(job.backup, backups.soundness_of(error))
+    return Tried(job.backup, Soundness.WHOLE, findings, there)
+
+
+def finish_drill(notebook: Notebook, tried: Tried) -> Done[Drilled]:
+    """Compare what was restored with the notebook and log how it went, on the notebook's own thread."""
+    here = None if tried.contents is None else contents.held(notebook.vault.database)
+    apart = None if tried.contents is None or here is None else comparison.compare(tried.contents, here)
+    result = Drilled(tried.backup, tried.soundness, tried.findings, apart)
     with notebook.vault.database.transaction():
         notebook.audit("drill.passed" if result.passed else "drill.failed", detail=str(result.backup.made.sequence))
     return Done(result, Change(notebook=True))
 
 
-def _tried(notebook: Notebook, backup: KeptBackup, opener: Opener, progress: Progress | None) -> Drilled:
-    with building(notebook.vault.folder / DRILL) as aside:
-        try:
-            place, halfway = aside / "notebook", sealed.share(progress, 0, 500)
-            key = sealed.restore(backup.path, place, opener, notebook.now_utc(), progress=halfway)
-            findings, there = _looked_at(place, key, notebook, sealed.share(progress, 500, 1000))
-        except backups.UNSOUND as error:
-            return Drilled(backup, backups.soundness_of(error))
-    return Drilled(backup, Soundness.WHOLE, findings, comparison.compare(there, contents.held(notebook.vault.database)))
-
-
-def _looked_at(folder: Path, key: Key, notebook: Notebook, progress: Progress) -> tuple[tuple[Finding, ...], Contents]:
-    vault = Vault.open(folder, key, notebook.now_utc())
+def _looked_at(folder: Path, key: Key, at: datetime, progress: Progress) -> tuple[tuple[Finding, ...], Contents]:
+    vault = Vault.open(folder, key, at)
     try:
         return checks.check(vault.database, progress=progress), contents.held(vault.database)
     finally:

@@ -223,6 +223,7 @@ _PROBLEMS = {
     "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
     "kept_longer": "Your rules keep these records until {until}. You can let them go earlier and say why.",
     "reason_holds_name": "The log of disposals keeps no names. Write the reason without one.",
+    "own_name_missing": "Write the name that stands on your notes.",
     "credential_title_missing": "Write the name of the credential first.",
     "credential_dates": "The credential ends before it begins. Check both dates.",
     "plan_ends_before_start": "The plan ends before it takes effect. Check both dates.",

@@ -36,15 +36,35 @@ def credential_on(notebook: Notebook, day: date) -> Credential | None:
     return notebook.specialist.credential_on(day)
 
 
+def describe(notebook: Notebook, specialist: Specialist) -> Done[Specialist] | Refused:
+    """Keep what the specialist says of themselves; it needs the name that stands on notes."""
+    specialist = storable(specialist)
+    if not specialist.name.strip():
+        return Refused((Problem("name", "own_name_missing", Weight.MISSING),))
+    return notebooks.update_specialist(notebook, specialist)
+
+
 def add_credential(notebook: Notebook, credential: Credential) -> Done[Specialist] | Refused:
     """Add a credential, a renewal too: the one before stays, since notes of its time stand on it."""
-    credential = storable(credential)
-    if not credential.title.strip():
+    known = notebook.specialist
+    return _keep_credentials(notebook, credential, (*known.credentials, storable(credential)))
+
+
+def change_credential(notebook: Notebook, before: Credential, credential: Credential) -> Done[Specialist] | Refused:
+    """Put a credential right that was written down wrong; a renewal is added beside it instead."""
+    known = notebook.specialist.credentials
+    changed = tuple(storable(credential) if one == before else one for one in known)
+    return _keep_credentials(notebook, credential, changed)
+
+
+def _keep_credentials(
+    notebook: Notebook, credential: Credential, credentials: tuple[Credential, ...]
+) -> Done[Specialist] | Refused:
+    if not storable(credential).title.strip():
         return Refused((Problem("title", "credential_title_missing", Weight.MISSING),))
     if credential.valid_from and credential.valid_to and credential.valid_to < credential.valid_from:
         return Refused((Problem("valid_to", "credential_dates"),))
-    known = notebook.specialist
-    return notebooks.update_specialist(notebook, replace(known, credentials=(*known.credentials, credential)))
+    return notebooks.update_specialist(notebook, replace(notebook.specialist, credentials=credentials))
 
 
 def attest_not_family(notebook: Notebook, person_id: PersonId, on: date | None = None) -> Done[PersonId] | Refused:

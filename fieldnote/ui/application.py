@@ -51,7 +51,12 @@ _AFTER_THE_FIRST_PAINT: Final = (
     "fieldnote.ui.today.page",
     "fieldnote.ui.search.sheet",
 )
-_AFTER_TODAY: Final = ("fieldnote.ui.people.page", "fieldnote.ui.visits.page", "fieldnote.ui.documents.page")
+_AFTER_TODAY: Final = (
+    "fieldnote.ui.people.page",
+    "fieldnote.ui.visits.page",
+    "fieldnote.ui.documents.page",
+    "fieldnote.ui.settings.page",
+)
 _TODAY_MS: Final = 400
 _DESKTOP_MS: Final = 600
 """When the desktop is listened to: after the first page is painted."""
@@ -331,7 +336,9 @@ class Application(QObject):
         from fieldnote.ui.backup_keeper import BackupKeeper  # noqa: PLC0415 -- after the first paint
 
         if self._open is not None and self._open.guard is guard:
-            guard.closed.connect(BackupKeeper(tools, guard).stop)
+            keeper = BackupKeeper(tools, guard)
+            guard.closed.connect(keeper.stop)
+            self._open.shell.pages.take_keeper(keeper)
 
     def _listen(self, guard: "Guard") -> None:
         from fieldnote.ui.lock.this_desktop import of_this_computer  # noqa: PLC0415 -- after the first page is painted

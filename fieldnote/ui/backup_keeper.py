@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldnote.domain.problems import FieldnoteError, OvertakenError
 from fieldnote.services import backup_words, backups
@@ -23,10 +23,16 @@ LOOK_MS: Final = 60_000
 
 
 class BackupKeeper(QObject):
-    """Looks now and then whether a backup is due and makes it; the slow part runs in a worker.
+    """Looks now and then whether a backup is due and makes it, or makes one at once; the slow part runs in a worker.
 
-    A notebook that locks meanwhile waits for nothing: the worker stops, and what it left is swept at the next opening.
+    All of a window's backups pass through it, so that there is never more than one under way. A notebook that locks
+    meanwhile waits for nothing: the worker stops, and what it left is swept at the next opening.
     """
+
+    began = Signal()
+    progressed = Signal(int, int)
+    ended = Signal(bool)
+    """A backup under way came to its end: whether it stands."""
 
     def __init__(self, tools: Tools, parent: QObject, *, awake: Callable[[], float] = time.monotonic) -> None:
         """Take the notebook and the workers, and the clock of use in seconds."""
@@ -60,6 +66,22 @@ class BackupKeeper(QObject):
         except FieldnoteError as error:
             self._say(error)
 
+    def back_up(self) -> None:
+        """Make a backup now: somebody asked for it, so what stands in the way is said each time."""
+        if self._task is not None or self._stopped:
+            return
+        self._told.clear()
+        try:
+            self._start(self._tools.link.ask(backups.begin))
+        except FieldnoteError as error:
+            self._say(error)
+            self.ended.emit(False)
+
+    def cancel(self) -> None:
+        """Make no backup now; nothing of it is left over, and those made before stay."""
+        if self._task is not None:
+            self._task.cancel()
+
     def stop(self) -> None:
         """Stop: the notebook is closed, or about to be."""
         self._stopped = True
@@ -73,7 +95,9 @@ class BackupKeeper(QObject):
             lambda progress: backups.copy(begun, progress),
             self._on_copied,
             lambda error: self._on_failed(begun, error),
+            self.progressed.emit,
         )
+        self.began.emit()
 
     def _on_copied(self, copied: Copied) -> None:
         self._task = None
@@ -85,11 +109,15 @@ class BackupKeeper(QObject):
             self._since = self._awake()
         except FieldnoteError as error:
             self._say(error)
+            self.ended.emit(False)
+        else:
+            self.ended.emit(True)
 
     def _on_failed(self, begun: Begun, error: Exception) -> None:
         self._task = None
         if not self._stopped:
             self._tools.link.ask(backups.abandon, begun)
+            self.ended.emit(False)
         if isinstance(error, FieldnoteError):
             self._say(error)
         elif not isinstance(error, Cancelled):

@@ -12,6 +12,7 @@ from fieldnote.ui.destinations import (
     BackPlace,
     NotePlace,
     PeoplePlace,
+    SettingsPlace,
     SummaryPlace,
     TodayPlace,
     ToSignPlace,
@@ -28,6 +29,7 @@ from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Look
 
 if TYPE_CHECKING:
+    from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
 _ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel", "together"})
@@ -66,6 +68,7 @@ class Commands(QObject):
         shell.menu_asked.connect(self._on_menu)
         shell.help_asked.connect(self.show_help)
         shell.pages.visit_made.connect(self._on_visit_made)
+        shell.pages.settings_made.connect(self._on_settings_made)
         guard.hidden.connect(self._on_hidden)
         guard.came_back.connect(self._enable)
         guard.closed.connect(self._on_closed)
@@ -101,6 +104,7 @@ class Commands(QObject):
             "search": shell.search,
             "today": lambda: shell.go(TodayPlace()),
             "people": lambda: shell.go(PeoplePlace()),
+            "settings": lambda: shell.go(SettingsPlace()),
             "to_sign": lambda: shell.go(ToSignPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
@@ -149,6 +153,12 @@ class Commands(QObject):
 
     def _on_panel_wanted(self, wanted: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
         self._preferences.keep(side_panel=wanted)
+
+    def _on_settings_made(self, page: "SettingsPage") -> None:
+        from fieldnote.ui.window_choices import WindowChoices  # noqa: PLC0415 -- at its first visit
+
+        if self._guard is not None:
+            WindowChoices(page, self._window, self._preferences, self._guard)
 
     # Always ───────────────────────────────────────────────────────────────────────────────────────
 

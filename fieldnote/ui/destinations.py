@@ -53,8 +53,25 @@ class NotePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsPlace:
+    """The settings, at one of their sections: notebook, you, privacy, rules, look or activity."""
+
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BackPlace:
     """Where the person came from."""
 
 
-Destination = TodayPlace | PeoplePlace | ToSignPlace | VisitPlace | NewVisitPlace | SummaryPlace | NotePlace | BackPlace
+Destination = (
+    TodayPlace
+    | PeoplePlace
+    | ToSignPlace
+    | VisitPlace
+    | NewVisitPlace
+    | SummaryPlace
+    | NotePlace
+    | SettingsPlace
+    | BackPlace
+)

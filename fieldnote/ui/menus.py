@@ -161,6 +161,7 @@ class Menus(QObject):
         return (
             Command("save", self.tr("Save now"), "Ctrl+S"),
             Command("print", self.tr("Print…"), "Ctrl+P"),
+            Command("settings", self.tr("Settings"), "Ctrl+,"),
             None,
             Command("hide", self.tr("Hide"), "Ctrl+H"),
             Command("lock", self.tr("Lock"), "Ctrl+L"),

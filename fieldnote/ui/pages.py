@@ -9,8 +9,10 @@ from fieldnote.domain.changes import Change
 from fieldnote.ui.tools import Tools
 
 if TYPE_CHECKING:
+    from fieldnote.ui.backup_keeper import BackupKeeper
     from fieldnote.ui.documents.page import DocumentPage
     from fieldnote.ui.people.page import PeoplePage
+    from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.to_sign.page import ToSignPage
     from fieldnote.ui.today.page import TodayPage
     from fieldnote.ui.visits.page import VisitPage
@@ -37,6 +39,8 @@ class Pages(QObject):
 
     visit_made = Signal(object)
     """The note editor was made, and takes its settings now."""
+    settings_made = Signal(object)
+    """The settings were made, and take what the window knows of them."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +51,8 @@ class Pages(QObject):
         self._to_sign: ToSignPage | None = None
         self._visit: VisitPage | None = None
         self._document: DocumentPage | None = None
+        self._settings: SettingsPage | None = None
+        self._keeper: BackupKeeper | None = None
 
     @property
     def today(self) -> "TodayPage":
@@ -95,6 +101,26 @@ class Pages(QObject):
         return self._document
 
     @property
+    def settings(self) -> "SettingsPage":
+        """The settings."""
+        if self._settings is None:
+            from fieldnote.ui.settings.page import SettingsPage  # noqa: PLC0415 -- at its first visit
+
+            self._settings = SettingsPage(self._tools, self._parent)
+            if self._keeper is not None:
+                self._settings.take_keeper(self._keeper)
+            self.settings_made.emit(self._settings)
+        return self._settings
+
+    def take_keeper(self, keeper: "BackupKeeper") -> None:
+        """Take what makes the backups of the open notebook: it is there a moment after the first page."""
+        self._keeper = keeper
+        self.today.backup_asked.connect(keeper.back_up)
+        keeper.ended.connect(self.today.backup.show_ended)
+        if self._settings is not None:
+            self._settings.take_keeper(keeper)
+
+    @property
     def open_visit(self) -> "VisitPage | None":
         """The note editor, if it was opened yet."""
         return self._visit
@@ -115,5 +141,7 @@ class Pages(QObject):
             self._visit.clear()
         if self._document is not None:
             self._document.clear()
+        if self._settings is not None:
+            self._settings.clear()
         if self._to_sign is not None:
             self._to_sign.clear()

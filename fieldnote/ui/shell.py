@@ -19,6 +19,7 @@ from fieldnote.ui.destinations import (
     NewVisitPlace,
     NotePlace,
     PeoplePlace,
+    SettingsPlace,
     SummaryPlace,
     TodayPlace,
     ToSignPlace,
@@ -219,14 +220,20 @@ class Shell(Surface):
                 return self.pages.to_sign
             case VisitPlace(visit_id):
                 return self.pages.visit if self.pages.visit.open(visit_id) else None
-            case SummaryPlace(person_id):
-                self.pages.document.show_summary(person_id)
-                return self.pages.document
-            case NotePlace(visit_id):
-                self.pages.document.show_note(visit_id)
-                return self.pages.document
+            case SummaryPlace() | NotePlace():
+                return self._document_of(destination)
+            case SettingsPlace(section):
+                self.pages.settings.show_section(section)
+                return self.pages.settings
             case _:
                 return self.pages.today
+
+    def _document_of(self, destination: SummaryPlace | NotePlace) -> Page:
+        if isinstance(destination, SummaryPlace):
+            self.pages.document.show_summary(destination.person_id)
+        else:
+            self.pages.document.show_note(destination.visit_id)
+        return self.pages.document
 
     def _put_in_front(self, page: Page) -> None:
         widget = page if isinstance(page, QWidget) else None
@@ -283,7 +290,7 @@ class Shell(Surface):
         self._choose_place()
 
     def _choose_place(self) -> None:
-        places = {TodayPlace: "today", ToSignPlace: "sign"}
+        places = {TodayPlace: "today", ToSignPlace: "sign", SettingsPlace: "menu"}
         self.nav.choose(places.get(type(self._here), "people"))
 
     def _on_picked(self, person_id: str) -> None:

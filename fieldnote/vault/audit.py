@@ -102,6 +102,16 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
     return [AuditEntry(*row) for row in rows]
 
 
+def page(database: Database, before: int | None, most: int) -> list[AuditEntry]:
+    """Give so many entries, the newest first: those before a sequence number, or the newest of all."""
+    rows = database.all(
+        "SELECT sequence, at, kind, subject, detail, previous, hash FROM audit WHERE ? IS NULL OR sequence < ? "
+        f"ORDER BY sequence DESC LIMIT {int(most)}",
+        (before, before),
+    )
+    return [AuditEntry(*row) for row in rows]
+
+
 def last_links_hold(database: Database) -> bool:
     """Check the newest links only: quick enough for every opening."""
     newest = entries(database, newest_first=_LAST_LINKS)

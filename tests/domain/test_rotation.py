@@ -132,3 +132,11 @@ def test_a_copy_elsewhere_is_asked_for_after_a_week_and_never_counts_days_below_
     assert rotation.days_since(START, START + timedelta(days=9, hours=3)) == 9
     assert rotation.days_since(START, START - timedelta(days=400)) == 0
     assert rotation.days_since(None, START) is None
+
+
+def test_a_backup_is_asked_for_after_three_days_with_something_new_or_when_there_is_none() -> None:
+    three = START + rotation.BACKUP_EVERY
+    assert rotation.asks_for_backup(START, three, changed=True)
+    assert not rotation.asks_for_backup(START, three - timedelta(seconds=1), changed=True)
+    assert not rotation.asks_for_backup(START, three, changed=False)
+    assert rotation.asks_for_backup(None, START, changed=False)

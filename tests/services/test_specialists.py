@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from making import SPECIALIST, TODAY, Clock, add_person
@@ -37,3 +38,21 @@ def test_not_being_family_is_a_fact_about_each_person_with_its_day(book: Noteboo
     marcus, luz = add_person(book), add_person(book, "Luz")
     assert isinstance(specialists.attest_not_family(book, marcus), Done)
     assert (people.get(book, marcus).not_family_on, people.get(book, luz).not_family_on) == (TODAY, None)
+
+
+def test_what_stands_on_notes_needs_a_name(book: Notebook) -> None:
+    refused = specialists.describe(book, replace(SPECIALIST, name=" "))
+    assert isinstance(refused, Refused)
+    assert (refused.problems[0].field, refused.problems[0].code) == ("name", "own_name_missing")
+    assert isinstance(specialists.describe(book, replace(SPECIALIST, qp="M. Ortiz")), Done)
+    assert book.specialist == replace(SPECIALIST, qp="M. Ortiz")
+
+
+def test_a_credential_is_put_right_in_its_place_and_refused_like_a_new_one(book: Notebook) -> None:
+    (before,) = SPECIALIST.credentials
+    wrong = specialists.change_credential(book, before, replace(before, title=" "))
+    assert isinstance(wrong, Refused)
+    second = Credential("CPRS")
+    specialists.add_credential(book, second)
+    specialists.change_credential(book, before, replace(before, number="4711"))
+    assert book.specialist.credentials == (replace(before, number="4711"), second)

@@ -41,7 +41,7 @@ from fieldnote.services import acts, attachments, consents, disclosures, people,
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.application import Application, prepare
-from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -62,6 +62,7 @@ CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
+KEEPER_MS = 500
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,7 @@ class Stage:
     def close(self) -> None:
         """Put it all away."""
         self.application.quit()
+        self.application.tasks.wait()  # else Qt would, with Python held, for a worker that needs Python
         self.application.deleteLater()
         self.window.deleteLater()
         self.settle(1)
@@ -505,6 +507,44 @@ def failure(stage: Stage) -> None:
     stage.unlocked().shell.say_failed("Could not save. Your words are still here. Try again.")
 
 
+def settings_at(section: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        stage.unlocked()
+        stage.settle(KEEPER_MS)
+        stage.shell.go(SettingsPlace(section))
+
+    return screen
+
+
+def settings_pin(stage: Stage) -> None:
+    settings_at("notebook")(stage)
+    press(stage, "pin_button")
+
+
+def settings_passphrase(stage: Stage) -> None:
+    settings_at("notebook")(stage)
+    press(stage, "change_passphrase_button")
+
+
+def settings_backed_up(stage: Stage) -> None:
+    settings_at("notebook")(stage)
+    press(stage, "back_up_now_button")
+    stage.application.tasks.wait()
+    stage.settle()
+    press(stage, "try_backup_button")
+    stage.application.tasks.wait()
+
+
+def settings_credential(stage: Stage) -> None:
+    settings_at("you")(stage)
+    press(stage, "add_credential_button")
+
+
+def settings_rules_sheet(stage: Stage) -> None:
+    settings_at("rules")(stage)
+    press(stage, "choose_rules_button")
+
+
 def empty_today(stage: Stage) -> None:
     stage.unlocked(stage.empty)
 
@@ -596,6 +636,17 @@ SCREENS: dict[str, Screen] = {
     "menu-bar": menu_bar,
     "warning": warning,
     "failure": failure,
+    "settings": settings_at("notebook"),
+    "settings-backed-up": settings_backed_up,
+    "settings-you": settings_at("you"),
+    "settings-credential": settings_credential,
+    "settings-privacy": settings_at("privacy"),
+    "settings-rules": settings_at("rules"),
+    "settings-rules-sheet": settings_rules_sheet,
+    "settings-look": settings_at("look"),
+    "settings-activity": settings_at("activity"),
+    "settings-pin": settings_pin,
+    "settings-passphrase": settings_passphrase,
     "empty-today": empty_today,
     "empty-people": empty_people,
 }

@@ -24,9 +24,10 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import practice, to_sign, visits
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
-from fieldnote.ui.destinations import PeoplePlace, SummaryPlace, TodayPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, TodayPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.guard import Guard
@@ -752,3 +753,67 @@ def test_times_are_printed_for_benchmarks(full: Closed, tmp_path: Path) -> None:
     today = json.loads(window(["--time-to-today", str(full.folder)], PASSPHRASE, tmp_path).stdout)
     assert 0 < today["derived"] < today["today"]
     assert notebooks.unlock(full.folder, PASSPHRASE) == full.root
+
+
+# Settings ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_settings_open_by_their_keys_and_keep_each_choice_at_once(qtbot: QtBot, inside: Started) -> None:
+    assert inside.application.window.menus.action("settings").shortcut().toString() == "Ctrl+,"
+    inside.do("settings")
+    assert inside.here == SettingsPlace()
+    page = inside.shell.pages.settings
+    page.show_section("privacy")
+    qtbot.mouseClick(page.privacy.minutes.option("10"), Qt.MouseButton.LeftButton)
+    assert settings.load(inside.settings_file).lock_minutes == 10
+    inside.clocks.now += 9 * 60
+    inside.guard.watch.look()
+    assert inside.replaced == [], "it would have been locked after five"
+
+
+def test_back_leads_from_the_settings_to_where_one_was(inside: Started) -> None:
+    inside.do("people")
+    inside.do("settings")
+    inside.do("back")
+    assert inside.here == PeoplePlace()
+
+
+def test_a_look_chosen_in_the_settings_is_the_one_of_the_menu_and_undo_takes_it_back(
+    qtbot: QtBot, inside: Started
+) -> None:
+    inside.do("settings")
+    page = inside.shell.pages.settings
+    page.show_section("look")
+    qtbot.mouseClick(page.look.faces.option("atkinson"), Qt.MouseButton.LeftButton)
+    assert settings.load(inside.settings_file).font == "atkinson"
+    toast = next(toast for toast in inside.application.window.findChildren(Toast) if toast.isVisible())
+    qtbot.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+    assert settings.load(inside.settings_file).font == "inter"
+    assert page.look.faces.chosen() == ("inter",)
+    inside.do("larger")
+    assert page.look.sizes.chosen() == ("110",)
+    inside.do("normal")
+
+
+def test_a_lock_keeps_what_was_typed_in_the_settings(qtbot: QtBot, inside: Started) -> None:
+    inside.do("settings")
+    page = inside.shell.pages.settings
+    page.show_section("you")
+    page.you.load()
+    qtbot.keyClicks(page.you.lines["agency"], " East")
+    before = page.you.lines["agency"].text()
+    inside.guard.lock()
+    assert inside.replaced
+    book = inside.closed.open()
+    assert book.specialist.agency == before
+    book.close()
+
+
+def test_the_settings_and_today_share_what_makes_backups(qtbot: QtBot, inside: Started) -> None:
+    inside.do("settings")
+    page = inside.shell.pages.settings
+    qtbot.waitUntil(page.notebook.back_up_button.isEnabled)
+    inside.shell.pages.today.backup_asked.emit()
+    assert not page.notebook.back_up_button.isEnabled(), "one is under way"
+    qtbot.waitUntil(page.notebook.back_up_button.isEnabled, timeout=SLOW)
+    assert "It was read back whole." in page.notebook.backup_line.name_label.text()

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import people, visits
+from fieldnote.services import backup_copies, backups, people, visits
 from fieldnote.services import today as service
 from fieldnote.services.people import OpenStep
 from fieldnote.services.today import Today
 from fieldnote.ui import theme, words
-from fieldnote.ui.destinations import NewVisitPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import NewVisitPlace, SettingsPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
@@ -26,6 +26,7 @@ from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.planning.planner import Planner
 from fieldnote.ui.today import phrases
+from fieldnote.ui.today.backup_line import BackupLine
 from fieldnote.ui.today.needs_a_hand import NeedsAHand
 from fieldnote.ui.today.week_cards import GoodNewsCard, ThisWeek
 from fieldnote.ui.today.your_day import YourDay
@@ -45,6 +46,7 @@ class TodayPage(Surface):
     """What to do now. `went` tells where the person wants to go."""
 
     went = Signal(object)
+    backup_asked = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -97,12 +99,13 @@ class TodayPage(Surface):
         self.plan_button = Button(self.tr("Plan a visit"), "secondary", icon="calendar")
         self.plan_button.setObjectName("plan_visit_button")
         self.day, self.hand = YourDay(), NeedsAHand()
-        self.week, self.news = ThisWeek(), GoodNewsCard()
+        self.week, self.news, self.backup = ThisWeek(), GoodNewsCard(), BackupLine()
         self._side = QWidget()
         side = Column(self._side, spacing=16)
         side.addWidget(self.week)
         side.addWidget(self.news)
         side.addStretch(1)
+        side.addWidget(self.backup)
         main = Column(spacing=_GAP)
         main.addWidget(self.day)
         main.addWidget(self.hand)
@@ -135,6 +138,8 @@ class TodayPage(Surface):
         self.day.went.connect(self.went)
         self.hand.went.connect(self.went)
         self.hand.review_asked.connect(self._on_review)
+        self.backup.asked.connect(self.backup_asked)
+        self.backup.copies_asked.connect(self._on_copies)
         theme.announcer.applied.connect(self._fit)
 
     def _load(self) -> None:
@@ -153,9 +158,9 @@ class TodayPage(Surface):
         self.week.show_week(today.week)
         self.week.setVisible(anyone)
         self.news.show_news(today.news)
-        for before, after in pairwise(
-            (self.plan_button, self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button)
-        ):
+        self.backup.show_standing(link.ask(backups.standing), link.ask(backup_copies.due), self._day)
+        self.backup.setVisible(anyone)
+        for before, after in pairwise(self._stops()):
             QWidget.setTabOrder(before, after)
 
     def _steps(self, today: Today) -> dict[PersonId, OpenStep]:
@@ -166,7 +171,11 @@ class TodayPage(Surface):
 
     def _stops(self) -> tuple[Button, ...]:
         """Give the buttons in reading order."""
-        return self.plan_button, self.new_visit_button, *self.day.stops(), *self.hand.stops(), self.news.all_button
+        first, last = (
+            (self.plan_button, self.new_visit_button),
+            (self.news.all_button, self.backup.button, self.backup.copy_button),
+        )
+        return (*first, *self.day.stops(), *self.hand.stops(), *last)
 
     def _focused_name(self) -> str:
         """Name the widget of this page that has the focus, if one has."""
@@ -191,6 +200,9 @@ class TodayPage(Surface):
         picker = PersonPicker(self.window(), self._tools.link, self.tr("Who is the visit with?"))
         picker.picked.connect(self._on_picked)
         picker.begin()
+
+    def _on_copies(self) -> None:
+        self.went.emit(SettingsPlace("notebook"))
 
     def _on_picked(self, person_id: str) -> None:
         self.planner.plan(PersonId(person_id))

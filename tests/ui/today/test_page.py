@@ -1,6 +1,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place
-from fieldnote.services import intake, people, visits
+from fieldnote.services import backup_copies, backups, intake, people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
-from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, SettingsPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.theme import Theme
@@ -343,3 +344,43 @@ def test_larger_text_moves_the_small_cards_at_once(qapp: QApplication, book: Not
     Theme(scale=2.0).apply(qapp)
     QApplication.processEvents()
     assert page.week.mapTo(page, QPoint(0, 0)).x() == page.day.mapTo(page, QPoint(0, 0)).x()
+
+
+def test_the_last_backup_is_told_and_asked_for_after_three_days(
+    qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday
+) -> None:
+    add_person(book)
+    backups.back_up(book)
+    opened = open_today()
+    asked: list[bool] = []
+    opened.page.backup_asked.connect(lambda: asked.append(True))
+    assert opened.page.backup.line.label.text() == f"Last backup {words.clock(book.now_utc())}"
+    assert not opened.page.backup.button.isVisible()
+    clock.advance(days=1)
+    opened.page.activate()
+    assert opened.page.backup.line.label.text() == "Last backup yesterday"
+    clock.advance(days=2)
+    add_person(book, "Luz")
+    opened.page.activate()
+    assert opened.page.backup.line.label.text() == "Last backup Nov 20"
+    click(qtbot, opened.page.backup.button)
+    assert asked == [True]
+    assert not opened.page.backup.button.isEnabled()
+    opened.page.backup.show_ended()
+    assert opened.page.backup.button.isEnabled()
+
+
+def test_a_copy_that_is_a_week_old_leads_to_where_copies_are_made(
+    qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday, tmp_path: Path
+) -> None:
+    add_person(book)
+    backups.back_up(book)
+    opened = open_today()
+    assert not opened.page.backup.copy_line.isVisible(), "no place was picked"
+    backup_copies.choose_place(book, tmp_path)
+    backup_copies.copy_out(book)
+    clock.advance(days=9)
+    opened.page.activate()
+    assert opened.page.backup.copy_line.label.text() == "Last copied 9 days ago"
+    click(qtbot, opened.page.backup.copy_button)
+    assert opened.places == [SettingsPlace("notebook")]

@@ -1,0 +1,192 @@
+"""The settings: a list of sections at the left, one of them at the right; each change is kept at once."""
+
+from functools import cached_property
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldnote.domain.changes import Change
+from fieldnote.services import notebook as notebooks
+from fieldnote.ui import theme
+from fieldnote.ui.backup_keeper import BackupKeeper
+from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.layouts import Row
+from fieldnote.ui.kit.nav_parts import NavItem
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.records.recorder import Recorder
+from fieldnote.ui.settings.activity_section import ActivitySection
+from fieldnote.ui.settings.look_section import LookSection
+from fieldnote.ui.settings.notebook_section import NotebookSection
+from fieldnote.ui.settings.parts import Section
+from fieldnote.ui.settings.privacy_section import PrivacySection
+from fieldnote.ui.settings.rules_section import RulesSection
+from fieldnote.ui.settings.secret_sheets import PassphraseSheet, PinSheet, SecretSheet
+from fieldnote.ui.settings.section_list import SectionList
+from fieldnote.ui.settings.you_section import YouSection
+from fieldnote.ui.tools import Tools
+
+_WORDS_FROM: Final = 720
+
+
+class SettingsPage(Surface):
+    """Shows one section at a time, each made when it is first opened."""
+
+    went = Signal(object)
+    section_made = Signal(object)
+    """A section was made: what it sets of the window itself it only tells."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("settings_page")
+        self._tools = tools
+        self._keeper: BackupKeeper | None = None
+        self.recorder = Recorder(tools, self)
+        self._stack = QStackedWidget()
+        self._made: dict[str, Section | ActivitySection] = {}
+        self._open_key = ""
+        self.list = SectionList(self._items())
+        row = Row(self, spacing=0)
+        row.addWidget(self.list)
+        row.addWidget(self._stack, 1)
+        self.list.chosen.connect(self._on_chosen)
+        theme.announcer.applied.connect(self._fit)
+
+    @property
+    def caption(self) -> str:
+        """What a screen reader says on arrival."""
+        return self.tr("Settings, {section}").format(section=self._front.heading.text())
+
+    @property
+    def section(self) -> str:
+        """The key of the section in front."""
+        return self._open_key
+
+    def activate(self) -> None:
+        """Show how things stand, and put the focus on the list."""
+        self._front.load()
+        self.list.setFocus()
+
+    def refresh(self, change: Change) -> None:
+        """Show what changed."""
+        if change.notebook or isinstance(self._front, ActivitySection):
+            self._front.load()
+
+    def show_section(self, key: str) -> None:
+        """Open a section; without a key the one that was open last, or the first."""
+        wanted = key or self._open_key or "notebook"
+        if wanted != self._open_key:
+            self._open_key = wanted
+            self._stack.setCurrentWidget(self._front)
+            self.list.choose(wanted)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the parts that F6 steps through."""
+        return self.list, self._front
+
+    def take_keeper(self, keeper: BackupKeeper) -> None:
+        """Take what makes the backups."""
+        self._keeper = keeper
+        if "notebook" in vars(self):
+            self.notebook.take_keeper(keeper)
+
+    def clear(self) -> None:
+        """Stop slow work and show nothing of the notebook any more: it closes."""
+        for section in self._made.values():
+            section.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the list as icons where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # Sections ─────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def notebook(self) -> NotebookSection:
+        """The notebook and its backups."""
+        section = NotebookSection(self._tools, self.recorder)
+        section.passphrase_asked.connect(self._on_passphrase)
+        section.pin_asked.connect(self._on_pin)
+        section.pin_removal_asked.connect(self._on_remove_pin)
+        if self._keeper is not None:
+            section.take_keeper(self._keeper)
+        return section
+
+    @cached_property
+    def you(self) -> YouSection:
+        """Who writes."""
+        return YouSection(self._tools, self.recorder)
+
+    @cached_property
+    def privacy(self) -> PrivacySection:
+        """When it locks, and Hide."""
+        section = PrivacySection(self._tools)
+        section.pin_asked.connect(self._on_pin)
+        return section
+
+    @cached_property
+    def rules(self) -> RulesSection:
+        """The rules."""
+        return RulesSection(self._tools, self.recorder)
+
+    @cached_property
+    def look(self) -> LookSection:
+        """How the window looks."""
+        return LookSection()
+
+    @cached_property
+    def activity(self) -> ActivitySection:
+        """The log."""
+        return ActivitySection(self._tools)
+
+    @property
+    def _front(self) -> Section | ActivitySection:
+        """The section that is open, made now if it was not yet."""
+        key = self._open_key or "notebook"
+        if key not in self._made:
+            section: Section | ActivitySection = getattr(self, key)
+            self._made[key] = section
+            self._stack.addWidget(section)
+            self.section_made.emit(section)
+        return self._made[key]
+
+    def _items(self) -> tuple[NavItem, ...]:
+        return (
+            NavItem("notebook", self.tr("Notebook and backup"), "hard-drive"),
+            NavItem("you", self.tr("You"), "user"),
+            NavItem("privacy", self.tr("Privacy"), "shield"),
+            NavItem("rules", self.tr("Rules"), "clipboard-list"),
+            NavItem("look", self.tr("Look"), "sun"),
+            NavItem("activity", self.tr("Activity log"), "history"),
+        )
+
+    def _fit(self) -> None:
+        self.list.set_rail(rail=self.width() / theme.current().scale < _WORDS_FROM)
+
+    def _on_chosen(self, key: str) -> None:
+        if isinstance(self._front, YouSection):
+            self._front.flush()
+        self.show_section(key)
+        self._front.load()
+
+    # Secrets ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_passphrase(self) -> None:
+        if not open_sheets(self.window()):
+            self._begin(PassphraseSheet(self.window(), self._tools), self.tr("Passphrase changed."))
+
+    def _on_pin(self) -> None:
+        if not open_sheets(self.window()):
+            self._begin(PinSheet(self.window(), self._tools), self.tr("PIN set."))
+
+    def _begin(self, sheet: SecretSheet, told: str) -> None:
+        sheet.kept.connect(lambda: self.recorder.tell(told))
+        sheet.begin()
+
+    def _on_remove_pin(self) -> None:
+        link = self._tools.link
+        before = link.ask(notebooks.pin_hash)
+        if link.do(notebooks.set_pin, None) is not None:
+            self.recorder.tell(self.tr("PIN removed."), lambda: link.do(notebooks.set_pin, before))
