@@ -104,7 +104,6 @@ _PROBLEMS = {
     "answer_empty": "Write your answer first. {name} can ask to read it.",
     "reviewer_missing": "Write who reviewed the note.",
     "review_comment_missing": "Write what the supervisor asks for.",
-    "review_time_missing": "Write at what time, such as 2:30 PM.",
     "review_in_the_future": "The time of the review is still to come. Check the date and time.",
     "review_before_signature": "The review is dated before the signature. Check the date and time.",
     "name_missing": "Write the name to use first.",

@@ -90,8 +90,7 @@ class _TimesSheet(RecordSheet):
         """Keep it; a time that is missing or misread is said beside its field."""
         self.start.settle()
         if self.start.value is None:
-            self.field("time").show_problem(self.tr("Write when it starts, like 10:30 or 2 PM."))
-            self.field("time").setFocus()
+            self.ask_for("time", self.tr("Write when it starts, like 10:30 or 2 PM."))
             return None
         outcome = self.tools.link.do(_keep, self.record(), even_so=self._even_so)
         if isinstance(outcome, Refused) and any(problem.code == _SAME_TIME for problem in outcome.problems):

@@ -68,6 +68,11 @@ class RecordSheet(Sheet):
         """Keep the record; None after the failure was told."""
         raise NotImplementedError
 
+    def ask_for(self, name: str, sentence: str) -> None:
+        """Say beside a field what is to be written there first, and go to it: what cannot be read is no record yet."""
+        self._fields[name].show_problem(sentence)
+        self._fields[name].setFocus()
+
     def begin(self, *, goes_on: bool = False) -> None:
         """Show it with the caret in the first field; `goes_on` says that it begins with what was typed before."""
         self._begun = None if goes_on else self.record()

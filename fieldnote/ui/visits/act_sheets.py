@@ -281,7 +281,8 @@ class ReviewSheet(RecordSheet):
         """Keep it."""
         said = self.record()
         if said.at is None:
-            return Refused((Problem("time", "review_time_missing"),))
+            self.ask_for("time", self.tr("Write at what time, such as 2:30 PM."))
+            return None
         return self.tools.link.do(_review, self._visit_id, said, said.at)
 
 
