@@ -14,7 +14,7 @@ from fieldnote.services import backups
 from fieldnote.services.backups import Opener, Soundness
 from fieldnote.services.notebook import Clock, Key, Notebook, local_now, open_notebook
 from fieldnote.vault import backup as sealed
-from fieldnote.vault import backup_folder, checks, contents
+from fieldnote.vault import backup_folder, checks, contents, signatures
 from fieldnote.vault.backup_folder import KeptBackup
 from fieldnote.vault.checks import Finding
 from fieldnote.vault.vault import DRILL, Vault
@@ -42,6 +42,9 @@ class Drilled:
     findings: tuple[Finding, ...] = ()
     """Of the whole check of the restored notebook."""
     differences: Differences | None = None
+    """What was compared in full; None where only what is signed was."""
+    altered: frozenset[str] = frozenset()
+    """Signed records that are others in the notebook today."""
 
     @property
     def passed(self) -> bool:
@@ -49,10 +52,11 @@ class Drilled:
 
         What was written since the backup is a difference, and no fault of it.
         """
-        altered = self.differences is not None and any(
+        changed = self.differences is not None and any(
             note.signed for note in self.differences.of_kind(Differs.DIFFERENT)
         )
-        return self.soundness is Soundness.WHOLE and not altered and not any(f.faults for f in self.findings)
+        sound = self.soundness is Soundness.WHOLE and not any(f.faults for f in self.findings)
+        return sound and not changed and not self.altered
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Tried:
     soundness: Soundness
     findings: tuple[Finding, ...] = ()
     contents: Contents | None = None
+    signed: frozenset[tuple[str, str]] = frozenset()
+    """Each signed record with its digest."""
 
 
 def restore(
@@ -136,26 +142,35 @@ def try_out(job: DrillJob, progress: Progress | None = None) -> Tried:
         try:
             place, halfway = aside / "notebook", sealed.share(progress, 0, 500)
             key = sealed.restore(job.backup.path, place, job.opener, job.at, progress=halfway)
-            findings, there = _looked_at(place, key, job.at, sealed.share(progress, 500, 1000))
+            findings, there, signed = _looked_at(place, key, job.at, sealed.share(progress, 500, 1000))
         except backups.UNSOUND as error:
             return Tried(job.backup, backups.soundness_of(error))
-    return Tried(job.backup, Soundness.WHOLE, findings, there)
+    return Tried(job.backup, Soundness.WHOLE, findings, there, signed)
 
 
-def finish_drill(notebook: Notebook, tried: Tried) -> Done[Drilled]:
-    """Compare what was restored with the notebook and log how it went, on the notebook's own thread."""
-    here = None if tried.contents is None else contents.held(notebook.vault.database)
-    apart = None if tried.contents is None or here is None else comparison.compare(tried.contents, here)
-    result = Drilled(tried.backup, tried.soundness, tried.findings, apart)
+def finish_drill(notebook: Notebook, tried: Tried, *, in_full: bool = True) -> Done[Drilled]:
+    """Compare what was restored with the notebook and log how it went, on the notebook's own thread.
+
+    In full it reads everything once more, which takes long; else only what is signed is compared, by its digests.
+    """
+    database, apart = notebook.vault.database, None
+    if in_full and tried.contents is not None:
+        apart = comparison.compare(tried.contents, contents.held(database))
+    here = dict(signatures.digests(database))
+    altered = frozenset(record for record, digest in tried.signed if here.get(record, digest) != digest)
+    result = Drilled(tried.backup, tried.soundness, tried.findings, apart, altered)
     with notebook.vault.database.transaction():
         notebook.audit("drill.passed" if result.passed else "drill.failed", detail=str(result.backup.made.sequence))
     return Done(result, Change(notebook=True))
 
 
-def _looked_at(folder: Path, key: Key, at: datetime, progress: Progress) -> tuple[tuple[Finding, ...], Contents]:
+def _looked_at(
+    folder: Path, key: Key, at: datetime, progress: Progress
+) -> tuple[tuple[Finding, ...], Contents, frozenset[tuple[str, str]]]:
     vault = Vault.open(folder, key, at)
     try:
-        return checks.check(vault.database, progress=progress), contents.held(vault.database)
+        found = checks.check(vault.database, progress=progress)
+        return found, contents.held(vault.database), frozenset(signatures.digests(vault.database))
     finally:
         vault.close()
 

@@ -33,6 +33,11 @@ def canonical_of(database: Database, record_id: str) -> tuple[bytes, Signature] 
     return (row[0], of(database, record_id)) if row else None
 
 
+def digests(database: Database) -> list[tuple[str, str]]:
+    """Give the id and the SHA-256 of everything that is signed."""
+    return [(row[0], row[1]) for row in database.all("SELECT record_id, sha256 FROM signature")]
+
+
 def anchor_of(database: Database, visit_id: str) -> str:
     """Give the head of the log as the signature of a note left it; empty when the log does not know the note."""
     found = database.value("SELECT hash FROM audit WHERE kind = 'visit.signed' AND subject = ?", (visit_id,))

@@ -164,6 +164,28 @@ def test_a_drill_fails_where_a_signed_note_is_not_what_the_notebook_has(full: Cl
     book.close()
 
 
+def test_a_drill_that_compares_what_is_signed_alone_notices_another_signature(
+    full: Closed, kept: Path
+) -> None:
+    book = full.open()
+    database = book.vault.database
+
+    def tried() -> Drilled:
+        job = restoring.begin_drill(book)
+        assert isinstance(job, restoring.DrillJob)
+        return restoring.finish_drill(book, restoring.try_out(job), in_full=False).value
+
+    assert tried().passed
+    for (name,) in database.all("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'signature'"):
+        database.run(f'DROP TRIGGER "{name}"')
+    database.run("UPDATE signature SET sha256 = 'of another' WHERE rowid = (SELECT min(rowid) FROM signature)")
+    found = tried()
+    assert found.soundness is Soundness.WHOLE
+    assert len(found.altered) == 1
+    assert not found.passed
+    book.close()
+
+
 def test_what_was_written_or_deleted_since_is_no_fault_of_the_backup(full: Closed, kept: Path, clock: Clock) -> None:
     clock.advance(hours=1)
     book = full.open(clock, Ids(11))

@@ -109,7 +109,7 @@ def test_a_notebook_that_closes_in_the_middle_of_a_trial_waits_for_nothing(
     back_up(qtbot, shown)
     ended: list[object] = []
     finished: list[object] = []
-    monkeypatch.setattr(restoring, "finish_drill", lambda *given: finished.append(given))
+    monkeypatch.setattr(restoring, "finish_drill", lambda *given, **_: finished.append(given))
     shown.page.notebook._drilling.ended.connect(ended.append)
     shown.press("try_backup_button")
     shown.page.clear()
