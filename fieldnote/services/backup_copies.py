@@ -19,7 +19,7 @@ from fieldnote.domain.problems import (
     ReadOnlyError,
 )
 from fieldnote.host import disks
-from fieldnote.host.files import private_folder
+from fieldnote.host.files import private_folder, refusals
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import backup_folder, backup_log
@@ -91,7 +91,9 @@ def choose_place(notebook: Notebook, folder: Path | None) -> Done[CopyPlace | No
     chosen = None
     if folder is not None:
         folder = folder.absolute()
-        if not folder.is_dir():
+        with refusals():
+            is_there = folder.is_dir()
+        if not is_there:
             return Refused((Problem("backup_copy", "copy_place_missing"),))
         if folder.resolve().is_relative_to(notebook.vault.folder.resolve()):
             return Refused((Problem("backup_copy", "copy_place_inside"),))

@@ -24,7 +24,7 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.domain.rotation import Dated
-from fieldnote.host.files import discard, private_folder
+from fieldnote.host.files import discard, private_folder, refusals
 from fieldnote.services.notebook import Key, Notebook
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import backup_folder, backup_log, contents, header
@@ -222,8 +222,9 @@ def contents_of(backup: Path, workplace: Path, opener: Opener, progress: Progres
     Slow; any thread. Raises NotebookMissingError, DamagedNotebookError, DamagedHeaderError, NewerNotebookError,
     WrongPassphraseError, DiskFullError, ReadOnlyError.
     """
-    if not backup.is_file():
-        raise NotebookMissingError
+    with refusals():
+        if not backup.is_file():
+            raise NotebookMissingError
     with sealed.opened_aside(backup, workplace, opener, progress=progress) as aside:
         return contents.held(aside.database)
 

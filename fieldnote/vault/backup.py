@@ -148,9 +148,9 @@ def finish(vault: Vault, source: Source, part: Path, target: Path) -> None:
     if not vault.database.holds_pages(source.hold):
         raise OvertakenError
     vault.database.let_pages_go(source.hold)
-    if target.exists():
-        raise NotebookExistsError
     with refusals():
+        if target.exists():
+            raise NotebookExistsError
         part.rename(target)
         sync_folder(target.parent)
 

@@ -30,8 +30,9 @@ def beside(notebook: Path) -> Path:
 
 def kept(folder: Path) -> tuple[KeptBackup, ...]:
     """List the backups in a folder, the newest first; other files are nobody's business. Raises ReadOnlyError."""
-    if not folder.is_dir():
-        return ()
+    with refusals():
+        if not folder.is_dir():
+            return ()
     found = []
     with refusals(), os.scandir(folder) as entries:
         for entry in entries:
@@ -54,9 +55,9 @@ def drop(backups: Iterable[KeptBackup]) -> None:
 
 def sweep(folder: Path) -> None:
     """Delete what a killed backup left in a folder of backups: files of the names it gives them, and no others."""
-    if not folder.is_dir():
-        return
     with refusals():
+        if not folder.is_dir():
+            return
         leftovers = [path.name for path in folder.iterdir() if path.name.startswith(".fn-")]
     for name in leftovers:
         target = name[1:].rpartition(".part-")[0]

@@ -164,9 +164,7 @@ def test_a_drill_fails_where_a_signed_note_is_not_what_the_notebook_has(full: Cl
     book.close()
 
 
-def test_a_drill_that_compares_what_is_signed_alone_notices_another_signature(
-    full: Closed, kept: Path
-) -> None:
+def test_a_drill_that_compares_what_is_signed_alone_notices_another_signature(full: Closed, kept: Path) -> None:
     book = full.open()
     database = book.vault.database
 
