@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from faults.counting import times
 from faults.test_kill import saving
 from making import NOW, Clock, Closed, add_person
 
@@ -18,7 +19,6 @@ from fieldnote.vault import backup as sealed
 from fieldnote.vault import backup_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
-MANY = pytest.param(500, marks=(pytest.mark.slow, pytest.mark.timeout(3600)))
 
 
 def whole(closed: Closed, clock: Clock) -> None:
@@ -28,8 +28,8 @@ def whole(closed: Closed, clock: Clock) -> None:
     book.close()
 
 
-@pytest.mark.parametrize("kills", [8, MANY])
-def test_a_backup_that_is_killed_at_any_moment_costs_no_backup_that_stays(closed: Closed, kills: int) -> None:
+def test_a_backup_that_is_killed_at_any_moment_costs_no_backup_that_stays(closed: Closed) -> None:
+    kills = times(8, 500)
     chance = random.Random(8)  # noqa: S311 -- the same plan every time
     book = closed.open(clock := Clock(NOW))
     someone, folder, stick = add_person(book), closed.folder / "backups", closed.folder.parent / "stick"
@@ -69,8 +69,8 @@ def test_a_backup_that_is_killed_at_any_moment_costs_no_backup_that_stays(closed
         assert not list(place.glob(".*")), "what the killed ones left is swept by the next"
 
 
-@pytest.mark.parametrize("kills", [4, MANY])
-def test_a_drill_that_is_killed_leaves_nothing_behind_the_next_opening(full: Closed, kills: int) -> None:
+def test_a_drill_that_is_killed_leaves_nothing_behind_the_next_opening(full: Closed) -> None:
+    kills = times(4, 500)
     chance = random.Random(4)  # noqa: S311 -- the same plan every time
     book = full.open()
     kept = backups.back_up(book).value.backup.path
@@ -88,8 +88,8 @@ def test_a_drill_that_is_killed_leaves_nothing_behind_the_next_opening(full: Clo
     whole(full, Clock())
 
 
-@pytest.mark.parametrize("kills", [4, MANY])
-def test_a_restore_that_is_killed_is_whole_or_not_there_and_can_be_run_again(full: Closed, kills: int) -> None:
+def test_a_restore_that_is_killed_is_whole_or_not_there_and_can_be_run_again(full: Closed) -> None:
+    kills = times(4, 500)
     chance = random.Random(5)  # noqa: S311 -- the same plan every time
     book = full.open()
     kept = backups.back_up(book).value.backup.path
