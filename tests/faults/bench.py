@@ -21,6 +21,7 @@ from fieldnote.domain.problems import (
     NotebookInUseError,
     NotEnoughMemoryError,
     ReadOnlyError,
+    RenewalUnfinishedError,
     WrongPassphraseError,
 )
 from fieldnote.services import notebook as notebooks
@@ -30,6 +31,7 @@ REFUSALS = {
     kind.__name__
     for kind in (
         DamagedNotebookError, DiskFullError, FailedWriteError, NotebookInUseError, NotEnoughMemoryError, ReadOnlyError,
+        RenewalUnfinishedError,
     )
 }  # fmt: skip
 WORDS_OF_MACHINES = {"error", "exception", "sqlite", "errno", "invalid", "failed", "traceback"}
@@ -92,6 +94,8 @@ class Expected:
             return "said nothing"
         if ending.endings[-1][0] == "done":
             return "" if left == self.after else "done, and not all of it is there"
+        if ending.endings[-1][0] == RenewalUnfinishedError.__name__ and left.passphrase != self.after.passphrase:
+            return "says that the new passphrase holds, and it does not"
         is_between = (
             left.passphrase in {self.before.passphrase, self.after.passphrase}
             and left.content in self.contents
