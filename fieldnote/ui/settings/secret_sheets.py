@@ -1,4 +1,4 @@
-"""Changing the passphrase and the PIN: whoever does it gives the passphrase of now first."""
+"""Changing the passphrase and the PIN: whoever does it gives the current passphrase first."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,7 +28,7 @@ _WIDTH = 480
 
 
 class SecretSheet(Sheet):
-    """Asks for the passphrase of now and for what is new; the slow part runs in a worker. `kept` tells it is done."""
+    """Asks for the current passphrase and for what is new; the slow part runs in a worker. `kept` tells it is done."""
 
     kept = Signal()
 
@@ -39,7 +39,7 @@ class SecretSheet(Sheet):
         self.bar.hide()
         self.now_field = PassphraseField()
         self.now_field.line.setObjectName("passphrase_now_field")
-        self.now_form = FormField(self.tr("Passphrase of now"), self.now_field)
+        self.now_form = FormField(self.tr("Current passphrase"), self.now_field)
         self.now_field.edited.connect(self._on_now_edited)
         self.column.addWidget(Label(sentence, "body", ink="text2", wrap=True))
         self.column.addWidget(self.bar)
@@ -50,7 +50,7 @@ class SecretSheet(Sheet):
         self.closed.connect(self.clear)
 
     def begin(self) -> None:
-        """Show it, with the caret in the passphrase of now."""
+        """Show it, with the caret in the current passphrase."""
         self.open(self.now_field.line)
 
     def clear(self) -> None:
@@ -66,7 +66,7 @@ class SecretSheet(Sheet):
         raise NotImplementedError
 
     def try_keep(self) -> None:
-        """Check the passphrase of now and keep what is new, or say what is missing."""
+        """Check the current passphrase and keep what is new, or say what is missing."""
         if not self.button("keep").isEnabled():
             return
         self.bar.hide()
