@@ -122,8 +122,7 @@ def begin(notebook: Notebook) -> CopyJob | Refused:
         return Refused((Problem("backup_copy", "no_backup_yet"),))
     if not _is_there(notebook, chosen):
         return Refused((Problem("backup_copy", "copy_place_missing"),))
-    place = Path(chosen.folder)
-    return CopyJob(newest[0], place, place / f"fieldnote-{notebook.vault.device_id()[:_DEVICE_SHOWN]}")
+    return CopyJob(newest[0], Path(chosen.folder), _folder_in(notebook, chosen))
 
 
 def carry(job: CopyJob, progress: Progress | None = None) -> KeptBackup | Problem:
@@ -159,17 +158,22 @@ def finish(notebook: Notebook, job: CopyJob, carried: KeptBackup | Problem) -> D
 
 def copies(notebook: Notebook) -> tuple[KeptBackup, ...]:
     """List the copies in the chosen place, the newest first; none where it is not there now."""
-    job = begin(notebook)
-    if isinstance(job, Refused):
+    chosen = backup_log.place(notebook.vault.database)
+    if chosen is None or not _is_there(notebook, chosen):
         return ()
     try:
-        return backup_folder.kept(job.folder)
+        return backup_folder.kept(_folder_in(notebook, chosen))
     except FieldnoteError:
         return ()  # pulled out this moment
 
 
 def _own(notebook: Notebook) -> Path:
     return backup_folder.beside(notebook.vault.folder)
+
+
+def _folder_in(notebook: Notebook, chosen: CopyPlace) -> Path:
+    """Name the folder of this notebook's copies in the chosen place."""
+    return Path(chosen.folder) / f"fieldnote-{notebook.vault.device_id()[:_DEVICE_SHOWN]}"
 
 
 def _is_there(notebook: Notebook, chosen: CopyPlace) -> bool:

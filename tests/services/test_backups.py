@@ -365,7 +365,12 @@ def test_a_deletion_lists_the_backups_that_still_hold_the_record(full: Closed, t
         there = backups.contents_of(path, full.folder, backups.by_key(full.root))
         assert nadia not in there.records["person"], "what is not listed does not hold it"
 
-    for path in (*held.backups, *held.copies):
+    for path in (*held.backups, after):
+        path.unlink()
+    for backup in backups.listed(full.folder):
+        backup.path.unlink()
+    assert disposals.still_held(book, gone.value).copies == held.copies, "a copy needs no backup here to be known"
+    for path in held.copies:
         path.unlink()
     (tmp_path / "stick").rename(tmp_path / "pulled out")
     assert disposals.still_held(book, gone.value) == StillHeld(elsewhere=1, place_away=True)
