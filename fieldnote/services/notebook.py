@@ -1,8 +1,7 @@
 """An open notebook: what every other service works on; and making, unlocking, saving and restoring one."""
 
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
@@ -16,7 +15,6 @@ from fieldnote.domain.policy import PolicyPack, in_force
 from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
-    NotEnoughMemoryError,
     NotFoundError,
     ReadOnlyError,
     WrongPassphraseError,
@@ -48,15 +46,6 @@ def local_now() -> datetime:
 def random_id() -> str:
     """Make a fresh id."""
     return str(uuid.uuid4())
-
-
-@contextmanager
-def _deriving() -> Iterator[None]:
-    """Name what happens where a key is derived and the computer has no memory to give."""
-    try:
-        yield
-    except MemoryError:
-        raise NotEnoughMemoryError from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +158,9 @@ def create(
     passphrases.require(passphrase)
     packs.load(policy_pack)
     new = NewNotebook(specialist, policy_pack, practice)
-    with _deriving():
-        return creating.create(
-            folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root
-        )
+    return creating.create(
+        folder, passphrase, new, clock().astimezone(UTC), cost or keys.calibrated(memory.total_bytes()), root
+    )
 
 
 def fresh_root() -> Root:
@@ -182,8 +170,7 @@ def fresh_root() -> Root:
 
 def unlock(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Root:
     """Derive the root secret from the passphrase: slow by design, may run on any thread."""
-    with _deriving():
-        return vaults.unlock(folder, passphrase, clock())
+    return vaults.unlock(folder, passphrase, clock())
 
 
 def unlock_with_kit(folder: Path, code: str) -> Root:
@@ -241,8 +228,7 @@ def new_lock(around: Relocking, passphrase: str, *, cost: AnyCost | None = None)
     Raises WeakPassphraseError.
     """
     passphrases.require(passphrase)
-    with _deriving():
-        return around.wrapped(passphrase, cost or keys.calibrated(memory.total_bytes()))
+    return around.wrapped(passphrase, cost or keys.calibrated(memory.total_bytes()))
 
 
 def set_lock(notebook: Notebook, lock: Header) -> None:
@@ -273,8 +259,7 @@ def restore(backup: Path, target: Path, *, passphrase: str = "", kit: str = "", 
     def unlocker(found: header.Header) -> Root:
         return Root.of_kit(kit) if kit else header.unlock(found, passphrase)
 
-    with _deriving():
-        return backups.restore(backup, target, unlocker, clock().astimezone(UTC))
+    return backups.restore(backup, target, unlocker, clock().astimezone(UTC))
 
 
 def set_pin(notebook: Notebook, hashed: str | None) -> Done[None]:
@@ -339,8 +324,7 @@ def renew_keys(
     Raises WeakPassphraseError, DiskFullError, NotebookInUseError.
     """
     passphrases.require(passphrase)
-    with _deriving():
-        renewal.renew(folder, old, new, passphrase, clock().astimezone(UTC), cost)
+    renewal.renew(folder, old, new, passphrase, clock().astimezone(UTC), cost)
 
 
 def pbkdf2_cost() -> AnyCost:

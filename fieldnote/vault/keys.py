@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.problems import DamagedHeaderError, NotEnoughMemoryError, WrongPassphraseError
 from fieldnote.vault.recovery_kit import SECRET_BYTES, code_of, secret_of
 
 KEY_BYTES = 32
@@ -150,7 +150,7 @@ def cost_of(slot: Slot) -> AnyCost:
 
 
 def unwrap(slot: Slot, passphrase: str, vault_id: str) -> Root:
-    """Unlock the root secret; raises WrongPassphraseError, and MemoryError when the computer has too little memory."""
+    """Unlock the root secret; raises WrongPassphraseError, and NotEnoughMemoryError where there is no memory for it."""
     key = _stretch(passphrase, slot)
     try:
         return Root(AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.ct), _bound(slot, vault_id)))
@@ -228,7 +228,7 @@ def _argon2(secret: bytes, salt: bytes, cost: Cost) -> bytes:
         return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID)
     except HashingError:
         # The parameters were looked at before: what is left is that the computer has no memory to give.
-        raise MemoryError from None
+        raise NotEnoughMemoryError from None
 
 
 def _bound(slot: Slot, vault_id: str) -> bytes:

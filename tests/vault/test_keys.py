@@ -35,11 +35,12 @@ SLOT = wrap(ROOT, PASSPHRASE, "a" * 32, FAST)
 
 LITTLE_MEMORY = """
 import resource
+from fieldnote.domain.problems import NotEnoughMemoryError
 from fieldnote.vault.keys import Cost, Root, wrap
 resource.setrlimit(resource.RLIMIT_AS, (400 * 1024**2, 400 * 1024**2))
 try:
     wrap(Root.fresh(), "words", "a" * 32, Cost(900 * 1024, 1, 1))
-except MemoryError:
+except NotEnoughMemoryError:
     print("too little memory")
 """
 
