@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from fieldnote.domain.problems import FieldnoteError
-from fieldnote.host.files import discard, private_folder, temporary_beside
+from fieldnote.domain.problems import FieldnoteError, NotebookExistsError
+from fieldnote.host.files import discard, private_folder, refusals, sync_folder, temporary_beside
 from fieldnote.host.instance_lock import InstanceLock
 
 _LOCK = "lock"
@@ -30,6 +30,25 @@ def building(target: Path) -> Iterator[Path]:
             lock.release()
     finally:
         _clear(folder)
+
+
+@contextmanager
+def building_new(target: Path) -> Iterator[Path]:
+    """Give a private folder that is at `target` when the block has ended well, and is gone when it has not.
+
+    Never overwrites: raises NotebookExistsError at once where `target` is there and not an empty folder.
+    """
+    with refusals():
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise NotebookExistsError
+    private_folder(target.parent)
+    with building(target) as folder:
+        yield folder
+        with refusals():
+            if target.exists():
+                target.rmdir()
+            folder.rename(target)
+            sync_folder(target.parent)
 
 
 def sweep_beside(target: Path) -> None:

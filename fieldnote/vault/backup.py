@@ -28,12 +28,11 @@ from fieldnote.domain.problems import (
     OvertakenError,
     WrongPassphraseError,
 )
-from fieldnote.host.building import building
+from fieldnote.host.building import building_new
 from fieldnote.host.files import (
     discard,
     forget_cached,
     open_new,
-    private_folder,
     reading,
     refusals,
     sync_file,
@@ -165,10 +164,7 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, pro
     with refusals():
         if not backup.is_file():
             raise NotebookMissingError
-        if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise NotebookExistsError
-    private_folder(target.parent)
-    with building(target) as folder:
+    with building_new(target) as folder:
         with _image(backup, folder, unlocker, progress) as (head, root, image), refusals():
             image.rename(folder / "vault.db")
         header.write(folder, head)
@@ -180,11 +176,6 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, pro
         finally:
             database.close()
         ballast.fill(folder)
-        with refusals():
-            if target.exists():
-                target.rmdir()
-            folder.rename(target)
-            sync_folder(target.parent)
     return root
 
 

@@ -14,12 +14,11 @@ from fieldnote.domain.comparison import Contents
 from fieldnote.domain.problems import (
     DamagedNotebookError,
     NewerNotebookError,
-    NotebookExistsError,
     WrongPassphraseError,
 )
 from fieldnote.domain.rescue import LeftBehind, Rescued, TableLeft
-from fieldnote.host.building import building
-from fieldnote.host.files import discard, private_folder, refusals, sync_folder
+from fieldnote.host.building import building, building_new
+from fieldnote.host.files import discard, refusals
 from fieldnote.vault import audit, ballast, checks, contents, devices, header, mending, migrations, quarantine
 from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.database import Database, connect
@@ -78,18 +77,10 @@ def rescue(
     says of itself where that is lost. Raises DamagedNotebookError when nothing can be read, NotebookExistsError,
     NewerNotebookError, DiskFullError and ReadOnlyError; nothing is left behind then.
     """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise NotebookExistsError
-    private_folder(target.parent)
-    with building(target) as folder:
+    with building_new(target) as folder:
         rescued, vault_id = _into(folder, source, keys, fallback, at, progress)
         header.write(folder, keys.header or _new_header(keys, vault_id, lock))
         ballast.fill(folder)
-        with refusals():
-            if target.exists():
-                target.rmdir()
-            folder.rename(target)
-            sync_folder(target.parent)
     return rescued
 
 

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldnote.host.building import building, sweep_beside
+from fieldnote.domain.problems import FailedWriteError, NotebookExistsError
+from fieldnote.host.building import building, building_new, sweep_beside
 from fieldnote.host.instance_lock import InstanceLock
 
 LEFTOVER = ".mine.part-0123abcd"
@@ -48,3 +49,22 @@ def test_what_another_process_is_building_right_now_stays(tmp_path: Path) -> Non
     lock.release()
     sweep_beside(tmp_path / "mine")
     assert not folder.exists()
+
+
+def test_a_new_folder_is_there_when_all_went_well_and_nothing_is_when_it_did_not(tmp_path: Path) -> None:
+    target = tmp_path / "parent" / "notebook"
+    with pytest.raises(FailedWriteError), building_new(target):
+        raise FailedWriteError("EIO")
+    assert list(target.parent.iterdir()) == []
+    target.mkdir()
+    with building_new(target) as folder:
+        (folder / "vault.db").write_bytes(b"words")
+        assert not list(target.iterdir())
+    assert (target / "vault.db").read_bytes() == b"words"
+    assert list(target.parent.iterdir()) == [target]
+    for taken in (target, target / "vault.db"):
+        with pytest.raises(NotebookExistsError), building_new(taken):
+            raise AssertionError("nothing is built for a place that is taken")
+    with pytest.raises(FailedWriteError), building_new(tmp_path / ("n" * 300)):
+        raise AssertionError("nor for a name that no disk takes")
+    assert (target / "vault.db").read_bytes() == b"words"
