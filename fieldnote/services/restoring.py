@@ -69,6 +69,8 @@ class DrillJob:
     opener: Opener
     at: datetime
     """The moment it begins (UTC)."""
+    in_full: bool
+    """Whether all is compared, which reads the open notebook to its end as well; else only what is signed is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Tried:
     soundness: Soundness
     findings: tuple[Finding, ...] = ()
     contents: Contents | None = None
+    """Where all is to be compared."""
     signed: frozenset[tuple[str, str]] = frozenset()
     """Each signed record with its digest."""
 
@@ -120,17 +123,20 @@ def drill(
 
     Slow. Raises DiskFullError alone, which says nothing about the backup.
     """
-    job = begin_drill(notebook, opener)
+    job = begin_drill(notebook, opener, in_full=True)
     return job if isinstance(job, Refused) else finish_drill(notebook, try_out(job, progress))
 
 
-def begin_drill(notebook: Notebook, opener: Opener | None = None) -> DrillJob | Refused:
-    """Say which backup is to be tried, on the notebook's own thread."""
+def begin_drill(notebook: Notebook, opener: Opener | None = None, *, in_full: bool = False) -> DrillJob | Refused:
+    """Say which backup is to be tried, on the notebook's own thread.
+
+    In full, `finish_drill` takes long; else it compares only what is signed, by its digests.
+    """
     found = backups.listed(notebook.vault.folder)
     if not found:
         return Refused((Problem("backup", "no_backup_yet"),))
     opener = opener or backups.by_key(notebook.vault.root)
-    return DrillJob(found[0], notebook.vault.folder, opener, notebook.now_utc())
+    return DrillJob(found[0], notebook.vault.folder, opener, notebook.now_utc(), in_full)
 
 
 def try_out(job: DrillJob, progress: Progress | None = None) -> Tried:
@@ -142,35 +148,33 @@ def try_out(job: DrillJob, progress: Progress | None = None) -> Tried:
         try:
             place, halfway = aside / "notebook", sealed.share(progress, 0, 500)
             key = sealed.restore(job.backup.path, place, job.opener, job.at, progress=halfway)
-            findings, there, signed = _looked_at(place, key, job.at, sealed.share(progress, 500, 1000))
+            findings, there, signed = _looked_at(place, key, job, sealed.share(progress, 500, 1000))
         except backups.UNSOUND as error:
             return Tried(job.backup, backups.soundness_of(error))
     return Tried(job.backup, Soundness.WHOLE, findings, there, signed)
 
 
-def finish_drill(notebook: Notebook, tried: Tried, *, in_full: bool = True) -> Done[Drilled]:
-    """Compare what was restored with the notebook and log how it went, on the notebook's own thread.
-
-    In full it reads everything once more, which takes long; else only what is signed is compared, by its digests.
-    """
+def finish_drill(notebook: Notebook, tried: Tried) -> Done[Drilled]:
+    """Compare what was restored with the notebook and log how it went, on the notebook's own thread."""
     database, apart = notebook.vault.database, None
-    if in_full and tried.contents is not None:
+    if tried.contents is not None:
         apart = comparison.compare(tried.contents, contents.held(database))
     here = dict(signatures.digests(database))
     altered = frozenset(record for record, digest in tried.signed if here.get(record, digest) != digest)
     result = Drilled(tried.backup, tried.soundness, tried.findings, apart, altered)
-    with notebook.vault.database.transaction():
+    with database.transaction():
         notebook.audit("drill.passed" if result.passed else "drill.failed", detail=str(result.backup.made.sequence))
     return Done(result, Change(notebook=True))
 
 
 def _looked_at(
-    folder: Path, key: Key, at: datetime, progress: Progress
-) -> tuple[tuple[Finding, ...], Contents, frozenset[tuple[str, str]]]:
-    vault = Vault.open(folder, key, at)
+    folder: Path, key: Key, job: DrillJob, progress: Progress
+) -> tuple[tuple[Finding, ...], Contents | None, frozenset[tuple[str, str]]]:
+    vault = Vault.open(folder, key, job.at)
     try:
         found = checks.check(vault.database, progress=progress)
-        return found, contents.held(vault.database), frozenset(signatures.digests(vault.database))
+        there = contents.held(vault.database) if job.in_full else None
+        return found, there, frozenset(signatures.digests(vault.database))
     finally:
         vault.close()
 

@@ -171,7 +171,9 @@ def test_a_drill_that_compares_what_is_signed_alone_notices_another_signature(fu
     def tried() -> Drilled:
         job = restoring.begin_drill(book)
         assert isinstance(job, restoring.DrillJob)
-        return restoring.finish_drill(book, restoring.try_out(job), in_full=False).value
+        aside = restoring.try_out(job)
+        assert aside.contents is None, "nobody compares it"
+        return restoring.finish_drill(book, aside).value
 
     assert tried().passed
     for (name,) in database.all("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'signature'"):

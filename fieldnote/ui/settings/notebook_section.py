@@ -257,4 +257,4 @@ def _try_out(job: DrillJob, progress: Progress) -> Tried:
 
 def _finish_drill(notebook: Notebook, job: DrillJob, tried: Tried) -> Done[Drilled]:
     del job
-    return restoring.finish_drill(notebook, tried, in_full=False)
+    return restoring.finish_drill(notebook, tried)
