@@ -1,4 +1,4 @@
-"""An open notebook: what every other service works on; and making, unlocking, saving and restoring one."""
+"""An open notebook: what every other service works on; and making, unlocking and saving one."""
 
 import uuid
 from collections.abc import Callable
@@ -251,15 +251,6 @@ def check(
 def back_up(notebook: Notebook, target: Path) -> None:
     """Write a sealed, verified backup file; never overwrites."""
     backups.make(notebook.vault, target, notebook.now_utc())
-
-
-def restore(backup: Path, target: Path, *, passphrase: str = "", kit: str = "", clock: Clock = local_now) -> Root:
-    """Unpack a backup into a new folder as a new device, by the passphrase of its time or the recovery kit."""
-
-    def unlocker(found: header.Header) -> Root:
-        return Root.of_kit(kit) if kit else header.unlock(found, passphrase)
-
-    return backups.restore(backup, target, unlocker, clock().astimezone(UTC))
 
 
 def set_pin(notebook: Notebook, hashed: str | None) -> Done[None]:

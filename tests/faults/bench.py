@@ -25,6 +25,8 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.backups import by_kit
+from fieldnote.services.restoring import restore
 from fieldnote.vault import ballast, header, keys
 
 REFUSALS = {
@@ -129,7 +131,7 @@ def left_by(folder: Path) -> Left:
             notebooks.create(folder / name, PASSPHRASE, SPECIALIST, cost=FAST, clock=Clock())  # its place is free
     if (folder / "monday.fnb").exists():
         made.add("monday.fnb")
-        notebooks.restore(folder / "monday.fnb", folder / "again", kit=kit, clock=Clock())
+        restore(folder / "monday.fnb", folder / "again", by_kit(kit), clock=Clock())
     return Left(passphrase, content, frozenset(made))
 
 

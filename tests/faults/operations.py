@@ -39,8 +39,10 @@ from fieldnote.services import (
     visits,
 )
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.backups import by_kit, by_passphrase
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.restoring import restore
 from fieldnote.vault import header, migrations
 from fieldnote.vault import visits as visit_table
 from fieldnote.vault.database import connect
@@ -94,7 +96,7 @@ def _unlock(stage: Stage, clock: Clock) -> Act:
 
 
 def _restore(stage: Stage, clock: Clock) -> Act:
-    return lambda: notebooks.restore(stage.backup, stage.new_notebook, passphrase=PASSPHRASE, clock=clock)
+    return lambda: restore(stage.backup, stage.new_notebook, by_passphrase(PASSPHRASE), clock=clock).key
 
 
 def _renew(stage: Stage, clock: Clock) -> Act:
@@ -377,7 +379,7 @@ def _backed_up(stage: Stage, _: Notebook) -> bool:
     """Look whether the backup has its name; then it is whole, and a notebook comes out of it."""
     if not stage.new_backup.exists():
         return False
-    root = notebooks.restore(stage.new_backup, stage.new_notebook, kit=stage.stock.kit, clock=Clock())
+    root = restore(stage.new_backup, stage.new_notebook, by_kit(stage.stock.kit), clock=Clock()).key
     with _open(Closed(stage.new_notebook, root)) as restored:
         _assert_whole(restored)
         _assert_kept(stage, restored)

@@ -29,7 +29,9 @@ from fieldnote.domain.ids import VisitId
 from fieldnote.host import files
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import practice, visits
+from fieldnote.services.backups import by_passphrase
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.restoring import restore
 from fieldnote.vault import backup, ballast, database, header, vault
 from fieldnote.vault.keys import Root
 
@@ -134,7 +136,7 @@ def creation(session: Session) -> None:
 
 def restoring(session: Session) -> None:
     """Restore a backup to a new place."""
-    root = notebooks.restore(session.place / "friday.fnb", session.folder, passphrase=PASSPHRASE, clock=Clock())
+    root = restore(session.place / "friday.fnb", session.folder, by_passphrase(PASSPHRASE), clock=Clock()).key
     session.tell("lock", [PASSPHRASE, root.kit])
     session.tell("made", "notebook")
 

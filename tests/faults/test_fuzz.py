@@ -19,7 +19,9 @@ from making import Closed, add_person, fill
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.services import finding, intake, sentences, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.backups import by_kit
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.restoring import restore
 from fieldnote.vault import search
 from fieldnote.vault.database import Database
 
@@ -99,7 +101,7 @@ def test_a_backup_with_any_fault_is_refused_or_has_every_word_and_nothing_else_i
         if bent == backup:
             continue
         (tmp_path / "bent.fnb").write_bytes(bent)
-        sentence = sentence_of(notebooks.restore, tmp_path / "bent.fnb", place / "new", kit=closed.root.kit)
+        sentence = sentence_of(restore, tmp_path / "bent.fnb", place / "new", by_kit(closed.root.kit))
         said[sentence] += 1
         if not sentence:
             assert without_salt(bent) == without_salt(backup), "all else is sealed by the key"
@@ -118,7 +120,7 @@ def test_a_backup_with_any_fault_is_refused_or_has_every_word_and_nothing_else_i
         crashes=0,
         rows=0,
     )
-    assert sentence_of(notebooks.restore, tmp_path / "whole.fnb", place / "new", kit=closed.root.kit) == ""
+    assert sentence_of(restore, tmp_path / "whole.fnb", place / "new", by_kit(closed.root.kit)) == ""
 
 
 # Files with people

@@ -26,7 +26,9 @@ from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, supports
 from fieldnote.services import visits as visit_service
+from fieldnote.services.backups import by_kit
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.restoring import restore
 from fieldnote.vault import header, search, visit_counts, visits
 from fieldnote.vault.keys import Root
 
@@ -381,7 +383,7 @@ def test_a_backup_has_its_name_only_when_it_is_whole(full: Closed, report: Repor
             landed.note(said, whole=said.begun in made)
             for number, path in made.items():
                 place = full.folder.parent / f"restored-{number}"
-                assert notebooks.restore(path, place, kit=full.root.kit) == full.root
+                assert restore(path, place, by_kit(full.root.kit)).key == full.root
                 shutil.rmtree(place)
                 path.unlink()
     landed.tell(report, "backup")

@@ -14,7 +14,8 @@ from fieldnote.domain import rotation
 from fieldnote.domain.changes import Done
 from fieldnote.domain.rotation import Dated
 from fieldnote.services import backup_copies, backups, notebook
-from fieldnote.services.backups import Soundness
+from fieldnote.services.backups import Soundness, by_kit
+from fieldnote.services.restoring import restore
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import backup_folder
 
@@ -102,7 +103,7 @@ def test_a_restore_that_is_killed_is_whole_or_not_there_and_can_be_run_again(ful
                 assert (beside / f"restored-{number}").is_dir()
             target = beside / f"restored-{said.begun}"
             if not target.exists():
-                notebook.restore(kept, target, kit=full.root.kit)
+                restore(kept, target, by_kit(full.root.kit))
             for place in beside.glob("restored-*"):
                 whole(Closed(place, full.root), Clock())
                 shutil.rmtree(place)

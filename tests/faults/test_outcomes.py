@@ -38,7 +38,9 @@ from fieldnote.domain.problems import (
 from fieldnote.domain.visit import NoteState
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, sentences, visits
+from fieldnote.services.backups import by_passphrase
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.restoring import restore
 
 NOTES, PAGE = 7, 4096
 SMALL, TINY = 24, 4
@@ -289,7 +291,7 @@ def test_making_or_restoring_a_notebook_on_a_disk_that_is_too_small_leaves_nothi
     book.close()
     with mounted(tmp_path / "stick", TINY) as stick:
         refused(lambda: notebooks.create(stick / "new", PASSPHRASE, SPECIALIST, cost=FAST), DiskFullError)
-        refused(lambda: notebooks.restore(tmp_path / "monday.fnb", stick / "new", passphrase=PASSPHRASE), DiskFullError)
+        refused(lambda: restore(tmp_path / "monday.fnb", stick / "new", by_passphrase(PASSPHRASE)).key, DiskFullError)
         assert list(stick.iterdir()) == []
 
 

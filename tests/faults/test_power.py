@@ -19,6 +19,8 @@ from making import FAST, PASSPHRASE, SPECIALIST, Clock, Closed
 
 from fieldnote.domain.problems import FieldnoteError, WrongPassphraseError
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.backups import by_kit
+from fieldnote.services.restoring import restore
 from fieldnote.vault import ballast, checks, header, keys
 from fieldnote.vault.database import connect
 from fieldnote.vault.keys import Root
@@ -113,7 +115,7 @@ def fault_inside(closed: Closed, promise: Promise) -> str:
 def fault_of_copies(place: Path, root: Root) -> str:
     """Look at backups and at copies from before a migration: what has its name is whole."""
     for backup in place.glob("*.fnb"):
-        notebooks.restore(backup, place / "restored", kit=root.kit)
+        restore(backup, place / "restored", by_kit(root.kit))
         shutil.rmtree(place / "restored")
     for copy in place.glob("notebook/before-schema-*.db"):
         database = connect(copy, root.database_key, bytes.fromhex(header.read(copy.parent).header.db_salt))

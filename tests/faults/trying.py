@@ -45,7 +45,9 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, sentences, visits
+from fieldnote.services.backups import by_passphrase
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.restoring import restore
 from fieldnote.vault import ballast
 from fieldnote.vault.keys import Root
 
@@ -145,7 +147,7 @@ def renewing_the_keys(folder: Path) -> Trial:
 
 
 def restoring(folder: Path) -> Trial:
-    return lambda: notebooks.restore(folder / "friday.fnb", folder / "restored", passphrase=PASSPHRASE, clock=Clock())
+    return lambda: restore(folder / "friday.fnb", folder / "restored", by_passphrase(PASSPHRASE), clock=Clock()).key
 
 
 def making(folder: Path) -> Trial:

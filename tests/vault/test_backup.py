@@ -16,6 +16,8 @@ from fieldnote.domain.problems import (
 )
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, visits
+from fieldnote.services.backups import Opener, by_kit, by_passphrase
+from fieldnote.services.restoring import restore
 from fieldnote.vault import audit, header, signing
 from fieldnote.vault.keys import Root
 
@@ -57,7 +59,7 @@ def test_a_backup_is_one_sealed_file_and_leaves_nothing_else(full: Closed, tmp_p
 def test_a_restored_backup_holds_every_record_and_opens_with_the_same_passphrase(
     full: Closed, copy: Path, tmp_path: Path
 ) -> None:
-    root = notebooks.restore(copy, tmp_path / "restored", passphrase=PASSPHRASE)
+    root = restore(copy, tmp_path / "restored", by_passphrase(PASSPHRASE)).key
     restored = Closed(tmp_path / "restored", root)
     one, other = full.open(), restored.unlocked()
     try:
@@ -76,7 +78,7 @@ def test_a_restored_notebook_is_a_new_device_that_still_verifies_the_old_ones_no
     book = full.open()
     old_device = book.vault.device_id()
     book.close()
-    restored = Closed(tmp_path / "restored", notebooks.restore(copy, tmp_path / "restored", passphrase=PASSPHRASE))
+    restored = Closed(tmp_path / "restored", restore(copy, tmp_path / "restored", by_passphrase(PASSPHRASE)).key)
     book = restored.open()
     assert book.vault.device_id() != old_device
     assert book.vault.database.all("SELECT private_key IS NULL, retired_at IS NULL FROM device ORDER BY rowid") == [
@@ -91,7 +93,7 @@ def test_a_restored_notebook_is_a_new_device_that_still_verifies_the_old_ones_no
 
 
 def test_the_recovery_kit_opens_a_backup_on_its_own(full: Closed, copy: Path, tmp_path: Path) -> None:
-    assert notebooks.restore(copy, tmp_path / "restored", kit=full.root.kit) == full.root
+    assert restore(copy, tmp_path / "restored", by_kit(full.root.kit)).key == full.root
 
 
 def test_a_backup_opens_with_the_passphrase_of_its_time(full: Closed, tmp_path: Path) -> None:
@@ -100,19 +102,19 @@ def test_a_backup_opens_with_the_passphrase_of_its_time(full: Closed, tmp_path: 
     notebooks.change_passphrase(book, OTHER_PASSPHRASE, cost=FAST)
     notebooks.back_up(book, tmp_path / "after.fnb")
     book.close()
-    assert notebooks.restore(tmp_path / "before.fnb", tmp_path / "1", passphrase=PASSPHRASE) == full.root
-    assert notebooks.restore(tmp_path / "after.fnb", tmp_path / "2", passphrase=OTHER_PASSPHRASE) == full.root
+    assert restore(tmp_path / "before.fnb", tmp_path / "1", by_passphrase(PASSPHRASE)).key == full.root
+    assert restore(tmp_path / "after.fnb", tmp_path / "2", by_passphrase(OTHER_PASSPHRASE)).key == full.root
     with pytest.raises(WrongPassphraseError):
-        notebooks.restore(tmp_path / "after.fnb", tmp_path / "3", passphrase=PASSPHRASE)
+        restore(tmp_path / "after.fnb", tmp_path / "3", by_passphrase(PASSPHRASE))
 
 
-@pytest.mark.parametrize("secret", [{"passphrase": OTHER_PASSPHRASE}, {"kit": Root(bytes(20)).kit}, {"kit": "ABCDE"}])
+@pytest.mark.parametrize("opener", [by_passphrase(OTHER_PASSPHRASE), by_kit(Root(bytes(20)).kit), by_kit("ABCDE")])
 def test_a_wrong_passphrase_or_kit_restores_nothing_and_leaves_nothing(
-    copy: Path, tmp_path: Path, secret: dict[str, str]
+    copy: Path, tmp_path: Path, opener: Opener
 ) -> None:
     before = files_in(tmp_path)
     with pytest.raises(WrongPassphraseError):
-        notebooks.restore(copy, tmp_path / "restored", **secret)  # type: ignore[arg-type]
+        restore(copy, tmp_path / "restored", opener)
     assert files_in(tmp_path) == before
 
 
@@ -130,16 +132,16 @@ def test_a_restore_never_overwrites(full: Closed, copy: Path, tmp_path: Path) ->
     (tmp_path / "file").write_bytes(b"dear")
     for taken in (full.folder, tmp_path / "file"):
         with pytest.raises(NotebookExistsError):
-            notebooks.restore(copy, taken, passphrase=PASSPHRASE)
+            restore(copy, taken, by_passphrase(PASSPHRASE))
     assert {path.name: path.read_bytes() for path in full.folder.iterdir() if path.name != "ballast"} == before
     (tmp_path / "empty").mkdir()
-    notebooks.restore(copy, tmp_path / "empty", passphrase=PASSPHRASE)
+    restore(copy, tmp_path / "empty", by_passphrase(PASSPHRASE))
     assert (tmp_path / "empty" / "vault.db").exists()
 
 
 def test_a_backup_that_is_not_there_is_called_missing(tmp_path: Path) -> None:
     with pytest.raises(NotebookMissingError):
-        notebooks.restore(tmp_path / "none.fnb", tmp_path / "restored", passphrase=PASSPHRASE)
+        restore(tmp_path / "none.fnb", tmp_path / "restored", by_passphrase(PASSPHRASE))
     assert files_in(tmp_path) == set()
 
 
@@ -152,7 +154,7 @@ def test_every_flipped_bit_of_a_backup_is_refused_and_leaves_nothing(copy: Path,
         data[place] ^= 1 << chance.randrange(8)
         copy.write_bytes(data)
         with pytest.raises((DamagedNotebookError, DamagedHeaderError)):
-            notebooks.restore(copy, tmp_path / "restored", kit=Root(bytes(20)).kit)
+            restore(copy, tmp_path / "restored", by_kit(Root(bytes(20)).kit))
         assert files_in(tmp_path) == before
 
 
@@ -162,7 +164,7 @@ def test_a_backup_cut_short_or_made_longer_is_refused_and_leaves_nothing(copy: P
     for data in [*(whole[:length] for length in lengths), whole + b"x", whole + whole, b"x" + whole]:
         copy.write_bytes(data)
         with pytest.raises((DamagedNotebookError, DamagedHeaderError)):
-            notebooks.restore(copy, tmp_path / "restored", passphrase=PASSPHRASE)
+            restore(copy, tmp_path / "restored", by_passphrase(PASSPHRASE))
         assert files_in(tmp_path) == before
 
 
@@ -205,7 +207,7 @@ def test_a_backup_never_carries_the_header_of_another_notebook(full: Closed, tmp
     with pytest.raises(DamagedHeaderError):
         notebooks.back_up(book, tmp_path / "tuesday.fnb")
     book.close()
-    assert notebooks.restore(tmp_path / "monday.fnb", tmp_path / "restored", passphrase=PASSPHRASE) == full.root
+    assert restore(tmp_path / "monday.fnb", tmp_path / "restored", by_passphrase(PASSPHRASE)).key == full.root
 
 
 def test_work_goes_on_while_and_after_a_backup_is_made(full: Closed, tmp_path: Path, clock: Clock) -> None:
@@ -216,7 +218,7 @@ def test_work_goes_on_while_and_after_a_backup_is_made(full: Closed, tmp_path: P
     second = fill(book, someone)
     notebooks.back_up(book, tmp_path / "tuesday.fnb")
     book.close()
-    root = notebooks.restore(tmp_path / "monday.fnb", tmp_path / "1", kit=full.root.kit)
+    root = restore(tmp_path / "monday.fnb", tmp_path / "1", by_kit(full.root.kit)).key
     restored = Closed(tmp_path / "1", root).open()
     kept = {line.id for line in visits.lines(restored, person_id=someone)}
     restored.close()

@@ -10,7 +10,9 @@ from making import PASSPHRASE, Closed
 from services.life.ground import PICK, Ground, counted
 
 from fieldnote.domain.problems import WrongPassphraseError
+from fieldnote.services import backups
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.restoring import restore
 
 
 class Keeping(Ground):
@@ -57,8 +59,8 @@ class Keeping(Ground):
         backup, then = self._among(pick, self.backups)
         left, place = self.closed, self._place("notebook")
         self.book.close()
-        key = {"kit": left.root.kit} if by_kit else {"passphrase": PASSPHRASE}
-        root = notebooks.restore(backup, place, **key, clock=self.clock)
+        opener = backups.by_kit(left.root.kit) if by_kit else backups.by_passphrase(PASSPHRASE)
+        root = restore(backup, place, opener, clock=self.clock).key
         shutil.rmtree(left.folder)
         self.model = copy.deepcopy(then)
         self.model.log.append("backup.restored")
