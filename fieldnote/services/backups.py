@@ -225,8 +225,8 @@ def contents_of(backup: Path, workplace: Path, opener: Opener, progress: Progres
     with refusals():
         if not backup.is_file():
             raise NotebookMissingError
-    with sealed.opened_aside(backup, workplace, opener, progress=progress) as aside:
-        return contents.held(aside.database)
+    with sealed.opened_aside(backup, workplace, opener, progress=progress) as database:
+        return contents.held(database)
 
 
 def read_whole(backup: KeptBackup, workplace: Path, opener: Opener, progress: Progress | None = None) -> ReadBackup:

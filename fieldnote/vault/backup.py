@@ -72,23 +72,14 @@ class Source:
     workplace: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """A backup's notebook, opened from a private copy of its image."""
-
-    database: Database
-    head: Header
-    root: Root
-
-
-def make(vault: Vault, target: Path, at: datetime, *, detail: str = "", progress: Progress | None = None) -> None:
+def make(vault: Vault, target: Path, at: datetime) -> None:
     """Write a backup of an open notebook to `target`, which must not exist; verified by opening before it is named.
 
     Raises NotebookExistsError, DiskFullError, ReadOnlyError or DamagedNotebookError; nothing is left over then.
     """
     source = begin(vault, target)
     try:
-        part = copy(source, target, progress)
+        part = copy(source, target)
         try:
             finish(vault, source, part, target)
         finally:
@@ -96,7 +87,7 @@ def make(vault: Vault, target: Path, at: datetime, *, detail: str = "", progress
     finally:
         vault.database.let_pages_go(source.hold)
     with vault.database.transaction():
-        audit.append(vault.database, at, "backup.made", detail=detail)
+        audit.append(vault.database, at, "backup.made")
 
 
 def begin(vault: Vault, target: Path) -> Source:
@@ -218,7 +209,7 @@ def duplicate(backup: Path, target: Path, progress: Progress | None = None) -> N
 @contextmanager
 def opened_aside(
     backup: Path, workplace: Path, unlocker: Unlocker, *, progress: Progress | None = None
-) -> Iterator[Aside]:
+) -> Iterator[Database]:
     """Open a backup by its own header from a private copy in `workplace`, read whole and of the present schema.
 
     Whatever the block writes goes with the copy. Raises what `restore` raises.
@@ -227,7 +218,7 @@ def opened_aside(
         database = connect(image, root.database_key, bytes.fromhex(head.db_salt))
         try:
             migrations.migrate(database)
-            yield Aside(database, head, root)
+            yield database
         finally:
             database.close()
 

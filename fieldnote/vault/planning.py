@@ -103,11 +103,6 @@ def cancellation(database: Database, cancellation_id: str) -> Cancellation | Non
     return _CANCELLATIONS.get(database, cancellation_id)
 
 
-def cancellations_of(database: Database, person_id: PersonId) -> list[Cancellation]:
-    """Give a person's visits that were called off, the latest first."""
-    return _CANCELLATIONS.find(database, "person_id = ? ORDER BY at DESC, id", (person_id,))
-
-
 def all_cancellations(database: Database) -> list[Cancellation]:
     """Give every visit that was called off, the latest first."""
     return _CANCELLATIONS.find(database, "1 ORDER BY at DESC, id")

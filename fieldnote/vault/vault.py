@@ -259,10 +259,6 @@ class Vault:
         for path in self.folder.glob("before-schema-*.db"):
             discard(path)
 
-    def relock(self, passphrase: str, at: datetime, cost: AnyCost = FLOOR) -> None:
-        """Give the notebook a new passphrase: a new header around the same root secret."""
-        self.relock_with(self.relocking().wrapped(passphrase, cost), at)
-
     def relocking(self) -> Relocking:
         """Give what a new passphrase is wrapped around."""
         vault_id = str(self.database.value("SELECT vault_id FROM notebook"))
@@ -270,7 +266,7 @@ class Vault:
         return Relocking(vault_id, self._salt.hex(), self._root, found.header.escrow if found else None)
 
     def relock_with(self, head: header.Header, at: datetime) -> None:
-        """Write the header with the new passphrase that `relocking().wrapped` made."""
+        """Give the notebook a new passphrase: write the header that `relocking().wrapped` made of it."""
         # The log comes first: if it cannot be written, the old passphrase is still in force, as the refusal says.
         with self.database.transaction():
             audit.append(self.database, at, "passphrase.changed")
