@@ -7,8 +7,6 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit
 from fieldnote.vault.audit import AuditEntry
 
-_CODE = 8
-_HALF = 4
 PAGE = 60
 
 
@@ -34,5 +32,4 @@ def newest_hold(notebook: Notebook) -> bool:
 
 
 def _act(entry: AuditEntry) -> Act:
-    code = entry.hash[:_CODE].upper()
-    return Act(entry.sequence, datetime.fromisoformat(entry.at), entry.kind, f"{code[:_HALF]}-{code[_HALF:]}")
+    return Act(entry.sequence, datetime.fromisoformat(entry.at), entry.kind, audit.code_of(entry.hash))

@@ -259,7 +259,7 @@ def _stamp(notebook: Notebook, person_id: PersonId) -> Stamp:
     return Stamp(
         document_id=f"FN-{symbols}",
         made_at=now,
-        check_code=f"{head[:4]}-{head[4:8]}".upper(),
+        check_code=audit.code_of(head),
         practice=notebook.is_practice,
         notice=legal_notices.in_force(now.date()).short if disclosures.part2_covers(notebook, person_id) else "",
     )

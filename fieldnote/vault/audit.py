@@ -81,8 +81,13 @@ def clock_seen(database: Database) -> datetime | None:
     return datetime.fromisoformat(latest) if latest else None
 
 
+def code_of(digest: str) -> str:
+    """Give an entry's check code as documents and the page of the log print it (`A1B2-C3D4`)."""
+    return f"{digest[:4]}-{digest[4:8]}".upper()
+
+
 def stands(database: Database, code: str) -> bool:
-    """Whether an entry's hash begins with a check code as documents print it (`A1B2-C3D4`).
+    """Whether an entry's hash begins with a check code, or with more of it.
 
     Where none does, the log was cut or rewritten since that document left.
     """
