@@ -11,9 +11,9 @@ from fieldnote.domain.attachment import Shows
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import AttachmentId, VisitId
-from fieldnote.domain.problems import BadInputError, NotebookExistsError
+from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recipient import Addressee
-from fieldnote.host.files import write_whole
+from fieldnote.host.files import require_free, write_whole
 from fieldnote.services import attachments, sentences, showing
 
 
@@ -61,8 +61,7 @@ def _attach(parsed: argparse.Namespace, output: Output) -> None:
 def _attachment(parsed: argparse.Namespace, output: Output) -> None:
     target = Path(parsed.out)
     beside = target.with_name(f"{target.name}.notice.txt")
-    if target.exists() or beside.exists():
-        raise NotebookExistsError
+    require_free(target, beside)
     addressee = Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address)
     chosen = (Content.SENSITIVE_NOTES,) if parsed.sensitive else ()
     with opened(parsed) as book:

@@ -11,9 +11,8 @@ from fieldnote.cli.refusal import RefusedError, refused
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.domain.problems import NotebookExistsError
 from fieldnote.domain.recipient import Addressee
-from fieldnote.host.files import write_whole
+from fieldnote.host.files import require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, reporting, showing
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reporting import Document
@@ -52,8 +51,8 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
     if parsed.text and parsed.kind != "plan-summary":
         raise RefusedError("Only the plan summary has paste blocks.")
     target = Path(parsed.out) if parsed.out else None
-    if target and target.exists():
-        raise NotebookExistsError
+    if target:
+        require_free(target)
     with opened(parsed) as book:
         document = _addressed(book, parsed)
         lacking: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from fieldnote.domain.problems import (
     DamagedNotebookError,
     DiskFullError,
     FailedWriteError,
+    NotebookExistsError,
     NotEnoughMemoryError,
     PlaceGoneError,
     ReadOnlyError,
@@ -49,6 +50,13 @@ def reading() -> Iterator[None]:
         if error.errno == errno.EIO:
             raise DamagedNotebookError("the drive cannot be read") from error
         raise
+
+
+def require_free(*targets: Path) -> None:
+    """Refuse places that are taken, or that no disk can give; raises NotebookExistsError for the first."""
+    with refusals():
+        if any(target.exists() for target in targets):
+            raise NotebookExistsError
 
 
 def private_folder(folder: Path) -> None:

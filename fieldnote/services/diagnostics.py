@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
-from fieldnote.domain.problems import DamagedHeaderError, FieldnoteError, NotebookExistsError
-from fieldnote.host.files import refusals, write_whole
+from fieldnote.domain.problems import DamagedHeaderError, FieldnoteError
+from fieldnote.host.files import refusals, require_free, write_whole
 from fieldnote.services import doctoring, notebook
 from fieldnote.services.notebook import Clock, Notebook, local_now
 from fieldnote.vault import backup_folder, diagnosis, header, misses, quarantine
@@ -76,8 +76,7 @@ def of_refusal(error: FieldnoteError) -> Section:
 
 def write(target: Path, sections: Sequence[Section], *, clock: Clock = local_now) -> str:
     """Write the file, readable by its owner only, and give its text. Never overwrites: raises NotebookExistsError."""
-    if target.exists():
-        raise NotebookExistsError
+    require_free(target)
     text = "\n".join(_lines(sections, clock().astimezone(UTC).date().isoformat()))
     write_whole(target, text.encode())
     return text

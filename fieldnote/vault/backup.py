@@ -23,7 +23,6 @@ from fieldnote.domain.problems import (
     DamagedNotebookError,
     DiskFullError,
     FailedWriteError,
-    NotebookExistsError,
     NotebookMissingError,
     OvertakenError,
     WrongPassphraseError,
@@ -35,6 +34,7 @@ from fieldnote.host.files import (
     open_new,
     reading,
     refusals,
+    require_free,
     sync_file,
     sync_folder,
     temporary_beside,
@@ -96,9 +96,7 @@ def begin(vault: Vault, target: Path) -> Source:
     Raises NotebookExistsError, DamagedHeaderError, and DiskFullError where the disk has no room for the work: a backup
     never takes the space that the next note needs.
     """
-    with refusals():
-        if target.exists():
-            raise NotebookExistsError
+    require_free(target)
     found = header.read_authentic(vault.folder, vault.root)
     if found is None:
         raise DamagedHeaderError  # a backup with a header that does not fit could never be opened
@@ -138,9 +136,8 @@ def finish(vault: Vault, source: Source, part: Path, target: Path) -> None:
     if not vault.database.holds_pages(source.hold):
         raise OvertakenError
     vault.database.let_pages_go(source.hold)
+    require_free(target)
     with refusals():
-        if target.exists():
-            raise NotebookExistsError
         part.rename(target)
         sync_folder(target.parent)
 

@@ -9,6 +9,7 @@ from making import PASSPHRASE, Closed, Ids, consent
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Content, NamedRecipient, Recipient
+from fieldnote.domain.problems import FailedWriteError
 from fieldnote.services import consents, sentences, showing
 
 
@@ -76,6 +77,15 @@ def test_a_file_that_is_not_there_or_goes_to_somebody_without_a_consent_is_refus
     )
     assert given.code == 1
     assert not out.exists()
+
+
+@pytest.mark.parametrize("command", [("attachment", "any"), ("report", "visit-note", "--person", "Marcus")])
+def test_a_name_that_no_disk_takes_is_refused_in_a_sentence(
+    full: Closed, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    name, *rest = command
+    refused = fieldnote(name, full.folder, *rest, "--out", tmp_path / ("n" * 300), secrets=PASSPHRASE)
+    assert (refused.code, refused.err.strip()) == (6, sentences.of_error(FailedWriteError()))
 
 
 @pytest.mark.parametrize("kind", ["planned", "series", "cancellations", "trips", "attachments"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from making import SPECIALIST, Clock, Closed, add_person, sign, support, trigger
 
-from fieldnote.domain.problems import DamagedNotebookError, NotebookExistsError
+from fieldnote.domain.problems import DamagedNotebookError, FailedWriteError, NotebookExistsError
 from fieldnote.services import diagnostics, people
 from fieldnote.services import notebook as notebooks
 from fieldnote.vault import quarantine, supports, triggers
@@ -85,3 +85,5 @@ def test_it_is_for_its_owner_only_and_takes_no_other_files_place(told: Closed, t
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     with pytest.raises(NotebookExistsError):
         diagnostics.write(target, [diagnostics.of_computer()])
+    with pytest.raises(FailedWriteError):
+        diagnostics.write(tmp_path / ("n" * 300), [diagnostics.of_computer()])
