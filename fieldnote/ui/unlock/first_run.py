@@ -93,11 +93,7 @@ class FirstRun(QStackedWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self.start_step.show_busy(busy=False)
-        if isinstance(error, MemoryError):
-            sentence = self.tr("There is not enough free memory. Close some other programs and try again.")
-        elif isinstance(error, FieldnoteError):
-            sentence = sentences.of_error(error)
-        else:
+        if not isinstance(error, FieldnoteError):
             raise error
-        self.start_step.error_line.say(sentence)
+        self.start_step.error_line.say(sentences.of_error(error))
         self.start_step.next_button.setFocus()

@@ -25,7 +25,7 @@ class MakingPage(Backdrop):
     derived = Signal()
     """The key is there; the notebook opens next."""
     failed = Signal(object)
-    """What stood in the way, a FieldnoteError or a MemoryError."""
+    """What stood in the way, a FieldnoteError."""
 
     def __init__(self, folder: Path, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -64,6 +64,6 @@ class MakingPage(Backdrop):
         self.opened.emit(opened)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, FieldnoteError | MemoryError):
+        if not isinstance(error, FieldnoteError):
             raise error
         self.failed.emit(error)

@@ -65,16 +65,9 @@ class UnlockPage(Backdrop):
         from fieldnote.services import sentences  # noqa: PLC0415 -- nothing of it is needed before the first paint
 
         self._show_busy(busy=False)
-        if isinstance(error, MemoryError):
-            sentence = self.tr(
-                "There is not enough free memory to open the notebook. Close some other programs and try again. Your "
-                "notes are safe."
-            )
-        elif isinstance(error, FieldnoteError):
-            sentence = sentences.of_error(error)
-        else:
+        if not isinstance(error, FieldnoteError):
             raise error
-        self.error_line.say(sentence)
+        self.error_line.say(sentences.of_error(error))
         damaged = isinstance(error, DamagedHeaderError)
         self.kit_button.setVisible(damaged)
         self.unlock_button.set_kind("secondary" if damaged else "primary")

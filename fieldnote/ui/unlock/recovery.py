@@ -127,12 +127,9 @@ class RecoveryPage(Backdrop):
             self._notebook.close()
             self._notebook = None
         self._show_busy(busy=False)
-        if isinstance(error, MemoryError):
-            self.error_line.say(self.tr("There is not enough free memory. Close some other programs and try again."))
-        elif isinstance(error, FieldnoteError):
-            self.error_line.say(sentences.of_error(error))
-        else:
+        if not isinstance(error, FieldnoteError):
             raise error
+        self.error_line.say(sentences.of_error(error))
 
     def _show_busy(self, *, busy: bool) -> None:
         self.open_button.setText(self.tr("Opening…") if busy else self.tr("Open notebook"))

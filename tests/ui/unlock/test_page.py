@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldnote.domain.problems import NewerNotebookError, WrongPassphraseError
+from fieldnote.domain.problems import NewerNotebookError, NotEnoughMemoryError, WrongPassphraseError
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.unlock.page import UnlockPage
@@ -158,8 +158,8 @@ def test_newer_notebook_names_the_way_out(page: UnlockPage) -> None:
 
 
 def test_too_little_memory_is_not_a_wrong_passphrase(page: UnlockPage) -> None:
-    page.refuse(MemoryError())
-    assert "not enough free memory" in page.error_line.text
+    page.refuse(NotEnoughMemoryError())
+    assert "too little free memory" in page.error_line.text
 
 
 def test_a_bug_is_not_swallowed(page: UnlockPage) -> None:
