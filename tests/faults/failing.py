@@ -105,17 +105,22 @@ class Trier:
 
     def starve(self, act: str, folder: Path, wanted: str) -> Ending:
         """Do an act short of something (`heap N`, `memory N`); what was refused shows that it was."""
-        self._say(f"{act} {folder}")
-        assert "pid" in self._heard()
+        self._begin(act, folder)
         self._say(wanted)
         endings = self._endings()
         return Ending(endings, sum(ended != "done" for ended, _ in endings))
 
     def _try(self, act: str, folder: Path, options: list[str]) -> tuple[tuple[str, str], ...]:
-        self._say(f"{act} {folder}")
-        with attached(int(str(self._heard()["pid"])), ["-o", str(self._log), *options]):
+        with attached(self._begin(act, folder), ["-o", str(self._log), *options]):
             self._say("go")
             return self._endings()
+
+    def _begin(self, act: str, folder: Path) -> int:
+        """Have an act made ready, and give the process that waits to do it."""
+        self._say(f"{act} {folder}")
+        heard = self._heard()
+        assert "pid" in heard, heard.get("sentence")
+        return int(str(heard["pid"]))
 
     def _endings(self) -> tuple[tuple[str, str], ...]:
         endings = []

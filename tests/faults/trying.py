@@ -225,6 +225,8 @@ def main() -> None:
         if process == 0:
             try:
                 child(act, Path(folder))
+            except BaseException:  # noqa: BLE001 -- getting ready failed: the test is told, and fails
+                tell(ended="crashed", sentence=traceback.format_exc())
             finally:
                 os._exit(0)
         os.waitpid(process, 0)
