@@ -1,7 +1,10 @@
 """The schema's history: numbered SQL files, each applied with its number in one transaction."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from fieldnote.domain.problems import DamagedNotebookError, NewerNotebookError
 from fieldnote.vault.database import APPLICATION_ID, Database, statements
@@ -10,10 +13,16 @@ _FOLDER = Path(__file__).parent / "schema"
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
 
 
-def scripts() -> dict[int, Path]:
-    """Give the SQL file of each schema version."""
-    found = {int(match[1]): path for path in _FOLDER.iterdir() if (match := _NAME.fullmatch(path.name))}
-    return dict(sorted(found.items()))
+def scripts() -> Mapping[int, Path]:
+    """Give the SQL file of each schema version, the oldest first."""
+    return _scripts_in(_FOLDER)
+
+
+@cache
+def _scripts_in(folder: Path) -> Mapping[int, Path]:
+    # Looked for once: a notebook on a failing disk must still open to be read, whatever a folder of ours then gives.
+    found = {int(match[1]): path for path in folder.iterdir() if (match := _NAME.fullmatch(path.name))}
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 def newest() -> int:

@@ -121,7 +121,8 @@ def _with_contact_in_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             "'', ?, 1, 0, '', '', 0, 0, NULL, NULL)",
             (NUMBER,),
         )
-        shutil.copy(second, folder)
+        patch.setattr(migrations, "_FOLDER", later := shutil.copytree(folder, tmp_path / "later"))
+        shutil.copy(second, later)
         assert migrations.migrate(database)
         assert where_it_stands(database, NUMBER) == {"support", "history"}
         database.close()
