@@ -44,11 +44,21 @@ def display() -> Iterator[str]:
         name = f":{server.stdout.readline().strip()}"
         with subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stdout=quiet, stderr=quiet) as manager:
             try:
+                # Before the manager has taken the display, no window can be made the active one.
+                until(lambda: _ask(name, "get_desktop").strip() == "0")
                 yield name
             finally:
                 manager.terminate()
                 manager.wait()
                 server.terminate()
+
+
+def _ask(display_name: str, *arguments: str) -> str:
+    """Have xdotool do something on a display and give what it prints: nothing where it could not."""
+    environment = {**os.environ, "DISPLAY": display_name}
+    command = ["xdotool", *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    return done.stdout
 
 
 class Program:
@@ -94,9 +104,7 @@ class Program:
 
     def unlock(self, passphrase: str) -> None:
         """Give the passphrase to the unlock page and wait for the first page."""
-        window = self.window()
-        self._do("windowactivate", "--sync", window)
-        until(lambda: self._do("getactivewindow").strip() == window)
+        until(self._is_active)
         for _ in range(TRIES):
             # Keys that come before the page has taken the focus go nowhere: then they are given once more.
             self.press("ctrl+a")
@@ -121,6 +129,12 @@ class Program:
         self.press("ctrl+l")
         until(lambda: self._image() != before)
         self.window()
+
+    def _is_active(self) -> bool:
+        """Ask for the window to be the active one and tell whether it is: it may have been opened anew since."""
+        window = self.window()
+        self._do("windowactivate", window)
+        return self._do("getactivewindow").strip() == window
 
     def _image(self) -> bytes:
         """Give what differs in each program that runs in this process: where the system put things."""
@@ -158,7 +172,4 @@ class Program:
         return subprocess.Popen(command, env=self.environment, cwd=Path(__file__).parent.parent.parent)
 
     def _do(self, *arguments: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=60
-        )
-        return done.stdout
+        return _ask(self.environment["DISPLAY"], *arguments)
