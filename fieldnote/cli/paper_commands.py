@@ -13,11 +13,12 @@ from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import require_free, write_whole
-from fieldnote.services import giving, recipients, rendering, reporting, showing
+from fieldnote.services import giving, recipients, rendering, showing
+from fieldnote.services.documents import kinds, plan_summary, visit_note
+from fieldnote.services.documents.document import PARTS, Document
+from fieldnote.services.documents.kinds import Kind, Wanted
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.reporting import Document
 
-_KINDS = ("plan-summary", "visit-note")
 _MAY_BE_LEFT = (Content.TRIGGERS.value, Content.SUPPORTS.value)
 _MAY_BE_CHOSEN = (*_MAY_BE_LEFT, Content.SENSITIVE_NOTES.value)
 
@@ -26,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     """Add this module's commands."""
     report = command(commands, shared, "report", _report, "Make a document and log its release.")
     report.add_argument("notebook", metavar="NOTEBOOK")
-    report.add_argument("kind", choices=_KINDS)
+    report.add_argument("kind", choices=[kind.value for kind in Kind])
     report.add_argument("--person", metavar="ID", default="", help="id, name or record number")
     report.add_argument("--visit", metavar="ID", default="", help="the note; by default the person's newest signed one")
     report.add_argument("--from", dest="first", metavar="DATE", type=a_day)
@@ -48,7 +49,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 def _report(parsed: argparse.Namespace, output: Output) -> None:
     if not parsed.out and not parsed.text:
         raise RefusedError("Say where the document goes: --out FILE.pdf, or --text for the paste blocks.")
-    if parsed.text and parsed.kind != "plan-summary":
+    if parsed.text and parsed.kind != Kind.PLAN_SUMMARY:
         raise RefusedError("Only the plan summary has paste blocks.")
     target = Path(parsed.out) if parsed.out else None
     if target:
@@ -58,7 +59,7 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         lacking: tuple[str, ...] = ()
         if target:
             lacking = _write(book, document, target, Recipient(parsed.recipient))
-        blocks = reporting.paste_blocks(document) if parsed.text else ()
+        blocks = plan_summary.paste_blocks(document) if parsed.text else ()
         if parsed.text:
             _logged(giving.release_text(book, document, Recipient(parsed.recipient)))
     for name in lacking:
@@ -68,9 +69,9 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         "document": document.stamp.document_id,
         "unprintable": lacking,
         "blocks": [{"title": b.title, "text": b.text} for b in blocks],
-        "accompanying": reporting.accompanying_text(document) if parsed.text else "",
+        "accompanying": plan_summary.accompanying_text(document) if parsed.text else "",
     }
-    lines = [reporting.paste_text(document)] if parsed.text else []
+    lines = [plan_summary.paste_text(document)] if parsed.text else []
     output.give(plain, [*lines, *([str(target)] if target else [])])
 
 
@@ -84,20 +85,21 @@ def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:
 
 
 def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
-    if parsed.kind == "visit-note" and parsed.visit:
-        visit_id = VisitId(parsed.visit)
-        person_id = reporting.person_of(book, visit_id)
-        return reporting.visit_note(book, visit_id, language=parsed.lang, parts=_parts(book, parsed, person_id))
-    if not parsed.person:
-        raise RefusedError("Say whose document it is: --person ID.")
-    person_id = showing.person_named(book, parsed.person)
-    parts = _parts(book, parsed, person_id)
-    if parsed.kind == "visit-note":
-        newest = reporting.newest_signed(book, person_id)
-        return reporting.visit_note(book, newest, language=parsed.lang, parts=parts)
-    found = reporting.plan_summary(
-        book, person_id, parsed.first, parsed.last, initials=parsed.initials, language=parsed.lang, parts=parts
+    visit_id = VisitId(parsed.visit) if parsed.visit else None
+    person_id = visit_note.person_of(book, visit_id) if visit_id else None
+    if person_id is None and parsed.person:
+        person_id = showing.person_named(book, parsed.person)
+    wanted = Wanted(
+        Kind(parsed.kind),
+        person_id,
+        visit_id,
+        parsed.first,
+        parsed.last,
+        language=parsed.lang,
+        parts=_parts(book, parsed, person_id) if person_id else PARTS,
+        initials=parsed.initials,
     )
+    found = kinds.gather(book, wanted)
     if isinstance(found, Refused):
         raise refused(found)
     return found

@@ -1,5 +1,6 @@
 """Paper: frozen values in, PDF bytes out. reportlab lives here and nowhere else.
 
-Documents: `plan_summary` (for the Qualified Professional) and `visit_note` (the chart copy). What each is made from
-is in its `_values` module, which loads no PDF library, so that values can be gathered where nothing is drawn.
+Each document has a room of its own, named as its kind: `values` is what it is made from and loads no PDF library, so
+that it can be gathered where nothing is drawn; `words` are its sentences, one table a language; `document` offers
+`render(values, stamp) -> bytes` and `unprintable(values)`.
 """

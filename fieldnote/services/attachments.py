@@ -151,8 +151,8 @@ def give(
     notice = legal_notices.in_force(notebook.clock().date()) if allowed.needs_notice else None
     logged = disclosures.log(
         notebook,
+        attachment.person_id,
         disclosures.Given(
-            person_id=attachment.person_id,
             kind=_KIND,
             contents=contents,
             description=attachment.title,

@@ -10,9 +10,10 @@ from fieldnote.domain.ids import PersonId, ReleaseId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import private_folder, write_whole
-from fieldnote.services import giving, notebook, people, practice, rendering, reporting, visits
+from fieldnote.services import giving, notebook, people, practice, rendering, visits
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Confirmation, Notebook
-from fieldnote.services.reporting import Document
 
 NOTEBOOK_NAME = "practice.fieldnote"
 
@@ -62,18 +63,18 @@ def _sign_the_day(book: Notebook) -> int:
 
 
 def _summary(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
-    document = reporting.plan_summary(book, person_id)
+    document = plan_summary.gather(book, person_id)
     if isinstance(document, Refused):
         raise NotFoundError("signed note", person_id)
     pdf, text = _write(book, document, folder), folder / f"{document.stamp.document_id}-paste.txt"
     _require(giving.release_text(book, document, Recipient.QP))
-    write_whole(text, reporting.paste_text(document).encode())
+    write_whole(text, plan_summary.paste_text(document).encode())
     return [pdf, text]
 
 
 def _last_note(book: Notebook, person_id: PersonId, folder: Path) -> Path:
     newest = visits.lines(book, person_id=person_id, states=(NoteState.SIGNED,), most=1)[0]
-    return _write(book, reporting.visit_note(book, newest.id), folder)
+    return _write(book, visit_note.gather(book, newest.id), folder)
 
 
 def _write(book: Notebook, document: Document, folder: Path) -> Path:
@@ -85,7 +86,7 @@ def _write(book: Notebook, document: Document, folder: Path) -> Path:
     return target
 
 
-def _require(outcome: Done[ReleaseId] | Refused) -> None:
+def _require(outcome: Done[tuple[ReleaseId, ...]] | Refused) -> None:
     """Stop where the gate says no: what is not in the log does not leave."""
     if isinstance(outcome, Refused):
         raise NotFoundError("ground to give it", ", ".join(p.code for p in outcome.problems))

@@ -31,7 +31,6 @@ _MOST_VIEWS = 500
 class Given:
     """What was given, as the log keeps it beside the grounds."""
 
-    person_id: PersonId
     kind: str
     contents: frozenset[Content]
     description: str
@@ -62,17 +61,17 @@ def may_give(
     return gate(giving, _on_file(notebook, person_id))
 
 
-def log(notebook: Notebook, given: Given, allowed: Allowed) -> Done[ReleaseId]:
+def log(notebook: Notebook, person_id: PersonId, given: Given, allowed: Allowed) -> Done[ReleaseId]:
     """Log what was given on the grounds that the gate named; call it before the thing itself leaves."""
     entry = Release(
         id=ReleaseId(notebook.new_id()),
-        person_id=given.person_id,
+        person_id=person_id,
         kind=given.kind,
         document_id=given.document_id,
         recipient=allowed.addressee.kind,
         at=notebook.now_utc(),
         sha256=given.sha256,
-        recipient_name=allowed.addressee.name.strip() or _usual_name(notebook, given.person_id, allowed.addressee.kind),
+        recipient_name=allowed.addressee.name.strip() or _usual_name(notebook, person_id, allowed.addressee.kind),
         recipient_address=allowed.addressee.address,
         inside=allowed.inside,
         description=given.description,
@@ -88,7 +87,7 @@ def log(notebook: Notebook, given: Given, allowed: Allowed) -> Done[ReleaseId]:
     with notebook.vault.database.transaction():
         releases.add(notebook.vault.database, storable(entry), given.visit_ids)
         notebook.audit("document.released", entry.id, f"{given.kind} {entry.recipient.value}")
-    return Done(entry.id, Change(people=frozenset({given.person_id})))
+    return Done(entry.id, Change(people=frozenset({person_id})))
 
 
 def say(
@@ -111,8 +110,8 @@ def say(
     if isinstance(allowed, Refused):
         return allowed
     notice = legal_notices.in_force(notebook.clock().date()).id if with_notice else ""
-    given = Given(person_id, SPOKEN, frozenset(contents), what, Medium.SPOKEN, notice=notice)
-    return log(notebook, given, allowed)
+    given = Given(SPOKEN, frozenset(contents), what, Medium.SPOKEN, notice=notice)
+    return log(notebook, person_id, given, allowed)
 
 
 def record_emergency(notebook: Notebook, told: Emergency) -> Done[EmergencyId] | Refused:

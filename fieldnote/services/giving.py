@@ -14,17 +14,18 @@ import msgspec
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.disclosure import Medium
+from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.ids import ReleaseId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.recipient import Addressee
 from fieldnote.reports.paper import Accompanying
-from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.reports.void_stub_values import VoidStub
+from fieldnote.reports.visit_note.values import VisitNote
+from fieldnote.reports.void_stub.values import VoidStub
 from fieldnote.services import apart, disclosures, legal_notices
 from fieldnote.services.disclosures import Given
+from fieldnote.services.documents.document import Document, Values
+from fieldnote.services.documents.plan_summary import paste_text
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.reporting import Document, paste_text
 
 
 def address(
@@ -34,9 +35,12 @@ def address(
 
     `chosen` names what is sensitive in it and is to be given all the same.
     """
-    allowed = disclosures.may_give(notebook, document.person_id, addressee, document.contents, document.kind, chosen)
-    if isinstance(allowed, Refused):
-        return allowed
+    found = _asked(notebook, document, addressee, chosen)
+    if isinstance(found, Refused):
+        return found
+    if not found:
+        return document
+    allowed = found[0]
     accompanying = None
     if allowed.needs_notice:
         statement = legal_notices.in_force(document.stamp.made_at.date()).long
@@ -53,8 +57,8 @@ def address(
 
 def release(
     notebook: Notebook, document: Document, data: bytes, recipient: Recipient, medium: Medium = Medium.SAVED
-) -> Done[ReleaseId] | Refused:
-    """Ask the gate once more, now that it is given, and log that the document leaves the notebook.
+) -> Done[tuple[ReleaseId, ...]] | Refused:
+    """Ask the gate once more, now that it is given, and log that the document leaves the notebook: once a person.
 
     Refused as well when the specialist's own phone, e-mail or address stands anywhere in it.
     """
@@ -64,19 +68,13 @@ def release(
         return Refused((private,))
     made_for = document.allowed
     addressee = made_for.addressee if made_for and made_for.addressee.kind is recipient else Addressee(recipient)
-    allowed = disclosures.may_give(
-        notebook, document.person_id, addressee, document.contents, document.kind, document.chosen
-    )
-    if isinstance(allowed, Refused):
-        return allowed
-    is_made_for_them = made_for is not None and (made_for.addressee.kind, made_for.basis_id) == (
-        recipient,
-        allowed.basis_id,
-    )
-    if not allowed.inside and not is_made_for_them:
+    found = _asked(notebook, document, addressee, document.chosen)
+    if isinstance(found, Refused):
+        return found
+    bases = {(recipient, allowed.basis_id) for allowed in found if not allowed.inside}
+    if bases and (made_for is None or bases != {(made_for.addressee.kind, made_for.basis_id)}):
         return Refused((Problem("recipient", "document_not_addressed"),))
     given = Given(
-        person_id=document.person_id,
         kind=document.kind,
         contents=document.contents,
         description=document.description,
@@ -86,10 +84,32 @@ def release(
         notice=legal_notices.in_force(document.stamp.made_at.date()).id if document.stamp.notice else "",
         visit_ids=document.visit_ids,
     )
-    return disclosures.log(notebook, given, allowed)
+    with notebook.vault.database.transaction():
+        if not found:
+            notebook.audit("document.released", document.stamp.document_id, f"{document.kind} {recipient.value}")
+        done = [
+            disclosures.log(notebook, person_id, given, allowed)
+            for person_id, allowed in zip(document.people, found, strict=True)
+        ]
+    return Done(tuple(entry.value for entry in done), Change(people=frozenset(document.people)))
 
 
-def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[ReleaseId] | Refused:
+def _asked(
+    notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content]
+) -> tuple[Allowed, ...] | Refused:
+    """Ask the gate for each person a document tells of; what tells of several stays inside the programme."""
+    allowed: list[Allowed] = []
+    for person_id in document.people:
+        found = disclosures.may_give(notebook, person_id, addressee, document.contents, document.kind, chosen)
+        if isinstance(found, Refused):
+            return found
+        if document.inside_only and not found.inside:
+            return Refused((Problem("recipient", "document_stays_inside"),))
+        allowed.append(found)
+    return tuple(allowed)
+
+
+def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[tuple[ReleaseId, ...]] | Refused:
     """Log that the paste blocks leave the notebook. The notice goes along with them outside the programme only."""
     stamp = document.stamp if document.stamp.accompanying else replace(document.stamp, notice="")
     text = replace(document, kind=f"{document.kind}-text", stamp=stamp)
@@ -104,8 +124,9 @@ def looked_at(notebook: Notebook, document: Document) -> Done[None]:
     with notebook.vault.database.transaction():
         if isinstance(document.values, VisitNote):
             notebook.audit("visit.viewed", document.values.visit.id, document.kind)
-        elif isinstance(document.values, PlanSummary):
-            notebook.audit("person.viewed", document.person_id, document.kind)
+        elif not isinstance(document.values, VoidStub):
+            for person_id in document.people:
+                notebook.audit("person.viewed", person_id, document.kind)
     return Done(None, Change())
 
 
@@ -121,7 +142,7 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- builtins, as a docum
             yield from _texts(inner)
 
 
-def _without_inside_words(values: PlanSummary | VisitNote | VoidStub) -> PlanSummary | VisitNote | VoidStub:
+def _without_inside_words(values: Values) -> Values:
     """Leave out what a supervisor said to the specialist: no consent names it, and it is no part of the chart."""
     if not isinstance(values, VisitNote) or values.review is None:
         return values

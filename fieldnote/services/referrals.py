@@ -151,7 +151,6 @@ def _tell(notebook: Notebook, made: HandOff, place: CommunityResource, told: Tol
     if problems:
         return Refused(problems)
     given = disclosures.Given(
-        made.person_id,
         _KIND,
         told.contents,
         told.what,
@@ -159,7 +158,7 @@ def _tell(notebook: Notebook, made: HandOff, place: CommunityResource, told: Tol
         notice=legal_notices.in_force(made.on).id if told.with_notice else "",
     )
     with notebook.vault.database.transaction():
-        disclosures.log(notebook, given, _at(place, allowed))
+        disclosures.log(notebook, made.person_id, given, _at(place, allowed))
         return _save(notebook, made, "hand_off.made")
 
 

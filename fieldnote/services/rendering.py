@@ -1,10 +1,11 @@
 """Making PDFs in one warm child process, so that a long document never holds up the window and can be stopped."""
 
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from importlib import import_module
 
 from fieldnote.host.child import Child
-from fieldnote.services.reporting import Document
+from fieldnote.services.documents.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,10 @@ class Pdf:
 def make(document: Document) -> Pdf:
     """Make a document here and now; the same document gives the same bytes."""
     # reportlab is the slowest thing we import: the window never does, its child process does.
-    from fieldnote.reports import accompaniment, plan_summary, visit_note, void_stub  # noqa: PLC0415
-    from fieldnote.reports.plan_summary_values import PlanSummary  # noqa: PLC0415
-    from fieldnote.reports.void_stub_values import VoidStub  # noqa: PLC0415
-
-    values, stamp = document.values, document.stamp
-    along = accompaniment.unprintable(stamp.accompanying)
-    if isinstance(values, PlanSummary):
-        pdf = Pdf(plan_summary.render(values, stamp), plan_summary.unprintable(values))
-    elif isinstance(values, VoidStub):
-        pdf = Pdf(void_stub.render(values, stamp), void_stub.unprintable(values))
-    else:
-        pdf = Pdf(visit_note.render(values, stamp), visit_note.unprintable(values))
-    return replace(pdf, unprintable=tuple(dict.fromkeys((*pdf.unprintable, *along))))
+    accompaniment = import_module("fieldnote.reports.accompaniment")
+    maker = import_module(f"fieldnote.reports.{document.kind.replace('-', '_')}.document")
+    lacking = (*maker.unprintable(document.values), *accompaniment.unprintable(document.stamp.accompanying))
+    return Pdf(maker.render(document.values, document.stamp), tuple(dict.fromkeys(lacking)))
 
 
 class Renderer:

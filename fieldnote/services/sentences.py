@@ -182,6 +182,7 @@ _PROBLEMS = {
     "recipient.",
     "document_not_addressed": "This copy was not made for this recipient: the notice may be missing, or words that "
     "stay inside may be in it. Make it again for them.",
+    "document_stays_inside": "This tells of several people. It stays inside the program. Make a copy about one person.",
     "recipient_never_inside": "Only the QP and your own agency can belong to the program. Everyone else is outside.",
     "sensitive_never_by_default": "Sensitive content is chosen each time, never by default. Take it off the list.",
     "spoken_description_missing": "Write in a few words what you told them.",
@@ -304,6 +305,7 @@ _PROBLEMS = {
     "not_here": "This person was not there. Mark them as here first.",
     "note_has_words": "There are words in this person’s note. Delete the note first if they were not there.",
     "session_has_words": "There are words in the notes of this group. Delete those notes first.",
+    "document_of_nobody": "Say whose document it is.",
     "nothing_signed": "There is no signed note in these dates yet.",
     "plan_minutes_wrong": "Plan between 5 minutes and 12 hours for a visit.",
     "plan_in_the_past": "This day is over. Log a past visit instead, or pick a day to come.",

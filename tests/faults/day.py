@@ -20,8 +20,10 @@ from fieldnote.domain.visit import NextStep, Place, Segment, VisitDraft
 from fieldnote.host import paths, settings
 from fieldnote.host.files import write_whole
 from fieldnote.host.hardening import harden
-from fieldnote.services import finding, giving, people, rendering, reporting, visits
+from fieldnote.services import finding, giving, people, rendering, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import supports, triggers
 from fieldnote.vault.keys import Cost
@@ -100,9 +102,9 @@ def note(book: Notebook, visit_id: VisitId, number: int, words: str) -> VisitDra
 def print_both(book: Notebook, person_id: PersonId, visit_id: VisitId, exports: Path) -> None:
     """Make the two documents in the child process that the window uses, and write them where they were asked for."""
     renderer = rendering.Renderer()
-    summary = reporting.plan_summary(book, person_id)
-    assert isinstance(summary, reporting.Document)
-    for document in (summary, reporting.visit_note(book, visit_id)):
+    summary = plan_summary.gather(book, person_id)
+    assert isinstance(summary, Document)
+    for document in (summary, visit_note.gather(book, visit_id)):
         pdf = renderer.submit(document).result(timeout=60)
         write_whole(exports / f"{document.stamp.document_id}.pdf", pdf.data)
         assert isinstance(giving.release(book, document, pdf.data, Recipient.QP), Done)

@@ -33,13 +33,14 @@ from fieldnote.services import (
     intake,
     people,
     rendering,
-    reporting,
     supports,
     triggers,
     visits,
 )
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.backups import by_kit, by_passphrase
+from fieldnote.services.documents import visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.restoring import restore
@@ -160,8 +161,8 @@ def _print(stage: Stage, book: Notebook) -> Act:
     return lambda: paper_commands._write(book, _paper(stage, book), stage.paper, Recipient.QP)
 
 
-def _paper(stage: Stage, book: Notebook) -> reporting.Document:
-    document = giving.address(book, reporting.visit_note(book, stage.stock.signed), Addressee(Recipient.QP))
+def _paper(stage: Stage, book: Notebook) -> Document:
+    document = giving.address(book, visit_note.gather(book, stage.stock.signed), Addressee(Recipient.QP))
     assert not isinstance(document, Refused)
     return document
 

@@ -11,7 +11,7 @@ from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, Trigger, TriggerGroup
 from fieldnote.domain.visit import Mode, Owner
 from fieldnote.reports.paper import Stamp
-from fieldnote.reports.plan_summary_values import (
+from fieldnote.reports.plan_summary.values import (
     Figures,
     GoalProgress,
     NextStepLine,

@@ -13,8 +13,10 @@ from reports.summary_samples import STAMP, TYPICAL
 from reports.visit_samples import USUAL
 
 from fieldnote.domain.consent import Content, Purpose
-from fieldnote.reports import accompaniment, accompaniment_words, plan_summary, visit_note
+from fieldnote.reports import accompaniment, accompaniment_words
 from fieldnote.reports.paper import Accompanying, Paper
+from fieldnote.reports.plan_summary import document as plan_summary
+from fieldnote.reports.visit_note import document as visit_note
 from fieldnote.services import legal_notices
 
 LONG = legal_notices.available()[0].long

@@ -13,7 +13,9 @@ from reports.pdf_checks import check, extracted, squashed
 from reports.summary_samples import STAMP, TYPICAL
 from reports.visit_samples import EVERYTHING
 
-from fieldnote.reports import fonts, plan_summary, script, visit_note
+from fieldnote.reports import fonts, script
+from fieldnote.reports.plan_summary import document as plan_summary
+from fieldnote.reports.visit_note import document as visit_note
 
 T = TypeVar("T")
 CODES = frozenset({"id", "language", "quote_language", "rounding", "pack", "pack_version"})

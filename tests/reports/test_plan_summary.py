@@ -17,11 +17,12 @@ from reports.summary_samples import PART2_SHORT, PERSON, SMALL, STAMP, SUPPORTS,
 
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import SupportKind
-from fieldnote.reports import fonts, plan_summary, script
+from fieldnote.reports import fonts, script
 from fieldnote.reports.paper import Paper
-from fieldnote.reports.plan_summary_english import ENGLISH
-from fieldnote.reports.plan_summary_spanish import SPANISH
-from fieldnote.reports.plan_summary_values import PlanSummary
+from fieldnote.reports.plan_summary import document as plan_summary
+from fieldnote.reports.plan_summary.english import ENGLISH
+from fieldnote.reports.plan_summary.spanish import SPANISH
+from fieldnote.reports.plan_summary.values import PlanSummary
 
 TESTS = str(Path(__file__).parents[1])
 NASTY = (
@@ -298,7 +299,7 @@ def test_the_same_values_and_stamp_give_the_same_bytes_in_any_process() -> None:
     code = (
         f"import sys, hashlib; sys.path.insert(0, {TESTS!r})\n"
         "from reports.summary_samples import STAMP, TYPICAL\n"
-        "from fieldnote.reports import plan_summary\n"
+        "from fieldnote.reports.plan_summary import document as plan_summary\n"
         "print(hashlib.sha256(plan_summary.render(TYPICAL, STAMP)).hexdigest())"
     )
     other = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
@@ -311,8 +312,8 @@ def test_another_check_code_gives_other_bytes() -> None:
 
 def test_the_values_alone_can_be_imported_without_the_pdf_library() -> None:
     code = (
-        "import sys; import fieldnote.reports.plan_summary_values, fieldnote.reports.plan_summary_paste, "
-        "fieldnote.reports.visit_note_values, fieldnote.reports.paper; assert 'reportlab' not in sys.modules"
+        "import sys; import fieldnote.reports.plan_summary.values, fieldnote.reports.plan_summary.paste, "
+        "fieldnote.reports.visit_note.values, fieldnote.reports.paper; assert 'reportlab' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
@@ -321,7 +322,7 @@ def test_making_a_document_loads_nothing_that_could_open_a_connection() -> None:
     code = (
         f"import sys; sys.path.insert(0, {TESTS!r})\n"
         "from reports.summary_samples import STAMP, TYPICAL\n"
-        "from fieldnote.reports import plan_summary\n"
+        "from fieldnote.reports.plan_summary import document as plan_summary\n"
         "plan_summary.render(TYPICAL, STAMP)\n"
         "assert not {'socket', 'ssl', 'http', 'urllib.request', 'asyncio'} & set(sys.modules)"
     )

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports.summary_samples import PERSON, SMALL, SUPPORTS, TYPICAL, overfull
 
-from fieldnote.reports.plan_summary_paste import LONGEST, paste_blocks
+from fieldnote.reports.plan_summary.paste import LONGEST, paste_blocks
 
 
 def test_blocks_are_numbered_and_say_what_they_are_for() -> None:

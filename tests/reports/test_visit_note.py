@@ -12,11 +12,12 @@ from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
 
 from fieldnote.domain.units import Rounding
 from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
-from fieldnote.reports import fonts, script, visit_note
+from fieldnote.reports import fonts, script
 from fieldnote.reports.paper import Paper
-from fieldnote.reports.visit_note_english import ENGLISH
-from fieldnote.reports.visit_note_spanish import SPANISH
-from fieldnote.reports.visit_note_values import VisitNote
+from fieldnote.reports.visit_note import document as visit_note
+from fieldnote.reports.visit_note.english import ENGLISH
+from fieldnote.reports.visit_note.spanish import SPANISH
+from fieldnote.reports.visit_note.values import VisitNote
 
 
 def said(note: VisitNote) -> str:

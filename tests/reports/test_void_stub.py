@@ -8,10 +8,10 @@ from reports.visit_samples import SIGNATURE
 
 from fieldnote.domain.acts import Seal, VoidReason
 from fieldnote.domain.ids import VisitId
-from fieldnote.reports import void_stub
 from fieldnote.reports.act_words import ENGLISH, SPANISH, ActWords
 from fieldnote.reports.paper import Paper
-from fieldnote.reports.void_stub_values import VoidStub
+from fieldnote.reports.void_stub import document as void_stub
+from fieldnote.reports.void_stub.values import VoidStub
 
 SEALS = (Seal(VisitId("visit-0"), 1, "ab" * 32), Seal(VisitId("visit-1"), 2, "9b1dc0ff" * 8))
 STUB = VoidStub(

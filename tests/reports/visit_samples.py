@@ -22,7 +22,7 @@ from fieldnote.domain.visit import (
     Visit,
     VisitDraft,
 )
-from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
+from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
 
 
 def local(day: int, hour: int, minute: int) -> datetime:

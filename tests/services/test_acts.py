@@ -20,9 +20,10 @@ from fieldnote.domain.part import Part
 from fieldnote.domain.problems import NotFoundError, SealedNoteError
 from fieldnote.domain.signature_manifest import manifest
 from fieldnote.domain.visit import Mode, NextStep, NoteState, Visit
-from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.services import acts, disclosures, finding, giving, people, reporting, showing, today, visits
+from fieldnote.reports.visit_note.values import VisitNote
+from fieldnote.services import acts, disclosures, finding, giving, people, showing, today, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.documents import plan_summary, visit_note
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
     act_signing,
@@ -341,8 +342,8 @@ def test_the_words_of_a_voided_note_are_in_no_list_sum_search_or_document(book: 
     shown = repr(showing.show(book, "acts").records)
     assert "route" not in shown
     assert "never there" not in shown
-    assert isinstance(reporting.plan_summary(book, marcus), Refused)
-    assert "route" not in repr(reporting.visit_note(book, signed.id))
+    assert isinstance(plan_summary.gather(book, marcus), Refused)
+    assert "route" not in repr(visit_note.gather(book, signed.id))
     assert acts.unanswered(book) == ()
 
 
@@ -371,11 +372,11 @@ def test_marking_the_step_of_a_voided_note_is_refused_and_leaves_no_trace(book: 
 
 
 def test_who_has_seen_a_voided_note_can_be_asked_still(book: Notebook, signed: Visit) -> None:
-    assert isinstance(giving.release(book, reporting.visit_note(book, signed.id), b"%PDF", Recipient.QP), Done)
+    assert isinstance(giving.release(book, visit_note.gather(book, signed.id), b"%PDF", Recipient.QP), Done)
     voided(book, signed)
     acts.open_sealed(book, signed.id, CONFIRMED)
     assert len(disclosures.who_has_seen_note(book, signed.id)) == 2
-    assert reporting.person_of(book, signed.id) == signed.draft.person_id
+    assert visit_note.person_of(book, signed.id) == signed.draft.person_id
 
 
 def test_a_note_that_is_not_void_is_no_sealed_note(book: Notebook, signed: Visit) -> None:
@@ -459,8 +460,8 @@ def test_neither_charts_documents_name_the_other_person(book: Notebook, marcus: 
     outcome = acts.write_again(book, signed.id, luz)
     assert isinstance(outcome, Done)
     assert isinstance(visits.sign(book, outcome.value, CONFIRMED), Done)
-    assert "Luz" not in repr(reporting.visit_note(book, signed.id))
-    right = repr(reporting.visit_note(book, outcome.value))
+    assert "Luz" not in repr(visit_note.gather(book, signed.id))
+    right = repr(visit_note.gather(book, outcome.value))
     assert "Marcus" not in right
     assert signed.id not in right
     assert whole(book)
@@ -488,7 +489,7 @@ def test_a_statement_stands_with_every_version_of_the_note_for_good(book: Notebo
     assert visits.signed(book, signed.id).statements == (statement,)
     assert newer.statements == (statement,)
     assert acts.standing(book, newer.id).marks == (NoteMark.CORRECTED, NoteMark.CONTESTED)
-    document = reporting.visit_note(book, newer.id).values
+    document = visit_note.gather(book, newer.id).values
     assert isinstance(document, VisitNote)
     assert document.visit.statements == (statement,)
 
@@ -665,7 +666,7 @@ def test_an_act_and_all_that_goes_with_it_stand_or_fall_together(book: Notebook,
 
 
 def test_a_document_that_left_makes_the_note_given(book: Notebook, signed: Visit) -> None:
-    document = reporting.visit_note(book, signed.id)
+    document = visit_note.gather(book, signed.id)
     assert acts.standing(book, signed.id).status is NoteStatus.SIGNED
     assert isinstance(giving.release(book, document, b"%PDF", Recipient.QP), Done)
     assert acts.standing(book, signed.id).status is NoteStatus.GIVEN

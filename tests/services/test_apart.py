@@ -13,7 +13,8 @@ from fieldnote.domain.consent import Recipient
 from fieldnote.domain.incident import IncidentLevel
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.reflection import ReflectionTag
-from fieldnote.services import apart, finding, giving, policies, reporting, showing
+from fieldnote.services import apart, finding, giving, policies, showing
+from fieldnote.services.documents import visit_note
 from fieldnote.services.notebook import Notebook
 
 CANARY = "heliotrope"
@@ -101,9 +102,9 @@ def test_private_facts_are_found_and_not_repeated_in_the_refusal(told: Notebook)
 
 def test_no_document_leaves_with_the_specialists_own_address(told: Notebook) -> None:
     visit = sign(told, add_person(told, "Ben"), what_we_did=f"We met at 12 {CANARY} Lane, as agreed.")
-    document = reporting.visit_note(told, visit.id)
+    document = visit_note.gather(told, visit.id)
     refused = giving.release(told, document, b"pdf", Recipient.QP)
     assert isinstance(refused, Refused)
     assert [problem.code for problem in refused.problems] == ["private_address"]
     other = sign(told, add_person(told, "Eva"))
-    assert isinstance(giving.release(told, reporting.visit_note(told, other.id), b"pdf", Recipient.QP), Done)
+    assert isinstance(giving.release(told, visit_note.gather(told, other.id), b"pdf", Recipient.QP), Done)

@@ -34,11 +34,12 @@ from fieldnote.services import (
     people,
     recipients,
     records,
-    reporting,
     returns_to_use,
     showing,
     visits,
 )
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, releases
 from fieldnote.vault import people as people_table
@@ -291,11 +292,11 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
     clock.advance(minutes=5)
     visits.open_visit(book, visit.id)
     clock.advance(minutes=5)
-    document = reporting.visit_note(book, visit.id)
+    document = visit_note.gather(book, visit.id)
     assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     clock.advance(minutes=5)
-    summary = reporting.plan_summary(book, marcus)
-    assert isinstance(summary, reporting.Document)
+    summary = plan_summary.gather(book, marcus)
+    assert isinstance(summary, Document)
     assert isinstance(giving.release(book, summary, b"pdf", Recipient.OWN_AGENCY), Done)
     seen = disclosures.who_has_seen_note(book, visit.id)
     assert [(s.how, s.who) for s in seen] == [
@@ -312,7 +313,7 @@ def test_who_has_seen_a_note_are_those_who_opened_it_and_those_it_was_given_to(
 
 def test_who_has_seen_a_note_in_the_wrong_chart_can_still_be_told(book: Notebook, marcus: PersonId) -> None:
     visit = sign(book, marcus)
-    document = reporting.visit_note(book, visit.id)
+    document = visit_note.gather(book, visit.id)
     assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     assert isinstance(acts.void(book, visit.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
     assert [s.who for s in disclosures.who_has_seen_note(book, visit.id)] == ["J. Alvarez"]

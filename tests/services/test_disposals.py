@@ -30,13 +30,13 @@ from fieldnote.services import (
     merges,
     people,
     planning,
-    reporting,
     reviews,
     showing,
     together,
     visits,
 )
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.documents import visit_note
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, checks
 from fieldnote.vault.database import Database
@@ -197,7 +197,7 @@ def taken(book: Notebook, word: str) -> PersonId:
     belongings(book, came.people[0], came.visits[0], word)
     assert isinstance(visits.sign(book, came.visits[0], CONFIRMED), Done)
     assert isinstance(visits.add_addendum(book, came.visits[0], f"Later: {word}", CONFIRMED), Done)
-    document = reporting.visit_note(book, came.visits[0])
+    document = visit_note.gather(book, came.visits[0])
     assert isinstance(giving.release(book, document, b"PDF", Recipient.QP), Done)
     changed = replace(people.get(book, came.people[0]), for_the_team=f"{word} again")
     assert isinstance(people.update(book, changed), Done)
@@ -357,7 +357,7 @@ def test_every_act_goes_with_its_person_and_what_was_begun_again_elsewhere_stays
     assert isinstance(stated, Done)
     assert isinstance(acts.answer(book, stated.value.id, Decision.AGREE, CANARY, CONFIRMED), Done)
     assert isinstance(reviews.add(book, note.id, Outcome.RETURNED, CANARY, book.clock(), comment=CANARY), Done)
-    assert isinstance(giving.release(book, reporting.visit_note(book, note.id), b"PDF", Recipient.QP), Done)
+    assert isinstance(giving.release(book, visit_note.gather(book, note.id), b"PDF", Recipient.QP), Done)
     assert isinstance(acts.void(book, wrong.id, VoidReason.OTHER, CANARY, CONFIRMED), Done)
     again = acts.write_again(book, wrong.id, luz)
     assert isinstance(again, Done)

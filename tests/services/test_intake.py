@@ -25,7 +25,6 @@ from fieldnote.services import (
     planning,
     policies,
     rendering,
-    reporting,
     returns_to_use,
     safety_sheets,
     showing,
@@ -35,6 +34,7 @@ from fieldnote.services import (
     visits,
     warning_signs,
 )
+from fieldnote.services.documents import visit_note
 from fieldnote.services.notebook import Notebook
 
 # Any text of Unicode a notebook can keep, unassigned and private characters too.
@@ -130,7 +130,7 @@ def test_every_character_comes_back_exactly(book: Notebook, text: str) -> None:
 def test_paper_prints_or_names_every_character(book: Notebook, text: str, tmp_path: Path) -> None:
     taken = take(book, text)
     assert isinstance(visits.sign(book, taken.visits[0], CONFIRMED), Done)
-    document = reporting.visit_note(book, taken.visits[0])
+    document = visit_note.gather(book, taken.visits[0])
     pdf = rendering.make(document)
     place = tmp_path / "note.pdf"
     place.write_bytes(pdf.data)

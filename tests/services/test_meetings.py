@@ -9,7 +9,9 @@ from fieldnote.domain.meeting import Access, Attendance, Companion, MonthOfMeeti
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.support import Ring, SupportKind, Tie
 from fieldnote.domain.visit import NextStep, Owner
-from fieldnote.services import agreed_steps, meetings, people, reporting, supports, visits
+from fieldnote.services import agreed_steps, meetings, people, supports, visits
+from fieldnote.services.documents import plan_summary
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals
 
@@ -171,9 +173,9 @@ def test_a_new_note_starts_and_the_summary_prints_with_a_step_of_no_visit(book: 
     sign(book, marcus, goal_ids=(keep_goal(book, marcus),), something_else="")
     meetings.go_together(book, marcus, meeting().id, THURSDAY)
     assert visits.new_draft(book, marcus).goal_ids == (GoalId("goal-1"),), "of the visit with the newest step"
-    summary = reporting.plan_summary(book, marcus)
-    assert isinstance(summary, reporting.Document)
-    assert "Go together to the meeting at Grace Chapel on Thursday at 6:40 PM" in reporting.paste_text(summary)
+    summary = plan_summary.gather(book, marcus)
+    assert isinstance(summary, Document)
+    assert "Go together to the meeting at Grace Chapel on Thursday at 6:40 PM" in plan_summary.paste_text(summary)
 
 
 def test_a_step_needs_words(book: Notebook, marcus: PersonId) -> None:

@@ -12,7 +12,11 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
-from fieldnote.services import archiving, finding, giving, intake, merges, people, reporting, showing, today, visits
+from fieldnote.reports.plan_summary.values import PlanSummary
+from fieldnote.reports.visit_note.values import VisitNote
+from fieldnote.services import archiving, finding, giving, intake, merges, people, showing, today, visits
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, checks, visit_lines
 
@@ -49,7 +53,7 @@ def twice(book: Notebook, clock: Clock) -> Twice:
     clock.now = NOW - timedelta(days=1)
     note = sign(book, double, what_we_did="Walked to the zeppelin museum.")
     clock.now = NOW
-    document = reporting.visit_note(book, note.id)
+    document = visit_note.gather(book, note.id)
     assert isinstance(giving.release(book, document, b"PDF", Recipient.QP), Done)
     return Twice(stays, double, note.id)
 
@@ -84,10 +88,11 @@ def test_everything_of_both_is_shown_with_the_one_who_stays(book: Notebook, twic
 def test_figures_paper_and_search_take_both_for_one(book: Notebook, twice: Twice) -> None:
     joined(book, twice)
     assert (today.today(book).week.visits, today.today(book).week.people) == (2, 1)
-    document = reporting.plan_summary(book, twice.double)
-    assert isinstance(document, reporting.Document)
-    assert document.person_id == twice.stays
-    assert len(document.values.sources) == 2  # type: ignore[union-attr]
+    document = plan_summary.gather(book, twice.double)
+    assert isinstance(document, Document)
+    assert document.people[0] == twice.stays
+    assert isinstance(document.values, PlanSummary)
+    assert len(document.values.sources) == 2
     notes = finding.find(book, "zeppelin").notes
     assert [(n.visit_id, n.person_id, n.person_name) for n in notes] == [(twice.signed, twice.stays, "Marcus")]
     for filtered in ("person:marc zeppelin", "person:medicaid-1 zeppelin", "person:marc"):
@@ -97,8 +102,9 @@ def test_figures_paper_and_search_take_both_for_one(book: Notebook, twice: Twice
     assert len(records) == len(finding.find(book, "person:marcus corner", most=50).records) == 2
     for words in ("marc", "medicaid-1", "agency-1"):
         assert [p.id for p in finding.find(book, words).people] == [twice.stays]
-    note = reporting.visit_note(book, twice.signed)
-    assert (note.person_id, note.values.person.preferred_name) == (twice.stays, "Marcus")
+    note = visit_note.gather(book, twice.signed)
+    assert isinstance(note.values, VisitNote)
+    assert (note.people, note.values.person.preferred_name) == ((twice.stays,), "Marcus")
 
 
 def test_no_signed_row_changes_and_every_signature_still_verifies(book: Notebook, twice: Twice) -> None:

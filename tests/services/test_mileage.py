@@ -11,7 +11,8 @@ from fieldnote.domain.ids import TripId, VisitId
 from fieldnote.domain.mileage import DistanceUnit, MonthTotal
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import Place
-from fieldnote.services import mileage, rendering, reporting, visits
+from fieldnote.services import mileage, rendering, visits
+from fieldnote.services.documents import visit_note
 from fieldnote.services.notebook import Notebook
 
 
@@ -60,7 +61,7 @@ def test_no_mile_stands_on_a_persons_chart_or_in_what_is_signed(book: Notebook) 
         mileage.suggested(book, visit.id), from_label=words[0], to_label=words[1], purpose=words[2], tenths=77
     )
     assert isinstance(mileage.record(book, trip), Done), "a trip may be written down after the note was signed"
-    pdf = rendering.make(reporting.visit_note(book, visit.id)).data
+    pdf = rendering.make(visit_note.gather(book, visit.id)).data
     printed = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
     assert "Main St. library" in printed
     signed = str(visits.signed(book, visit.id))

@@ -12,7 +12,9 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, ReturnToUseId, TriggerId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.return_to_use import ReturnToUse, Told
-from fieldnote.services import finding, people, reporting, returns_to_use, showing, take_home, today, triggers, visits
+from fieldnote.services import finding, people, returns_to_use, showing, take_home, today, triggers, visits
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Notebook
 
 CANARY = "quillfeather"
@@ -50,13 +52,13 @@ def said(value: object) -> str:
 
 
 def test_no_document_list_search_or_summary_holds_it_by_itself(book: Notebook, marcus: PersonId) -> None:
-    summary = reporting.plan_summary(book, marcus)
-    assert isinstance(summary, reporting.Document)
-    note = reporting.visit_note(book, reporting.newest_signed(book, marcus))
-    assert summary.person_id == note.person_id == marcus
+    summary = plan_summary.gather(book, marcus)
+    assert isinstance(summary, Document)
+    note = visit_note.gather(book, visit_note.newest_signed(book, marcus))
+    assert summary.people[0] == note.people[0] == marcus
     told = {
         "plan summary": said(summary.values),
-        "paste blocks": reporting.paste_text(summary),
+        "paste blocks": plan_summary.paste_text(summary),
         "visit note": said(note.values),
         "take-home sheet": said(take_home.gather(book, marcus)),
         "person's page": said(people.overview(book, marcus)),

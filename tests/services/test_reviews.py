@@ -18,8 +18,9 @@ from fieldnote.domain.note_status import NoteStatus
 from fieldnote.domain.problems import BadInputError, NotFoundError
 from fieldnote.domain.review import Outcome, ReviewStanding, Source, SupervisorReview
 from fieldnote.domain.visit import Visit
-from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.services import acts, intake, reporting, reviews, showing, visits
+from fieldnote.reports.visit_note.values import VisitNote
+from fieldnote.services import acts, intake, reviews, showing, visits
+from fieldnote.services.documents import visit_note
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import reviews as tables
 
@@ -137,7 +138,7 @@ def test_what_came_back_is_the_specialists_turn_until_something_is_added(
 def test_the_latest_review_stands_on_the_chart_copy(book: Notebook, marcus: PersonId) -> None:
     signed = sign(book, marcus)
     reviewed(book, signed, Outcome.RETURNED, "Name the goal.")
-    values = reporting.visit_note(book, signed.id).values
+    values = visit_note.gather(book, signed.id).values
     assert isinstance(values, VisitNote)
     assert values.review is not None
     assert (values.review.reviewer, values.review.comment, values.review.returned) == (

@@ -246,11 +246,11 @@ PART_2: Rules = {
     "the notice of 2024 goes along, with the scope of the consent (42 CFR 2.32)": (
         "services/test_legal_notices.py::test_the_notice_of_2024_is_the_rules_wording_byte_for_byte",
         "services/test_legal_notices.py::test_the_short_statement_says_use_or_disclosure_and_stands_on_one_line",
-        "services/test_reporting_outside.py::test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_disclosure",
+        "services/test_giving.py::test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_disclosure",
     ),
     "inside the programme is no disclosure, and the notice is printed all the same": (
         "domain/test_disclosure.py::test_what_stays_inside_is_no_disclosure",
-        "services/test_reporting_outside.py::test_a_copy_for_inside_carries_the_short_notice_and_no_other",
+        "services/test_giving.py::test_a_copy_for_inside_carries_the_short_notice_and_no_other",
     ),
     "what a recipient may do with it stands on the disclosure": (
         "domain/test_disclosure_gate.py::test_the_grounds_name_the_consent_its_recipient_and_what_they_may_do_with_it",

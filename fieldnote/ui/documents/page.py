@@ -17,10 +17,11 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
-from fieldnote.services import consents, giving, people, recipients, reporting, sentences, visits
+from fieldnote.services import consents, giving, people, recipients, sentences, visits
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import PARTS, Document
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
-from fieldnote.services.reporting import Document
 from fieldnote.ui import theme
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import BackPlace, PeoplePlace
@@ -79,7 +80,7 @@ class DocumentPage(QWidget):
         name = self._tools.link.ask(people.get, person_id).preferred_name
         self._subtitle.setText(self.tr("{name} · last 90 days").format(name=name))
         self._initials.show()
-        self._gather = lambda notebook, parts: reporting.plan_summary(
+        self._gather = lambda notebook, parts: plan_summary.gather(
             notebook, person_id, initials=self._initials.isChecked(), parts=parts
         )
         self._offer_recipients(person_id)
@@ -93,8 +94,8 @@ class DocumentPage(QWidget):
         self._subtitle.setText(self.tr("{name} · chart copy").format(name=visit.facts.person_name))
         self._initials.hide()
         self._drafts.hide()
-        self._gather = lambda notebook, parts: reporting.visit_note(notebook, visit_id, parts=parts)
-        self._offer_recipients(self._tools.link.ask(reporting.person_of, visit_id))
+        self._gather = lambda notebook, parts: visit_note.gather(notebook, visit_id, parts=parts)
+        self._offer_recipients(self._tools.link.ask(visit_note.person_of, visit_id))
         self._make()
 
     def activate(self) -> None:
@@ -159,7 +160,7 @@ class DocumentPage(QWidget):
         """Gather the document and make it out to its recipient; what the gate refuses may be looked at, not given."""
         link, addressee = self._tools.link, self.recipient.addressee()
         person_id = self._person_id
-        parts = link.ask(recipients.usual_contents, person_id, addressee.kind) if person_id else reporting.PARTS
+        parts = link.ask(recipients.usual_contents, person_id, addressee.kind) if person_id else PARTS
         found = link.ask(gather, parts)
         if isinstance(found, Refused):
             return found
@@ -184,7 +185,7 @@ class DocumentPage(QWidget):
         self._pdf = pdf
         self._viewer.show_pdf(pdf.data)
         is_for_qp = self.recipient.addressee().kind is Recipient.QP
-        self._paste.show_blocks(reporting.paste_blocks(document) if is_for_qp else ())
+        self._paste.show_blocks(plan_summary.paste_blocks(document) if is_for_qp else ())
         for button in (self._print_button, self._save_button):
             button.setEnabled(not self._refused)
         self._status.setVisible(bool(pdf.unprintable))
@@ -257,7 +258,7 @@ class DocumentPage(QWidget):
             return
         done = self._tools.link.do(giving.release_text, self._document, Recipient.QP)
         if self._is_done(done):
-            along = reporting.accompanying_text(self._document)
+            along = plan_summary.accompanying_text(self._document)
             self._clipboard.copy(f"{text}\n\n{along}" if along else text)
             self._status.say(self.tr("Copied. The clipboard is cleared in 30 seconds."), "info")
             self._status.show()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.services.reporting import PasteBlock
+from fieldnote.services.documents.plan_summary import PasteBlock
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import SectionHeader

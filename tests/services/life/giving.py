@@ -13,7 +13,9 @@ from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.ids import ConsentId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.recipient import Addressee
-from fieldnote.services import consents, finding, giving, people, reporting, visits
+from fieldnote.services import consents, finding, giving, people, visits
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.vault import releases
 
 
@@ -25,7 +27,7 @@ class Giving(Ground):
     @counted
     def give_a_note(self, pick: int, recipient: Recipient) -> None:
         visit_id = self._signed(pick)
-        document = reporting.visit_note(self.book, visit_id)
+        document = visit_note.gather(self.book, visit_id)
         is_void = self.model.is_void(visit_id)
         assert (document.kind, document.visit_ids) == (("void-stub", ()) if is_void else ("visit-note", (visit_id,)))
         self._give(document, recipient)
@@ -34,8 +36,8 @@ class Giving(Ground):
     @counted
     def give_a_summary(self, pick: int, recipient: Recipient) -> None:
         person_id = self._person(pick)
-        document = reporting.plan_summary(self.book, person_id)
-        since = self.clock().date() - timedelta(days=reporting.DAYS_COVERED)
+        document = plan_summary.gather(self.book, person_id)
+        since = self.clock().date() - timedelta(days=plan_summary.DAYS_COVERED)
         signed = {i for i in self.model.of_person(person_id) if self.model.notes[i].signed_at}
         covered = {i for i in signed if self.model.notes[i].draft.segments[0].start.date() >= since}
         if not covered:
@@ -45,20 +47,20 @@ class Giving(Ground):
         assert set(document.visit_ids) == covered
         self._give(document, recipient)
 
-    def _give(self, document: reporting.Document, recipient: Recipient) -> None:
-        refused = self.model.refuses_giving(document.person_id, recipient)
+    def _give(self, document: Document, recipient: Recipient) -> None:
+        refused = self.model.refuses_giving(document.people[0], recipient)
         addressed = giving.address(self.book, document, Addressee(recipient))
         if refused or isinstance(addressed, Refused):
             assert isinstance(addressed, Refused), f"done, though {refused} was foretold"
             assert {problem.code for problem in addressed.problems} == refused
             return
-        release_id = self._done(giving.release(self.book, addressed, b"%PDF", recipient))
-        (entry,) = [r for r in releases.of_person(self.book.vault.database, document.person_id) if r.id == release_id]
+        (release_id,) = self._done(giving.release(self.book, addressed, b"%PDF", recipient))
+        (entry,) = [r for r in releases.of_person(self.book.vault.database, document.people[0]) if r.id == release_id]
         if entry.basis_id:
             self.model.consents[ConsentId(entry.basis_id)].relied_on = self.clock().date()
         for visit_id in document.visit_ids:
             self.model.notes[visit_id].given = True
-        self.model.releases.append((document.person_id, document.kind, recipient, entry.basis_id is not None))
+        self.model.releases.append((document.people[0], document.kind, recipient, entry.basis_id is not None))
         self.model.log.append("document.released")
 
     @rule(pick=PICK, recipient=st.sampled_from((Recipient.PAYER, Recipient.PROVIDER)), words=WORDS)

@@ -18,8 +18,10 @@ from fieldnote.domain.disclosure import Basis, Medium, Redisclosure, SeenHow
 from fieldnote.domain.ids import ConsentId, CourtOrderId, GoalId, PersonId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
-from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.services import acts, apart, consents, disclosures, giving, legal_notices, rendering, reporting, reviews
+from fieldnote.reports.plan_summary.values import PlanSummary
+from fieldnote.services import acts, apart, consents, disclosures, giving, legal_notices, rendering, reviews
+from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents.document import Document
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals, releases, supports, triggers
 
@@ -40,9 +42,9 @@ def marcus(book: Notebook, clock: Clock) -> PersonId:
 PAYER = Addressee(Recipient.PAYER)
 
 
-def addressed(book: Notebook, person: PersonId, *parts: Content, to: Addressee = PAYER) -> reporting.Document | Refused:
-    document = reporting.plan_summary(book, person, parts=parts)
-    assert isinstance(document, reporting.Document)
+def addressed(book: Notebook, person: PersonId, *parts: Content, to: Addressee = PAYER) -> Document | Refused:
+    document = plan_summary.gather(book, person, parts=parts)
+    assert isinstance(document, Document)
     return giving.address(book, document, to)
 
 
@@ -52,7 +54,7 @@ def test_a_consent_lets_the_summary_through_with_the_long_notice_and_logs_the_di
     it = consent(person_id=marcus)
     assert isinstance(consents.save(book, it), Done)
     document = addressed(book, marcus)
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     pdf = rendering.make(document)
     assert isinstance(giving.release(book, document, pdf.data, Recipient.PAYER, Medium.PRINTED), Done)
     entry = releases.of_person(book.vault.database, marcus)[0]
@@ -80,7 +82,7 @@ def test_without_a_consent_nothing_is_made_out_to_anyone_outside(book: Notebook,
 
 def test_a_copy_for_inside_carries_the_short_notice_and_no_other(book: Notebook, marcus: PersonId) -> None:
     document = addressed(book, marcus, to=Addressee(Recipient.QP))
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     notice = legal_notices.in_force(NOW.date())
     said = squashed(extracted(rendering.make(document).data))
     assert squashed(notice.short) in said
@@ -97,15 +99,15 @@ def test_triggers_and_supports_go_out_only_when_the_consent_names_them(book: Not
 def test_what_a_copy_leaves_out_is_not_even_handed_to_the_one_who_makes_it(book: Notebook, marcus: PersonId) -> None:
     supports.save(book.vault.database, support(person_id=marcus, name="Ray of the mill"), book.now_utc())
     triggers.save(book.vault.database, trigger(person_id=marcus, what="Payday at the bar"), book.now_utc())
-    whole = reporting.plan_summary(book, marcus)
-    bare = reporting.plan_summary(book, marcus, parts=())
-    assert isinstance(whole, reporting.Document)
-    assert isinstance(bare, reporting.Document)
-    assert "Payday at the bar" in reporting.paste_text(whole)
+    whole = plan_summary.gather(book, marcus)
+    bare = plan_summary.gather(book, marcus, parts=())
+    assert isinstance(whole, Document)
+    assert isinstance(bare, Document)
+    assert "Payday at the bar" in plan_summary.paste_text(whole)
     assert "Payday at the bar" in extracted(rendering.make(whole).data)
     assert isinstance(bare.values, PlanSummary)
     assert (bare.values.triggers, bare.values.supports) == ((), ())
-    for said in (reporting.paste_text(bare), extracted(rendering.make(bare).data)):
+    for said in (plan_summary.paste_text(bare), extracted(rendering.make(bare).data)):
         assert "Payday" not in said
         assert "Ray" not in said
         assert "Trigger" not in said, "the part is not there at all, instead of saying that nothing is written"
@@ -115,7 +117,7 @@ def test_the_gate_is_asked_again_when_the_document_is_given(book: Notebook, marc
     it = consent(person_id=marcus)
     consents.save(book, it)
     document = addressed(book, marcus)
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     consents.revoke(book, it.id, "On the phone, just now.")
     refused = giving.release(book, document, b"pdf", Recipient.PAYER)
     assert isinstance(refused, Refused)
@@ -125,10 +127,10 @@ def test_the_gate_is_asked_again_when_the_document_is_given(book: Notebook, marc
 
 def test_a_copy_made_for_looking_or_for_somebody_else_does_not_go_out(book: Notebook, marcus: PersonId) -> None:
     consents.save(book, consent(person_id=marcus))
-    looked_at = reporting.plan_summary(book, marcus, parts=())
-    assert isinstance(looked_at, reporting.Document)
+    looked_at = plan_summary.gather(book, marcus, parts=())
+    assert isinstance(looked_at, Document)
     for_qp = giving.address(book, looked_at, Addressee(Recipient.QP))
-    assert isinstance(for_qp, reporting.Document)
+    assert isinstance(for_qp, Document)
     for document in (looked_at, for_qp):
         refused = giving.release(book, document, b"pdf", Recipient.PAYER)
         assert isinstance(refused, Refused)
@@ -140,10 +142,10 @@ def test_what_a_supervisor_said_of_a_note_stays_inside(book: Notebook, marcus: P
     said = "Name the goal next time."
     assert isinstance(reviews.add(book, note.id, Outcome.RETURNED, "J. Alvarez", book.clock(), comment=said), Done)
     consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
-    whole = reporting.visit_note(book, note.id, parts=())
+    whole = visit_note.gather(book, note.id, parts=())
     for addressee, is_inside in ((Addressee(Recipient.QP), True), (PAYER, False), (Addressee(Recipient.PERSON), False)):
         document = giving.address(book, whole, addressee)
-        assert isinstance(document, reporting.Document)
+        assert isinstance(document, Document)
         printed = squashed(extracted(rendering.make(document).data))
         assert (squashed(said) in printed) is is_inside, addressee.kind
         assert squashed("J. Alvarez") in printed, "that it was reviewed is part of every chart copy"
@@ -153,9 +155,9 @@ def test_what_a_supervisor_said_of_a_note_stays_inside(book: Notebook, marcus: P
 def test_a_copy_made_for_inside_does_not_go_to_the_person_or_past_part_2(book: Notebook, marcus: PersonId) -> None:
     book.vault.database.run("UPDATE episode SET part2 = 0")
     consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
-    looked_at = reporting.visit_note(book, reporting.newest_signed(book, marcus), parts=())
+    looked_at = visit_note.gather(book, visit_note.newest_signed(book, marcus), parts=())
     for_qp = giving.address(book, looked_at, Addressee(Recipient.QP))
-    assert isinstance(for_qp, reporting.Document)
+    assert isinstance(for_qp, Document)
     for document, recipient in itertools.product((looked_at, for_qp), (Recipient.PERSON, Recipient.PAYER)):
         refused = giving.release(book, document, b"pdf", recipient)
         assert isinstance(refused, Refused)
@@ -165,18 +167,18 @@ def test_a_copy_made_for_inside_does_not_go_to_the_person_or_past_part_2(book: N
 def test_copied_text_carries_the_notice_as_well(book: Notebook, marcus: PersonId) -> None:
     consents.save(book, consent(person_id=marcus))
     document = addressed(book, marcus)
-    assert isinstance(document, reporting.Document)
-    assert legal_notices.in_force(NOW.date()).long in reporting.paste_text(document)
+    assert isinstance(document, Document)
+    assert legal_notices.in_force(NOW.date()).long in plan_summary.paste_text(document)
     assert isinstance(giving.release_text(book, document, Recipient.PAYER), Done)
     entry = releases.of_person(book.vault.database, marcus)[0]
     assert (entry.kind, entry.medium) == ("plan-summary-text", Medium.COPIED)
-    assert entry.sha256 == hashlib.sha256(reporting.paste_text(document).encode()).hexdigest()
+    assert entry.sha256 == hashlib.sha256(plan_summary.paste_text(document).encode()).hexdigest()
 
 
 def test_the_log_says_of_text_for_inside_that_no_notice_went_along(book: Notebook, marcus: PersonId) -> None:
     document = addressed(book, marcus, to=Addressee(Recipient.QP))
-    assert isinstance(document, reporting.Document)
-    assert legal_notices.in_force(NOW.date()).short not in reporting.paste_text(document)
+    assert isinstance(document, Document)
+    assert legal_notices.in_force(NOW.date()).short not in plan_summary.paste_text(document)
     assert isinstance(giving.release_text(book, document, Recipient.QP), Done)
     assert isinstance(giving.release(book, document, b"pdf", Recipient.QP), Done)
     noticed = {entry.kind: entry.notice for entry in releases.of_person(book.vault.database, marcus)}
@@ -185,21 +187,21 @@ def test_the_log_says_of_text_for_inside_that_no_notice_went_along(book: Noteboo
 
 def test_a_preview_is_no_release_and_counts_as_seen(book: Notebook, marcus: PersonId) -> None:
     note = sign(book, marcus)
-    giving.looked_at(book, reporting.visit_note(book, note.id))
-    summary = reporting.plan_summary(book, marcus)
-    assert isinstance(summary, reporting.Document)
+    giving.looked_at(book, visit_note.gather(book, note.id))
+    summary = plan_summary.gather(book, marcus)
+    assert isinstance(summary, Document)
     giving.looked_at(book, summary)
     assert releases.of_person(book.vault.database, marcus) == []
     assert [s.how for s in disclosures.who_has_seen_note(book, note.id)] == [SeenHow.OPENED]
     assert [s.how for s in disclosures.who_has_seen_person(book, marcus)] == [SeenHow.OPENED, SeenHow.OPENED]
     assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
-    giving.looked_at(book, reporting.visit_note(book, note.id))
+    giving.looked_at(book, visit_note.gather(book, note.id))
     assert len(disclosures.who_has_seen_note(book, note.id)) == 1, "a stub has no word of the note"
 
 
 def test_a_sensitive_note_goes_out_only_chosen_and_named(book: Notebook, marcus: PersonId) -> None:
     note = sign(book, marcus, sensitive=True)
-    document = reporting.visit_note(book, note.id, parts=())
+    document = visit_note.gather(book, note.id, parts=())
     inside = giving.release(book, document, b"pdf", Recipient.QP)
     assert isinstance(inside, Done), "who asks for the chart copy of this note has chosen it"
     it = consent(person_id=marcus, contents=(Content.VISIT_NOTES,))
@@ -214,7 +216,7 @@ def test_a_sensitive_note_goes_out_only_chosen_and_named(book: Notebook, marcus:
     named = replace(it, id=ConsentId("consent-2"), contents=(Content.VISIT_NOTES, Content.SENSITIVE_NOTES))
     consents.save(book, named)
     made_out = giving.address(book, document, PAYER, chosen)
-    assert isinstance(made_out, reporting.Document)
+    assert isinstance(made_out, Document)
     assert isinstance(giving.release(book, made_out, b"pdf", Recipient.PAYER), Done)
 
 
@@ -222,7 +224,7 @@ def test_the_person_gets_their_own_without_a_consent_and_it_is_in_the_accounting
     book: Notebook, marcus: PersonId
 ) -> None:
     document = addressed(book, marcus, Content.TRIGGERS, to=Addressee(Recipient.PERSON, "Marcus"))
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     assert document.stamp.accompanying is None
     assert isinstance(giving.release(book, document, b"pdf", Recipient.PERSON), Done)
     entry = releases.of_person(book.vault.database, marcus)[0]
@@ -233,7 +235,7 @@ def test_where_part_2_does_not_cover_the_record_no_notice_of_it_is_printed(book:
     book.vault.database.run("UPDATE episode SET part2 = 0")
     consents.save(book, consent(person_id=marcus))
     document = addressed(book, marcus)
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     assert "42 CFR" not in extracted(rendering.make(document).data)
     giving.release(book, document, b"pdf", Recipient.PAYER)
     entry = releases.of_person(book.vault.database, marcus)[0]
@@ -247,7 +249,7 @@ def test_an_order_and_an_emergency_print_the_notice_with_their_grounds(book: Not
     )  # fmt: skip
     assert isinstance(disclosures.record_order(book, order), Done)
     document = addressed(book, marcus, to=Addressee(Recipient.JUSTICE))
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     said = squashed(extracted(rendering.make(document).data))
     assert squashed("because of: District Court 9 26 CR 7") in said
     assert isinstance(giving.release(book, document, b"pdf", Recipient.JUSTICE), Done)
@@ -256,12 +258,12 @@ def test_an_order_and_an_emergency_print_the_notice_with_their_grounds(book: Not
 def test_the_stub_of_a_voided_note_goes_through_the_same_gate(book: Notebook, marcus: PersonId) -> None:
     note = sign(book, marcus)
     assert isinstance(acts.void(book, note.id, VoidReason.WRONG_CHART, "For Luz.", CONFIRMED), Done)
-    stub = reporting.visit_note(book, note.id)
+    stub = visit_note.gather(book, note.id)
     assert stub.kind == "void-stub"
     assert isinstance(giving.address(book, stub, PAYER), Refused)
     consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
     made_out = giving.address(book, stub, PAYER)
-    assert isinstance(made_out, reporting.Document)
+    assert isinstance(made_out, Document)
     said = squashed(extracted(rendering.make(made_out).data))
     assert squashed(legal_notices.in_force(NOW.date()).long) in said
     assert isinstance(giving.release(book, made_out, b"pdf", Recipient.PAYER), Done)
@@ -274,7 +276,7 @@ def test_the_specialists_own_phone_does_not_leave_in_the_words_of_a_consent_eith
     it = consent(person_id=marcus, how_to_revoke="Call Dana at (919) 555-0142.")
     assert isinstance(consents.save(book, it), Done)
     document = addressed(book, marcus)
-    assert isinstance(document, reporting.Document)
+    assert isinstance(document, Document)
     refused = giving.release(book, document, b"pdf", Recipient.PAYER)
     assert isinstance(refused, Refused)
     assert refused.problems[0].code.startswith("private_")

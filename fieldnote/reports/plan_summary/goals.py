@@ -19,8 +19,8 @@ from fieldnote.reports.parts import (
     paragraph,
     quote,
 )
-from fieldnote.reports.plan_summary_phrases import Phrases
-from fieldnote.reports.plan_summary_values import GoalProgress
+from fieldnote.reports.plan_summary.phrases import Phrases
+from fieldnote.reports.plan_summary.values import GoalProgress
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style, measure
 

@@ -33,11 +33,11 @@ from fieldnote.reports.parts import (
     quote,
     spread,
 )
-from fieldnote.reports.plan_summary_goals import goals
-from fieldnote.reports.plan_summary_network import network, triggers
-from fieldnote.reports.plan_summary_paste import PasteBlock, paste_blocks
-from fieldnote.reports.plan_summary_phrases import Phrases
-from fieldnote.reports.plan_summary_values import (
+from fieldnote.reports.plan_summary.goals import goals
+from fieldnote.reports.plan_summary.network import network, triggers
+from fieldnote.reports.plan_summary.paste import PasteBlock, paste_blocks
+from fieldnote.reports.plan_summary.phrases import Phrases
+from fieldnote.reports.plan_summary.values import (
     Figures,
     GoalProgress,
     NextStepLine,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fieldnote.domain.consent import Content
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger, TriggerGroup
-from fieldnote.reports.plan_summary_phrases import Phrases
-from fieldnote.reports.plan_summary_values import GoalProgress, NextStepLine, PlanSummary
+from fieldnote.reports.plan_summary.phrases import Phrases
+from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, PlanSummary
 from fieldnote.reports.sayings import joined, quoted
 
 LONGEST = 600

@@ -8,10 +8,10 @@ from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import Owner
 from fieldnote.reports import dates, naming
-from fieldnote.reports.plan_summary_english import ENGLISH
-from fieldnote.reports.plan_summary_spanish import SPANISH
-from fieldnote.reports.plan_summary_values import GoalProgress, NextStepLine, PlanSummary, SourceNote
-from fieldnote.reports.plan_summary_words import Words
+from fieldnote.reports.plan_summary.english import ENGLISH
+from fieldnote.reports.plan_summary.spanish import SPANISH
+from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING
 
 WORDS = {"en": ENGLISH, "es": SPANISH}

@@ -7,7 +7,7 @@ from fieldnote.reports.fonts import Face
 from fieldnote.reports.parts import BODY, BODY_BOLD, CAPTION, QUOTE, SMALL, paragraph, quote
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Style
-from fieldnote.reports.visit_note_phrases import Phrases
+from fieldnote.reports.visit_note.phrases import Phrases
 
 Side = tuple[Node, str, list[Block]]
 """A section, its side heading, and what stands beside it."""

@@ -2,8 +2,8 @@
 
 from fieldnote.domain.units import Rounding
 from fieldnote.domain.visit import ContactKind, Mode, Place, SupportType
-from fieldnote.reports.plan_summary_english import ENGLISH as PLAN_SUMMARY
-from fieldnote.reports.visit_note_words import Words
+from fieldnote.reports.plan_summary.english import ENGLISH as PLAN_SUMMARY
+from fieldnote.reports.visit_note.words import Words
 
 ENGLISH = Words(
     title="Peer support visit note",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.visit import ContactKind
-from fieldnote.reports import fonts, visit_note_acts
+from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
@@ -34,9 +34,10 @@ from fieldnote.reports.parts import (
 from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
-from fieldnote.reports.visit_note_acts import Side
-from fieldnote.reports.visit_note_phrases import Phrases
-from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
+from fieldnote.reports.visit_note import acts
+from fieldnote.reports.visit_note.acts import Side
+from fieldnote.reports.visit_note.phrases import Phrases
+from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
 
 __all__ = ["AddressedGoal", "Paper", "Review", "Stamp", "VisitNote", "render", "unprintable"]
 
@@ -82,9 +83,9 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
         _next_step(phrases, root, right),
         _together(phrases, root),
         _signature(phrases, root, right),
-        *visit_note_acts.review(phrases, root),
-        *visit_note_acts.addenda(phrases, root),
-        *visit_note_acts.statements(phrases, root),
+        *acts.review(phrases, root),
+        *acts.addenda(phrases, root),
+        *acts.statements(phrases, root),
     ]
     for at, (section, title, content) in enumerate(sides):
         if at:

@@ -1,71 +1,36 @@
-"""Documents: gathering what goes in.
+"""Gathering the summary for the plan from signed notes, and its text to paste."""
 
-Each step runs where it may: `plan_summary` and `visit_note` gather frozen values from the notebook, for anyone who may
-look; `giving.address` asks the gate and makes them fit for a recipient outside; `rendering.make` turns the values into
-bytes on any thread or process; `giving.release` asks the gate again and logs the document before it is given away.
-"""
-
-import hashlib
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
-from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.plan import PlanSnapshot
-from fieldnote.domain.problems import NotFoundError, Problem
-from fieldnote.domain.review import Outcome
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
-from fieldnote.reports import accompaniment_words, plan_summary_paste
-from fieldnote.reports.paper import Stamp
-from fieldnote.reports.plan_summary_paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
-from fieldnote.reports.plan_summary_values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
-from fieldnote.reports.visit_note_values import AddressedGoal, Review, VisitNote
-from fieldnote.reports.void_stub_values import VoidStub
-from fieldnote.services import acts as act_service
-from fieldnote.services import authorisations, disclosures, legal_notices, people
+from fieldnote.reports import accompaniment_words
+from fieldnote.reports.plan_summary import paste
+from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
+from fieldnote.reports.plan_summary.values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
+from fieldnote.services import authorisations, people
 from fieldnote.services import supports as support_service
+from fieldnote.services.documents.document import PARTS, Document, left_out, short_id, stamp
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
-from fieldnote.vault import acts, audit, reviews, supports, triggers, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
+from fieldnote.vault import supports, triggers, visits
 
 DAYS_COVERED = 90
-PARTS = frozenset({Content.TRIGGERS, Content.SUPPORTS})
-"""What a document holds or leaves out as its recipient may have it."""
 _MOST_STEPS = 3
 _STALE_DAYS = 7
-_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_ID_SYMBOLS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document before it is made: its values and the stamp that makes it repeatable."""
-
-    kind: str
-    person_id: PersonId
-    values: PlanSummary | VisitNote | VoidStub
-    stamp: Stamp
-    contents: frozenset[Content]
-    """What is in it, as consents name it."""
-    description: str
-    """In a few words, for the accounting of disclosures."""
-    visit_ids: tuple[VisitId, ...] = ()
-    """The notes it holds or rests on."""
-    chosen: frozenset[Content] = frozenset()
-    """What is sensitive in it and was chosen for its recipient."""
-    allowed: Allowed | None = None
-    """Whom it was made for and on what grounds; None while it is only looked at."""
-
-
-def plan_summary(
+def gather(
     notebook: Notebook,
     person_id: PersonId,
     first: date | None = None,
@@ -106,131 +71,27 @@ def plan_summary(
         requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
-        leaves_out=_left_out(parts),
+        leaves_out=left_out(parts),
         signed_at=notebook.clock(),
         language=language,
         quote_language=person.languages[0] if person.languages else "",
     )
     return Document(
         "plan-summary",
-        person_id,
+        (person_id,),
         summary,
-        _stamp(notebook, person_id),
+        stamp(notebook, person_id),
         contents=PARTS.intersection(parts) | {Content.PLAN_SUMMARY},
         description=f"Summary for the plan, {first} to {last}",
         visit_ids=tuple(visit.id for visit in signed),
     )
 
 
-def visit_note(
-    notebook: Notebook, visit_id: VisitId, *, language: str = "en", parts: Collection[Content] = PARTS
-) -> Document:
-    """Gather the chart copy of one version of a signed note, with all that was added and stated since.
-
-    Of a voided note there is a stub instead. Raises NotFoundError while it is not signed.
-    """
-    database = notebook.vault.database
-    note = acts.signed_note(database, visit_id)
-    if note.void:
-        return _void_stub(notebook, visit_id, language)
-    visit = visits.signed(database, visit_id)
-    if visit is None:
-        raise NotFoundError("signed visit", visit_id)
-    person, draft = people.get(notebook, visit.draft.person_id), visit.draft
-    person_id = person.id
-    plan = people.current_plan(notebook, person_id, visit.day)
-    outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
-    goals = {goal.id: goal for goal in goal_tables.of_person(database, person_id)}
-    addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
-    values = VisitNote(
-        visit=visit,
-        person=person,
-        specialist=notebook.specialist,
-        episode=people.current_episode(notebook, person_id, visit.day),
-        plan=plan,
-        goals=tuple(
-            AddressedGoal(g, outcomes.get(g.outcome_id) if g.outcome_id else None, g.step_on(visit.day))
-            for g in addressed
-        ),
-        triggers=tuple(
-            t
-            for t in triggers.of_person(database, person_id)
-            if t.id in draft.trigger_ids and Content.TRIGGERS in parts
-        ),
-        supports=tuple(
-            s
-            for s in supports.ever_of_person(database, person_id)
-            if s.id in draft.support_ids and Content.SUPPORTS in parts
-        ),
-        replaced=note.replaced,
-        review=_review(notebook, visit_id),
-        leaves_out=_left_out(parts),
-        language=language,
-    )
-    holds = {Content.VISIT_NOTES, Content.SENSITIVE_NOTES} if draft.sensitive else {Content.VISIT_NOTES}
-    return Document(
-        "visit-note",
-        person_id,
-        values,
-        _stamp(notebook, person_id),
-        contents=PARTS.intersection(parts) | holds,
-        description=f"Visit note of {visit.day}",
-        visit_ids=(visit_id,),
-    )
-
-
-def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:
-    found = act_service.stub(notebook, visit_id)
-    values = VoidStub(
-        person=people.get(notebook, found.person_id),
-        specialist=notebook.specialist,
-        day=found.day,
-        reason=found.reason,
-        seals=found.seals,
-        signature=found.signature,
-        episode=people.current_episode(notebook, found.person_id, found.day),
-        language=language,
-    )
-    return Document(
-        "void-stub",
-        found.person_id,
-        values,
-        _stamp(notebook, found.person_id),
-        contents=frozenset({Content.VISIT_NOTES}),
-        description=f"Stub of a voided note of {found.day}",
-    )
-
-
-def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
-    found = reviews.of_visit(notebook.vault.database, visit_id)
-    if not found:
-        return None
-    latest = found[-1]
-    reviewer = ", ".join(part for part in (latest.reviewer, latest.credential) if part)
-    return Review(reviewer, latest.reviewed_at, latest.comment, returned=latest.outcome is Outcome.RETURNED)
-
-
-def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
-    """Give whose note it is, voided or not; raises NotFoundError while it is not signed."""
-    visit = visits.signed(notebook.vault.database, visit_id, sealed=True)
-    if visit is None:
-        raise NotFoundError("signed visit", visit_id)
-    return visit.draft.person_id
-
-
-def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
-    """Give a person's newest signed note; raises NotFoundError when there is none."""
-    found = visit_lines.newest(notebook.vault.database, person_id=person_id, states=(NoteState.SIGNED,), most=1)
-    if not found:
-        raise NotFoundError("signed visit", person_id)
-    return found[0].id
-
-
 def paste_blocks(document: Document) -> tuple[PasteBlock, ...]:
     """Give a plan summary as plain text, box by box, at most 600 characters each."""
     if not isinstance(document.values, PlanSummary):
         return ()
-    return plan_summary_paste.paste_blocks(document.values)
+    return paste.paste_blocks(document.values)
 
 
 def paste_text(document: Document) -> str:
@@ -245,24 +106,6 @@ def accompanying_text(document: Document) -> str:
     if document.stamp.accompanying is None:
         return ""
     return accompaniment_words.text(document.stamp.accompanying, document.values.language)
-
-
-def _left_out(parts: Collection[Content]) -> tuple[Content, ...]:
-    return tuple(sorted(PARTS.difference(parts)))
-
-
-def _stamp(notebook: Notebook, person_id: PersonId) -> Stamp:
-    head = audit.head(notebook.vault.database)
-    number = int(hashlib.sha256(notebook.new_id().encode()).hexdigest(), 16)
-    symbols = "".join(_SYMBOLS[number >> 5 * place & 31] for place in range(_ID_SYMBOLS))
-    now = notebook.clock().replace(microsecond=0)
-    return Stamp(
-        document_id=f"FN-{symbols}",
-        made_at=now,
-        check_code=audit.code_of(head),
-        practice=notebook.is_practice,
-        notice=legal_notices.in_force(now.date()).short if disclosures.part2_covers(notebook, person_id) else "",
-    )
 
 
 def _figures(
@@ -354,8 +197,3 @@ def _requests(
 def _source(visit: Visit) -> SourceNote:
     code = " ".join((visit.facts.code, *visit.facts.modifiers)).strip()
     return SourceNote(short_id(visit.id), visit.day, code if visit.facts.units else "", visit.facts.units)
-
-
-def short_id(visit_id: VisitId) -> str:
-    """Give the beginning of a note's id, as documents print it."""
-    return visit_id[:8]

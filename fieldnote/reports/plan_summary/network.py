@@ -20,7 +20,7 @@ from fieldnote.reports.parts import (
     spread,
     table_head,
 )
-from fieldnote.reports.plan_summary_phrases import Phrases
+from fieldnote.reports.plan_summary.phrases import Phrases
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.support_map import Dot, Map, lay_out, paint, paint_key
 from fieldnote.reports.tagged import Node, Tag

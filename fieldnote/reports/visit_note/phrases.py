@@ -10,10 +10,10 @@ from fieldnote.domain.units import next_unit_at
 from fieldnote.domain.visit import ContactKind, Owner, Segment
 from fieldnote.reports import act_words, dates, naming
 from fieldnote.reports.sayings import NOTHING, TO
-from fieldnote.reports.visit_note_english import ENGLISH
-from fieldnote.reports.visit_note_spanish import SPANISH
-from fieldnote.reports.visit_note_values import AddressedGoal, VisitNote
-from fieldnote.reports.visit_note_words import Words
+from fieldnote.reports.visit_note.english import ENGLISH
+from fieldnote.reports.visit_note.spanish import SPANISH
+from fieldnote.reports.visit_note.values import AddressedGoal, VisitNote
+from fieldnote.reports.visit_note.words import Words
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
 

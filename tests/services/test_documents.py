@@ -1,22 +1,27 @@
+from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
-from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, fill, goal, sign, support
+from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, consent, fill, goal, sign, support
 
-from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
 from fieldnote.domain.ids import GoalId, PersonId, SupportId
-from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.visit import NextStep, Owner
-from fieldnote.reports.plan_summary_values import PlanSummary
-from fieldnote.reports.visit_note_values import VisitNote
-from fieldnote.services import authorisations, giving, rendering, reporting, visits
+from fieldnote.reports.plan_summary.values import PlanSummary
+from fieldnote.reports.visit_note.values import VisitNote
+from fieldnote.services import authorisations, consents, giving, rendering, visits
 from fieldnote.services import supports as support_service
+from fieldnote.services.documents import kinds, plan_summary, visit_note
+from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.kinds import Kind, Wanted
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.reporting import Document
-from fieldnote.vault import goals, supports
+from fieldnote.vault import audit, goals, supports
 
 
 @pytest.fixture
@@ -40,7 +45,7 @@ def marcus(book: Notebook, clock: Clock) -> PersonId:
 
 
 def summary_of(book: Notebook, person_id: PersonId) -> tuple[Document, PlanSummary]:
-    document = reporting.plan_summary(book, person_id)
+    document = plan_summary.gather(book, person_id)
     assert isinstance(document, Document)
     assert isinstance(document.values, PlanSummary)
     return document, document.values
@@ -74,7 +79,7 @@ def test_new_supports_are_those_the_history_says_came_within_the_summary(
         return made.value
 
     def new(last: date | None = None) -> int:
-        document = reporting.plan_summary(book, marcus, TODAY - timedelta(days=15), last)
+        document = plan_summary.gather(book, marcus, TODAY - timedelta(days=15), last)
         assert isinstance(document, Document)
         assert isinstance(document.values, PlanSummary)
         return document.values.figures.new_supports
@@ -104,9 +109,9 @@ def test_who_came_into_the_notebook_along_with_the_person_is_no_news(book: Noteb
 def test_without_a_signed_note_there_is_no_summary(book: Notebook) -> None:
     person_id = add_person(book)
     fill(book, person_id)
-    assert isinstance(reporting.plan_summary(book, person_id), Refused)
+    assert isinstance(plan_summary.gather(book, person_id), Refused)
     with pytest.raises(NotFoundError):
-        reporting.newest_signed(book, person_id)
+        visit_note.newest_signed(book, person_id)
 
 
 def test_the_same_document_gives_the_same_bytes(book: Notebook, marcus: PersonId) -> None:
@@ -133,10 +138,11 @@ def test_a_release_is_logged_and_outsiders_need_a_consent(book: Notebook, marcus
 
 
 def test_an_addendum_is_on_the_chart_copy(book: Notebook, marcus: PersonId) -> None:
-    newest = reporting.newest_signed(book, marcus)
+    newest = visit_note.newest_signed(book, marcus)
     visits.add_addendum(book, newest, "The bus was late.", CONFIRMED)
-    document = reporting.visit_note(book, newest)
-    assert document.values.visit.addenda[0].text == "The bus was late."  # type: ignore[union-attr]
+    document = visit_note.gather(book, newest)
+    assert isinstance(document.values, VisitNote)
+    assert document.values.visit.addenda[0].text == "The bus was late."
     assert rendering.make(document).data.startswith(b"%PDF-")
 
 
@@ -144,7 +150,7 @@ def test_a_chart_copy_keeps_a_support_who_has_left_since(book: Notebook, marcus:
     ray = support_service.of_person(book, marcus)[0]
     note = sign(book, marcus, support_ids=(ray.id,))
     support_service.end(book, ray.id)
-    values = reporting.visit_note(book, note.id).values
+    values = visit_note.gather(book, note.id).values
     assert isinstance(values, VisitNote)
     assert [s.id for s in values.supports] == [ray.id]
 
@@ -154,7 +160,7 @@ def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(bo
     sign(book, marcus, sensitive=True, what_we_did="He used on Friday.", next_step=step)
     document, values = summary_of(book, marcus)
     assert values.figures.visits == 4
-    assert "using" not in reporting.paste_text(document)
+    assert "using" not in plan_summary.paste_text(document)
     assert step.text not in {line.text for line in values.next_steps}
 
 
@@ -170,3 +176,38 @@ def test_units_of_the_running_authorisation_count_what_others_billed_and_ask_for
     authorisations.correct(book, added.value, 1, TODAY, "One unit was missing.")
     _, summary = summary_of(book, marcus)
     assert "80 of 100 authorised units are used. Ask for more in time." in summary.requests
+
+
+@pytest.mark.parametrize("kind", [*Kind, "void-stub"])
+def test_every_kind_has_a_room_that_makes_it(kind: str) -> None:
+    room = import_module(f"fieldnote.reports.{kind.replace('-', '_')}.document")
+    assert callable(room.render)
+    assert callable(room.unprintable)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_document_about_a_person_is_refused_where_nobody_is_named(book: Notebook, kind: Kind) -> None:
+    assert kinds.gather(book, Wanted(kind)) == Refused((Problem("person", "document_of_nobody"),))
+
+
+def test_what_tells_of_nobody_is_logged_by_itself_and_what_tells_of_several_stays_inside(
+    book: Notebook, marcus: PersonId
+) -> None:
+    summary, _ = summary_of(book, marcus)
+    about_nobody = replace(summary, people=(), contents=frozenset(), stamp=replace(summary.stamp, notice=""))
+    assert giving.address(book, about_nobody, Addressee(Recipient.PAYER)) == about_nobody
+    assert giving.release(book, about_nobody, b"pdf", Recipient.PAYER) == Done((), Change())
+    assert released(book) == [(about_nobody.stamp.document_id, "plan-summary payer")]
+    both = replace(summary, people=(marcus, add_person(book, "Rosa")), inside_only=True)
+    done = giving.release(book, both, b"pdf", Recipient.QP)
+    assert isinstance(done, Done)
+    assert len(done.value) == len(released(book)) - 1 == 2
+    consents.save(book, consent(person_id=marcus))
+    marcus_alone = replace(summary, inside_only=True)
+    refused = giving.address(book, marcus_alone, Addressee(Recipient.PERSON))
+    assert refused == Refused((Problem("recipient", "document_stays_inside"),))
+
+
+def released(book: Notebook) -> list[tuple[str, str]]:
+    entries = audit.entries(book.vault.database)
+    return [(entry.subject, entry.detail) for entry in entries if entry.kind == "document.released"]

@@ -4,7 +4,7 @@ from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.domain.visit import Mode
-from fieldnote.reports.plan_summary_words import Words
+from fieldnote.reports.plan_summary.words import Words
 
 ENGLISH = Words(
     title="Peer support summary for the person-centered plan",

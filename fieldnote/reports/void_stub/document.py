@@ -26,7 +26,7 @@ from fieldnote.reports.parts import (
 from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
-from fieldnote.reports.void_stub_values import VoidStub
+from fieldnote.reports.void_stub.values import VoidStub
 
 _BANNER = Style(Face.BOLD, 9.4, 12.6)
 

@@ -1,0 +1,1 @@
+"""The summary for the plan that the QP writes: the flagship."""

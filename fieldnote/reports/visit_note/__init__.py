@@ -1,0 +1,1 @@
+"""The chart copy of one signed visit note."""

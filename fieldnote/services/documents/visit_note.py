@@ -1,0 +1,121 @@
+"""Gathering the chart copy of a signed note, or the stub that stands in the place of a voided one."""
+
+from collections.abc import Collection
+
+from fieldnote.domain.consent import Content
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.review import Outcome
+from fieldnote.domain.visit import NoteState
+from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
+from fieldnote.reports.void_stub.values import VoidStub
+from fieldnote.services import acts as act_service
+from fieldnote.services import people
+from fieldnote.services.documents.document import PARTS, Document, left_out, stamp
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import acts, reviews, supports, triggers, visit_lines, visits
+from fieldnote.vault import goals as goal_tables
+
+
+def gather(
+    notebook: Notebook, visit_id: VisitId, *, language: str = "en", parts: Collection[Content] = PARTS
+) -> Document:
+    """Gather the chart copy of one version of a signed note, with all that was added and stated since.
+
+    Of a voided note there is a stub instead. Raises NotFoundError while it is not signed.
+    """
+    database = notebook.vault.database
+    note = acts.signed_note(database, visit_id)
+    if note.void:
+        return _void_stub(notebook, visit_id, language)
+    visit = visits.signed(database, visit_id)
+    if visit is None:
+        raise NotFoundError("signed visit", visit_id)
+    person, draft = people.get(notebook, visit.draft.person_id), visit.draft
+    person_id = person.id
+    plan = people.current_plan(notebook, person_id, visit.day)
+    outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
+    goals = {goal.id: goal for goal in goal_tables.of_person(database, person_id)}
+    addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
+    values = VisitNote(
+        visit=visit,
+        person=person,
+        specialist=notebook.specialist,
+        episode=people.current_episode(notebook, person_id, visit.day),
+        plan=plan,
+        goals=tuple(
+            AddressedGoal(g, outcomes.get(g.outcome_id) if g.outcome_id else None, g.step_on(visit.day))
+            for g in addressed
+        ),
+        triggers=tuple(
+            t
+            for t in triggers.of_person(database, person_id)
+            if t.id in draft.trigger_ids and Content.TRIGGERS in parts
+        ),
+        supports=tuple(
+            s
+            for s in supports.ever_of_person(database, person_id)
+            if s.id in draft.support_ids and Content.SUPPORTS in parts
+        ),
+        replaced=note.replaced,
+        review=_review(notebook, visit_id),
+        leaves_out=left_out(parts),
+        language=language,
+    )
+    holds = {Content.VISIT_NOTES, Content.SENSITIVE_NOTES} if draft.sensitive else {Content.VISIT_NOTES}
+    return Document(
+        "visit-note",
+        (person_id,),
+        values,
+        stamp(notebook, person_id),
+        contents=PARTS.intersection(parts) | holds,
+        description=f"Visit note of {visit.day}",
+        visit_ids=(visit_id,),
+    )
+
+
+def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:
+    found = act_service.stub(notebook, visit_id)
+    values = VoidStub(
+        person=people.get(notebook, found.person_id),
+        specialist=notebook.specialist,
+        day=found.day,
+        reason=found.reason,
+        seals=found.seals,
+        signature=found.signature,
+        episode=people.current_episode(notebook, found.person_id, found.day),
+        language=language,
+    )
+    return Document(
+        "void-stub",
+        (found.person_id,),
+        values,
+        stamp(notebook, found.person_id),
+        contents=frozenset({Content.VISIT_NOTES}),
+        description=f"Stub of a voided note of {found.day}",
+    )
+
+
+def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:
+    found = reviews.of_visit(notebook.vault.database, visit_id)
+    if not found:
+        return None
+    latest = found[-1]
+    reviewer = ", ".join(part for part in (latest.reviewer, latest.credential) if part)
+    return Review(reviewer, latest.reviewed_at, latest.comment, returned=latest.outcome is Outcome.RETURNED)
+
+
+def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
+    """Give whose note it is, voided or not; raises NotFoundError while it is not signed."""
+    visit = visits.signed(notebook.vault.database, visit_id, sealed=True)
+    if visit is None:
+        raise NotFoundError("signed visit", visit_id)
+    return visit.draft.person_id
+
+
+def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
+    """Give a person's newest signed note; raises NotFoundError when there is none."""
+    found = visit_lines.newest(notebook.vault.database, person_id=person_id, states=(NoteState.SIGNED,), most=1)
+    if not found:
+        raise NotFoundError("signed visit", person_id)
+    return found[0].id
