@@ -42,6 +42,14 @@ class Given:
     visit_ids: tuple[VisitId, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Something that left the notebook, and what the person it is about is called."""
+
+    release: Release
+    name: str
+
+
 def part2_covers(notebook: Notebook, person_id: PersonId) -> bool:
     """Whether 42 CFR Part 2 covers a person's record: one covered episode is enough, and none known counts as one."""
     episodes = people_table.episodes(notebook.vault.database, person_id)
@@ -160,6 +168,12 @@ def who_has_seen_person(notebook: Notebook, person_id: PersonId) -> tuple[Sight,
     database = notebook.vault.database
     opened = sights.of_person(database, person_id, _MOST_VIEWS)
     return _sights(notebook, opened, releases.of_person(database, person_id))
+
+
+def lately(notebook: Notebook, most: int) -> tuple[Left, ...]:
+    """Give what left the notebook last, of everybody, the newest first."""
+    found = releases.newest(notebook.vault.database, most)
+    return tuple(Left(release, people.get(notebook, release.person_id).preferred_name) for release in found)
 
 
 def _sights(notebook: Notebook, opened: list[AuditEntry], given: list[Release]) -> tuple[Sight, ...]:

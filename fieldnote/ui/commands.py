@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from fieldnote import __version__
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.ui.destinations import (
     BackPlace,
-    NotePlace,
+    DocumentPlace,
+    DocumentsPlace,
     PeoplePlace,
     SettingsPlace,
-    SummaryPlace,
     TodayPlace,
     ToSignPlace,
     VisitPlace,
@@ -106,6 +107,7 @@ class Commands(QObject):
             "people": lambda: shell.go(PeoplePlace()),
             "settings": lambda: shell.go(SettingsPlace()),
             "to_sign": lambda: shell.go(ToSignPlace()),
+            "documents": lambda: shell.go(DocumentsPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,
@@ -125,7 +127,7 @@ class Commands(QObject):
                 "panel": page.toggle_panel,
                 "together": page.read_together,
             }
-        if isinstance(shell.here, SummaryPlace | NotePlace):
+        if isinstance(shell.here, DocumentPlace):
             return {"print": shell.pages.document.print_now}
         return {}
 
@@ -139,13 +141,13 @@ class Commands(QObject):
         menus.enable(frozenset(str(action.data()) for action in menus.actions()))
         here = shell.here
         menus.enable_also(_ON_A_VISIT, on=isinstance(here, VisitPlace))
-        menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, SummaryPlace | NotePlace))
+        menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, DocumentPlace))
         menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
 
     def _hand_off(self) -> None:
         shell = self._shell
         if shell is not None and shell.person_id is not None:
-            shell.go(SummaryPlace(shell.person_id))
+            shell.go(DocumentPlace(Kind.PLAN_SUMMARY, shell.person_id))
 
     def _on_visit_made(self, page: "VisitPage") -> None:
         page.set_panel_wanted(wanted=self._preferences.settings.side_panel)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.services.documents.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,17 @@ class NewVisitPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryPlace:
-    """The plan summary for the QP, ready to print."""
+class DocumentPlace:
+    """A document, ready to print: about a person, about one signed note, or about nobody."""
 
-    person_id: PersonId
+    kind: Kind
+    person_id: PersonId | None = None
+    visit_id: VisitId | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class NotePlace:
-    """A signed note as a document, ready to print."""
-
-    visit_id: VisitId
+class DocumentsPlace:
+    """What documents can be made, and what was given out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ Destination = (
     | ToSignPlace
     | VisitPlace
     | NewVisitPlace
-    | SummaryPlace
-    | NotePlace
+    | DocumentPlace
+    | DocumentsPlace
     | SettingsPlace
     | BackPlace
 )

@@ -187,6 +187,7 @@ class Menus(QObject):
             Command("today", self.tr("Today"), "Ctrl+1"),
             Command("people", self.tr("People"), "Ctrl+2"),
             Command("to_sign", self.tr("To sign"), "Ctrl+4"),
+            Command("documents", self.tr("Documents"), "Ctrl+5"),
             Command("back", self.tr("Back"), "Alt+Left"),
             None,
             Command("larger", self.tr("Larger text"), "Ctrl++", "Ctrl+="),

@@ -10,6 +10,7 @@ from fieldnote.ui.tools import Tools
 
 if TYPE_CHECKING:
     from fieldnote.ui.backup_keeper import BackupKeeper
+    from fieldnote.ui.documents.list_page import DocumentsPage
     from fieldnote.ui.documents.page import DocumentPage
     from fieldnote.ui.people.page import PeoplePage
     from fieldnote.ui.settings.page import SettingsPage
@@ -51,6 +52,7 @@ class Pages(QObject):
         self._to_sign: ToSignPage | None = None
         self._visit: VisitPage | None = None
         self._document: DocumentPage | None = None
+        self._documents: DocumentsPage | None = None
         self._settings: SettingsPage | None = None
         self._keeper: BackupKeeper | None = None
 
@@ -101,6 +103,15 @@ class Pages(QObject):
         return self._document
 
     @property
+    def documents(self) -> "DocumentsPage":
+        """What documents can be made, and what was given out."""
+        if self._documents is None:
+            from fieldnote.ui.documents.list_page import DocumentsPage  # noqa: PLC0415 -- at its first visit
+
+            self._documents = DocumentsPage(self._tools, self._parent)
+        return self._documents
+
+    @property
     def settings(self) -> "SettingsPage":
         """The settings."""
         if self._settings is None:
@@ -141,6 +152,8 @@ class Pages(QObject):
             self._visit.clear()
         if self._document is not None:
             self._document.clear()
+        if self._documents is not None:
+            self._documents.clear()
         if self._settings is not None:
             self._settings.clear()
         if self._to_sign is not None:

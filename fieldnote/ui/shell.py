@@ -16,11 +16,11 @@ from fieldnote.ui import theme, visit_words
 from fieldnote.ui.destinations import (
     BackPlace,
     Destination,
+    DocumentPlace,
+    DocumentsPlace,
     NewVisitPlace,
-    NotePlace,
     PeoplePlace,
     SettingsPlace,
-    SummaryPlace,
     TodayPlace,
     ToSignPlace,
     VisitPlace,
@@ -142,6 +142,7 @@ class Shell(Surface):
             NavItem("today", self.tr("Today"), "calendar-days"),
             NavItem("people", self.tr("People"), "users"),
             NavItem("sign", self.tr("To sign"), "pen-line"),
+            NavItem("documents", self.tr("Documents"), "file-text"),
         )
         more = (NavItem("menu", self.tr("Menu"), "ellipsis"), NavItem("help", self.tr("Help"), "circle-help"))
         self.nav = NavBar(places, more, search_keys=keys)
@@ -216,24 +217,22 @@ class Shell(Surface):
                 if person_id is not None:
                     self.pages.people.open_person(person_id, tab)
                 return self.pages.people
-            case ToSignPlace():
-                return self.pages.to_sign
             case VisitPlace(visit_id):
                 return self.pages.visit if self.pages.visit.open(visit_id) else None
-            case SummaryPlace() | NotePlace():
-                return self._document_of(destination)
+            case DocumentPlace():
+                self.pages.document.show_document(destination)
+                return self.pages.document
             case SettingsPlace(section):
                 self.pages.settings.show_section(section)
                 return self.pages.settings
             case _:
-                return self.pages.today
+                return self._whole_page(destination)
 
-    def _document_of(self, destination: SummaryPlace | NotePlace) -> Page:
-        if isinstance(destination, SummaryPlace):
-            self.pages.document.show_summary(destination.person_id)
-        else:
-            self.pages.document.show_note(destination.visit_id)
-        return self.pages.document
+    def _whole_page(self, destination: Destination) -> Page:
+        """Give a page that shows the same whoever comes."""
+        if isinstance(destination, ToSignPlace):
+            return self.pages.to_sign
+        return self.pages.documents if isinstance(destination, DocumentsPlace) else self.pages.today
 
     def _put_in_front(self, page: Page) -> None:
         widget = page if isinstance(page, QWidget) else None
@@ -285,13 +284,16 @@ class Shell(Surface):
         elif key == "help":
             self.help_asked.emit()
         else:
-            self.go({"people": PeoplePlace(), "sign": ToSignPlace()}.get(key, TodayPlace()))
+            places = {"people": PeoplePlace(), "sign": ToSignPlace(), "documents": DocumentsPlace()}
+            self.go(places.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
         self._choose_place()
 
     def _choose_place(self) -> None:
-        places = {TodayPlace: "today", ToSignPlace: "sign", SettingsPlace: "menu"}
-        self.nav.choose(places.get(type(self._here), "people"))
+        places = {TodayPlace: "today", ToSignPlace: "sign", DocumentsPlace: "documents", SettingsPlace: "menu"}
+        here = self._here
+        is_nobodys = isinstance(here, DocumentPlace) and here.person_id is None and here.visit_id is None
+        self.nav.choose("documents" if is_nobodys else places.get(type(here), "people"))
 
     def _on_picked(self, person_id: str) -> None:
         self.go(NewVisitPlace(PersonId(person_id)))

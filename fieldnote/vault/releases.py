@@ -33,6 +33,11 @@ def last_on_basis(database: Database, basis_id: str) -> str | None:
     return when
 
 
+def newest(database: Database, most: int) -> list[Release]:
+    """Give the newest releases of everybody."""
+    return _RELEASES.find(database, f"1 ORDER BY at DESC, id LIMIT {int(most)}")
+
+
 def everything(database: Database) -> list[Release]:
     """Give every release, the newest first."""
     return _RELEASES.find(database, "1 ORDER BY at DESC, id")

@@ -39,9 +39,10 @@ from fieldnote.domain.visit import NoteState
 from fieldnote.exchange import attachment as cleaning
 from fieldnote.services import acts, attachments, consents, disclosures, people, practice, reviews, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Confirmation
 from fieldnote.ui.application import Application, prepare
-from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import DocumentPlace, DocumentsPlace, PeoplePlace, SettingsPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -437,7 +438,11 @@ def ready_end(stage: Stage) -> None:
 
 
 def summary(stage: Stage) -> None:
-    wait_for_pages(stage.unlocked(), lambda: stage.shell.go(SummaryPlace(stage.person())))
+    wait_for_pages(stage.unlocked(), lambda: stage.shell.go(DocumentPlace(Kind.PLAN_SUMMARY, stage.person())))
+
+
+def documents(stage: Stage) -> None:
+    stage.unlocked().shell.go(DocumentsPlace())
 
 
 def summary_refused(stage: Stage) -> None:
@@ -624,6 +629,7 @@ SCREENS: dict[str, Screen] = {
     "answer-sheet": on_signed("contested", "answer_button"),
     "changes-sheet": on_signed("corrected", "changes_button"),
     "review-sheet": on_signed("review"),
+    "documents": documents,
     "summary": summary,
     "summary-refused": summary_refused,
     "hidden": hidden,

@@ -24,7 +24,7 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import practice, to_sign, visits
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
-from fieldnote.ui.destinations import PeoplePlace, SettingsPlace, SummaryPlace, TodayPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import DocumentPlace, PeoplePlace, SettingsPlace, TodayPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.kit.toast import Toast
@@ -348,7 +348,7 @@ def test_handoff_pdf_of_the_person_in_front_is_two_keys_away(qtbot: QtBot, insid
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     with qtbot.waitSignal(inside.shell.pages.document.made, timeout=SLOW):
         qtbot.keyClick(inside.application.window, Qt.Key.Key_P, both)
-    assert isinstance(inside.here, SummaryPlace)
+    assert isinstance(inside.here, DocumentPlace)
     assert inside.application.window.menus.action("print").isEnabled()
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from fieldnote.domain.changes import Refused
-from fieldnote.domain.consent import Content
+from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.services.documents import plan_summary, visit_note
@@ -19,6 +19,41 @@ class Kind(StrEnum):
 
     VISIT_NOTE = "visit-note"
     PLAN_SUMMARY = "plan-summary"
+
+
+class Subject(StrEnum):
+    """What a kind of document is about: what has to be known before it can be made."""
+
+    PERSON = "person"
+    VISIT = "visit"
+    """One signed note."""
+    NOBODY = "nobody"
+    """The notebook itself, or nothing yet."""
+
+
+class Option(StrEnum):
+    """What can be chosen for a kind of document."""
+
+    DATES = "dates"
+    LANGUAGE = "language"
+    INITIALS = "initials"
+
+
+SUBJECTS: dict[Kind, Subject] = {
+    Kind.VISIT_NOTE: Subject.VISIT,
+    Kind.PLAN_SUMMARY: Subject.PERSON,
+}
+OPTIONS: dict[Kind, frozenset[Option]] = {
+    Kind.VISIT_NOTE: frozenset({Option.LANGUAGE}),
+    Kind.PLAN_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
+}
+
+
+USUALLY_FOR: dict[Kind, Recipient] = {
+    Kind.VISIT_NOTE: Recipient.QP,
+    Kind.PLAN_SUMMARY: Recipient.QP,
+}
+"""Who usually gets it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The page of one document: made on opening, looked at from memory, printed, saved, or copied box by box."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,18 +14,21 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
 from fieldnote.domain.changes import Change, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.disclosure import Medium
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
 from fieldnote.services import consents, giving, people, recipients, sentences, visits
-from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import PARTS, Document
+from fieldnote.services.documents.kinds import OPTIONS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.ui import theme
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace, PeoplePlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace
+from fieldnote.ui.documents import kind_words
+from fieldnote.ui.documents.options import DocumentOptions
 from fieldnote.ui.documents.paste_panel import PastePanel
 from fieldnote.ui.documents.recipient_choice import RecipientChoice
 from fieldnote.ui.documents.viewer import PdfViewer
@@ -43,8 +47,6 @@ _JOB_NAME: Final = "Fieldnote document"
 _PANEL_WIDTH: Final = 336
 
 
-_Gather = Callable[[Notebook, frozenset[Content]], Document | Refused]
-"""Gathers a document with the parts that its recipient usually gets."""
 _NOT_BY_CONSENT: Final = frozenset({"recipient_unnamed", "sensitive_not_chosen"})
 """Refusals that another consent would not change."""
 
@@ -57,15 +59,17 @@ class DocumentPage(QWidget):
     """The pages are on screen."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
-        """Build the page; `show_summary` or `show_note` fills it."""
+        """Build the page; `show_document` fills it."""
         super().__init__(parent)
         self._tools = tools
         self._clipboard = Clipboard(self)
-        self._gather: _Gather | None = None
+        self._name = ""
+        self._drafts_left_out = 0
         self._document: Document | None = None
         self._pdf: Pdf | None = None
         self._task: Task | None = None
         self._person_id: PersonId | None = None
+        self._usual = Recipient.QP
         self._refused: tuple[Problem, ...] = ()
         self._build()
 
@@ -74,28 +78,16 @@ class DocumentPage(QWidget):
         """What a screen reader says on arrival."""
         return self._title.text()
 
-    def show_summary(self, person_id: PersonId) -> None:
-        """Make and show the plan summary of a person."""
-        self._title.setText(self.tr("Summary for the plan"))
-        name = self._tools.link.ask(people.get, person_id).preferred_name
-        self._subtitle.setText(self.tr("{name} · last 90 days").format(name=name))
-        self._initials.show()
-        self._gather = lambda notebook, parts: plan_summary.gather(
-            notebook, person_id, initials=self._initials.isChecked(), parts=parts
-        )
-        self._offer_recipients(person_id)
+    def show_document(self, place: DocumentPlace) -> None:
+        """Make and show a document; others that can be made of the same person are offered beside it."""
+        person_id = place.person_id
+        if place.visit_id is not None:
+            person_id = self._tools.link.ask(visit_note.person_of, place.visit_id)
+        self._name = self._name_for(place, person_id)
+        self._offer_recipients(person_id, USUALLY_FOR[place.kind])
         self._show_drafts_left_out(person_id)
-        self._make()
-
-    def show_note(self, visit_id: VisitId) -> None:
-        """Make and show the chart copy of a signed note."""
-        self._title.setText(self.tr("Visit note"))
-        visit = self._tools.link.ask(visits.signed, visit_id)
-        self._subtitle.setText(self.tr("{name} · chart copy").format(name=visit.facts.person_name))
-        self._initials.hide()
-        self._drafts.hide()
-        self._gather = lambda notebook, parts: visit_note.gather(notebook, visit_id, parts=parts)
-        self._offer_recipients(self._tools.link.ask(visit_note.person_of, visit_id))
+        wanted = Wanted(place.kind, person_id, place.visit_id)
+        self.options.offer(_offered_with(place), wanted, self._tools.link.ask(_today))
         self._make()
 
     def activate(self) -> None:
@@ -135,12 +127,15 @@ class DocumentPage(QWidget):
     # Making ───────────────────────────────────────────────────────────────────────────────────────
 
     def _make(self) -> None:
-        if self._gather is None:
-            return
         self.clear()
         for button in (self._print_button, self._save_button):
             button.setEnabled(False)
-        found = self._addressed(self._gather)
+        wanted = self.options.wanted()
+        self._title.setText(kind_words.title(wanted.kind))
+        purpose = kind_words.purpose(wanted.kind)
+        self._subtitle.setText(f"{self._name} · {purpose}" if self._name else purpose)
+        self._drafts.setVisible(self._drafts_left_out > 0 and Option.DATES in OPTIONS[wanted.kind])
+        found = self._addressed(wanted)
         if isinstance(found, Refused):
             self._say(_told(found.problems))
             return
@@ -156,12 +151,12 @@ class DocumentPage(QWidget):
 
         self._task = self._tools.tasks.run(self, wait, partial(self._show, found), partial(self._failed, found))
 
-    def _addressed(self, gather: _Gather) -> Document | Refused:
+    def _addressed(self, wanted: Wanted) -> Document | Refused:
         """Gather the document and make it out to its recipient; what the gate refuses may be looked at, not given."""
         link, addressee = self._tools.link, self.recipient.addressee()
         person_id = self._person_id
         parts = link.ask(recipients.usual_contents, person_id, addressee.kind) if person_id else PARTS
-        found = link.ask(gather, parts)
+        found = link.ask(kinds.gather, replace(wanted, parts=parts))
         if isinstance(found, Refused):
             return found
         sensitive = frozenset(content for content in found.contents if content.is_sensitive)
@@ -185,7 +180,9 @@ class DocumentPage(QWidget):
         self._pdf = pdf
         self._viewer.show_pdf(pdf.data)
         is_for_qp = self.recipient.addressee().kind is Recipient.QP
-        self._paste.show_blocks(plan_summary.paste_blocks(document) if is_for_qp else ())
+        blocks = plan_summary.paste_blocks(document) if is_for_qp else ()
+        self._paste.show_blocks(blocks)
+        self._paste.setVisible(bool(blocks))
         for button in (self._print_button, self._save_button):
             button.setEnabled(not self._refused)
         self._status.setVisible(bool(pdf.unprintable))
@@ -207,18 +204,27 @@ class DocumentPage(QWidget):
         self._status.say(sentence, "warn")
         self._status.show()
 
-    def _offer_recipients(self, person_id: PersonId) -> None:
+    def _offer_recipients(self, person_id: PersonId | None, usual: Recipient) -> None:
         """Offer whom the person's consents name; who was chosen stays while it is about the same person."""
-        same = self._person_id == person_id
-        self._person_id = person_id
+        same = self._person_id == person_id and self._usual is usual
+        self._person_id, self._usual = person_id, usual
         self._choose_nothing_sensitive()
-        self.recipient.offer(self._tools.link.ask(consents.of_person, person_id), keep=same)
+        found = self._tools.link.ask(consents.of_person, person_id) if person_id else ()
+        self.recipient.offer(found, usual, keep=same)
+        self.recipient.setVisible(person_id is not None)
 
     def _choose_nothing_sensitive(self) -> None:
         """What is sensitive is chosen for one recipient and one document, each time anew."""
         blocked = self._sensitive.blockSignals(True)
         self._sensitive.setChecked(False)
         self._sensitive.blockSignals(blocked)
+
+    def _on_options(self) -> None:
+        usual = USUALLY_FOR[self.options.wanted().kind]
+        if usual is not self._usual:
+            self._offer_recipients(self._person_id, usual)
+        self._choose_nothing_sensitive()
+        self._make()
 
     def _on_recipient(self) -> None:
         self._choose_nothing_sensitive()
@@ -228,13 +234,17 @@ class DocumentPage(QWidget):
         if key == "record" and self._person_id is not None:
             self.went.emit(PeoplePlace(self._person_id, "documents"))
 
-    def _show_drafts_left_out(self, person_id: PersonId) -> None:
+    def _show_drafts_left_out(self, person_id: PersonId | None) -> None:
         open_states = (NoteState.DRAFT, NoteState.READY)
-        lines = self._tools.link.ask(visits.lines, person_id=person_id, states=open_states)
-        count = sum(not line.planned for line in lines)
-        one, more = self.tr("1 draft is not in this summary."), self.tr("{count} drafts are not in this summary.")
+        found = self._tools.link.ask(visits.lines, person_id=person_id, states=open_states) if person_id else ()
+        count = self._drafts_left_out = sum(not line.planned for line in found)
+        one, more = self.tr("1 draft is not in this document."), self.tr("{count} drafts are not in this document.")
         self._drafts.setText(one if count == 1 else more.format(count=count))
-        self._drafts.setVisible(count > 0)
+
+    def _name_for(self, place: DocumentPlace, person_id: PersonId | None) -> str:
+        if place.visit_id is not None:
+            return self._tools.link.ask(visits.signed, place.visit_id).facts.person_name
+        return self._tools.link.ask(people.get, person_id).preferred_name if person_id else ""
 
     # Leaving ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -337,17 +347,16 @@ class DocumentPage(QWidget):
         self._sensitive.setObjectName("sensitive_box")
         self._sensitive.toggled.connect(self._make)
         self._sensitive.hide()
-        self._initials = QCheckBox(self.tr("Initials for all supports"))
-        self._initials.setObjectName("initials_box")
-        self._initials.toggled.connect(self._make)
+        self.options = DocumentOptions()
+        self.options.changed.connect(self._on_options)
         self._drafts = Label("", "hint", ink="warn", wrap=True)
         self._drafts.setObjectName("drafts_label")
         self._paste = PastePanel()
         self._paste.copied.connect(self._copy)
         notice = self.tr("Print, Save and Copy are written to the log of releases. A saved file is not encrypted.")
+        column.addWidget(self.options)
         column.addWidget(self.recipient)
         column.addWidget(self._sensitive)
-        column.addWidget(self._initials)
         column.addWidget(self._drafts)
         column.addWidget(Label(notice, "hint", wrap=True))
         column.addWidget(self._paste)
@@ -369,6 +378,18 @@ class DocumentPage(QWidget):
         """Share the width anew."""
         super().resizeEvent(event)
         self._fit_panel()
+
+
+def _offered_with(place: DocumentPlace) -> tuple[Kind, ...]:
+    """Give the kinds that can be made of the same: of a person, or of nobody in particular."""
+    subject = SUBJECTS[place.kind]
+    if subject is Subject.VISIT:
+        return (place.kind,)
+    return tuple(kind for kind in Kind if SUBJECTS[kind] is subject)
+
+
+def _today(notebook: Notebook) -> date:
+    return notebook.clock().date()
 
 
 def _told(problems: tuple[Problem, ...]) -> str:

@@ -44,9 +44,9 @@ class RecipientChoice(QWidget):
             line.editingFinished.connect(self._tell)
         self.offer(())
 
-    def offer(self, found: Iterable[ConsentStanding], *, keep: bool = False) -> None:
-        """Offer whom these consents name; begin with the QP, unless who is chosen is to be kept."""
-        chosen = self.who.value if keep else _QP
+    def offer(self, found: Iterable[ConsentStanding], usual: Recipient = Recipient.QP, *, keep: bool = False) -> None:
+        """Offer whom these consents name; begin with who usually gets it, unless who is chosen is to be kept."""
+        chosen = self.who.value if keep else usual.value
         self._choices = {kind.value: (Addressee(kind), False) for kind in (Recipient.QP, Recipient.PERSON)}
         texts = {key: words.of(Recipient(key)) for key in self._choices}
         for standing in found:

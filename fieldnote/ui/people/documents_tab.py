@@ -1,4 +1,4 @@
-"""The papers of a person: consents, what was given out and who has seen it, and attached files."""
+"""The papers of a person: what can be made, consents, what was given out, who has seen it, and attached files."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.disclosure import Sight
 from fieldnote.domain.person import Person
 from fieldnote.services.consents import ConsentStanding
+from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject
+from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.consent_card import ConsentsCard
 from fieldnote.ui.people.file_card import FileLine, FilesCard
@@ -25,10 +27,12 @@ class Papers:
 
 
 class DocumentsTab(CardTab):
-    """Consents, attached files, what was given out, and who has seen the record."""
+    """Documents to make, consents, attached files, what was given out, and who has seen the record."""
 
     add_consent_asked = Signal()
     attach_asked = Signal()
+    document_asked = Signal(object)
+    """The kind that is wanted."""
     shown = Signal()
     """Someone is shown, perhaps another than before."""
 
@@ -38,6 +42,8 @@ class DocumentsTab(CardTab):
         self.add_consent_button.clicked.connect(self.add_consent_asked)
         self.attach_button = self.add_action("attach_button", self.tr("Attach a file"), "upload")
         self.attach_button.clicked.connect(self.attach_asked)
+        self.make = MakeCard([kind for kind in Kind if SUBJECTS[kind] is Subject.PERSON])
+        self.make.asked.connect(self.document_asked)
         self.consents, self.files = ConsentsCard(), FilesCard()
         self.given, self.seen = GivenCard(), SeenCard()
 
@@ -51,9 +57,9 @@ class DocumentsTab(CardTab):
         self.place_cards()
 
     def placing(self, columns: int) -> Placing:
-        """Put the consents first, the files and what was given out and seen beside or below them."""
+        """Put what can be made first, the consents beside it, and what was given out and seen below them."""
         if columns == 1:
-            return Placing(((self.consents, self.files, self.given, self.seen),), (1,))
+            return Placing(((self.make, self.consents, self.files, self.given, self.seen),), (1,))
         if columns == 2:
-            return Placing(((self.consents, self.seen), (self.files, self.given)), (1, 1))
-        return Placing(((self.consents,), (self.files, self.given), (self.seen,)), (1, 1, 1))
+            return Placing(((self.make, self.files, self.given), (self.consents, self.seen)), (1, 1))
+        return Placing(((self.make, self.files), (self.consents, self.given), (self.seen,)), (1, 1, 1))

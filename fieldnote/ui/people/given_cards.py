@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.disclosure import Release, SeenHow, Sight
+from fieldnote.services.disclosures import Left
 from fieldnote.ui import visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
@@ -25,7 +26,7 @@ from fieldnote.ui.people.facts import Facts
 _PAGE: Final = 8
 
 
-class _LongCard(Card):
+class LongCard(Card):
     """A card of lines that shows a few at first, and more when asked."""
 
     def __init__(self, title: str, icon: str, nothing: str) -> None:
@@ -62,7 +63,7 @@ class _LongCard(Card):
         self.more_button.setVisible(self._shown < len(self._lines))
 
 
-class GivenCard(_LongCard):
+class GivenCard(LongCard):
     """What left the notebook, the newest first: what, to whom, when, why."""
 
     def __init__(self) -> None:
@@ -72,11 +73,17 @@ class GivenCard(_LongCard):
         """Show those of the times a record was seen when something was given out."""
         self.show_lines([partial(self._line, sight.release) for sight in sights if sight.release is not None])
 
-    def _line(self, release: Release) -> QWidget:
+    def show_left(self, found: Sequence[Left]) -> None:
+        """Show what left about everybody, each with whom it is about."""
+        self.show_lines([partial(self._line, left.release, left.name) for left in found])
+
+    def _line(self, release: Release, about: str = "") -> QWidget:
         holder = QWidget()
         column = Column(holder, spacing=4)
         head = Row(spacing=10)
-        head.addWidget(Label(document_phrases.given_to(release), "strong", wrap=True), 1)
+        to = document_phrases.given_to(release)
+        words = self.tr("About {name}, to {whom}").format(name=about, whom=to) if about else to
+        head.addWidget(Label(words, "strong", wrap=True), 1)
         if not release.is_disclosure:
             head.addWidget(Chip(self.tr("Inside the program"), "neutral", plain=True), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -114,7 +121,7 @@ def _who(sight: Sight) -> str:
     return document_phrases.given_to(sight.release) if sight.release is not None else sight.who
 
 
-class SeenCard(_LongCard):
+class SeenCard(LongCard):
     """Who opened the record here, and who was given something of it."""
 
     def __init__(self) -> None:

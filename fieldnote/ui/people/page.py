@@ -14,9 +14,10 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
-from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
+from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.layouts import Column, Row
@@ -62,6 +63,7 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
+        self.person_pane.documents.document_asked.connect(self._on_document)
         FileRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
         ConsentRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
 
@@ -254,7 +256,11 @@ class PeoplePage(Surface):
 
     def _on_summary(self) -> None:
         if self._overview is not None:
-            self.went.emit(SummaryPlace(self._overview.person.id))
+            self.went.emit(DocumentPlace(Kind.PLAN_SUMMARY, self._overview.person.id))
+
+    def _on_document(self, kind: Kind) -> None:
+        if self._overview is not None:
+            self.went.emit(DocumentPlace(kind, self._overview.person.id))
 
     def _on_new_visit(self) -> None:
         if self._overview is not None:

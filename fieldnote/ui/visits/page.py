@@ -12,9 +12,10 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Part
 from fieldnote.services import after_signing, visits
 from fieldnote.services.after_signing import Voided
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
@@ -298,7 +299,7 @@ class VisitPage(Surface):
 
     def _on_paper(self) -> None:
         if self._opened is not None:
-            self.went.emit(NotePlace(self._opened.draft.id))
+            self.went.emit(DocumentPlace(Kind.VISIT_NOTE, visit_id=self._opened.draft.id))
 
     def _on_delete(self) -> None:
         opened = self._opened

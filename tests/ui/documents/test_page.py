@@ -1,10 +1,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import add_person, sign
-from PySide6.QtCore import QMarginsF, Qt
+from making import TODAY, add_person, sign
+from PySide6.QtCore import QDate, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox
@@ -15,14 +16,16 @@ from fieldnote.domain.disclosure import SeenHow
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
 from fieldnote.services import disclosures, recipients
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace
 from fieldnote.ui.documents.page import DocumentPage
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
@@ -74,7 +77,7 @@ def button(opened: Opened, name: str) -> Button:
 
 def show_summary(qtbot: QtBot, opened: Opened) -> None:
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
-        opened.page.show_summary(opened.person)
+        opened.page.show_document(DocumentPlace(Kind.PLAN_SUMMARY, opened.person))
 
 
 def releases(opened: Opened) -> list[str]:
@@ -92,7 +95,7 @@ def test_the_summary_is_on_screen_without_a_file_and_without_a_release(qtbot: Qt
 
 def test_the_visit_note_is_shown_too(qtbot: QtBot, opened: Opened) -> None:
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
-        opened.page.show_note(opened.visit)
+        opened.page.show_document(DocumentPlace(Kind.VISIT_NOTE, visit_id=opened.visit))
     assert "Peer support visit note" in viewer(opened).text()
     seen = disclosures.who_has_seen_note(opened.book, opened.visit)
     assert [sight.how for sight in seen] == [SeenHow.OPENED], "a preview is seen, and not given"
@@ -163,7 +166,7 @@ def test_printing_to_a_file_gives_every_page(qtbot: QtBot, opened: Opened, tmp_p
 
 def test_someone_without_a_signed_note_gets_a_sentence(qtbot: QtBot, opened: Opened) -> None:
     nobody = add_person(opened.book, "New here")
-    opened.page.show_summary(nobody)
+    opened.page.show_document(DocumentPlace(Kind.PLAN_SUMMARY, nobody))
     assert "no signed note" in status(opened).label.text()
     assert not button(opened, "print_button").isEnabled()
     qtbot.wait(10)
@@ -183,3 +186,55 @@ def test_a_copy_is_taken_off_the_clipboard_but_not_what_came_after(qtbot: QtBot)
     QGuiApplication.clipboard().setText("something else")
     clipboard.clear_if_ours()
     assert QGuiApplication.clipboard().text() == "something else"
+
+
+def test_another_language_makes_the_pages_anew(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        pick(qtbot, opened.page.options.language, "es")
+    assert "Resumen de apoyo entre pares" in viewer(opened).text()
+
+
+def test_dates_without_a_signed_note_are_told_and_other_dates_bring_the_pages_back(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    show_summary(qtbot, opened)
+    pick(qtbot, opened.page.options.dates, "last_month")
+    qtbot.waitUntil(lambda: "no signed note" in status(opened).label.text())
+    assert not button(opened, "print_button").isEnabled()
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        pick(qtbot, opened.page.options.dates, "30")
+    assert button(opened, "print_button").isEnabled()
+
+
+def test_own_dates_begin_with_the_usual_ones_and_are_taken(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    options = opened.page.options
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        pick(qtbot, options.dates, "chosen")
+    assert (options.first.isVisible(), options.first.value) == (True, TODAY - timedelta(days=90))
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        options.first.setDate(QDate(TODAY.year, TODAY.month, TODAY.day))
+    wanted = options.wanted()
+    assert (wanted.first, wanted.last) == (TODAY, TODAY)
+
+
+def test_a_note_has_no_dates_and_no_other_kind_to_choose(qtbot: QtBot, opened: Opened) -> None:
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.VISIT_NOTE, visit_id=opened.visit))
+    options = opened.page.options
+    assert not options.dates.isVisible()
+    assert not options.kind.isVisible()
+    assert options.language.isVisible()
+
+
+def pick(qtbot: QtBot, field: ComboField, key: str) -> None:
+    """Choose as a person does, with the keyboard."""
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    for _ in range(field.count()):
+        if field.value == key:
+            field.activated.emit(field.currentIndex())
+            return
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    raise LookupError(key)

@@ -17,9 +17,10 @@ from fieldnote.domain.disclosure import Basis
 from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
 from fieldnote.services import consents, disclosures, recipients
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
-from fieldnote.ui.destinations import PeoplePlace
+from fieldnote.ui.destinations import DocumentPlace, PeoplePlace
 from fieldnote.ui.documents.page import DocumentPage
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import ScriptedAsk
@@ -104,9 +105,9 @@ def allow(opened: Opened, **changes: object) -> ConsentId:
 def show(qtbot: QtBot, opened: Opened, visit: VisitId | None = None) -> None:
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
         if visit:
-            opened.page.show_note(visit)
+            opened.page.show_document(DocumentPlace(Kind.VISIT_NOTE, visit_id=visit))
         else:
-            opened.page.show_summary(opened.marcus)
+            opened.page.show_document(DocumentPlace(Kind.PLAN_SUMMARY, opened.marcus))
 
 
 def test_whom_a_consent_names_gets_the_summary_with_notice_and_a_line_in_the_log(
@@ -173,7 +174,7 @@ def test_a_group_needs_the_name_of_the_one_who_receives_it(qtbot: QtBot, opened:
 
 def test_pages_made_for_one_recipient_are_never_shown_for_another(qtbot: QtBot, opened: Opened) -> None:
     allow(opened)
-    opened.page.show_summary(opened.marcus)
+    opened.page.show_document(DocumentPlace(Kind.PLAN_SUMMARY, opened.marcus))
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
         opened.page.recipient.who.choose(TO_PLAN)
         opened.page.recipient.who.changed.emit(TO_PLAN)

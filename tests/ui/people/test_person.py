@@ -12,9 +12,10 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.services import people, visits
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
-from fieldnote.ui.destinations import NewVisitPlace, SummaryPlace, VisitPlace
+from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace
 
 OpenPeople = Callable[..., Any]
 MakePerson = Callable[..., PersonId]
@@ -44,7 +45,7 @@ def test_handoff_and_new_visit_lead_on(open_people: OpenPeople, whole: MakePerso
     opened = open_people(marcus)
     opened.click("summary_button")
     opened.click("visit_button")
-    assert opened.places == [SummaryPlace(marcus), NewVisitPlace(marcus)]
+    assert opened.places == [DocumentPlace(Kind.PLAN_SUMMARY, marcus), NewVisitPlace(marcus)]
 
 
 def test_the_next_step_says_who_and_until_when(book: Notebook, open_people: OpenPeople) -> None:

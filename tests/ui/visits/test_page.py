@@ -15,8 +15,9 @@ from ui.visits.desk import Desk, focused, press, select_all, write
 from fieldnote.domain.changes import Change
 from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
 from fieldnote.services import people, visits
+from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui.destinations import BackPlace, NotePlace, VisitPlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.visits import stretches
@@ -244,7 +245,7 @@ def test_a_signed_note_is_read_only_with_its_facts_and_its_paper(desk: Desk, met
     assert view.first_text.text() == met_before.draft.what_we_did
     assert desk.page.save_now()
     desk.click("paper_button")
-    assert desk.places == [NotePlace(met_before.id)]
+    assert desk.places == [DocumentPlace(Kind.VISIT_NOTE, visit_id=met_before.id)]
 
 
 def test_clearing_leaves_nothing_of_the_note_in_the_window(desk: Desk, met_before: Visit) -> None:

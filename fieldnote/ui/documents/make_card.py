@@ -1,0 +1,53 @@
+"""What documents can be made: a button for each kind, in groups by who gets it."""
+
+from collections.abc import Collection
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.services.documents.kinds import Kind
+from fieldnote.ui.documents import kind_words
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.heading import SectionHeader
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, FlowLayout
+from fieldnote.ui.kit.tips import show_tip
+
+
+class MakeCard(Card):
+    """`asked` tells the kind that was chosen."""
+
+    asked = Signal(object)
+
+    def __init__(self, kinds: Collection[Kind], parent: QWidget | None = None) -> None:
+        super().__init__(spacing=12, parent=parent)
+        self._buttons: dict[Kind, Button] = {}
+        self.setAccessibleName(self.tr("Make a document"))
+        self.column.addWidget(SectionHeader(self.tr("Make a document"), "printer"))
+        for words, group in kind_words.groups():
+            offered = [kind for kind in group if kind in kinds]
+            if offered:
+                self.column.addWidget(self._group(words, offered))
+
+    def button(self, kind: Kind) -> Button:
+        """Give the button of a kind; raises KeyError where it is not offered."""
+        return self._buttons[kind]
+
+    def _group(self, words: str, kinds: Collection[Kind]) -> QWidget:
+        group = QWidget()
+        column = Column(group, spacing=6)
+        column.addWidget(Label(words, "hint", wrap=True))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=(8, 8))
+        for kind in kinds:
+            button = Button(kind_words.title(kind), "secondary", size="card")
+            button.setObjectName(f"make_{kind.value}_button")
+            button.setAccessibleDescription(kind_words.purpose(kind))
+            show_tip(button, kind_words.purpose(kind))
+            button.clicked.connect(partial(self.asked.emit, kind))
+            flow.addWidget(button)
+            self._buttons[kind] = button
+        column.addWidget(buttons)
+        return group

@@ -1,0 +1,156 @@
+"""What can be chosen for a document: its kind, its dates, its language, and how it looks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from fieldnote.services.documents.kinds import OPTIONS, Kind, Option, Wanted
+from fieldnote.ui.documents import kind_words
+from fieldnote.ui.kit.combo_field import ComboField
+from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.layouts import Column
+
+_PAUSE_MS: Final = 250
+"""Pages are made anew this long after the last change."""
+_USUAL: Final = "usual"
+_CHOSEN: Final = "chosen"
+
+
+class DocumentOptions(QWidget):
+    """Shows what the kind in front leaves to choose. `changed` tells a moment after the last choice."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = Wanted(Kind.PLAN_SUMMARY)
+        self._today = date.today()  # noqa: DTZ011 -- until the notebook says what day it is there
+        self.kind = ComboField(icon="file-text")
+        self.kind.setObjectName("document_kind_field")
+        self.dates = ComboField(icon="calendar-days")
+        self.dates.setObjectName("document_dates_field")
+        self.first, self.last = DateField(), DateField()
+        self.first.setObjectName("document_first_field")
+        self.last.setObjectName("document_last_field")
+        # The names of the languages stand in their own language, so that whoever needs one finds it.
+        self.language = ComboField((("en", "English"), ("es", "Español")), icon="languages")
+        self.language.setObjectName("document_language_field")
+        self.initials = QCheckBox(self.tr("Initials for all supports"))
+        self.initials.setObjectName("initials_box")
+        self._kind_row = FormField(self.tr("Document"), self.kind)
+        self._rows: dict[Option, tuple[QWidget, ...]] = {
+            Option.DATES: (FormField(self.tr("Dates"), self.dates),),
+            Option.LANGUAGE: (FormField(self.tr("Language"), self.language),),
+            Option.INITIALS: (self.initials,),
+        }
+        self._from = FormField(self.tr("From"), self.first)
+        self._to = FormField(self.tr("To"), self.last)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self._build()
+
+    def offer(self, kinds: Sequence[Kind], wanted: Wanted, today: date) -> None:
+        """Offer kinds of documents, with this one and its usual choices in front."""
+        self._wanted, self._today = wanted, today
+        self.kind.set_choices(tuple((kind.value, kind_words.title(kind)) for kind in kinds))
+        self.kind.choose(wanted.kind.value)
+        self._kind_row.setVisible(len(kinds) > 1)
+        self.dates.set_choices(self._spans())
+        self.dates.choose(_USUAL)
+        self.language.choose(wanted.language)
+        self._check(self.initials, wanted.initials)
+        self._show_rows()
+
+    def wanted(self) -> Wanted:
+        """Give what is chosen."""
+        first, last = self._days()
+        return replace(
+            self._wanted,
+            kind=Kind(self.kind.value),
+            first=first,
+            last=last,
+            language=self.language.value,
+            initials=self.initials.isChecked(),
+        )
+
+    # Choosing ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_kind(self) -> None:
+        self._show_rows()
+        self._pause.start()
+
+    def _on_dates(self) -> None:
+        first, last = self._span(self.dates.value)
+        if self.dates.value == _CHOSEN:
+            self.first.set_value(first)
+            self.last.set_value(last)
+        self._show_rows()
+        self._pause.start()
+
+    def _on_choice(self) -> None:
+        self._pause.start()
+
+    def _days(self) -> tuple[date | None, date | None]:
+        if Option.DATES not in OPTIONS[Kind(self.kind.value)]:
+            return None, None
+        if self.dates.value == _CHOSEN:
+            return self.first.value, self.last.value
+        return self._span(self.dates.value) if self.dates.value != _USUAL else (self._wanted.first, self._wanted.last)
+
+    def _spans(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (_USUAL, self.tr("As usual")),
+            ("30", self.tr("Last 30 days")),
+            ("90", self.tr("Last 90 days")),
+            ("this_month", self.tr("This month")),
+            ("last_month", self.tr("Last month")),
+            (_CHOSEN, self.tr("Choose the dates")),
+        )
+
+    def _span(self, key: str) -> tuple[date, date]:
+        """Give the first and last day of a span that ends today, or of a month."""
+        month = self._today.replace(day=1)
+        if key == "this_month":
+            return month, self._today
+        if key == "last_month":
+            before = month - timedelta(days=1)
+            return before.replace(day=1), before
+        return self._today - timedelta(days=int(key) if key.isdigit() else 90), self._today
+
+    # Showing ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _show_rows(self) -> None:
+        offered = OPTIONS[Kind(self.kind.value)]
+        for option, rows in self._rows.items():
+            for row in rows:
+                row.setVisible(option in offered)
+        chosen = Option.DATES in offered and self.dates.value == _CHOSEN
+        self._from.setVisible(chosen)
+        self._to.setVisible(chosen)
+
+    def _check(self, box: QCheckBox, checked: bool) -> None:  # noqa: FBT001 -- what a box is
+        blocked = box.blockSignals(True)
+        box.setChecked(checked)
+        box.blockSignals(blocked)
+
+    def _build(self) -> None:
+        column = Column(self, spacing=10)
+        column.addWidget(self._kind_row)
+        for row in self._rows[Option.DATES]:
+            column.addWidget(row)
+        column.addWidget(self._from)
+        column.addWidget(self._to)
+        for option in (Option.LANGUAGE, Option.INITIALS):
+            for row in self._rows[option]:
+                column.addWidget(row)
+        self.kind.changed.connect(self._on_kind)
+        self.dates.changed.connect(self._on_dates)
+        self.first.changed.connect(self._on_choice)
+        self.last.changed.connect(self._on_choice)
+        self.language.changed.connect(self._on_choice)
+        self.initials.toggled.connect(self._on_choice)
