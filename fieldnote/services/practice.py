@@ -200,6 +200,7 @@ def _absolute(data: dict[str, Any], now: datetime) -> dict[str, Any]:
         "consents": [_since(consent, "week", "signed_on", today) for consent in data.get("consents", [])],
         "triggers": [_trigger(trigger, today) for trigger in data.get("triggers", [])],
         "strategies": [_strategy(strategy, today) for strategy in data.get("strategies", [])],
+        "warning_signs": data.get("warning_signs", []),
         "visits": [_past_visit(visit, now) for visit in data.get("visits", [])]
         + [_present_visit(visit, now) for visit in data.get("today", [])],
     }

@@ -4,16 +4,29 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from fieldnote.domain.goal import Goal, Ladder
-from fieldnote.domain.ids import EpisodeId, GoalId, OutcomeId, PersonId, PlanId, SupportId, TriggerId
+from fieldnote.domain.ids import (
+    EpisodeId,
+    GoalId,
+    OutcomeId,
+    PersonId,
+    PlanId,
+    StrategyId,
+    SupportId,
+    TriggerId,
+    WarningSignId,
+)
 from fieldnote.domain.person import Credential, Episode, Person, RecordId, Specialist
 from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot
+from fieldnote.domain.strategy import Strategy, Tally
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, Trigger, TriggerGroup
 from fieldnote.domain.visit import Mode, Owner
+from fieldnote.domain.warning_sign import SignKind, SignStage, WarningSign
 from fieldnote.reports.paper import Stamp
 from fieldnote.reports.plan_summary.values import (
     Figures,
     GoalProgress,
+    Measure,
     NextStepLine,
     PlanSummary,
     SourceNote,
@@ -205,6 +218,25 @@ TYPICAL = PlanSummary(
     ),
     signed_at=datetime(2026, 11, 20, 11, 30, tzinfo=EASTERN),
 )
+SIGNS = (
+    WarningSign(WarningSignId("sign-1"), MARCUS, "Stops cooking", SignKind.BEHAVIOUR, SignStage.YELLOW),
+    WarningSign(WarningSignId("sign-2"), MARCUS, "Drives by Elm Street", SignKind.BEHAVIOUR, SignStage.RED),
+)
+
+
+def tally(what: str, tried: int = 1, yes: int = 0, partly: int = 0) -> Tally:
+    """A strategy with what became of its tries; those that helped neither way did not help."""
+    strategy = Strategy(StrategyId(f"strategy {what}"), MARCUS, what)
+    return Tally(strategy, tried, yes, partly, tried - yes - partly, date(2026, 11, 12) if tried else None)
+
+
+CRISIS = replace(
+    TYPICAL,
+    signs=SIGNS,
+    helps=(tally("Walk the river path", 5, 4, 1), tally("Box breathing", 1, 0, 1), tally("Scrolling on the phone", 2)),
+    measures=(Measure("BARC-10", date(2026, 11, 3), 42, 60),),
+)
+"""The typical one with what a crisis plan wants beyond the triggers."""
 SMALL = PlanSummary(
     Person(PersonId("person-2"), "Luz"), Specialist("Dana Reyes"), date(2026, 11, 1), date(2026, 11, 20)
 )
@@ -266,6 +298,8 @@ def overfull() -> PlanSummary:
         goals=goals,
         triggers=triggers,
         supports=supports,
+        signs=SIGNS * 20,
+        helps=tuple(tally(f"Way number {at}, {long_text[:90]}", 3, at % 2 * 2) for at in range(40)),
         next_steps=TYPICAL.next_steps * 12,
         requests=(*TYPICAL.requests, long_text) * 4,
         sources=TYPICAL.sources * 25,

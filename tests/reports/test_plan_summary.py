@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed
-from reports.summary_samples import PART2_SHORT, PERSON, SMALL, STAMP, SUPPORTS, TYPICAL, overfull
+from reports.summary_samples import CRISIS, PART2_SHORT, PERSON, SIGNS, SMALL, STAMP, SUPPORTS, TYPICAL, overfull, tally
 
+from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import SupportKind
 from fieldnote.reports import fonts, script
@@ -48,13 +49,15 @@ def texts_everywhere(text: str) -> PlanSummary:
         person=replace(PERSON, what_matters=text, for_the_team=text, strengths=(text, text), contact_rules=text),
         goals=(replace(TYPICAL.goals[0], goal=goal),),
         triggers=(trigger,),
+        signs=(replace(SIGNS[0], what=text),),
+        helps=(tally(text, 2, 1), tally(text)),
         supports=(replace(SUPPORTS[0], name=text, how_they_help=text),),
         next_steps=(replace(TYPICAL.next_steps[0], text=text),),
         requests=(text,),
     )
 
 
-PLACES = 15
+PLACES = 18
 """How often `texts_everywhere` puts its text on paper; the map has the name once more."""
 
 
@@ -85,6 +88,21 @@ def test_the_typical_summary_has_two_pages_and_everything_in_them() -> None:
         PART2_SHORT,
     ):
         assert squashed(words) in said, words
+
+
+def test_signs_what_helped_and_what_did_not_stand_below_the_triggers() -> None:
+    said = squashed(extracted(rendered(CRISIS)))
+    for words in (
+        "Early warning signs: Time to slow down: Stops cooking. Time to get help: Drives by Elm Street.",
+        "What helped: Walk the river path (helped 4 of 5 times), Box breathing.",
+        "What did not help: Scrolling on the phone.",
+        "BARC-10: 42 of 60 on Nov 3, 2026, own answers added up",
+        "Record · Medicaid ID 20418 · 950123456K",
+    ):
+        assert squashed(words) in said, words
+    without = squashed(extracted(rendered(replace(CRISIS, leaves_out=(Content.TRIGGERS,)))))
+    assert "Stopscooking" not in without
+    assert "Scrolling" not in without
 
 
 def test_it_is_never_called_a_plan() -> None:

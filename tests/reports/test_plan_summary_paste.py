@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reports.summary_samples import PERSON, SMALL, SUPPORTS, TYPICAL, overfull
+from reports.summary_samples import CRISIS, PERSON, SMALL, SUPPORTS, TYPICAL, overfull
 
 from fieldnote.reports.plan_summary.paste import LONGEST, paste_blocks
 
@@ -54,6 +54,16 @@ def test_any_text_comes_through_whole(text: str) -> None:
     told = "".join("".join(b.text for b in blocks if "What matters" in b.title).split())
     if text.strip():
         assert "".join(text.split()) in told
+
+
+def test_what_a_crisis_plan_wants_has_boxes_of_its_own() -> None:
+    said = {block.title.split(". ", 1)[1]: block.text for block in paste_blocks(CRISIS)}
+    assert said["Early warning signs"] == "Time to slow down: Stops cooking.\nTime to get help: Drives by Elm Street."
+    assert said["What helps and what does not"] == (
+        "What helped: Walk the river path (helped 4 of 5 times), Box breathing.\n"
+        "What did not help: Scrolling on the phone."
+    )
+    assert "BARC-10: 42 of 60 on Nov 3, 2026" in said["Service facts"]
 
 
 def test_an_empty_summary_gives_the_facts_it_has() -> None:

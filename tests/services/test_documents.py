@@ -9,13 +9,24 @@ from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, cons
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
-from fieldnote.domain.ids import GoalId, PersonId, SupportId
+from fieldnote.domain.ids import GoalId, PersonId, StrategyId, SupportId, WarningSignId
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.strategy import Strategy
 from fieldnote.domain.visit import NextStep, Owner
-from fieldnote.reports.plan_summary.values import PlanSummary
+from fieldnote.domain.warning_sign import WarningSign
+from fieldnote.reports.plan_summary.values import Measure, PlanSummary
 from fieldnote.reports.visit_note.values import VisitNote
-from fieldnote.services import authorisations, consents, giving, rendering, visits
+from fieldnote.services import (
+    authorisations,
+    consents,
+    giving,
+    instruments,
+    rendering,
+    strategies,
+    visits,
+    warning_signs,
+)
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
@@ -58,6 +69,30 @@ def test_only_signed_notes_feed_a_summary(book: Notebook, marcus: PersonId) -> N
     assert (values.figures.goals_moved, values.figures.goals, values.figures.new_supports) == (1, 1, 1)
     assert (values.goals[0].then, values.goals[0].now, values.goals[0].visits) == (Ladder.THINKING, Ladder.TRYING, 3)
     assert len(values.sources) == 3
+
+
+def test_own_answers_within_the_dates_stand_in_the_summary_as_a_total(book: Notebook, marcus: PersonId) -> None:
+    barc = instruments.load("barc-10")
+    for days, value in ((200, 6), (20, 3), (5, 4)):
+        on = TODAY - timedelta(days=days)
+        assert isinstance(instruments.answer(book, marcus, barc, on, [value] * len(barc.items)), Done)
+    skipped: list[int | None] = [None, *[5] * (len(barc.items) - 1)]
+    assert isinstance(instruments.answer(book, marcus, barc, TODAY, skipped), Done)
+    _, values = summary_of(book, marcus)
+    assert values.measures == (Measure(barc.label, TODAY - timedelta(days=5), 4 * len(barc.items), barc.highest),)
+
+
+def test_signs_and_what_helped_go_with_the_triggers_and_stay_with_them(book: Notebook, marcus: PersonId) -> None:
+    sign_id, strategy_id = WarningSignId("sign-1"), StrategyId("way-1")
+    assert isinstance(warning_signs.add(book, WarningSign(sign_id, marcus, "Stops cooking")), Done)
+    assert isinstance(strategies.add(book, Strategy(strategy_id, marcus, "River path")), Done)
+    _, values = summary_of(book, marcus)
+    assert [found.what for found in values.signs] == ["Stops cooking"]
+    assert [found.strategy.what for found in values.helps] == ["River path"]
+    bare = plan_summary.gather(book, marcus, parts=())
+    assert isinstance(bare, Document)
+    assert isinstance(bare.values, PlanSummary)
+    assert (bare.values.signs, bare.values.helps) == ((), ())
 
 
 def test_the_next_step_of_a_note_that_is_not_signed_stays_in_the_notebook(book: Notebook, marcus: PersonId) -> None:

@@ -121,15 +121,14 @@ def _top(phrases: Phrases, root: Node, width: float) -> list[Block]:
 
 def _facts(phrases: Phrases, root: Node, width: float) -> Panel:
     words, person = phrases.words, phrases.summary.person
-    record = person.record_number()
     listing = root.add(Tag.LIST)
     inside = width - 24
     facts = (
-        Fact(words.full_name, person.full_name, 112),
-        Fact(words.goes_by, phrases.goes_by, 102),
-        Fact(words.born, phrases.born, 80, person.birth_date is not None),
-        Fact(words.record, phrases.given(record, "record_ids"), 68, bool(record)),
-        Fact(words.covered, phrases.period, 130),
+        Fact(words.full_name, person.full_name, 104),
+        Fact(words.goes_by, phrases.goes_by, 90),
+        Fact(words.born, phrases.born, 74, person.birth_date is not None),
+        _record(phrases),
+        Fact(words.covered, phrases.period, 122),
     )
     shares = ((214, words.written_by.format(name=phrases.author)), (148, phrases.recipient), (130, phrases.plan_dates))
     columns: list[Column] = []
@@ -142,6 +141,16 @@ def _facts(phrases: Phrases, root: Node, width: float) -> Panel:
     row = fact_row(listing, facts, inside, FACT_LABEL, FACT_VALUE)
     listing.kids = [*listing.kids[len(shares) :], *listing.kids[: len(shares)]]
     return Panel(Stack([row, Columns(columns, before=4)]), Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+
+
+def _record(phrases: Phrases) -> Fact:
+    """The agency's number, and with it the payer's where it is known: the plan's head asks for both."""
+    words, person = phrases.words, phrases.summary.person
+    record, medicaid = person.record_number(), person.record_number("medicaid")
+    if not medicaid:
+        return Fact(words.record, phrases.given(record, "record_ids"), 68, bool(record))
+    numbers = " · ".join((phrases.given(record, "record_ids"), medicaid))
+    return Fact(words.record_and_medicaid, numbers, 118)
 
 
 def _figures(phrases: Phrases, root: Node, width: float) -> Block:
@@ -176,9 +185,10 @@ def _posts(pen: Pen, x: float, top: float, taken: float, count: int) -> None:
 
 def _service(phrases: Phrases, root: Node) -> Text:
     bold = Style(Face.SEMIBOLD, SMALL.size, SMALL.leading, SMALL.ink)
+    facts = (*phrases.service_facts(), phrases.units_left(), *phrases.measures())
     spans = [
         Span(f"{phrases.words.service_facts}: ", bold),
-        Span("  ·  ".join(part for part in (*phrases.service_facts(), phrases.units_left()) if part), SMALL),
+        Span("  ·  ".join(part for part in facts if part), SMALL),
     ]
     return Text(spans, root.add(Tag.PARAGRAPH), before=8)
 

@@ -4,6 +4,7 @@ from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.domain.visit import Mode
+from fieldnote.domain.warning_sign import SignStage
 from fieldnote.reports.plan_summary.words import Words
 
 ENGLISH = Words(
@@ -13,6 +14,7 @@ ENGLISH = Words(
     goes_by="Goes by",
     born="Date of birth",
     record="Record",
+    record_and_medicaid="Record · Medicaid ID",
     covered="Dates covered",
     written_by="Written by {name}",
     made_for="For the Qualified Professional",
@@ -108,6 +110,16 @@ ENGLISH = Words(
         TriggerCourse.MANAGED: "managed now",
         TriggerCourse.GONE: "no longer a trigger",
     },
+    signs="Early warning signs:",
+    sign_stage={
+        SignStage.GREEN: "still doing well",
+        SignStage.YELLOW: "time to slow down",
+        SignStage.RED: "time to get help",
+    },
+    helped="What helped:",
+    helped_times=("helped {yes} of {n} time", "helped {yes} of {n} times"),
+    not_helped="What did not help:",
+    measure="{label}: {total} of {highest} on {date}, own answers added up",
     network="Sober support network",
     supports_note=("{n} support.", "{n} supports."),
     new_since=("{n} is new since {date}.", "{n} are new since {date}."),
@@ -181,6 +193,8 @@ ENGLISH = Words(
     goal_suggestion="{goal}: to add to the plan (suggestion)",
     paste_supports="Natural supports and mutual aid",
     paste_triggers="{group}: triggers and what helps",
+    paste_signs="Early warning signs",
+    paste_helps="What helps and what does not",
     paste_steps="Next steps",
     paste_sources="Source notes",
     part="{title} ({part} of {parts})",

@@ -15,6 +15,7 @@ from fieldnote.reports.parts import (
     Head,
     heading,
     indented,
+    labelled,
     paragraph,
     plain_table,
     spread,
@@ -44,9 +45,11 @@ def triggers(phrases: Phrases, root: Node, width: float) -> list[Block]:
     words, summary = phrases.words, phrases.summary
     section = root.add(Tag.SECTION)
     if not summary.triggers:
+        title = heading(section, width, words.triggers, "", Ink.TRIGGER)
         return [
-            heading(section, width, words.triggers, "", Ink.TRIGGER),
+            title,
             indented(paragraph(section, words.no_triggers, SMALL), width),
+            *_beyond(phrases, section, width),
         ]
     note = [words.triggers_note.format(name=phrases.name)]
     if summary.triggers_reviewed:
@@ -62,7 +65,21 @@ def triggers(phrases: Phrases, root: Node, width: float) -> list[Block]:
     last = groups[-1].rows.blocks[-1]
     if isinstance(last, Row):
         last.line = None
-    return [title, Table(head, Stack(groups))]
+    return [title, Table(head, Stack(groups)), *_beyond(phrases, section, width)]
+
+
+def _beyond(phrases: Phrases, section: Node, width: float) -> list[Block]:
+    """What belongs to no single trigger: the early warning signs, what helped and what did not."""
+    words = phrases.words
+    signs = " ".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
+    told = ((words.signs, signs), (words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
+    blocks: list[Block] = []
+    for label, text in told:
+        if text:
+            block = labelled(section, label, text)
+            block.before = 3
+            blocks.append(indented(block, width))
+    return blocks
 
 
 def _first_cell(head: Row) -> Node:

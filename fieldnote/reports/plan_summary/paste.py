@@ -93,6 +93,9 @@ def _around(phrases: Phrases) -> Iterator[tuple[str, str]]:
     for group in () if Content.TRIGGERS in summary.leaves_out else TriggerGroup:
         lines = [_trigger(phrases, trigger) for trigger in summary.triggers if trigger.group is group]
         yield words.paste_triggers.format(group=words.groups[group]), "\n".join(lines)
+    yield words.paste_signs, "\n".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
+    helps = ((words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
+    yield words.paste_helps, "\n".join(f"{label} {told}" for label, told in helps if told)
 
 
 def _support(phrases: Phrases, support: Support) -> str:
@@ -141,6 +144,7 @@ def _service(phrases: Phrases) -> str:
         *(phrases.counted(count, words.units_of_n, code=code) for code, count in figures.units[:2]),
         *phrases.service_facts(),
         phrases.units_left(),
+        *phrases.measures(),
     )
     return "; ".join(fact for fact in facts if fact)
 

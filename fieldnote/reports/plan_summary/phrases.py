@@ -4,15 +4,17 @@ from datetime import date
 
 from fieldnote.domain.goal import Course
 from fieldnote.domain.plan import LongRangeOutcome
+from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import Owner
+from fieldnote.domain.warning_sign import SignStage
 from fieldnote.reports import dates, naming
 from fieldnote.reports.plan_summary.english import ENGLISH
 from fieldnote.reports.plan_summary.spanish import SPANISH
 from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, PlanSummary, SourceNote
 from fieldnote.reports.plan_summary.words import Words
-from fieldnote.reports.sayings import NOTHING
+from fieldnote.reports.sayings import NOTHING, joined
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
 
@@ -187,6 +189,38 @@ class Phrases:
         strength = words.strength[trigger.strength]
         parts = (words.how_strong.format(word=strength) if strength else "", words.trigger_course[trigger.course])
         return ", ".join(part for part in parts if part)
+
+    def signs(self) -> tuple[tuple[str, str], ...]:
+        """Give the early warning signs, each stage with what shows then."""
+        found = self.summary.signs
+        stages = [stage for stage in SignStage if any(sign.stage is stage for sign in found)]
+        return tuple(
+            (self.words.sign_stage[stage], joined([sign.what for sign in found if sign.stage is stage]))
+            for stage in stages
+        )
+
+    def helped(self) -> str:
+        """Give what helped, wholly or partly, with how often: "river path (helped 3 of 4 times)"."""
+        told = [tally for tally in self.summary.helps if tally.yes or tally.partly or not tally.tried]
+        return joined([self._helped(tally) for tally in told]) if told else ""
+
+    def _helped(self, tally: Tally) -> str:
+        if not tally.yes:
+            return tally.strategy.what
+        times = self.counted(tally.tried, self.words.helped_times, yes=str(tally.yes))
+        return f"{tally.strategy.what} ({times})"
+
+    def not_helped(self) -> str:
+        """Give what was tried and did not help, not even partly."""
+        told = [tally for tally in self.summary.helps if tally.no and not tally.yes and not tally.partly]
+        return joined([tally.strategy.what for tally in told]) if told else ""
+
+    def measures(self) -> tuple[str, ...]:
+        """BARC-10: 42 of 60 on Nov 3, 2026, own answers added up."""
+        return tuple(
+            self.words.measure.format(label=m.label, total=m.total, highest=m.highest, date=self.full(m.on))
+            for m in self.summary.measures
+        )
 
     def support_name(self, support: Support) -> str:
         """The name or initials, whichever may stand on paper."""

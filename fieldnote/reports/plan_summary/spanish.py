@@ -4,6 +4,7 @@ from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.domain.visit import Mode
+from fieldnote.domain.warning_sign import SignStage
 from fieldnote.reports.plan_summary.words import Words
 
 SPANISH = Words(
@@ -13,6 +14,7 @@ SPANISH = Words(
     goes_by="Prefiere que le digan",
     born="Fecha de nacimiento",
     record="Expediente",
+    record_and_medicaid="Expediente · Medicaid",
     covered="Fechas",
     written_by="Escrito por {name}",
     made_for="Para el profesional calificado (QP)",
@@ -108,6 +110,16 @@ SPANISH = Words(
         TriggerCourse.MANAGED: "ahora lo maneja",
         TriggerCourse.GONE: "ya no es un detonante",
     },
+    signs="Primeras señales de alerta:",
+    sign_stage={
+        SignStage.GREEN: "todavía está bien",
+        SignStage.YELLOW: "hora de ir más despacio",
+        SignStage.RED: "hora de pedir ayuda",
+    },
+    helped="Lo que ayudó:",
+    helped_times=("ayudó {yes} de {n} vez", "ayudó {yes} de {n} veces"),
+    not_helped="Lo que no ayudó:",
+    measure="{label}: {total} de {highest} el {date}, suma de sus propias respuestas",
     network="Red de apoyo para la sobriedad",
     supports_note=("{n} apoyo.", "{n} apoyos."),
     new_since=("{n} es nuevo desde el {date}.", "{n} son nuevos desde el {date}."),
@@ -182,6 +194,8 @@ SPANISH = Words(
     goal_suggestion="{goal}: para añadir al plan (sugerencia)",
     paste_supports="Apoyos naturales y ayuda mutua",
     paste_triggers="{group}: detonantes y lo que ayuda",
+    paste_signs="Primeras señales de alerta",
+    paste_helps="Lo que ayuda y lo que no",
     paste_steps="Próximos pasos",
     paste_sources="Notas de origen",
     part="{title} ({part} de {parts})",

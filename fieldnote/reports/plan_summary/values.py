@@ -7,9 +7,11 @@ from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.person import Episode, Person, Specialist
 from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import Mode, Owner
+from fieldnote.domain.warning_sign import WarningSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,16 @@ class SourceNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """The newest complete answers to a questionnaire within the dates: added up, never interpreted."""
+
+    label: str
+    on: date
+    total: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSummary:
     """Everything the summary for the Qualified Professional says. What is given is printed, supports by nearness."""
 
@@ -102,6 +114,11 @@ class PlanSummary:
     """Of the document's own words: `en` or `es`."""
     quote_language: str = ""
     """Of the person's own words, when it is another (`es`): read aloud in that language."""
+    signs: tuple[WarningSign, ...] = ()
+    """Early warning signs that still show."""
+    helps: tuple[Tally, ...] = ()
+    """What became of each strategy's tries, what helped most first."""
+    measures: tuple[Measure, ...] = ()
 
     @property
     def qp(self) -> str:

@@ -6,6 +6,7 @@ from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportCircle, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, TriggerCourse, TriggerGroup
 from fieldnote.domain.visit import Mode
+from fieldnote.domain.warning_sign import SignStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Words:
     goes_by: str
     born: str
     record: str
+    record_and_medicaid: str
     covered: str
     written_by: str
     made_for: str
@@ -96,6 +98,12 @@ class Words:
     how_strong: str
     strength: dict[Strength, str]
     trigger_course: dict[TriggerCourse, str]
+    signs: str
+    sign_stage: dict[SignStage, str]
+    helped: str
+    helped_times: tuple[str, str]
+    not_helped: str
+    measure: str
     # network
     network: str
     supports_note: tuple[str, str]
@@ -144,6 +152,8 @@ class Words:
     goal_suggestion: str
     paste_supports: str
     paste_triggers: str
+    paste_signs: str
+    paste_helps: str
     paste_steps: str
     paste_sources: str
     part: str

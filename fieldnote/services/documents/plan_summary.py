@@ -16,14 +16,14 @@ from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import accompaniment_words
 from fieldnote.reports.plan_summary import paste
 from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
-from fieldnote.reports.plan_summary.values import Figures, GoalProgress, NextStepLine, PlanSummary, SourceNote
-from fieldnote.services import authorisations, people
+from fieldnote.reports.plan_summary.values import Figures, GoalProgress, Measure, NextStepLine, PlanSummary, SourceNote
+from fieldnote.services import authorisations, instruments, people
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents.document import PARTS, Document, left_out, short_id, stamp
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import goals as goal_tables
-from fieldnote.vault import supports, triggers, visits
+from fieldnote.vault import strategies, supports, triggers, visits, warning_signs
 
 DAYS_COVERED = 90
 _MOST_STEPS = 3
@@ -65,6 +65,9 @@ def gather(
         goals=tuple(_progress(notebook, goal, signed, first, last) for goal in goals),
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
+        signs=tuple(warning_signs.of_person(database, person_id)) if Content.TRIGGERS in parts else (),
+        helps=tuple(strategies.tallies(database, person_id)) if Content.TRIGGERS in parts else (),
+        measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=_next_steps(notebook, person_id, goals),
         next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
@@ -106,6 +109,18 @@ def accompanying_text(document: Document) -> str:
     if document.stamp.accompanying is None:
         return ""
     return accompaniment_words.text(document.stamp.accompanying, document.values.language)
+
+
+def _measures(notebook: Notebook, person_id: PersonId, first: date, last: date) -> tuple[Measure, ...]:
+    """Give the newest total of each questionnaire within the dates."""
+    found: list[Measure] = []
+    for instrument in instruments.available():
+        within = [
+            (on, total) for on, total in instruments.totals(notebook, person_id, instrument.id) if first <= on <= last
+        ]
+        if within:
+            found.append(Measure(instrument.label, *within[-1], instrument.highest))
+    return tuple(found)
 
 
 def _figures(
