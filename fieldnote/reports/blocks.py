@@ -309,13 +309,19 @@ class RowGroup(Block):
     rows: Stack
     is_continued: bool = False
 
+    @property
+    def _above(self) -> float:
+        """The air above the first row's cells, on whose line the head cell stands."""
+        first = self.rows.blocks[0]
+        return first.above if isinstance(first, Row) else 0
+
     def height(self, width: float) -> float:
         """The rows, or the head cell where it is taller."""
-        return max(self.label.height(self.label_width) + 8.8, self.rows.height(width))
+        return max(self.label.height(self.label_width) + 2 * self._above, self.rows.height(width))
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the head cell beside the first row."""
-        place = (pen, x + self.left, top + 4.4, self.label_width)
+        place = (pen, x + self.left, top + self._above, self.label_width)
         if self.is_continued:
             with pen.canvas.muted(Artifact.LAYOUT):
                 self.label.draw(*place)

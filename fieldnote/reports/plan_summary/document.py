@@ -5,7 +5,7 @@ It is input for the plan, never the plan. Only signed notes feed it.
 
 from fieldnote.domain.consent import Content
 from fieldnote.reports import dates, fonts
-from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Stack, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Row, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
@@ -259,7 +259,11 @@ def _steps(phrases: Phrases, root: Node, width: float) -> list[Block]:
         ]
         for step in summary.next_steps
     ]
-    return [title, plain_table(section, heads, rows)]
+    table = plain_table(section, heads, rows)
+    for row in table.rows.blocks:
+        if isinstance(row, Row):
+            row.above = row.below = 3.0
+    return [title, table]
 
 
 # ── Signatures, sources, lines for the QP ──
@@ -317,7 +321,7 @@ def _sources(phrases: Phrases, root: Node) -> list[Block]:
         spans += [Span(f"{code}  ", FINE_BOLD), Span(f"{notes}    ", FINE)]
     if not phrases.summary.sources:
         spans = [Span(phrases.words.no_sources, FINE)]
-    return [Text(spans, root.add(Tag.PARAGRAPH), before=9)]
+    return [Text(spans, root.add(Tag.PARAGRAPH), before=6)]
 
 
 def _qp_notes(phrases: Phrases, root: Node, left: float) -> Block | None:

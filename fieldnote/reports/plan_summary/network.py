@@ -11,6 +11,7 @@ from fieldnote.reports.parts import (
     BODY,
     BODY_BOLD,
     CAPTION,
+    INDENT,
     SMALL,
     Head,
     heading,
@@ -33,6 +34,8 @@ _ALWAYS = (TriggerGroup.PEOPLE, TriggerGroup.PLACES, TriggerGroup.THINGS)
 _NARROW_MAP = (244.0, 168.0)
 _WIDE_MAP_HEIGHT = 236.0
 _KEY_HEIGHT = 24.0
+_BEYOND = Style(Face.REGULAR, 8.8, 11.6)
+_BETWEEN = 18.0
 _LIST_NAME = Style(Face.SEMIBOLD, 8.6, 10.8)
 _LIST_HELP = Style(Face.REGULAR, 8.2, 10.8, Ink.QUIET)
 
@@ -73,13 +76,16 @@ def _beyond(phrases: Phrases, section: Node, width: float) -> list[Block]:
     words = phrases.words
     signs = " ".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
     told = ((words.signs, signs), (words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
-    blocks: list[Block] = []
-    for label, text in told:
-        if text:
-            block = labelled(section, label, text)
-            block.before = 3
-            blocks.append(indented(block, width))
-    return blocks
+    blocks = [labelled(section, label, text, _BEYOND) for label, text in told if text]
+    for block in blocks:
+        block.before = 2
+    if not blocks:
+        return []
+    if not signs or len(blocks) == 1:
+        return [indented(Stack(blocks, before=5), width)]
+    half = (width - INDENT - _BETWEEN) / 2
+    sides = (Column(0, half, blocks[0]), Column(half + _BETWEEN, half, Stack(blocks[1:])))
+    return [indented(Columns(sides, before=5), width)]
 
 
 def _first_cell(head: Row) -> Node:
@@ -120,7 +126,7 @@ def _trigger(phrases: Phrases, trigger: Trigger, row: Node, heads: Sequence[Head
     cells: list[Block] = [Text(what, row.add(Tag.CELL))]
     others = (trigger.early_sign, trigger.what_helps, trigger.who_to_call)
     cells += [Text([Span(said if said.strip() else NOTHING, BODY)], row.add(Tag.CELL)) for said in others]
-    return Row(_cells(cells, heads), whole=True)
+    return Row(_cells(cells, heads), above=3.4, below=3.4, whole=True)
 
 
 # ── Support network ──
@@ -224,5 +230,5 @@ def _list(phrases: Phrases, section: Node, supports: Sequence[Support], width: f
     table = plain_table(section, heads, rows, first_is_head=True)
     for row in table.rows.blocks:
         if isinstance(row, Row):
-            row.above = row.below = 2.4 if is_narrow else 3.4
+            row.above = row.below = 2.0 if is_narrow else 3.4
     return table

@@ -1,0 +1,94 @@
+"""Every document as pictures, to be looked at: python tests/reports/pictures.py FOLDER [KIND …].
+
+From the practice notebook in English and Spanish, and from samples with far too much of everything. Nothing is
+asserted: eyes judge. Needs pdftoppm.
+"""
+
+import math
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw
+from reports.summary_samples import STAMP, overfull
+
+from fieldnote.domain.changes import Refused
+from fieldnote.domain.ids import PersonId
+from fieldnote.reports.paper import Paper
+from fieldnote.reports.plan_summary import document as plan_summary
+from fieldnote.services import notebook, people, practice, rendering
+from fieldnote.services.documents import kinds
+from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
+from fieldnote.services.notebook import Notebook
+
+RESOLUTION = 60
+COLUMNS = 6
+LABEL = 18
+
+
+def main(out: Path, wanted: list[str]) -> None:
+    """Write the documents, a picture of each page, and a contact sheet of them all."""
+    out.mkdir(parents=True, exist_ok=True)
+    pages: list[Path] = []
+    with tempfile.TemporaryDirectory() as place:
+        made = practice.make(Path(place) / "practice")
+        book = notebook.open_notebook(made.folder, made.root)
+        for name, pdf in documents(book):
+            if not wanted or any(name.startswith(kind) for kind in wanted):
+                pages += pictures(out, name, pdf)
+        book.close()
+    contact_sheet(pages, out / "contact-sheet.png")
+
+
+def documents(book: Notebook) -> Iterator[tuple[str, bytes]]:
+    """Give every document with a name: from the notebook in both languages, and the extreme ones."""
+    everyone = [line.person.id for line in people.everyone(book)]
+    person_id = max(everyone, key=lambda found: people.overview(book, found).visit_count)
+    for kind in Kind:
+        for language in ("en", "es"):
+            found = kinds.gather(book, asked(kind, person_id, language))
+            if isinstance(found, Refused):
+                sys.stdout.write(f"left out {kind} {language}: {[problem.code for problem in found.problems]}\n")
+            else:
+                yield f"{kind}-{language}", rendering.make(found).data
+    for name, room, values in extremes():
+        yield f"{name}-extreme", room.render(values, STAMP, Paper.A4)
+
+
+def asked(kind: Kind, person_id: PersonId, language: str) -> Wanted:
+    """Ask for a document as the window does."""
+    about = None if SUBJECTS[kind] is Subject.NOBODY else person_id
+    return Wanted(kind, about, language=language)
+
+
+def extremes() -> Iterator[tuple[str, Any, object]]:
+    """Give samples with far too much of everything, with the room that makes them."""
+    yield "plan-summary", plan_summary, overfull()
+
+
+def pictures(out: Path, name: str, pdf: bytes) -> list[Path]:
+    """Write a document and a picture of each page; gives the pictures in order."""
+    file = out / f"{name}.pdf"
+    file.write_bytes(pdf)
+    subprocess.run(["pdftoppm", "-r", str(RESOLUTION), "-png", str(file), str(out / name)], check=True)
+    return sorted(out.glob(f"{name}-*.png"))
+
+
+def contact_sheet(pages: list[Path], file: Path) -> None:
+    """Set all pictures in rows, each under its name."""
+    images = [Image.open(page).convert("RGB") for page in pages]
+    width, height = max(i.width for i in images), max(i.height for i in images) + LABEL
+    sheet = Image.new("RGB", (COLUMNS * width, math.ceil(len(images) / COLUMNS) * height), "#888")
+    draw = ImageDraw.Draw(sheet)
+    for at, (page, image) in enumerate(zip(pages, images, strict=True)):
+        x, y = at % COLUMNS * width, at // COLUMNS * height
+        draw.text((x + 4, y + 3), page.stem, fill="white")
+        sheet.paste(image, (x, y + LABEL))
+    sheet.save(file)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
