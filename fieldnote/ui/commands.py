@@ -24,12 +24,13 @@ from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
-from fieldnote.ui.menus import BEFORE_UNLOCKING
+from fieldnote.ui.menus import BEFORE_UNLOCKING, TEXT_COMMANDS
 from fieldnote.ui.preferences import Preferences
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Look
 
 if TYPE_CHECKING:
+    from fieldnote.ui.search.sheet import Offer
     from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
@@ -38,6 +39,8 @@ _ON_A_DOCUMENT = frozenset({"print"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
 """What a sheet that keeps people in lets through: it takes nobody to other words."""
+_NOT_OFFERED = TEXT_COMMANDS | {"search", "open_menu", "keep_menu", "next_pane", "previous_pane"}
+"""What makes no sense when the search has taken the focus."""
 _WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
 
 
@@ -68,6 +71,8 @@ class Commands(QObject):
         shell.went.connect(self._enable)
         shell.menu_asked.connect(self._on_menu)
         shell.help_asked.connect(self.show_help)
+        shell.command_asked.connect(self._on_asked)
+        shell.offers = self._offers
         shell.pages.visit_made.connect(self._on_visit_made)
         shell.pages.settings_made.connect(self._on_settings_made)
         guard.hidden.connect(self._on_hidden)
@@ -85,6 +90,21 @@ class Commands(QObject):
             command = (self._with_notebook(self._shell, self._guard) | self._with_page(self._shell)).get(key)
             if command is not None:
                 command()
+
+    def _offers(self) -> "list[Offer]":
+        """Give what can be done now and is worth finding by its words."""
+        from fieldnote.ui.search.sheet import Offer  # noqa: PLC0415 -- with the search itself
+
+        found = [action for action in self._window.menus.actions() if action.isEnabled()]
+        return [
+            Offer(
+                str(action.data()),
+                action.text().replace("&", "").removesuffix("…"),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            )
+            for action in found
+            if str(action.data()) not in _NOT_OFFERED
+        ]
 
     def _always(self) -> dict[str, Callable[[], object]]:
         return {

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from fieldnote.ui.kit.menus import Menu, soften
 from fieldnote.ui.theme import Face, Look
 
-_TEXT_COMMANDS: Final = frozenset({"undo", "redo", "cut", "copy", "paste", "selectAll"})
+TEXT_COMMANDS: Final = frozenset({"undo", "redo", "cut", "copy", "paste", "selectAll"})
 BEFORE_UNLOCKING: Final = frozenset(
-    {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "help", "keys", "quit"} | _TEXT_COMMANDS
+    {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "help", "keys", "quit"} | TEXT_COMMANDS
 )
 """What there is to do before a notebook is open, besides the look."""
 LOOKS: Final = (Look.SYSTEM, Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
@@ -235,7 +235,7 @@ class Menus(QObject):
         if not isinstance(action, QAction):
             return
         key = str(action.data())
-        if key in _TEXT_COMMANDS:
+        if key in TEXT_COMMANDS:
             focused = QApplication.focusWidget()
             if focused is not None and focused.metaObject().indexOfMethod(f"{key}()") >= 0:
                 QMetaObject.invokeMethod(focused, key, Qt.ConnectionType.DirectConnection)

@@ -9,8 +9,8 @@ from fieldnote.domain.changes import Change
 from fieldnote.ui.tools import Tools
 
 if TYPE_CHECKING:
+    from fieldnote.ui.all_documents.page import DocumentsPage
     from fieldnote.ui.backup_keeper import BackupKeeper
-    from fieldnote.ui.documents.list_page import DocumentsPage
     from fieldnote.ui.documents.page import DocumentPage
     from fieldnote.ui.people.page import PeoplePage
     from fieldnote.ui.settings.page import SettingsPage
@@ -106,7 +106,7 @@ class Pages(QObject):
     def documents(self) -> "DocumentsPage":
         """What documents can be made, and what was given out."""
         if self._documents is None:
-            from fieldnote.ui.documents.list_page import DocumentsPage  # noqa: PLC0415 -- at its first visit
+            from fieldnote.ui.all_documents.page import DocumentsPage  # noqa: PLC0415 -- at its first visit
 
             self._documents = DocumentsPage(self._tools, self._parent)
         return self._documents

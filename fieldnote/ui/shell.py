@@ -1,7 +1,8 @@
 """The open notebook: the bar at the left, the page in front, and the ways between pages."""
 
 from collections import deque
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -38,6 +39,9 @@ from fieldnote.ui.panes import Panes
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.unsaved import Unsaved
 
+if TYPE_CHECKING:
+    from fieldnote.ui.search.sheet import Offer
+
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
 _MOST_HISTORY: Final = 50
@@ -53,6 +57,8 @@ class Shell(Surface):
     help_asked = Signal()
     menu_asked = Signal(object)
     """The menu is wanted at this button."""
+    command_asked = Signal(str)
+    """A command was found by its words, and is wanted."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__("bg_app", parent=parent)
@@ -62,6 +68,8 @@ class Shell(Surface):
         self._here: Destination | None = None
         self._history: deque[Destination] = deque(maxlen=_MOST_HISTORY)
         self._page: Page | None = None
+        self.offers: Callable[[], Sequence[Offer]] = tuple
+        """What the search offers to do; whoever knows the commands says so."""
         self.panes = Panes(self)
         self._build()
         self._connect()
@@ -112,8 +120,9 @@ class Shell(Surface):
 
         if open_sheets(self.window()):
             return
-        sheet = SearchSheet(self.window(), self.tools.link)
+        sheet = SearchSheet(self.window(), self.tools.link, self.offers())
         sheet.went.connect(self.go)
+        sheet.command_asked.connect(self.command_asked)
         sheet.begin()
 
     def new_visit(self) -> None:

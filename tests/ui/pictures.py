@@ -485,6 +485,11 @@ def search_notes(stage: Stage) -> None:
     type_into_sheet(stage, "bus")
 
 
+def search_commands(stage: Stage) -> None:
+    stage.unlocked().shell.search()
+    type_into_sheet(stage, "new")
+
+
 def search_nothing(stage: Stage) -> None:
     stage.unlocked().shell.search()
     type_into_sheet(stage, "Elmwood")
@@ -636,6 +641,7 @@ SCREENS: dict[str, Screen] = {
     "hidden-asking": hidden_asking,
     "search": search,
     "search-notes": search_notes,
+    "search-commands": search_commands,
     "search-nothing": search_nothing,
     "picker": picker,
     "keys": keys,

@@ -24,7 +24,15 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import practice, to_sign, visits
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
-from fieldnote.ui.destinations import DocumentPlace, PeoplePlace, SettingsPlace, TodayPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import (
+    DocumentPlace,
+    DocumentsPlace,
+    PeoplePlace,
+    SettingsPlace,
+    TodayPlace,
+    ToSignPlace,
+    VisitPlace,
+)
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.kit.toast import Toast
@@ -32,6 +40,7 @@ from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.request import Request, WrongUseError, parsed
+from fieldnote.ui.search.sheet import SearchSheet
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.timing import FirstPaint
 from fieldnote.ui.unlock.first_run import FirstRun
@@ -335,6 +344,20 @@ def test_ctrl_k_finds_a_person(qtbot: QtBot, inside: Started) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert isinstance(inside.here, PeoplePlace)
     assert inside.shell.person_id == inside.here.person_id
+
+
+def test_ctrl_k_finds_what_can_be_done_now_and_nothing_else(qtbot: QtBot, inside: Started) -> None:
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert field is not None
+    (sheet,) = open_sheets(inside.application.window)
+    assert isinstance(sheet, SearchSheet)
+    offered = {offer.key for offer in sheet._offers}
+    assert {"new_visit", "lock", "documents", "settings"} <= offered
+    assert not offered & {"save", "sign", "print", "search", "copy"}, "no note and no document is in front"
+    qtbot.keyClicks(field, "docum")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert inside.here == DocumentsPlace()
 
 
 def test_new_visit_with_a_person_in_front_asks_nothing(qtbot: QtBot, inside: Started) -> None:

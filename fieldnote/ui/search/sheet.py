@@ -1,5 +1,10 @@
-"""Search: people by name, then notes with the hit in bold. What was searched for is not kept."""
+"""Search: people by name, what there is to do, then notes and records with the hit in bold.
 
+What was searched for is not kept.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QTimer, Signal
@@ -8,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import Person
-from fieldnote.domain.text import initials
+from fieldnote.domain.text import folded, initials
 from fieldnote.services import finding
-from fieldnote.services.finding import MARK_END, MARK_START, FoundNote
+from fieldnote.services.finding import MARK_END, MARK_START, FoundNote, FoundRecord, RecordKind
 from fieldnote.ui import theme, words
 from fieldnote.ui.destinations import PeoplePlace, VisitPlace
 from fieldnote.ui.kit import paint
@@ -21,20 +26,39 @@ from fieldnote.ui.tokens import Type, Weight
 
 _PERSON: Final = "person:"
 _NOTE: Final = "note:"
+_RECORD: Final = "record:"
+_COMMAND: Final = "command:"
+_TABS: Final = {RecordKind.GOAL: "goals", RecordKind.TRIGGER: "triggers", RecordKind.SUPPORT: "supports"}
+_MOST_OFFERS: Final = 4
 _AT_REST: Final = 60
 _PATIENCE_MS: Final = 250
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to do that can be found by its words: its key for the program, its words, its keys on the keyboard."""
+
+    key: str
+    words: str
+    keys: str = ""
+
+
 class SearchSheet(FindSheet):
-    """Looks in names and notes as one types; `went` tells where the person wants to go."""
+    """Looks in names, notes, records and commands as one types.
+
+    `went` tells where the person wants to go, `command_asked` the key of what they want to do.
+    """
 
     went = Signal(object)
+    command_asked = Signal(str)
 
-    def __init__(self, host: QWidget, link: NotebookLink) -> None:
+    def __init__(self, host: QWidget, link: NotebookLink, offers: Sequence[Offer] = ()) -> None:
         super().__init__(host, "", "")
         self.setObjectName("search_sheet")
         self.heading.setText(self.tr("Search"))
-        self.form.set_label(self.tr("Name, or words from a note"))
+        self.form.set_label(self.tr("A name, words from a note, or what you want to do"))
+        self._offers = offers
+        self._records: dict[str, FoundRecord] = {}
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setItemDelegate(_FoundDelegate(self.list))
         self._link = link
@@ -50,22 +74,33 @@ class SearchSheet(FindSheet):
         if not text:
             return []
         found = self._link.ask(finding.find, text, most=self._most)
-        if len(found.notes) == self._most == finding.AT_FIRST:
+        if self._most == finding.AT_FIRST:
             self._patience.start()
         rows: list[RowItem] = []
         if found.people:
             rows.append(RowItem("people", self.tr("People"), heading=True))
             rows += [self._person_row(person) for person in found.people]
+        offers = self._offers_for(text)
+        if offers:
+            rows.append(RowItem("commands", self.tr("Commands"), heading=True))
+            rows += [self._offer_row(offer) for offer in offers]
         if found.notes:
             rows.append(RowItem("notes", self.tr("Notes"), heading=True))
             rows += [self._note_row(note) for note in found.notes]
+        self._records = {f"{_RECORD}{record.id}": record for record in found.records}
+        for kind, words_of_kind in self._kinds():
+            of_kind = [self._record_row(record, words_of_kind) for record in found.records if record.kind is kind]
+            rows += [RowItem(kind.value, words_of_kind, heading=True), *of_kind] if of_kind else []
         return rows
 
     def empty_sentence(self, text: str) -> str:
         """Invite, or say that nothing was found."""
         if not text:
-            return self.tr("Type a name, or words from a note.")
-        return self.tr("No matches for “{words}”. Search looks in names and notes.").format(words=text)
+            return self.tr("Type a name, words from a note, or what you want to do.")
+        if self._patience.isActive():
+            return self.tr("Looking further…")
+        sentence = self.tr("No matches for “{words}”. Search looks in names, notes, goals, triggers and supports.")
+        return sentence.format(words=text)
 
     def _person_row(self, person: Person) -> RowItem:
         number = person.record_number()
@@ -76,6 +111,40 @@ class SearchSheet(FindSheet):
             spoken=self.tr("People. {name}").format(name=person.preferred_name),
             letters=person.initials,
             seed=person.id,
+        )
+
+    def _offers_for(self, text: str) -> list[Offer]:
+        """Give the commands in which a word begins with each word that was typed."""
+        typed = folded(text).split()
+        if not typed:
+            return []
+        return [
+            offer
+            for offer in self._offers
+            if all(any(word.startswith(t) for word in folded(offer.words).split()) for t in typed)
+        ][:_MOST_OFFERS]
+
+    def _offer_row(self, offer: Offer) -> RowItem:
+        spoken = self.tr("Commands. {words}").format(words=offer.words)
+        return RowItem(key=f"{_COMMAND}{offer.key}", title=offer.words, spoken=spoken, trailing=offer.keys)
+
+    def _kinds(self) -> tuple[tuple[RecordKind, str], ...]:
+        return (
+            (RecordKind.GOAL, self.tr("Goals")),
+            (RecordKind.TRIGGER, self.tr("Triggers")),
+            (RecordKind.SUPPORT, self.tr("Supports")),
+        )
+
+    def _record_row(self, record: FoundRecord, kind: str) -> RowItem:
+        snippet = " ".join(record.snippet.split())
+        bare = snippet.replace(MARK_START, "").replace(MARK_END, "")
+        return RowItem(
+            key=f"{_RECORD}{record.id}",
+            title=record.person_name,
+            subtitle=snippet,
+            spoken=self.tr("{kind}. {name}: {words}").format(kind=kind, name=record.person_name, words=bare),
+            letters=initials(record.person_name),
+            seed=record.person_id,
         )
 
     def _note_row(self, note: FoundNote) -> RowItem:
@@ -103,13 +172,21 @@ class SearchSheet(FindSheet):
         super().show_found()
 
     def _show_more(self) -> None:
-        """Show further notes below, with the same row chosen."""
+        """Show further notes, goals, triggers and supports below, with the same row chosen."""
         self._most = _AT_REST
-        self.list.show_rows(self.rows_for(self.field.text().strip()))
+        if self.list.current_key:
+            self.list.show_rows(self.rows_for(self.field.text().strip()))
+        else:
+            super().show_found()
 
     def _on_picked(self, key: str) -> None:
         if key.startswith(_PERSON):
             self.went.emit(PeoplePlace(PersonId(key.removeprefix(_PERSON))))
+        elif key.startswith(_COMMAND):
+            self.command_asked.emit(key.removeprefix(_COMMAND))
+        elif key in self._records:
+            record = self._records[key]
+            self.went.emit(PeoplePlace(record.person_id, _TABS[record.kind]))
         else:
             self.went.emit(VisitPlace(VisitId(key.removeprefix(_NOTE))))
 

@@ -1,14 +1,16 @@
 import pytest
-from making import PASSPHRASE
+from making import PASSPHRASE, support, trigger
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.ids import SupportId, TriggerId
+from fieldnote.services import finding, people, supports, triggers
 from fieldnote.services.finding import MARK_END, MARK_START
 from fieldnote.ui.destinations import PeoplePlace, VisitPlace
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.notebook_link import NotebookLink
-from fieldnote.ui.search.sheet import SearchSheet, pieces
+from fieldnote.ui.search.sheet import Offer, SearchSheet, pieces
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def search(qtbot: QtBot, sheet: SearchSheet, words: str) -> list[RowItem]:
 def test_caret_waits_in_the_field_and_nothing_is_listed_yet(sheet: SearchSheet) -> None:
     assert sheet.field.hasFocus()
     assert rows(sheet) == []
-    assert sheet.empty_label.text() == "Type a name, or words from a note."
+    assert sheet.empty_label.text() == "Type a name, words from a note, or what you want to do."
 
 
 def test_people_come_first_then_notes_newest_first(qtbot: QtBot, sheet: SearchSheet) -> None:
@@ -89,7 +91,10 @@ def test_a_click_opens_a_note(qtbot: QtBot, sheet: SearchSheet) -> None:
 
 def test_nothing_found_is_said_with_the_words(qtbot: QtBot, sheet: SearchSheet) -> None:
     assert search(qtbot, sheet, "Elmwood") == []
-    assert sheet.empty_label.text() == "No matches for “Elmwood”. Search looks in names and notes."
+    assert sheet.empty_label.text() == "Looking further…"
+    assert settled(qtbot, sheet) == []
+    sentence = "No matches for “Elmwood”. Search looks in names, notes, goals, triggers and supports."
+    assert sheet.empty_label.text() == sentence
     qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
 
 
@@ -128,3 +133,44 @@ def test_marked_lines_fall_into_pieces() -> None:
     assert pieces(line) == [("to the ", False), ("bus", True), (" stop, ", False), ("bus", True)]
     assert pieces("no hit") == [("no hit", False)]
     assert pieces("") == []
+
+
+def settled(qtbot: QtBot, sheet: SearchSheet) -> list[RowItem]:
+    qtbot.waitUntil(lambda: sheet._most > finding.AT_FIRST)
+    return rows(sheet)
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "tab"), [("payday", "Triggers", "triggers"), ("sponsor", "Supports", "supports")]
+)
+def test_records_follow_when_typing_rests_and_open_their_tab(
+    qtbot: QtBot, sheet: SearchSheet, link: NotebookLink, words: str, heading: str, tab: str
+) -> None:
+    marcus = link.ask(people.everyone)[0].person.id
+    link.do(triggers.add, trigger(id=TriggerId("found-1"), person_id=marcus, what="Payday at the bar"))
+    link.do(supports.add, support(id=SupportId("found-2"), person_id=marcus, name="My sponsor"))
+    search(qtbot, sheet, words)
+    found = settled(qtbot, sheet)
+    place = next(at for at, row in enumerate(found) if row.heading and row.title == heading)
+    row = found[place + 1]
+    assert row.spoken.startswith(f"{heading}. ")
+    sheet.list.choose(row.key)
+    with qtbot.waitSignal(sheet.went) as went:
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert went.args is not None
+    assert went.args[0].tab == tab
+
+
+def test_what_there_is_to_do_is_found_by_the_beginnings_of_its_words(
+    qtbot: QtBot, host: QWidget, link: NotebookLink
+) -> None:
+    offers = (Offer("new_visit", "New visit", "Ctrl+N"), Offer("lock", "Lock", "Ctrl+L"))
+    sheet = SearchSheet(host, link, offers)
+    sheet.begin()
+    found = search(qtbot, sheet, "vis ne")
+    offered = [row for row in found if row.key.startswith("command:")]
+    assert [(row.title, row.trailing) for row in offered] == [("New visit", "Ctrl+N")]
+    sheet.list.choose(offered[0].key)
+    with qtbot.waitSignal(sheet.command_asked) as asked:
+        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert asked.args == ["new_visit"]

@@ -14,9 +14,9 @@ from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
+from fieldnote.ui.all_documents.page import DocumentsPage
 from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.documents import kind_words
-from fieldnote.ui.documents.list_page import DocumentsPage
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.sheet import open_sheets
