@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from fieldnote.services.documents.kinds import OPTIONS, Kind, Option, Wanted
@@ -77,6 +78,11 @@ class DocumentOptions(QWidget):
             language=self.language.value,
             initials=self.initials.isChecked(),
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for no pages any more: the page was left, and the notebook may be closed by then."""
+        self._pause.stop()
+        super().hideEvent(event)
 
     # Choosing ─────────────────────────────────────────────────────────────────────────────────────
 

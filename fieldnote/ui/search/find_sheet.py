@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
@@ -61,6 +61,15 @@ class FindSheet(Sheet):
         """Show the sheet with the caret in the field."""
         self.show_found()
         self.open(self.field)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look for nothing more: the notebook may be closed by then."""
+        self.stop_looking()
+        super().hideEvent(event)
+
+    def stop_looking(self) -> None:
+        """Do not look for what was typed last."""
+        self._debounce.stop()
 
     def rows_for(self, text: str) -> list[RowItem]:
         """Give the rows for what was typed."""

@@ -171,6 +171,11 @@ class SearchSheet(FindSheet):
         self._most = finding.AT_FIRST
         super().show_found()
 
+    def stop_looking(self) -> None:
+        """Do not look for what was typed last, nor further."""
+        super().stop_looking()
+        self._patience.stop()
+
     def _show_more(self) -> None:
         """Show further notes, goals, triggers and supports below, with the same row chosen."""
         self._most = _AT_REST

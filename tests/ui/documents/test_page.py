@@ -228,6 +228,14 @@ def test_a_note_has_no_dates_and_no_other_kind_to_choose(qtbot: QtBot, opened: O
     assert options.language.isVisible()
 
 
+def test_a_choice_right_before_leaving_makes_no_pages_any_more(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    pick(qtbot, opened.page.options.language, "es")
+    opened.page.hide()
+    with qtbot.assertNotEmitted(opened.page.options.changed, wait=400):
+        pass
+
+
 def pick(qtbot: QtBot, field: ComboField, key: str) -> None:
     """Choose as a person does, with the keyboard."""
     field.setFocus()

@@ -174,3 +174,11 @@ def test_what_there_is_to_do_is_found_by_the_beginnings_of_its_words(
     with qtbot.waitSignal(sheet.command_asked) as asked:
         qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     assert asked.args == ["new_visit"]
+
+
+def test_a_sheet_that_was_closed_looks_no_further(qtbot: QtBot, sheet: SearchSheet) -> None:
+    search(qtbot, sheet, "meeting")
+    assert sheet._patience.isActive()
+    sheet.close_sheet()
+    assert not sheet._patience.isActive()
+    assert not sheet._debounce.isActive()
