@@ -306,6 +306,8 @@ _PROBLEMS = {
     "note_has_words": "There are words in this person’s note. Delete the note first if they were not there.",
     "session_has_words": "There are words in the notes of this group. Delete those notes first.",
     "document_of_nobody": "Say whose document it is.",
+    "not_one_word": "Write one word, without spaces.",
+    "no_such_dictionary": "There is no dictionary for this language here. Choose English or Spanish.",
     "nothing_signed": "There is no signed note in these dates yet.",
     "plan_minutes_wrong": "Plan between 5 minutes and 12 hours for a visit.",
     "plan_in_the_past": "This day is over. Log a past visit instead, or pick a day to come.",

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
-_ON_A_VISIT = frozenset({"save", "sign", "phrases", "timer", "panel", "together"})
+_ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
 _ON_A_DOCUMENT = frozenset({"print"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
@@ -143,6 +143,7 @@ class Commands(QObject):
                 "save": page.save_now,
                 "sign": page.sign,
                 "phrases": page.show_phrases,
+                "spelling": page.next_spelling_hint,
                 "timer": page.toggle_timer,
                 "panel": page.toggle_panel,
                 "together": page.read_together,

@@ -207,6 +207,7 @@ class Menus(QObject):
             Command("sign", self.tr("Sign note…"), "Ctrl+Return", "Ctrl+Enter"),
             None,
             Command("phrases", self.tr("Phrases…"), "Ctrl+;"),
+            Command("spelling", self.tr("Next spelling hint"), "F7"),
             Command("timer", self.tr("Start or stop the timer"), "Ctrl+T"),
             Command("together", self.tr("Read together"), "Ctrl+R"),
             Command("panel", self.tr("Side panel"), "Ctrl+I"),

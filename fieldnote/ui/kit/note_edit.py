@@ -6,6 +6,8 @@ lines at any setting), and both take the same time to load and type.
 
 import math
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -50,6 +52,7 @@ class NoteEdit(QTextEdit):
         super().__init__(parent)
         self._least, self._most = least_lines, most_lines
         self._loading = False
+        self._marking = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setInputMethodHints(QUIET | Qt.InputMethodHint.ImhMultiLine)
@@ -110,6 +113,15 @@ class NoteEdit(QTextEdit):
             cursor.setPosition(place)
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @contextmanager
+    def marking(self) -> Iterator[None]:
+        """Mark words and tell nobody: to Qt a line under a word is a change of the text."""
+        self._marking = True
+        try:
+            yield
+        finally:
+            self._marking = False
 
     def room(self) -> int:
         """Give how many characters can be pasted before the text is as long as one may be."""
@@ -186,7 +198,7 @@ class NoteEdit(QTextEdit):
             self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
 
     def _on_text_changed(self) -> None:
-        if not self._loading:
+        if not self._loading and not self._marking:
             self.edited.emit()
 
     def _fit(self) -> None:

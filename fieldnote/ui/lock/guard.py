@@ -148,6 +148,7 @@ class Guard(QObject):
             self._desktop.stop()
         self._put_away()
         self._tools.renderer.stop()
+        self._tools.speller.stop()
         shell.pages.clear()
         blank = QWidget()
         self._window.show_front(blank)

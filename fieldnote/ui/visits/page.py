@@ -30,6 +30,7 @@ from fieldnote.ui.visits.pasting import LongPastes
 from fieldnote.ui.visits.phrase_picking import PhrasePicking
 from fieldnote.ui.visits.reading import Reading
 from fieldnote.ui.visits.signing import Signing
+from fieldnote.ui.visits.spelling import Spelling
 from fieldnote.ui.visits.timer_watch import TimerWatch
 
 _CLIPBOARD_STAYS: Final = 120_000
@@ -60,6 +61,7 @@ class VisitPage(Surface):
         self._voided: Voided | None = None
         frame = self.frame
         self._phrases = PhrasePicking(self.form, self)
+        self._spelling = Spelling(tools, self.form, self)
         self._pastes = LongPastes(tools, self.form, self._signing, self)
         self._step = EarlierStep(tools, self.form, frame.panel.last_visit, self)
         self._timer = TimerWatch(self.form.facts, frame.header.timer_pill, frame.bars, self._now, self)
@@ -147,6 +149,7 @@ class VisitPage(Surface):
         self._after.forget()
         self._opened = self._voided = None
         self._keeping.forget()
+        self._spelling.forget()
         frame = self.frame
         for part in (self.form, frame.signed_view, frame.panel, frame.header, frame.bars, frame.bottom_bar):
             part.clear()
@@ -178,6 +181,11 @@ class VisitPage(Surface):
         """List the phrases of a field, of the one in focus when none is named."""
         if self._writes:
             self._phrases.begin(field)
+
+    def next_spelling_hint(self) -> None:
+        """Go to the next word that is in no dictionary."""
+        if self._writes:
+            self._spelling.next_hint()
 
     # Qt ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -250,9 +258,11 @@ class VisitPage(Surface):
         frame.show_panel_of(anyone=True)
         frame.bars.clear()
         if opened.signed is not None:
+            self._spelling.forget()
             self.form.clear()
         else:
             frame.signed_view.clear()
+            self._spelling.begin(opened.person.id)
             self.form.load(opened)
             self._timer.load(opened)
             self._keeping.load(opened.changed_at)

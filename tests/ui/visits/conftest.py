@@ -9,7 +9,7 @@ from making import TODAY, at, segment, sign
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from ui.showing import show_active
-from ui.visits.desk import PIN, Desk, OpenDesk
+from ui.visits.desk import PIN, Desk, HereSpeller, OpenDesk
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.visit import NextStep, Place, Visit
@@ -78,7 +78,7 @@ def desk_of(kept: list[QWidget], qtbot: QtBot) -> OpenDesk:
 
     def opened(book: Notebook, person: PersonId, width: int = 1306, height: int = 768) -> Desk:
         link, ask = NotebookLink(book), ScriptedAsk()
-        page = VisitPage(Tools(link, TaskRunner(), ask, Renderer()))
+        page = VisitPage(Tools(link, TaskRunner(), ask, Renderer(), HereSpeller()))
         desk = Desk(page, book, link, ask, person)
         kept.append(page)
         page.went.connect(desk.places.append)

@@ -1,8 +1,9 @@
 """What every test of the visit page uses: the page with its notebook, and keys pressed where the focus is."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from making import draft
 from PySide6.QtCore import Qt
@@ -12,8 +13,9 @@ from ui.showing import settle
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Visit, VisitDraft
-from fieldnote.services import people, visits
+from fieldnote.services import people, spelling, visits
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.spelling import Speller
 from fieldnote.ui.destinations import Destination
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.note_edit import NoteEdit
@@ -22,6 +24,23 @@ from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.visits.page import VisitPage
 
 PIN = "4711"
+T = TypeVar("T")
+
+
+class HereSpeller(Speller):
+    """Looks words up in this process and at once: the dictionaries are real, the wait for a process is spared."""
+
+    def wrong(self, words: frozenset[str], languages: tuple[str, ...]) -> "Future[frozenset[str]]":
+        return _done(spelling.wrong(words, languages))
+
+    def suggest(self, word: str, languages: tuple[str, ...]) -> "Future[tuple[str, ...]]":
+        return _done(spelling.suggest(word, languages))
+
+
+def _done(value: T) -> "Future[T]":
+    future: Future[T] = Future()
+    future.set_result(value)
+    return future
 
 
 @dataclass
