@@ -55,7 +55,7 @@ class DocumentsPlace:
 
 @dataclass(frozen=True, slots=True)
 class SettingsPlace:
-    """The settings, at one of their sections: notebook, you, privacy, rules, look or activity."""
+    """The settings, at one of their sections: notebook, you, privacy, rules, writing, look or activity."""
 
     section: str = ""
 

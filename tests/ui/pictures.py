@@ -37,7 +37,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NoteState
 from fieldnote.exchange import attachment as cleaning
-from fieldnote.services import acts, attachments, consents, disclosures, people, practice, reviews, visits
+from fieldnote.services import acts, attachments, consents, disclosures, people, practice, reviews, spelling, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.kinds import Kind
 from fieldnote.services.notebook import Confirmation
@@ -526,6 +526,23 @@ def settings_at(section: str) -> Screen:
     return screen
 
 
+def settings_writing(stage: Stage) -> None:
+    stage.unlocked()
+    for word in ("Suboxone", "Oxfordhouse", "Riverbend"):
+        stage.shell.tools.link.do(spelling.add_own_word, word)
+    stage.shell.go(SettingsPlace("writing"))
+
+
+def spelling_marks(stage: Stage) -> None:
+    visit(stage)
+    edit = stage.shell.pages.visit.form.what_field.edit
+    edit.write(" We talked abuot the bus on Tuesday and the sponser. ")
+    for _ in range(MOST_WAITS):
+        stage.settle()
+        if edit.document().lastBlock().layout().formats():
+            return
+
+
 def settings_pin(stage: Stage) -> None:
     settings_at("notebook")(stage)
     press(stage, "pin_button")
@@ -648,6 +665,7 @@ SCREENS: dict[str, Screen] = {
     "menu-bar": menu_bar,
     "warning": warning,
     "failure": failure,
+    "visit-spelling": spelling_marks,
     "settings": settings_at("notebook"),
     "settings-backed-up": settings_backed_up,
     "settings-you": settings_at("you"),
@@ -655,6 +673,7 @@ SCREENS: dict[str, Screen] = {
     "settings-privacy": settings_at("privacy"),
     "settings-rules": settings_at("rules"),
     "settings-rules-sheet": settings_rules_sheet,
+    "settings-writing": settings_writing,
     "settings-look": settings_at("look"),
     "settings-activity": settings_at("activity"),
     "settings-pin": settings_pin,

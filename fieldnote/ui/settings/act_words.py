@@ -34,6 +34,8 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("specialist.changed", QT_TRANSLATE_NOOP("acts", "Your own details changed")),
     ("policy.added", QT_TRANSLATE_NOOP("acts", "Agency rules added")),
     ("policy.changed", QT_TRANSLATE_NOOP("acts", "Rules changed")),
+    ("spelling.chosen", QT_TRANSLATE_NOOP("acts", "Spelling languages chosen")),
+    ("spelling.own_words", QT_TRANSLATE_NOOP("acts", "Own words for spelling changed")),
     ("target.added", QT_TRANSLATE_NOOP("acts", "Agency to send to added")),
     ("import.json", QT_TRANSLATE_NOOP("acts", "Records brought in")),
     ("disposal.confirmed", QT_TRANSLATE_NOOP("acts", "Disposal of records confirmed")),

@@ -24,6 +24,7 @@ from fieldnote.ui.settings.privacy_section import PrivacySection
 from fieldnote.ui.settings.rules_section import RulesSection
 from fieldnote.ui.settings.secret_sheets import PassphraseSheet, PinSheet, SecretSheet
 from fieldnote.ui.settings.section_list import SectionList
+from fieldnote.ui.settings.writing_section import WritingSection
 from fieldnote.ui.settings.you_section import YouSection
 from fieldnote.ui.tools import Tools
 
@@ -132,6 +133,11 @@ class SettingsPage(Surface):
         return RulesSection(self._tools, self.recorder)
 
     @cached_property
+    def writing(self) -> WritingSection:
+        """Spelling, and the notebook's own words."""
+        return WritingSection(self._tools, self.recorder)
+
+    @cached_property
     def look(self) -> LookSection:
         """How the window looks."""
         return LookSection()
@@ -158,6 +164,7 @@ class SettingsPage(Surface):
             NavItem("you", self.tr("You"), "user"),
             NavItem("privacy", self.tr("Privacy"), "shield"),
             NavItem("rules", self.tr("Rules"), "clipboard-list"),
+            NavItem("writing", self.tr("Writing"), "spell-check"),
             NavItem("look", self.tr("Look"), "sun"),
             NavItem("activity", self.tr("Activity log"), "history"),
         )

@@ -12,7 +12,7 @@ from ui.settings.conftest import Open
 from ui.showing import settle
 
 from fieldnote import services
-from fieldnote.services import activity, policies
+from fieldnote.services import activity, policies, spelling
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.rows import RowItem
@@ -244,3 +244,32 @@ def test_nothing_is_cut_off_sideways_in_a_small_window(open_settings: Open) -> N
         shown = open_settings(section, width=560, height=500)
         inside = shown.page._front
         assert inside.widget().width() <= inside.viewport().width(), section  # type: ignore[union-attr]
+
+
+# Writing ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_spelling_languages_are_chosen_and_kept_in_the_notebook(open_settings: Open, book: Notebook) -> None:
+    shown = open_settings("writing")
+    row = shown.page.writing.languages
+    assert row.chosen() == ("en",)
+    QTest.mouseClick(row.option("es"), Qt.MouseButton.LeftButton)
+    assert spelling.languages(book) == ("en", "es")
+    for key in ("en", "es"):
+        QTest.mouseClick(row.option(key), Qt.MouseButton.LeftButton)
+    assert spelling.languages(book) == ()
+
+
+def test_an_own_word_is_taken_back_and_undo_keeps_it(open_settings: Open, book: Notebook) -> None:
+    spelling.add_own_word(book, "Suboxone")
+    spelling.add_own_word(book, "A&W")
+    shown = open_settings("writing")
+    shown.press("own_word_button-Suboxone")
+    assert spelling.own_words(book) == ("A&W",)
+    assert shown.toast() == "“Suboxone” is looked up again."
+    shown.undo()
+    assert set(spelling.own_words(book)) == {"A&W", "Suboxone"}
+    settle()
+    shown.press("own_word_button-A&W")
+    shown.press("own_word_button-Suboxone")
+    assert "None yet." in shown.page.writing.words_line.sentence_label.text()
