@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fieldnote.reports import accompaniment, dates
 from fieldnote.reports.blocks import Block, Column, Columns, Pen, Stack, Text
 from fieldnote.reports.fonts import Face
+from fieldnote.reports.imprint import Attached, Imprint
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.paper import Paper, Stamp
-from fieldnote.reports.tagged import Artifact, Imprint, Node, Tag, TaggedCanvas
+from fieldnote.reports.tagged import Artifact, Node, Tag, TaggedCanvas
 from fieldnote.reports.text import Span, Style, measure
 
 __all__ = ["SETTINGS", "Paper", "Setting", "Sheet", "Stamp", "make"]
@@ -40,6 +41,7 @@ class Setting:
     page_of: str
     made_in: str
     document: str
+    content_code: str
     check_code: str
     practice: str
     confidential: str
@@ -52,6 +54,7 @@ SETTINGS = {
         page_of="Page {page} of {pages}",
         made_in="Made in Fieldnote",
         document="Doc {id}",
+        content_code="Content {code}",
         check_code="Check code {code}",
         practice="PRACTICE · Not a real person",
         confidential="Confidential",
@@ -62,6 +65,7 @@ SETTINGS = {
         page_of="Página {page} de {pages}",
         made_in="Hecho en Fieldnote",
         document="Doc. {id}",
+        content_code="Contenido {code}",
         check_code="Código de control {code}",
         practice="PRÁCTICA · No es una persona real",
         confidential="Confidencial",
@@ -84,6 +88,8 @@ class Sheet:
     """What follows the name."""
     period: str
     """What stands at the right of the running head."""
+    attached: tuple[Attached, ...] = ()
+    """Files that go along inside of this one."""
 
     @property
     def setting(self) -> Setting:
@@ -101,7 +107,9 @@ def make(sheet: Sheet, build: Callable[[Node], Block], fill: Fill | None = None)
         sheet.title,
         sheet.setting.locale,
         sheet.stamp.made_at,
-        f"{sheet.stamp.document_id} {sheet.stamp.check_code}",
+        sheet.stamp.document_id,
+        sheet.stamp.check_code,
+        sheet.stamp.content_code,
     )
     return _Pages(sheet, TaggedCanvas((sheet.paper.width, sheet.paper.height), imprint)).make(build, fill)
 
@@ -127,7 +135,7 @@ class _Pages:
             page.draw(self._pen, self._sheet.paper.margin, self._top(number), self._sheet.paper.measure)
             self._draw_foot(number, len(pages), foot)
             self._canvas.showPage()
-        return self._canvas.finish()
+        return self._canvas.finish(self._sheet.attached)
 
     def _whole(self, content: Block) -> Block:
         """Put what goes along by law at the end."""
@@ -216,12 +224,14 @@ class _Pages:
 
     def _foot_text(self, foot: Node) -> Text:
         setting, stamp = self._sheet.setting, self._sheet.stamp
+        content = [setting.content_code.format(code=stamp.content_code)] if stamp.content_code else []
         line = "  ·  ".join(
             (
                 setting.confidential,
                 setting.made_in,
                 setting.document.format(id=stamp.document_id),
                 dates.instant(stamp.made_at, setting.language),
+                *content,
                 setting.check_code.format(code=stamp.check_code),
             )
         )

@@ -62,3 +62,5 @@ class Stamp:
     """The short statement of 42 CFR 2.32 for every page; empty where Part 2 does not cover the record."""
     accompanying: Accompanying | None = None
     """Set for a copy to somebody outside the programme; it takes the end of the document."""
+    content_code: str = ""
+    """Eight symbols of the hash of what the document says, `5F0C-91AB`: two papers with the same one say the same."""

@@ -1,36 +1,27 @@
 """A canvas that writes tagged PDF: everything drawn is either part of the structure tree or marked as an artifact.
 
-Built to PDF/UA-1 (ISO 14289-1): document language, title shown, structure with a parent tree, embedded fonts with
-ToUnicode, XMP that says so. The metadata names the kind of document and nobody.
+Built to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3): document language, title shown, structure with a parent
+tree, embedded fonts with ToUnicode, colours defined, XMP that says so. The metadata names nobody.
 """
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from enum import StrEnum
-from html import escape
-from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFName,
-    PDFObject,
-    PDFStream,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
-from fieldnote.reports import fonts, script
+from fieldnote.reports import archive, fonts, objects, script
 from fieldnote.reports.fonts import Face
+from fieldnote.reports.imprint import Attached, Imprint
 from fieldnote.reports.ink import Ink
+from fieldnote.reports.objects import Raw, string
 from fieldnote.reports.text import Line, Piece
 
 rl_config.useA85 = 0  # streams stay binary: smaller, and no time spent on turning them into letters
-
-_MAKER = "Fieldnote"
+objects.end_streams_on_a_line()
 
 
 class Tag(StrEnum):
@@ -104,16 +95,6 @@ class Node:
         return self.tag not in {Tag.CELL, Tag.HEAD_CELL} and all(
             isinstance(kid, Node) and kid.is_empty for kid in self.kids
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What the file says about itself: the kind of document, its language, when it was made, and a seed of its id."""
-
-    title: str
-    language: str
-    made_at: datetime
-    seed: str
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
@@ -237,19 +218,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
 
     # ── The file ──
 
-    def finish(self) -> bytes:
-        """Write structure, fonts and metadata, and give the file's bytes."""
+    def finish(self, attached: Sequence[Attached] = ()) -> bytes:
+        """Write structure, fonts, metadata and the files that go along, and give the file's bytes."""
         if self._code:
             self.showPage()
         self._write_structure()
         self._write_fonts()
-        self._write_metadata()
+        archive.write(self._doc, self.imprint, attached)
+        self.setViewerPreference("DisplayDocTitle", "true")
         return bytes(self._doc.GetPDFData(self))
 
     def _write_structure(self) -> None:
         doc = self._doc
-        tree = _Raw()
-        tree_number = self._number(tree)
+        tree = Raw()
+        tree_number = objects.number(self._doc, tree)
         numbers: dict[Node, int] = {}
         top = self._write_node(self.root, tree_number, numbers)
         pages = [
@@ -265,8 +247,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
 
     def _write_node(self, node: Node, parent: int, numbers: dict[Node, int]) -> int:
         """Write an element and what is below it; give its object number."""
-        element = _Raw()
-        number = numbers[node] = self._number(element)
+        element = Raw()
+        number = numbers[node] = objects.number(self._doc, element)
         first = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
         kids: list[str] = []
         for kid in node.kids:
@@ -279,15 +261,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
                 kids.append(f"<< /Type /MCR /Pg {self._page(kid.page)} 0 R /MCID {kid.number} >>")
         entries = [f"/Type /StructElem /S /{node.tag} /P {parent} 0 R /K [{' '.join(kids)}]"]
         entries += [f"/Pg {self._page(first)} 0 R"] if first is not None else []
-        entries += [f"/{key} {_string(text)}" for key, text in (("Alt", node.alt), ("Lang", node.language)) if text]
+        entries += [f"/{key} {string(text)}" for key, text in (("Alt", node.alt), ("Lang", node.language)) if text]
         attributes = _attributes(node)
         entries += [f"/A << {attributes} >>"] if attributes else []
         element.text = f"<< {' '.join(entries)} >>"
         return number
-
-    def _number(self, thing: Any) -> int:  # noqa: ANN401 -- reportlab
-        name = self._doc.Reference(thing).name
-        return int(self._doc.idToObjectNumberAndVersion[name][0])
 
     def _page(self, index: int) -> int:
         return int(self._doc.idToObjectNumberAndVersion[f"Page{index + 1}"][0])
@@ -305,45 +283,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
                 pdf_font.Widths = f"[{_numbers(*widths)}]".encode()
         doc.delayedFonts = []
 
-    def _write_metadata(self) -> None:
-        doc, imprint = self._doc, self.imprint
-        doc.info = _Information(imprint)
-        xmp = PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), _xmp(imprint).encode())
-        xmp.filters = []
-        doc.Catalog.Metadata = xmp
-        self.setViewerPreference("DisplayDocTitle", "true")
-        digest = hashlib.sha256(f"{imprint.title}\n{imprint.seed}\n{imprint.made_at.isoformat()}".encode()).hexdigest()
-        doc._ID = f"[<{digest[:32]}><{digest[:32]}>]".encode()  # noqa: SLF001 -- reportlab offers no other way
-
-
-class _Raw(PDFObject):  # type: ignore[misc]  # reportlab is untyped
-    """An object of the file that is written as it stands: reportlab's own dictionaries take three times as long."""
-
-    __RefOnly__ = 1
-    text = ""
-
-    def format(self, _document: object) -> bytes:
-        """Give the object's text."""
-        return self.text.encode("ascii")
-
-
-class _Information(PDFObject):  # type: ignore[misc]  # reportlab is untyped
-    """The information dictionary: title, maker, date. No author, no subject, no key words."""
-
-    invariant = 1
-
-    def __init__(self, imprint: Imprint) -> None:
-        self._imprint = imprint
-
-    def digest(self, _signature: object) -> None:
-        """Nothing to add: the file's id comes from the imprint."""
-
-    def format(self, document: Any) -> Any:  # noqa: ANN401 -- reportlab
-        """Write the dictionary."""
-        moment = self._imprint.made_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")
-        entries = {"Title": self._imprint.title, "Creator": _MAKER, "Producer": _MAKER, "CreationDate": moment}
-        return PDFDictionary({key: PDFString(text) for key, text in entries.items()}).format(document)
-
 
 def _numbers(*values: float) -> str:
     return " ".join(f"{value:.3f}".rstrip("0").rstrip(".") for value in values)
@@ -356,13 +295,6 @@ def _attributes(node: Node) -> str:
     if node.tag is Tag.FIGURE and node.box:
         return f"/O /Layout /BBox [{_numbers(*node.box)}]"
     return "/O /List /ListNumbering /None" if node.tag is Tag.LIST else ""
-
-
-def _string(text: str) -> str:
-    """Write a text string: plain where it can be, else in hexadecimal."""
-    if text.isascii() and text.isprintable() and not set(text) & set("()\\"):
-        return f"({text})"
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def _to_unicode(name: str, subset: list[int]) -> str:
@@ -383,17 +315,3 @@ def _to_unicode(name: str, subset: list[int]) -> str:
             "endcmap CMapName currentdict /CMap defineresource pop end end",
         ]
     )
-
-
-def _xmp(imprint: Imprint) -> str:
-    moment = imprint.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(imprint.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{escape(imprint.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:CreatorTool>{_MAKER}</xmp:CreatorTool>
-<pdf:Producer>{_MAKER}</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""

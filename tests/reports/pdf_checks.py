@@ -3,11 +3,14 @@
 import io
 import itertools
 import re
+import tempfile
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import pdfua
 import pikepdf
 import pypdf
 
@@ -172,11 +175,49 @@ def check_file(pdf: pikepdf.Pdf, language: str) -> None:
         assert not re.search(rf"{name}\b".encode(), written(pdf)), name
 
 
+def check_archive(pdf: pikepdf.Pdf, raw: bytes) -> None:
+    """The claims to PDF/A-3a, and what they rest on beside structure and fonts; both kinds of metadata agree."""
+    root: Any = pdf.Root
+    assert raw.startswith(b"%PDF-1.7\n%")
+    assert min(raw[10:14]) > 127, "the second line says that the file is binary"
+    assert all(raw[found.start() - 1] in b"\r\n" for found in re.finditer(b"endstream", raw))
+    assert len(pdf.trailer.ID) == 2
+    assert "/Encrypt" not in pdf.trailer
+    assert "/Filter" not in root.Metadata.stream_dict
+    xmp = root.Metadata.read_bytes().decode()
+    assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in xmp
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        said = {"/Title": metadata["dc:title"], "/Creator": metadata["xmp:CreatorTool"]}
+        said["/Producer"] = metadata["pdf:Producer"]
+        said["/CreationDate"] = f"D:{re.sub('[-T:]', '', metadata['xmp:CreateDate'])}"
+        assert said == {key: str(value) for key, value in pdf.docinfo.items()}
+        assert metadata["dc:identifier"].startswith("FN-")
+    (intent,) = root.OutputIntents
+    assert intent.S == "/GTS_PDFA1"
+    assert intent.DestOutputProfile.N == 3
+    assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"
+    text = written(pdf)
+    for name in ("/LZWDecode", "/SMask", "/CA", "/ca", "/BM", "/Transparency", "/DeviceCMYK", "/Crypt", "/PS"):
+        assert not re.search(rf"{name}\b".encode(), text), name
+
+
+def check_accessible(raw: bytes) -> None:
+    """A checker that is not ours finds nothing in it. One of its rules stumbles over the pikepdf of today."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "document.pdf")
+        path.write_bytes(raw)
+        report = pdfua.validate(str(path))
+    assert [finding for outcome in report.outcomes for finding in outcome.findings] == []
+    assert {outcome.rule_id for outcome in report.outcomes if outcome.skipped_reason} <= {"UA-14-001"}
+
+
 def check(raw: bytes, language: str = "en-US") -> pikepdf.Pdf:
     """Check everything above and give the opened file."""
     pdf = opened(raw)
     assert not pdf.check_pdf_syntax()
     check_file(pdf, language)
+    check_archive(pdf, raw)
+    check_accessible(raw)
     check_content(pdf)
     check_parent_tree(pdf)
     check_structure(pdf)

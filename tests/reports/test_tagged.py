@@ -8,7 +8,8 @@ from reports.summary_samples import EASTERN
 
 from fieldnote.reports import fonts, script
 from fieldnote.reports.fonts import Face
-from fieldnote.reports.tagged import Imprint, Tag, TaggedCanvas
+from fieldnote.reports.imprint import Imprint
+from fieldnote.reports.tagged import Tag, TaggedCanvas
 from fieldnote.reports.text import Span, Style, break_lines
 
 STYLE = Style(Face.REGULAR, 10, 13)
