@@ -17,6 +17,7 @@ from fieldnote.cli import (
     practice_commands,
     record_commands,
     rescue_commands,
+    verify_commands,
 )
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import RefusedError
@@ -107,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, backup_commands, rescue_commands,
+        paper_commands, verify_commands, backup_commands, rescue_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

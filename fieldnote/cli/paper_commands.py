@@ -8,11 +8,12 @@ from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output
 from fieldnote.cli.record_commands import a_day
 from fieldnote.cli.refusal import RefusedError, refused
+from fieldnote.cli.secrets_in import ask
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.recipient import Addressee
-from fieldnote.host.files import require_free, write_whole
+from fieldnote.host.files import is_existing_folder, require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, showing
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import PARTS, Document
@@ -42,7 +43,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("--with", dest="more", action="append", default=[], choices=_MAY_BE_CHOSEN, help=more)
     report.add_argument("--without", dest="less", action="append", default=[], choices=_MAY_BE_LEFT, help=less)
     report.add_argument("--initials", action="store_true", help="initials for supports")
-    report.add_argument("--out", metavar="FILE.pdf", help="where the PDF goes")
+    report.add_argument("--with-record", action="store_true", help="put the record as signed inside a visit note")
+    report.add_argument("--out", metavar="FILE.pdf", help="where the PDF goes; in a folder it gets its id as its name")
+    report.add_argument("--password-file", metavar="FILE", help="protect the PDF with the password on its first line")
     report.add_argument("--text", action="store_true", help="print the paste blocks")
 
 
@@ -51,14 +54,19 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         raise RefusedError("Say where the document goes: --out FILE.pdf, or --text for the paste blocks.")
     if parsed.text and parsed.kind != Kind.PLAN_SUMMARY:
         raise RefusedError("Only the plan summary has paste blocks.")
+    if parsed.password_file and not parsed.out:
+        raise RefusedError("A password protects a PDF, not text. Add --out FILE.pdf, or leave the password out.")
     target = Path(parsed.out) if parsed.out else None
-    if target:
+    is_folder = target is not None and is_existing_folder(target)
+    if target and not is_folder:
         require_free(target)
+    password = ask("Password for the file", Path(parsed.password_file)) if parsed.password_file else None
     with opened(parsed) as book:
         document = _addressed(book, parsed)
         lacking: tuple[str, ...] = ()
         if target:
-            lacking = _write(book, document, target, Recipient(parsed.recipient))
+            target = target / document.file_name if is_folder else target
+            lacking = _write(book, document, target, Recipient(parsed.recipient), password)
         blocks = plan_summary.paste_blocks(document) if parsed.text else ()
         if parsed.text:
             _logged(giving.release_text(book, document, Recipient(parsed.recipient)))
@@ -98,6 +106,7 @@ def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
         language=parsed.lang,
         parts=_parts(book, parsed, person_id) if person_id else PARTS,
         initials=parsed.initials,
+        with_record=parsed.with_record,
     )
     found = kinds.gather(book, wanted)
     if isinstance(found, Refused):
@@ -110,8 +119,13 @@ def _parts(book: Notebook, parsed: argparse.Namespace, person_id: PersonId) -> f
     return (usual | {Content(c) for c in parsed.more}) - {Content(c) for c in parsed.less}
 
 
-def _write(book: Notebook, document: Document, target: Path, recipient: Recipient) -> tuple[str, ...]:
-    pdf = rendering.make(document)
+def _write(
+    book: Notebook, document: Document, target: Path, recipient: Recipient, password: str | None = None
+) -> tuple[str, ...]:
+    made = rendering.make(document)
+    pdf = made if password is None else rendering.protect(made, password)
+    if isinstance(pdf, Refused):
+        raise refused(pdf)
     # The log comes first: a document that is out without a line in the log would be worse than the reverse.
     _logged(giving.release(book, document, pdf.data, recipient))
     write_whole(target, pdf.data)

@@ -86,6 +86,37 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Handing:
+    """What the log itself keeps of a document that left: enough to know it again by its bytes or by its paper.
+
+    It stays when the records of the person have gone.
+    """
+
+    kind: str
+    recipient: Recipient
+    document_id: str = ""
+    sha256: str = ""
+    check_code: str = ""
+    """As printed: where the log stood when the document was made."""
+    content_code: str = ""
+    """As printed: the short hash of what it says."""
+
+    @property
+    def detail(self) -> str:
+        """Write it as the log's detail; what was spoken has no document."""
+        words = (self.kind, self.recipient.value, self.document_id, self.sha256, self.check_code, self.content_code)
+        return " ".join(filter(None, words))
+
+
+def handing(detail: str) -> Handing | None:
+    """Read the log's detail, also of the time when it named kind and recipient only; None where it is neither."""
+    match detail.split():
+        case [kind, recipient, *proof] if recipient in set(Recipient) and len(proof) <= 4:
+            return Handing(kind, Recipient(recipient), *proof)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Accounting:
     """Every disclosure about a person, newest first, as asked for at a moment; what stays inside is none."""
 

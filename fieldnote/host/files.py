@@ -59,6 +59,14 @@ def require_free(*targets: Path) -> None:
             raise NotebookExistsError
 
 
+def is_existing_folder(place: Path) -> bool:
+    """Whether a folder is there; a place that no disk can give is none."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
+
+
 def private_folder(folder: Path) -> None:
     """Make a folder (and its parents) that only its owner can enter."""
     with refusals():

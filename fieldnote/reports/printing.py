@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 _NEVER_PRINTED = frozenset(
     {
         "agency_contact",
+        "as_signed",
         "best_time",
         "contact",
         "ed25519",

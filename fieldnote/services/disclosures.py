@@ -8,7 +8,7 @@ from fieldnote.domain import court_order, emergency
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.court_order import CourtOrder
-from fieldnote.domain.disclosure import Accounting, Medium, Release, SeenHow, Sight
+from fieldnote.domain.disclosure import Accounting, Handing, Medium, Release, SeenHow, Sight
 from fieldnote.domain.disclosure import accounting as accounting_of
 from fieldnote.domain.disclosure_gate import Allowed, Giving, OnFile
 from fieldnote.domain.disclosure_gate import may_give as gate
@@ -37,9 +37,15 @@ class Given:
     medium: Medium
     document_id: str = ""
     sha256: str = ""
+    check_code: str = ""
+    content_code: str = ""
     notice: str = ""
     """The version of the notice that went along."""
     visit_ids: tuple[VisitId, ...] = ()
+
+    def handing(self, recipient: Recipient) -> Handing:
+        """Give what the log keeps of it."""
+        return Handing(self.kind, recipient, self.document_id, self.sha256, self.check_code, self.content_code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def log(notebook: Notebook, person_id: PersonId, given: Given, allowed: Allowed)
     )
     with notebook.vault.database.transaction():
         releases.add(notebook.vault.database, storable(entry), given.visit_ids)
-        notebook.audit("document.released", entry.id, f"{given.kind} {entry.recipient.value}")
+        notebook.audit("document.released", entry.id, given.handing(entry.recipient).detail)
     return Done(entry.id, Change(people=frozenset({person_id})))
 
 

@@ -23,7 +23,7 @@ from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.reports.void_stub.values import VoidStub
 from fieldnote.services import apart, disclosures, legal_notices
 from fieldnote.services.disclosures import Given
-from fieldnote.services.documents.document import Document, Values
+from fieldnote.services.documents.document import Document, Values, content_code
 from fieldnote.services.documents.plan_summary import paste_text
 from fieldnote.services.notebook import Notebook
 
@@ -81,12 +81,14 @@ def release(
         medium=medium,
         document_id=document.stamp.document_id,
         sha256=hashlib.sha256(data).hexdigest(),
+        check_code=document.stamp.check_code,
+        content_code=content_code(document),
         notice=legal_notices.in_force(document.stamp.made_at.date()).id if document.stamp.notice else "",
         visit_ids=document.visit_ids,
     )
     with notebook.vault.database.transaction():
         if not found:
-            notebook.audit("document.released", document.stamp.document_id, f"{document.kind} {recipient.value}")
+            notebook.audit("document.released", document.stamp.document_id, given.handing(recipient).detail)
         done = [
             disclosures.log(notebook, person_id, given, allowed)
             for person_id, allowed in zip(document.people, found, strict=True)
@@ -105,8 +107,15 @@ def _asked(
             return found
         if document.inside_only and not found.inside:
             return Refused((Problem("recipient", "document_stays_inside"),))
+        if _record(document) and not found.inside:
+            return Refused((Problem("recipient", "record_stays_inside"),))
         allowed.append(found)
     return tuple(allowed)
+
+
+def _record(document: Document) -> tuple[str, ...]:
+    """Give the record that goes along. Whole as it was signed, it has what the pages leave out for those outside."""
+    return document.values.as_signed if isinstance(document.values, VisitNote) else ()
 
 
 def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[tuple[ReleaseId, ...]] | Refused:

@@ -1,11 +1,13 @@
 """Making PDFs in one warm child process, so that a long document never holds up the window and can be stopped."""
 
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
+from fieldnote.domain import file_password
+from fieldnote.domain.changes import Refused
 from fieldnote.host.child import Child
-from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.document import Document, content_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,20 @@ def make(document: Document) -> Pdf:
     accompaniment = import_module("fieldnote.reports.accompaniment")
     maker = import_module(f"fieldnote.reports.{document.kind.replace('-', '_')}.document")
     lacking = (*maker.unprintable(document.values), *accompaniment.unprintable(document.stamp.accompanying))
-    return Pdf(maker.render(document.values, document.stamp), tuple(dict.fromkeys(lacking)))
+    stamp = replace(document.stamp, content_code=content_code(document))
+    return Pdf(maker.render(document.values, stamp), tuple(dict.fromkeys(lacking)))
+
+
+def protect(pdf: Pdf, password: str) -> Pdf | Refused:
+    """Make a copy that opens with a password only; it is what leaves, so it is what `giving.release` has to log.
+
+    It is no PDF/A any more, and its bytes are never the same twice. Refused where readers would not take the password.
+    """
+    problem = file_password.problem_of(password)
+    if problem is not None:
+        return Refused((problem,))
+    protection = import_module("fieldnote.reports.protection")
+    return Pdf(protection.protect(pdf.data, file_password.prepared(password)), pdf.unprintable)
 
 
 class Renderer:

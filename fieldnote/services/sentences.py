@@ -305,6 +305,15 @@ _PROBLEMS = {
     "not_here": "This person was not there. Mark them as here first.",
     "note_has_words": "There are words in this person’s note. Delete the note first if they were not there.",
     "session_has_words": "There are words in the notes of this group. Delete those notes first.",
+    "file_password_missing": "Write the password for this file first.",
+    "file_password_short": "Use at least {least} different enough characters. Three or more words work well.",
+    "file_password_long": "This password is too long for a PDF, which takes {most} bytes. Use fewer words.",
+    "file_password_signs": "Some programs could not take a sign of this password. Use letters, digits and spaces, in "
+    "one direction of writing.",
+    "record_of_note_only": "Only a visit note has a record that can go along. Ask for this one without it.",
+    "record_of_void_note": "This note is void: what was signed is sealed and goes nowhere. Ask for its page alone.",
+    "record_stays_inside": "The record goes along whole, with what stays inside the program. Leave it out for this "
+    "recipient.",
     "document_of_nobody": "Say whose document it is.",
     "not_one_word": "Write one word, without spaces.",
     "no_such_dictionary": "There is no dictionary for this language here. Choose English or Spanish.",

@@ -86,15 +86,16 @@ def code_of(digest: str) -> str:
     return f"{digest[:4]}-{digest[4:8]}".upper()
 
 
-def stands(database: Database, code: str) -> bool:
-    """Whether an entry's hash begins with a check code, or with more of it.
+def stands(database: Database, code: str, *, before: int | None = None) -> bool:
+    """Whether an entry's hash begins with a check code, or with more of it; only one before a number, where given.
 
     Where none does, the log was cut or rewritten since that document left.
     """
     start = code.replace("-", "").replace(" ", "").lower()
     if len(start) < _LEAST_OF_A_CODE or not set(start) <= set("0123456789abcdef"):
         return False
-    return database.value("SELECT 1 FROM audit WHERE substr(hash, 1, ?) = ?", (len(start), start)) is not None
+    query = "SELECT 1 FROM audit WHERE substr(hash, 1, ?1) = ?2 AND (?3 IS NULL OR sequence < ?3)"
+    return database.value(query, (len(start), start, before)) is not None
 
 
 def entries(database: Database, since: int = 0, newest_first: int | None = None) -> list[AuditEntry]:
@@ -104,6 +105,16 @@ def entries(database: Database, since: int = 0, newest_first: int | None = None)
         rows = database.all(f"SELECT {columns} FROM audit ORDER BY sequence DESC LIMIT {int(newest_first)}")
     else:
         rows = database.all(f"SELECT {columns} FROM audit WHERE sequence > ? ORDER BY sequence", (since,))
+    return [AuditEntry(*row) for row in rows]
+
+
+def of_released(database: Database, word: str) -> list[AuditEntry]:
+    """Give the entries of a document that left, by its id, its SHA-256 or the id of its release."""
+    rows = database.all(
+        "SELECT sequence, at, kind, subject, detail, previous, hash FROM audit WHERE kind = 'document.released' AND "
+        "(subject = ?1 OR instr(' ' || detail || ' ', ' ' || ?1 || ' ') > 0) ORDER BY sequence",
+        (word,),
+    )
     return [AuditEntry(*row) for row in rows]
 
 

@@ -245,4 +245,5 @@ def test_what_tells_of_nobody_is_logged_by_itself_and_what_tells_of_several_stay
 
 def released(book: Notebook) -> list[tuple[str, str]]:
     entries = audit.entries(book.vault.database)
-    return [(entry.subject, entry.detail) for entry in entries if entry.kind == "document.released"]
+    given = [entry for entry in entries if entry.kind == "document.released"]
+    return [(entry.subject, " ".join(entry.detail.split()[:2])) for entry in given]

@@ -10,6 +10,7 @@ from fieldnote.domain.visit import ContactKind
 from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
+from fieldnote.reports.imprint import Attached
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
@@ -59,6 +60,7 @@ def render(note: VisitNote, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
         name=facts.person_name,
         record=phrases.words.running_record.format(record=facts.record_number) if facts.record_number else "",
         period=phrases.words.running_date.format(date=phrases.day),
+        attached=tuple(_attached(phrases, at, signed) for at, signed in enumerate(note.as_signed)),
     )
     return make(sheet, lambda root: _content(phrases, root, paper.measure))
 
@@ -66,6 +68,13 @@ def render(note: VisitNote, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
 def unprintable(note: VisitNote) -> tuple[str, ...]:
     """List the characters the paper cannot show as they should be, as `U+1F600 GRINNING FACE`."""
     return fonts.unprintable(*texts(note))
+
+
+def _attached(phrases: Phrases, at: int, signed: str) -> Attached:
+    """Give what was signed, to the byte: its SHA-256 is the one on the page."""
+    words = phrases.words
+    name, says = (f"addendum-{at}.json", words.attached_addendum) if at else ("note.json", words.attached_note)
+    return Attached(name, signed.encode(), "application/json", says)
 
 
 def _content(phrases: Phrases, root: Node, width: float) -> Stack:
@@ -271,5 +280,6 @@ def _signature(phrases: Phrases, root: Node, width: float) -> Side:
         paragraph(section, phrases.proof(phrases.note.visit.signature), CAPTION),
         *([paragraph(section, phrases.anchor, CAPTION)] if phrases.anchor else []),
         paragraph(section, phrases.pack, CAPTION),
+        *([paragraph(section, words.attached, CAPTION)] if phrases.note.as_signed else []),
     ]
     return section, words.signature, [Stack(lines, whole=True)]

@@ -57,3 +57,5 @@ class VisitNote:
     language: str = "en"
     quote_language: str = ""
     """Of the person's comment, when it is not the document's."""
+    as_signed: tuple[str, ...] = ()
+    """Where the record goes along: the JSON that was signed, of the note and then of each addendum."""

@@ -105,6 +105,9 @@ class Words:
     signed: str
     entered: str
     proof: str
+    attached: str
+    attached_note: str
+    attached_addendum: str
     pack: str
     review: str
     reviewed: str

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from fieldnote.domain.consent import Content
 from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.ids import PersonId, VisitId
@@ -50,6 +52,11 @@ class Document:
     allowed: Allowed | None = None
     """Whom it was made for and on what grounds; None while it is only looked at."""
 
+    @property
+    def file_name(self) -> str:
+        """The name of its file: the random id and nothing that tells of anybody."""
+        return f"{self.stamp.document_id}.pdf"
+
 
 def stamp(notebook: Notebook, *people: PersonId) -> Stamp:
     """Give a new document its id, its time and the check code of the log as it stands.
@@ -67,6 +74,15 @@ def stamp(notebook: Notebook, *people: PersonId) -> Stamp:
         practice=notebook.is_practice,
         notice=legal_notices.in_force(now.date()).short if is_covered else "",
     )
+
+
+def content_code(document: Document) -> str:
+    """Give the short hash of what a document says, which stands on its pages beside id, time and check code.
+
+    Two papers with the same one say the same, whenever each was made.
+    """
+    said = (document.kind, document.values, document.stamp.accompanying)
+    return audit.code_of(hashlib.sha256(msgspec.json.encode(said, order="deterministic")).hexdigest())
 
 
 def left_out(parts: Collection[Content]) -> tuple[Content, ...]:

@@ -9,6 +9,7 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import Problem
+from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services.documents import plan_summary, visit_note
 from fieldnote.services.documents.document import PARTS, Document
 from fieldnote.services.notebook import Notebook
@@ -70,10 +71,14 @@ class Wanted:
     parts: frozenset[Content] = PARTS
     initials: bool = False
     """Supports by their initials, also those who agreed to be named."""
+    with_record: bool = False
+    """The JSON that was signed goes along inside the file, of a visit note."""
 
 
 def gather(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     """Gather what was asked for; refused where there is nothing to say, or nobody it could be about."""
+    if wanted.with_record and wanted.kind is not Kind.VISIT_NOTE:
+        return Refused((Problem("record", "record_of_note_only"),))
     return _GATHER[wanted.kind](notebook, wanted)
 
 
@@ -83,7 +88,12 @@ def _visit_note(notebook: Notebook, wanted: Wanted) -> Document | Refused:
         visit_id = visit_note.newest_signed(notebook, wanted.person_id)
     if visit_id is None:
         return _whose()
-    return visit_note.gather(notebook, visit_id, language=wanted.language, parts=wanted.parts)
+    found = visit_note.gather(
+        notebook, visit_id, language=wanted.language, parts=wanted.parts, with_record=wanted.with_record
+    )
+    if wanted.with_record and not isinstance(found.values, VisitNote):
+        return Refused((Problem("record", "record_of_void_note"),))
+    return found
 
 
 def _plan_summary(notebook: Notebook, wanted: Wanted) -> Document | Refused:

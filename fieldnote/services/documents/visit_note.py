@@ -6,23 +6,29 @@ from fieldnote.domain.consent import Content
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.review import Outcome
-from fieldnote.domain.visit import NoteState
+from fieldnote.domain.visit import NoteState, Visit
 from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub.values import VoidStub
 from fieldnote.services import acts as act_service
 from fieldnote.services import people
 from fieldnote.services.documents.document import PARTS, Document, left_out, stamp
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import acts, reviews, supports, triggers, visit_lines, visits
+from fieldnote.vault import acts, reviews, signatures, supports, triggers, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
 
 
 def gather(
-    notebook: Notebook, visit_id: VisitId, *, language: str = "en", parts: Collection[Content] = PARTS
+    notebook: Notebook,
+    visit_id: VisitId,
+    *,
+    language: str = "en",
+    parts: Collection[Content] = PARTS,
+    with_record: bool = False,
 ) -> Document:
     """Gather the chart copy of one version of a signed note, with all that was added and stated since.
 
-    Of a voided note there is a stub instead. Raises NotFoundError while it is not signed.
+    `with_record` puts the JSON that was signed inside the file. Of a voided note there is a stub instead. Raises
+    NotFoundError while it is not signed.
     """
     database = notebook.vault.database
     note = acts.signed_note(database, visit_id)
@@ -61,6 +67,7 @@ def gather(
         review=_review(notebook, visit_id),
         leaves_out=left_out(parts),
         language=language,
+        as_signed=_as_signed(notebook, visit) if with_record else (),
     )
     holds = {Content.VISIT_NOTES, Content.SENSITIVE_NOTES} if draft.sensitive else {Content.VISIT_NOTES}
     return Document(
@@ -72,6 +79,13 @@ def gather(
         description=f"Visit note of {visit.day}",
         visit_ids=(visit_id,),
     )
+
+
+def _as_signed(notebook: Notebook, visit: Visit) -> tuple[str, ...]:
+    """Give the bytes that were signed as the text they are: it is looked through before it leaves, as all words are."""
+    signed_ids = (visit.id, *(addendum.id for addendum in visit.addenda))
+    found = (signatures.canonical_of(notebook.vault.database, signed_id) for signed_id in signed_ids)
+    return tuple(canonical.decode() for canonical, _ in filter(None, found))
 
 
 def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:

@@ -1,0 +1,53 @@
+"""Commands that hold what left against the notebook it came from: verify."""
+
+import argparse
+from pathlib import Path
+
+from fieldnote.cli.opening import command, opened
+from fieldnote.cli.output import Output, to_plain
+from fieldnote.cli.refusal import RefusedError
+from fieldnote.cli.secrets_in import ask
+from fieldnote.domain.problems import BadInputError
+from fieldnote.services import verdict_words, verifying
+from fieldnote.services.verifying import Finding
+
+_FAILED = 4
+_MOST_BYTES = 256 << 20
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
+    """Add this module's commands."""
+    says = "Say whether a file or a paper is what this notebook gave out."
+    verify = command(commands, shared, "verify", _verify, says)
+    verify.add_argument("file", metavar="FILE.pdf", nargs="?", help="the file; or a paper with --paper")
+    verify.add_argument("notebook", metavar="NOTEBOOK")
+    verify.add_argument("--paper", metavar="ID", help="the document's id at the foot of its pages (FN-…)")
+    verify.add_argument("--code", metavar="CODE", default="", help="the check code printed beside the id")
+    verify.add_argument("--content", metavar="CODE", default="", help="the content code printed beside the id")
+    verify.add_argument("--password-file", metavar="FILE", help="the password of a protected file, on its first line")
+
+
+def _verify(parsed: argparse.Namespace, output: Output) -> int:
+    if bool(parsed.file) is bool(parsed.paper):
+        raise RefusedError("Say what to look at: a FILE.pdf, or a paper by --paper ID and the codes beside it.")
+    data = _bytes_of(Path(parsed.file)) if parsed.file else b""
+    password = ask("Password of the file", Path(parsed.password_file)) if parsed.password_file else ""
+    with opened(parsed) as book:
+        if parsed.paper:
+            verdict = verifying.of_paper(book, parsed.paper, parsed.code, parsed.content)
+        else:
+            verdict = verifying.of_file(book, data, password)
+        said = verdict_words.of_verdict(verdict, book.zone)
+    if verdict.finding is Finding.LOCKED:
+        raise RefusedError(f"{said[0]} Use --password-file FILE.")
+    output.give({"holds": verdict.holds, **to_plain(verdict), "said": said}, said)
+    return 0 if verdict.holds else _FAILED
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            raise BadInputError("the file is too large to be one of ours", str(file))
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInputError("the file cannot be read", str(file)) from error
