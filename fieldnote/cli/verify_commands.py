@@ -19,22 +19,24 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     """Add this module's commands."""
     says = "Say whether a file or a paper is what this notebook gave out."
     verify = command(commands, shared, "verify", _verify, says)
-    verify.add_argument("file", metavar="FILE.pdf", nargs="?", help="the file; or a paper with --paper")
+    verify.add_argument(
+        "what", metavar="FILE.pdf", help="the file; with --paper the id at the foot of its pages (FN-…)"
+    )
     verify.add_argument("notebook", metavar="NOTEBOOK")
-    verify.add_argument("--paper", metavar="ID", help="the document's id at the foot of its pages (FN-…)")
-    verify.add_argument("--code", metavar="CODE", default="", help="the check code printed beside the id")
-    verify.add_argument("--content", metavar="CODE", default="", help="the content code printed beside the id")
+    verify.add_argument("--paper", action="store_true", help="look up a paper by its id, not a file")
+    verify.add_argument("--code", metavar="CODE", default="", help="the check code printed beside the id of a paper")
+    verify.add_argument("--content", metavar="CODE", default="", help="the content code printed there")
     verify.add_argument("--password-file", metavar="FILE", help="the password of a protected file, on its first line")
 
 
 def _verify(parsed: argparse.Namespace, output: Output) -> int:
-    if bool(parsed.file) is bool(parsed.paper):
-        raise RefusedError("Say what to look at: a FILE.pdf, or a paper by --paper ID and the codes beside it.")
-    data = _bytes_of(Path(parsed.file)) if parsed.file else b""
+    if (parsed.code or parsed.content) and not parsed.paper:
+        raise RefusedError("A file is known by its bytes. Codes go with a paper: add --paper and give its id.")
+    data = b"" if parsed.paper else _bytes_of(Path(parsed.what))
     password = ask("Password of the file", Path(parsed.password_file)) if parsed.password_file else ""
     with opened(parsed) as book:
         if parsed.paper:
-            verdict = verifying.of_paper(book, parsed.paper, parsed.code, parsed.content)
+            verdict = verifying.of_paper(book, parsed.what, parsed.code, parsed.content)
         else:
             verdict = verifying.of_file(book, data, password)
         said = verdict_words.of_verdict(verdict, book.zone)

@@ -71,7 +71,7 @@ def unprintable(note: VisitNote) -> tuple[str, ...]:
 
 
 def _attached(phrases: Phrases, at: int, signed: str) -> Attached:
-    """Give what was signed, to the byte: its SHA-256 is the one on the page."""
+    """Give what was signed, to the byte: its SHA-256 begins as the page says."""
     words = phrases.words
     name, says = (f"addendum-{at}.json", words.attached_addendum) if at else ("note.json", words.attached_note)
     return Attached(name, signed.encode(), "application/json", says)
