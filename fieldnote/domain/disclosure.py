@@ -9,6 +9,8 @@ from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import PersonId, ReleaseId
 
 HIPAA_YEARS, PART2_YEARS = 6, 3
+_NOTHING = "-"
+"""Stands for a word that is not there in the log's detail."""
 
 
 class Medium(StrEnum):
@@ -93,7 +95,8 @@ class Handing:
     """
 
     kind: str
-    recipient: Recipient
+    recipient: Recipient | None
+    """None where it went to nobody: the specialist's own."""
     document_id: str = ""
     sha256: str = ""
     check_code: str = ""
@@ -104,15 +107,17 @@ class Handing:
     @property
     def detail(self) -> str:
         """Write it as the log's detail; what was spoken has no document."""
-        words = (self.kind, self.recipient.value, self.document_id, self.sha256, self.check_code, self.content_code)
-        return " ".join(filter(None, words))
+        proof = (self.document_id, self.sha256, self.check_code, self.content_code)
+        words = (self.kind, self.recipient or "", *(proof if any(proof) else ()))
+        return " ".join(word or _NOTHING for word in words)
 
 
 def handing(detail: str) -> Handing | None:
     """Read the log's detail, also of the time when it named kind and recipient only; None where it is neither."""
     match detail.split():
-        case [kind, recipient, *proof] if recipient in set(Recipient) and len(proof) <= 4:
-            return Handing(kind, Recipient(recipient), *proof)
+        case [kind, recipient, *proof] if recipient in {*Recipient, _NOTHING} and len(proof) in {0, 4}:
+            told = ("" if word == _NOTHING else word for word in proof)
+            return Handing(kind, None if recipient == _NOTHING else Recipient(recipient), *told)
     return None
 
 

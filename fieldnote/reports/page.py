@@ -213,16 +213,22 @@ class _Pages:
         paper, setting = self._sheet.paper, self._sheet.setting
         top = paper.height - _FOOT
         self._pen.rule(paper.margin, top, paper.measure, Ink.HAIRLINE, 0.6)
-        place = (self._pen, paper.margin, top + 4, paper.measure - 80)
         if number == pages:
-            self._foot_text(foot).draw(*place)
+            self._draw_foot_lines(foot, top + 4)
         with self._canvas.muted(Artifact.FOOTER):
             if number != pages:
-                self._foot_text(foot).draw(*place)
+                self._draw_foot_lines(foot, top + 4)
             page = Text([Span(setting.page_of.format(page=number, pages=pages), FOOTER_BOLD)], foot, right=True)
             page.draw(self._pen, paper.margin + paper.measure - 80, top + 4, 80)
 
-    def _foot_text(self, foot: Node) -> Text:
+    def _draw_foot_lines(self, foot: Node, top: float) -> None:
+        """Draw the lines of the foot; the first one leaves room for the page's number."""
+        paper, room = self._sheet.paper, self._sheet.paper.measure - 80
+        for line in self._foot_lines(foot):
+            line.draw(self._pen, paper.margin, top, room)
+            top, room = top + line.height(room), paper.measure
+
+    def _foot_lines(self, foot: Node) -> list[Text]:
         setting, stamp = self._sheet.setting, self._sheet.stamp
         content = [setting.content_code.format(code=stamp.content_code)] if stamp.content_code else []
         line = "  ·  ".join(
@@ -235,5 +241,5 @@ class _Pages:
                 setting.check_code.format(code=stamp.check_code),
             )
         )
-        notice = [Span(f"{stamp.notice}\n", FOOTER, "" if setting.language == "en" else "en-US")]
-        return Text([*(notice if stamp.notice else []), Span(line, FOOTER)], foot)
+        notice = Span(stamp.notice, FOOTER, "" if setting.language == "en" else "en-US")
+        return [Text([span], foot) for span in (notice, Span(line, FOOTER)) if span.text]

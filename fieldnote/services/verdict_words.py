@@ -86,7 +86,7 @@ def _finding(verdict: Verdict) -> str:
 
 
 def _given(given: GivenOut, zone: tzinfo | None) -> str:
-    who = _WHO[given.recipient]
+    who = _WHO[given.recipient] if given.recipient else "nobody else"
     who = f"{given.recipient_name} ({who})" if given.recipient_name else who
     what = given.description or given.kind.replace("-", " ")
     how = f", {_HOW[given.medium]}" if given.medium else ""

@@ -77,7 +77,7 @@ class GivenOut:
     """UTC."""
     document_id: str
     kind: str
-    recipient: Recipient
+    recipient: Recipient | None
     recipient_name: str = ""
     description: str = ""
     medium: Medium | None = None

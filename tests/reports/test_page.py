@@ -1,15 +1,16 @@
 import io
 from dataclasses import replace
+from datetime import datetime
 
 import pypdf
 import pytest
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, extracted, squashed, written
-from reports.summary_samples import PART2_SHORT, STAMP
+from reports.summary_samples import EASTERN, PART2_SHORT, STAMP
 
 from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Row, Stack, Table, Text
 from fieldnote.reports.ink import Ink
-from fieldnote.reports.page import Sheet, make
+from fieldnote.reports.page import SETTINGS, Sheet, make
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.parts import BODY, heading, paragraph, plain_table, spread
 from fieldnote.reports.tagged import Node, Tag
@@ -139,3 +140,18 @@ def test_rows_and_tables_without_room_say_so() -> None:
     table = Table(Row(Columns([Column(0, 100, paragraph(node, "head"))])), Stack([row]))
     assert row.split(100, 10, 700) == (None, row)
     assert table.split(100, 30, 700) == (None, table)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("language", SETTINGS)
+def test_the_line_at_the_foot_with_both_codes_stays_one_line(paper: Paper, language: str) -> None:
+    late = datetime(2026, 12, 30, 22, 44, tzinfo=EASTERN)
+    stamp = replace(STAMP, document_id="FN-WMWMWMWMWM", made_at=late, check_code="DDDD-DDDD", content_code="DDDD-DDDD")
+    with watched() as pages:
+        pdf = make(replace(SHEET, stamp=stamp, paper=paper, language=language), titled)
+    check_layout(pages, paper)
+    assert "FN-WMWMWMWMWM" in extracted(pdf)
+    foot = [line for line in extracted(pdf).splitlines() if "DDDD-DDDD" in line]
+    assert len(foot) == 1
+    assert foot[0].count("DDDD-DDDD") == 2
+    assert foot[0].startswith("Confiden")

@@ -358,7 +358,10 @@ def test_the_log_keeps_ids_and_codes_of_what_left_and_no_name(book: Notebook, no
 def test_what_was_spoken_is_logged_by_kind_and_recipient() -> None:
     assert Handing("spoken", Recipient.PAYER).detail == "spoken payer"
     assert handing("spoken payer") == Handing("spoken", Recipient.PAYER)
-    assert handing("") is handing("spoken nobody") is handing("a qp b c d e f") is None
+    own = Handing("device-loss", None, "FN-1", "0" * 64, content_code="5F0C-91AB")
+    assert own.detail == f"device-loss - FN-1 {'0' * 64} - 5F0C-91AB"
+    assert handing(own.detail) == own
+    assert handing("") is handing("spoken nobody") is handing("a qp b c d e f") is handing("a qp FN-1") is None
 
 
 def test_looking_changes_nothing(full: Closed) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import people
 from fieldnote.services.documents import kinds
@@ -13,6 +14,12 @@ from fieldnote.services.notebook import Notebook
 def most_visited(book: Notebook) -> PersonId:
     """The person of the practice notebook with most to say."""
     return max((line.person.id for line in people.everyone(book)), key=lambda i: people.overview(book, i).visit_count)
+
+
+def recipient(kind: Kind) -> Recipient:
+    """Whom a kind of document may always be given to."""
+    others: dict[Kind, Recipient] = {}
+    return others.get(kind, Recipient.QP)
 
 
 def asked(book: Notebook, kind: Kind, **changes: Any) -> Document:

@@ -15,10 +15,9 @@ import pypdf
 import pytest
 from making import Closed
 from reports.pdf_checks import check_accessible, check_archive, check_content, check_parent_tree, opened
-from services.documents.asking import asked
+from services.documents.asking import asked, recipient
 
 from fieldnote.domain.changes import Done
-from fieldnote.domain.consent import Recipient
 from fieldnote.services import giving, notebook, people, rendering, verifying
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.kinds import Kind
@@ -145,7 +144,7 @@ def test_the_same_document_is_the_same_file(made: Any, kind: Kind) -> None:
 @every
 def test_what_was_given_is_known_again_by_file_and_by_paper(book: Notebook, made: Any, kind: Kind) -> None:
     document, pdf = made(kind, "en")
-    assert isinstance(giving.release(book, document, pdf.data, Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, pdf.data, recipient(kind)), Done)
     assert verifying.of_file(book, pdf.data).holds
     assert verifying.of_paper(book, document.stamp.document_id, document.stamp.check_code).holds
 
@@ -155,7 +154,7 @@ def test_it_can_have_a_password_and_is_known_again_all_the_same(book: Notebook, 
     document = asked(book, kind)
     pdf = rendering.protect(rendering.make(document), "library card nine")
     assert isinstance(pdf, Pdf)
-    assert isinstance(giving.release(book, document, pdf.data, Recipient.QP), Done)
+    assert isinstance(giving.release(book, document, pdf.data, recipient(kind)), Done)
     assert verifying.of_file(book, pdf.data).holds
     with pytest.raises(pikepdf.PasswordError):
         opened(pdf.data)
