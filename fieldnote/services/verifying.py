@@ -268,9 +268,8 @@ def _since(database: Database, known: _Known) -> list[Since]:
 def _since_of(database: Database, visit: Visit, left_at: datetime) -> list[Since]:
     day = visit.day.isoformat()
     void = acts.void_of(database, visit.id)
-    if void is not None:  # the rest is sealed with it
-        at = void.signature.signed_at
-        return [Since(Later.VOIDED, visit.id, day, at)] if at > left_at else []
+    if void is not None:  # nothing of a voided note leaves, so it was later; the rest is sealed with it
+        return [Since(Later.VOIDED, visit.id, day, void.signature.signed_at)]
     later: list[Since] = []
     newest = _newest(database, visit)
     if newest is not None and newest.signature.signed_at > left_at:

@@ -1,9 +1,11 @@
 """Whether a file or a paper is what the notebook gave out, and what became of it since."""
 
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, timedelta
 
+import pikepdf
 import pytest
 from making import CONFIRMED, NOW, Clock, Closed, add_person, correct, new_notebook, sign
 
@@ -135,6 +137,14 @@ def test_a_protected_copy_that_was_changed_asks_for_its_password(book: Notebook,
     assert verifying.of_file(book, changed, "another password").finding is Finding.LOCKED
     altered = verifying.of_file(book, changed, PASSWORD)
     assert (altered.finding, altered.document_id) == (Finding.ALTERED, document.stamp.document_id)
+
+
+def test_a_password_is_the_same_however_a_keyboard_writes_it(book: Notebook, note: Visit) -> None:
+    _, data = given(book, note.id, "cafe\u0301 y corazo\u0301n")
+    composed = "caf\u00e9 y coraz\u00f3n"
+    with pikepdf.open(io.BytesIO(data), password=composed) as pdf:
+        assert pdf.is_encrypted
+    assert verifying.of_file(book, data + b"\n", composed.replace(" ", "\u00a0")).finding is Finding.ALTERED
 
 
 @pytest.mark.parametrize("password", ["", "short", "x" * 200])
