@@ -10,7 +10,21 @@ from fieldnote.host import paths, resources
 from fieldnote.services import policies
 from fieldnote.vault.database import engine_versions
 
-_PACKAGES = ("PySide6_Essentials", "PySide6_Pdf", "sqlcipher3", "reportlab", "argon2-cffi", "cryptography", "msgspec")
+_PACKAGES = (
+    "PySide6_Essentials",
+    "PySide6_Pdf",
+    "sqlcipher3",
+    "reportlab",
+    "pikepdf",
+    "pillow",
+    "argon2-cffi",
+    "cryptography",
+    "pyrage",
+    "msgspec",
+    "chunspell",
+    "rfc8785",
+    "platformdirs",
+)
 _FONTS = ("Inter-Regular.ttf", "SourceSans3-Regular.ttf", "SourceSerif4-Regular.ttf")
 _SAFE_SQLITE = (3, 51, 3)
 """The first SQLite without the WAL-reset fault (sqlite.org/wal.html section 11)."""

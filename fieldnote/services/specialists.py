@@ -57,14 +57,29 @@ def change_credential(notebook: Notebook, before: Credential, credential: Creden
     return _keep_credentials(notebook, credential, changed)
 
 
-def _keep_credentials(
-    notebook: Notebook, credential: Credential, credentials: tuple[Credential, ...]
-) -> Done[Specialist] | Refused:
+def put_back_credentials(notebook: Notebook, credentials: tuple[Credential, ...]) -> Done[Specialist] | Refused:
+    """Put the credentials of before back; one that does not stand now is checked like one that is typed."""
+    held = notebook.specialist.credentials
+    refused = (_refused(one) for one in credentials if one not in held)
+    return next(filter(None, refused), None) or _keep(notebook, credentials)
+
+
+def _refused(credential: Credential) -> Refused | None:
     if not storable(credential).title.strip():
         return Refused((Problem("title", "credential_title_missing", Weight.MISSING),))
     if credential.valid_from and credential.valid_to and credential.valid_to < credential.valid_from:
         return Refused((Problem("valid_to", "credential_dates"),))
-    return notebooks.update_specialist(notebook, replace(notebook.specialist, credentials=credentials))
+    return None
+
+
+def _keep_credentials(
+    notebook: Notebook, credential: Credential, credentials: tuple[Credential, ...]
+) -> Done[Specialist] | Refused:
+    return _refused(credential) or _keep(notebook, credentials)
+
+
+def _keep(notebook: Notebook, credentials: tuple[Credential, ...]) -> Done[Specialist]:
+    return notebooks.update_specialist(notebook, replace(notebook.specialist, credentials=storable(credentials)))
 
 
 def attest_not_family(notebook: Notebook, person_id: PersonId, on: date | None = None) -> Done[PersonId] | Refused:

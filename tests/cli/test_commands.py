@@ -1,5 +1,6 @@
 import json
 import stat
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 from fieldnote.vault import header
 from fieldnote.vault.keys import FLOOR, Cost, cost_of
 
+ROOT = Path(__file__).parents[2]
 WRONG = "nobody would ever guess this one"
 
 
@@ -244,6 +246,12 @@ def test_doctor_finds_what_this_computer_has() -> None:
     looked = fieldnote("doctor", "--json")
     assert looked.code == 0
     assert {it["name"] for it in looked.json} >= {"SQLCipher", "SQLite", "Rules"}
+
+
+def test_doctor_looks_for_every_library_that_fieldnote_runs_with() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    there = {it["name"] for it in fieldnote("doctor", "--json").json if it["well"]}
+    assert {line.partition(">=")[0] for line in project["dependencies"]} - there == set()
 
 
 def test_schema_is_a_json_schema_that_names_every_part() -> None:

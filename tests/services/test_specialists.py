@@ -5,6 +5,7 @@ from making import SPECIALIST, TODAY, Clock, add_person
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.person import Credential
+from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, specialists
 from fieldnote.services.notebook import Notebook
 
@@ -56,3 +57,19 @@ def test_a_credential_is_put_right_in_its_place_and_refused_like_a_new_one(book:
     specialists.add_credential(book, second)
     specialists.change_credential(book, before, replace(before, number="4711"))
     assert book.specialist.credentials == (replace(before, number="4711"), second)
+
+
+def test_what_is_put_back_is_checked_like_what_is_typed_and_what_stands_already_is_not_in_its_way(
+    book: Notebook,
+) -> None:
+    (good,) = SPECIALIST.credentials
+    untitled = Credential(" ", "4711")
+    notebooks.update_specialist(book, replace(SPECIALIST, credentials=(untitled, good)))
+    assert isinstance(specialists.put_back_credentials(book, (untitled,)), Done)
+    specialists.change_credential(book, untitled, Credential("CPRS", "4711"))
+    refused = specialists.put_back_credentials(book, (untitled,))
+    assert isinstance(refused, Refused)
+    assert (refused.problems[0].field, refused.problems[0].code) == ("title", "credential_title_missing")
+    assert book.specialist.credentials == (Credential("CPRS", "4711"),)
+    assert isinstance(specialists.put_back_credentials(book, (good,)), Done)
+    assert book.specialist == SPECIALIST

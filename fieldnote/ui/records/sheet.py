@@ -89,6 +89,22 @@ class RecordSheet(Sheet):
         self._is_settled = True
         self.close_sheet()
 
+    def show_problems(self, refused: Refused) -> None:
+        """Say beside each field what is wrong, and go to the first; what has no field here stands on top."""
+        first: FormField | None = None
+        for problem in refused.problems:
+            form = self._fields.get(problem.field)
+            if form is None:
+                tone: Tone = "warn" if problem.weight is Weight.CAUTION else "error"
+                self.bar.say(sentences.of_problem(problem), tone, urgent=True)
+                continue
+            if form in self._more and self._more_button is not None:
+                self._more_button.setChecked(True)
+            form.show_problem(sentences.of_problem(problem))
+            first = first or form
+        if first is not None:
+            first.setFocus()
+
     def field(self, name: str) -> FormField:
         """Give a field with its label; raises KeyError."""
         return self._fields[name]
@@ -174,27 +190,11 @@ class RecordSheet(Sheet):
         self.bar.hide()
         outcome = self.keep()
         if isinstance(outcome, Refused):
-            self._show_problems(outcome)
+            self.show_problems(outcome)
         elif isinstance(outcome, Done):
             self._is_settled = True
             self.close_sheet()
             self.kept.emit(outcome)
-
-    def _show_problems(self, refused: Refused) -> None:
-        """Say beside each field what is wrong, and go to the first; what has no field here stands on top."""
-        first: FormField | None = None
-        for problem in refused.problems:
-            form = self._fields.get(problem.field)
-            if form is None:
-                tone: Tone = "warn" if problem.weight is Weight.CAUTION else "error"
-                self.bar.say(sentences.of_problem(problem), tone, urgent=True)
-                continue
-            if form in self._more and self._more_button is not None:
-                self._more_button.setChecked(True)
-            form.show_problem(sentences.of_problem(problem))
-            first = first or form
-        if first is not None:
-            first.setFocus()
 
     def _on_acted(self, key: str) -> None:
         if key == "keep":

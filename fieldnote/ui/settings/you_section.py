@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.person import Credential, Specialist
 from fieldnote.domain.text import clean
-from fieldnote.services import notebook as notebooks
 from fieldnote.services import sentences, specialists
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
@@ -108,8 +107,10 @@ class YouSection(Section):
         return True
 
     def _put_back(self, name: str, before: str) -> None:
-        self._tools.link.do(_change, name, before)
+        outcome = self._tools.link.do(_change, name, before)
         self.load()
+        if isinstance(outcome, Refused):
+            self.forms[name].show_problem(sentences.of_problem(outcome.problems[0]))
 
     # Credentials ──────────────────────────────────────────────────────────────────────────────────
 
@@ -135,18 +136,20 @@ class YouSection(Section):
     def _on_add(self) -> None:
         self._ask(None)
 
-    def _ask(self, before: Credential | None) -> None:
+    def _ask(self, before: Credential | None, typed: Credential | None = None, refused: Refused | None = None) -> None:
+        """Ask for a credential, beginning with what was typed, and with what is wrong with that."""
         host = self.window()
         if open_sheets(host):
             return
-        typed = self._typed[1] if self._typed is not None and self._typed[0] == before else None
+        if typed is None and self._typed is not None and self._typed[0] == before:
+            typed = self._typed[1]
         sheet = CredentialSheet(host, self._tools, typed or before or Credential(""), before)
         known = self._tools.link.ask(_specialist)
 
         def kept(_: object) -> None:
             self._typed = None
             told = self.tr("Credential added.") if before is None else self.tr("Credential changed.")
-            self._recorder.tell(told, partial(self._tools.link.do, _with_credentials, known.credentials))
+            self._recorder.tell(told, partial(self._put_credentials_back, known.credentials))
 
         def left(words: Credential) -> None:
             self._typed = (before, words)
@@ -161,6 +164,16 @@ class YouSection(Section):
         sheet.left.connect(left)
         sheet.anew_asked.connect(anew)
         sheet.begin(goes_on=typed is not None)
+        if refused is not None:
+            sheet.show_problems(refused)
+
+    def _put_credentials_back(self, before: tuple[Credential, ...]) -> None:
+        """Undo; where the one of before cannot stand, ask for it with what is wrong beside its fields."""
+        held = self._tools.link.ask(_specialist).credentials
+        outcome = self._tools.link.do(specialists.put_back_credentials, before)
+        if isinstance(outcome, Refused):
+            now, wrong = next((now, old) for now, old in zip(held, before, strict=True) if now != old)
+            self._ask(now, wrong, outcome)
 
 
 class _Typed(Unsaved):
@@ -182,7 +195,3 @@ def _specialist(notebook: Notebook) -> Specialist:
 def _change(notebook: Notebook, name: str, value: str) -> Done[Specialist] | Refused:
     changes: dict[str, Any] = {name: value}
     return specialists.describe(notebook, replace(notebook.specialist, **changes))
-
-
-def _with_credentials(notebook: Notebook, credentials: tuple[Credential, ...]) -> Done[Specialist]:
-    return notebooks.update_specialist(notebook, replace(notebook.specialist, credentials=credentials))

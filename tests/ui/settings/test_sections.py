@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ui.showing import settle
 
 from fieldnote import services
 from fieldnote.services import activity, policies, spelling
+from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.rows import RowItem
@@ -89,6 +91,35 @@ def test_a_credential_written_down_wrong_is_put_right_in_its_place(open_settings
     shown.type_into("number_field", "4711")
     shown.press("keep_button")
     assert [held.number for held in book.specialist.credentials] == ["4711"]
+
+
+def test_undo_never_puts_a_credential_back_that_nobody_could_type_and_says_why_beside_its_field(
+    open_settings: Open, book: Notebook
+) -> None:
+    backwards = replace(SPECIALIST.credentials[0], valid_from=TODAY, valid_to=TODAY - timedelta(days=1))
+    notebooks.update_specialist(book, replace(SPECIALIST, credentials=(backwards,)))
+    shown = open_settings("you")
+    shown.press("change_credential_button-0")
+    shown.sheet.until.set_value(TODAY + timedelta(days=1))
+    shown.press("keep_button")
+    right = book.specialist.credentials
+    assert right == (replace(backwards, valid_to=TODAY + timedelta(days=1)),)
+    shown.undo()
+    assert book.specialist.credentials == right
+    assert shown.sheet.field("valid_to").problem == "The credential ends before it begins. Check both dates."
+    shown.sheet.until.set_value(TODAY + timedelta(days=2))
+    shown.press("keep_button")
+    assert book.specialist.credentials == (replace(backwards, valid_to=TODAY + timedelta(days=2)),)
+
+
+def test_undo_back_to_no_name_is_refused_beside_the_field(open_settings: Open, book: Notebook) -> None:
+    notebooks.update_specialist(book, replace(SPECIALIST, name=""))
+    shown = open_settings("you")
+    shown.type_into("name_field", "Dana")
+    QTest.keyClick(shown.page.you.lines["name"], Qt.Key.Key_Tab)
+    shown.undo()
+    assert book.specialist.name == "Dana"
+    assert shown.page.you.forms["name"].problem == "Write the name that stands on your notes."
 
 
 def test_a_credential_that_was_typed_and_not_saved_is_there_the_next_time(open_settings: Open, book: Notebook) -> None:
