@@ -1,12 +1,12 @@
 """What is said of backups: how they stand, in what two copies differ, how a drill went, who still holds a record."""
 
-from datetime import date
+from datetime import date, datetime
 
 from fieldnote.domain.comparison import Differences, Differs, KindDifference, NoteDifference
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, DiskFullError, FieldnoteError
 from fieldnote.services import sentences
 from fieldnote.services.backup_copies import CopyStanding
-from fieldnote.services.backups import Soundness
+from fieldnote.services.backups import ReadBackup, Soundness
 from fieldnote.services.disposals import StillHeld
 from fieldnote.services.restoring import Drilled
 
@@ -22,6 +22,13 @@ _SOUNDNESS = {
     Soundness.OTHER_KEY: "It opens only with the passphrase or the recovery kit of its time. Make a new backup now.",
     Soundness.NEWER: "A newer Fieldnote made it. Install that one to use it.",
     Soundness.UNREACHABLE: "It cannot be read at all: it is gone, or its disk has a fault. Make a new backup now.",
+}
+
+_UNSOUND = {
+    Soundness.DAMAGED: "damaged, it cannot be read whole",
+    Soundness.OTHER_KEY: "it opens only with the passphrase or the recovery kit of its time",
+    Soundness.NEWER: "a newer Fieldnote made it",
+    Soundness.UNREACHABLE: "it cannot be read at all",
 }
 
 
@@ -62,6 +69,27 @@ def of_differences(found: Differences) -> tuple[str, ...]:
         lines.append("Other records:")
         lines += [f"  {_of_kind(kind)}" for kind in found.kinds]
     return tuple(lines)
+
+
+def of_apart(found: Differences) -> str:
+    """Say in one sentence how far a backup is from what can be read of a damaged notebook."""
+    if found.none:
+        return "It holds all that can still be read of this one."
+    if not found.notes:
+        return "The notes are the same; some other records are not."
+    are = "note is" if len(found.notes) == 1 else "notes are"
+    return f"{len(found.notes)} {are} not the same as what can still be read of this one."
+
+
+def of_unsound(read: ReadBackup) -> str:
+    """Say why a backup of a damaged notebook is not offered."""
+    return f"{made(read.backup.made.at)}: {_UNSOUND[read.soundness]}"
+
+
+def made(at: datetime) -> str:
+    """Name a backup by when it was made, by this computer's clock: "Fri, Nov 20, 2026, 7:58 AM"."""
+    local = at.astimezone()
+    return f"{_day(local.date())}, {local.hour % 12 or 12}:{local:%M} {'AM' if local.hour < 12 else 'PM'}"
 
 
 def of_drill(drilled: Drilled) -> str:

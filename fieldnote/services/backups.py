@@ -253,14 +253,17 @@ def soundness_of(error: FieldnoteError) -> Soundness:
             return Soundness.UNREACHABLE
 
 
-def read_until_whole(folder: Path, opener: Opener, progress: Progress | None = None) -> tuple[ReadBackup, ...]:
+def read_until_whole(
+    folder: Path, opener: Opener, progress: Progress | None = None, *, workplace: Path | None = None
+) -> tuple[ReadBackup, ...]:
     """Read the backups of the notebook in `folder` from the newest back, up to the first that is whole.
 
-    That one is the last given; what came before it says why it is not newer. Slow; any thread.
+    That one is the last given; what came before it says why it is not newer. Copies are opened in `workplace`, the
+    notebook's folder unless another is given. Slow; any thread.
     """
     looked: list[ReadBackup] = []
     for backup in listed(folder):
-        looked.append(read_whole(backup, folder, opener, progress))
+        looked.append(read_whole(backup, workplace or folder, opener, progress))
         if looked[-1].soundness is Soundness.WHOLE:
             break
     return tuple(looked)

@@ -1,10 +1,11 @@
 """What can be done with a notebook that is damaged: set it aside, see what there is, read it into a new one.
 
 Nothing here changes the damaged notebook, and nothing anywhere erases it. The order in which ways are offered: the
-newest backup that is whole, with all in which it differs from what can still be read; then the rescue.
+newest backup that is whole, with all in which it differs from what can still be read; then the rescue, which comes
+first only where it has all that the backup has, and more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
@@ -12,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from fieldnote.domain import comparison
-from fieldnote.domain.comparison import Differences
+from fieldnote.domain.comparison import Differences, Differs
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import (
     DamagedHeaderError,
@@ -20,6 +21,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     NotebookMissingError,
     ReadOnlyError,
+    WrongPassphraseError,
 )
 from fieldnote.domain.rescue import NoteLeft, Rescued
 from fieldnote.host import memory
@@ -27,12 +29,14 @@ from fieldnote.host.files import refusals
 from fieldnote.host.instance_lock import held
 from fieldnote.services import backups, packs, passphrases
 from fieldnote.services.backups import ReadBackup, Soundness
-from fieldnote.services.notebook import Clock, Key, Notebook, local_now
+from fieldnote.services.notebook import Clock, Key, Notebook, change_passphrase, local_now, open_notebook
+from fieldnote.vault import backup as sealed
 from fieldnote.vault import header, keys, mending, quarantine
 from fieldnote.vault import rescue as reading
 from fieldnote.vault.checks import QUICK, Finding
 from fieldnote.vault.creating import NewNotebook
-from fieldnote.vault.keys import AnyCost, Root
+from fieldnote.vault.header import Header
+from fieldnote.vault.keys import AnyCost, Root, Slot
 
 Progress = Callable[[int, int], None]
 
@@ -66,6 +70,17 @@ class Options:
         """The newest backup that is whole."""
         return next((read for read in self.backups if read.soundness is Soundness.WHOLE), None)
 
+    @property
+    def rescue_has_more(self) -> bool:
+        """Whether a rescue brings every note as the backup has it, or newer, and some that the backup has not."""
+        apart = self.differences
+        newer = {Differs.ONLY_IN_NOTEBOOK, Differs.NEWER_IN_NOTEBOOK}
+        if self.rescue is None or self.rescue.notes_not_whole or self.rescue.disagrees:
+            return False
+        if apart is None or not apart.notes:
+            return False
+        return all(note.how in newer for note in apart.notes) and not any(k.only_in_copy for k in apart.kinds)
+
 
 def header_state(folder: Path) -> HeaderState:
     """Say how the header is; needs no key. Raises NotebookMissingError and NewerNotebookError."""
@@ -84,6 +99,51 @@ def key_of_kit(folder: Path, code: str) -> Key:
     _require(folder)
     reading.wrong_key(folder, reading.keys_of(folder, root))
     return root
+
+
+def key_of_passphrase(folder: Path, passphrase: str, progress: Progress | None = None) -> Key:
+    """Take the key from any copy of the header that a passphrase opens: beside the notebook, or in one of its backups.
+
+    One that fits the notebook's pages comes first; where none does, one that at least opens a backup. Slow by design;
+    any thread. Raises WrongPassphraseError when no copy opens.
+    """
+    _require(folder)
+    opened: Key | None = None
+    locks = tuple(_locks(folder))
+    for number, head in enumerate(locks, 1):
+        with suppress(WrongPassphraseError, DamagedHeaderError):
+            key = header.unlock(head, passphrase)
+            opened = opened or key
+            if reading.has_pages_of(folder, reading.keys_of(folder, key)):
+                return key
+        if progress:
+            progress(number, len(locks))
+    if opened is None:
+        raise WrongPassphraseError
+    return opened
+
+
+def has_copies_of_header(folder: Path) -> bool:
+    """Whether there is any copy of the header for `key_of_passphrase` to try; needs no key."""
+    return next(_locks(folder), None) is not None
+
+
+def renew_header(
+    folder: Path, key: Key, passphrase: str, *, clock: Clock = local_now, cost: AnyCost | None = None
+) -> None:
+    """Open a notebook whose header is lost with its key, and write a header that `passphrase` opens.
+
+    A copy that was written with the key takes the header's place as it is. Slow; any thread. Raises what opening
+    raises, and WeakPassphraseError; nothing was written then.
+    """
+    if needs_passphrase(folder, key):
+        passphrases.require(passphrase)
+    opened = open_notebook(folder, key, clock=clock)
+    try:
+        if needs_passphrase(folder, key):
+            change_passphrase(opened, passphrase, cost=cost)
+    finally:
+        opened.close()
 
 
 def needs_passphrase(folder: Path, key: Key) -> bool:
@@ -118,7 +178,8 @@ def options(
     """
     _require(folder)
     with held(folder / "lock"):
-        read = backups.read_until_whole(folder, backups.by_key(key), progress)
+        halves = sealed.share(progress, 0, 500), sealed.share(progress, 500, 1000)
+        read = backups.read_until_whole(folder, backups.by_key(key), halves[0], workplace=workplace)
         whole = next((backup for backup in read if backup.contents is not None), None)
         found, differences = None, None
         try:
@@ -128,7 +189,7 @@ def options(
                 reading.keys_of(folder, key),
                 _fallback(),
                 clock().astimezone(UTC),
-                progress,
+                halves[1],
             )
         except DamagedNotebookError:
             contents = None
@@ -149,15 +210,15 @@ def rescue(
 ) -> Rescued:
     """Read a closed notebook row by row into a new one at `target`. Slow; any thread; the damaged one is only read.
 
-    `passphrase` is the new one where `needs_passphrase`; otherwise the present one opens the new notebook, too. Raises
-    WeakPassphraseError, NotebookExistsError, NotebookInUseError, DamagedNotebookError when nothing can be read,
-    DiskFullError, ReadOnlyError; nothing is left behind then.
+    `passphrase` opens the new notebook: it has to be given where `needs_passphrase`, and else the present one stays
+    without it. Raises WeakPassphraseError, NotebookExistsError, NotebookInUseError, DamagedNotebookError when nothing
+    can be read, DiskFullError, ReadOnlyError; nothing is left behind then.
     """
     _require(folder)
-    if needs_passphrase(folder, key):
+    if passphrase or needs_passphrase(folder, key):
         passphrases.require(passphrase)
     with held(folder / "lock"):
-        return reading.rescue(
+        rescued = reading.rescue(
             folder,
             target,
             reading.keys_of(folder, key),
@@ -166,11 +227,65 @@ def rescue(
             lock=lambda vault_id: keys.wrap(key, passphrase, vault_id, cost or keys.calibrated(memory.total_bytes())),
             progress=progress,
         )
+    if passphrase:
+        _let_open(target, key, passphrase, clock, cost)
+    return rescued
+
+
+def restore(
+    backup: Path,
+    target: Path,
+    key: Key,
+    *,
+    passphrase: str = "",
+    clock: Clock = local_now,
+    cost: AnyCost | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Unpack a backup of a damaged notebook into a new one at `target`. Slow; any thread.
+
+    `passphrase` opens it from now on; without it, the one of the backup's time does. Raises what `restoring.restore`
+    raises, and WeakPassphraseError; nothing is left behind then.
+    """
+    if passphrase:
+        passphrases.require(passphrase)
+    sealed.restore(backup, target, backups.by_key(key), clock().astimezone(UTC), progress=progress)
+    if passphrase:
+        _let_open(target, key, passphrase, clock, cost)
 
 
 def notes_not_whole(notebook: Notebook) -> tuple[NoteLeft, ...]:
     """Give the notes of an open notebook that a rescue brought here and of which something is missing."""
     return tuple(mending.notes_not_whole(notebook.vault.database))
+
+
+def _locks(folder: Path) -> Iterator[Header]:
+    """Give every header of the notebook that can be read, each lock once: first its own, then those in its backups."""
+    known: set[Slot] = set()
+    for head in _heads(folder):
+        with suppress(DamagedHeaderError):
+            if head.lock not in known:
+                known.add(head.lock)
+                yield head
+
+
+def _heads(folder: Path) -> Iterator[Header]:
+    yield from (found.header for found in header.readable(folder))
+    for backup in backups.listed(folder):
+        with suppress(*backups.UNSOUND):
+            yield sealed.head_of(backup.path)
+
+
+def _let_open(folder: Path, key: Key, passphrase: str, clock: Clock, cost: AnyCost | None) -> None:
+    """Make a passphrase open a new notebook, where it does not do so already."""
+    try:
+        header.unlock(header.read(folder).header, passphrase)
+    except WrongPassphraseError:
+        opened = open_notebook(folder, key, clock=clock)
+        try:
+            change_passphrase(opened, passphrase, cost=cost)
+        finally:
+            opened.close()
 
 
 def _fallback() -> NewNotebook:

@@ -1,6 +1,9 @@
 """What a rescue brought and what is missing, in sentences; no name and no word of a note."""
 
-from fieldnote.domain.rescue import NoteFate, NoteLeft, Rescued, TableLeft
+from collections import Counter
+from collections.abc import Iterable
+
+from fieldnote.domain.rescue import LeftBehind, NoteFate, NoteLeft, Rescued, TableLeft
 
 _FATES = {
     NoteFate.WHOLE: "whole",
@@ -24,8 +27,44 @@ _TABLES = {
 }
 
 
+def summary(rescued: Rescued) -> str:
+    """Say in one sentence how much there is: "5 of 7 notes are whole, 2 are there in part."."""
+    notes, whole = len(rescued.notes), len(rescued.notes) - len(rescued.notes_not_whole)
+    if whole == notes:
+        are = "are" if any(table.lost for table in rescued.tables) else "may be"
+        rest = "" if rescued.is_whole else f" Some other records {are} missing."
+        return (f"{_of(notes, 'note')}, all whole." if notes else "No note is known.") + rest
+    lost = sum(note.fate is NoteFate.LOST for note in rescued.notes)
+    parts = [f"{whole} of {_of(notes, 'note')} {'is' if whole == 1 else 'are'} whole"]
+    parts += [
+        f"{count} {'is' if count == 1 else 'are'} {how}"
+        for count, how in ((notes - whole - lost, "there in part"), (lost, "lost"))
+        if count
+    ]
+    return ", ".join(parts) + "."
+
+
 def lines(rescued: Rescued) -> list[str]:
     """Say all that is missing, or that nothing is."""
+    return _lines(rescued, ids=True)
+
+
+def to_read(rescued: Rescued) -> list[str]:
+    """Say the same as a person knows it: by days and counts, without ids."""
+    return [line[0].upper() + line[1:] for line in _lines(rescued, ids=False)]
+
+
+def fate(found: NoteFate) -> str:
+    """Say what became of a note."""
+    return _FATES[found]
+
+
+def name(table: str) -> str:
+    """Name a kind of record."""
+    return _TABLES.get(table, table.replace("_", " "))
+
+
+def _lines(rescued: Rescued, *, ids: bool) -> list[str]:
     if rescued.is_whole:
         mended = f" {_of(rescued.pages_mended, 'page')} had a turned bit, and it is put right." * bool(
             rescued.pages_mended
@@ -36,7 +75,7 @@ def lines(rescued: Rescued) -> list[str]:
         f"{_of(rescued.pages_lost, 'page')} of {rescued.pages} could not be read.",
         f"{len(rescued.notes) - len(not_whole)} of {_of(len(rescued.notes), 'note')} are whole.",
     ]
-    said += [f"note {_note(note)}: {_FATES[note.fate]}" for note in not_whole]
+    said += [f"{_note(note, ids=ids)}: {_FATES[note.fate]}" for note in not_whole]
     if rescued.disagrees:
         said.append(
             "Every page can be read, and they do not fit each other: a page of an earlier day may stand in the place "
@@ -50,26 +89,23 @@ def lines(rescued: Rescued) -> list[str]:
         said.append("The last things done before the damage could not be read.")
     if rescued.rows_unplaced:
         said.append(f"{_of(rescued.rows_unplaced, 'row')} could be read, but not what they belong to.")
-    said += [
-        f"{name(row.table)} {row.record_id}: refers to {name(row.parent)} that is lost" for row in rescued.left_behind
-    ]
+    said += _left_behind(rescued.left_behind, ids=ids)
     if rescued.specialist_lost:
         said.append("What the notebook says of you is lost. Fill it in again under Settings.")
     return said
 
 
-def fate(found: NoteFate) -> str:
-    """Say what became of a note."""
-    return _FATES[found]
+def _note(note: NoteLeft, *, ids: bool) -> str:
+    if ids:
+        return f"note {note.id} of {note.day.isoformat()}" if note.day else f"note {note.id}"
+    return f"Note of {note.day:%a}, {note.day:%b} {note.day.day}, {note.day.year}" if note.day else "A note of some day"
 
 
-def name(table: str) -> str:
-    """Name a kind of record."""
-    return _TABLES.get(table, table.replace("_", " "))
-
-
-def _note(note: NoteLeft) -> str:
-    return f"{note.id} of {note.day.isoformat()}" if note.day else note.id
+def _left_behind(rows: Iterable[LeftBehind], *, ids: bool) -> list[str]:
+    if ids:
+        return [f"{name(row.table)} {row.record_id}: refers to {name(row.parent)} that is lost" for row in rows]
+    counted = Counter((name(row.table), name(row.parent)) for row in rows)
+    return [f"{table}: {_of(count, 'row')} of {parent} that are lost" for (table, parent), count in counted.items()]
 
 
 def _table(table: TableLeft) -> str:

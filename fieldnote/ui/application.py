@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.lock.watch import WatchClocks
     from fieldnote.ui.shell import Shell
     from fieldnote.ui.tools import Tools
+    from fieldnote.ui.unlock.damage import Damage
     from fieldnote.ui.unlock.first_run import FirstRun
 
 WRONG_USE: Final = 2
@@ -207,6 +208,7 @@ class Application(QObject):
         page.opened.connect(self.open_notebook)
         page.recovery_wanted.connect(self.show_recovery)
         page.others_wanted.connect(self.show_others)
+        page.damaged.connect(self.show_damaged)
         self._show(page)
         if error is not None:
             page.refuse(error)
@@ -228,7 +230,33 @@ class Application(QObject):
 
         page = RecoveryPage(self._folder, self.tasks)
         page.opened.connect(self.open_notebook)
+        page.damaged.connect(self.show_damaged)
         page.went_back.connect(self._show_unlock_again)
+        self._show(page)
+
+    def show_damaged(self, damage: "Damage") -> None:
+        """Offer the ways out for a damaged notebook; nobody at the keyboard for a while, and it is locked again."""
+        from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415 -- seldom
+        from fieldnote.ui.lock.watch import Watch  # noqa: PLC0415 -- seldom
+        from fieldnote.ui.unlock.rescuing import Rescuing  # noqa: PLC0415 -- seldom
+
+        page = Rescuing(damage, self.tasks, WindowAsk(self.window))
+        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, page)
+
+        def leave() -> None:
+            if page.busy:
+                watch.note_input()
+            else:
+                watch.stop()
+                self._show_unlock_again()
+
+        page.opened.connect(self._on_rescued)
+        page.recovery_wanted.connect(self.show_recovery)
+        page.went_back.connect(self._show_unlock_again)
+        page.ended.connect(watch.note_input)
+        watch.timed_out.connect(leave)
+        watch.slept.connect(leave)
+        watch.start()
         self._show(page)
 
     def show_others(self) -> None:
@@ -280,6 +308,10 @@ class Application(QObject):
             self.show_first_run()
         else:
             self.show_unlock(self._folder)
+
+    def _on_rescued(self, notebook: "Notebook", folder: Path) -> None:
+        self._folder = folder
+        self.open_notebook(notebook)
 
     def _on_practice_failed(self, error: Exception) -> None:
         self.show_unlock(self._folder, error)

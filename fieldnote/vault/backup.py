@@ -178,6 +178,16 @@ def is_intact(backup: Path) -> bool:
     return True
 
 
+def head_of(backup: Path) -> Header:
+    """Read a backup's own header, and nothing of its pages.
+
+    Raises DamagedNotebookError, DamagedHeaderError, NewerNotebookError, and what the disk refuses.
+    """
+    with refusals(), backup.open("rb") as stream:
+        _, encoded = _read_head(stream)
+    return header.parsed(encoded)
+
+
 def duplicate(backup: Path, target: Path, progress: Progress | None = None) -> None:
     """Copy a sealed file to `target` on another disk, and read the copy back from that disk before it gets its name.
 
@@ -279,14 +289,10 @@ def _unsealed(backup: Path, workplace: Path, progress: Progress) -> Iterator[tup
 def _read_sealed(stream: BinaryIO, size: int, take: Callable[[bytes], object], progress: Progress) -> bytes:
     """Read a sealed file to its end, give its image on to `take` and the header back; raises DamagedNotebookError."""
     digest = hashlib.sha256()
-    start = _read(stream, len(_MAGIC) + _LENGTH.size)
-    if len(start) != len(_MAGIC) + _LENGTH.size or not start.startswith(_MAGIC):
-        raise DamagedNotebookError("this is not a Fieldnote backup")
-    (length,) = _LENGTH.unpack(start[len(_MAGIC) :])
-    encoded = _read(stream, min(length, _MOST_HEADER))
+    start, encoded = _read_head(stream)
     digest.update(start + encoded)
     whole = left = size - len(start) - len(encoded) - _DIGEST_BYTES
-    if length > _MOST_HEADER or left <= 0:
+    if left <= 0:
         raise DamagedNotebookError("the backup is cut short")
     while left and (chunk := _read(stream, min(_CHUNK, left))):
         digest.update(chunk)
@@ -296,6 +302,18 @@ def _read_sealed(stream: BinaryIO, size: int, take: Callable[[bytes], object], p
     if _read(stream) != digest.digest():
         raise DamagedNotebookError("the backup was changed or damaged")
     return encoded
+
+
+def _read_head(stream: BinaryIO) -> tuple[bytes, bytes]:
+    """Read the magic with the header's length, and the header; raises DamagedNotebookError."""
+    start = _read(stream, len(_MAGIC) + _LENGTH.size)
+    if len(start) != len(_MAGIC) + _LENGTH.size or not start.startswith(_MAGIC):
+        raise DamagedNotebookError("this is not a Fieldnote backup")
+    (length,) = _LENGTH.unpack(start[len(_MAGIC) :])
+    encoded = _read(stream, min(length, _MOST_HEADER))
+    if length > _MOST_HEADER:
+        raise DamagedNotebookError("the backup is cut short")
+    return start, encoded
 
 
 def _read(stream: BinaryIO, most: int = -1) -> bytes:

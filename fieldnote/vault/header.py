@@ -159,16 +159,26 @@ def not_of(folder: Path, header: Header) -> tuple[str, ...]:
     return tuple(found)
 
 
+def readable(folder: Path) -> Iterator[FoundHeader]:
+    """Give the header and its copy, as far as they can be read; raises NotebookMissingError."""
+    with refusals():
+        if not (folder / "vault.db").exists():
+            raise NotebookMissingError
+    for name in (_FILE, _COPY):
+        with suppress(DamagedHeaderError):
+            yield FoundHeader(parsed(_bytes_of(folder / name)), from_copy=name == _COPY)
+
+
 def read(folder: Path) -> FoundHeader:
     """Read the header, or its copy when the header is damaged; raises DamagedHeaderError when both are."""
-    for found in _readable(folder):
+    for found in readable(folder):
         return found
     raise DamagedHeaderError
 
 
 def read_authentic(folder: Path, root: Root) -> FoundHeader | None:
     """Give the header or copy that was written with this root secret: files of another notebook do not count."""
-    return next((found for found in _readable(folder) if found.header.authentic(root)), None)
+    return next((found for found in readable(folder) if found.header.authentic(root)), None)
 
 
 def unlock(header: Header, passphrase: str) -> Root:
@@ -189,15 +199,6 @@ def _mac(header: Header, root: Root) -> str:
 
 def _digest(plain: dict[str, Any]) -> str:
     return hashlib.sha256(rfc8785.dumps({**plain, "sha256": ""})).hexdigest()
-
-
-def _readable(folder: Path) -> Iterator[FoundHeader]:
-    with refusals():
-        if not (folder / "vault.db").exists():
-            raise NotebookMissingError
-    for name in (_FILE, _COPY):
-        with suppress(DamagedHeaderError):
-            yield FoundHeader(parsed(_bytes_of(folder / name)), from_copy=name == _COPY)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -287,11 +287,15 @@ def _counts(copied: dict[str, _Copied], mended: Mended) -> str:
 
 def wrong_key(folder: Path, keys: Keys) -> None:
     """Raise WrongPassphraseError when not one of a notebook's pages was written with a key that nothing vouches for."""
-    if keys.header is None:
-        with refusals():
-            pages = Pages(folder / "vault.db", keys.sealings)
-        try:
-            if len(pages.lost) == pages.count:
-                raise WrongPassphraseError(given="kit")
-        finally:
-            pages.close()
+    if keys.header is None and not has_pages_of(folder, keys):
+        raise WrongPassphraseError(given="kit")
+
+
+def has_pages_of(folder: Path, keys: Keys) -> bool:
+    """Whether any of a notebook's pages was written with a key. Reads all of them."""
+    with refusals():
+        pages = Pages(folder / "vault.db", keys.sealings)
+    try:
+        return len(pages.lost) < pages.count
+    finally:
+        pages.close()

@@ -4,15 +4,22 @@ from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
-from making import FAST, NOW, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, add_person, draft
+from faults.disks import frozen
+from making import FAST, NOW, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, add_person, draft, new_notebook
 
-from fieldnote.domain.comparison import Differs
+from fieldnote.domain.comparison import Differences, Differs, KindDifference, NoteDifference
 from fieldnote.domain.ids import VisitId
-from fieldnote.domain.problems import NotebookInUseError, NotebookMissingError, WrongPassphraseError
-from fieldnote.domain.rescue import NoteFate, NoteLeft, Rescued, TableLeft
+from fieldnote.domain.problems import (
+    DamagedNotebookError,
+    NotebookExistsError,
+    NotebookInUseError,
+    NotebookMissingError,
+    WrongPassphraseError,
+)
+from fieldnote.domain.rescue import LeftBehind, NoteFate, NoteLeft, Rescued, TableLeft
 from fieldnote.domain.rotation import Dated
+from fieldnote.services import backup_words, backups, people, rescue, rescue_report, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, rescue, rescue_report, visits
 from fieldnote.services.backups import Soundness
 from fieldnote.services.passphrases import WeakPassphraseError
 from fieldnote.services.rescue import HeaderState
@@ -167,3 +174,174 @@ def test_the_report_names_what_is_missing_and_says_when_nothing_is() -> None:
         "activity log: entries 4 to 6 are missing; the gap is marked",
     ]
     assert {rescue_report.fate(fate) for fate in NoteFate} == set(rescue_report._FATES.values())
+
+
+def back_up(closed: Closed) -> Path:
+    book = closed.open()
+    try:
+        return backups.back_up(book).value.backup.path
+    finally:
+        book.close()
+
+
+def lose_header(closed: Closed) -> None:
+    closed.header.write_bytes(b"{}")
+    closed.header_copy.write_bytes(b"{}")
+
+
+def test_a_passphrase_opens_the_copy_of_the_header_in_a_backup_where_both_of_the_notebook_are_lost(
+    full: Closed,
+) -> None:
+    assert rescue.has_copies_of_header(full.folder)
+    back_up(full)
+    lose_header(full)
+    assert rescue.has_copies_of_header(full.folder)
+    with pytest.raises(WrongPassphraseError):
+        rescue.key_of_passphrase(full.folder, OTHER_PASSPHRASE)
+    assert rescue.key_of_passphrase(full.folder, PASSPHRASE) == full.root
+    rescue.renew_header(full.folder, full.root, PASSPHRASE, clock=Clock(), cost=FAST)
+    book = full.unlocked(PASSPHRASE)
+    assert len(people.everyone(book)) == 2
+    book.close()
+
+
+def test_without_any_copy_of_the_header_there_is_nothing_for_a_passphrase_to_open(full: Closed) -> None:
+    lose_header(full)
+    assert not rescue.has_copies_of_header(full.folder)
+    with pytest.raises(WrongPassphraseError):
+        rescue.key_of_passphrase(full.folder, PASSPHRASE)
+
+
+def test_the_copy_beside_the_notebook_is_taken_where_the_header_was_put_there_by_somebody_else(
+    full: Closed, tmp_path: Path
+) -> None:
+    other = new_notebook(tmp_path / "other")
+    full.header.write_bytes(other.header.read_bytes())
+    assert rescue.key_of_passphrase(full.folder, PASSPHRASE) == full.root, "both have this passphrase; the pages decide"
+    rescue.renew_header(full.folder, full.root, "", clock=Clock())
+    assert full.header.read_bytes() == full.header_copy.read_bytes()
+    full.unlocked().close()
+
+
+def test_a_key_that_opens_a_backup_is_given_even_where_no_page_is_left_to_fit(full: Closed) -> None:
+    back_up(full)
+    lose_header(full)
+    full.database.write_bytes(b"")
+    assert rescue.key_of_passphrase(full.folder, PASSPHRASE) == full.root
+
+
+def test_no_header_is_written_for_a_weak_passphrase_or_over_damaged_pages(full: Closed) -> None:
+    lose_header(full)
+    with pytest.raises(WeakPassphraseError):
+        rescue.renew_header(full.folder, full.root, "short")
+    lose(full, 1)
+    with pytest.raises(DamagedNotebookError):
+        rescue.renew_header(full.folder, full.root, PASSPHRASE)
+    assert full.header.read_bytes() == b"{}"
+
+
+def test_a_backup_becomes_a_notebook_that_opens_with_the_passphrase_of_now(full: Closed, tmp_path: Path) -> None:
+    backup = back_up(full)
+    book = full.open()
+    notebooks.change_passphrase(book, OTHER_PASSPHRASE, cost=FAST)
+    book.close()
+    lose(full, 1)
+    before = files_of(full)
+    rescue.restore(backup, tmp_path / "then", full.root, clock=Clock())
+    Closed(tmp_path / "then", full.root).unlocked(PASSPHRASE).close()
+    rescue.restore(backup, tmp_path / "now", full.root, passphrase=OTHER_PASSPHRASE, clock=Clock(), cost=FAST)
+    Closed(tmp_path / "now", full.root).unlocked(OTHER_PASSPHRASE).close()
+    with pytest.raises(WrongPassphraseError):
+        notebooks.unlock(tmp_path / "now", PASSPHRASE)
+    with pytest.raises(NotebookExistsError):
+        rescue.restore(backup, tmp_path / "now", full.root)
+    with pytest.raises(WeakPassphraseError):
+        rescue.restore(backup, tmp_path / "weak", full.root, passphrase="short")  # noqa: S106 -- refused
+    assert not (tmp_path / "weak").exists()
+    assert files_of(full) == before
+
+
+def test_a_rescue_after_the_kit_gives_the_new_notebook_the_new_passphrase_though_the_header_is_whole(
+    full: Closed, tmp_path: Path
+) -> None:
+    lose(full, 1)
+    rescue.rescue(full.folder, tmp_path / "new", full.root, passphrase=OTHER_PASSPHRASE, clock=Clock(), cost=FAST)
+    Closed(tmp_path / "new", full.root).unlocked(OTHER_PASSPHRASE).close()
+    assert notebooks.unlock(full.folder, PASSPHRASE) == full.root, "the damaged one keeps its own"
+
+
+def test_backups_are_looked_at_elsewhere_where_the_notebooks_own_place_takes_nothing(
+    full: Closed, tmp_path: Path
+) -> None:
+    back_up(full)
+    lose(full, 1)
+    room = tmp_path / "room"
+    room.mkdir()
+    with frozen(full.folder):
+        found = rescue.options(full.folder, full.root, workplace=room, clock=Clock())
+    assert found.backup
+    assert found.rescue
+    assert not list(room.iterdir())
+
+
+def test_a_rescue_goes_first_only_where_it_has_all_of_the_backup_and_more(full: Closed) -> None:
+    back_up(full)
+    book = full.open()
+    someone = add_person(book, "Nadia")
+    visits.save(book, draft(id=VisitId("later"), person_id=someone, goal_ids=()))
+    page = int(book.vault.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'note_text'"))
+    book.close()
+    lose(full, 1)
+    assert rescue.options(full.folder, full.root, clock=Clock()).rescue_has_more
+    lose(full, page)
+    assert not rescue.options(full.folder, full.root, clock=Clock()).rescue_has_more
+
+
+def test_progress_of_a_look_goes_forward_and_what_it_raises_leaves_nothing(full: Closed) -> None:
+    back_up(full)
+    lose(full, 1)
+    told: list[float] = []
+    rescue.options(full.folder, full.root, clock=Clock(), progress=lambda done, total: told.append(done / total))
+    assert told == sorted(told)
+    assert told[0] < told[-1] == 1
+    before = files_of(full)
+    for at in (0.2, 0.8):
+
+        def stop(done: int, total: int, at: float = at) -> None:
+            if done / total > at:
+                raise InterruptedError
+
+        with pytest.raises(InterruptedError):
+            rescue.options(full.folder, full.root, clock=Clock(), progress=stop)
+        assert files_of(full) == before
+
+
+def test_what_a_person_reads_of_a_rescue_has_days_and_counts_and_no_ids() -> None:
+    lost = Rescued(
+        (TableLeft("note_text", 3, 1),),
+        (
+            NoteLeft(VisitId("a1"), NoteFate.WORDS_MISSING, day=NOW.date()),
+            NoteLeft(VisitId("b2"), NoteFate.LOST),
+            NoteLeft(VisitId("c3"), NoteFate.WHOLE),
+        ),
+        pages=9, pages_lost=2, left_behind=(LeftBehind("visit", "a1", "person"), LeftBehind("visit", "b2", "person")),
+    )  # fmt: skip
+    assert rescue_report.to_read(lost) == [
+        "2 pages of 9 could not be read.",
+        "1 of 3 notes are whole.",
+        "Note of Fri, Nov 20, 2026: the words are missing; time and choices are there",
+        "A note of some day: lost; only that it was there is known",
+        "Words of notes: 3 read, 1 lost",
+        "Times and choices of notes: 2 rows of people that are lost",
+    ]
+    assert rescue_report.summary(lost) == "1 of 3 notes is whole, 1 is there in part, 1 is lost."
+    assert rescue_report.summary(Rescued((), (NoteLeft(VisitId("c3"), NoteFate.WHOLE),))) == "1 note, all whole."
+
+
+def test_how_far_a_backup_is_from_what_can_be_read_is_one_sentence() -> None:
+    note = NoteDifference(VisitId("a"), Differs.ONLY_IN_COPY, "Luz", NOW.date(), signed=True)
+    kind = KindDifference("trigger", 2, 1, 1, 0, 0)
+    assert backup_words.of_apart(Differences((), (), 3, 3)) == "It holds all that can still be read of this one."
+    assert backup_words.of_apart(Differences((), (kind,), 3, 3)).startswith("The notes are the same;")
+    assert backup_words.of_apart(Differences((note,), (), 3, 2)).startswith("1 note is not the same")
+    assert backup_words.of_apart(Differences((note, note), (), 3, 2)).startswith("2 notes are not the same")

@@ -32,15 +32,26 @@ from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
-from fieldnote.domain.problems import DamagedHeaderError, WrongPassphraseError
+from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
-from fieldnote.domain.visit import NoteState
+from fieldnote.domain.visit import NoteState, Segment, VisitDraft
 from fieldnote.exchange import attachment as cleaning
-from fieldnote.services import acts, attachments, consents, disclosures, people, practice, reviews, spelling, visits
+from fieldnote.services import (
+    acts,
+    attachments,
+    backups,
+    consents,
+    disclosures,
+    people,
+    practice,
+    reviews,
+    spelling,
+    visits,
+)
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.kinds import Kind
-from fieldnote.services.notebook import Confirmation
+from fieldnote.services.notebook import Confirmation, Key
 from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import DocumentPlace, DocumentsPlace, PeoplePlace, SettingsPlace, ToSignPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
@@ -51,11 +62,14 @@ from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.making import MakingPage
 from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
+from fieldnote.ui.unlock.rescuing import Rescuing
+from fieldnote.ui.unlock.working import WorkingPage
 from fieldnote.ui.visits.acts_menu import ActsButton
 
 NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
@@ -169,6 +183,77 @@ def unlock_damaged(stage: Stage) -> None:
     page = UnlockPage(stage.folder, stage.application.tasks)
     stage.show(page)
     page.refuse(DamagedHeaderError())
+
+
+def damaged_notebook(stage: Stage, *, backed_up: bool = True) -> tuple[Path, Key]:
+    """Copy the notebook, back it up, write a little more, and lose its first page and one with words."""
+    folder = Path(tempfile.mkdtemp(dir=stage.folder.parent)) / "notebook"
+    shutil.copytree(stage.folder, folder)
+    key = notebooks.unlock(folder, practice.PASSPHRASE)
+    book = notebooks.open_notebook(folder, key, clock=lambda: NOW)
+    if backed_up:
+        backups.back_up(book)
+    someone = people.everyone(book)[0].person.id
+    for hour in (9, 11):
+        start = NOW.replace(hour=hour, minute=0)
+        contact = Segment(start, start + timedelta(minutes=45))
+        written = VisitDraft(VisitId(str(uuid.uuid4())), someone, segments=(contact,), what_we_did="Went to a meeting.")
+        visits.save(book, written)
+    page = int(book.vault.database.value("SELECT rootpage FROM sqlite_schema WHERE name = 'note_text'"))
+    book.close()
+    data = bytearray((folder / "vault.db").read_bytes())
+    for number in (1, page, page + 1):
+        data[(number - 1) * 4096 : number * 4096] = bytes(4096)
+    (folder / "vault.db").write_bytes(data)
+    return folder, key
+
+
+def rescuing(stage: Stage, *, backed_up: bool = True) -> Rescuing:
+    """Show the ways out for a damaged notebook, as soon as it was looked at."""
+    folder, key = damaged_notebook(stage, backed_up=backed_up)
+    damage = Damage(folder, DamagedNotebookError("the first page cannot be read"), practice.PASSPHRASE, key)
+    ask = ScriptedAsk()
+    ask.will_answer(folder.parent / "fieldnote-diagnostics.txt")
+    page = Rescuing(damage, stage.application.tasks, ask)
+    stage.show(page)
+    until_done(stage, page)
+    return page
+
+
+def until_done(stage: Stage, page: Rescuing) -> None:
+    """Wait for slow work."""
+    while page.busy:
+        stage.application.tasks.wait()
+        stage.settle()
+
+
+def way_out(name: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        page = rescuing(stage)
+        button = page.findChild(Button, name)
+        assert button is not None
+        button.click()
+        until_done(stage, page)
+
+    return screen
+
+
+def damaged_header(stage: Stage) -> None:
+    folder, _ = damaged_notebook(stage)
+    for name in ("vault.json", "vault.json.bak"):
+        (folder / name).write_bytes(b"{}")
+    stage.show(Rescuing(Damage(folder, DamagedHeaderError(), "words"), stage.application.tasks, ScriptedAsk()))
+
+
+def damaged_without_backup(stage: Stage) -> None:
+    rescuing(stage, backed_up=False)
+
+
+def working(stage: Stage) -> None:
+    page = WorkingPage()
+    page.begin("Saving what can be read…", "Row by row, into a new notebook. The damaged one is only read.")
+    page.show_progress(412, 1000)
+    stage.show(page)
 
 
 def unlock_practice(stage: Stage) -> None:
@@ -594,6 +679,13 @@ SCREENS: dict[str, Screen] = {
     "unlock-wait": unlock_wait,
     "unlock-damaged": unlock_damaged,
     "unlock-practice": unlock_practice,
+    "damaged": rescuing,
+    "damaged-header": damaged_header,
+    "damaged-without-backup": damaged_without_backup,
+    "damaged-working": working,
+    "damaged-saved": way_out("rescue_way"),
+    "damaged-restored": way_out("backup_way"),
+    "damaged-file": way_out("file_way"),
     "recovery": recovery,
     "others": others,
     "making": making,

@@ -39,14 +39,18 @@ from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.guard import Guard
+from fieldnote.ui.lock.watch import Watch
 from fieldnote.ui.request import Request, WrongUseError, parsed
 from fieldnote.ui.search.sheet import SearchSheet
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.timing import FirstPaint
+from fieldnote.ui.unlock.damaged import DamagedPage
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
+from fieldnote.ui.unlock.rescuing import Rescuing
+from fieldnote.ui.unlock.saved import SavedPage
 
 SLOW = 20_000
 WORDS = "He laughed and said the first call was easier than he thought."
@@ -262,6 +266,69 @@ def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, st
     assert isinstance(others, OthersPage)
     qtbot.mouseClick(others.back_button, Qt.MouseButton.LeftButton)
     assert isinstance(started.front, UnlockPage)
+
+
+# Damaged ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def damaged(qtbot: QtBot, started: Started) -> Rescuing:
+    """The ways out, after the passphrase was typed for a notebook whose first page is gone."""
+    data = started.closed.database.read_bytes()
+    started.closed.database.write_bytes(bytes(4096) + data[4096:])
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    qtbot.keyClicks(page.passphrase_field.line, PASSPHRASE)
+    qtbot.keyClick(page.passphrase_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(started.front, Rescuing), timeout=SLOW)
+    rescuing = started.front
+    assert isinstance(rescuing, Rescuing)
+    qtbot.waitUntil(lambda: not rescuing.busy, timeout=SLOW)
+    return rescuing
+
+
+def test_a_damaged_notebook_leads_to_a_new_one_that_is_open_and_opened_the_next_time(
+    qtbot: QtBot, started: Started, damaged: Rescuing
+) -> None:
+    new = started.closed.folder.with_name("full rescued")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(damaged.currentWidget(), SavedPage), timeout=SLOW)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert started.front is started.shell
+    assert started.here == TodayPlace()
+    assert started.shell.tools.link.ask(lambda book: book.vault.folder) == new
+    assert settings.load(started.settings_file).notebook == str(new)
+    started.guard.lock()
+    assert str(new) in started.replaced[0]
+
+
+def test_the_ways_out_are_put_away_when_nobody_is_there_or_the_computer_slept(
+    qtbot: QtBot, started: Started, damaged: Rescuing
+) -> None:
+    watch = damaged.findChild(Watch)
+    assert watch is not None
+    watch.look()
+    assert started.front is damaged
+    started.clocks.now += 10 * 60
+    watch.look()
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    assert not page.passphrase_field.text()
+
+
+def test_back_and_the_kit_are_a_click_away_from_the_ways_out(qtbot: QtBot, started: Started, damaged: Rescuing) -> None:
+    ways = damaged.currentWidget()
+    assert isinstance(ways, DamagedPage)
+    qtbot.mouseClick(ways.back_button, Qt.MouseButton.LeftButton)
+    page = started.front
+    assert isinstance(page, UnlockPage)
+    for header in (started.closed.header, started.closed.header_copy):
+        header.write_bytes(b"{}")
+    qtbot.keyClicks(page.passphrase_field.line, PASSPHRASE)
+    qtbot.mouseClick(page.unlock_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(started.front, Rescuing), timeout=SLOW)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(started.front, RecoveryPage)
 
 
 def test_without_a_notebook_the_first_run_begins(

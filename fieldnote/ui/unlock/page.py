@@ -1,12 +1,13 @@
 """The unlock page: the only thing to see before the passphrase. It tells nothing of what the notebook holds."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.problems import DamagedHeaderError, FieldnoteError, WrongPassphraseError
+from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, FieldnoteError, WrongPassphraseError
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.fields import PassphraseField, mark_invalid
 from fieldnote.ui.kit.labels import Label
@@ -15,6 +16,7 @@ from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.unlock.backdrop import Backdrop
+from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.error_line import ErrorLine
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ class UnlockPage(Backdrop):
     """The passphrase was right; the notebook opens next."""
     recovery_wanted = Signal()
     others_wanted = Signal()
+    damaged = Signal(object)
+    """The notebook is damaged, or its header is: a `Damage`."""
 
     def __init__(
         self, folder: Path, tasks: TaskRunner, *, public_passphrase: str = "", parent: QWidget | None = None
@@ -158,9 +162,14 @@ class UnlockPage(Backdrop):
             return notebook.unlock(folder, passphrase)
 
         self._show_busy(busy=True)
-        self._tasks.run(self, work, self._on_derived, self.refuse)
+        self._tasks.run(self, work, partial(self._on_derived, passphrase), partial(self._on_underived, passphrase))
 
-    def _on_derived(self, key: "Key") -> None:
+    def _on_underived(self, passphrase: str, error: Exception) -> None:
+        self.refuse(error)
+        if isinstance(error, DamagedHeaderError):
+            self.damaged.emit(Damage(self._folder, error, passphrase))
+
+    def _on_derived(self, passphrase: str, key: "Key") -> None:
         from fieldnote.services import notebook  # noqa: PLC0415 -- nothing of it is needed before the first paint
 
         self.derived.emit()
@@ -168,6 +177,9 @@ class UnlockPage(Backdrop):
             opened = notebook.open_notebook(self._folder, key)
         except FieldnoteError as error:
             self.refuse(error)
+            if isinstance(error, DamagedNotebookError):
+                self.passphrase_field.clear()
+                self.damaged.emit(Damage(self._folder, error, passphrase, key))
             return
         self.passphrase_field.clear()
         self._show_busy(busy=False)

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.problems import FieldnoteError, WrongPassphraseError
-from fieldnote.services import notebook, sentences
+from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError, WrongPassphraseError
+from fieldnote.services import notebook, rescue, sentences
+from fieldnote.services.rescue import HeaderState
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.unlock.backdrop import Backdrop
+from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.error_line import ErrorLine
 from fieldnote.ui.unlock.kit_field import KitField
 from fieldnote.ui.unlock.new_passphrase import NewPassphrase
 
 if TYPE_CHECKING:
-    from fieldnote.services.notebook import NewLock, Notebook
+    from fieldnote.services.notebook import Key, NewLock, Notebook
 
 
 class RecoveryPage(Backdrop):
@@ -27,6 +29,8 @@ class RecoveryPage(Backdrop):
     opened = Signal(object)
     """The open `Notebook`."""
     went_back = Signal()
+    damaged = Signal(object)
+    """The code is right, and the notebook is damaged: a `Damage`."""
 
     def __init__(self, folder: Path, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("", wide=True, parent=parent)
@@ -93,8 +97,14 @@ class RecoveryPage(Backdrop):
         try:
             opened = notebook.open_with_kit(self._folder, self.kit_field.code())
         except WrongPassphraseError as error:
-            self.kit_form.show_problem(sentences.of_error(error))
-            self.kit_field.setFocus()
+            # Where neither header nor first page is left to try the code on, the other pages are.
+            if rescue.header_state(self._folder) is HeaderState.LOST:
+                self._ask_pages(DamagedNotebookError("the first page cannot be read"), passphrase)
+            else:
+                self._refuse_code(error)
+            return
+        except DamagedNotebookError as error:
+            self._ask_pages(error, passphrase)
             return
         except FieldnoteError as error:
             self.error_line.say(sentences.of_error(error))
@@ -107,6 +117,26 @@ class RecoveryPage(Backdrop):
 
         self._show_busy(busy=True)
         self._tasks.run(self, work, self._on_locked, self._on_failed)
+
+    def _ask_pages(self, error: DamagedNotebookError, passphrase: str) -> None:
+        """Take the key from the code all the same: what is left can be saved with it."""
+        folder, code = self._folder, self.kit_field.code()
+
+        def work(_: Progress) -> "Key":
+            return rescue.key_of_kit(folder, code)
+
+        def done(key: "Key") -> None:
+            self._show_busy(busy=False)
+            self.kit_field.clear()
+            self.new_passphrase.clear()
+            self.damaged.emit(Damage(folder, error, passphrase, key, is_new=True))
+
+        self._show_busy(busy=True)
+        self._tasks.run(self, work, done, self._on_failed)
+
+    def _refuse_code(self, error: WrongPassphraseError) -> None:
+        self.kit_form.show_problem(sentences.of_error(error))
+        self.kit_field.setFocus()
 
     def _on_locked(self, lock: "NewLock") -> None:
         opened = self._notebook
@@ -127,6 +157,9 @@ class RecoveryPage(Backdrop):
             self._notebook.close()
             self._notebook = None
         self._show_busy(busy=False)
+        if isinstance(error, WrongPassphraseError):
+            self._refuse_code(error)
+            return
         if not isinstance(error, FieldnoteError):
             raise error
         self.error_line.say(sentences.of_error(error))

@@ -1,0 +1,331 @@
+"""Leads from a notebook that is damaged to one that opens. The damaged one is only read, and nothing is erased.
+
+Slow work runs behind a page that can be stopped; a stopped or failed one leaves nothing over.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError, WrongPassphraseError
+from fieldnote.domain.rescue import Rescued
+from fieldnote.services import backup_words, diagnostics, notebook, rescue, rescue_report, sentences
+from fieldnote.services.rescue import Options
+from fieldnote.ui.kit.ask import Asker, FileKind
+from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.tasks import Cancelled, Progress, Task, TaskRunner
+from fieldnote.ui.unlock.damage import Damage
+from fieldnote.ui.unlock.damaged import DamagedPage, Way
+from fieldnote.ui.unlock.saved import SavedPage
+from fieldnote.ui.unlock.working import WorkingPage
+
+if TYPE_CHECKING:
+    from fieldnote.services.notebook import Key
+
+Result = TypeVar("Result")
+
+
+class Rescuing(QStackedWidget):
+    """Looks at what there is, offers the ways out, and goes the one that is chosen."""
+
+    opened = Signal(object, object)
+    """The open `Notebook`, and its folder: the same, or a new one."""
+    recovery_wanted = Signal()
+    went_back = Signal()
+    ended = Signal()
+    """Slow work ended, one way or the other."""
+
+    def __init__(self, damage: Damage, tasks: TaskRunner, ask: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rescuing")
+        self._damage, self._tasks, self._ask = damage, tasks, ask
+        self._options: Options | None = None
+        self._picked: Path | None = None
+        self._task: Task | None = None
+        self._begun = False
+        self.working = WorkingPage()
+        self.working.stop_asked.connect(self.stop)
+        self.addWidget(self.working)
+        self._show_ways()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Whether slow work is under way."""
+        return self._task is not None
+
+    @property
+    def caption(self) -> str:
+        """What the page in front is called."""
+        return self._front.caption
+
+    def activate(self) -> None:
+        """Look first at what there is, as far as a key is known; then begin at the page in front."""
+        if not self._begun:
+            self._begun = True
+            if self._damage.key is not None:
+                self._look()
+                return
+        self._front.activate()
+
+    def stop(self) -> None:
+        """Stop slow work; nothing of it is left over."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # Pages ────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _front(self) -> DamagedPage | WorkingPage | SavedPage:
+        page = self.currentWidget()
+        assert isinstance(page, DamagedPage | WorkingPage | SavedPage)  # noqa: S101 -- there are no others
+        return page
+
+    def _put(self, page: DamagedPage | WorkingPage | SavedPage) -> None:
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not page and before is not self.working and before is not None:
+            self.removeWidget(before)
+            before.deleteLater()
+        if self.isVisible():
+            page.activate()
+            announce(page, page.caption)
+
+    def _show_ways(self, failed: str = "") -> None:
+        page = DamagedPage(self._damage, self._options, self._place, failed=failed)
+        page.chosen.connect(self._on_chosen)
+        page.place_wanted.connect(self._on_place_wanted)
+        page.went_back.connect(self.went_back)
+        self._put(page)
+        if failed:
+            announce(page, failed)
+
+    @property
+    def _place(self) -> Path:
+        """Where new notebooks are made."""
+        return self._picked or self._damage.folder.absolute().parent
+
+    @property
+    def _key(self) -> "Key":
+        assert self._damage.key is not None  # noqa: S101 -- ways that need it are offered with it alone
+        return self._damage.key
+
+    # Work ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _work(
+        self,
+        title: str,
+        sentence: str,
+        work: Callable[[Progress], Result],
+        done: Callable[[Result], object],
+        failed: Callable[[FieldnoteError], object] | None = None,
+    ) -> None:
+        """Do slow work behind the page that can be stopped."""
+
+        def on_done(result: Result) -> None:
+            self._task = None
+            self.ended.emit()
+            done(result)
+
+        def on_failed(error: Exception) -> None:
+            self._task = None
+            self.ended.emit()
+            if isinstance(error, FieldnoteError):
+                (failed or self._on_failed)(error)
+                return
+            self._show_ways(self.tr("Stopped. Nothing of it is left over."))
+            if not isinstance(error, Cancelled):
+                raise error
+
+        self.working.begin(title, sentence)
+        self._put(self.working)
+        self._task = self._tasks.run(self, work, on_done, on_failed, self.working.show_progress)
+
+    def _on_failed(self, error: FieldnoteError) -> None:
+        self._show_ways(sentences.of_error(error))
+
+    def _look(self) -> None:
+        folder, key, workplace = self._damage.folder, self._key, self._picked
+
+        def work(progress: Progress) -> Options:
+            return rescue.options(folder, key, workplace=workplace, progress=progress)
+
+        self._work(
+            self.tr("Looking at what can be saved…"),
+            self.tr("The notebook and its backups are read. Nothing is changed."),
+            work,
+            self._on_looked,
+        )
+
+    def _on_looked(self, options: Options) -> None:
+        self._options = options
+        self._show_ways()
+
+    # Ways ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_chosen(self, way: Way) -> None:
+        match way:
+            case Way.HEADER:
+                self._use_copy_of_header()
+            case Way.KIT:
+                self.recovery_wanted.emit()
+            case Way.LOOK:
+                self._look()
+            case Way.BACKUP:
+                self._use_newest_backup()
+            case Way.RESCUE:
+                self._rescue()
+            case Way.ELSEWHERE:
+                kinds = (FileKind(self.tr("Fieldnote backup"), "fnb"),)
+                self._ask.open_file(self.tr("Use a backup from another place"), kinds, self._on_backup_picked)
+            case Way.FILE:
+                kind = FileKind(self.tr("Text file"), "txt")
+                title = self.tr("Save a file for those who help")
+                self._ask.save_place(title, "fieldnote-diagnostics.txt", kind, self._on_file_placed)
+
+    def _use_copy_of_header(self) -> None:
+        folder, passphrase = self._damage.folder, self._damage.passphrase
+
+        def work(progress: Progress) -> "Key":
+            return rescue.key_of_passphrase(folder, passphrase, progress)
+
+        def failed(error: FieldnoteError) -> None:
+            if not isinstance(error, WrongPassphraseError):
+                self._on_failed(error)
+                return
+            self._show_ways(
+                self.tr(
+                    "No copy of the key file opens with that passphrase. Go back and type it again, or use your kit."
+                )
+            )
+
+        title = self.tr("Trying the copies of the key file…")
+        self._work(title, self.tr("This takes a moment for each copy."), work, self._on_key_found, failed)
+
+    def _on_key_found(self, key: "Key") -> None:
+        self._damage = replace(self._damage, key=key)
+        folder, passphrase = self._damage.folder, self._damage.passphrase
+
+        def work(_: Progress) -> None:
+            rescue.renew_header(folder, key, passphrase)
+
+        def failed(error: FieldnoteError) -> None:
+            if isinstance(error, DamagedNotebookError):
+                self._damage = replace(self._damage, error=error)
+                self._look()
+            else:
+                self._on_failed(error)
+
+        title = self.tr("Making the key file anew…")
+        self._work(title, self.tr("Your notes stay as they are."), work, lambda _: self._open(folder), failed)
+
+    def _use_newest_backup(self) -> None:
+        options = self._options
+        backup = options.backup if options is not None else None
+        if options is None or backup is None:
+            return
+        lines = backup_words.of_differences(options.differences) if options.differences is not None else ()
+        made = backup_words.made(backup.backup.made.at)
+        self._restore(backup.backup.path, self.tr("Your backup of {made} is a notebook now").format(made=made), lines)
+
+    def _on_backup_picked(self, backup: Path | None) -> None:
+        if backup is not None:
+            self._restore(backup, self.tr("Your backup is a notebook now"), ())
+
+    def _restore(self, backup: Path, title: str, lines: tuple[str, ...]) -> None:
+        target = free_place(self._place, self.tr("{name} from backup").format(name=self._damage.folder.absolute().name))
+        key, passphrase = self._key, self._damage.passphrase
+
+        def work(progress: Progress) -> None:
+            rescue.restore(backup, target, key, passphrase=passphrase, progress=progress)
+
+        def done(_: object) -> None:
+            name = self.tr("Where the backup and the damaged notebook differ")
+            told = lines or (self.tr("The backup was read whole. It was not compared with the damaged notebook."),)
+            self._show_saved(target, title, "", name, told)
+
+        sentence = self.tr("It is read whole first. The damaged notebook stays as it is.")
+        self._work(self.tr("Putting the backup into a new notebook…"), sentence, work, done)
+
+    def _rescue(self) -> None:
+        target = free_place(self._place, self.tr("{name} rescued").format(name=self._damage.folder.absolute().name))
+        folder, key, damage = self._damage.folder, self._key, self._damage
+
+        def work(progress: Progress) -> Rescued:
+            wanted = damage.is_new or rescue.needs_passphrase(folder, key)
+            passphrase = damage.passphrase if wanted else ""
+            return rescue.rescue(folder, target, key, passphrase=passphrase, progress=progress)
+
+        def done(rescued: Rescued) -> None:
+            name = self.tr("What is missing") if not rescued.is_whole else self.tr("What was saved")
+            lines = tuple(rescue_report.to_read(rescued))
+            self._show_saved(target, self.tr("What was saved"), rescue_report.summary(rescued), name, lines)
+
+        sentence = self.tr("Row by row, into a new notebook. The damaged one is only read.")
+        self._work(self.tr("Saving what can be read…"), sentence, work, done)
+
+    def _show_saved(self, target: Path, title: str, summary: str, name: str, lines: tuple[str, ...]) -> None:
+        said = self.tr("The new notebook is called “{name}” and opens with {which}. The damaged one stays as it is.")
+        which = self.tr("your new passphrase") if self._damage.is_new else self.tr("the passphrase you typed")
+        sentence = f"{summary} {said.format(name=target.name, which=which)}".strip()
+        page = SavedPage(title, sentence, name, "\n".join(lines))
+        page.opened.connect(lambda: self._open(target))
+        page.went_back.connect(self._show_ways)
+        self._put(page)
+
+    def _open(self, folder: Path) -> None:
+        try:
+            opened = notebook.open_notebook(folder, self._key)
+        except FieldnoteError as error:
+            self._on_failed(error)
+            return
+        self.opened.emit(opened, folder)
+
+    # Places ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_place_wanted(self) -> None:
+        self._ask.pick_folder(self.tr("Where new notebooks are made"), self._on_place_picked)
+
+    def _on_place_picked(self, place: Path | None) -> None:
+        if place is None:
+            return
+        self._picked = place
+        self._show_ways()
+
+    def _on_file_placed(self, target: Path | None) -> None:
+        if target is None:
+            return
+        damage = self._damage
+
+        def work(_: Progress) -> str:
+            sections = (
+                diagnostics.of_computer(),
+                diagnostics.of_files(damage.folder),
+                diagnostics.of_refusal(damage.error),
+            )
+            return diagnostics.write(target, sections)
+
+        def done(text: str) -> None:
+            title = self.tr("Read it before you give it away")
+            sentence = self.tr("This stands in “{name}”. It was sent to nobody.").format(name=target.name)
+            page = SavedPage(title, sentence, self.tr("The file"), text).without_notebook()
+            page.went_back.connect(self._show_ways)
+            self._put(page)
+
+        self._work(self.tr("Writing the file…"), self.tr("Nothing is sent."), work, done)
+
+
+def free_place(folder: Path, name: str) -> Path:
+    """Give a place in a folder where nothing lies: the name, or with a number."""
+    place, number = folder / name, 1
+    while place.exists():
+        number += 1
+        place = folder / f"{name} {number}"
+    return place
