@@ -13,6 +13,7 @@ _FATES = {
     NoteFate.FIGURES_MISSING: "the words are there; time and choices are missing, and it is a draft again",
     NoteFate.LOST: "lost; only that it was there is known",
 }
+_OF_NOTES = {"visit", "note_text"}
 _TABLES = {
     "visit": "times and choices of notes",
     "note_text": "words of notes",
@@ -31,9 +32,7 @@ def summary(rescued: Rescued) -> str:
     """Say in one sentence how much there is: "5 of 7 notes are whole, 2 are there in part."."""
     notes, whole = len(rescued.notes), len(rescued.notes) - len(rescued.notes_not_whole)
     if whole == notes:
-        are = "are" if any(table.lost for table in rescued.tables) else "may be"
-        rest = "" if rescued.is_whole else f" Some other records {are} missing."
-        return (f"{_of(notes, 'note')}, all whole." if notes else "No note is known.") + rest
+        return (f"{_of(notes, 'note')}, all whole." if notes else "No note is known.") + _beside_notes(rescued)
     lost = sum(note.fate is NoteFate.LOST for note in rescued.notes)
     parts = [f"{whole} of {_of(notes, 'note')} {'is' if whole == 1 else 'are'} whole"]
     parts += [
@@ -62,6 +61,17 @@ def fate(found: NoteFate) -> str:
 def name(table: str) -> str:
     """Name a kind of record."""
     return _TABLES.get(table, table.replace("_", " "))
+
+
+def _beside_notes(rescued: Rescued) -> str:
+    """Say what may be missing where every note that is known is whole."""
+    if rescued.is_whole:
+        return ""
+    if any(table.lost for table in rescued.tables):
+        return " Some other records are missing."
+    if any(table.uncertain and table.table in _OF_NOTES for table in rescued.tables):
+        return " There may have been more."
+    return " Some other records may be missing."
 
 
 def _lines(rescued: Rescued, *, ids: bool) -> list[str]:

@@ -249,6 +249,7 @@ class Application(QObject):
             else:
                 watch.stop()
                 self._show_unlock_again()
+                self._replace([str(damage.folder)])  # as every lock does: the key is gone from memory
 
         page.opened.connect(self._on_rescued)
         page.recovery_wanted.connect(self.show_recovery)

@@ -335,7 +335,14 @@ def test_what_a_person_reads_of_a_rescue_has_days_and_counts_and_no_ids() -> Non
         "Times and choices of notes: 2 rows of people that are lost",
     ]
     assert rescue_report.summary(lost) == "1 of 3 notes is whole, 1 is there in part, 1 is lost."
-    assert rescue_report.summary(Rescued((), (NoteLeft(VisitId("c3"), NoteFate.WHOLE),))) == "1 note, all whole."
+    one = (NoteLeft(VisitId("c3"), NoteFate.WHOLE),)
+    for tables, said in (
+        ((), "1 note, all whole."),
+        ((TableLeft("visit", 1, uncertain=True),), "1 note, all whole. There may have been more."),
+        ((TableLeft("trigger", 1, uncertain=True),), "1 note, all whole. Some other records may be missing."),
+        ((TableLeft("trigger", 1, 1),), "1 note, all whole. Some other records are missing."),
+    ):
+        assert rescue_report.summary(Rescued(tables, one)) == said
 
 
 def test_how_far_a_backup_is_from_what_can_be_read_is_one_sentence() -> None:

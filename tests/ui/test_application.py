@@ -314,6 +314,7 @@ def test_the_ways_out_are_put_away_when_nobody_is_there_or_the_computer_slept(
     page = started.front
     assert isinstance(page, UnlockPage)
     assert not page.passphrase_field.text()
+    assert started.replaced == [[str(started.closed.folder)]]
 
 
 def test_back_and_the_kit_are_a_click_away_from_the_ways_out(qtbot: QtBot, started: Started, damaged: Rescuing) -> None:
