@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from fieldnote.domain import comparison
-from fieldnote.domain.comparison import Differences, Differs
+from fieldnote.domain.comparison import Contents, Differences, Differs
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import (
     DamagedHeaderError,
@@ -181,18 +181,8 @@ def options(
         halves = sealed.share(progress, 0, 500), sealed.share(progress, 500, 1000)
         read = backups.read_until_whole(folder, backups.by_key(key), halves[0], workplace=workplace)
         whole = next((backup for backup in read if backup.contents is not None), None)
-        found, differences = None, None
-        try:
-            found, contents = reading.tried(
-                folder,
-                workplace or folder,
-                reading.keys_of(folder, key),
-                _fallback(),
-                clock().astimezone(UTC),
-                halves[1],
-            )
-        except DamagedNotebookError:
-            contents = None
+        found, contents = _tried(folder, key, workplace, clock, halves[1])
+        differences = None
         if whole is not None and whole.contents is not None and contents is not None:
             differences = comparison.compare(whole.contents, contents)
         return Options(header_state(folder), read, found, differences, quarantine.kept(folder))
@@ -254,9 +244,41 @@ def restore(
         _let_open(target, key, passphrase, clock, cost)
 
 
+def differences(
+    folder: Path,
+    backup: Path,
+    key: Key,
+    *,
+    workplace: Path | None = None,
+    clock: Clock = local_now,
+    progress: Progress | None = None,
+) -> Differences | None:
+    """Say in what a backup from any place differs from what can be read of a damaged notebook; None where nothing can.
+
+    Slow; any thread; changes nothing. Raises what `options` and `backups.contents_of` raise.
+    """
+    _require(folder)
+    halves = sealed.share(progress, 0, 500), sealed.share(progress, 500, 1000)
+    there = backups.contents_of(backup, workplace or folder, backups.by_key(key), halves[0])
+    with held(folder / "lock"):
+        _, here = _tried(folder, key, workplace, clock, halves[1])
+    return comparison.compare(there, here) if here is not None else None
+
+
 def notes_not_whole(notebook: Notebook) -> tuple[NoteLeft, ...]:
     """Give the notes of an open notebook that a rescue brought here and of which something is missing."""
     return tuple(mending.notes_not_whole(notebook.vault.database))
+
+
+def _tried(
+    folder: Path, key: Key, workplace: Path | None, clock: Clock, progress: Progress
+) -> tuple[Rescued | None, Contents | None]:
+    """Give what a rescue would bring and what that holds; None where not one page can be read."""
+    found = reading.keys_of(folder, key)
+    try:
+        return reading.tried(folder, workplace or folder, found, _fallback(), clock().astimezone(UTC), progress)
+    except DamagedNotebookError:
+        return None, None
 
 
 def _locks(folder: Path) -> Iterator[Header]:

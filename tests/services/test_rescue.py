@@ -261,6 +261,23 @@ def test_a_backup_becomes_a_notebook_that_opens_with_the_passphrase_of_now(full:
     assert files_of(full) == before
 
 
+def test_a_backup_from_anywhere_is_compared_with_what_can_be_read_and_nothing_is_changed(
+    full: Closed, tmp_path: Path
+) -> None:
+    stick = back_up(full).rename(tmp_path / "copy.fnb")
+    book = full.open()
+    visits.save(book, draft(id=VisitId("later"), person_id=add_person(book, "Nadia"), goal_ids=()))
+    book.close()
+    lose(full, 1)
+    before = files_of(full)
+    apart = rescue.differences(full.folder, stick, full.root, clock=Clock())
+    assert apart
+    assert [(note.id, note.how) for note in apart.notes] == [(VisitId("later"), Differs.ONLY_IN_NOTEBOOK)]
+    assert files_of(full) == before
+    full.database.write_bytes(b"")
+    assert rescue.differences(full.folder, stick, full.root, clock=Clock()) is None
+
+
 def test_a_rescue_after_the_kit_gives_the_new_notebook_the_new_passphrase_though_the_header_is_whole(
     full: Closed, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldnote.domain.comparison import Differences
 from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError, WrongPassphraseError
 from fieldnote.domain.rescue import Rescued
 from fieldnote.services import backup_words, diagnostics, notebook, rescue, rescue_report, sentences
@@ -228,31 +229,45 @@ class Rescuing(QStackedWidget):
 
     def _use_newest_backup(self) -> None:
         options = self._options
-        backup = options.backup if options is not None else None
-        if options is None or backup is None:
+        if options is None or options.backup is None:
             return
-        lines = backup_words.of_differences(options.differences) if options.differences is not None else ()
-        made = backup_words.made(backup.backup.made.at)
-        self._restore(backup.backup.path, self.tr("Your backup of {made} is a notebook now").format(made=made), lines)
+        backup, apart = options.backup.backup, options.differences
+        target, key, passphrase = self._from_backup(), self._key, self._damage.passphrase
+
+        def work(progress: Progress) -> Differences | None:
+            rescue.restore(backup.path, target, key, passphrase=passphrase, progress=progress)
+            return apart
+
+        title = self.tr("Your backup of {made} is a notebook now").format(made=backup_words.made(backup.made.at))
+        self._restore(target, title, work)
 
     def _on_backup_picked(self, backup: Path | None) -> None:
-        if backup is not None:
-            self._restore(backup, self.tr("Your backup is a notebook now"), ())
-
-    def _restore(self, backup: Path, title: str, lines: tuple[str, ...]) -> None:
-        target = free_place(self._place, self.tr("{name} from backup").format(name=self._damage.folder.absolute().name))
+        if backup is None:
+            return
+        folder, workplace, target = self._damage.folder, self._picked, self._from_backup()
         key, passphrase = self._key, self._damage.passphrase
 
-        def work(progress: Progress) -> None:
-            rescue.restore(backup, target, key, passphrase=passphrase, progress=progress)
+        def work(progress: Progress) -> Differences | None:
+            # Compared first: whoever stops it then finds nothing left over.
+            halves = (lambda d, t: progress(d, 2 * t)), (lambda d, t: progress(t + d, 2 * t))
+            apart = rescue.differences(folder, backup, key, workplace=workplace, progress=halves[0])
+            rescue.restore(backup, target, key, passphrase=passphrase, progress=halves[1])
+            return apart
 
-        def done(_: object) -> None:
+        self._restore(target, self.tr("Your backup is a notebook now"), work)
+
+    def _restore(self, target: Path, title: str, work: Callable[[Progress], Differences | None]) -> None:
+        def done(apart: Differences | None) -> None:
             name = self.tr("Where the backup and the damaged notebook differ")
-            told = lines or (self.tr("The backup was read whole. It was not compared with the damaged notebook."),)
-            self._show_saved(target, title, "", name, told)
+            nothing = self.tr("Nothing can be read of the damaged notebook to compare the backup with.")
+            self._show_saved(target, title, "", name, backup_words.of_differences(apart) if apart else (nothing,))
 
         sentence = self.tr("It is read whole first. The damaged notebook stays as it is.")
         self._work(self.tr("Putting the backup into a new notebook…"), sentence, work, done)
+
+    def _from_backup(self) -> Path:
+        name = self._damage.folder.absolute().name
+        return free_place(self._place, self.tr("{name} from backup").format(name=name))
 
     def _rescue(self) -> None:
         target = free_place(self._place, self.tr("{name} rescued").format(name=self._damage.folder.absolute().name))

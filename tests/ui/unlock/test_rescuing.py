@@ -234,9 +234,22 @@ def test_where_nothing_is_left_it_is_said_and_a_backup_on_a_stick_still_opens(
     pages.press("elsewhere_way")
     pages.ask.will_answer(stick)
     pages.press("elsewhere_way")
-    assert "It was not compared with the damaged notebook." in pages.says()
+    assert "Nothing can be read of the damaged notebook to compare the backup with." in pages.says()
     pages.press("open_button")
     assert len(people.everyone(pages.opened[0][0])) == 2
+
+
+def test_a_backup_from_elsewhere_is_compared_with_what_can_be_read(
+    qtbot: QtBot, full: Closed, tasks: TaskRunner, show: Show, shown: Damaged, tmp_path: Path
+) -> None:
+    stick = back_up(full).rename(tmp_path / "copy.fnb")
+    lose(full, 1, write_later(full))
+    pages = shown(told(qtbot, full, tasks, show))
+    before = files_of(full.folder)
+    pages.ask.will_answer(stick)
+    pages.press("elsewhere_way")
+    assert "Fri, Nov 20, 2026, Nadia, draft" in pages.front.told.edit.text()
+    assert files_of(full.folder) == before
 
 
 def test_a_file_that_is_no_backup_is_refused_and_the_ways_stay(
