@@ -3,7 +3,13 @@
 from datetime import date, datetime
 
 from fieldnote.domain.comparison import Differences, Differs, KindDifference, NoteDifference
-from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, DiskFullError, FieldnoteError
+from fieldnote.domain.problems import (
+    DamagedHeaderError,
+    DamagedNotebookError,
+    DiskFullError,
+    FieldnoteError,
+    WrongPassphraseError,
+)
 from fieldnote.services import sentences
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.backups import ReadBackup, Soundness
@@ -84,6 +90,20 @@ def of_apart(found: Differences) -> str:
 def of_unsound(read: ReadBackup) -> str:
     """Say why a backup of a damaged notebook is not offered."""
     return f"{made(read.backup.made.at)}: {_UNSOUND[read.soundness]}"
+
+
+def of_unusable(error: FieldnoteError) -> str:
+    """Say why a backup that was picked did not become a notebook."""
+    match error:
+        case WrongPassphraseError():
+            return (
+                "That backup has another key: it is of another notebook, or from before the passphrase and the kit of "
+                "this one were made anew. Nothing was changed."
+            )
+        case DamagedNotebookError() | DamagedHeaderError():
+            return "That file is no backup, or it is damaged. Nothing was changed. An older backup may still be good."
+        case _:
+            return sentences.of_error(error)
 
 
 def made(at: datetime) -> str:

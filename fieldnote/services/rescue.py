@@ -19,6 +19,7 @@ from fieldnote.domain.problems import (
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
+    FieldnoteError,
     NotebookMissingError,
     ReadOnlyError,
     WrongPassphraseError,
@@ -93,11 +94,15 @@ def header_state(folder: Path) -> HeaderState:
 def key_of_kit(folder: Path, code: str) -> Key:
     """Take the key of a damaged notebook from its recovery kit, even where no header and no first page is left.
 
-    Raises WrongPassphraseError(given="kit") when not one page was written with it.
+    Raises WrongPassphraseError(given="kit") when neither a page nor the header in a backup was written with it.
     """
     root = Root.of_kit(code)
     _require(folder)
-    reading.wrong_key(folder, reading.keys_of(folder, root))
+    try:
+        reading.wrong_key(folder, reading.keys_of(folder, root))
+    except WrongPassphraseError:
+        if not any(head.authentic(root) for head in _heads(folder)):
+            raise
     return root
 
 
@@ -124,8 +129,10 @@ def key_of_passphrase(folder: Path, passphrase: str, progress: Progress | None =
 
 
 def has_copies_of_header(folder: Path) -> bool:
-    """Whether there is any copy of the header for `key_of_passphrase` to try; needs no key."""
-    return next(_locks(folder), None) is not None
+    """Whether there is any copy of the header for `key_of_passphrase` to try; needs no key, and raises nothing."""
+    with suppress(FieldnoteError):
+        return next(_locks(folder), None) is not None
+    return False
 
 
 def renew_header(

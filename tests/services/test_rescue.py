@@ -230,6 +230,20 @@ def test_a_key_that_opens_a_backup_is_given_even_where_no_page_is_left_to_fit(fu
     assert rescue.key_of_passphrase(full.folder, PASSPHRASE) == full.root
 
 
+def test_the_kit_is_right_where_only_a_backup_is_left_to_say_so(full: Closed) -> None:
+    back_up(full)
+    lose_header(full)
+    full.database.write_bytes(bytes(8 * PAGE))
+    with pytest.raises(WrongPassphraseError):
+        rescue.key_of_kit(full.folder, Root.fresh().kit)
+    key = rescue.key_of_kit(full.folder, full.root.kit)
+    assert rescue.options(full.folder, key, clock=Clock()).backup
+
+
+def test_where_there_is_no_notebook_there_is_no_copy_of_a_header(tmp_path: Path) -> None:
+    assert not rescue.has_copies_of_header(tmp_path / "nowhere")
+
+
 def test_no_header_is_written_for_a_weak_passphrase_or_over_damaged_pages(full: Closed) -> None:
     lose_header(full)
     with pytest.raises(WeakPassphraseError):

@@ -262,8 +262,11 @@ class Rescuing(QStackedWidget):
             nothing = self.tr("Nothing can be read of the damaged notebook to compare the backup with.")
             self._show_saved(target, title, "", name, backup_words.of_differences(apart) if apart else (nothing,))
 
+        def failed(error: FieldnoteError) -> None:
+            self._show_ways(backup_words.of_unusable(error))
+
         sentence = self.tr("It is read whole first. The damaged notebook stays as it is.")
-        self._work(self.tr("Putting the backup into a new notebook…"), sentence, work, done)
+        self._work(self.tr("Putting the backup into a new notebook…"), sentence, work, done, failed)
 
     def _from_backup(self) -> Path:
         name = self._damage.folder.absolute().name

@@ -252,16 +252,21 @@ def test_a_backup_from_elsewhere_is_compared_with_what_can_be_read(
     assert files_of(full.folder) == before
 
 
-def test_a_file_that_is_no_backup_is_refused_and_the_ways_stay(
+def test_a_file_that_is_no_backup_of_this_notebook_is_refused_and_the_ways_stay(
     qtbot: QtBot, full: Closed, tasks: TaskRunner, show: Show, shown: Damaged, tmp_path: Path
 ) -> None:
     (tmp_path / "letter.fnb").write_bytes(b"Dear Luz")
     lose(full, 1)
     pages = shown(told(qtbot, full, tasks, show))
-    pages.ask.will_answer(tmp_path / "letter.fnb")
-    pages.press("elsewhere_way")
-    assert pages.front.bar.isVisible()
-    assert pages.ways == [Way.RESCUE, Way.ELSEWHERE, Way.FILE]
+    for place, said in (
+        (tmp_path / "letter.fnb", "That file is no backup, or it is damaged."),
+        (back_up(new_notebook(tmp_path / "other")), "That backup has another key: it is of another notebook,"),
+        (tmp_path / "nothing.fnb", "There is no notebook at this place."),
+    ):
+        pages.ask.will_answer(place)
+        pages.press("elsewhere_way")
+        assert pages.front.bar.label.text().startswith(said)
+        assert pages.ways == [Way.RESCUE, Way.ELSEWHERE, Way.FILE]
     assert not (tmp_path / "full from backup").exists()
 
 
