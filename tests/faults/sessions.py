@@ -17,17 +17,33 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 from unittest import mock
 
 from faults.contents import after_each_transaction
 from faults.saver import saved_by, secret_of_act
-from making import CONFIRMED, FAST, OTHER_PASSPHRASE, PASSPHRASE, SPECIALIST, Clock, Ids, add_person, fill
+from making import (
+    CONFIRMED,
+    FAST,
+    OTHER_PASSPHRASE,
+    PASSPHRASE,
+    SPECIALIST,
+    Clock,
+    Ids,
+    add_person,
+    correct,
+    fill,
+    sign,
+)
 
+from fieldnote.domain.attachment import CleanFile, FileKind
 from fieldnote.domain.changes import Done
-from fieldnote.domain.ids import VisitId
+from fieldnote.domain.ids import AttachmentId, PersonId, VisitId
 from fieldnote.host import files
+from fieldnote.services import attachments as files_kept
 from fieldnote.services import notebook as notebooks
+from fieldnote.services import people as people_there
 from fieldnote.services import practice, visits
 from fieldnote.services.backups import by_passphrase
 from fieldnote.services.notebook import Notebook
@@ -49,12 +65,28 @@ class Session:
         """Say what is promised from now on, in one write."""
         os.write(1, (json.dumps({"session": self.name, "kind": kind, "value": value}) + "\n").encode())
 
-    def begin(self, passphrase: str = PASSPHRASE) -> Notebook:
-        """Open the notebook, which is promised to be there and to open with its passphrase."""
+    def begin(self, passphrase: str = PASSPHRASE, *, seed: int = 9) -> Notebook:
+        """Open the notebook, which is promised to be there and to open with its passphrase; `seed` makes its ids."""
         self.tell("made", "notebook")
         root = notebooks.unlock(self.folder, passphrase, clock=Clock())
         self.tell("lock", [passphrase, root.kit])
-        return notebooks.open_notebook(self.folder, root, clock=Clock(), new_id=Ids(9))
+        return notebooks.open_notebook(self.folder, root, clock=Clock(), new_id=Ids(seed))
+
+    def back_up(self, book: Notebook, name: str) -> None:
+        """Make a backup, which is promised to be there from then on."""
+        notebooks.back_up(book, self.place / name)
+        self.tell("made", name)
+
+    def turn(self, number: int, passphrase: str) -> None:
+        """Turn the closed notebook to a new root secret."""
+        root, new = notebooks.unlock(self.folder, passphrase, clock=Clock()), secret_of_act(number)
+        notebooks.renew_keys(self.folder, root, new, passphrase, clock=Clock())
+        self.tell("lock", [passphrase, new.kit])
+
+    def change_passphrase(self, book: Notebook, passphrase: str) -> None:
+        """Have another passphrase open the notebook."""
+        notebooks.change_passphrase(book, passphrase, cost=FAST)
+        self.tell("lock", [passphrase, book.vault.kit])
 
 
 # What is done ─────────────────────────────────────────────────────────────────────────────────────
@@ -96,8 +128,7 @@ def backups(session: Session) -> None:
     book = session.begin()
     person = add_person(book, "Nadia")
     for number, name in enumerate(("monday.fnb", "tuesday.fnb")):
-        notebooks.back_up(book, session.place / name)
-        session.tell("made", name)
+        session.back_up(book, name)
         visits.save(book, saved_by(number, person))
     book.close()
 
@@ -106,8 +137,7 @@ def passphrases(session: Session) -> None:
     """Change the passphrase to and fro."""
     book = session.begin()
     for passphrase in (OTHER_PASSPHRASE, PASSPHRASE, OTHER_PASSPHRASE):
-        notebooks.change_passphrase(book, passphrase, cost=FAST)
-        session.tell("lock", [passphrase, book.vault.kit])
+        session.change_passphrase(book, passphrase)
     book.close()
 
 
@@ -115,9 +145,7 @@ def keys(session: Session) -> None:
     """Turn the notebook to a new root secret, twice."""
     session.begin().close()
     for number in range(2):
-        root, new = notebooks.unlock(session.folder, PASSPHRASE, clock=Clock()), secret_of_act(number)
-        notebooks.renew_keys(session.folder, root, new, PASSPHRASE, clock=Clock())
-        session.tell("lock", [PASSPHRASE, new.kit])
+        session.turn(number, PASSPHRASE)
 
 
 def migration(session: Session) -> None:
@@ -141,9 +169,82 @@ def restoring(session: Session) -> None:
     session.tell("made", "notebook")
 
 
+def attachments(session: Session) -> None:
+    """Attach files to a person and to notes, delete one and bring it back, sign a note with one, and save again."""
+    book = session.begin()
+    person = add_person(book, "Nadia")
+    notes = [fill(book, person, id=VisitId(f"visit-{number}")).id for number in range(2)]
+    kept = [attach(book, person, picture, note) for picture, note in zip(PICTURES, (None, *notes), strict=True)]
+    removed = files_kept.remove(book, kept[1])
+    assert isinstance(removed, Done)
+    visits.save(book, saved_by(3, person))
+    files_kept.bring_back(book, removed.value)
+    assert isinstance(visits.sign(book, notes[1], CONFIRMED), Done)
+    book.close()
+    book = session.begin(seed=11)
+    attach(book, person, PICTURES[1], None)
+    session.back_up(book, "friday.fnb")
+    files_kept.remove(book, kept[0])
+    book.close()
+
+
+def days(session: Session) -> None:
+    """Spend some days: every kind of work in one notebook, closed each evening, with new keys on the second one."""
+    book = session.begin()
+    marcus, nadia = people_there.everyone(book)[0].person.id, add_person(book, "Nadia")
+    for number in range(3):
+        visits.save(book, saved_by(number, nadia))
+    signed = sign(book, nadia, id=VisitId("visit-signed"))
+    visits.add_addendum(book, signed.id, "The bus was late that day.", CONFIRMED)
+    session.change_passphrase(book, OTHER_PASSPHRASE)
+    book.close()
+    session.turn(3, OTHER_PASSPHRASE)
+    book = session.begin(OTHER_PASSPHRASE, seed=11)
+    attach(book, nadia, PICTURES[0], VisitId("visit-000000"))
+    correct(book, signed)
+    visits.save(book, saved_by(4, marcus))
+    visits.delete_draft(book, VisitId("visit-000001"))
+    session.back_up(book, "tuesday.fnb")
+    book.close()
+    book = session.begin(OTHER_PASSPHRASE, seed=13)
+    made = [fill(book, marcus, id=VisitId(f"visit-again-{number}")).id for number in range(2)]
+    assert isinstance(visits.sign_all(book, made, CONFIRMED), Done)
+    add_person(book, "Abena")
+    session.change_passphrase(book, PASSPHRASE)
+    attach(book, marcus, PICTURES[1], None)
+    session.back_up(book, "wednesday.fnb")
+    book.close()
+
+
+def upgrading(session: Session) -> None:
+    """Bring a notebook of the first released schema up to date, and go on working with it at once."""
+    book = session.begin(practice.PASSPHRASE)
+    person = people_there.everyone(book)[0].person.id
+    for number in range(3):
+        visits.save(book, saved_by(number, person))
+    attach(book, person, PICTURES[0], None)
+    sign(book, person, id=VisitId("visit-signed"))
+    session.back_up(book, "friday.fnb")
+    session.change_passphrase(book, PASSPHRASE)
+    book.close()
+
+
+PICTURES = tuple(Random(number).randbytes(size) for number, size in enumerate((9_000, 40_000, 20_000)))  # noqa: S311
+"""What stands for files that were taken apart and written anew: how that is done is not looked at here."""
+
+
+def attach(book: Notebook, person: PersonId, data: bytes, note: VisitId | None) -> AttachmentId:
+    """Keep a file with a person, or with a note of theirs."""
+    kept = files_kept.add(book, person, CleanFile(FileKind.PNG, data, 1), "The sheet", visit_id=note)
+    assert isinstance(kept, Done)
+    return kept.value
+
+
 SESSIONS: dict[str, Callable[[Session], None]] = {
-    act.__name__: act for act in (saves, signs, people, backups, passphrases, keys, migration, creation, restoring)
-}
+    act.__name__: act for act in (
+        saves, signs, people, backups, passphrases, keys, migration, creation, restoring, attachments, days, upgrading,
+    )
+}  # fmt: skip
 
 
 # What would lose words ────────────────────────────────────────────────────────────────────────────

@@ -32,7 +32,8 @@ SHORT = {"saves": 70, "signs": 40, "people": 30, "passphrases": 50, "keys": 25, 
 """How many power cuts of each session there are in the suite; the long sessions are left for the full form."""
 FULL = {
     "saves": 16_000, "signs": 16_000, "keys": 14_000, "migration": 12_000, "backups": 10_000, "people": 4_000,
-    "passphrases": 3_000, "restoring": 1_500, "creation": 1_500,
+    "passphrases": 3_000, "restoring": 1_500, "creation": 1_500, "attachments": 8_000, "days": 12_000,
+    "upgrading": 3_000,
 }  # fmt: skip
 """The longer a session, the more disks like no other its cuts can leave."""
 CUT = tuple(SESSIONS) if IS_FULL else tuple(SHORT)
@@ -151,7 +152,7 @@ def prepare(place: Path, template: Closed) -> None:
     for name in (*CUT, *CONTROLS):
         (place / name).mkdir()
         if name not in {"creation", "restoring"}:
-            source = FROZEN if name == "migration" else template.folder
+            source = FROZEN if name in {"migration", "upgrading"} else template.folder
             shutil.copytree(
                 source, place / name / "notebook", ignore=shutil.ignore_patterns("ballast", "expected.json")
             )
