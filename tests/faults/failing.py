@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,21 +61,60 @@ class Ending:
 
 
 class Trier:
-    """The process whose acts are made to fail."""
+    """The process whose acts are made to fail. It is started anew when a word with it broke off half-way."""
 
-    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
-        self._process, self._log = process, log
-        assert self._heard() == {"ready": True}
+    def __init__(self, log: Path) -> None:
+        self._log = log
+        self._process: subprocess.Popen[str] | None = None
+
+    def _started(self) -> "subprocess.Popen[str]":
+        if self._process is None:
+            tests = Path(__file__).parent.parent
+            environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tests), str(tests.parent)))}
+            command = [sys.executable, str(tests / "faults" / "trying.py")]
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                env=environment,
+                start_new_session=True,
+            )
+            assert self._heard() == {"ready": True}
+        return self._process
 
     def _heard(self) -> dict[str, object]:
+        assert self._process is not None
         assert self._process.stdout is not None
         heard: dict[str, object] = json.loads(self._process.stdout.readline())
         return heard
 
     def _say(self, line: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(line + "\n")
-        self._process.stdin.flush()
+        stdin = self._started().stdin
+        assert stdin is not None
+        stdin.write(line + "\n")
+        stdin.flush()
+
+    def end(self) -> None:
+        """Let the process end by itself."""
+        if self._process is not None:
+            with self._process as process:
+                assert process.stdin is not None
+                process.stdin.close()
+                assert process.wait(30) == 0
+            self._process = None
+
+    @contextmanager
+    def _in_step(self) -> Iterator[None]:
+        """Kill the process and its child where an exchange breaks off: the next one would get its late answers."""
+        try:
+            yield
+        except BaseException:
+            if self._process is not None:
+                with self._process as process:
+                    os.killpg(process.pid, signal.SIGKILL)
+                self._process = None
+            raise
 
     def points(self, act: str, folder: Path) -> list[Point]:
         """Do an act with nothing failing, and give all points where a call that touches its folder can fail.
@@ -82,7 +122,8 @@ class Trier:
         A fault lasts only where all later calls of that name touch the folder, too: a program that can no longer read
         its own files is another matter.
         """
-        self._try(act, folder, ["-e", f"trace={','.join(ERRORS)}"])
+        endings = self._try(act, folder, ["-e", f"trace={','.join(ERRORS)}"])
+        assert [ended for ended, _ in endings] == ["done"], endings
         touches: dict[str, list[bool]] = {}
         for line in self._log.read_text().splitlines():
             if call := _LINE.match(line):
@@ -105,13 +146,14 @@ class Trier:
 
     def starve(self, act: str, folder: Path, wanted: str) -> Ending:
         """Do an act short of something (`heap N`, `memory N`); what was refused shows that it was."""
-        self._begin(act, folder)
-        self._say(wanted)
-        endings = self._endings()
+        with self._in_step():
+            self._begin(act, folder)
+            self._say(wanted)
+            endings = self._endings()
         return Ending(endings, sum(ended != "done" for ended, _ in endings))
 
     def _try(self, act: str, folder: Path, options: list[str]) -> tuple[tuple[str, str], ...]:
-        with attached(self._begin(act, folder), ["-o", str(self._log), *options]):
+        with self._in_step(), attached(self._begin(act, folder), ["-o", str(self._log), *options]):
             self._say("go")
             return self._endings()
 
@@ -135,24 +177,21 @@ def attached(process: int, options: Sequence[str]) -> Iterator[None]:
     command = ["strace", "-f", "-y", "-s", "0", "-p", str(process), *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
         assert strace.stderr is not None
-        assert "attached" in strace.stderr.readline(), NOT_HERE
-        yield
+        try:
+            assert "attached" in strace.stderr.readline(), NOT_HERE
+            yield
+        except BaseException:
+            strace.kill()  # what it watches may never end
+            raise
         strace.stderr.read()
 
 
 @contextmanager
 def trying(log: Path) -> Iterator[Trier]:
     """Start the process that tries acts."""
-    tests = Path(__file__).parent.parent
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tests), str(tests.parent)))}
-    command = [sys.executable, str(tests / "faults" / "trying.py")]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
-        yield Trier(process, log)
-        assert process.stdin is not None
-        process.stdin.close()
-        assert process.wait(30) == 0
+    trier = Trier(log)
+    yield trier
+    trier.end()
 
 
 @cache
