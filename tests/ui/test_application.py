@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 from faults.disks import frozen
 from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import notebook as notebooks
@@ -612,6 +613,51 @@ def test_lock_saves_closes_empties_the_window_and_replaces_the_process(qtbot: Qt
     assert inside.application.shell is None
     assert inside.application.window.findChild(Shell) is None
     assert WORDS in saved_words(inside.closed)
+
+
+@pytest.mark.parametrize("unit", ["line\n", "語"])
+@pytest.mark.parametrize("way", ["lock", "hide"])
+def test_a_long_paste_is_there_whole_when_the_window_locks_or_hides_in_its_middle(
+    qtbot: QtBot, inside: Started, way: str, unit: str
+) -> None:
+    editor = inside.visit()
+    visit_id = inside.shell.pages.visit.visit_id
+    assert visit_id is not None
+    editor.selectAll()
+    QGuiApplication.clipboard().setText(unit * (LONGEST_TEXT // len(unit)))
+    link, left = inside.shell.tools.link, list[str]()
+
+    def leave() -> None:
+        left.append(editor.text())
+        getattr(inside.guard, way)()
+
+    QTimer.singleShot(0, leave)  # due before the paste begins, and heard as soon as anything is
+    editor.paste()
+    qtbot.waitUntil(lambda: bool(left))
+    whole = unit * (LONGEST_TEXT // len(unit))
+    assert left == [whole], "the paste was done before anything else was heard"
+    if way == "hide":
+        assert link.ask(visits.open_visit, visit_id).draft.what_we_did == whole
+        inside.guard.lock()
+    assert inside.replaced
+    assert whole in saved_words(inside.closed)
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_question_about_a_long_paste_goes_with_the_window_that_hides_and_nothing_is_pasted(inside: Started) -> None:
+    editor = inside.visit()
+    before = editor.text()
+    QGuiApplication.clipboard().setText("line\n" * 2_000_000)
+    editor.paste()
+    assert len(open_sheets(inside.application.window)) == 1
+    inside.guard.hide()
+    assert open_sheets(inside.application.window) == []
+    inside.guard.come_back()
+    assert open_sheets(inside.application.window) == []
+    assert editor.text() == before
+    inside.guard.lock()
+    assert "line" not in saved_words(inside.closed)
+    QGuiApplication.clipboard().clear()
 
 
 def test_lock_button_locks(qtbot: QtBot, inside: Started) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -33,6 +33,8 @@ _PADDING: Final = 12
 _BORDER: Final = 2
 _LONG_RUN: Final = re.compile(r"\S{5000}")
 """Letters without a space: looking for places to break them takes seconds (measured: 200,000 take 2 s per key)."""
+_FILLS: Final = 10_000
+"""Characters that fill any field to its last line."""
 _ELLIPSIS: Final = re.compile(r"…|\.\.\.")
 
 
@@ -53,6 +55,8 @@ class NoteEdit(QTextEdit):
         self._least, self._most = least_lines, most_lines
         self._loading = False
         self._marking = False
+        self._written = 0.0
+        self._stays = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setInputMethodHints(QUIET | Qt.InputMethodHint.ImhMultiLine)
@@ -61,7 +65,7 @@ class NoteEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self.textChanged.connect(self._on_text_changed)
         self.load("")
         theme.announcer.applied.connect(self._fit)
@@ -69,13 +73,15 @@ class NoteEdit(QTextEdit):
     def load(self, text: str) -> None:
         """Show another note; what was undone or could be is forgotten, and nobody is told."""
         self._loading = True
+        self.setPlainText("")
         self._choose_wrapping(text)
-        self.setPlainText(text)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(Leading.NARRATIVE * _PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        everything = QTextCursor(self.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(spaced)
+        start = QTextCursor(self.document())
+        start.setBlockFormat(spaced)  # every line takes it over from the first, and none is laid out twice
+        with self._opened_for(text):
+            start.insertText(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.document().clearUndoRedoStacks()
         self.document().setModified(False)
         self._loading = False
@@ -90,7 +96,8 @@ class NoteEdit(QTextEdit):
         cursor, text = self.textCursor(), clean(text)
         line, place = cursor.block().text(), cursor.positionInBlock()
         self._choose_wrapping(line[:place] + text + line[place:])
-        cursor.insertText(text)
+        with self._opened_for(text):
+            cursor.insertText(text)
         self.setTextCursor(cursor)
 
     def write_phrase(self, phrase: str) -> None:
@@ -197,20 +204,49 @@ class NoteEdit(QTextEdit):
         elif self._loading:
             self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
 
+    @contextmanager
+    def _opened_for(self, text: str) -> Iterator[None]:
+        """Be as high as a long text will need before it is there, so that its lines are broken once, at their width."""
+        if len(text) > _FILLS:
+            self._stays = True
+            self._be(self._height_of(self._most), scrolls=True)
+            above = self.parentWidget()
+            while above is not None:  # each tells the next one that it has grown
+                QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest)
+                above = above.parentWidget()
+        try:
+            yield
+        finally:
+            self._stays = False
+            self._fit()
+
     def _on_text_changed(self) -> None:
         if not self._loading and not self._marking:
             self.edited.emit()
 
+    def _on_size(self, size: QSizeF) -> None:
+        """Fit to the lines that have their place by now: asking for the size of all would wait for all."""
+        self._written = size.height()
+        self._fit()
+
     def _fit(self) -> None:
         """Be as high as what is written, within limits."""
-        line = QFontMetrics(theme.font(Type.PROSE)).height() * Leading.NARRATIVE
+        if self._stays:
+            return
+        least, most = self._height_of(self._least), self._height_of(self._most)
+        self._be(min(max(math.ceil(self._written) + 1, least), most), scrolls=self._written > most + 1)
+
+    @staticmethod
+    def _height_of(lines: int) -> int:
+        """Give the height of so many lines in pixels."""
+        return math.ceil(QFontMetrics(theme.font(Type.PROSE)).height() * Leading.NARRATIVE * lines)
+
+    def _be(self, height: int, *, scrolls: bool) -> None:
+        """Have room for lines of a height, with or without a scroll bar beside them."""
         around = theme.px(_PADDING) + _BORDER
-        written = self.document().documentLayout().documentSize().height()
-        least, most = math.ceil(line * self._least), math.ceil(line * self._most)
-        height = min(max(math.ceil(written) + 1, least), most) + around
-        scrolls = written > most + 1
-        wanted = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != wanted:
             self.setVerticalScrollBarPolicy(wanted)
-        if self.height() != height or self.minimumHeight() != height:
-            self.setFixedHeight(height)
+        if self.height() != height + around or self.minimumHeight() != height + around:
+            self.setFixedHeight(height + around)

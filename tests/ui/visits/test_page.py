@@ -5,8 +5,8 @@ from time import thread_time
 
 import pytest
 from making import Clock, at, draft, segment
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 from ui.showing import settle
@@ -196,6 +196,40 @@ def test_a_paste_of_ten_megabytes_holds_the_page_up_for_a_moment_only(
     record_property("longest turns in ms", longest.turns)
     sys.stdout.write(f"{unit!r}: {longest.turns} ms\n")
     QGuiApplication.clipboard().clear()
+
+
+def test_a_long_paste_finds_the_field_as_wide_and_high_as_it_will_be(desk: Desk) -> None:
+    visit_id = desk.start()
+    edit = desk.page.form.what_field.edit
+    before = edit.viewport().size()
+    seen = SizesOf(edit.viewport(), edit.document().isEmpty)
+    edit.write("line\n" * 20_000)
+    settle()
+    after = edit.viewport().size()
+    assert after.width() < before.width(), "there are scroll bars now, of the field and of the page"
+    assert after.height() > before.height()
+    assert seen.while_true[-1] == after
+    assert seen.later == [], "each line would be broken anew"
+    assert desk.page.flush()
+    desk.start()
+    desk.open(visit_id)
+    assert edit.viewport().size() == after
+
+
+class SizesOf(QObject):
+    """The sizes that a widget takes on, while something is true and later."""
+
+    def __init__(self, widget: QWidget, still: Callable[[], bool]) -> None:
+        super().__init__(widget)
+        self._still = still
+        self.while_true: list[QSize] = []
+        self.later: list[QSize] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+        if isinstance(event, QResizeEvent):
+            (self.while_true if self._still() else self.later).append(event.size())
+        return super().eventFilter(watched, event)
 
 
 class LongestTurn:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.visits.desk import Desk, OpenDesk, focused, press, write
+from ui.visits.typing_child import LINES, pasted
 
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 from fieldnote.services import visits
@@ -148,27 +149,42 @@ def test_a_really_full_disk_keeps_the_words_on_the_page(
 
 @pytest.mark.slow
 def test_a_killed_program_loses_a_few_words_at_most(closed: Closed, tmp_path: Path) -> None:
+    saved, kept = killed(closed, tmp_path / "typed", "typing")
+    assert len(kept) >= saved
+    assert "one two three four five six seven eight nine ten ".startswith(kept[:40])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [0, 40, 90, 160])
+def test_a_program_killed_in_the_middle_of_a_long_paste_keeps_the_one_before_or_this_one_whole(
+    closed: Closed, tmp_path: Path, after: int
+) -> None:
+    saved, kept = killed(closed, tmp_path / "pasted", "pasting", after=after)
+    assert saved == len(pasted(0))
+    assert kept in {pasted(number) for number in range(LINES)}
+
+
+def killed(closed: Closed, heard: Path, how: str, *, after: int = 0) -> tuple[int, str]:
+    """Kill a program some milliseconds after its second save; give how much it said was saved, and what is kept."""
     book = closed.open()
     person = add_person(book, "Marcus B.")
     visit_id = visits.start(book, person).value
     book.close()
-    heard = tmp_path / "typed"
     child = subprocess.Popen(
-        [sys.executable, CHILD, closed.folder, closed.root.kit, visit_id, heard],
+        [sys.executable, CHILD, closed.folder, closed.root.kit, visit_id, heard, how],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"},
     )
     try:
         while not heard.exists() or len(heard.read_text("utf-8").splitlines()) < 2:
             assert child.poll() is None
-            QTest.qWait(50)
+            QTest.qWait(5)
+        QTest.qWait(after)
     finally:
         child.kill()
         child.wait()
     saved = int(heard.read_text("utf-8").splitlines()[-1])
     book = closed.open()
     try:
-        kept = visits.open_visit(book, visit_id).draft.what_we_did
+        return saved, visits.open_visit(book, visit_id).draft.what_we_did
     finally:
         book.close()
-    assert len(kept) >= saved
-    assert "one two three four five six seven eight nine ten ".startswith(kept[:40])
