@@ -43,11 +43,13 @@ class NoteEdit(QTextEdit):
 
     `edited` tells that a person or a phrase changed the text, not that a note was loaded. `long_paste_offered` tells
     as much of a pasted text as there is room for, and how many characters the whole has; `write` puts it in.
+    `long_text_comes` tells of so many characters before they are there.
     `menu_opened` lets others add to the context menu.
     """
 
     edited = Signal()
     long_paste_offered = Signal(str, int)
+    long_text_comes = Signal(int)
     menu_opened = Signal(QMenu, QPoint)
 
     def __init__(self, *, least_lines: int = 2, most_lines: int = 8, parent: QWidget | None = None) -> None:
@@ -208,6 +210,7 @@ class NoteEdit(QTextEdit):
     def _opened_for(self, text: str) -> Iterator[None]:
         """Be as high as a long text will need before it is there, so that its lines are broken once, at their width."""
         if len(text) > _FILLS:
+            self.long_text_comes.emit(len(text))
             self._stays = True
             self._be(self._height_of(self._most), scrolls=True)
             above = self.parentWidget()

@@ -26,6 +26,8 @@ class SpellMarks(QSyntaxHighlighter):
         self._on = True
         self._before: tuple[int, int] = (0, 0)
         edit.cursorPositionChanged.connect(self._on_caret)
+        edit.long_text_comes.connect(self._on_long_text)
+        edit.document().contentsChanged.connect(self._on_contents)
         theme.announcer.applied.connect(self.mark_all)
 
     def switch(self, *, on: bool) -> None:
@@ -41,7 +43,7 @@ class SpellMarks(QSyntaxHighlighter):
 
     def look_again(self, words: Collection[str]) -> None:
         """Mark anew the lines that hold one of these words."""
-        block = self.document().begin()
+        block = self._edit.document().begin()
         while block.isValid():
             if any(spot.word in words for spot in self._spots(block.text())):
                 self._mark(block)
@@ -88,8 +90,20 @@ class SpellMarks(QSyntaxHighlighter):
             self.rehighlightBlock(block)
 
     def _spots(self, line: str) -> list[Spot]:
-        is_short = len(line) <= _LONGEST_LINE and self.document().characterCount() <= _LONGEST_NOTE
-        return list(spots(line)) if is_short else []
+        return list(spots(line)) if len(line) <= _LONGEST_LINE and self._is_short() else []
+
+    def _is_short(self, more: int = 0) -> bool:
+        return self._edit.document().characterCount() + more <= _LONGEST_NOTE
+
+    def _on_long_text(self, length: int) -> None:
+        """Leave the text alone before it gets too long: to be asked about each line of thousands takes its time."""
+        if not self._is_short(length):
+            self.setDocument(None)
+
+    def _on_contents(self) -> None:
+        """Look at the text again once it is short again, or another one."""
+        if self._is_short() and self.document() is not self._edit.document():
+            self.setDocument(self._edit.document())
 
     def _is_written(self, line: str, spot: Spot) -> bool:
         """Whether the caret touches the word, and the person is in this field."""
@@ -103,7 +117,7 @@ class SpellMarks(QSyntaxHighlighter):
 
     def _wrong_words(self) -> list[QTextCursor]:
         found: list[QTextCursor] = []
-        block = self.document().begin()
+        block = self._edit.document().begin()
         while block.isValid():
             wrong = (spot for spot in self._spots(block.text()) if self._verdict(spot.word) is False)
             found += [self.select(block, spot) for spot in wrong]
@@ -121,7 +135,7 @@ class SpellMarks(QSyntaxHighlighter):
         lines = {self._before[0], now[0]}
         self._before = now
         for number in lines:
-            block = self.document().findBlockByNumber(number)
+            block = self._edit.document().findBlockByNumber(number)
             if block.isValid():
                 self._mark(block)
 

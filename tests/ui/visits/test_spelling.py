@@ -152,6 +152,24 @@ def test_f7_goes_from_hint_to_hint_through_both_fields_and_round(qtbot: QtBot, e
     assert QPoint() is not None
 
 
+def test_a_note_that_got_too_long_to_look_at_is_looked_at_again_when_it_is_short(
+    qtbot: QtBot, edit: NoteEdit, desk: Desk
+) -> None:
+    typed(qtbot, edit, "Talked about recovry today ")
+    qtbot.waitUntil(lambda: marked(edit) == ["recovry"])
+    edit.write("line\n" * 20_000)
+    edit.undo()
+    assert edit.toPlainText() == "Talked about recovry today "
+    qtbot.waitUntil(lambda: marked(edit) == ["recovry"])
+    assert desk.page.visit_id is not None
+    edit.write("line\n" * 20_000)
+    assert desk.page.flush()
+    desk.start()
+    typed(qtbot, edit, "Another recovry thing ")
+    qtbot.waitUntil(lambda: marked(edit) == ["recovry"])
+    assert desk.page.save_now()
+
+
 def test_where_spelling_is_switched_off_nothing_is_looked_up(qtbot: QtBot, edit: NoteEdit, desk: Desk) -> None:
     assert isinstance(spelling.choose_languages(desk.book, ()), Done)
     assert desk.page.visit_id is not None
