@@ -4,3 +4,8 @@ Each document has a room of its own, named as its kind: `values` is what it is m
 that it can be gathered where nothing is drawn; `words` are its sentences, one table a language; `document` offers
 `render(values, stamp) -> bytes` and `unprintable(values)`.
 """
+
+import sys
+
+# reportlab would import this along with itself, and most documents have nothing to shape: `shaping` lets it in.
+sys.modules.setdefault("uharfbuzz", None)  # type: ignore[arg-type]

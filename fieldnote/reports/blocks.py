@@ -106,13 +106,15 @@ class Text(Block):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Print the lines: one mark for the paragraph, one more element for each stretch in another language."""
         placed: list[tuple[Line, float, float]] = []
+        lines = self.lines(width)
         if self.bookmark:
             pen.canvas.bookmark(self.bookmark, pen.up(top - 8))
         top += self.drop
-        for line in self.lines(width):
+        for line in lines:
             if line.pieces:
                 baseline = max(piece.style.baseline for piece in line.pieces)
-                placed.append((line, x + (width - line.width if self.right else 0), pen.up(top + baseline)))
+                is_flush_right = self.right or (line.leftward and len(lines) > 1)
+                placed.append((line, x + (width - line.width if is_flush_right else 0), pen.up(top + baseline)))
             top += line.leading
         for language in dict.fromkeys(span.language for span in self.spans):
             here = [p for p in placed if any(piece.language == language for piece in p[0].pieces)]

@@ -26,7 +26,7 @@ class Face(StrEnum):
     SERIF = "SourceSerif4-Regular"
 
 
-_LAST_RESORT = "Inter-Regular"
+_LAST_RESORTS = ("Inter-Regular", Face.SERIF)
 _NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
 _LINE_ENDS = frozenset("\n\u2028\u2029")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -38,7 +38,7 @@ class Font:
 
     def __init__(self, name: str, file: str) -> None:
         self.name = name
-        self.ttf: Any = TTFont(name, file, asciiReadable=False)
+        self.ttf: Any = TTFont(name, file, asciiReadable=False, shapable=False)
         registerFont(self.ttf)
 
     def has(self, char: str) -> bool:
@@ -58,22 +58,31 @@ def font(name: str) -> Font:
 
 
 @cache
-def fallbacks() -> tuple[Font, ...]:
-    """The fonts asked when a face lacks a character, in the order of their names."""
-    folder = resources.path("fonts", "fallback")
-    others = sorted(folder.glob("*.ttf")) if folder.is_dir() else []
-    return (*(Font(file.stem, str(file)) for file in others), font(_LAST_RESORT), font(Face.SERIF))
+def last_resorts() -> tuple[Font, ...]:
+    """The fonts asked in turn when a face and the plain one lack a character."""
+    return tuple(map(font, _LAST_RESORTS))
+
+
+@cache
+def shaped_font(char: str) -> str:
+    """Give the name of the font that shows a character of another script; nothing when there is none."""
+    name = script.font_for(char)
+    if not name:
+        return ""
+    from fieldnote.reports import shaping  # noqa: PLC0415 -- at the first character that needs it
+
+    return name if shaping.font(name).has(char) else ""
 
 
 class _Choice(dict[str, Font]):
-    """For one face: the font that prints a character. Only characters that `printed` gives can be asked for."""
+    """For one face: the font that prints a character. Only what `printed` gives can be asked for."""
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._own = (font(face), font(Face.REGULAR))
 
     def __missing__(self, char: str) -> Font:
-        found = next((f for f in self._own if f.has(char)), None) or _fallback_for(char) or self._own[0]
+        found = next((f for f in self._own if f.has(char)), None) or _last_resort_for(char) or self._own[0]
         self[char] = found
         return found
 
@@ -102,12 +111,12 @@ def advances(face: Face) -> dict[str, float]:
     return _Advances(face)
 
 
-def _fallback_for(char: str) -> Font | None:
-    return next((f for f in fallbacks() if f.has(char)), None)
+def _last_resort_for(char: str) -> Font | None:
+    return next((f for f in last_resorts() if f.has(char)), None)
 
 
 def _covered(char: str) -> bool:
-    return font(Face.REGULAR).has(char) or _fallback_for(char) is not None
+    return bool(shaped_font(char)) or font(Face.REGULAR).has(char) or _last_resort_for(char) is not None
 
 
 class _Printed(dict[str, str]):
@@ -141,21 +150,25 @@ def _has_no_ink(char: str, category: str) -> bool:
 
 
 _PRINTED = _Printed()
+_STEERING = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c")
+"""What has no ink and yet a say where letters join, words end and lines run: places to break, joiners, directions."""
 
 
 def printed(text: str) -> str:
-    """Give the text as it is printed: composed, tabs as spaces, what no font covers as `[U+1F600]`."""
+    """Give the text as it is printed: composed, tabs as spaces, what no font covers as `[U+1F600]`.
+
+    Signs that only steer how letters are shaped are kept where letters are.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_PRINTED.__getitem__, script.joined(_composed(text))))
+    composed = _composed(text)
+    if not script.needs_shaping(composed):
+        return "".join(map(_PRINTED.__getitem__, composed))
+    return "".join(char if char in _STEERING else _PRINTED[char] for char in composed)
 
 
 def unprintable(*texts: str) -> tuple[str, ...]:
-    """List what the paper cannot show as it should, as `U+1F600 GRINNING FACE`, once each in order of appearance.
-
-    Beside characters that no bundled font covers these are the combining marks of scripts that are printed without
-    shaping (Hebrew points, Devanagari vowel signs): they are there, but may sit beside their place.
-    """
+    """List what no bundled font can show, as `U+1F600 GRINNING FACE`, once each in order of appearance."""
     found: dict[str, None] = {}
     for text in texts:
         if not text.isascii():
@@ -177,8 +190,4 @@ def _composed(text: str) -> str:
 
 
 def _is_lacking(char: str) -> bool:
-    if char == "[":
-        return False
-    return _PRINTED[char].startswith("[") or (
-        unicodedata.category(char) in {"Mn", "Mc"} and bool(_PRINTED[char]) and not font(Face.REGULAR).has(char)
-    )
+    return char != "[" and _PRINTED[char].startswith("[")

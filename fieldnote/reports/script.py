@@ -1,135 +1,50 @@
-"""Right-to-left scripts, the part of them that needs no shaping engine.
+"""Scripts beyond the Latin, Greek and Cyrillic ones: the font of each, and what has to be shaped to be read.
 
-Arabic letters take the form that fits their neighbours (Unicode's presentation forms, which read back as the plain
-letters), and right-to-left runs stand in their order. What this cannot do, the placing of points and vowel signs, is
-named by `fonts.unprintable`.
+No library is imported for that: most texts need neither.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
-
-_JOINER, _NON_JOINER = "\u200d", "\u200c"
-_LAM = "\u0644"
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-_DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Forms:
-    """The four forms of every letter, and those of lam with alef, which are one sign."""
+class _Script:
+    """A fallback font and its letters, as the inside of a regular expression's brackets."""
 
-    letters: dict[str, dict[str, str]]
-    lam_alef: dict[str, dict[str, str]]
-
-
-@cache
-def _forms() -> _Forms:
-    letters: dict[str, dict[str, str]] = {}
-    lam_alef: dict[str, dict[str, str]] = {}
-    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)):
-        parts = unicodedata.decomposition(chr(code)).split()
-        if not parts:
-            continue
-        kind, base = parts[0].strip("<>"), [chr(int(part, 16)) for part in parts[1:]]
-        if len(base) == 1:
-            letters.setdefault(base[0], {})[kind] = chr(code)
-        elif base[0] == _LAM and unicodedata.category(base[1]) == "Lo" and len(base) == 2 and code >= 0xFEF5:
-            lam_alef.setdefault(base[1], {})[kind] = chr(code)
-    return _Forms(letters, lam_alef)
+    font: str
+    letters: str
 
 
-def joined(text: str) -> str:
-    """Give Arabic letters the form that fits their neighbours; all other text comes back as it is."""
-    if not _ARABIC.search(text):
-        return text
-    forms = _forms()
-    out: list[str] = []
-    at = 0
-    while at < len(text):
-        step, table = 1, forms.letters.get(text[at])
-        if text[at] == _LAM and text[at + 1 : at + 2] in forms.lam_alef:
-            step, table = 2, forms.lam_alef[text[at + 1]]
-        out.append(_fitting(text, at, step, table) if table else text[at])
-        at += step
-    return "".join(out)
+_SCRIPTS = (
+    _Script(
+        "NotoSansArabic-Regular",
+        "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefe\U00010ec0-\U00010eff",
+    ),
+    _Script("NotoSansHebrew-Regular", "\u0590-\u05ff\ufb1d-\ufb4f"),
+    _Script(
+        "NotoSansDevanagari-Regular",
+        "\u0900-\u097f\u1cd0-\u1cff\ua830-\ua839\ua8e0-\ua8ff\U00011b00-\U00011b09",
+    ),
+    _Script("NotoSansKhmer-Regular", "\u1780-\u17ff\u19e0-\u19ff"),
+    _Script(
+        "DroidSansFallback-Regular",
+        "\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+        "\U00020000-\U0003ffff",
+    ),
+)
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+"""Marks that stay when letters are composed with theirs: shaping puts them in their place."""
+_SHAPED = re.compile(f"[{''.join(script.letters for script in _SCRIPTS)}{_MARKS}]")
+_FONTS = [(script.font, re.compile(f"[{script.letters}]")) for script in _SCRIPTS]
+
+FALLBACKS = frozenset(script.font for script in _SCRIPTS)
 
 
-def _fitting(text: str, at: int, step: int, table: dict[str, str]) -> str:
-    before = _joins_onward(_neighbour(text, at, -1))
-    after = "initial" in table and _joins_back(_neighbour(text, at + step - 1, 1))
-    joins_before = before and "final" in table
-    wanted = {
-        (True, True): "medial",
-        (True, False): "final",
-        (False, True): "initial",
-        (False, False): "isolated",
-    }[joins_before, after]
-    return table.get(wanted, text[at : at + step])
+def needs_shaping(text: str) -> bool:
+    """Whether a text holds anything that cannot be set letter by letter, from left to right, in the Latin fonts."""
+    return not text.isascii() and bool(_SHAPED.search(text))
 
 
-def _neighbour(text: str, at: int, step: int) -> str:
-    """The next character that matters for joining: marks above and below are passed over."""
-    at += step
-    while 0 <= at < len(text) and unicodedata.category(text[at]) == "Mn":
-        at += step
-    return text[at] if 0 <= at < len(text) else ""
-
-
-def _joins_onward(char: str) -> bool:
-    return char in {_JOINER, "\u0640"} or "initial" in _forms().letters.get(char, {})
-
-
-def _joins_back(char: str) -> bool:
-    return char in {_JOINER, "\u0640"} or (char != _NON_JOINER and "final" in _forms().letters.get(char, {}))
-
-
-def plain(char: str) -> str:
-    """Give the letters a presentation form stands for: what a copy of the printed text has to say."""
-    return unicodedata.normalize("NFKC", char) if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc" else char
-
-
-def is_right_to_left(char: str) -> bool:
-    """Whether a character belongs to a right-to-left script."""
-    return unicodedata.bidirectional(char) in {"R", "AL"}
-
-
-def runs(text: str) -> list[tuple[str, bool]]:
-    """Split a line into runs of one direction: the text of each and whether it goes right to left."""
-    if text.isascii() or not any(map(is_right_to_left, text)):
-        return [(text, False)]
-    found: list[tuple[str, bool]] = []
-    at = 0
-    while at < len(text):
-        end = _end_of_run(text, at)
-        if end == at:
-            end = next((i for i in range(at, len(text)) if is_right_to_left(text[i])), len(text))
-            found.append((text[at:end], False))
-        else:
-            found.append((text[at:end], True))
-        at = end
-    return found
-
-
-def _end_of_run(text: str, start: int) -> int:
-    """Where a right-to-left run that starts here ends; `start` itself when none starts here."""
-    end = start
-    for at in range(start, len(text)):
-        kind = unicodedata.bidirectional(text[at])
-        if kind in {"R", "AL"} or (kind == "NSM" and end == at and at > start):
-            end = at + 1
-        elif kind == "L" or at == start:
-            break
-    return end
-
-
-def units(run: str) -> list[str]:
-    """Split a right-to-left run into what is set one after the other from the right: letters, and whole numbers."""
-    found: list[str] = []
-    at = 0
-    while at < len(run):
-        number = _DIGITS.match(run, at)
-        found.append(number.group() if number else run[at])
-        at += len(found[-1])
-    return found
+def font_for(char: str) -> str:
+    """Give the name of the font for a character of another script; nothing for all others."""
+    return next((font for font, letters in _FONTS if letters.match(char)), "")

@@ -164,7 +164,8 @@ def _labelled(
     for at in sorted(range(len(dots)), key=lambda i: (-_RINGS[dots[i].ring], i)):
         x, y = points[at]
         lines = break_lines([Span(dots[at].label, LABEL)], _LABEL_WIDTH)
-        size = (max((line.width for line in lines), default=0) + 3, len(lines) * LABEL.leading)
+        tall = sum(max(line.leading, LABEL.leading) for line in lines)
+        size = (max((line.width for line in lines), default=0) + 3, tall)
         options = [
             (order * 0.12 + _cost(box, taken, points, at, edge), box) for order, box in enumerate(_boxes(x, y, *size))
         ]
@@ -297,7 +298,8 @@ def _label(pen: Pen, placed: Placed, centre_x: float, centre_y: float) -> None:
     top = centre_y + box.top
     for line in placed.lines:
         x = centre_x + (box.left + box.right - line.width) / 2
-        pen.canvas.show(line, x, pen.up(top + LABEL.baseline))
+        baseline = max((piece.style.baseline for piece in line.pieces), default=LABEL.baseline)
+        pen.canvas.show(line, x, pen.up(top + baseline))
         top += line.leading
 
 

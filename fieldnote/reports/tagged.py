@@ -8,17 +8,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
-from fieldnote.reports import archive, fonts, objects, script
+from fieldnote.reports import archive, fonts, objects
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.imprint import Attached, Imprint
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.objects import Raw, string
+from fieldnote.reports.reading_back import to_unicode
 from fieldnote.reports.text import Line, Piece
+
+if TYPE_CHECKING:
+    from fieldnote.reports.glyphs import EmbeddedGlyphs
 
 rl_config.useA85 = 0  # streams stay binary: smaller, and no time spent on turning them into letters
 objects.end_streams_on_a_line()
@@ -116,6 +122,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self._is_open = False
         self._muted: Artifact | None = None
         self._bookmarks = 0
+        self._shaped: dict[str, EmbeddedGlyphs] = {}
 
     # ── Marked content ──
 
@@ -166,19 +173,32 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
                 self._show_piece(piece, x + piece.x, baseline)
 
     def _show_piece(self, piece: Piece, x: float, baseline: float) -> None:
-        size, widths = piece.style.size, fonts.advances(piece.style.face)
         self._code.append(f"BT {_numbers(*piece.style.ink.rgb)} rg")
-        for run, leftward in script.runs(piece.text):
-            width = sum(map(widths.__getitem__, run)) * size
-            if leftward:
-                right = x + width
-                for unit in script.units(run):
-                    right -= sum(map(widths.__getitem__, unit)) * size
-                    self._show_run(unit, piece, right, baseline)
-            else:
-                self._show_run(run, piece, x, baseline)
-            x += width
+        if piece.units:
+            self._show_units(piece, x, baseline)
+        else:
+            self._show_run(piece.text, piece, x, baseline)
         self._code.append("ET")
+
+    def _show_units(self, piece: Piece, x: float, baseline: float) -> None:
+        """Print what was shaped, in the order of reading, each unit in its place."""
+        for font, group in groupby(piece.units, lambda placed: placed.unit.font):
+            units = list(group)
+            if not font:
+                shown = "".join(placed.unit.text for placed in units if placed.unit.advance)
+                self._show_run(shown, piece, x + units[0].x, baseline)
+                continue
+            glyphs, size = self._embedded(font), piece.style.size
+            for moved, codes in glyphs.stretches(units, size):
+                at = _numbers(x + moved, baseline)
+                self._code.append(f"1 0 0 1 {at} Tm /{glyphs.name} {_numbers(size)} Tf <{codes}> Tj")
+
+    def _embedded(self, font: str) -> "EmbeddedGlyphs":
+        if font not in self._shaped:
+            from fieldnote.reports.glyphs import EmbeddedGlyphs  # noqa: PLC0415 -- at the first text that needs it
+
+            self._shaped[font] = EmbeddedGlyphs(font, len(self._shaped))
+        return self._shaped[font]
 
     def _show_run(self, run: str, piece: Piece, x: float, baseline: float) -> None:
         self._code.append(f"1 0 0 1 {_numbers(x, baseline)} Tm")
@@ -271,17 +291,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         return int(self._doc.idToObjectNumberAndVersion[f"Page{index + 1}"][0])
 
     def _write_fonts(self) -> None:
-        """Embed the fonts, with ToUnicode tables that also hold beyond the basic plane and for joined letters."""
+        """Embed the fonts, with ToUnicode tables that also hold beyond the basic plane."""
         doc = self._doc
         for ttf in doc.delayedFonts:
             subsets = [list(subset) for subset in ttf.state[doc].subsets]
             ttf.addObjects(doc)
             for number, subset in enumerate(subsets):
                 pdf_font = doc.idToObject[doc.fontMapping[ttf.fontName][1:] + f"+{number}"]
-                doc.idToObject[pdf_font.ToUnicode.name].content = _to_unicode(pdf_font.BaseFont, subset)
+                meanings = ((code, chr(char)) for code, char in enumerate(subset) if char)
+                doc.idToObject[pdf_font.ToUnicode.name].content = to_unicode(pdf_font.BaseFont, meanings)
                 widths = (ttf.face.getCharWidth(char) for char in subset)
                 pdf_font.Widths = f"[{_numbers(*widths)}]".encode()
         doc.delayedFonts = []
+        for glyphs in self._shaped.values():
+            glyphs.write(doc)
 
 
 def _numbers(*values: float) -> str:
@@ -295,23 +318,3 @@ def _attributes(node: Node) -> str:
     if node.tag is Tag.FIGURE and node.box:
         return f"/O /Layout /BBox [{_numbers(*node.box)}]"
     return "/O /List /ListNumbering /None" if node.tag is Tag.LIST else ""
-
-
-def _to_unicode(name: str, subset: list[int]) -> str:
-    """Write the table from a font's codes to text, in blocks of at most 100 as its format asks."""
-    pairs = [
-        f"<{code:02X}> <{script.plain(chr(char)).encode('utf-16-be').hex().upper()}>"
-        for code, char in enumerate(subset)
-        if char
-    ]
-    blocks = [pairs[at : at + 100] for at in range(0, len(pairs), 100)]
-    return "\n".join(
-        [
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-            f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
-            f"/CMapName /{name} def /CMapType 2 def",
-            "1 begincodespacerange <00> <FF> endcodespacerange",
-            *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
-            "endcmap CMapName currentdict /CMap defineresource pop end end",
-        ]
-    )

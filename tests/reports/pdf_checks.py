@@ -38,8 +38,9 @@ def extracted(pdf: bytes) -> str:
 
 
 def squashed(text: str) -> str:
-    """The text without any white space: lines break where the paper wants."""
-    return "".join(unicodedata.normalize("NFC", text).split())
+    """The text without white space, since lines break where the paper wants, and without signs that have no ink."""
+    inked = "".join(char for char in text if not char.isspace() and unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFC", inked)
 
 
 def elements(pdf: pikepdf.Pdf) -> list[Element]:
@@ -147,9 +148,10 @@ def check_fonts(pdf: pikepdf.Pdf) -> None:
     """Every font is embedded and says what its signs mean."""
     for page in pdf.pages:
         for face in page.Resources.Font.values():
-            assert "/FontFile2" in face.FontDescriptor, face.BaseFont
+            within = face.DescendantFonts[0] if face.Subtype == "/Type0" else face
+            assert "/FontFile2" in within.FontDescriptor, face.BaseFont
             table = face.ToUnicode.read_bytes().decode("ascii")
-            assert "<0000>" not in table
+            assert "> <0000>" not in table
             assert "Helvetica" not in str(face.BaseFont)
 
 

@@ -13,7 +13,7 @@ from reports.pdf_checks import check, extracted, squashed
 from reports.summary_samples import STAMP, TYPICAL
 from reports.visit_samples import EVERYTHING
 
-from fieldnote.reports import fonts, script
+from fieldnote.reports import fonts
 from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.reports.visit_note import document as visit_note
 
@@ -44,7 +44,7 @@ def is_code(name: str) -> bool:
 
 
 def printed(text: str) -> str:
-    return squashed("".join(map(script.plain, fonts.printed(text))))
+    return squashed(fonts.printed(text))
 
 
 def counted(document: str, first: int) -> Counter[str]:

@@ -13,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed
+from reports.pdf_text import read_aloud
+from reports.sentences import EVERYTHING
 from reports.summary_samples import CRISIS, PART2_SHORT, PERSON, SIGNS, SMALL, STAMP, SUPPORTS, TYPICAL, overfull, tally
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import SupportKind
-from fieldnote.reports import fonts, script
+from fieldnote.reports import fonts
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.reports.plan_summary.english import ENGLISH
@@ -37,7 +39,7 @@ def rendered(summary: PlanSummary, **stamp: Any) -> bytes:
 
 
 def expected(text: str) -> str:
-    return squashed("".join(map(script.plain, fonts.printed(text))))
+    return squashed(fonts.printed(text))
 
 
 def texts_everywhere(text: str) -> PlanSummary:
@@ -213,10 +215,17 @@ def test_markup_in_a_text_is_printed_as_it_was_written() -> None:
 @settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80))
 def test_every_printable_character_can_be_read_back(text: str) -> None:
-    if any(map(script.is_right_to_left, text)) or not expected(text):
-        return
-    said = squashed(extracted(rendered(texts_everywhere(f"\u25b6{text}\u25c0"))))
+    said = squashed(read_aloud(rendered(texts_everywhere(f"\u25b6{text}\u25c0"))))
     assert said.count(expected(f"\u25b6{text}\u25c0")) >= PLACES
+
+
+@pytest.mark.parametrize("text", EVERYTHING)
+def test_every_script_stands_in_every_field_within_its_place_and_reads_back(text: str) -> None:
+    with watched() as pages:
+        raw = rendered(texts_everywhere(f"{text} {text}"))
+    check(raw)
+    check_layout(pages, Paper.LETTER)
+    assert squashed(read_aloud(raw)).count(squashed(f"{text}{text}")) >= PLACES
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:

@@ -1,9 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reports.sentences import KHMER_WITH_PLACES
 
 from fieldnote.domain.support import Ring, SupportCircle, Tie
-from fieldnote.reports.support_map import Box, Dot, Map, lay_out
+from fieldnote.reports.support_map import LABEL, Box, Dot, Map, lay_out
 
 WIDE, NARROW = (516.0, 236.0), (244.0, 168.0)
 
@@ -75,3 +76,12 @@ def test_a_long_name_in_the_middle_is_shortened_to_its_letter() -> None:
     plan = lay_out("Maximiliana-Alexandrina", [Dot("Ray", Ring.CLOSE, SupportCircle.RECOVERY, Tie.NEW)], *WIDE)
     assert plan is not None
     assert plan.hub == "M"
+
+
+def test_a_name_in_a_script_that_needs_more_room_has_a_label_as_tall_as_its_lines() -> None:
+    plan = lay_out("Ray", [Dot(KHMER_WITH_PLACES, Ring.CLOSE, SupportCircle.FAMILY, Tie.STRONG)], *WIDE)
+    assert plan
+    (placed,) = plan.placed
+    assert placed.box
+    assert placed.box.bottom - placed.box.top >= sum(line.leading for line in placed.lines)
+    assert placed.lines[0].leading > LABEL.leading

@@ -1,12 +1,22 @@
+import shutil
+import unicodedata
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPdf import QPdfDocument
 from reports.pdf_checks import check, check_content, extracted, opened, squashed
+from reports.pdf_text import by_pdftotext, read_aloud
+from reports.sentences import ALPHABETS, EVERYTHING, IN_ONE_FONT
 from reports.summary_samples import EASTERN
 
-from fieldnote.reports import fonts, script
+from fieldnote.reports import fonts
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.imprint import Imprint
 from fieldnote.reports.tagged import Tag, TaggedCanvas
@@ -50,7 +60,7 @@ def test_marks_do_not_nest() -> None:
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    assert document("One", "Zwölf \U0001f916") == document("One", "Zwölf \U0001f916")
+    assert document("One", "Zwölf \U0001f916", *EVERYTHING) == document("One", "Zwölf \U0001f916", *EVERYTHING)
 
 
 def test_another_seed_gives_another_file_id() -> None:
@@ -61,17 +71,66 @@ def test_another_seed_gives_another_file_id() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "\u05e9\u05dc\u05d5\u05dd \u05dc\u05db\u05d5\u05dc\u05dd",
-        "\u0627\u0644\u0633\u0644\u0627\u0645 \u0639\u0644\u064a\u0643\u0645",
-        "\u0928\u092e\u0938\u094d\u0924\u0947",
-        "heart \u2764 robot \U0001f916 lock \U0001f512",
-    ],
+    "text", [*EVERYTHING, "heart \u2764 robot \U0001f916 lock \U0001f512", "q\u0308 x\u0301\u0323"]
 )
-def test_other_scripts_and_signs_read_back_in_their_order(text: str) -> None:
-    expected = "".join(map(script.plain, fonts.printed(text)))
-    assert squashed(expected) in squashed(extracted(document(text)))
+def test_every_script_reads_back_in_its_order(text: str) -> None:
+    pdf = document(text)
+    check(pdf)
+    assert squashed(text) in squashed(read_aloud(pdf))
+
+
+needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not here")
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("text", [text for _font, text in IN_ONE_FONT.values()])
+def test_another_reader_finds_the_words_of_each_script_where_they_stand(text: str, tmp_path: Path) -> None:
+    assert text.split() == by_pdftotext(document(text), tmp_path).split()[1:]
+
+
+@pytest.mark.parametrize("text", [text for _font, text in IN_ONE_FONT.values()])
+def test_the_preview_finds_the_words_of_each_script_too(qapp: QGuiApplication, text: str) -> None:
+    buffer = QBuffer()
+    buffer.setData(document(text))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QPdfDocument()
+    reader.load(buffer)
+    assert reader.status() is QPdfDocument.Status.Ready
+    assert text.split() == unicodedata.normalize("NFC", reader.getAllText(0).text()).split()[1:]
+
+
+PIECES = st.one_of(
+    st.text(max_size=40),
+    *(st.text(alphabet, min_size=1, max_size=40) for alphabet in ALPHABETS.values()),
+    st.sampled_from(EVERYTHING),
+)
+
+
+MIXTURES = st.lists(st.lists(PIECES, min_size=1, max_size=4).map(" ".join), min_size=8, max_size=14)
+
+
+@needs_pdftotext
+@settings(max_examples=25)
+@given(MIXTURES)
+def test_any_mixture_reads_back_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+    check_read_back(tmp_path_factory, texts)
+
+
+@pytest.mark.slow
+@needs_pdftotext
+@settings(max_examples=625)
+@given(MIXTURES)
+def test_five_thousand_mixtures_read_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+    check_read_back(tmp_path_factory, texts)
+
+
+def check_read_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+    texts = [f"{text}." for text in texts]  # no text begins with a mark of the one before
+    pdf = document(*texts)
+    check(pdf)
+    wanted = squashed(fonts.printed("Title" + "\n".join(texts)))
+    assert squashed(read_aloud(pdf)) == wanted
+    assert squashed(by_pdftotext(pdf, tmp_path_factory.mktemp("pdf"), "-raw")) == wanted
 
 
 def test_a_font_of_more_than_255_signs_is_embedded_in_parts() -> None:
