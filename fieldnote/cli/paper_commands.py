@@ -11,14 +11,14 @@ from fieldnote.cli.refusal import RefusedError, refused
 from fieldnote.cli.secrets_in import ask
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import PersonId, SessionId, VisitId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import is_existing_folder, require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, showing
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import PARTS, Document
 from fieldnote.services.documents.kinds import Kind, Wanted
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.notebook import Confirmation, Notebook
 
 _MAY_BE_LEFT = (Content.TRIGGERS.value, Content.SUPPORTS.value)
 _MAY_BE_CHOSEN = (*_MAY_BE_LEFT, Content.SENSITIVE_NOTES.value)
@@ -31,6 +31,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("kind", choices=[kind.value for kind in Kind])
     report.add_argument("--person", metavar="ID", default="", help="id, name or record number")
     report.add_argument("--visit", metavar="ID", default="", help="the note; by default the person's newest signed one")
+    report.add_argument("--group", metavar="ID", default="", help="the group session an attendance list is of")
     report.add_argument("--from", dest="first", metavar="DATE", type=a_day)
     report.add_argument("--to", dest="last", metavar="DATE", type=a_day)
     report.add_argument("--lang", choices=("en", "es"), default="en")
@@ -70,6 +71,8 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         blocks = plan_summary.paste_blocks(document) if parsed.text else ()
         if parsed.text:
             _logged(giving.release_text(book, document, Recipient(parsed.recipient)))
+    if target and parsed.kind == Kind.RECOVERY_KIT:
+        sys.stderr.write("Whoever has this file can open the notebook. Print it, then delete the file.\n")
     for name in lacking:
         sys.stderr.write(f"Not in the fonts, printed as its number: {name}\n")
     plain = {
@@ -107,6 +110,8 @@ def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
         parts=_parts(book, parsed, person_id) if person_id else PARTS,
         initials=parsed.initials,
         with_record=parsed.with_record,
+        session_id=SessionId(parsed.group) if parsed.group else None,
+        confirmed=Confirmation("passphrase"),  # it was just given, or the notebook would not be open
     )
     found = kinds.gather(book, wanted)
     if isinstance(found, Refused):

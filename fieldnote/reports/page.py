@@ -97,6 +97,11 @@ class Sheet:
         return SETTINGS[self.language]
 
 
+def first_room(paper: Paper) -> float:
+    """Give the height that the first page has for its blocks."""
+    return paper.height - _FOOT - _AIR - _FIRST_TOP
+
+
 Fill = Callable[[Node, float], Block | None]
 """Given the structure's root and the height left on the last page, a block that fills it, or None."""
 
@@ -172,7 +177,8 @@ class _Pages:
         sheet = self._sheet
         period = measure(sheet.period, RUNNING)
         told = "  ·  ".join(part for part in (sheet.record, sheet.title) if part)
-        left = (Span(f"{sheet.name}   ", RUNNING_BOLD), Span(told, RUNNING))
+        whose = [Span(f"{sheet.name}   ", RUNNING_BOLD)] if sheet.name else []
+        left = [*whose, Span(told, RUNNING)]
         unread = Node(Tag.SPAN)
         return Columns(
             [
@@ -231,6 +237,7 @@ class _Pages:
     def _foot_lines(self, foot: Node) -> list[Text]:
         setting, stamp = self._sheet.setting, self._sheet.stamp
         content = [setting.content_code.format(code=stamp.content_code)] if stamp.content_code else []
+        check = [setting.check_code.format(code=stamp.check_code)] if stamp.check_code else []
         line = "  ·  ".join(
             (
                 setting.confidential,
@@ -238,7 +245,7 @@ class _Pages:
                 setting.document.format(id=stamp.document_id),
                 dates.instant(stamp.made_at, setting.language),
                 *content,
-                setting.check_code.format(code=stamp.check_code),
+                *check,
             )
         )
         notice = Span(stamp.notice, FOOTER, "" if setting.language == "en" else "en-US")

@@ -55,7 +55,7 @@ class Stamp:
     made_at: datetime
     """Aware, in the time of the place where it is made: paper shows local time."""
     check_code: str
-    """Eight symbols of the audit chain's head, `7F3A-91C2`."""
+    """Eight symbols of the audit chain's head, `7F3A-91C2`; empty while there is no notebook yet."""
     practice: bool = False
     """Made from the practice notebook: every page says so."""
     notice: str = ""

@@ -10,9 +10,10 @@ from fieldnote.domain.ids import PersonId, ReleaseId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import private_folder, write_whole
-from fieldnote.services import giving, notebook, people, practice, rendering, visits
-from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services import giving, group_notes, group_views, notebook, people, practice, rendering, visits
+from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.kinds import Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 NOTEBOOK_NAME = "practice.fieldnote"
@@ -43,7 +44,11 @@ def run(
     try:
         signed = _sign_the_day(book)
         flagship = people.everyone(book)[0].person.id if most_people else _flagship(book)
-        files = [*_summary(book, flagship, folder), _last_note(book, flagship, folder)]
+        files = [
+            *_summary(book, flagship, folder),
+            _last_note(book, flagship, folder),
+            *_others(book, flagship, folder),
+        ]
     finally:
         book.close()
     return Demonstration((place, *files), made.people, made.signed + signed)
@@ -75,6 +80,26 @@ def _summary(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
 def _last_note(book: Notebook, person_id: PersonId, folder: Path) -> Path:
     newest = visits.lines(book, person_id=person_id, states=(NoteState.SIGNED,), most=1)[0]
     return _write(book, visit_note.gather(book, newest.id), folder)
+
+
+def _others(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
+    """Write every other kind of document, once each."""
+    sessions = sorted(group_views.sessions(book), key=lambda s: len(group_notes.list_of(book, s.id)), reverse=True)
+    wanted = [
+        Wanted(Kind.SUPPORT_CHART, person_id),
+        Wanted(Kind.VISIT_SHEET),
+        *(Wanted(Kind.GROUP_ATTENDANCE, session_id=session.id) for session in sessions[:1]),
+        Wanted(Kind.RECOVERY_KIT, confirmed=Confirmation("passphrase")),
+        Wanted(Kind.DEVICE_LOSS),
+    ]
+    return [_write(book, _gathered(book, one), folder) for one in wanted]
+
+
+def _gathered(book: Notebook, wanted: Wanted) -> Document:
+    document = kinds.gather(book, wanted)
+    if isinstance(document, Refused):
+        raise NotFoundError(wanted.kind.value, ", ".join(p.code for p in document.problems))
+    return document
 
 
 def _write(book: Notebook, document: Document, folder: Path) -> Path:

@@ -43,7 +43,7 @@ class Given:
     """The version of the notice that went along."""
     visit_ids: tuple[VisitId, ...] = ()
 
-    def handing(self, recipient: Recipient) -> Handing:
+    def handing(self, recipient: Recipient | None) -> Handing:
         """Give what the log keeps of it."""
         return Handing(self.kind, recipient, self.document_id, self.sha256, self.check_code, self.content_code)
 

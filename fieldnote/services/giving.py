@@ -88,7 +88,9 @@ def release(
     )
     with notebook.vault.database.transaction():
         if not found:
-            notebook.audit("document.released", document.stamp.document_id, given.handing(recipient).detail)
+            # What stays inside and tells of nobody is the specialist's own: it goes to nobody.
+            handing = given.handing(None if document.inside_only else recipient)
+            notebook.audit("document.released", document.stamp.document_id, handing.detail)
         done = [
             disclosures.log(notebook, person_id, given, allowed)
             for person_id, allowed in zip(document.people, found, strict=True)
@@ -101,6 +103,8 @@ def _asked(
 ) -> tuple[Allowed, ...] | Refused:
     """Ask the gate for each person a document tells of; what tells of several stays inside the programme."""
     allowed: list[Allowed] = []
+    if document.inside_only and not document.people and not addressee.kind.inside:
+        return Refused((Problem("recipient", "document_stays_inside"),))
     for person_id in document.people:
         found = disclosures.may_give(notebook, person_id, addressee, document.contents, document.kind, chosen)
         if isinstance(found, Refused):

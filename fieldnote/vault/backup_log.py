@@ -18,7 +18,7 @@ _LAST, _PLACE = "backup.last", "backup.place"
 _NO_CHANGE = (
     "unlock", "unlock.missed", "pin.missed", audit.CLOCK_BACK, MADE, COPIED, "backup.place", "drill.passed",
     "drill.failed", "visit.viewed", "visit.unsealed", "person.viewed", "records.viewed", "group.viewed",
-    "group.attendance_viewed", "returns_to_use.viewed", "attachment.viewed", "disclosures.accounted",
+    "group.attendance_viewed", "returns_to_use.viewed", "kit.shown", "attachment.viewed", "disclosures.accounted",
 )  # fmt: skip
 """Acts that only look. One that is missing here costs a backup too many, never one too few."""
 

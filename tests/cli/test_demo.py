@@ -4,6 +4,16 @@ from pathlib import Path
 from cli.running import fieldnote, started
 from pypdf import PdfReader
 
+from fieldnote.services.documents.kinds import Kind
+
+ABOUT_NOBODY = {"visit-sheet", "recovery-kit", "device-loss"}
+"""These tell of nobody: the log has them, the releases of people do not."""
+
+
+def kind_of(path: str) -> str:
+    """Give the kind from a file's name, `FN-8HXM8WJ1CR-visit-note.pdf`."""
+    return Path(path).stem.split("-", 2)[2]
+
 
 def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path: Path) -> None:
     out = tmp_path / "demo"
@@ -12,16 +22,18 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     *paths, last = ran.out.splitlines()
     assert last.startswith("passphrase: ")
     assert all(Path(path).exists() for path in paths)
-    notebook, summary, paste, note = paths
+    notebook, summary, paste, note, *others = paths
     secret = last.removeprefix("passphrase: ")
     people = fieldnote("show", notebook, "people", "--json", secrets=secret).json
     visits = fieldnote("show", notebook, "visits", "--json", secrets=secret).json
     assert len(people) >= 12
     released = fieldnote("show", notebook, "releases", "--json", secrets=secret).json
     files = {"plan-summary": summary, "plan-summary-text": paste, "visit-note": note}
+    files |= {kind: path for path in others if (kind := kind_of(path)) not in ABOUT_NOBODY}
     assert {r["kind"]: r["sha256"] for r in released} == {
         kind: hashlib.sha256(Path(path).read_bytes()).hexdigest() for kind, path in files.items()
     }
+    assert {"plan-summary", "visit-note", *map(kind_of, others)} == {kind.value for kind in Kind}, "each kind once"
     assert sum("signature" in visit for visit in visits) >= 200
     assert len(PdfReader(summary).pages) == 2
     assert len(PdfReader(note).pages) == 1

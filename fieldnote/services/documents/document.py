@@ -63,12 +63,10 @@ def stamp(notebook: Notebook, *people: PersonId) -> Stamp:
 
     It carries the short notice of 42 CFR 2.32 where Part 2 covers the record of somebody it tells of.
     """
-    number = int(hashlib.sha256(notebook.new_id().encode()).hexdigest(), 16)
-    symbols = "".join(_SYMBOLS[number >> 5 * place & 31] for place in range(_ID_SYMBOLS))
     now = notebook.clock().replace(microsecond=0)
     is_covered = any(disclosures.part2_covers(notebook, person_id) for person_id in people)
     return Stamp(
-        document_id=f"FN-{symbols}",
+        document_id=document_id(notebook.new_id()),
         made_at=now,
         check_code=audit.code_of(audit.head(notebook.vault.database)),
         practice=notebook.is_practice,
@@ -83,6 +81,12 @@ def content_code(document: Document) -> str:
     """
     said = (document.kind, document.values, document.stamp.accompanying)
     return audit.code_of(hashlib.sha256(msgspec.json.encode(said, order="deterministic")).hexdigest())
+
+
+def document_id(fresh: str) -> str:
+    """Turn a fresh id into that of a document: `FN-` and symbols that can be read out."""
+    number = int(hashlib.sha256(fresh.encode()).hexdigest(), 16)
+    return "FN-" + "".join(_SYMBOLS[number >> 5 * place & 31] for place in range(_ID_SYMBOLS))
 
 
 def left_out(parts: Collection[Content]) -> tuple[Content, ...]:

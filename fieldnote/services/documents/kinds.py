@@ -7,12 +7,20 @@ from enum import StrEnum
 
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import PersonId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.reports.visit_note.values import VisitNote
-from fieldnote.services.documents import plan_summary, visit_note
+from fieldnote.services.documents import (
+    device_loss,
+    group_attendance,
+    plan_summary,
+    recovery_kit,
+    support_chart,
+    visit_note,
+    visit_sheet,
+)
 from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.notebook import Confirmation, Notebook
 
 
 class Kind(StrEnum):
@@ -20,6 +28,11 @@ class Kind(StrEnum):
 
     VISIT_NOTE = "visit-note"
     PLAN_SUMMARY = "plan-summary"
+    SUPPORT_CHART = "support-chart"
+    VISIT_SHEET = "visit-sheet"
+    GROUP_ATTENDANCE = "group-attendance"
+    RECOVERY_KIT = "recovery-kit"
+    DEVICE_LOSS = "device-loss"
 
 
 class Subject(StrEnum):
@@ -28,6 +41,10 @@ class Subject(StrEnum):
     PERSON = "person"
     VISIT = "visit"
     """One signed note."""
+    GROUP = "group"
+    """One group session."""
+    KEY = "key"
+    """What opens the notebook: the passphrase is asked for first."""
     NOBODY = "nobody"
     """The notebook itself, or nothing yet."""
 
@@ -43,16 +60,31 @@ class Option(StrEnum):
 SUBJECTS: dict[Kind, Subject] = {
     Kind.VISIT_NOTE: Subject.VISIT,
     Kind.PLAN_SUMMARY: Subject.PERSON,
+    Kind.SUPPORT_CHART: Subject.PERSON,
+    Kind.VISIT_SHEET: Subject.NOBODY,
+    Kind.GROUP_ATTENDANCE: Subject.GROUP,
+    Kind.RECOVERY_KIT: Subject.KEY,
+    Kind.DEVICE_LOSS: Subject.NOBODY,
 }
 OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.VISIT_NOTE: frozenset({Option.LANGUAGE}),
     Kind.PLAN_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
+    Kind.SUPPORT_CHART: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
+    Kind.VISIT_SHEET: frozenset({Option.LANGUAGE}),
+    Kind.GROUP_ATTENDANCE: frozenset({Option.LANGUAGE}),
+    Kind.RECOVERY_KIT: frozenset({Option.LANGUAGE}),
+    Kind.DEVICE_LOSS: frozenset({Option.LANGUAGE}),
 }
 
 
 USUALLY_FOR: dict[Kind, Recipient] = {
     Kind.VISIT_NOTE: Recipient.QP,
     Kind.PLAN_SUMMARY: Recipient.QP,
+    Kind.SUPPORT_CHART: Recipient.QP,
+    Kind.VISIT_SHEET: Recipient.OWN_AGENCY,
+    Kind.GROUP_ATTENDANCE: Recipient.OWN_AGENCY,
+    Kind.RECOVERY_KIT: Recipient.OWN_AGENCY,
+    Kind.DEVICE_LOSS: Recipient.OWN_AGENCY,
 }
 """Who usually gets it."""
 
@@ -73,6 +105,10 @@ class Wanted:
     """Supports by their initials, also those who agreed to be named."""
     with_record: bool = False
     """The JSON that was signed goes along inside the file, of a visit note."""
+    session_id: SessionId | None = None
+    """The group session a list is of."""
+    confirmed: Confirmation | None = None
+    """That the passphrase was just given: the recovery kit asks for it."""
 
 
 def gather(notebook: Notebook, wanted: Wanted) -> Document | Refused:
@@ -110,6 +146,37 @@ def _plan_summary(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     )
 
 
+def _support_chart(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return support_chart.gather(
+        notebook,
+        wanted.person_id,
+        wanted.first,
+        initials=wanted.initials,
+        language=wanted.language,
+        parts=wanted.parts,
+    )
+
+
+def _visit_sheet(notebook: Notebook, wanted: Wanted) -> Document:
+    return visit_sheet.gather(notebook, wanted.person_id, language=wanted.language)
+
+
+def _group_attendance(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.session_id is None:
+        return Refused((Problem("session", "document_of_no_group"),))
+    return group_attendance.gather(notebook, wanted.session_id, language=wanted.language)
+
+
+def _recovery_kit(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    return recovery_kit.gather(notebook, wanted.confirmed, language=wanted.language)
+
+
+def _device_loss(notebook: Notebook, wanted: Wanted) -> Document:
+    return device_loss.gather(notebook, language=wanted.language)
+
+
 def _whose() -> Refused:
     return Refused((Problem("person", "document_of_nobody"),))
 
@@ -117,4 +184,9 @@ def _whose() -> Refused:
 _GATHER: dict[Kind, Callable[[Notebook, Wanted], Document | Refused]] = {
     Kind.VISIT_NOTE: _visit_note,
     Kind.PLAN_SUMMARY: _plan_summary,
+    Kind.SUPPORT_CHART: _support_chart,
+    Kind.VISIT_SHEET: _visit_sheet,
+    Kind.GROUP_ATTENDANCE: _group_attendance,
+    Kind.RECOVERY_KIT: _recovery_kit,
+    Kind.DEVICE_LOSS: _device_loss,
 }

@@ -17,6 +17,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("pin.removed", QT_TRANSLATE_NOOP("acts", "PIN removed")),
     ("pin.missed", QT_TRANSLATE_NOOP("acts", "Wrong PIN or passphrase")),
     ("passphrase.changed", QT_TRANSLATE_NOOP("acts", "Passphrase changed")),
+    ("kit.shown", QT_TRANSLATE_NOOP("acts", "Recovery kit shown")),
     ("kit.used", QT_TRANSLATE_NOOP("acts", "Opened with the recovery kit")),
     ("key.renewed", QT_TRANSLATE_NOOP("acts", "New recovery kit made")),
     ("escrow.set", QT_TRANSLATE_NOOP("acts", "Agency key set")),

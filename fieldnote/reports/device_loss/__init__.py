@@ -1,0 +1,1 @@
+"""What there is to report when a laptop is lost."""

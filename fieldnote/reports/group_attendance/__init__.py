@@ -1,0 +1,1 @@
+"""Who was at a group session, for the programme alone."""

@@ -1,0 +1,1 @@
+"""The support network for the chart."""

@@ -1,0 +1,1 @@
+"""The paper visit sheet for places without laptops."""
