@@ -5,7 +5,7 @@ from datetime import datetime
 
 from fieldnote.domain.group import Facilitator, Presence
 from fieldnote.reports import dates, fonts
-from fieldnote.reports.blocks import Block, Panel, Stack
+from fieldnote.reports.blocks import Block, Column, Columns, Panel, Stack, Text
 from fieldnote.reports.group_attendance.english import ENGLISH
 from fieldnote.reports.group_attendance.spanish import SPANISH
 from fieldnote.reports.group_attendance.values import Attendee, GroupAttendance
@@ -226,14 +226,26 @@ def _others(phrases: _Phrases, root: Node, width: float) -> list[Block]:
     absent = [a for a in attendance.attendees if a.presence is not Presence.HERE]
     if absent:
         blocks.append(heading(section, width, words.not_there))
-        told = "; ".join(f"{a.name}, {words.presence[a.presence]}" for a in absent)
-        blocks.append(indented(paragraph(section, told, BODY), width))
-        blocks[-1].before = 3
+        blocks += _not_there(words, section, absent, width)
     lines = [words.guests_told[session.guests != 1].format(n=session.guests)] if session.guests else []
     for line in (*lines, *phrases.ratio()):
         blocks.append(indented(paragraph(section, line, SMALL), width))
         blocks[-1].before = 6
     return blocks
+
+
+def _not_there(words: Words, section: Node, absent: Sequence[Attendee], width: float) -> list[Block]:
+    """Those on the list who were not here, two beside each other."""
+    listing, half = section.add(Tag.LIST), (width - INDENT) / 2
+    rows: list[Block] = []
+    for start in range(0, len(absent), 2):
+        row: list[Column] = []
+        for at, attendee in enumerate(absent[start : start + 2]):
+            spans = [Span(f"{attendee.name}, ", BODY), Span(words.presence[attendee.presence], SMALL)]
+            text = Text(spans, listing.add(Tag.ITEM).add(Tag.BODY))
+            row.append(Column(INDENT + at * half, half - 14, text))
+        rows.append(Columns(row, before=3, whole=True))
+    return rows
 
 
 def _signature(phrases: _Phrases, root: Node, width: float) -> list[Block]:

@@ -24,8 +24,8 @@ WORDS = {"en": ENGLISH, "es": SPANISH}
 _SYMBOL = Style(Face.BOLD, 27, 34)
 _PITCH = 24.5
 """Every symbol has the same room, so that none is overlooked."""
-_PLAIN = Style(Face.REGULAR, 10.6, 14.4)
-_NUMBER = Style(Face.SEMIBOLD, 10.6, 14.4, Ink.ACCENT)
+_PLAIN = Style(Face.REGULAR, 10.6, 14)
+_NUMBER = Style(Face.SEMIBOLD, 10.6, 14, Ink.ACCENT)
 _WARNING = Style(Face.SEMIBOLD, 11, 15)
 _ACROSS, _GAP = 3, 12.0
 

@@ -13,7 +13,7 @@ from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import BODY, CAPTION, INDENT, SMALL_BOLD, heading, indented, letterhead, paragraph
 from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
-from fieldnote.reports.text import Span, Style
+from fieldnote.reports.text import Span, Style, measure
 from fieldnote.reports.visit_sheet.english import ENGLISH
 from fieldnote.reports.visit_sheet.spanish import SPANISH
 from fieldnote.reports.visit_sheet.values import VisitSheet
@@ -136,9 +136,10 @@ class _Writer:
         """The goals to mark, or their numbers by hand; what it was for."""
         words = self._words
         section, blocks = self._part(words.goal, words.goal_hint if sheet.goals else "")
-        for goal in sheet.goals:
-            label = f"{goal.number}  {goal.title}".strip()
-            blocks.append(self._in(box_table(section, self._inside, [label], 1), 4))
+        labels = [f"{goal.number}  {goal.title}".strip() for goal in sheet.goals]
+        if labels:
+            beside = all(measure(label, BODY) < self._inside / 2 - 2 * LINE for label in labels)
+            blocks.append(self._in(box_table(section, self._inside, labels, 2 if beside else 1), 4))
         label = words.other_goal if sheet.goals else words.goal_numbers
         blocks.append(self._blanks(section, (label, 1)))
         blocks.append(self._blanks(section, (words.no_goal, 1)))
