@@ -87,9 +87,11 @@ def test_changes_are_told_since_the_chart_before_this_one(book: Notebook, marcus
     clock.now = NOW - timedelta(days=20)
     before, _ = chart_of(book, marcus)
     assert isinstance(giving.release(book, before, b"pdf", Recipient.QP), Done)
+    clock.now = NOW - timedelta(days=1)
+    assert isinstance(giving.release(book, replace(before, kind="plan-summary"), b"pdf", Recipient.QP), Done)
     clock.now = NOW
     _, values = chart_of(book, marcus)
-    assert (values.since, values.last_chart) == (TODAY - timedelta(days=20), True)
+    assert (values.since, values.last_chart) == (TODAY - timedelta(days=20), True), "another document is no chart"
     _, chosen = chart_of(book, marcus, first=TODAY - timedelta(days=3))
     assert (chosen.since, chosen.last_chart) == (TODAY - timedelta(days=3), False)
 
