@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,10 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import PersonId
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.plan_summary import document as plan_summary
-from fieldnote.services import notebook, people, practice, rendering
+from fieldnote.services import group_notes, group_views, notebook, people, practice, rendering
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.notebook import Confirmation, Notebook
 
 RESOLUTION = 60
 COLUMNS = 6
@@ -49,7 +50,7 @@ def documents(book: Notebook) -> Iterator[tuple[str, bytes]]:
     person_id = max(everyone, key=lambda found: people.overview(book, found).visit_count)
     for kind in Kind:
         for language in ("en", "es"):
-            found = kinds.gather(book, asked(kind, person_id, language))
+            found = kinds.gather(book, asked(book, kind, person_id, language))
             if isinstance(found, Refused):
                 sys.stdout.write(f"left out {kind} {language}: {[problem.code for problem in found.problems]}\n")
             else:
@@ -58,10 +59,19 @@ def documents(book: Notebook) -> Iterator[tuple[str, bytes]]:
         yield f"{name}-extreme", room.render(values, STAMP, Paper.A4)
 
 
-def asked(kind: Kind, person_id: PersonId, language: str) -> Wanted:
+def asked(book: Notebook, kind: Kind, person_id: PersonId, language: str) -> Wanted:
     """Ask for a document as the window does."""
-    about = None if SUBJECTS[kind] is Subject.NOBODY else person_id
-    return Wanted(kind, about, language=language)
+    wanted = Wanted(kind, language=language)
+    match SUBJECTS[kind]:
+        case Subject.NOBODY:
+            return wanted
+        case Subject.KEY:
+            return replace(wanted, confirmed=Confirmation("passphrase"))
+        case Subject.GROUP:
+            sessions = group_views.sessions(book)
+            return replace(wanted, session_id=max(sessions, key=lambda s: len(group_notes.list_of(book, s.id))).id)
+        case _:
+            return replace(wanted, person_id=person_id)
 
 
 def extremes() -> Iterator[tuple[str, Any, object]]:

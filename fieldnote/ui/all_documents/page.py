@@ -26,6 +26,8 @@ from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
 _MOST_GIVEN: Final = 100
+_MADE_HERE: Final = frozenset({Subject.PERSON, Subject.NOBODY})
+"""What else there is is made where its note, its group or the passphrase is."""
 
 
 class DocumentsPage(Surface):
@@ -37,7 +39,7 @@ class DocumentsPage(Surface):
         super().__init__("bg_app", parent=parent)
         self._tools = tools
         self.title_label = Heading(self.tr("Documents"), "title")
-        self.make_card = MakeCard([kind for kind in Kind if SUBJECTS[kind] is not Subject.VISIT])
+        self.make_card = MakeCard([kind for kind in Kind if SUBJECTS[kind] in _MADE_HERE])
         self.given_card = GivenCard()
         self.cards = _Cards(self.make_card, self.given_card)
         self.make_card.asked.connect(self._on_asked)

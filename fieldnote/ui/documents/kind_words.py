@@ -23,6 +23,26 @@ _WORDS: Final[dict[Kind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("kind_words", "Visit note"),
         QT_TRANSLATE_NOOP("kind_words", "Chart copy of one signed note"),
     ),
+    Kind.SUPPORT_CHART: (
+        QT_TRANSLATE_NOOP("kind_words", "Support network"),
+        QT_TRANSLATE_NOOP("kind_words", "For the chart: the map, who helps how, and what changed"),
+    ),
+    Kind.VISIT_SHEET: (
+        QT_TRANSLATE_NOOP("kind_words", "Paper visit sheet"),
+        QT_TRANSLATE_NOOP("kind_words", "To write on where no laptop is allowed"),
+    ),
+    Kind.GROUP_ATTENDANCE: (
+        QT_TRANSLATE_NOOP("kind_words", "Group attendance"),
+        QT_TRANSLATE_NOOP("kind_words", "Who was at a group session; stays inside the program"),
+    ),
+    Kind.RECOVERY_KIT: (
+        QT_TRANSLATE_NOOP("kind_words", "Recovery kit"),
+        QT_TRANSLATE_NOOP("kind_words", "Opens the notebook when the passphrase is forgotten"),
+    ),
+    Kind.DEVICE_LOSS: (
+        QT_TRANSLATE_NOOP("kind_words", "Lost laptop"),
+        QT_TRANSLATE_NOOP("kind_words", "What to do and to report; counts only"),
+    ),
 }
 
 
@@ -37,7 +57,8 @@ def purpose(kind: Kind) -> str:
 
 
 _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
-    (QT_TRANSLATE_NOOP("kind_words", "For the QP and the chart"), (Kind.PLAN_SUMMARY,)),
+    (QT_TRANSLATE_NOOP("kind_words", "For the QP and the chart"), (Kind.PLAN_SUMMARY, Kind.SUPPORT_CHART)),
+    (QT_TRANSLATE_NOOP("kind_words", "For yourself and the agency"), (Kind.VISIT_SHEET, Kind.DEVICE_LOSS)),
 )
 
 
