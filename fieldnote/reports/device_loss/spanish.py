@@ -21,7 +21,7 @@ SPANISH = Words(
         "Si la robaron, denúncielo a la policía y guarde el número de la denuncia.",
         (
             "En otra computadora, restaure la copia de seguridad más nueva con su frase de contraseña o el kit de "
-            "recuperación. Será un dispositivo nuevo, con su propia clave."
+            "recuperación. Será un dispositivo nuevo, con su propio identificador."
         ),
         (
             "Una frase o un kit nuevos protegen las copias que usted aún tiene. La perdida todavía se abre con los que "
@@ -53,9 +53,9 @@ SPANISH = Words(
     disk_asked="El sistema tenía cifrado todo el disco",
     disk=("sí", "no", "no se sabe"),
     devices="Qué computadora",
-    devices_note="Marque la perdida. Su clave figura en las notas que se firmaron en ella.",
+    devices_note="Marque la perdida. Su identificador figura en las notas firmadas en ella.",
     lost="Perdida",
-    device="Clave",
+    device="Identificador",
     since="En uso desde",
     until="Hasta",
     present="ahora",
@@ -81,7 +81,7 @@ SPANISH = Words(
         "cifra los archivos guardados. Anote dónde estaban."
     ),
     locked="Cómo está protegido",
-    argon2id="Argon2id con {memory} MiB de memoria, {passes} pasadas y {lanes} líneas",
+    argon2id="Argon2id con {memory} MiB de memoria, {passes} pasadas y {lanes} carriles",
     pbkdf2="PBKDF2-HMAC-SHA-512 con {iterations} iteraciones",
     lock_unknown="una derivación lenta cuyo costo no se pudo leer ahora",
     statements=(

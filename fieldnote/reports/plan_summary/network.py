@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fieldnote.domain.support import Ring, Support
 from fieldnote.domain.trigger import Trigger, TriggerGroup
-from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Pen, Row, RowGroup, Stack, Table, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Row, RowGroup, Stack, Table, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.parts import (
@@ -24,7 +24,8 @@ from fieldnote.reports.parts import (
 )
 from fieldnote.reports.plan_summary.phrases import Phrases
 from fieldnote.reports.sayings import NOTHING
-from fieldnote.reports.support_map import Dot, Map, lay_out, paint, paint_key
+from fieldnote.reports.support_figure import figure, told
+from fieldnote.reports.support_map import Dot, lay_out
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
 
@@ -160,13 +161,13 @@ def _beside(
     if plan is None or plan.is_numbered:
         return None
     node = Node(Tag.SECTION)
-    figure = node.add(Tag.FIGURE, alt=_alt(phrases, supports, dots))
+    drawn = node.add(Tag.FIGURE, alt=_alt(phrases, dots))
     left = width - _NARROW_MAP[0] - 10
     listing = _list(phrases, node, supports, left, number=False)
     if listing.height(left) > _NARROW_MAP[1] + _KEY_HEIGHT + 60:
         return None
     section.kids += node.kids
-    drawing = _drawing(phrases, plan, figure, *_NARROW_MAP)
+    drawing = figure(plan, drawn, phrases.words.tie, phrases.words.circle, _NARROW_MAP)
     columns = [Column(0, _NARROW_MAP[0], drawing), Column(width - left, left, listing)]
     return Columns(columns, before=4, whole=True)
 
@@ -177,8 +178,8 @@ def _above(
     plan = lay_out(phrases.name, dots, width, _WIDE_MAP_HEIGHT)
     blocks: list[Block] = []
     if plan:
-        figure = section.add(Tag.FIGURE, alt=_alt(phrases, supports, dots))
-        blocks.append(_drawing(phrases, plan, figure, width, _WIDE_MAP_HEIGHT))
+        drawn = section.add(Tag.FIGURE, alt=_alt(phrases, dots))
+        blocks.append(figure(plan, drawn, phrases.words.tie, phrases.words.circle, (width, _WIDE_MAP_HEIGHT)))
         blocks[0].before = 4
     else:
         blocks.append(indented(paragraph(section, phrases.words.no_map, SMALL), width))
@@ -187,27 +188,9 @@ def _above(
     return [*blocks, listing]
 
 
-def _drawing(phrases: Phrases, plan: Map, figure: Node, width: float, height: float) -> Drawing:
+def _alt(phrases: Phrases, dots: Sequence[Dot]) -> str:
     words = phrases.words
-
-    def draw(pen: Pen, x: float, top: float, _width: float) -> None:
-        figure.box = (x, pen.up(top + height + _KEY_HEIGHT + 4), x + width, pen.up(top))
-        with pen.canvas.mark(figure):
-            paint(plan, pen, x + width / 2, top + height / 2)
-            paint_key(pen, x, top + height + 4, words.tie, words.circle, CAPTION)
-
-    return Drawing(height + _KEY_HEIGHT + 4, draw)
-
-
-def _alt(phrases: Phrases, supports: Sequence[Support], dots: Sequence[Dot]) -> str:
-    """Say the map in words: for each ring who stands there and how the tie is."""
-    words = phrases.words
-    parts = [phrases.counted(len(supports), words.map_alt)]
-    for ring in Ring:
-        members = ", ".join(f"{dot.label} ({words.tie[dot.tie]})" for dot in dots if dot.ring is ring)
-        if members:
-            parts.append(f"{words.ring[ring].capitalize()}: {members}.")
-    return " ".join(parts)
+    return told(dots, phrases.counted(len(dots), words.map_alt), words.ring, words.tie)
 
 
 def _list(phrases: Phrases, section: Node, supports: Sequence[Support], width: float, *, number: bool) -> Table:
