@@ -44,8 +44,8 @@ SESSION = GroupSession(
     topic="What a good evening looks like",
     guests=2,
 )
-KEISHA = Attendee("Keisha Pruitt", "20377", Presence.HERE, stay(at(13), at(13, 32)), True, 32, 2, "H0038 HQ")
-MARCUS = Attendee("Marcus Bell", "20418", Presence.HERE, stay(at(13, 20), at(14)), True, 40, 2, "H0038 HQ")
+KEISHA = Attendee("Keisha Pruitt", "20377", Presence.HERE, stay(at(13), at(13, 32)), True, 32, 2)
+MARCUS = Attendee("Marcus Bell", "20418", Presence.HERE, stay(at(13, 20), at(14)), True, 40, 2)
 ROBERT = Attendee("Robert Hale", "", Presence.HERE, stay(at(13), at(14)))
 ANA = Attendee("Ana Flores", "20299", Presence.ABSENT)
 USUAL = GroupAttendance(

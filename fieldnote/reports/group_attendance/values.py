@@ -20,7 +20,6 @@ class Attendee:
     minutes: int = 0
     """Of contact, as the signature froze them."""
     units: int = 0
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

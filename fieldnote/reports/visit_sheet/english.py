@@ -27,7 +27,6 @@ ENGLISH = Words(
     units_of="{codes}: units start at {starts} minutes. {rule}",
     place="Place",
     place_hint="Where the person was",
-    how="How",
     place_words="Place in words",
     code="Code",
     contact="Contact with",

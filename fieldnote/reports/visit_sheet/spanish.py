@@ -28,7 +28,6 @@ SPANISH = Words(
     units_of="{codes}: las unidades empiezan a los {starts} minutos. {rule}",
     place="Lugar",
     place_hint="Dónde estaba la persona",
-    how="Modo",
     place_words="El lugar en palabras",
     code="Código",
     contact="Contacto con",

@@ -31,7 +31,6 @@ class Words:
     units_of: str
     place: str
     place_hint: str
-    how: str
     place_words: str
     code: str
     contact: str

@@ -68,7 +68,6 @@ def _attendee(notebook: Notebook, session: GroupSession, participant: Participan
         signed=note is not None,
         minutes=note.facts.minutes if note else 0,
         units=note.facts.units if note else 0,
-        code=" ".join((note.facts.code, *note.facts.modifiers)).strip() if note else "",
     )
 
 
