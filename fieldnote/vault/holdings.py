@@ -61,8 +61,8 @@ def left(database: Database, medium: Medium) -> int:
 
 def given_by_itself(database: Database, kind: str) -> int:
     """Count how often a document that tells of nobody was given out: the log alone has it."""
-    told = "kind = 'document.released' AND (detail = ? OR detail LIKE ? || ' %')"
-    return _count(database, f"SELECT count(*) FROM audit WHERE {told}", kind, kind)
+    begins = "kind = 'document.released' AND substr(detail, 1, ?) = ?"
+    return int(database.value(f"SELECT count(*) FROM audit WHERE {begins}", (len(kind) + 1, f"{kind} ")))
 
 
 def devices(database: Database) -> tuple[DeviceOnRecord, ...]:

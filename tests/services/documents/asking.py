@@ -1,14 +1,15 @@
 """How the tests ask for each kind of document, so that what holds for all of them is tried on a new kind at once."""
 
+from dataclasses import replace
 from typing import Any
 
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId
-from fieldnote.services import people
+from fieldnote.services import group_notes, group_views, people
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
+from fieldnote.services.notebook import Confirmation, Notebook
 
 
 def most_visited(book: Notebook) -> PersonId:
@@ -22,8 +23,23 @@ def recipient(kind: Kind) -> Recipient:
     return others.get(kind, Recipient.QP)
 
 
+def wanted(book: Notebook, kind: Kind) -> Wanted:
+    """What a kind has to be told before it can be made."""
+    match SUBJECTS[kind]:
+        case Subject.NOBODY:
+            return Wanted(kind)
+        case Subject.KEY:
+            return Wanted(kind, confirmed=Confirmation("passphrase"))
+        case Subject.GROUP:
+            sessions = group_views.sessions(book)
+            largest = max(sessions, key=lambda session: len(group_notes.list_of(book, session.id)))
+            return Wanted(kind, session_id=largest.id)
+        case _:
+            return Wanted(kind, most_visited(book))
+
+
 def asked(book: Notebook, kind: Kind, **changes: Any) -> Document:
     """Gather a document about the person with most visits. A kind that needs more than a person gets it here."""
-    found = kinds.gather(book, Wanted(kind, most_visited(book), **changes))
+    found = kinds.gather(book, replace(wanted(book, kind), **changes))
     assert isinstance(found, Document), f"tell asking.py how to ask for {kind}: {found}"
     return found
