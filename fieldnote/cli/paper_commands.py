@@ -21,7 +21,7 @@ from fieldnote.services.documents.kinds import Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 _MAY_BE_LEFT = (Content.TRIGGERS.value, Content.SUPPORTS.value)
-_MAY_BE_CHOSEN = (*_MAY_BE_LEFT, Content.SENSITIVE_NOTES.value)
+_MAY_BE_CHOSEN = (*_MAY_BE_LEFT, Content.SENSITIVE_NOTES.value, Content.RETURN_TO_USE.value)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
@@ -44,6 +44,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("--with", dest="more", action="append", default=[], choices=_MAY_BE_CHOSEN, help=more)
     report.add_argument("--without", dest="less", action="append", default=[], choices=_MAY_BE_LEFT, help=less)
     report.add_argument("--initials", action="store_true", help="initials for supports")
+    report.add_argument("--names", action="store_true", help="people by initials in the activity report: inside only")
     report.add_argument("--with-record", action="store_true", help="put the record as signed inside a visit note")
     report.add_argument("--out", metavar="FILE.pdf", help="where the PDF goes; in a folder it gets its id as its name")
     report.add_argument("--password-file", metavar="FILE", help="protect the PDF with the password on its first line")
@@ -109,6 +110,7 @@ def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
         language=parsed.lang,
         parts=_parts(book, parsed, person_id) if person_id else PARTS,
         initials=parsed.initials,
+        names=parsed.names,
         with_record=parsed.with_record,
         session_id=SessionId(parsed.group) if parsed.group else None,
         confirmed=Confirmation("passphrase"),  # it was just given, or the notebook would not be open

@@ -91,6 +91,8 @@ def _others(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
         *(Wanted(Kind.GROUP_ATTENDANCE, session_id=session.id) for session in sessions[:1]),
         Wanted(Kind.RECOVERY_KIT, confirmed=Confirmation("passphrase")),
         Wanted(Kind.DEVICE_LOSS),
+        Wanted(Kind.PERIOD_SUMMARY, person_id),
+        Wanted(Kind.ACTIVITY),
     ]
     return [_write(book, _gathered(book, one), folder) for one in wanted]
 

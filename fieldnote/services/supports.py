@@ -116,6 +116,12 @@ def measures(notebook: Notebook, person_id: PersonId) -> Measures:
     return network.measures(supports.of_person(notebook.vault.database, person_id))
 
 
+def measures_on(notebook: Notebook, person_id: PersonId, day: date) -> Measures:
+    """Measure a person's network as it stood when a day was over."""
+    found = supports.earlier(notebook.vault.database, person_id, _morning(notebook, day + timedelta(days=1)))
+    return network.measures(one.support for one in found.values() if one.noted_before)
+
+
 def changes_since(notebook: Notebook, person_id: PersonId, day: date) -> tuple[NetworkChange, ...]:
     """Say what is different in a person's network from how it stood when a day began: "4 new since Aug 23"."""
     database = notebook.vault.database

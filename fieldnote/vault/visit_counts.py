@@ -1,10 +1,11 @@
 """What is counted of visits, and the days on which people were met."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from fieldnote.domain.authorisation import UnitUse
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.domain.visit import VisitDraft
+from fieldnote.domain.visit import ContactKind, Mode, VisitDraft
 from fieldnote.vault.database import Database
 from fieldnote.vault.merges import IN_CHART
 
@@ -48,6 +49,53 @@ def units_that_count(database: Database, person_id: PersonId, first: date, last:
         (person_id, first.isoformat(), last.isoformat()),
     )
     return [UnitUse(VisitId(r[0]), date.fromisoformat(r[1]), r[2], r[3], bool(r[4])) for r in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDone:
+    """What a signed note counts for."""
+
+    person_id: PersonId
+    """In whose chart it is."""
+    day: date
+    kind: ContactKind
+    mode: Mode
+    minutes: int
+    units: int
+    code: str
+    """Code and modifiers."""
+    session: str
+    """What tells one group session from another; empty for other contacts."""
+    sensitive: bool
+    late: bool
+
+
+def work_between(database: Database, first: date, last: date) -> list[WorkDone]:
+    """Give what every signed note of a period counts for, whoever it is about, oldest first."""
+    rows = database.all(
+        "SELECT c.chart_id, v.day, v.kind, coalesce(v.choices ->> 'mode', 'in_person'), v.minutes, v.units, v.code, "
+        "CASE v.kind WHEN 'group' THEN coalesce(v.session_id, v.starts_at, v.id) ELSE '' END, v.sensitive, "
+        "coalesce(v.facts ->> 'late', 0) FROM visit_that_counts v JOIN chart c ON c.person_id = v.person_id WHERE "
+        "v.state = 'signed' AND v.day BETWEEN ? AND ? ORDER BY v.day, v.starts_at, v.id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [
+        WorkDone(
+            row[0], date.fromisoformat(row[1]), ContactKind(row[2]), Mode(row[3]), row[4], row[5], row[6], row[7],
+            bool(row[8]), bool(row[9]),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def open_between(database: Database, first: date, last: date) -> tuple[int, int]:
+    """Count the notes of a period that were begun and not signed, and the visits of which nothing was written."""
+    row = database.one(
+        "SELECT count(*) FILTER (WHERE planned = 0), count(*) FILTER (WHERE planned = 1) FROM visit_in_chart WHERE "
+        "state <> 'signed' AND day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
+    )
+    return row if row is not None else (0, 0)
 
 
 def held(database: Database, person_id: PersonId | None = None) -> int:

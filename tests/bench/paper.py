@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from fieldnote.services.notebook import Notebook
 _ROUNDS = 9
 _LEAST_FASTER, _MOST_SLOWER = 3.0, 1.25
 _NOTES = 500
+_VISITS = 215
 _HTML_TAGS = {
     "H1": "h1",
     "H2": "h2",
@@ -82,6 +84,24 @@ def main(python: str | None, rounds: int) -> None:
             _compare(document, python, rounds)
         _many(book, person_id)
         book.close()
+        _long_period(Path(folder) / "long", python, rounds)
+
+
+def _long_period(place: Path, python: str | None, rounds: int) -> None:
+    """Measure the summary of a long period with one person."""
+    made = practice.make(place, most_people=1, least_visits=_VISITS)
+    book = notebook.open_notebook(made.folder, made.root)
+    (person_id,) = [line.person.id for line in people.everyone(book)]
+    began = time.perf_counter()
+    found = kinds.gather(book, Wanted(Kind.PERIOD_SUMMARY, person_id, first=date(2000, 1, 1)))
+    taken = time.perf_counter() - began
+    assert isinstance(found, Document)
+    first = min(contact.day for contact in found.values.contacts)  # type: ignore[attr-defined]
+    found = kinds.gather(book, Wanted(Kind.PERIOD_SUMMARY, person_id, first=first))
+    assert isinstance(found, Document)
+    print(f"{len(found.visit_ids)} signed notes gathered in {taken * 1000:.0f} ms")
+    _compare(found, python, rounds)
+    book.close()
 
 
 def _visits_of(book: Notebook) -> Callable[[PersonId], int]:

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 
 from fieldnote.services.documents.kinds import Kind
 
-ABOUT_NOBODY = {"visit-sheet", "recovery-kit", "device-loss"}
+ABOUT_NOBODY = {"visit-sheet", "recovery-kit", "device-loss", "activity"}
 """These tell of nobody: the log has them, the releases of people do not."""
 
 

@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
+from reports import period_samples
 from reports.summary_samples import STAMP, overfull
 
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import PersonId
 from fieldnote.reports.paper import Paper
+from fieldnote.reports.period_summary import document as period_summary
 from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.services import group_notes, group_views, notebook, people, practice, rendering
 from fieldnote.services.documents import kinds
@@ -77,6 +79,7 @@ def asked(book: Notebook, kind: Kind, person_id: PersonId, language: str) -> Wan
 def extremes() -> Iterator[tuple[str, Any, object]]:
     """Give samples with far too much of everything, with the room that makes them."""
     yield "plan-summary", plan_summary, overfull()
+    yield "period-summary", period_summary, period_samples.overfull()
 
 
 def pictures(out: Path, name: str, pdf: bytes) -> list[Path]:

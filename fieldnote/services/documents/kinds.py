@@ -11,8 +11,10 @@ from fieldnote.domain.ids import PersonId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services.documents import (
+    activity,
     device_loss,
     group_attendance,
+    period_summary,
     plan_summary,
     recovery_kit,
     support_chart,
@@ -33,6 +35,8 @@ class Kind(StrEnum):
     GROUP_ATTENDANCE = "group-attendance"
     RECOVERY_KIT = "recovery-kit"
     DEVICE_LOSS = "device-loss"
+    PERIOD_SUMMARY = "period-summary"
+    ACTIVITY = "activity"
 
 
 class Subject(StrEnum):
@@ -65,6 +69,8 @@ SUBJECTS: dict[Kind, Subject] = {
     Kind.GROUP_ATTENDANCE: Subject.GROUP,
     Kind.RECOVERY_KIT: Subject.KEY,
     Kind.DEVICE_LOSS: Subject.NOBODY,
+    Kind.PERIOD_SUMMARY: Subject.PERSON,
+    Kind.ACTIVITY: Subject.NOBODY,
 }
 OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.VISIT_NOTE: frozenset({Option.LANGUAGE}),
@@ -74,6 +80,8 @@ OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.GROUP_ATTENDANCE: frozenset({Option.LANGUAGE}),
     Kind.RECOVERY_KIT: frozenset({Option.LANGUAGE}),
     Kind.DEVICE_LOSS: frozenset({Option.LANGUAGE}),
+    Kind.PERIOD_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
+    Kind.ACTIVITY: frozenset({Option.DATES, Option.LANGUAGE}),
 }
 
 
@@ -85,6 +93,8 @@ USUALLY_FOR: dict[Kind, Recipient] = {
     Kind.GROUP_ATTENDANCE: Recipient.OWN_AGENCY,
     Kind.RECOVERY_KIT: Recipient.OWN_AGENCY,
     Kind.DEVICE_LOSS: Recipient.OWN_AGENCY,
+    Kind.PERIOD_SUMMARY: Recipient.QP,
+    Kind.ACTIVITY: Recipient.OWN_AGENCY,
 }
 """Who usually gets it."""
 
@@ -103,6 +113,8 @@ class Wanted:
     parts: frozenset[Content] = PARTS
     initials: bool = False
     """Supports by their initials, also those who agreed to be named."""
+    names: bool = False
+    """People by their initials and record numbers where it could name nobody: it stays inside then."""
     with_record: bool = False
     """The JSON that was signed goes along inside the file, of a visit note."""
     session_id: SessionId | None = None
@@ -159,6 +171,20 @@ def _support_chart(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     )
 
 
+def _period_summary(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return period_summary.gather(
+        notebook,
+        wanted.person_id,
+        wanted.first,
+        wanted.last,
+        initials=wanted.initials,
+        language=wanted.language,
+        parts=wanted.parts,
+    )
+
+
 def _visit_sheet(notebook: Notebook, wanted: Wanted) -> Document:
     return visit_sheet.gather(notebook, wanted.person_id, language=wanted.language)
 
@@ -177,6 +203,10 @@ def _device_loss(notebook: Notebook, wanted: Wanted) -> Document:
     return device_loss.gather(notebook, language=wanted.language)
 
 
+def _activity(notebook: Notebook, wanted: Wanted) -> Document:
+    return activity.gather(notebook, wanted.first, wanted.last, names=wanted.names, language=wanted.language)
+
+
 def _whose() -> Refused:
     return Refused((Problem("person", "document_of_nobody"),))
 
@@ -189,4 +219,6 @@ _GATHER: dict[Kind, Callable[[Notebook, Wanted], Document | Refused]] = {
     Kind.GROUP_ATTENDANCE: _group_attendance,
     Kind.RECOVERY_KIT: _recovery_kit,
     Kind.DEVICE_LOSS: _device_loss,
+    Kind.PERIOD_SUMMARY: _period_summary,
+    Kind.ACTIVITY: _activity,
 }

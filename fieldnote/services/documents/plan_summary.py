@@ -69,7 +69,7 @@ def gather(
         helps=tuple(strategies.tallies(database, person_id)) if Content.TRIGGERS in parts else (),
         measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
-        next_steps=_next_steps(notebook, person_id, goals),
+        next_steps=next_steps(notebook, person_id, goals),
         next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
         requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
@@ -170,7 +170,8 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
     )
 
 
-def _next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tuple[NextStepLine, ...]:
+def next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tuple[NextStepLine, ...]:
+    """Give the few next steps that may stand on paper, each with the goals of the visit it was agreed in."""
     numbers = {goal.id: goal.number for goal in goals}
     steps: list[NextStepLine] = []
     for step in _fresh_steps(notebook, person_id):

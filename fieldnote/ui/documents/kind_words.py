@@ -19,6 +19,14 @@ _WORDS: Final[dict[Kind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("kind_words", "Summary for the plan"),
         QT_TRANSLATE_NOOP("kind_words", "For the QP, with boxes to paste from"),
     ),
+    Kind.PERIOD_SUMMARY: (
+        QT_TRANSLATE_NOOP("kind_words", "Period summary"),
+        QT_TRANSLATE_NOOP("kind_words", "What a month or an authorization held, in counts and dates"),
+    ),
+    Kind.ACTIVITY: (
+        QT_TRANSLATE_NOOP("kind_words", "Activity report"),
+        QT_TRANSLATE_NOOP("kind_words", "Your own work in these dates, in counts: it names nobody"),
+    ),
     Kind.VISIT_NOTE: (
         QT_TRANSLATE_NOOP("kind_words", "Visit note"),
         QT_TRANSLATE_NOOP("kind_words", "Chart copy of one signed note"),
@@ -57,8 +65,14 @@ def purpose(kind: Kind) -> str:
 
 
 _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
-    (QT_TRANSLATE_NOOP("kind_words", "For the QP and the chart"), (Kind.PLAN_SUMMARY, Kind.SUPPORT_CHART)),
-    (QT_TRANSLATE_NOOP("kind_words", "For yourself and the agency"), (Kind.VISIT_SHEET, Kind.DEVICE_LOSS)),
+    (
+        QT_TRANSLATE_NOOP("kind_words", "For the QP and the chart"),
+        (Kind.PLAN_SUMMARY, Kind.PERIOD_SUMMARY, Kind.SUPPORT_CHART),
+    ),
+    (
+        QT_TRANSLATE_NOOP("kind_words", "For yourself and the agency"),
+        (Kind.VISIT_SHEET, Kind.ACTIVITY, Kind.DEVICE_LOSS),
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""The period summary: what a month, a quarter or an authorization window held."""
