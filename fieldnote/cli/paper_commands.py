@@ -10,8 +10,8 @@ from fieldnote.cli.record_commands import a_day
 from fieldnote.cli.refusal import RefusedError, refused
 from fieldnote.cli.secrets_in import ask
 from fieldnote.domain.changes import Refused
-from fieldnote.domain.consent import Content, Recipient
-from fieldnote.domain.ids import PersonId, SessionId, VisitId
+from fieldnote.domain.consent import ConsentKind, Content, Recipient
+from fieldnote.domain.ids import ConsentId, PersonId, ReleaseId, SessionId, VisitId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import is_existing_folder, require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, showing
@@ -32,6 +32,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("--person", metavar="ID", default="", help="id, name or record number")
     report.add_argument("--visit", metavar="ID", default="", help="the note; by default the person's newest signed one")
     report.add_argument("--group", metavar="ID", default="", help="the group session an attendance list is of")
+    report.add_argument("--consent", metavar="ID", default="", help="the consent on file to print; else a form to sign")
+    kinds_of_consent = [kind.value for kind in ConsentKind]
+    report.add_argument("--consent-kind", choices=kinds_of_consent, default=ConsentKind.GENERAL.value)
+    report.add_argument("--release", metavar="ID", default="", help="what was given out, for its cover page")
+    report.add_argument("--pages", metavar="N", type=int, help="pages that go out with a cover page, itself among them")
     report.add_argument("--from", dest="first", metavar="DATE", type=a_day)
     report.add_argument("--to", dest="last", metavar="DATE", type=a_day)
     report.add_argument("--lang", choices=("en", "es"), default="en")
@@ -113,6 +118,10 @@ def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
         names=parsed.names,
         with_record=parsed.with_record,
         session_id=SessionId(parsed.group) if parsed.group else None,
+        consent_id=ConsentId(parsed.consent) if parsed.consent else None,
+        consent_kind=ConsentKind(parsed.consent_kind),
+        release_id=ReleaseId(parsed.release) if parsed.release else None,
+        pages=parsed.pages,
         confirmed=Confirmation("passphrase"),  # it was just given, or the notebook would not be open
     )
     found = kinds.gather(book, wanted)

@@ -25,3 +25,8 @@ def joined(items: Sequence[str]) -> str:
     """Join short phrases into one sentence, with semicolons where a phrase has a comma of its own."""
     divider = "; " if any("," in item for item in items) else ", "
     return divider.join(trimmed(item).rstrip(".") for item in items) + "."
+
+
+def capital(words: str) -> str:
+    """Begin with a capital letter, and change nothing else."""
+    return words[:1].upper() + words[1:]

@@ -8,12 +8,13 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId, ReleaseId
 from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import private_folder, write_whole
 from fieldnote.services import giving, group_notes, group_views, notebook, people, practice, rendering, visits
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.kinds import USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 NOTEBOOK_NAME = "practice.fieldnote"
@@ -93,8 +94,12 @@ def _others(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
         Wanted(Kind.DEVICE_LOSS),
         Wanted(Kind.PERIOD_SUMMARY, person_id),
         Wanted(Kind.ACTIVITY),
+        Wanted(Kind.CONSENT_FORM, person_id),
+        Wanted(Kind.COVER_PAGE, person_id),
+        Wanted(Kind.DISCLOSURES, person_id),
+        Wanted(Kind.WHO_HAS_SEEN, person_id),
     ]
-    return [_write(book, _gathered(book, one), folder) for one in wanted]
+    return [_write(book, _gathered(book, one), folder, USUALLY_FOR[one.kind]) for one in wanted]
 
 
 def _gathered(book: Notebook, wanted: Wanted) -> Document:
@@ -104,11 +109,14 @@ def _gathered(book: Notebook, wanted: Wanted) -> Document:
     return document
 
 
-def _write(book: Notebook, document: Document, folder: Path) -> Path:
+def _write(book: Notebook, document: Document, folder: Path, recipient: Recipient = Recipient.QP) -> Path:
+    addressed = giving.address(book, document, Addressee(recipient))
+    if isinstance(addressed, Refused):
+        raise NotFoundError("ground to give it", ", ".join(p.code for p in addressed.problems))
     target = folder / f"{document.stamp.document_id}-{document.kind}.pdf"
-    pdf = rendering.make(document)
+    pdf = rendering.make(addressed)
     # The log comes first, as it does for real.
-    _require(giving.release(book, document, pdf.data, Recipient.QP))
+    _require(giving.release(book, addressed, pdf.data, recipient))
     write_whole(target, pdf.data)
     return target
 

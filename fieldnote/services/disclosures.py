@@ -24,7 +24,8 @@ from fieldnote.vault import people as people_table
 from fieldnote.vault.audit import AuditEntry
 
 SPOKEN = "spoken"
-_MOST_VIEWS = 500
+MOST_VIEWS = 500
+"""How many openings a list of who has seen something has at most, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +166,14 @@ def who_has_seen_note(notebook: Notebook, visit_id: VisitId) -> tuple[Sight, ...
     database = notebook.vault.database
     if visits.kept(database, visit_id, sealed=True) is None:
         raise NotFoundError("visit", visit_id)
-    opened = sights.of_visit(database, visit_id, _MOST_VIEWS)
+    opened = sights.of_visit(database, visit_id, MOST_VIEWS)
     return _sights(notebook, opened, releases.of_visit(database, visit_id))
 
 
 def who_has_seen_person(notebook: Notebook, person_id: PersonId) -> tuple[Sight, ...]:
     """Give each time a person's record or one of their notes was opened or given to somebody, the newest first."""
     database = notebook.vault.database
-    opened = sights.of_person(database, person_id, _MOST_VIEWS)
+    opened = sights.of_person(database, person_id, MOST_VIEWS)
     return _sights(notebook, opened, releases.of_person(database, person_id))
 
 

@@ -113,6 +113,8 @@ def _asked(
             return Refused((Problem("recipient", "document_stays_inside"),))
         if _record(document) and not found.inside:
             return Refused((Problem("recipient", "record_stays_inside"),))
+        if not found.inside and not _is_meant(document, found.addressee):
+            return Refused((Problem("recipient", "document_for_another"),))
         allowed.append(found)
     return tuple(allowed)
 
@@ -120,6 +122,13 @@ def _asked(
 def _record(document: Document) -> tuple[str, ...]:
     """Give the record that goes along. Whole as it was signed, it has what the pages leave out for those outside."""
     return document.values.as_signed if isinstance(document.values, VisitNote) else ()
+
+
+def _is_meant(document: Document, addressee: Addressee) -> bool:
+    """Whether a document that names its recipients may go to this one."""
+    if not document.only_for or addressee.kind is Recipient.PERSON:
+        return True
+    return any(named.is_meant(addressee.kind, addressee.name) for named in document.only_for)
 
 
 def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[tuple[ReleaseId, ...]] | Refused:

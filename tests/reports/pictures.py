@@ -15,13 +15,19 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 from reports import period_samples
+from reports.privacy_samples import ON_FILE, OVERFULL_ACCOUNTING, OVERFULL_CONSENT, OVERFULL_COVER, OVERFULL_SEEN
 from reports.summary_samples import STAMP, overfull
+from services.documents.asking import given
 
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import PersonId
+from fieldnote.reports.consent_form import document as consent_form
+from fieldnote.reports.cover_page import document as cover_page
+from fieldnote.reports.disclosures import document as disclosures
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.period_summary import document as period_summary
 from fieldnote.reports.plan_summary import document as plan_summary
+from fieldnote.reports.who_has_seen import document as who_has_seen
 from fieldnote.services import group_notes, group_views, notebook, people, practice, rendering
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
@@ -72,6 +78,8 @@ def asked(book: Notebook, kind: Kind, person_id: PersonId, language: str) -> Wan
         case Subject.GROUP:
             sessions = group_views.sessions(book)
             return replace(wanted, session_id=max(sessions, key=lambda s: len(group_notes.list_of(book, s.id))).id)
+        case Subject.RELEASE:
+            return replace(wanted, release_id=given(book))
         case _:
             return replace(wanted, person_id=person_id)
 
@@ -80,6 +88,11 @@ def extremes() -> Iterator[tuple[str, Any, object]]:
     """Give samples with far too much of everything, with the room that makes them."""
     yield "plan-summary", plan_summary, overfull()
     yield "period-summary", period_summary, period_samples.overfull()
+    yield "consent-form", consent_form, OVERFULL_CONSENT
+    yield "consent-form-on-file", consent_form, ON_FILE
+    yield "cover-page", cover_page, OVERFULL_COVER
+    yield "disclosures", disclosures, OVERFULL_ACCOUNTING
+    yield "who-has-seen", who_has_seen, OVERFULL_SEEN
 
 
 def pictures(out: Path, name: str, pdf: bytes) -> list[Path]:

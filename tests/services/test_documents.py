@@ -34,7 +34,14 @@ from fieldnote.services.documents.kinds import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, goals, supports
 
-ABOUT_NOBODY = {Kind.VISIT_SHEET, Kind.GROUP_ATTENDANCE, Kind.RECOVERY_KIT, Kind.DEVICE_LOSS, Kind.ACTIVITY}
+ABOUT_NOBODY = {
+    Kind.VISIT_SHEET,
+    Kind.GROUP_ATTENDANCE,
+    Kind.RECOVERY_KIT,
+    Kind.DEVICE_LOSS,
+    Kind.ACTIVITY,
+    Kind.CONSENT_FORM,
+}
 """Kinds that are asked for without a person."""
 
 

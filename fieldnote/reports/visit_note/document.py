@@ -3,12 +3,10 @@
 Side headings on the left, what was written on the right; banners first, the proof of the signature last.
 """
 
-from collections.abc import Sequence
-
 from fieldnote.domain.consent import Content
 from fieldnote.domain.visit import ContactKind
-from fieldnote.reports import fonts
-from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Stack, Text
+from fieldnote.reports import fonts, sides
+from fieldnote.reports.blocks import Block, Divider, Drawing, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.imprint import Attached
 from fieldnote.reports.ink import Ink
@@ -42,8 +40,6 @@ from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
 
 __all__ = ["AddressedGoal", "Paper", "Review", "Stamp", "VisitNote", "render", "unprintable"]
 
-_SIDE = 112.0
-_SIDE_HEADING = Style(Face.SEMIBOLD, 9.8, 13)
 _NARRATIVE = Style(Face.REGULAR, 9.8, 13.4)
 _BANNER = Style(Face.BOLD, 9.4, 12.6)
 
@@ -83,8 +79,8 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
     blocks: list[Block] = [letterhead(root, width, note.specialist.agency, programme, words.title, words.lead)]
     blocks += [_banner(root, *banner) for banner in phrases.banners()]
     blocks.append(_person(phrases, root, width))
-    right = width - _SIDE
-    sides = [
+    right = width - sides.WIDTH
+    parts = [
         _service(phrases, root, right),
         _goals(phrases, root),
         *_narrative(phrases, root),
@@ -96,19 +92,11 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
         *acts.addenda(phrases, root),
         *acts.statements(phrases, root),
     ]
-    for at, (section, title, content) in enumerate(sides):
+    for at, (section, title, content) in enumerate(parts):
         if at:
             blocks.append(Divider(before=6))
-        blocks.append(_side(section, title, content, width, before=6 if at else 11))
+        blocks.append(sides.side(section, title, content, width, before=6 if at else 11))
     return Stack(blocks)
-
-
-def _side(section: Node, title: str, content: Sequence[Block], width: float, before: float) -> Columns:
-    heading = Node(Tag.HEADING)
-    section.kids.insert(0, heading)
-    label = Text([Span(title, _SIDE_HEADING)], heading, bookmark=title)
-    columns = [Column(0, _SIDE - 14, label), Column(_SIDE, width - _SIDE, Stack(content))]
-    return Columns(columns, before=before)
 
 
 def _banner(root: Node, label: str, told: str) -> Panel:
@@ -190,10 +178,10 @@ def _goals(phrases: Phrases, root: Node) -> Side:
 
 def _narrative(phrases: Phrases, root: Node) -> list[Side]:
     words, draft = phrases.words, phrases.draft
-    sides: list[Side] = []
+    found: list[Side] = []
     if draft.purpose.strip():
         section = root.add(Tag.SECTION)
-        sides.append((section, words.purpose, [paragraph(section, draft.purpose, _NARRATIVE)]))
+        found.append((section, words.purpose, [paragraph(section, draft.purpose, _NARRATIVE)]))
     section = root.add(Tag.SECTION)
     done: list[Block] = [_written(section, draft.what_we_did, words.nothing_written)]
     if draft.support_types:
@@ -201,12 +189,12 @@ def _narrative(phrases: Phrases, root: Node) -> list[Side]:
         types = paragraph(section, words.support_types.format(types=kinds), CAPTION)
         types.before = 3
         done.append(types)
-    sides.append((section, words.what_we_did, done))
+    found.append((section, words.what_we_did, done))
     section = root.add(Tag.SECTION)
     silence = words.nobody_there if draft.kind.missed or draft.kind is ContactKind.COLLATERAL else words.nothing_written
     said = _written(section, draft.response, silence.format(name=phrases.name))
-    sides.append((section, words.response.format(name=phrases.name), [said]))
-    return sides
+    found.append((section, words.response.format(name=phrases.name), [said]))
+    return found
 
 
 def _written(section: Node, written: str, silence: str) -> Text:

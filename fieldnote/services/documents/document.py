@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from fieldnote.domain.consent import Content
+from fieldnote.domain.consent import Content, NamedRecipient
 from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.reports.paper import Stamp
@@ -47,6 +47,8 @@ class Document:
     """The notes it holds or rests on."""
     inside_only: bool = False
     """Whether it stays inside the programme whatever a consent allows: it tells of several people."""
+    only_for: tuple[NamedRecipient, ...] = ()
+    """Whom it may go to outside the programme, besides the person, where it names them; empty for all that may."""
     chosen: frozenset[Content] = frozenset()
     """What is sensitive in it and was chosen for its recipient."""
     allowed: Allowed | None = None

@@ -6,13 +6,16 @@ from datetime import date
 from enum import StrEnum
 
 from fieldnote.domain.changes import Refused
-from fieldnote.domain.consent import Content, Recipient
-from fieldnote.domain.ids import PersonId, SessionId, VisitId
+from fieldnote.domain.consent import ConsentKind, Content, Recipient
+from fieldnote.domain.ids import ConsentId, PersonId, ReleaseId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services.documents import (
     activity,
+    consent_form,
+    cover_page,
     device_loss,
+    disclosures,
     group_attendance,
     period_summary,
     plan_summary,
@@ -20,6 +23,7 @@ from fieldnote.services.documents import (
     support_chart,
     visit_note,
     visit_sheet,
+    who_has_seen,
 )
 from fieldnote.services.documents.document import PARTS, Document
 from fieldnote.services.notebook import Confirmation, Notebook
@@ -37,6 +41,10 @@ class Kind(StrEnum):
     DEVICE_LOSS = "device-loss"
     PERIOD_SUMMARY = "period-summary"
     ACTIVITY = "activity"
+    CONSENT_FORM = "consent-form"
+    COVER_PAGE = "cover-page"
+    DISCLOSURES = "disclosures"
+    WHO_HAS_SEEN = "who-has-seen"
 
 
 class Subject(StrEnum):
@@ -47,6 +55,8 @@ class Subject(StrEnum):
     """One signed note."""
     GROUP = "group"
     """One group session."""
+    RELEASE = "release"
+    """One thing that was given out."""
     KEY = "key"
     """What opens the notebook: the passphrase is asked for first."""
     NOBODY = "nobody"
@@ -71,6 +81,10 @@ SUBJECTS: dict[Kind, Subject] = {
     Kind.DEVICE_LOSS: Subject.NOBODY,
     Kind.PERIOD_SUMMARY: Subject.PERSON,
     Kind.ACTIVITY: Subject.NOBODY,
+    Kind.CONSENT_FORM: Subject.PERSON,
+    Kind.COVER_PAGE: Subject.RELEASE,
+    Kind.DISCLOSURES: Subject.PERSON,
+    Kind.WHO_HAS_SEEN: Subject.PERSON,
 }
 OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.VISIT_NOTE: frozenset({Option.LANGUAGE}),
@@ -82,6 +96,10 @@ OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.DEVICE_LOSS: frozenset({Option.LANGUAGE}),
     Kind.PERIOD_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
     Kind.ACTIVITY: frozenset({Option.DATES, Option.LANGUAGE}),
+    Kind.CONSENT_FORM: frozenset({Option.LANGUAGE}),
+    Kind.COVER_PAGE: frozenset({Option.LANGUAGE}),
+    Kind.DISCLOSURES: frozenset({Option.DATES, Option.LANGUAGE}),
+    Kind.WHO_HAS_SEEN: frozenset({Option.LANGUAGE}),
 }
 
 
@@ -95,6 +113,10 @@ USUALLY_FOR: dict[Kind, Recipient] = {
     Kind.DEVICE_LOSS: Recipient.OWN_AGENCY,
     Kind.PERIOD_SUMMARY: Recipient.QP,
     Kind.ACTIVITY: Recipient.OWN_AGENCY,
+    Kind.CONSENT_FORM: Recipient.PERSON,
+    Kind.COVER_PAGE: Recipient.QP,
+    Kind.DISCLOSURES: Recipient.PERSON,
+    Kind.WHO_HAS_SEEN: Recipient.PERSON,
 }
 """Who usually gets it."""
 
@@ -121,6 +143,13 @@ class Wanted:
     """The group session a list is of."""
     confirmed: Confirmation | None = None
     """That the passphrase was just given: the recovery kit asks for it."""
+    consent_id: ConsentId | None = None
+    """The consent on file to print; without one a form to sign, of `consent_kind`."""
+    consent_kind: ConsentKind = ConsentKind.GENERAL
+    release_id: ReleaseId | None = None
+    """What was given out that a cover page is for; by default what left the programme last."""
+    pages: int | None = None
+    """How many pages go out with a cover page, itself among them."""
 
 
 def gather(notebook: Notebook, wanted: Wanted) -> Document | Refused:
@@ -207,6 +236,34 @@ def _activity(notebook: Notebook, wanted: Wanted) -> Document:
     return activity.gather(notebook, wanted.first, wanted.last, names=wanted.names, language=wanted.language)
 
 
+def _consent_form(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.consent_id is not None:
+        return consent_form.on_file(notebook, wanted.consent_id, wanted.person_id, language=wanted.language)
+    return consent_form.to_sign(notebook, wanted.person_id, wanted.consent_kind, language=wanted.language)
+
+
+def _cover_page(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None and wanted.release_id is None:
+        return _whose()
+    return cover_page.gather(
+        notebook, wanted.person_id, wanted.release_id, pages=wanted.pages, language=wanted.language
+    )
+
+
+def _disclosures(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return disclosures.gather(notebook, wanted.person_id, wanted.first, wanted.last, language=wanted.language)
+
+
+def _who_has_seen(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.visit_id is not None:
+        return who_has_seen.of_note(notebook, wanted.visit_id, language=wanted.language)
+    if wanted.person_id is None:
+        return _whose()
+    return who_has_seen.of_person(notebook, wanted.person_id, language=wanted.language)
+
+
 def _whose() -> Refused:
     return Refused((Problem("person", "document_of_nobody"),))
 
@@ -221,4 +278,8 @@ _GATHER: dict[Kind, Callable[[Notebook, Wanted], Document | Refused]] = {
     Kind.DEVICE_LOSS: _device_loss,
     Kind.PERIOD_SUMMARY: _period_summary,
     Kind.ACTIVITY: _activity,
+    Kind.CONSENT_FORM: _consent_form,
+    Kind.COVER_PAGE: _cover_page,
+    Kind.DISCLOSURES: _disclosures,
+    Kind.WHO_HAS_SEEN: _who_has_seen,
 }

@@ -51,6 +51,22 @@ _WORDS: Final[dict[Kind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("kind_words", "Lost laptop"),
         QT_TRANSLATE_NOOP("kind_words", "What to do and to report; counts only"),
     ),
+    Kind.CONSENT_FORM: (
+        QT_TRANSLATE_NOOP("kind_words", "Consent form"),
+        QT_TRANSLATE_NOOP("kind_words", "To fill in and sign, with every element of 42 CFR 2.31"),
+    ),
+    Kind.COVER_PAGE: (
+        QT_TRANSLATE_NOOP("kind_words", "Cover page"),
+        QT_TRANSLATE_NOOP("kind_words", "On top of something given out; does not say whom it is about"),
+    ),
+    Kind.DISCLOSURES: (
+        QT_TRANSLATE_NOOP("kind_words", "Accounting of disclosures"),
+        QT_TRANSLATE_NOOP("kind_words", "What was given to whom outside the program, and why"),
+    ),
+    Kind.WHO_HAS_SEEN: (
+        QT_TRANSLATE_NOOP("kind_words", "Who has seen the record"),
+        QT_TRANSLATE_NOOP("kind_words", "Each time it was opened or given to somebody"),
+    ),
 }
 
 
@@ -68,6 +84,10 @@ _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("kind_words", "For the QP and the chart"),
         (Kind.PLAN_SUMMARY, Kind.PERIOD_SUMMARY, Kind.SUPPORT_CHART),
+    ),
+    (
+        QT_TRANSLATE_NOOP("kind_words", "Consent and privacy"),
+        (Kind.CONSENT_FORM, Kind.DISCLOSURES, Kind.WHO_HAS_SEEN),
     ),
     (
         QT_TRANSLATE_NOOP("kind_words", "For yourself and the agency"),

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
+from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Recipient
-from fieldnote.domain.ids import PersonId
-from fieldnote.services import group_notes, group_views, people
-from fieldnote.services.documents import kinds
+from fieldnote.domain.ids import PersonId, ReleaseId
+from fieldnote.services import giving, group_notes, group_views, people
+from fieldnote.services.documents import kinds, plan_summary
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.vault import releases
 
 
 def most_visited(book: Notebook) -> PersonId:
@@ -34,8 +36,23 @@ def wanted(book: Notebook, kind: Kind) -> Wanted:
             sessions = group_views.sessions(book)
             largest = max(sessions, key=lambda session: len(group_notes.list_of(book, session.id)))
             return Wanted(kind, session_id=largest.id)
+        case Subject.RELEASE:
+            return Wanted(kind, release_id=given(book))
         case _:
             return Wanted(kind, most_visited(book))
+
+
+def given(book: Notebook) -> ReleaseId:
+    """Something that was given to the QP; given now, where nothing was yet."""
+    person_id = most_visited(book)
+    known = [release for release in releases.of_person(book.vault.database, person_id) if release.document_id]
+    if known:
+        return known[-1].id
+    summary = plan_summary.gather(book, person_id)
+    assert isinstance(summary, Document)
+    done = giving.release(book, summary, b"pdf", Recipient.QP)
+    assert isinstance(done, Done)
+    return done.value[0]
 
 
 def asked(book: Notebook, kind: Kind, **changes: Any) -> Document:

@@ -1,0 +1,1 @@
+"""The page that goes on top of something that is given out."""

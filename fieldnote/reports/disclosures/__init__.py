@@ -1,0 +1,1 @@
+"""The accounting of disclosures, as the person can ask for it."""

@@ -1,0 +1,1 @@
+"""Who has seen a record or one note of it."""
