@@ -17,7 +17,7 @@ from fieldnote.host.files import is_existing_folder, require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, showing
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.kinds import USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 _MAY_BE_LEFT = (Content.TRIGGERS.value, Content.SUPPORTS.value)
@@ -39,8 +39,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("--pages", metavar="N", type=int, help="pages that go out with a cover page, itself among them")
     report.add_argument("--from", dest="first", metavar="DATE", type=a_day)
     report.add_argument("--to", dest="last", metavar="DATE", type=a_day)
-    report.add_argument("--lang", choices=("en", "es"), default="en")
-    report.add_argument("--for", dest="recipient", choices=[r.value for r in Recipient], default=Recipient.QP.value)
+    report.add_argument("--lang", choices=("en", "es"), default="", help="by default as the paper has it")
+    report.add_argument("--for", dest="recipient", choices=[r.value for r in Recipient], default="")
     report.add_argument(
         "--recipient-name", metavar="NAME", default="", help="who exactly, where a consent names several"
     )
@@ -53,6 +53,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     report.add_argument("--with-record", action="store_true", help="put the record as signed inside a visit note")
     report.add_argument("--out", metavar="FILE.pdf", help="where the PDF goes; in a folder it gets its id as its name")
     report.add_argument("--password-file", metavar="FILE", help="protect the PDF with the password on its first line")
+    report.add_argument("--large", action="store_true", help="a person's own paper in large print")
+    report.add_argument("--named", action="store_true", help="a person's own paper with their name, as they want it")
+    report.add_argument("--title", metavar="TEXT", default="", help="a title of the person's choice on their own paper")
     report.add_argument("--text", action="store_true", help="print the paste blocks")
 
 
@@ -63,6 +66,7 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         raise RefusedError("Only the plan summary has paste blocks.")
     if parsed.password_file and not parsed.out:
         raise RefusedError("A password protects a PDF, not text. Add --out FILE.pdf, or leave the password out.")
+    parsed.recipient = parsed.recipient or USUALLY_FOR[Kind(parsed.kind)].value
     target = Path(parsed.out) if parsed.out else None
     is_folder = target is not None and is_existing_folder(target)
     if target and not is_folder:
@@ -123,6 +127,9 @@ def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
         release_id=ReleaseId(parsed.release) if parsed.release else None,
         pages=parsed.pages,
         confirmed=Confirmation("passphrase"),  # it was just given, or the notebook would not be open
+        large=parsed.large,
+        named=parsed.named,
+        title=parsed.title,
     )
     found = kinds.gather(book, wanted)
     if isinstance(found, Refused):

@@ -243,6 +243,8 @@ class PolicyPack:
     """What a modifier means here: the same one means something else elsewhere."""
     places_of_service: dict[Place, str] = field(default_factory=dict)
     """CMS place-of-service code by place; 99 where a place is not named."""
+    overdose_law: dict[str, str] = field(default_factory=dict)
+    """What the state's law says to those who call for help at an overdose, in plain words, by language."""
     age_from: int | None = None
     incident_hours: int = 72
     """Within how many hours of becoming aware an incident is reported (10A NCAC 27G .0604: 72)."""

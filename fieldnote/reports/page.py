@@ -90,6 +90,8 @@ class Sheet:
     """What stands at the right of the running head."""
     attached: tuple[Attached, ...] = ()
     """Files that go along inside of this one."""
+    foot: Style | None = None
+    """Set on a person's own paper: pages have their number and the document's id in this style, and tell no more."""
 
     @property
     def setting(self) -> Setting:
@@ -108,7 +110,12 @@ Fill = Callable[[Node, float], Block | None]
 
 def make(sheet: Sheet, build: Callable[[Node], Block], fill: Fill | None = None) -> bytes:
     """Build the blocks under the structure's root, flow them over as many pages as they need, and give the file."""
-    imprint = Imprint(
+    return _Pages(sheet, TaggedCanvas((sheet.paper.width, sheet.paper.height), imprint(sheet))).make(build, fill)
+
+
+def imprint(sheet: Sheet) -> Imprint:
+    """Give what the file says about itself."""
+    return Imprint(
         sheet.title,
         sheet.setting.locale,
         sheet.stamp.made_at,
@@ -116,7 +123,6 @@ def make(sheet: Sheet, build: Callable[[Node], Block], fill: Fill | None = None)
         sheet.stamp.check_code,
         sheet.stamp.content_code,
     )
-    return _Pages(sheet, TaggedCanvas((sheet.paper.width, sheet.paper.height), imprint)).make(build, fill)
 
 
 class _Pages:
@@ -127,6 +133,8 @@ class _Pages:
         self._practice = canvas.root.add(Tag.PARAGRAPH)
         self._running = self._running_head()
         self._next_top = _RUNNING_TOP + self._running.height(sheet.paper.measure) + 20
+        if sheet.foot:
+            self._next_top = _FIRST_TOP
 
     def make(self, build: Callable[[Node], Block], fill: Fill | None) -> bytes:
         pages = self._paginate(self._whole(build(self._canvas.root)))
@@ -194,7 +202,7 @@ class _Pages:
                 pen.fill(0, 0, paper.width, _BAND, Ink.ACCENT)
         if self._sheet.stamp.practice:
             self._draw_practice(is_read=number == 1)
-        if number == 1:
+        if number == 1 or self._sheet.foot:
             return
         with self._canvas.muted(Artifact.HEADER):
             self._running.draw(pen, paper.margin, _RUNNING_TOP, paper.measure)
@@ -219,23 +227,27 @@ class _Pages:
         paper, setting = self._sheet.paper, self._sheet.setting
         top = paper.height - _FOOT
         self._pen.rule(paper.margin, top, paper.measure, Ink.HAIRLINE, 0.6)
+        numbered = Span(setting.page_of.format(page=number, pages=pages), self._sheet.foot or FOOTER_BOLD)
+        right = max(80.0, measure(numbered.text, numbered.style) + 1)
         if number == pages:
-            self._draw_foot_lines(foot, top + 4)
+            self._draw_foot_lines(foot, top + 4, right)
         with self._canvas.muted(Artifact.FOOTER):
             if number != pages:
-                self._draw_foot_lines(foot, top + 4)
-            page = Text([Span(setting.page_of.format(page=number, pages=pages), FOOTER_BOLD)], foot, right=True)
-            page.draw(self._pen, paper.margin + paper.measure - 80, top + 4, 80)
+                self._draw_foot_lines(foot, top + 4, right)
+            page = Text([numbered], foot, right=True)
+            page.draw(self._pen, paper.margin + paper.measure - right, top + 4, right)
 
-    def _draw_foot_lines(self, foot: Node, top: float) -> None:
+    def _draw_foot_lines(self, foot: Node, top: float, right: float) -> None:
         """Draw the lines of the foot; the first one leaves room for the page's number."""
-        paper, room = self._sheet.paper, self._sheet.paper.measure - 80
+        paper, room = self._sheet.paper, self._sheet.paper.measure - right
         for line in self._foot_lines(foot):
             line.draw(self._pen, paper.margin, top, room)
             top, room = top + line.height(room), paper.measure
 
     def _foot_lines(self, foot: Node) -> list[Text]:
         setting, stamp = self._sheet.setting, self._sheet.stamp
+        if self._sheet.foot:
+            return [Text([Span(stamp.document_id, self._sheet.foot)], foot)]
         content = [setting.content_code.format(code=stamp.content_code)] if stamp.content_code else []
         check = [setting.check_code.format(code=stamp.check_code)] if stamp.check_code else []
         line = "  ·  ".join(

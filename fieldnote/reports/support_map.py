@@ -7,7 +7,7 @@ fit, numbers stand in the signs and the list has the names.
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from fieldnote.domain.support import Ring, SupportCircle, Tie
@@ -79,10 +79,18 @@ class Map:
     radii: tuple[float, float]
     placed: tuple[Placed, ...]
     is_numbered: bool
+    grade: float = 1
+    """How much larger words and signs are than on the documents for the office."""
 
 
-def lay_out(hub: str, dots: Sequence[Dot], width: float, height: float) -> Map | None:
+def lay_out(hub: str, dots: Sequence[Dot], width: float, height: float, grade: float = 1) -> Map | None:
     """Place the supports on a map of this size, by name if every name fits, else by number; None if neither fits."""
+    # Where all is larger by the same grade, the places are those of a smaller map, moved apart.
+    plan = _lay_out(hub, dots, width / grade, height / grade)
+    return plan if plan is None or grade == 1 else _enlarged(plan, grade)
+
+
+def _lay_out(hub: str, dots: Sequence[Dot], width: float, height: float) -> Map | None:
     room = measure(hub, HUB)
     if room > 40:
         hub, room = hub[:1], measure(hub[:1], HUB)
@@ -95,6 +103,30 @@ def lay_out(hub: str, dots: Sequence[Dot], width: float, height: float) -> Map |
     radii = (width / 2 - 8, height / 2 - 8)
     numbered = _numbered(dots, radii, hub_radius)
     return Map(hub, hub_radius, radii, numbered, is_numbered=True) if numbered else None
+
+
+def _enlarged(plan: Map, grade: float) -> Map:
+    placed = tuple(
+        replace(
+            one,
+            x=one.x * grade,
+            y=one.y * grade,
+            lines=tuple(_larger(line, grade) for line in one.lines),
+            box=one.box and Box(*(edge * grade for edge in (one.box.left, one.box.top, one.box.right, one.box.bottom))),
+        )
+        for one in plan.placed
+    )
+    radii = (plan.radii[0] * grade, plan.radii[1] * grade)
+    return replace(plan, hub_radius=plan.hub_radius * grade, radii=radii, placed=placed, grade=grade)
+
+
+def _larger(line: Line, grade: float) -> Line:
+    pieces = tuple(replace(piece, x=piece.x * grade, style=_graded(piece.style, grade)) for piece in line.pieces)
+    return Line(pieces, line.width * grade, line.leading * grade)
+
+
+def _graded(style: Style, grade: float) -> Style:
+    return replace(style, size=style.size * grade, leading=style.leading * grade)
 
 
 # ── With names ──
@@ -277,20 +309,20 @@ def paint(plan: Map, pen: Pen, centre_x: float, centre_y: float) -> None:
     _white_disc(pen, centre_x, centre_y, plan.hub_radius + 1.4)
     canvas.ink(Ink.ACCENT)
     canvas.circle(centre_x, pen.up(centre_y), plan.hub_radius, stroke=0, fill=1)
-    _centred(pen, plan.hub, HUB, centre_x, centre_y)
+    _centred(pen, plan.hub, _graded(HUB, plan.grade), centre_x, centre_y)
     for number, placed in enumerate(plan.placed, 1):
         x, y = centre_x + placed.x, centre_y + placed.y
-        size = _NUMBERED_SIGN if plan.is_numbered else _SIGN
-        sign(pen, placed.dot.circle, x, y, size, has_halo=True)
+        size = (_NUMBERED_SIGN if plan.is_numbered else _SIGN) * plan.grade
+        sign(pen, placed.dot.circle, x, y, size, has_halo=True, is_numbered=plan.is_numbered)
         if plan.is_numbered:
-            lower = 1.2 if placed.dot.circle is SupportCircle.COMMUNITY else 0
-            _centred(pen, str(number), NUMBER, x, y + lower)
+            lower = 1.2 * plan.grade if placed.dot.circle is SupportCircle.COMMUNITY else 0
+            _centred(pen, str(number), _graded(NUMBER, plan.grade), x, y + lower)
     for placed in plan.placed:
         if placed.box:
-            _label(pen, placed, centre_x, centre_y)
+            _label(pen, placed, centre_x, centre_y, plan.grade)
 
 
-def _label(pen: Pen, placed: Placed, centre_x: float, centre_y: float) -> None:
+def _label(pen: Pen, placed: Placed, centre_x: float, centre_y: float, grade: float) -> None:
     box = placed.box
     if box is None:
         return
@@ -298,7 +330,7 @@ def _label(pen: Pen, placed: Placed, centre_x: float, centre_y: float) -> None:
     top = centre_y + box.top
     for line in placed.lines:
         x = centre_x + (box.left + box.right - line.width) / 2
-        baseline = max((piece.style.baseline for piece in line.pieces), default=LABEL.baseline)
+        baseline = max((piece.style.baseline for piece in line.pieces), default=LABEL.baseline * grade)
         pen.canvas.show(line, x, pen.up(top + baseline))
         top += line.leading
 
@@ -313,7 +345,16 @@ def _white_disc(pen: Pen, x: float, y: float, radius: float) -> None:
     pen.canvas.circle(x, pen.up(y), radius, stroke=0, fill=1)
 
 
-def sign(pen: Pen, circle: SupportCircle, x: float, y: float, size: float = _SIGN, *, has_halo: bool = False) -> None:
+def sign(
+    pen: Pen,
+    circle: SupportCircle,
+    x: float,
+    y: float,
+    size: float = _SIGN,
+    *,
+    has_halo: bool = False,
+    is_numbered: bool = False,
+) -> None:
     """Draw the sign of a circle: a shape and a colour each, so that either is enough."""
     canvas, up = pen.canvas, pen.up(y)
     if has_halo:
@@ -328,7 +369,7 @@ def sign(pen: Pen, circle: SupportCircle, x: float, y: float, size: float = _SIG
         reach = size * 1.15
         _polygon(pen, [(x, up + reach), (x + reach, up), (x, up - reach), (x - reach, up)])
     else:
-        reach = size * (1.2 if size < _NUMBERED_SIGN else 1.4)
+        reach = size * (1.4 if is_numbered else 1.2)
         _polygon(pen, [(x, up + reach), (x + reach, up - reach * 0.8), (x - reach, up - reach * 0.8)])
 
 

@@ -18,6 +18,7 @@ from fieldnote.services.documents.kinds import USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 NOTEBOOK_NAME = "practice.fieldnote"
+_OWN_PAPERS = (Kind.SUPPORT_SHEET, Kind.TRIGGER_SHEET, Kind.POCKET_CARD, Kind.FIRST_MEETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _last_note(book: Notebook, person_id: PersonId, folder: Path) -> Path:
 
 
 def _others(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
-    """Write every other kind of document, once each."""
+    """Write every other kind of document, once each; the person's own papers where there is something to write."""
     sessions = sorted(group_views.sessions(book), key=lambda s: len(group_notes.list_of(book, s.id)), reverse=True)
     wanted = [
         Wanted(Kind.SUPPORT_CHART, person_id),
@@ -99,7 +100,9 @@ def _others(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
         Wanted(Kind.DISCLOSURES, person_id),
         Wanted(Kind.WHO_HAS_SEEN, person_id),
     ]
-    return [_write(book, _gathered(book, one), folder, USUALLY_FOR[one.kind]) for one in wanted]
+    own = [Wanted(kind, person_id) for kind in _OWN_PAPERS]
+    theirs = [one for one in own if isinstance(kinds.gather(book, one), Document)]
+    return [_write(book, _gathered(book, one), folder, USUALLY_FOR[one.kind]) for one in (*wanted, *theirs)]
 
 
 def _gathered(book: Notebook, wanted: Wanted) -> Document:

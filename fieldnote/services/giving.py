@@ -101,22 +101,29 @@ def release(
 def _asked(
     notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content]
 ) -> tuple[Allowed, ...] | Refused:
-    """Ask the gate for each person a document tells of; what tells of several stays inside the programme."""
+    """Ask the gate for each person a document tells of, then whether the document itself may go to this recipient."""
     allowed: list[Allowed] = []
-    if document.inside_only and not document.people and not addressee.kind.inside:
-        return Refused((Problem("recipient", "document_stays_inside"),))
     for person_id in document.people:
         found = disclosures.may_give(notebook, person_id, addressee, document.contents, document.kind, chosen)
         if isinstance(found, Refused):
             return found
-        if document.inside_only and not found.inside:
-            return Refused((Problem("recipient", "document_stays_inside"),))
-        if _record(document) and not found.inside:
-            return Refused((Problem("recipient", "record_stays_inside"),))
-        if not found.inside and not _is_meant(document, found.addressee):
-            return Refused((Problem("recipient", "document_for_another"),))
         allowed.append(found)
-    return tuple(allowed)
+    inside = all(found.inside for found in allowed) if allowed else addressee.kind.inside
+    held_back = _held_back(document, allowed[0].addressee if allowed else addressee, inside=inside)
+    return Refused((Problem("recipient", held_back),)) if held_back else tuple(allowed)
+
+
+def _held_back(document: Document, addressee: Addressee, *, inside: bool) -> str:
+    """Say by its code why a document may not go to somebody whom the gate lets have its contents; empty if it may."""
+    if document.theirs_alone and addressee.kind is not Recipient.PERSON:
+        return "document_is_theirs"
+    if inside:
+        return ""
+    if document.inside_only:
+        return "document_stays_inside"
+    if _record(document):
+        return "record_stays_inside"
+    return "" if _is_meant(document, addressee) else "document_for_another"
 
 
 def _record(document: Document) -> tuple[str, ...]:

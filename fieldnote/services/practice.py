@@ -201,6 +201,7 @@ def _absolute(data: dict[str, Any], now: datetime) -> dict[str, Any]:
         "triggers": [_trigger(trigger, today) for trigger in data.get("triggers", [])],
         "strategies": [_strategy(strategy, today) for strategy in data.get("strategies", [])],
         "warning_signs": data.get("warning_signs", []),
+        "safety_sheet": data.get("safety_sheet"),
         "visits": [_past_visit(visit, now) for visit in data.get("visits", [])]
         + [_present_visit(visit, now) for visit in data.get("today", [])],
     }

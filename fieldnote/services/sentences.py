@@ -182,6 +182,7 @@ _PROBLEMS = {
     "recipient.",
     "document_not_addressed": "This copy was not made for this recipient: the notice may be missing, or words that "
     "stay inside may be in it. Make it again for them.",
+    "document_is_theirs": "This paper is the person’s own. Give it to them: nobody else gets it from here.",
     "document_stays_inside": "This tells of several people. It stays inside the program. Make a copy about one person.",
     "recipient_never_inside": "Only the QP and your own agency can belong to the program. Everyone else is outside.",
     "sensitive_never_by_default": "Sensitive content is chosen each time, never by default. Take it off the list.",
@@ -314,6 +315,7 @@ _PROBLEMS = {
     "record_of_void_note": "This note is void: what was signed is sealed and goes nowhere. Ask for its page alone.",
     "record_stays_inside": "The record goes along whole, with what stays inside the program. Leave it out for this "
     "recipient.",
+    "nothing_together": "Nothing is planned together yet. Plan a visit at a meeting, or agree to go to one.",
     "document_of_nobody": "Say whose document it is.",
     "not_one_word": "Write one word, without spaces.",
     "no_such_dictionary": "There is no dictionary for this language here. Choose English or Spanish.",

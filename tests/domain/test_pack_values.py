@@ -167,6 +167,7 @@ SEEN_ELSEWHERE = {
     "Supervision.review": "for the review of signed notes",
     "Supervision.due_hours": "for the review of signed notes",
     "PolicyPack.incident_hours": "incident worksheets",
+    "PolicyPack.overdose_law": "the trigger sheet prints it",
     "PolicyPack.reflections": "notes for supervision",
     "Exclusion.what": "for people to read",
     "Limits.caseload_most": "adding a person",

@@ -22,6 +22,7 @@ class Printed:
     bottom: float
     right: float
     top: float
+    size: float = 0
 
     def meets(self, other: "Printed") -> bool:
         return (
@@ -43,8 +44,11 @@ def watched() -> Iterator[dict[int, list[Printed]]]:
         if shown:
             size = piece.style.size
             right = x + measure(shown, piece.style)
-            box = Printed(shown, x, baseline - 0.2 * size, right, baseline + 0.66 * size)
-            pages[len(canvas._marked)].append(box)
+            # Where the page is turned for what is read upside down, the box lies where it is on paper.
+            one = canvas.absolutePosition(x, baseline - 0.2 * size)
+            other = canvas.absolutePosition(right, baseline + 0.66 * size)
+            (left, right), (bottom, top) = (sorted(edges) for edges in zip(one, other, strict=True))
+            pages[len(canvas._marked)].append(Printed(shown, left, bottom, right, top, size))
         original(canvas, piece, x, baseline)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -10,11 +10,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw
-from reports import period_samples
+from reports import period_samples, take_home_samples
 from reports.privacy_samples import ON_FILE, OVERFULL_ACCOUNTING, OVERFULL_CONSENT, OVERFULL_COVER, OVERFULL_SEEN
 from reports.summary_samples import STAMP, overfull
 from services.documents.asking import given
@@ -93,6 +94,8 @@ def extremes() -> Iterator[tuple[str, Any, object]]:
     yield "cover-page", cover_page, OVERFULL_COVER
     yield "disclosures", disclosures, OVERFULL_ACCOUNTING
     yield "who-has-seen", who_has_seen, OVERFULL_SEEN
+    for kind, sample in take_home_samples.OVERFULL.items():
+        yield kind.replace("_", "-"), import_module(f"fieldnote.reports.{kind}.document"), sample()
 
 
 def pictures(out: Path, name: str, pdf: bytes) -> list[Path]:

@@ -5,6 +5,7 @@ from reports.sentences import KHMER_WITH_PLACES
 
 from fieldnote.domain.support import Ring, SupportCircle, Tie
 from fieldnote.reports.support_map import LABEL, Box, Dot, Map, lay_out
+from fieldnote.reports.text import measure
 
 WIDE, NARROW = (516.0, 236.0), (244.0, 168.0)
 
@@ -85,3 +86,17 @@ def test_a_name_in_a_script_that_needs_more_room_has_a_label_as_tall_as_its_line
     assert placed.box
     assert placed.box.bottom - placed.box.top >= sum(line.leading for line in placed.lines)
     assert placed.lines[0].leading > LABEL.leading
+
+
+@given(dots, st.sampled_from([1.42, 2.08]))
+def test_a_larger_map_is_the_smaller_one_moved_apart(found: list[Dot], grade: float) -> None:
+    small, large = lay_out("Me", found, 300, 200), lay_out("Me", found, 300 * grade, 200 * grade, grade)
+    assert (small is None) == (large is None)
+    if small is None or large is None:
+        return
+    assert large.is_numbered == small.is_numbered
+    for one, other in zip(small.placed, large.placed, strict=True):
+        assert (other.x, other.y) == pytest.approx((one.x * grade, one.y * grade))
+        for line in other.lines:
+            assert [piece.style.size for piece in line.pieces] == [pytest.approx(LABEL.size * grade)] * len(line.pieces)
+            assert line.width == pytest.approx(sum(measure(p.text.rstrip(), p.style) for p in line.pieces), rel=0.05)

@@ -49,6 +49,8 @@ class Document:
     """Whether it stays inside the programme whatever a consent allows: it tells of several people."""
     only_for: tuple[NamedRecipient, ...] = ()
     """Whom it may go to outside the programme, besides the person, where it names them; empty for all that may."""
+    theirs_alone: bool = False
+    """Whether it is the person's own paper, given to nobody but them: it says neither whose it is nor what binds it."""
     chosen: frozenset[Content] = frozenset()
     """What is sensitive in it and was chosen for its recipient."""
     allowed: Allowed | None = None

@@ -1,7 +1,7 @@
 """Every kind of document, and one way to ask for any of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,16 +16,22 @@ from fieldnote.services.documents import (
     cover_page,
     device_loss,
     disclosures,
+    first_meeting,
     group_attendance,
+    own_papers,
     period_summary,
     plan_summary,
+    pocket_card,
     recovery_kit,
     support_chart,
+    support_sheet,
+    trigger_sheet,
     visit_note,
     visit_sheet,
     who_has_seen,
 )
 from fieldnote.services.documents.document import PARTS, Document
+from fieldnote.services.documents.own_papers import Choice
 from fieldnote.services.notebook import Confirmation, Notebook
 
 
@@ -45,6 +51,10 @@ class Kind(StrEnum):
     COVER_PAGE = "cover-page"
     DISCLOSURES = "disclosures"
     WHO_HAS_SEEN = "who-has-seen"
+    SUPPORT_SHEET = "support-sheet"
+    TRIGGER_SHEET = "trigger-sheet"
+    POCKET_CARD = "pocket-card"
+    FIRST_MEETING = "first-meeting"
 
 
 class Subject(StrEnum):
@@ -69,6 +79,9 @@ class Option(StrEnum):
     DATES = "dates"
     LANGUAGE = "language"
     INITIALS = "initials"
+    LARGE = "large"
+    NAMED = "named"
+    TITLE = "title"
 
 
 SUBJECTS: dict[Kind, Subject] = {
@@ -85,7 +98,12 @@ SUBJECTS: dict[Kind, Subject] = {
     Kind.COVER_PAGE: Subject.RELEASE,
     Kind.DISCLOSURES: Subject.PERSON,
     Kind.WHO_HAS_SEEN: Subject.PERSON,
+    Kind.SUPPORT_SHEET: Subject.PERSON,
+    Kind.TRIGGER_SHEET: Subject.PERSON,
+    Kind.POCKET_CARD: Subject.PERSON,
+    Kind.FIRST_MEETING: Subject.PERSON,
 }
+_OWN = frozenset({Option.LANGUAGE, Option.INITIALS, Option.LARGE, Option.NAMED, Option.TITLE})
 OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.VISIT_NOTE: frozenset({Option.LANGUAGE}),
     Kind.PLAN_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
@@ -100,6 +118,10 @@ OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.COVER_PAGE: frozenset({Option.LANGUAGE}),
     Kind.DISCLOSURES: frozenset({Option.DATES, Option.LANGUAGE}),
     Kind.WHO_HAS_SEEN: frozenset({Option.LANGUAGE}),
+    Kind.SUPPORT_SHEET: _OWN,
+    Kind.TRIGGER_SHEET: _OWN,
+    Kind.POCKET_CARD: _OWN,
+    Kind.FIRST_MEETING: _OWN,
 }
 
 
@@ -117,6 +139,10 @@ USUALLY_FOR: dict[Kind, Recipient] = {
     Kind.COVER_PAGE: Recipient.QP,
     Kind.DISCLOSURES: Recipient.PERSON,
     Kind.WHO_HAS_SEEN: Recipient.PERSON,
+    Kind.SUPPORT_SHEET: Recipient.PERSON,
+    Kind.TRIGGER_SHEET: Recipient.PERSON,
+    Kind.POCKET_CARD: Recipient.PERSON,
+    Kind.FIRST_MEETING: Recipient.PERSON,
 }
 """Who usually gets it."""
 
@@ -131,7 +157,8 @@ class Wanted:
     """A person's newest signed note where none is named."""
     first: date | None = None
     last: date | None = None
-    language: str = "en"
+    language: str = ""
+    """Where it is empty, the person's own papers speak their first language, Spanish or English; others English."""
     parts: frozenset[Content] = PARTS
     initials: bool = False
     """Supports by their initials, also those who agreed to be named."""
@@ -150,13 +177,28 @@ class Wanted:
     """What was given out that a cover page is for; by default what left the programme last."""
     pages: int | None = None
     """How many pages go out with a cover page, itself among them."""
+    large: bool = False
+    """In large print: nothing below 16 points."""
+    named: bool = False
+    """The person's own paper with what they are called, and with names that can tell, of a meeting or an agency."""
+    title: str = ""
+    """The person's own paper under a title of their choice."""
 
 
 def gather(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     """Gather what was asked for; refused where there is nothing to say, or nobody it could be about."""
     if wanted.with_record and wanted.kind is not Kind.VISIT_NOTE:
         return Refused((Problem("record", "record_of_note_only"),))
-    return _GATHER[wanted.kind](notebook, wanted)
+    return _GATHER[wanted.kind](notebook, filled(notebook, wanted))
+
+
+def filled(notebook: Notebook, wanted: Wanted) -> Wanted:
+    """Choose what nobody chose: the language."""
+    if wanted.language:
+        return wanted
+    if wanted.person_id is None or USUALLY_FOR[wanted.kind] is not Recipient.PERSON:
+        return replace(wanted, language="en")
+    return replace(wanted, language=own_papers.first_language(notebook, wanted.person_id))
 
 
 def _visit_note(notebook: Notebook, wanted: Wanted) -> Document | Refused:
@@ -264,6 +306,34 @@ def _who_has_seen(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     return who_has_seen.of_person(notebook, wanted.person_id, language=wanted.language)
 
 
+def _support_sheet(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return support_sheet.gather(notebook, wanted.person_id, _choice(wanted), parts=wanted.parts)
+
+
+def _trigger_sheet(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return trigger_sheet.gather(notebook, wanted.person_id, _choice(wanted), parts=wanted.parts)
+
+
+def _pocket_card(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return pocket_card.gather(notebook, wanted.person_id, _choice(wanted), parts=wanted.parts)
+
+
+def _first_meeting(notebook: Notebook, wanted: Wanted) -> Document | Refused:
+    if wanted.person_id is None:
+        return _whose()
+    return first_meeting.gather(notebook, wanted.person_id, _choice(wanted), wanted.visit_id)
+
+
+def _choice(wanted: Wanted) -> Choice:
+    return Choice(wanted.language, wanted.large, wanted.named, wanted.title, wanted.initials)
+
+
 def _whose() -> Refused:
     return Refused((Problem("person", "document_of_nobody"),))
 
@@ -282,4 +352,8 @@ _GATHER: dict[Kind, Callable[[Notebook, Wanted], Document | Refused]] = {
     Kind.COVER_PAGE: _cover_page,
     Kind.DISCLOSURES: _disclosures,
     Kind.WHO_HAS_SEEN: _who_has_seen,
+    Kind.SUPPORT_SHEET: _support_sheet,
+    Kind.TRIGGER_SHEET: _trigger_sheet,
+    Kind.POCKET_CARD: _pocket_card,
+    Kind.FIRST_MEETING: _first_meeting,
 }

@@ -27,6 +27,22 @@ _WORDS: Final[dict[Kind, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("kind_words", "Activity report"),
         QT_TRANSLATE_NOOP("kind_words", "Your own work in these dates, in counts: it names nobody"),
     ),
+    Kind.SUPPORT_SHEET: (
+        QT_TRANSLATE_NOOP("kind_words", "Support sheet"),
+        QT_TRANSLATE_NOOP("kind_words", "To take home: whom to call, who is near, meetings"),
+    ),
+    Kind.TRIGGER_SHEET: (
+        QT_TRANSLATE_NOOP("kind_words", "Trigger sheet"),
+        QT_TRANSLATE_NOOP("kind_words", "To take home: what is hard, what helps, what to do"),
+    ),
+    Kind.POCKET_CARD: (
+        QT_TRANSLATE_NOOP("kind_words", "Pocket card"),
+        QT_TRANSLATE_NOOP("kind_words", "To take home: one page that folds into a small book"),
+    ),
+    Kind.FIRST_MEETING: (
+        QT_TRANSLATE_NOOP("kind_words", "Going together"),
+        QT_TRANSLATE_NOOP("kind_words", "To take home: the first time at a meeting"),
+    ),
     Kind.VISIT_NOTE: (
         QT_TRANSLATE_NOOP("kind_words", "Visit note"),
         QT_TRANSLATE_NOOP("kind_words", "Chart copy of one signed note"),
@@ -84,6 +100,10 @@ _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("kind_words", "For the QP and the chart"),
         (Kind.PLAN_SUMMARY, Kind.PERIOD_SUMMARY, Kind.SUPPORT_CHART),
+    ),
+    (
+        QT_TRANSLATE_NOOP("kind_words", "For the person to take home"),
+        (Kind.SUPPORT_SHEET, Kind.TRIGGER_SHEET, Kind.POCKET_CARD, Kind.FIRST_MEETING),
     ),
     (
         QT_TRANSLATE_NOOP("kind_words", "Consent and privacy"),

@@ -86,7 +86,7 @@ class DocumentPage(QWidget):
         self._name = self._name_for(place, person_id)
         self._offer_recipients(person_id, USUALLY_FOR[place.kind])
         self._show_drafts_left_out(person_id)
-        wanted = Wanted(place.kind, person_id, place.visit_id)
+        wanted = self._tools.link.ask(kinds.filled, Wanted(place.kind, person_id, place.visit_id))
         self.options.offer(_offered_with(place), wanted, self._tools.link.ask(_today))
         self._make()
 

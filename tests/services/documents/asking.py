@@ -6,10 +6,11 @@ from typing import Any
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import PersonId, ReleaseId
+from fieldnote.domain.recipient import Addressee
 from fieldnote.services import giving, group_notes, group_views, people
 from fieldnote.services.documents import kinds, plan_summary
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
+from fieldnote.services.documents.kinds import SUBJECTS, USUALLY_FOR, Kind, Subject, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import releases
 
@@ -21,8 +22,7 @@ def most_visited(book: Notebook) -> PersonId:
 
 def recipient(kind: Kind) -> Recipient:
     """Whom a kind of document may always be given to."""
-    others: dict[Kind, Recipient] = {}
-    return others.get(kind, Recipient.QP)
+    return USUALLY_FOR[kind]
 
 
 def wanted(book: Notebook, kind: Kind) -> Wanted:
@@ -59,4 +59,6 @@ def asked(book: Notebook, kind: Kind, **changes: Any) -> Document:
     """Gather a document about the person with most visits. A kind that needs more than a person gets it here."""
     found = kinds.gather(book, replace(wanted(book, kind), **changes))
     assert isinstance(found, Document), f"tell asking.py how to ask for {kind}: {found}"
-    return found
+    made_out = giving.address(book, found, Addressee(recipient(kind)))
+    assert isinstance(made_out, Document), f"tell asking.py whom {kind} may be given to: {made_out}"
+    return made_out
