@@ -23,6 +23,7 @@ _PACKAGES = (
     "msgspec",
     "chunspell",
     "rfc8785",
+    "uharfbuzz",
     "platformdirs",
 )
 _FONTS = ("Inter-Regular.ttf", "SourceSans3-Regular.ttf", "SourceSerif4-Regular.ttf")
