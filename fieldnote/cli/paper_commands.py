@@ -16,8 +16,8 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import is_existing_folder, require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, showing
 from fieldnote.services.documents import kinds, plan_summary, visit_note
-from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.documents.kinds import USUALLY_FOR, Kind, Wanted
+from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.wanted import PARTS, USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 _MAY_BE_LEFT = (Content.TRIGGERS.value, Content.SUPPORTS.value)

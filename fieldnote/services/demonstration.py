@@ -14,7 +14,7 @@ from fieldnote.host.files import private_folder, write_whole
 from fieldnote.services import giving, group_notes, group_views, notebook, people, practice, rendering, visits
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import USUALLY_FOR, Kind, Wanted
+from fieldnote.services.documents.wanted import USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 NOTEBOOK_NAME = "practice.fieldnote"

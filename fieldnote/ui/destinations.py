@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 
 
 @dataclass(frozen=True, slots=True)

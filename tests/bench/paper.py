@@ -31,7 +31,7 @@ from fieldnote.reports.tagged import TaggedCanvas
 from fieldnote.services import notebook, people, practice, rendering
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 
 _ROUNDS = 9

@@ -4,7 +4,7 @@ from pathlib import Path
 from cli.running import fieldnote, started
 from pypdf import PdfReader
 
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 
 ABOUT_NOBODY = {"visit-sheet", "recovery-kit", "device-loss", "activity"}
 """These tell of nobody: the log has them, the releases of people do not."""

@@ -31,7 +31,7 @@ from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.reports.who_has_seen import document as who_has_seen
 from fieldnote.services import group_notes, group_views, notebook, people, practice, rendering
 from fieldnote.services.documents import kinds
-from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject, Wanted
+from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 
 RESOLUTION = 60

@@ -30,7 +30,7 @@ from fieldnote.services import (
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, goals, supports
 

@@ -50,7 +50,7 @@ from fieldnote.services import (
     visits,
 )
 from fieldnote.services import notebook as notebooks
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation, Key
 from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import DocumentPlace, DocumentsPlace, PeoplePlace, SettingsPlace, ToSignPlace, VisitPlace

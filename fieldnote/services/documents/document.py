@@ -12,11 +12,10 @@ from fieldnote.domain.disclosure_gate import Allowed
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.reports.paper import Stamp
 from fieldnote.services import disclosures, legal_notices
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit
 
-PARTS = frozenset({Content.TRIGGERS, Content.SUPPORTS})
-"""What a document holds or leaves out as its recipient may have it."""
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ID_SYMBOLS = 10
 

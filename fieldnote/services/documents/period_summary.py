@@ -28,7 +28,8 @@ from fieldnote.reports.stretches import Contact
 from fieldnote.services import authorisations, meetings, people, referrals, returns_to_use
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import plan_summary
-from fieldnote.services.documents.document import PARTS, Document, left_out, short_id, stamp
+from fieldnote.services.documents.document import Document, left_out, short_id, stamp
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import recovery, strategies, triggers, visits

@@ -19,7 +19,8 @@ from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noq
 from fieldnote.reports.plan_summary.values import Figures, GoalProgress, Measure, NextStepLine, PlanSummary, SourceNote
 from fieldnote.services import authorisations, instruments, people
 from fieldnote.services import supports as support_service
-from fieldnote.services.documents.document import PARTS, Document, left_out, short_id, stamp
+from fieldnote.services.documents.document import Document, left_out, short_id, stamp
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.vault import goals as goal_tables

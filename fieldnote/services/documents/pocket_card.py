@@ -8,8 +8,9 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.warning_sign import SignStage, WarningSign
 from fieldnote.reports.pocket_card.values import PocketCard
 from fieldnote.reports.take_home.values import Caller
-from fieldnote.services.documents.document import PARTS, Document
+from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.own_papers import MOST_CALLED, Choice, Own
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 
 MOST_SIGNS = 4

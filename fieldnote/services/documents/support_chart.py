@@ -13,7 +13,8 @@ from fieldnote.domain.trigger import TriggerCourse, TriggerGroup
 from fieldnote.reports.support_chart.values import RiskCounts, SupportChart
 from fieldnote.services import people
 from fieldnote.services import supports as support_service
-from fieldnote.services.documents.document import PARTS, Document, stamp
+from fieldnote.services.documents.document import Document, stamp
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import releases, triggers
 

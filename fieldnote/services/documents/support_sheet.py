@@ -9,8 +9,9 @@ from fieldnote.domain.weekday import Weekday
 from fieldnote.reports.support_sheet.values import MeetingLine, Near, SupportSheet
 from fieldnote.reports.take_home.values import Together
 from fieldnote.services.documents import first_meeting
-from fieldnote.services.documents.document import PARTS, Document
+from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.own_papers import Choice, Own
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import meetings
 

@@ -10,8 +10,9 @@ from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.warning_sign import WarningSign
 from fieldnote.domain.yes_no import YesNo
 from fieldnote.reports.trigger_sheet.values import BackLine, HelpLine, SignLine, TriggerLine, TriggerSheet
-from fieldnote.services.documents.document import PARTS, Document
+from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.own_papers import Choice, Own
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 
 

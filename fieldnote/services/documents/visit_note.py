@@ -11,7 +11,8 @@ from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
 from fieldnote.reports.void_stub.values import VoidStub
 from fieldnote.services import acts as act_service
 from fieldnote.services import people
-from fieldnote.services.documents.document import PARTS, Document, left_out, stamp
+from fieldnote.services.documents.document import Document, left_out, stamp
+from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import acts, reviews, signatures, supports, triggers, visit_lines, visits
 from fieldnote.vault import goals as goal_tables

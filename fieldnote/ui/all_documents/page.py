@@ -11,7 +11,7 @@ from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import disclosures
 from fieldnote.services.disclosures import Left
-from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject
+from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject
 from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.kit.card import Surface

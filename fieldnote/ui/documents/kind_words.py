@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 
 _CONTEXT: Final = "kind_words"
 

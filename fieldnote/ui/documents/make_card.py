@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card

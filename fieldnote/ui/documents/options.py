@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from fieldnote.services.documents.kinds import OPTIONS, Kind, Option, Wanted
+from fieldnote.services.documents.wanted import OPTIONS, Kind, Option, Wanted
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField

@@ -20,8 +20,8 @@ from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
 from fieldnote.services import consents, giving, people, recipients, sentences, visits
 from fieldnote.services.documents import kinds, plan_summary, visit_note
-from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.documents.kinds import OPTIONS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
+from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.wanted import OPTIONS, PARTS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.ui import theme

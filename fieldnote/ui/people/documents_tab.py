@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.disclosure import Sight
 from fieldnote.domain.person import Person
 from fieldnote.services.consents import ConsentStanding
-from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject
+from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject
 from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.consent_card import ConsentsCard

@@ -14,7 +14,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import theme
 from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace

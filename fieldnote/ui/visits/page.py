@@ -12,7 +12,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Part
 from fieldnote.services import after_signing, visits
 from fieldnote.services.after_signing import Voided
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace

@@ -10,7 +10,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.services import giving, group_notes, group_views, people
 from fieldnote.services.documents import kinds, plan_summary
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import SUBJECTS, USUALLY_FOR, Kind, Subject, Wanted
+from fieldnote.services.documents.wanted import SUBJECTS, USUALLY_FOR, Kind, Subject, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import releases
 

@@ -31,7 +31,7 @@ from fieldnote.reports.activity.values import ActivityReport, PersonLine, Servic
 from fieldnote.services import acts, consents, giving, merges, mileage, rendering, visits
 from fieldnote.services.documents import activity, kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 
 FIRST = TODAY - timedelta(days=30)

@@ -26,7 +26,7 @@ from fieldnote.reports.consent_form.values import ConsentForm
 from fieldnote.services import consents, giving, people, rendering
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 
 PLAN = Addressee(Recipient.PAYER, "Three Rivers Health Plan")

@@ -17,7 +17,7 @@ from fieldnote.reports.cover_page.values import CoverPage
 from fieldnote.services import consents, disclosures, giving, legal_notices, people, rendering
 from fieldnote.services.documents import kinds, plan_summary
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 from fieldnote.vault import releases

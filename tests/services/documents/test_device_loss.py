@@ -16,7 +16,7 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import device_loss, kinds, recovery_kit, visit_note
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import keys
 from fieldnote.vault import people as people_table

@@ -19,7 +19,7 @@ from fieldnote.reports.who_has_seen.values import WhoHasSeen
 from fieldnote.services import consents, disclosures, giving, rendering, visits
 from fieldnote.services.documents import kinds, visit_note, who_has_seen
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit
 

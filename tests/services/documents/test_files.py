@@ -20,7 +20,7 @@ from services.documents.asking import asked, recipient
 from fieldnote.domain.changes import Done
 from fieldnote.services import giving, notebook, people, rendering, verifying
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.vault import people as people_table

@@ -19,7 +19,7 @@ from fieldnote.services import meetings, people, planning, visits
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 
 NOTHING = Refused((Problem("person", "nothing_together"),))

@@ -16,7 +16,7 @@ from fieldnote.reports.group_attendance.values import Attendee, GroupAttendance
 from fieldnote.services import acts, consents, disclosures, giving, group_sessions, visits
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import visits as visit_tables
 

@@ -51,9 +51,9 @@ from fieldnote.services import (
 )
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds
-from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.documents.kinds import USUALLY_FOR, Kind, Wanted
+from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.own_papers import BLANK
+from fieldnote.services.documents.wanted import PARTS, USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as people_table
 from fieldnote.vault import releases

@@ -58,8 +58,8 @@ from fieldnote.services import (
 )
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds, period_summary
-from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.wanted import PARTS, Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, goals, triggers
 

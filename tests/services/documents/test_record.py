@@ -16,7 +16,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.services import acts, apart, consents, giving, rendering, visits
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import signatures
 

@@ -15,7 +15,7 @@ from fieldnote.services import backups, giving, rendering
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents import kinds, recovery_kit
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import audit
 

@@ -20,8 +20,8 @@ from fieldnote.reports.support_chart.values import SupportChart
 from fieldnote.services import consents, giving, rendering
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds
-from fieldnote.services.documents.document import PARTS, Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.document import Document
+from fieldnote.services.documents.wanted import PARTS, Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import triggers
 

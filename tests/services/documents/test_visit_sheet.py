@@ -13,7 +13,7 @@ from fieldnote.reports.visit_sheet.values import VisitSheet
 from fieldnote.services import giving, policies, rendering
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import Kind, Wanted
+from fieldnote.services.documents.wanted import Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals
 

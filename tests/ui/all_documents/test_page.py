@@ -11,7 +11,7 @@ from fieldnote.domain.consent import Recipient
 from fieldnote.services import giving
 from fieldnote.services.documents import plan_summary
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.kinds import SUBJECTS, Kind, Subject
+from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.all_documents.page import DocumentsPage

@@ -16,7 +16,7 @@ from fieldnote.domain.disclosure import SeenHow
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
 from fieldnote.services import disclosures, recipients
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.clipboard import Clipboard

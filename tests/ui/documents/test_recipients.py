@@ -17,7 +17,7 @@ from fieldnote.domain.disclosure import Basis
 from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
 from fieldnote.services import consents, disclosures, recipients
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.destinations import DocumentPlace, PeoplePlace

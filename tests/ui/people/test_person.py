@@ -12,7 +12,7 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.services import people, visits
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
 from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace

@@ -15,7 +15,7 @@ from ui.visits.desk import Desk, focused, press, select_all, write
 from fieldnote.domain.changes import Change
 from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
 from fieldnote.services import people, visits
-from fieldnote.services.documents.kinds import Kind
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.ask import Question
