@@ -6,6 +6,7 @@ from importlib import import_module
 
 from fieldnote.domain import file_password
 from fieldnote.domain.changes import Refused
+from fieldnote.domain.problems import Problem
 from fieldnote.host.child import Child
 from fieldnote.services.documents.document import Document, content_code
 
@@ -28,12 +29,17 @@ def make(document: Document) -> Pdf:
     return Pdf(maker.render(document.values, stamp), tuple(dict.fromkeys(lacking)))
 
 
+def problem_of_password(password: str) -> Problem | None:
+    """Say why a copy cannot have this password, before it is made."""
+    return file_password.problem_of(password)
+
+
 def protect(pdf: Pdf, password: str) -> Pdf | Refused:
     """Make a copy that opens with a password only; it is what leaves, so it is what `giving.release` has to log.
 
     It is no PDF/A any more, and its bytes are never the same twice. Refused where readers would not take the password.
     """
-    problem = file_password.problem_of(password)
+    problem = problem_of_password(password)
     if problem is not None:
         return Refused((problem,))
     protection = import_module("fieldnote.reports.protection")

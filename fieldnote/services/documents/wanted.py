@@ -65,6 +65,7 @@ class Option(StrEnum):
     LARGE = "large"
     NAMED = "named"
     TITLE = "title"
+    RECORD = "record"
 
 
 SUBJECTS: dict[Kind, Subject] = {
@@ -88,7 +89,7 @@ SUBJECTS: dict[Kind, Subject] = {
 }
 _OWN = frozenset({Option.LANGUAGE, Option.INITIALS, Option.LARGE, Option.NAMED, Option.TITLE})
 OPTIONS: dict[Kind, frozenset[Option]] = {
-    Kind.VISIT_NOTE: frozenset({Option.LANGUAGE}),
+    Kind.VISIT_NOTE: frozenset({Option.LANGUAGE, Option.RECORD}),
     Kind.PLAN_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
     Kind.SUPPORT_CHART: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
     Kind.VISIT_SHEET: frozenset({Option.LANGUAGE}),

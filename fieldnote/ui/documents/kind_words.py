@@ -116,6 +116,20 @@ _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
 )
 
 
+_USUAL_DATES: Final[dict[Kind, str]] = {
+    Kind.PLAN_SUMMARY: QT_TRANSLATE_NOOP("kind_words", "The last 90 days"),
+    Kind.PERIOD_SUMMARY: QT_TRANSLATE_NOOP("kind_words", "The running authorization"),
+    Kind.SUPPORT_CHART: QT_TRANSLATE_NOOP("kind_words", "Since the last one"),
+    Kind.ACTIVITY: QT_TRANSLATE_NOOP("kind_words", "The last full month"),
+    Kind.DISCLOSURES: QT_TRANSLATE_NOOP("kind_words", "Everything on record"),
+}
+
+
+def usual_dates(kind: Kind) -> str:
+    """Say which dates a document covers where nobody chooses any."""
+    return QCoreApplication.translate(_CONTEXT, _USUAL_DATES.get(kind, ""))
+
+
 def groups() -> tuple[tuple[str, tuple[Kind, ...]], ...]:
     """Give the kinds in groups, each under the words for who gets them."""
     return tuple((QCoreApplication.translate(_CONTEXT, words), kinds) for words, kinds in _GROUPS)

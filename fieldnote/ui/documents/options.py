@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from fieldnote.domain.text import clean
 from fieldnote.services.documents.wanted import OPTIONS, Kind, Option, Wanted
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.layouts import Column
 
@@ -30,6 +32,8 @@ class DocumentOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = Wanted(Kind.PLAN_SUMMARY)
+        self._language_chosen = False
+        self._title_before = ""
         self._today = date.today()  # noqa: DTZ011 -- until the notebook says what day it is there
         self.kind = ComboField(icon="file-text")
         self.kind.setObjectName("document_kind_field")
@@ -43,11 +47,23 @@ class DocumentOptions(QWidget):
         self.language.setObjectName("document_language_field")
         self.initials = QCheckBox(self.tr("Initials for all supports"))
         self.initials.setObjectName("initials_box")
+        self.large = QCheckBox(self.tr("Large print"))
+        self.large.setObjectName("large_print_box")
+        self.named = QCheckBox(self.tr("With their name on it"))
+        self.named.setObjectName("named_box")
+        self.title = LineField()
+        self.title.setObjectName("document_title_field")
+        self.record = QCheckBox(self.tr("Put the signed record inside the file"))
+        self.record.setObjectName("record_box")
         self._kind_row = FormField(self.tr("Document"), self.kind)
         self._rows: dict[Option, tuple[QWidget, ...]] = {
             Option.DATES: (FormField(self.tr("Dates"), self.dates),),
             Option.LANGUAGE: (FormField(self.tr("Language"), self.language),),
             Option.INITIALS: (self.initials,),
+            Option.LARGE: (self.large,),
+            Option.NAMED: (self.named,),
+            Option.TITLE: (FormField(self.tr("Title of their choice"), self.title),),
+            Option.RECORD: (self.record,),
         }
         self._from = FormField(self.tr("From"), self.first)
         self._to = FormField(self.tr("To"), self.last)
@@ -63,9 +79,15 @@ class DocumentOptions(QWidget):
         self._kind_row.setVisible(len(kinds) > 1)
         self.dates.set_choices(self._spans())
         self.dates.choose(_USUAL)
-        self.language.choose(wanted.language)
-        self._check(self.initials, wanted.initials)
+        self._language_chosen = False
+        for box in (self.initials, self.large, self.named, self.record):
+            self._uncheck(box)
+        self.title.clear()
         self._show_rows()
+
+    def show_language(self, language: str) -> None:
+        """Show the language that a document has by itself."""
+        self.language.choose(language)
 
     def wanted(self) -> Wanted:
         """Give what is chosen."""
@@ -75,8 +97,12 @@ class DocumentOptions(QWidget):
             kind=Kind(self.kind.value),
             first=first,
             last=last,
-            language=self.language.value,
-            initials=self.initials.isChecked(),
+            language=self.language.value if self._language_chosen else "",
+            initials=self._is_checked(self.initials, Option.INITIALS),
+            large=self._is_checked(self.large, Option.LARGE),
+            named=self._is_checked(self.named, Option.NAMED),
+            title=clean(self.title.text()) if Option.TITLE in self._offered() else "",
+            with_record=self._is_checked(self.record, Option.RECORD),
         )
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -87,6 +113,8 @@ class DocumentOptions(QWidget):
     # Choosing ─────────────────────────────────────────────────────────────────────────────────────
 
     def _on_kind(self) -> None:
+        self.dates.set_choices(self._spans())
+        self.dates.choose(_USUAL)
         self._show_rows()
         self._pause.start()
 
@@ -98,11 +126,28 @@ class DocumentOptions(QWidget):
         self._show_rows()
         self._pause.start()
 
+    def _on_language(self) -> None:
+        self._language_chosen = True
+        self._pause.start()
+
     def _on_choice(self) -> None:
         self._pause.start()
 
+    def _on_title(self) -> None:
+        """Make the pages anew once, however often the field is left."""
+        if self.title.text() != self._title_before:
+            self._title_before = self.title.text()
+            self._pause.start()
+
+    def _offered(self) -> frozenset[Option]:
+        return OPTIONS[Kind(self.kind.value)]
+
+    def _is_checked(self, box: QCheckBox, option: Option) -> bool:
+        """Whether a box is ticked that this kind of document has."""
+        return box.isChecked() and option in self._offered()
+
     def _days(self) -> tuple[date | None, date | None]:
-        if Option.DATES not in OPTIONS[Kind(self.kind.value)]:
+        if Option.DATES not in self._offered():
             return None, None
         if self.dates.value == _CHOSEN:
             return self.first.value, self.last.value
@@ -110,7 +155,7 @@ class DocumentOptions(QWidget):
 
     def _spans(self) -> tuple[tuple[str, str], ...]:
         return (
-            (_USUAL, self.tr("As usual")),
+            (_USUAL, kind_words.usual_dates(Kind(self.kind.value))),
             ("30", self.tr("Last 30 days")),
             ("90", self.tr("Last 90 days")),
             ("this_month", self.tr("This month")),
@@ -131,7 +176,7 @@ class DocumentOptions(QWidget):
     # Showing ──────────────────────────────────────────────────────────────────────────────────────
 
     def _show_rows(self) -> None:
-        offered = OPTIONS[Kind(self.kind.value)]
+        offered = self._offered()
         for option, rows in self._rows.items():
             for row in rows:
                 row.setVisible(option in offered)
@@ -139,9 +184,10 @@ class DocumentOptions(QWidget):
         self._from.setVisible(chosen)
         self._to.setVisible(chosen)
 
-    def _check(self, box: QCheckBox, checked: bool) -> None:  # noqa: FBT001 -- what a box is
+    @staticmethod
+    def _uncheck(box: QCheckBox) -> None:
         blocked = box.blockSignals(True)
-        box.setChecked(checked)
+        box.setChecked(False)
         box.blockSignals(blocked)
 
     def _build(self) -> None:
@@ -151,12 +197,14 @@ class DocumentOptions(QWidget):
             column.addWidget(row)
         column.addWidget(self._from)
         column.addWidget(self._to)
-        for option in (Option.LANGUAGE, Option.INITIALS):
-            for row in self._rows[option]:
+        for option in Option:
+            for row in self._rows[option] if option is not Option.DATES else ():
                 column.addWidget(row)
         self.kind.changed.connect(self._on_kind)
         self.dates.changed.connect(self._on_dates)
         self.first.changed.connect(self._on_choice)
         self.last.changed.connect(self._on_choice)
-        self.language.changed.connect(self._on_choice)
-        self.initials.toggled.connect(self._on_choice)
+        self.language.changed.connect(self._on_language)
+        self.title.editingFinished.connect(self._on_title)
+        for box in (self.initials, self.large, self.named, self.record):
+            box.toggled.connect(self._on_choice)

@@ -18,7 +18,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
-from fieldnote.services import consents, giving, people, recipients, sentences, visits
+from fieldnote.services import consents, giving, people, recipients, rendering, sentences, visits
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import OPTIONS, PARTS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
@@ -30,6 +30,7 @@ from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.documents.options import DocumentOptions
 from fieldnote.ui.documents.paste_panel import PastePanel
+from fieldnote.ui.documents.protect_choice import ProtectChoice
 from fieldnote.ui.documents.recipient_choice import RecipientChoice
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import FileKind
@@ -88,6 +89,7 @@ class DocumentPage(QWidget):
         self._show_drafts_left_out(person_id)
         wanted = self._tools.link.ask(kinds.filled, Wanted(place.kind, person_id, place.visit_id))
         self.options.offer(_offered_with(place), wanted, self._tools.link.ask(_today))
+        self.protect.forget()
         self._make()
 
     def activate(self) -> None:
@@ -111,10 +113,10 @@ class DocumentPage(QWidget):
 
     def save(self) -> None:
         """Ask where the PDF goes and write it there."""
-        if self._document is None or self._pdf is None:
+        if self._document is None or self._pdf is None or not self.protect.is_ready():
             return
-        name = f"{self._document.stamp.document_id}-{self._document.kind}"
         kind = FileKind(self.tr("PDF document"), "pdf")
+        name = self._document.file_name.removesuffix(".pdf")
         self._tools.ask.save_place(self.tr("Save the document"), name, kind, self._save_to)
 
     def clear(self) -> None:
@@ -130,7 +132,8 @@ class DocumentPage(QWidget):
         self.clear()
         for button in (self._print_button, self._save_button):
             button.setEnabled(False)
-        wanted = self.options.wanted()
+        wanted = self._tools.link.ask(kinds.filled, self.options.wanted())
+        self.options.show_language(wanted.language)
         self._title.setText(kind_words.title(wanted.kind))
         purpose = kind_words.purpose(wanted.kind)
         self._subtitle.setText(f"{self._name} · {purpose}" if self._name else purpose)
@@ -194,7 +197,7 @@ class DocumentPage(QWidget):
             self._record_button.setVisible(not any(problem.code in _NOT_BY_CONSENT for problem in self._refused))
         self.made.emit()
 
-    def _failed(self, document: Document, error: Exception) -> None:
+    def _failed(self, document: Document | None, error: Exception) -> None:
         del error  # its text may quote the document
         if self._document is document:
             self._say(self.tr("The pages could not be made. Nothing was lost. Open the document again."))
@@ -249,18 +252,45 @@ class DocumentPage(QWidget):
     # Leaving ──────────────────────────────────────────────────────────────────────────────────────
 
     def _print(self, printer: QPrinter, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted and self._released(Medium.PRINTED):
+        if self._pdf is None or result != QDialog.DialogCode.Accepted:
+            return
+        if self._released(Medium.PRINTED, self._pdf.data):
             self._viewer.print_to(printer)
 
     def _save_to(self, place: Path | None) -> None:
-        if place is None or self._pdf is None or not self._released(Medium.SAVED):
+        if place is None or self._pdf is None:
+            return
+        if not self.protect.is_wanted:
+            told = self.tr("Saved. This file is not encrypted. Keep it somewhere safe.")
+            self._write(self._document, place, told, self._pdf)
+            return
+        pdf, password = self._pdf, self.protect.password
+
+        def protect(_: Progress) -> Pdf | Refused:
+            return rendering.protect(pdf, password)
+
+        self._status.say(self.tr("Protecting the copy…"), "info")
+        self._status.show()
+        told = self.tr("Saved. The file opens with the password only. Nobody can look the password up here.")
+        done = partial(self._write, self._document, place, told)
+        self._tools.tasks.run(self, protect, done, partial(self._failed, self._document))
+
+    def _write(self, document: Document | None, place: Path, told: str, pdf: Pdf | Refused) -> None:
+        """Write what is logged, unless another document is in front by now."""
+        if document is None or self._document is not document:
+            return
+        if isinstance(pdf, Refused):
+            self._say(_told(pdf.problems))
+            return
+        if not self._released(Medium.SAVED, pdf.data):
             return
         try:
-            write_whole(place, self._pdf.data)
+            write_whole(place, pdf.data)
         except FieldnoteError as error:
             self._say(sentences.of_error(error))
             return
-        self._status.say(self.tr("Saved. This file is not encrypted. Keep it somewhere safe."), "info")
+        self.protect.forget()
+        self._status.say(told, "info")
         self._status.show()
 
     def _copy(self, text: str) -> None:
@@ -273,13 +303,13 @@ class DocumentPage(QWidget):
             self._status.say(self.tr("Copied. The clipboard is cleared in 30 seconds."), "info")
             self._status.show()
 
-    def _released(self, medium: Medium) -> bool:
+    def _released(self, medium: Medium, data: bytes) -> bool:
         """Log the release first: a document without a line in the log would be worse than the reverse."""
-        if self._document is None or self._pdf is None:
+        if self._document is None:
             return False
         allowed = self._document.allowed
         kind = allowed.addressee.kind if allowed else self.recipient.addressee().kind
-        done = self._tools.link.do(giving.release, self._document, self._pdf.data, kind, medium)
+        done = self._tools.link.do(giving.release, self._document, data, kind, medium)
         return self._is_done(done)
 
     def _is_done(self, outcome: object) -> bool:
@@ -349,6 +379,7 @@ class DocumentPage(QWidget):
         self._sensitive.hide()
         self.options = DocumentOptions()
         self.options.changed.connect(self._on_options)
+        self.protect = ProtectChoice()
         self._drafts = Label("", "hint", ink="warn", wrap=True)
         self._drafts.setObjectName("drafts_label")
         self._paste = PastePanel()
@@ -358,6 +389,7 @@ class DocumentPage(QWidget):
         column.addWidget(self.recipient)
         column.addWidget(self._sensitive)
         column.addWidget(self._drafts)
+        column.addWidget(self.protect)
         column.addWidget(Label(notice, "hint", wrap=True))
         column.addWidget(self._paste)
         column.addStretch(1)

@@ -1,8 +1,10 @@
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
 from making import TODAY, add_person, sign
 from PySide6.QtCore import QDate, QMarginsF, Qt
@@ -15,7 +17,7 @@ from fieldnote.domain.consent import Recipient
 from fieldnote.domain.disclosure import SeenHow
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
-from fieldnote.services import disclosures, recipients
+from fieldnote.services import disclosures, people, recipients
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
@@ -226,6 +228,74 @@ def test_a_note_has_no_dates_and_no_other_kind_to_choose(qtbot: QtBot, opened: O
     assert not options.dates.isVisible()
     assert not options.kind.isVisible()
     assert options.language.isVisible()
+
+
+def test_the_person_s_own_paper_is_in_their_language_and_for_them(qtbot: QtBot, opened: Opened) -> None:
+    luz = add_person(opened.book, "Luz")
+    people.update(opened.book, replace(people.get(opened.book, luz), languages=("es",)))
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.SUPPORT_SHEET, luz))
+    options = opened.page.options
+    assert options.language.value == "es"
+    assert opened.page.recipient.addressee().kind is Recipient.PERSON
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        options.large.click()
+    assert options.wanted().large
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        pick(qtbot, options.language, "en")
+    assert options.wanted().language == "en"
+    sign(opened.book, luz)
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        pick(qtbot, options.kind, Kind.PLAN_SUMMARY.value)
+    assert opened.page.recipient.addressee().kind is Recipient.QP
+    assert not options.large.isVisible()
+    assert not options.wanted().large, "what this kind of document does not have is not asked for"
+
+
+def test_a_title_of_their_choice_is_on_the_paper_once_the_field_is_left(qtbot: QtBot, opened: Opened) -> None:
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.SUPPORT_SHEET, opened.person))
+    opened.page.options.title.setFocus()
+    qtbot.keyClicks(opened.page.options.title, "My crew")
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        qtbot.keyClick(opened.page.options.title, Qt.Key.Key_Return)
+    assert "My crew" in viewer(opened).text()
+
+
+def test_a_saved_copy_with_a_password_opens_with_it_only_and_is_logged_as_it_left(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    show_summary(qtbot, opened)
+    protect, place = opened.page.protect, tmp_path / "for the QP.pdf"
+    protect.box.click()
+    qtbot.keyClicks(protect.field.line, "short")
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    assert opened.ask.asked == [], "nobody is asked where before there is a password that holds"
+    protect.field.clear()
+    qtbot.keyClicks(protect.field.line, "kettle lattice 19")
+    opened.ask.will_answer(place)
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "opens with the password only" in status(opened).label.text(), timeout=30_000)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(place)
+    pikepdf.open(place, password="kettle lattice 19").close()  # noqa: S106 -- made for this file
+    kept = opened.book.vault.database.value("SELECT sha256 FROM release")
+    assert kept == hashlib.sha256(place.read_bytes()).hexdigest()
+    assert (protect.is_wanted, protect.password) == (False, "")
+
+
+def test_the_signed_record_goes_along_inside_a_note_for_the_programme(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.VISIT_NOTE, visit_id=opened.visit))
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.options.record.click()
+    place = tmp_path / "note.pdf"
+    opened.ask.will_answer(place)
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    with pikepdf.open(place) as pdf:
+        assert "note.json" in pdf.attachments
 
 
 def test_a_choice_right_before_leaving_makes_no_pages_any_more(qtbot: QtBot, opened: Opened) -> None:
