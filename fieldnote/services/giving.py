@@ -102,28 +102,27 @@ def _asked(
     notebook: Notebook, document: Document, addressee: Addressee, chosen: Collection[Content]
 ) -> tuple[Allowed, ...] | Refused:
     """Ask the gate for each person a document tells of, then whether the document itself may go to this recipient."""
+    if document.theirs_alone and addressee.kind is not Recipient.PERSON:
+        return Refused((Problem("recipient", "document_is_theirs"),))
     allowed: list[Allowed] = []
     for person_id in document.people:
         found = disclosures.may_give(notebook, person_id, addressee, document.contents, document.kind, chosen)
         if isinstance(found, Refused):
             return found
         allowed.append(found)
-    inside = all(found.inside for found in allowed) if allowed else addressee.kind.inside
-    held_back = _held_back(document, allowed[0].addressee if allowed else addressee, inside=inside)
-    return Refused((Problem("recipient", held_back),)) if held_back else tuple(allowed)
+    held_back = None
+    if not (all(found.inside for found in allowed) if allowed else addressee.kind.inside):
+        held_back = _held_back(document, allowed[0].addressee if allowed else addressee)
+    return Refused((held_back,)) if held_back else tuple(allowed)
 
 
-def _held_back(document: Document, addressee: Addressee, *, inside: bool) -> str:
-    """Say by its code why a document may not go to somebody whom the gate lets have its contents; empty if it may."""
-    if document.theirs_alone and addressee.kind is not Recipient.PERSON:
-        return "document_is_theirs"
-    if inside:
-        return ""
+def _held_back(document: Document, outside: Addressee) -> Problem | None:
+    """Say why a document may not leave the programme for somebody whom the gate lets have its contents."""
     if document.inside_only:
-        return "document_stays_inside"
+        return Problem("recipient", "document_stays_inside")
     if _record(document):
-        return "record_stays_inside"
-    return "" if _is_meant(document, addressee) else "document_for_another"
+        return Problem("recipient", "record_stays_inside")
+    return None if _is_meant(document, outside) else Problem("recipient", "document_for_another")
 
 
 def _record(document: Document) -> tuple[str, ...]:
