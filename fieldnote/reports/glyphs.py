@@ -83,6 +83,7 @@ class EmbeddedGlyphs:
                 "CapHeight": ascent,
                 "StemV": 80,
                 "FontFile2": doc.Reference(stream),
+                "CIDSet": doc.Reference(_stream(_all_of(len(glyph_of)))),
             }
         )
         within = PDFDictionary(
@@ -143,6 +144,11 @@ class EmbeddedGlyphs:
         """Whether a glyph stands alone, unmoved and as wide as the font says."""
         width = self._font.font.get_glyph_h_advance(glyph.number)
         return glyph == Glyph(glyph.number) and width == round(advance * self._font.em)
+
+
+def _all_of(count: int) -> bytes:
+    """Say that the first so many codes are there: one bit each, the highest first (ISO 32000-1, table 124)."""
+    return ((1 << count) - 1 << -count % 8).to_bytes((count + 7) // 8)
 
 
 def _stream(content: bytes) -> Any:  # noqa: ANN401 -- reportlab
