@@ -147,6 +147,15 @@ class OwnPart:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPart:
+    """The words of a session that go into every note."""
+
+    topic: str = ""
+    what_we_did: str = ""
+    over_ratio_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NoteParts:
     """What a session writes into one person's note."""
 
@@ -275,6 +284,16 @@ def with_own_part(draft: VisitDraft, own: OwnPart) -> VisitDraft:
         next_step=own.next_step,
         goal_ids=own.goal_ids,
         something_else=own.something_else,
+    )
+
+
+def with_shared_part(session: GroupSession, shared: SharedPart) -> GroupSession:
+    """Write what all notes share into a session."""
+    return replace(
+        session,
+        topic=shared.topic,
+        what_we_did=shared.what_we_did,
+        over_ratio_reason=shared.over_ratio_reason,
     )
 
 

@@ -17,8 +17,10 @@ from fieldnote.domain.group import (
     OwnPart,
     Participant,
     Presence,
+    SharedPart,
     here,
     with_own_part,
+    with_shared_part,
 )
 from fieldnote.domain.ids import GroupId, ParticipantId, PersonId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
@@ -117,6 +119,23 @@ def update(notebook: Notebook, session: GroupSession) -> Done[GroupSession] | Re
     return Done(session, change | Change(sessions=frozenset({session.id})))
 
 
+def write_shared(notebook: Notebook, session_id: SessionId, shared: SharedPart) -> Done[GroupSession]:
+    """Keep the words that all notes share, and bring them into those that are not signed.
+
+    Nothing refuses them: whatever has to be put right with times or places stands in the way of a signature, not of a
+    word.
+    """
+    before = _as_it_is(notebook, session_id)
+    session = with_shared_part(before.session, storable(shared))
+    change = Change()
+    if session != before.session:
+        with notebook.vault.database.transaction():
+            tables.save_session(notebook.vault.database, session)
+            notebook.audit("group.changed", session_id)
+            change = group_notes.bring_over(notebook, before) | Change(sessions=frozenset({session_id}))
+    return Done(session, change)
+
+
 def end(notebook: Notebook, session_id: SessionId, at: datetime | None = None) -> Done[GroupSession] | Refused:
     """End a session now or at an earlier moment: from here on its notes can be signed."""
     ends = (at or notebook.clock()).replace(second=0, microsecond=0)
@@ -141,6 +160,34 @@ def mark_left(
         return Refused((Problem("participants", "not_here"),))
     left = (at or notebook.clock()).replace(second=0, microsecond=0)
     return _keep(notebook, replace(found, left_at=left))
+
+
+def set_times(
+    notebook: Notebook,
+    session_id: SessionId,
+    person_id: PersonId,
+    arrived_at: datetime | None,
+    left_at: datetime | None,
+) -> Done[Participant] | Refused:
+    """Put right when somebody came and left; None stands for the start and for the end."""
+    found = group_notes.participant_of(notebook, session_id, person_id)
+    if found is None or found.presence is not Presence.HERE:
+        return Refused((Problem("participants", "not_here"),))
+    return _keep(notebook, replace(found, arrived_at=arrived_at, left_at=left_at))
+
+
+def all_came(notebook: Notebook, session_id: SessionId) -> Done[tuple[Participant, ...]] | Refused:
+    """Mark everybody who is expected as here, from the start."""
+    came: list[Participant] = []
+    change = Change()
+    for participant in group_notes.list_of(notebook, session_id):
+        if participant.presence is Presence.EXPECTED:
+            outcome = _keep(notebook, replace(participant, presence=Presence.HERE))
+            if isinstance(outcome, Refused):
+                return outcome
+            came.append(outcome.value)
+            change |= outcome.change
+    return Done(tuple(came), change)
 
 
 def mark_absent(notebook: Notebook, session_id: SessionId, person_id: PersonId) -> Done[Participant] | Refused:

@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
-from fieldnote.domain.group import AttendanceLine, AttendanceSheet, GroupSession, Participant, Peak, Presence, peak
+from fieldnote.domain.goal import Goal
+from fieldnote.domain.group import (
+    AttendanceLine,
+    AttendanceSheet,
+    GroupSession,
+    Participant,
+    Peak,
+    Presence,
+    number_present,
+    peak,
+)
 from fieldnote.domain.group_check import problems_of_session
-from fieldnote.domain.ids import GroupId, PersonId, SessionId
+from fieldnote.domain.ids import GoalId, GroupId, PersonId, SessionId
 from fieldnote.domain.person import Person
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.visit import NoteState, VisitDraft
@@ -14,6 +25,11 @@ from fieldnote.services import group_notes, people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import Standing
 from fieldnote.vault import groups as tables
+from fieldnote.vault import visits as visit_tables
+
+_RECENT: Final = timedelta(days=183)
+_MOST: Final = 60
+"""Sessions on the page; older ones stand with the notes of each person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +42,38 @@ class ParticipantLine:
     state: NoteState | None
     standing: Standing | None
     """None without a note, and once it is signed."""
+    goals: tuple[Goal, ...] = ()
+    """Those that can be chosen: active on the day, and any chosen already."""
+    usual_goals: tuple[GoalId, ...] = ()
+    """What a note without a word of its own begins with: the goal of the open next step, or the only one there is."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether the note is signed."""
+        return self.state is NoteState.SIGNED
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to write; times are set for all when the group ends."""
+        if self.standing is None:
+            return self.signed
+        return not any(problem.blocks and problem.field != "time" for problem in self.standing.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in a list."""
+
+    session: GroupSession
+    came: int
+    """Who was there, guests too."""
+    left: int
+    """Notes that wait for a signature."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether it has ended and every note is signed."""
+        return self.session.ends_at is not None and not self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +94,20 @@ class OpenSession:
 
 def open_session(notebook: Notebook, session_id: SessionId) -> OpenSession:
     """Gather everything a screen needs for a session, and log that it was looked at."""
+    found = look_again(notebook, session_id)
+    notebook.looked_at("group.viewed", session_id)
+    return found
+
+
+def look_again(notebook: Notebook, session_id: SessionId) -> OpenSession:
+    """Gather it anew for a screen that shows it already."""
     session = group_notes.session_of(notebook, session_id)
     listed = group_notes.list_of(notebook, session_id)
-    notebook.looked_at("group.viewed", session_id)
     return OpenSession(
         session=session,
-        lines=tuple(sorted((_line(notebook, p) for p in listed), key=lambda line: line.person.preferred_name)),
+        lines=tuple(
+            sorted((_line(notebook, p, session.day) for p in listed), key=lambda line: line.person.preferred_name)
+        ),
         peak=peak(session, listed),
         problems=problems_of(notebook, session, listed),
     )
@@ -62,6 +118,12 @@ def sessions(
 ) -> tuple[GroupSession, ...]:
     """Give sessions, the newest first."""
     return tuple(tables.sessions(notebook.vault.database, group_id=group_id, first=first, last=last))
+
+
+def recent(notebook: Notebook) -> tuple[SessionLine, ...]:
+    """Give the sessions of the last months for a list, the newest first, each with what is left to do."""
+    first = notebook.clock().date() - _RECENT
+    return tuple(_session_line(notebook, session) for session in sessions(notebook, first=first)[:_MOST])
 
 
 def attendance(notebook: Notebook, session_id: SessionId) -> AttendanceSheet:
@@ -87,16 +149,34 @@ def problems_of(notebook: Notebook, session: GroupSession, listed: Sequence[Part
     return tuple(problems_of_session(session, listed, notebook.clock(), most))
 
 
-def _line(notebook: Notebook, participant: Participant) -> ParticipantLine:
+def _line(notebook: Notebook, participant: Participant, day: date) -> ParticipantLine:
     kept = group_notes.of_person(notebook, participant.session_id, participant.person_id)
     unsigned = kept is not None and kept.state is not NoteState.SIGNED
+    chosen = kept.draft.goal_ids if kept else ()
+    everything = people.goals(notebook, participant.person_id).values() if kept else ()
+    goals = tuple(goal for goal in everything if goal.id in chosen or goal.active_on(day))
     return ParticipantLine(
         participant=participant,
         person=people.get(notebook, participant.person_id),
         draft=kept.draft if kept else None,
         state=kept.state if kept else None,
         standing=visits.standing(notebook, kept.draft) if kept and unsigned else None,
+        goals=goals,
+        usual_goals=_usual_goals(notebook, kept.draft, goals) if kept and unsigned else (),
     )
+
+
+def _usual_goals(notebook: Notebook, draft: VisitDraft, goals: tuple[Goal, ...]) -> tuple[GoalId, ...]:
+    step = people.open_step(notebook, draft.person_id, besides=draft.id)
+    earlier = visit_tables.kept(notebook.vault.database, step.visit_id) if step and step.visit_id else None
+    usual = earlier.draft.goal_ids[:1] if earlier else ()
+    ids = tuple(goal.id for goal in goals)
+    return tuple(goal_id for goal_id in usual if goal_id in ids) or (ids if len(ids) == 1 else ())
+
+
+def _session_line(notebook: Notebook, session: GroupSession) -> SessionLine:
+    came = number_present(session, group_notes.list_of(notebook, session.id))
+    return SessionLine(session, came, len(group_notes.unsigned(notebook, session.id)))
 
 
 def _attendance_line(notebook: Notebook, participant: Participant) -> AttendanceLine:

@@ -1,5 +1,6 @@
 """Groups that meet again and again, and who usually comes. Their sessions are in `group_sessions`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from fieldnote.domain.changes import Change, Done, Refused
@@ -36,6 +37,23 @@ def update_group(notebook: Notebook, group: Group) -> Done[Group] | Refused:
     return Done(group, Change(notebook=True))
 
 
+def keep_group(notebook: Notebook, group: Group, members: Collection[PersonId]) -> Done[Group] | Refused:
+    """Keep a group, a new one where it has no id, together with who usually comes to it."""
+    group = group if group.id else replace(group, id=GroupId(notebook.new_id()))
+    with notebook.vault.database.transaction():
+        outcome = update_group(notebook, group)
+        if isinstance(outcome, Refused):
+            return outcome
+        change = outcome.change
+        wanted = {people.get(notebook, person_id).id for person_id in members}
+        before = {member.person_id for member in tables.members(notebook.vault.database, group.id)}
+        for person_id in sorted(wanted - before):
+            change |= _changed(add_member(notebook, group.id, person_id))
+        for person_id in sorted(before - wanted):
+            change |= _changed(end_membership(notebook, group.id, person_id))
+    return Done(outcome.value, change)
+
+
 def add_member(notebook: Notebook, group_id: GroupId, person_id: PersonId) -> Done[Membership] | Refused:
     """Note that somebody usually comes to a group; a new session has them on its list."""
     get(notebook, group_id)
@@ -61,12 +79,21 @@ def groups(notebook: Notebook) -> tuple[GroupLine, ...]:
     return tuple(GroupLine(group, tuple(tables.members(database, group.id))) for group in tables.groups(database))
 
 
+def names_of(notebook: Notebook, line: GroupLine) -> tuple[str, ...]:
+    """Name who usually comes, in the order of the names."""
+    return tuple(sorted(people.get(notebook, member.person_id).preferred_name for member in line.members))
+
+
 def get(notebook: Notebook, group_id: GroupId) -> Group:
     """Give one group; raises NotFoundError."""
     found = tables.group(notebook.vault.database, group_id)
     if found is None:
         raise NotFoundError("group", group_id)
     return found
+
+
+def _changed(outcome: Done[Membership] | Refused) -> Change:
+    return Change() if isinstance(outcome, Refused) else outcome.change
 
 
 def _keep_member(notebook: Notebook, member: Membership) -> Done[Membership]:

@@ -13,6 +13,8 @@ from fieldnote.ui.destinations import (
     BackPlace,
     DocumentPlace,
     DocumentsPlace,
+    GroupsPlace,
+    GroupVisitPlace,
     PeoplePlace,
     SettingsPlace,
     TodayPlace,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.visits.page import VisitPage
 
 _ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
+_ON_A_GROUP_VISIT = frozenset({"save", "sign"})
 _ON_A_DOCUMENT = frozenset({"print"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
@@ -126,11 +129,13 @@ class Commands(QObject):
             "today": lambda: shell.go(TodayPlace()),
             "people": lambda: shell.go(PeoplePlace()),
             "settings": lambda: shell.go(SettingsPlace()),
+            "groups": lambda: shell.go(GroupsPlace()),
             "to_sign": lambda: shell.go(ToSignPlace()),
             "documents": lambda: shell.go(DocumentsPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,
+            "new_group": shell.new_group,
             "handoff": self._hand_off,
             "next_pane": lambda: shell.panes.step(1),
             "previous_pane": lambda: shell.panes.step(-1),
@@ -148,6 +153,8 @@ class Commands(QObject):
                 "panel": page.toggle_panel,
                 "together": page.read_together,
             }
+        if isinstance(shell.here, GroupVisitPlace):
+            return {"save": shell.pages.group_visit.save_now, "sign": shell.pages.group_visit.sign}
         if isinstance(shell.here, DocumentPlace):
             return {"print": shell.pages.document.print_now}
         return {}
@@ -162,6 +169,8 @@ class Commands(QObject):
         menus.enable(frozenset(str(action.data()) for action in menus.actions()))
         here = shell.here
         menus.enable_also(_ON_A_VISIT, on=isinstance(here, VisitPlace))
+        if isinstance(here, GroupVisitPlace):
+            menus.enable_also(_ON_A_GROUP_VISIT, on=True)
         menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, DocumentPlace))
         menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import GroupId, PersonId, SessionId, VisitId
 from fieldnote.services.documents.wanted import Kind
 
 
@@ -17,6 +17,25 @@ class PeoplePlace:
 
     person_id: PersonId | None = None
     tab: str = "overview"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsPlace:
+    """The groups that meet, and their sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVisitPlace:
+    """A group session with the notes of all who came, to write or to read."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class NewGroupPlace:
+    """A group session that starts now: of this group, of none where it is empty, asked for when not given."""
+
+    group_id: GroupId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +87,9 @@ class BackPlace:
 Destination = (
     TodayPlace
     | PeoplePlace
+    | GroupsPlace
+    | GroupVisitPlace
+    | NewGroupPlace
     | ToSignPlace
     | VisitPlace
     | NewVisitPlace

@@ -186,6 +186,7 @@ class Menus(QObject):
         return (
             Command("today", self.tr("Today"), "Ctrl+1"),
             Command("people", self.tr("People"), "Ctrl+2"),
+            Command("groups", self.tr("Groups"), "Ctrl+3"),
             Command("to_sign", self.tr("To sign"), "Ctrl+4"),
             Command("documents", self.tr("Documents"), "Ctrl+5"),
             Command("back", self.tr("Back"), "Alt+Left"),
@@ -204,6 +205,7 @@ class Menus(QObject):
     def _visit_commands(self) -> tuple[Command | None, ...]:
         return (
             Command("new_visit", self.tr("New visit"), "Ctrl+N"),
+            Command("new_group", self.tr("Start a group…"), "Ctrl+G"),
             Command("sign", self.tr("Sign note…"), "Ctrl+Return", "Ctrl+Enter"),
             None,
             Command("phrases", self.tr("Phrases…"), "Ctrl+;"),

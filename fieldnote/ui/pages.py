@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from fieldnote.ui.all_documents.page import DocumentsPage
     from fieldnote.ui.backup_keeper import BackupKeeper
     from fieldnote.ui.documents.page import DocumentPage
+    from fieldnote.ui.groups.page import GroupsPage
+    from fieldnote.ui.groups.visit_page import GroupVisitPage
     from fieldnote.ui.people.page import PeoplePage
     from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.to_sign.page import ToSignPage
@@ -49,6 +51,8 @@ class Pages(QObject):
         self._parent = parent
         self._today: TodayPage | None = None
         self._people: PeoplePage | None = None
+        self._groups: GroupsPage | None = None
+        self._group_visit: GroupVisitPage | None = None
         self._to_sign: ToSignPage | None = None
         self._visit: VisitPage | None = None
         self._document: DocumentPage | None = None
@@ -73,6 +77,24 @@ class Pages(QObject):
 
             self._people = PeoplePage(self._tools, self._parent)
         return self._people
+
+    @property
+    def groups(self) -> "GroupsPage":
+        """The groups that meet."""
+        if self._groups is None:
+            from fieldnote.ui.groups.page import GroupsPage  # noqa: PLC0415 -- at its first visit
+
+            self._groups = GroupsPage(self._tools, self._parent)
+        return self._groups
+
+    @property
+    def group_visit(self) -> "GroupVisitPage":
+        """A group session with its notes."""
+        if self._group_visit is None:
+            from fieldnote.ui.groups.visit_page import GroupVisitPage  # noqa: PLC0415 -- at its first visit
+
+            self._group_visit = GroupVisitPage(self._tools, self._parent)
+        return self._group_visit
 
     @property
     def to_sign(self) -> "ToSignPage":
@@ -158,3 +180,7 @@ class Pages(QObject):
             self._settings.clear()
         if self._to_sign is not None:
             self._to_sign.clear()
+        if self._groups is not None:
+            self._groups.clear()
+        if self._group_visit is not None:
+            self._group_visit.clear()

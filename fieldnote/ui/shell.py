@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldnote.domain.changes import Change, Done
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import sentences, to_sign, visits
+from fieldnote.services import group_sessions, groups, sentences, to_sign, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import theme, visit_words
 from fieldnote.ui.destinations import (
@@ -19,6 +19,9 @@ from fieldnote.ui.destinations import (
     Destination,
     DocumentPlace,
     DocumentsPlace,
+    GroupsPlace,
+    GroupVisitPlace,
+    NewGroupPlace,
     NewVisitPlace,
     PeoplePlace,
     SettingsPlace,
@@ -100,6 +103,8 @@ class Shell(Surface):
             self._show(destination, remember=False)
         elif isinstance(destination, NewVisitPlace):
             self._start_visit(destination)
+        elif isinstance(destination, NewGroupPlace):
+            self._start_group(destination)
         elif isinstance(destination, Destination):
             self._show(destination, remember=True)
 
@@ -129,6 +134,10 @@ class Shell(Surface):
         """Start a visit with the person in front, or ask with whom."""
         self.go(NewVisitPlace(self.person_id))
 
+    def new_group(self) -> None:
+        """Start a group session, or ask of which group."""
+        self.go(NewGroupPlace())
+
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""
         finish_composing()
@@ -150,6 +159,7 @@ class Shell(Surface):
         places = (
             NavItem("today", self.tr("Today"), "calendar-days"),
             NavItem("people", self.tr("People"), "users"),
+            NavItem("groups", self.tr("Groups"), "messages-square"),
             NavItem("sign", self.tr("To sign"), "pen-line"),
             NavItem("documents", self.tr("Documents"), "file-text"),
         )
@@ -190,7 +200,7 @@ class Shell(Surface):
 
     def _fit(self) -> None:
         width = self.width() / theme.current().scale
-        rail = width < _RAIL_BELOW or isinstance(self._here, VisitPlace)
+        rail = width < _RAIL_BELOW or isinstance(self._here, VisitPlace | GroupVisitPlace)
         self.nav.set_rail(rail=rail, wide=width >= _WIDE_FROM)
 
     # Going ────────────────────────────────────────────────────────────────────────────────────────
@@ -228,6 +238,8 @@ class Shell(Surface):
                 return self.pages.people
             case VisitPlace(visit_id):
                 return self.pages.visit if self.pages.visit.open(visit_id) else None
+            case GroupVisitPlace(session_id):
+                return self.pages.group_visit if self.pages.group_visit.open(session_id) else None
             case DocumentPlace():
                 self.pages.document.show_document(destination)
                 return self.pages.document
@@ -241,6 +253,8 @@ class Shell(Surface):
         """Give a page that shows the same whoever comes."""
         if isinstance(destination, ToSignPlace):
             return self.pages.to_sign
+        if isinstance(destination, GroupsPlace):
+            return self.pages.groups
         return self.pages.documents if isinstance(destination, DocumentsPlace) else self.pages.today
 
     def _put_in_front(self, page: Page) -> None:
@@ -265,6 +279,30 @@ class Shell(Surface):
         begun = self.tools.link.do(_start, wanted)
         if isinstance(begun, Done):
             self.go(VisitPlace(begun.value))
+
+    def _start_group(self, wanted: NewGroupPlace) -> None:
+        if wanted.group_id is None and self.tools.link.ask(groups.groups):
+            self._ask_which()
+            return
+        if not self.flush():
+            return
+        begun = self.tools.link.do(group_sessions.start, wanted.group_id or None)
+        if isinstance(begun, Done):
+            self.go(GroupVisitPlace(begun.value.id))
+        elif isinstance(begun, Refused):
+            self.say_failed(sentences.of_problem(begun.problems[0]))
+
+    def _ask_which(self) -> None:
+        from fieldnote.ui.groups.start_sheet import StartSheet  # noqa: PLC0415 -- at its first use
+
+        if open_sheets(self.window()):
+            return
+        sheet = StartSheet(self.window(), self.tools.link.ask(groups.groups))
+        sheet.picked.connect(self._on_group_picked)
+        sheet.begin()
+
+    def _on_group_picked(self, group_id: str) -> None:
+        self.go(NewGroupPlace(GroupId(group_id)))
 
     def _ask_whom(self) -> None:
         from fieldnote.ui.search.picker import PersonPicker  # noqa: PLC0415 -- at its first use
@@ -293,13 +331,25 @@ class Shell(Surface):
         elif key == "help":
             self.help_asked.emit()
         else:
-            places = {"people": PeoplePlace(), "sign": ToSignPlace(), "documents": DocumentsPlace()}
+            places: dict[str, Destination] = {
+                "people": PeoplePlace(),
+                "groups": GroupsPlace(),
+                "sign": ToSignPlace(),
+                "documents": DocumentsPlace(),
+            }
             self.go(places.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
         self._choose_place()
 
     def _choose_place(self) -> None:
-        places = {TodayPlace: "today", ToSignPlace: "sign", DocumentsPlace: "documents", SettingsPlace: "menu"}
+        places: dict[type, str] = {
+            TodayPlace: "today",
+            GroupsPlace: "groups",
+            GroupVisitPlace: "groups",
+            ToSignPlace: "sign",
+            DocumentsPlace: "documents",
+            SettingsPlace: "menu",
+        }
         here = self._here
         is_nobodys = isinstance(here, DocumentPlace) and here.person_id is None and here.visit_id is None
         self.nav.choose("documents" if is_nobodys else places.get(type(here), "people"))

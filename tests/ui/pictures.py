@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,15 @@ from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.attachment import CleanFile, Doubt, Shows
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Content, NamedRecipient, Recipient
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.group import Group, OwnPart, SharedPart
+from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
-from fieldnote.domain.visit import NoteState, Segment, VisitDraft
+from fieldnote.domain.visit import NextStep, NoteState, Place, Segment, VisitDraft
+from fieldnote.domain.weekday import Weekday
 from fieldnote.exchange import attachment as cleaning
 from fieldnote.services import (
     acts,
@@ -43,6 +46,9 @@ from fieldnote.services import (
     backups,
     consents,
     disclosures,
+    group_sessions,
+    group_views,
+    groups,
     people,
     practice,
     reviews,
@@ -53,7 +59,16 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation, Key
 from fieldnote.ui.application import Application, prepare
-from fieldnote.ui.destinations import DocumentPlace, DocumentsPlace, PeoplePlace, SettingsPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import (
+    DocumentPlace,
+    DocumentsPlace,
+    GroupsPlace,
+    GroupVisitPlace,
+    PeoplePlace,
+    SettingsPlace,
+    ToSignPlace,
+    VisitPlace,
+)
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -504,6 +519,91 @@ def together(stage: Stage) -> None:
     stage.shell.pages.visit.read_together()
 
 
+def with_groups(stage: Stage) -> GroupId:
+    """Open a copy with a group of five that meets on Fridays, and one that met before."""
+    own = Path(tempfile.mkdtemp(dir=stage.folder.parent)) / "notebook"  # what is done here must not show elsewhere
+    shutil.copytree(stage.folder, own)
+    link = stage.unlocked(own).shell.tools.link
+    members = [line.person.id for line in link.ask(people.everyone)][:6]
+    friday = Group(GroupId(""), "Friday group", Weekday.FRIDAY, clock(12), 60, place=Place.RECOVERY_CENTER)
+    kept = link.do(groups.keep_group, friday, members)
+    link.do(groups.keep_group, Group(GroupId(""), "Coffee and plans", Weekday.TUESDAY, clock(9), 45), members[:2])
+    assert isinstance(kept, Done)
+    return kept.value.id
+
+
+def groups_page(stage: Stage) -> None:
+    group_id = with_groups(stage)
+    link = stage.shell.tools.link
+    before = link.do(group_sessions.start, group_id, at=NOW - timedelta(days=7, hours=1))
+    assert isinstance(before, Done)
+    link.do(group_sessions.all_came, before.value.id)
+    stage.shell.go(GroupsPlace())
+
+
+def group_visit(stage: Stage) -> None:
+    group_id = with_groups(stage)
+    link = stage.shell.tools.link
+    begun = link.do(group_sessions.start, group_id, at=NOW - timedelta(hours=1))
+    assert isinstance(begun, Done)
+    session = begun.value
+    lines = link.ask(group_views.look_again, session.id).lines
+    stage.shell.go(GroupVisitPlace(session.id))
+    stage.settle()
+    page = stage.shell.pages.group_visit
+    for line in lines[:5]:
+        link.do(group_sessions.mark_here, session.id, line.person.id)
+    link.do(group_sessions.mark_absent, session.id, lines[5].person.id)
+    early, late = NOW - timedelta(minutes=20), NOW - timedelta(minutes=40)
+    link.do(group_sessions.set_times, session.id, lines[1].person.id, late, early)
+    link.do(group_sessions.write_shared, session.id, SharedPart("People, places, things", "Each drew a clock."))
+    for line, said in zip(
+        lines[:3], ("Named three places.", "Listened, and drew.", "Asked about the bus."), strict=False
+    ):
+        lines_now = link.ask(group_views.look_again, session.id).lines
+        goal = next(one.usual_goals for one in lines_now if one.person.id == line.person.id)
+        own = OwnPart(said, NextStep("Take the clock home"), goal, "" if goal else "The evening")
+        link.do(group_sessions.write, session.id, line.person.id, own)
+    page.activate()
+
+
+def group_over(stage: Stage) -> None:
+    group_visit(stage)
+    link, page = stage.shell.tools.link, stage.shell.pages.group_visit
+    assert page.session_id is not None
+    session = link.ask(group_views.look_again, page.session_id).session
+    link.do(group_sessions.update, replace(session, guests=3))
+    page.activate()
+
+
+def group_sign(stage: Stage) -> None:
+    group_visit(stage)
+    stage.settle()
+    page = stage.shell.pages.group_visit
+    page.frame.bar.end_button.click()
+    page.sign()
+
+
+def group_change(stage: Stage) -> None:
+    groups_page(stage)
+    stage.settle()
+    press(stage, "change_group_button")
+
+
+def group_start(stage: Stage) -> None:
+    groups_page(stage)
+    stage.settle()
+    stage.shell.new_group()
+
+
+def empty_groups(stage: Stage) -> None:
+    stage.unlocked(stage.empty).shell.go(GroupsPlace())
+
+
+def empty_group_visit(stage: Stage) -> None:
+    stage.unlocked(stage.empty).shell.new_group()
+
+
 def to_sign(stage: Stage) -> None:
     stage.unlocked().shell.go(ToSignPlace())
 
@@ -728,6 +828,14 @@ SCREENS: dict[str, Screen] = {
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
     "read-together": together,
+    "groups": groups_page,
+    "group-change": group_change,
+    "group-start": group_start,
+    "group-visit": group_visit,
+    "group-over": group_over,
+    "group-sign": group_sign,
+    "empty-groups": empty_groups,
+    "empty-group-visit": empty_group_visit,
     "to-sign": to_sign,
     "ready-sheet": ready_sheet,
     "ready-end": ready_end,

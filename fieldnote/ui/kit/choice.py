@@ -279,6 +279,7 @@ class PickRow(_Choosing):
         chosen = self.chosen()
         for option in self._options:
             self._flow.removeWidget(option)
+            option.hide()  # else one that still waits to be shown would come up as a window of its own
             option.setParent(None)
             option.deleteLater()
         pills = [_Pill(choice, self._tone, self) for choice in choices]

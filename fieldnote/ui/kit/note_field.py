@@ -109,6 +109,7 @@ class PhraseRow(QWidget):
         """Offer other phrases."""
         for button in self._buttons:
             self._flow.removeWidget(button)
+            button.hide()  # else one that still waits to be shown would come up as a window of its own
             button.setParent(None)
             button.deleteLater()
         self._flow.removeWidget(self._all_button)

@@ -7,7 +7,7 @@ from fieldnote.domain.changes import Change
 from fieldnote.services import to_sign
 from fieldnote.services.to_sign import ToSign
 from fieldnote.ui import visit_words
-from fieldnote.ui.destinations import VisitPlace
+from fieldnote.ui.destinations import GroupVisitPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Surface
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -104,7 +104,13 @@ class ToSignPage(Surface):
         return tuple(note for note in self._found.ready if not stretches.runs(note.draft.segments))
 
     def _on_opened(self, key: str) -> None:
-        self.went.emit(VisitPlace(rows.visit_of(key)))
+        visit_id = rows.visit_of(key)
+        begun = {note.draft.id: note.draft for note in (*self._found.ready, *self._found.to_finish)}
+        draft = begun.get(visit_id)
+        if draft is not None and draft.session_id is not None:  # one of several: the others are there, too
+            self.went.emit(GroupVisitPlace(draft.session_id))
+        else:
+            self.went.emit(VisitPlace(visit_id))
 
     def _on_sign(self) -> None:
         if open_sheets(self.window()):

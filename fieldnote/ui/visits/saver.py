@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.domain.visit import VisitDraft
 from fieldnote.services import visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.notebook_link import NotebookLink
@@ -17,7 +16,10 @@ LONGEST: Final = 5_000
 
 
 class Saver(QObject):
-    """Saves the draft that `gather` gives; after a failure everything is still there, and the next try is the same."""
+    """Saves the draft that `gather` gives, or whatever else `act` keeps.
+
+    After a failure everything is still there, and the next try is the same.
+    """
 
     saved = Signal(object)
     """The moment of saving."""
@@ -25,10 +27,16 @@ class Saver(QObject):
     """The `FieldnoteError`."""
 
     def __init__(
-        self, link: NotebookLink, gather: Callable[[], VisitDraft | None], parent: QObject | None = None
+        self,
+        link: NotebookLink,
+        gather: Callable[[], Any],
+        parent: QObject | None = None,
+        *,
+        act: Callable[[Notebook, Any], object] | None = None,
     ) -> None:
+        """Take what gives the words to keep, or None while there are none; `act` keeps them and never refuses."""
         super().__init__(parent)
-        self._link, self._gather = link, gather
+        self._link, self._gather, self._act = link, gather, act
         self._waits = False
         self._works = False
         self._pause, self._longest = QTimer(self), QTimer(self)
@@ -69,7 +77,7 @@ class Saver(QObject):
             return True
         self._works = True
         try:
-            outcome = self._link.attempt(visits.save, draft)
+            outcome = self._link.attempt(self._act or visits.save, draft)
         finally:
             self._works = False
         if isinstance(outcome, FieldnoteError):

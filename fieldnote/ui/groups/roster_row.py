@@ -1,0 +1,166 @@
+"""One person on the list of a group visit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.group import GroupSession, Presence
+from fieldnote.domain.ids import PersonId
+from fieldnote.services.group_views import ParticipantLine
+from fieldnote.ui.groups import phrases
+from fieldnote.ui.kit.avatar import Avatar
+from fieldnote.ui.kit.buttons import Button, IconButton, literal
+from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.labels import ElidedLabel
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.kit.time_field import TimeField
+
+_AVATAR = 30
+
+
+class RosterRow(QWidget):
+    """Name, here or not, and the times where they are not those of the group."""
+
+    shown = Signal(str)
+    marked = Signal(str, str)
+    times_given = Signal(str, object, object)
+    taken_off = Signal(str)
+
+    def __init__(self, person_id: PersonId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._person_id = person_id
+        self._times_asked = False
+        self._here = False
+        self._avatar = Avatar("", "", _AVATAR)
+        self.name_button = Button("", "link", size="small")
+        self.name_button.setObjectName("roster_name_button")
+        self.told_label = ElidedLabel("", "caption", ink="text2")
+        self.told_label.setObjectName("roster_told_label")
+        self.presence = PickRow(
+            (
+                Choice(Presence.HERE.value, self.tr("Here")),
+                Choice(Presence.ABSENT.value, self.tr("Absent")),
+            ),
+            tone="accent_text",
+        )
+        self.more_button = IconButton("ellipsis", "", size="small")
+        self.more_button.setObjectName("roster_more_button")
+        self.came_field, self.left_field = TimeField(), TimeField()
+        self._build_menu()
+        self._lay_out()
+        self.name_button.clicked.connect(self._on_name)
+        self.presence.changed.connect(self._on_presence)
+        self.more_button.clicked.connect(self._on_more)
+        for field in (self.came_field, self.left_field):
+            field.changed.connect(self._on_times)
+
+    def show_line(self, line: ParticipantLine, session: GroupSession, *, chosen: bool) -> None:
+        """Show how somebody stands on the list."""
+        participant, person = line.participant, line.person
+        self._here = participant.presence is Presence.HERE
+        self._avatar.show_person(person.initials, person.id)
+        name, told = person.preferred_name, phrases.came(line)
+        self.name_button.set_kind("soft" if chosen else "link")
+        self.name_button.setText(literal(name))
+        self.name_button.setAccessibleName(name)
+        self.name_button.setAccessibleDescription(told)
+        self.told_label.setText(told)
+        self.told_label.set_ink("ok" if line.done else "text2")
+        self.more_button.set_name(self.tr("More for {name}").format(name=name))
+        marked = () if participant.presence is Presence.EXPECTED else (participant.presence.value,)
+        self.presence.setAccessibleName(self.tr("Whether {name} came").format(name=name))
+        self.presence.choose(marked)
+        for widget in (self.presence, self.came_field, self.left_field):
+            widget.setEnabled(not line.signed)
+        self.more_button.setVisible(not line.signed)
+        self._show_times(line, session)
+
+    def ask_times(self, *, late: bool) -> None:
+        """Show the fields for both times, with the focus on one."""
+        self._times_asked = True
+        self._times.show()
+        field = self.came_field if late else self.left_field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+
+    def _show_times(self, line: ParticipantLine, session: GroupSession) -> None:
+        participant, name = line.participant, line.person.preferred_name
+        pairs = ((self.came_field, participant.arrived_at), (self.left_field, participant.left_at))
+        for field, moment in pairs:
+            field.set_start(session.starts_at.time())
+            if not field.hasFocus() or field.value != (moment.time() if moment else None):
+                field.set_value(moment.time() if moment else None)
+        self.came_field.setAccessibleName(self.tr("When {name} came").format(name=name))
+        self.left_field.setAccessibleName(self.tr("When {name} left").format(name=name))
+        given = participant.arrived_at is not None or participant.left_at is not None
+        self._times.setVisible(self._here and (given or self._times_asked))
+        for action in (self.late_action, self.early_action, self.whole_action):
+            action.setVisible(self._here)
+        self.whole_action.setEnabled(given)
+
+    def _build_menu(self) -> None:
+        self.menu = Menu(parent=self)
+        self.late_action = self._action("late", self.tr("Came late…"))
+        self.early_action = self._action("early", self.tr("Left early…"))
+        self.whole_action = self._action("whole", self.tr("Was there from start to end"))
+        self.off_action = self._action("off", self.tr("Take off the list"))
+        self.late_action.triggered.connect(self._on_late)
+        self.early_action.triggered.connect(self._on_early)
+        self.whole_action.triggered.connect(self._on_whole)
+        self.off_action.triggered.connect(self._on_off)
+
+    def _action(self, key: str, words: str) -> QAction:
+        action = QAction(words, self.menu)
+        action.setObjectName(f"{key}_action")
+        self.menu.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        names = Column(spacing=0)
+        names.addWidget(self.name_button, 0, Qt.AlignmentFlag.AlignLeft)
+        told = Row(margins=(10, 0, 0, 0), spacing=0)
+        told.addWidget(self.told_label, 1)
+        names.addLayout(told)
+        above = Row(spacing=8)
+        above.addWidget(self._avatar)
+        above.addLayout(names, 1)
+        above.addWidget(self.presence)
+        above.addWidget(self.more_button)
+        self._times = QWidget(self)
+        times = Row(self._times, margins=(38, 0, 0, 4), spacing=8)
+        self.came_form = FormField(self.tr("Came"), self.came_field)
+        self.left_form = FormField(self.tr("Left"), self.left_field)
+        times.addWidget(self.came_form, 1)
+        times.addWidget(self.left_form, 1)
+        self._times.hide()
+        column = Column(self, spacing=4)
+        column.addLayout(above)
+        column.addWidget(self._times)
+
+    def _on_name(self) -> None:
+        self.shown.emit(self._person_id)
+
+    def _on_presence(self, chosen: tuple[str, ...]) -> None:
+        if chosen:
+            self.marked.emit(self._person_id, chosen[0])
+
+    def _on_more(self) -> None:
+        self.menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _on_late(self) -> None:
+        self.ask_times(late=True)
+
+    def _on_early(self) -> None:
+        self.ask_times(late=False)
+
+    def _on_whole(self) -> None:
+        self._times_asked = False
+        self.times_given.emit(self._person_id, None, None)
+
+    def _on_off(self) -> None:
+        self.taken_off.emit(self._person_id)
+
+    def _on_times(self) -> None:
+        self.times_given.emit(self._person_id, self.came_field.value, self.left_field.value)

@@ -1,0 +1,137 @@
+"""Signing the notes of a group: which are ready, what stands in the way of the others, and who signs."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.group import OVER_RATIO
+from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.visit_check import NO_REASON_NEEDED
+from fieldnote.services import sentences
+from fieldnote.services.group_views import ParticipantLine
+from fieldnote.ui import visit_words
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.sheet import Sheet
+from fieldnote.ui.tokens import Icon
+from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits.reason_field import ReasonField
+from fieldnote.ui.visits.secret_field import SecretField
+
+_WIDTH: Final = 600
+
+translate = QCoreApplication.translate
+
+
+class GroupSignSheet(Sheet):
+    """`confirmed` carries the `Confirmation`, `place_wanted` whose part and which field is to be changed.
+
+    `reason_given` tells a person, the code of a caution, and why it is so.
+    """
+
+    confirmed = Signal(object)
+    place_wanted = Signal(str, str)
+    reason_given = Signal(str, str, str)
+
+    def __init__(
+        self, host: QWidget, tools: Tools, told: str, ready: Sequence[ParticipantLine], wait: Sequence[ParticipantLine]
+    ) -> None:
+        super().__init__(host, _title(len(ready)), width=_WIDTH)
+        self.setObjectName("group_sign_sheet")
+        self.secret_field: SecretField | None = None
+        self.first_place: Button | None = None
+        self.column.addWidget(Label(told, "lead", wrap=True))
+        for line in wait:
+            self._add_waiting(line)
+        for line in ready:
+            self._add_ready(line)
+        self.add_button("no", self.tr("Not yet") if ready else self.tr("Close")).setObjectName("not_yet_button")
+        if ready:
+            once = self.tr("After you sign, these notes cannot be changed. You can add to them later.")
+            self.column.addWidget(Label(once, "body", ink="text2", wrap=True))
+            self.secret_field = SecretField(tools)
+            self.column.addWidget(self.secret_field)
+            self._words = _title(len(ready))
+            self.add_button("sign", self._words, "primary", icon="pen-line").setObjectName("confirm_button")
+            self.secret_field.confirmed.connect(self.confirmed)
+            self.secret_field.busy_changed.connect(self._on_busy)
+        self.acted.connect(self._on_acted)
+
+    def begin(self) -> None:
+        """Show it, ready for the PIN, or at the first thing to change."""
+        self.open(self.secret_field.field.line if self.secret_field is not None else self.first_place)
+
+    def _add_ready(self, line: ParticipantLine) -> None:
+        texts = Column(spacing=6)
+        units = visit_words.units(line.standing.units) if line.standing else ""
+        texts.addWidget(Label(visit_words.SEPARATOR.join((line.person.preferred_name, units)), "body", wrap=True))
+        problems = line.standing.problems if line.standing else ()
+        cautions = [p for p in problems if p.weight is Weight.CAUTION and p.code != OVER_RATIO]
+        reasons = line.draft.reasons if line.draft else {}
+        for caution in cautions:
+            field = ReasonField(caution, reasons.get(caution.code, ""), line.person.first_name)
+            field.given.connect(partial(self.reason_given.emit, line.person.id))
+            texts.addWidget(field)
+        if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
+            hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
+            texts.addWidget(Label(hint, "hint", wrap=True))
+        self._add_row(IconMark("circle-check", "ok", Icon.CARD), texts)
+
+    def _add_waiting(self, line: ParticipantLine) -> None:
+        name = line.person.first_name
+        texts = Column(spacing=4)
+        texts.addWidget(Label(line.person.preferred_name, "strong"))
+        blocking = [p for p in line.standing.problems if p.blocks] if line.standing else []
+        missing = sentences.of_missing(tuple(blocking), name)
+        said = [sentences.of_problem(p, name) for p in blocking if not p.code.endswith("_missing")]
+        for sentence in dict.fromkeys((*said, missing)):
+            if sentence:
+                texts.addWidget(Label(sentence, "body", ink="text2", wrap=True))
+        first = next((p for p in blocking if not p.code.endswith("_missing")), None) or next(iter(blocking), None)
+        if first is not None:
+            texts.addLayout(self._way(line, first, name))
+        self._add_row(IconMark("triangle-alert", "warn", Icon.CARD), texts)
+
+    def _way(self, line: ParticipantLine, problem: Problem, name: str) -> Row:
+        button = Button(self.tr("Change it"), "link", icon="arrow-right", size="small")
+        button.setObjectName("change_it_button")
+        button.setAccessibleName(self.tr("Change it in the note of {name}").format(name=name))
+        button.clicked.connect(partial(self._on_place, line.person.id, problem.field))
+        self.first_place = self.first_place or button
+        row = Row(spacing=0)
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _add_row(self, mark: IconMark, texts: Column) -> None:
+        beside = Column(margins=(0, 1, 0, 0))
+        beside.addWidget(mark)
+        beside.addStretch(1)
+        row = Row(spacing=10)
+        row.addLayout(beside)
+        row.addLayout(texts, 1)
+        self.column.addLayout(row)
+
+    def _on_place(self, person_id: str, field: str) -> None:
+        self.close_sheet()
+        self.place_wanted.emit(person_id, field)
+
+    def _on_acted(self, key: str) -> None:
+        if key == "sign" and self.secret_field is not None:
+            self.secret_field.check()
+        else:
+            self.close_sheet()
+
+    def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
+        self.button("sign").setText(self.tr("Checking…") if busy else self._words)
+
+
+def _title(count: int) -> str:
+    if not count:
+        return translate("groups", "Before you sign")
+    return visit_words.counted(translate("groups", "Sign 1 note"), translate("groups", "Sign {count} notes"), count)

@@ -1,0 +1,385 @@
+"""The page of a group visit, by clicks and keys, over a real notebook."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from making import CONFIRMED, Clock, add_person, at
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+from ui.groups.conftest import OWN, Table
+from ui.showing import settle
+from ui.visits.desk import PIN, focused, press, write
+
+from fieldnote.domain.changes import Done
+from fieldnote.domain.group import OVER_RATIO, Presence
+from fieldnote.domain.ids import GroupId, SessionId
+from fieldnote.domain.problems import DiskFullError
+from fieldnote.domain.visit import NoteState
+from fieldnote.services import group_sessions, group_views, visits
+from fieldnote.services import notebook as notebooks
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui.destinations import BackPlace, VisitPlace
+from fieldnote.ui.groups.facts_sheet import FactsSheet
+from fieldnote.ui.groups.sign_sheet import GroupSignSheet
+from fieldnote.ui.kit.labels import Label
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LEAK = "Said that Luis was right about the bus."
+
+
+@pytest.fixture
+def pin(book: Notebook) -> str:
+    notebooks.set_pin(book, notebooks.hash_pin(PIN))
+    return PIN
+
+
+@pytest.fixture
+def written(table: Table) -> Table:
+    """All five are here, and everything is written."""
+    table.click("all_came_button")
+    table.write_all()
+    return table
+
+
+def told(table: Table) -> str:
+    """Everything that the open sheet says."""
+    return "\n".join(label.text() for label in table.sheet.findChildren(Label) if label.isVisibleTo(table.sheet))
+
+
+def sign_all(table: Table, qtbot: QtBot) -> None:
+    table.click("sign_button")
+    write(PIN)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not table.page._tools.tasks.busy)
+    settle()
+
+
+def test_everybody_of_the_group_is_expected_and_nobody_has_a_note_yet(table: Table) -> None:
+    assert table.page.frame.roster.header.hint_label.text() == "0 of 5"
+    assert [line.participant.presence for line in table.kept.lines] == [Presence.EXPECTED] * 5
+    assert all(line.draft is None for line in table.kept.lines)
+    assert table.page.frame.own.person_id is None
+    assert focused().objectName() == "all_came_button"
+
+
+def test_a_group_of_five_from_start_to_five_signed_notes_within_twenty_acts(
+    lay: Callable[..., Table], book: Notebook, friday: GroupId, clock: Clock, pin: str, qtbot: QtBot
+) -> None:
+    table, spent = lay(), 1
+    begun = group_sessions.start(book, friday)  # Start now, on another page
+    assert isinstance(begun, Done)
+    table.open(begun.value.id)
+    clock.advance(minutes=60)
+    press(Qt.Key.Key_Space)  # All came
+    write("A good evening")
+    press(Qt.Key.Key_Tab)
+    write("Each drew a clock of the evening.")
+    spent += 2
+    for name in OWN:
+        press(Qt.Key.Key_PageDown, CTRL)
+        assert table.page.frame.own.heading.text() == name
+        write(OWN[name])
+        table.click(table.page.frame.own.next_step.text_field)
+        write(f"Try step {name[0]}")
+        spent += 2
+    table.click("end_button")
+    press(Qt.Key.Key_Space)  # Sign 5 notes…
+    write(PIN)
+    press(Qt.Key.Key_Return)
+    spent += 3
+    qtbot.waitUntil(lambda: not table.page._tools.tasks.busy)
+    settle()
+    opened = table.kept
+    assert [line.state for line in opened.lines] == [NoteState.SIGNED] * 5
+    assert [table.note(name).response for name in OWN] == list(OWN.values())
+    assert {table.note(name).what_we_did for name in OWN} == {"Each drew a clock of the evening."}
+    assert spent <= 20
+
+
+def test_the_same_by_keyboard_alone(table: Table, pin: str, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_Space)
+    write("A good evening")
+    press(Qt.Key.Key_Tab)
+    write("Each drew a clock of the evening.")
+    for name in OWN:
+        press(Qt.Key.Key_PageDown, CTRL)
+        write(OWN[name])
+        press(Qt.Key.Key_Tab)
+        assert focused().objectName() == "next_step_field"
+        write(f"Try step {name[0]}")
+    for _ in range(60):
+        if focused().objectName() == "end_button":
+            break
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    assert focused().objectName() == "sign_button"
+    press(Qt.Key.Key_Return)
+    write(pin)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not table.page._tools.tasks.busy)
+    settle()
+    assert table.kept.left_to_sign == ()
+
+
+def test_ctrl_page_down_goes_round_and_page_up_back(written: Table) -> None:
+    own = written.page.frame.own
+    written.page._on_shown(written.five["Alma R."])
+    assert focused() is own.response_field.edit
+    press(Qt.Key.Key_PageUp, CTRL)
+    assert own.heading.text() == "Robert H."
+    press(Qt.Key.Key_PageDown, CTRL)
+    assert (own.heading.text(), own.place_label.text()) == ("Alma R.", "1 of 5")
+    written.click("next_person_button")
+    assert own.heading.text() == "Denise W."
+    assert own.response_field.text() == OWN["Denise W."]
+
+
+def test_the_only_goal_is_chosen_and_kept_with_the_first_word(table: Table) -> None:
+    table.click("all_came_button")
+    table.page._on_shown(table.five["Alma R."])
+    assert table.page.frame.own.goals.pick_row.chosen()
+    assert table.note("Alma R.").goal_ids == ()
+    write("Came")
+    table.page.flush()
+    assert len(table.note("Alma R.").goal_ids) == 1
+
+
+def test_somebody_who_came_late_and_left_early_has_their_own_minutes(written: Table) -> None:
+    row = written.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    assert focused() is row.came_field
+    write("1:15 PM")
+    press(Qt.Key.Key_Tab)
+    write("1:50 PM")
+    press(Qt.Key.Key_Tab)
+    written.click("end_button")
+    stay = written.note("Keisha P.").segments[0]
+    assert (stay.start, stay.end) == (at(13, 15), at(13, 50))
+    assert written.note("Alma R.").segments[0].end == at(14, 30)
+    assert "2 units" in row.told_label.text()
+    row.whole_action.trigger()
+    settle()
+    assert written.note("Keisha P.").segments == written.note("Alma R.").segments
+    assert not row.came_field.isVisible()
+
+
+def test_a_time_outside_the_group_is_refused_where_it_was_typed(written: Table) -> None:
+    row = written.row("Keisha P.")
+    row.early_action.trigger()
+    settle()
+    write("11:00 AM")
+    press(Qt.Key.Key_Tab)
+    assert written.page.frame.roster.bar.isVisible()
+    assert written.page.frame.roster.bar.label.text() == "Someone left before they arrived. Check both times."
+    assert written.note("Keisha P.").segments[0].start == at(13)
+
+
+def test_who_did_not_come_has_no_note(table: Table) -> None:
+    table.click("all_came_button")
+    table.mark("Luis C.", "absent")
+    line = next(one for one in table.kept.lines if one.person.id == table.five["Luis C."])
+    assert (line.participant.presence, line.draft) == (Presence.ABSENT, None)
+    assert table.page.frame.roster.header.hint_label.text() == "4 of 5"
+    assert table.page.frame.bar.done_label.text() == "0 of 4 done"
+    table.mark("Luis C.", "here")
+    assert table.note("Luis C.").response == ""
+
+
+def test_words_of_their_own_keep_somebody_from_being_absent(written: Table) -> None:
+    written.mark("Luis C.", "absent")
+    assert written.page.frame.roster.bar.isVisible()
+    assert written.note("Luis C.").response == OWN["Luis C."]
+    assert written.row("Luis C.").presence.chosen() == ("here",)
+
+
+def test_someone_else_is_added_by_name_and_taken_off_again(table: Table) -> None:
+    other = add_person(table.book, "Sam T.")
+    table.click("add_someone_button")
+    write("sam")
+    QTest.qWait(100)
+    press(Qt.Key.Key_Return)
+    assert table.page.frame.roster.header.hint_label.text() == "1 of 6"
+    assert table.page.frame.own.person_id == other
+    table.page.frame.roster.row(other).off_action.trigger()
+    settle()
+    assert len(table.kept.lines) == 5
+
+
+def test_over_the_cap_is_said_once_and_its_reason_goes_into_every_note(written: Table) -> None:
+    for name in ("Sam T.", "Ana V."):
+        written.page._on_picked(add_person(written.book, name))
+    settle()
+    line = written.find(f"reason_line-{OVER_RATIO}")
+    assert line.isVisible()
+    line.setFocus()
+    write("The other room had no heat")
+    written.page.flush()
+    assert focused() is line
+    assert written.kept.session.over_ratio_reason == "The other room had no heat"
+    assert written.note("Alma R.").reasons[OVER_RATIO] == "The other room had no heat"
+
+
+def test_a_name_of_another_in_a_note_is_told_with_a_way_to_it_and_the_others_sign(
+    written: Table, pin: str, qtbot: QtBot
+) -> None:
+    written.page._on_shown(written.five["Keisha P."])
+    press(Qt.Key.Key_A, CTRL)
+    write(LEAK)
+    written.page.flush()
+    settle()
+    assert "Luis" in written.page.frame.own.problem_label.text()
+    written.click("end_button")
+    sign_all(written, qtbot)
+    states = {line.person.preferred_name: line.state for line in written.kept.lines}
+    assert states.pop("Keisha P.") is not NoteState.SIGNED
+    assert set(states.values()) == {NoteState.SIGNED}
+    written.click("sign_button")
+    assert isinstance(written.sheet, GroupSignSheet)
+    assert "“Luis” is the name of someone else in this group." in told(written)
+    written.click("change_it_button")
+    assert focused() is written.page.frame.own.response_field.edit
+    assert written.page.frame.own.person_id == written.five["Keisha P."]
+    press(Qt.Key.Key_A, CTRL)
+    write(OWN["Keisha P."])
+    sign_all(written, qtbot)
+    assert written.kept.left_to_sign == ()
+
+
+def test_what_is_missing_is_listed_for_each_and_nothing_asks_for_a_pin(table: Table) -> None:
+    table.click("all_came_button")
+    table.click("end_button")
+    table.click("sign_button")
+    sheet = table.sheet
+    assert isinstance(sheet, GroupSignSheet)
+    assert sheet.secret_field is None
+    assert all(name in told(table) for name in OWN)
+
+
+def test_every_word_is_kept_without_a_save(lay: Callable[..., Table], session: SessionId, qtbot: QtBot) -> None:
+    table = lay()
+    table.open(session)
+    table.click("all_came_button")
+    write("A good evening")
+    qtbot.waitUntil(lambda: table.kept.session.topic == "A good evening", timeout=4000)
+    table.page._on_shown(table.five["Denise W."])
+    write("Half a sen")
+    assert table.page.frame.header.save_state.label.text().startswith("Saved")
+    table.page.frame.own.next_step.text_field.setFocus()  # leaving the field
+    assert table.note("Denise W.").response == "Half a sen"
+    write("Rest")
+    table.page.clear()  # as Lock does
+    assert table.page.frame.own.response_field.text() == ""
+    table.open(session)
+    assert table.note("Denise W.").next_step.text == "Rest"
+    assert table.page.frame.shared.topic_field.text() == "A good evening"
+
+
+def test_a_full_disk_keeps_the_words_on_the_page_and_says_so(written: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError
+
+    page = written.page
+    page._on_shown(written.five["Alma R."])
+    write(" And more.")
+    monkeypatch.setattr(group_sessions, "write", full)
+    assert not page.flush()
+    assert page.frame.bars.save_bar.isVisible()
+    assert not page.open(page.session_id or SessionId(""))
+    assert page.frame.own.response_field.text().endswith("And more.")
+    monkeypatch.undo()
+    written.click("again_button")
+    assert written.note("Alma R.").response.endswith("And more.")
+    assert not page.frame.bars.save_bar.isVisible()
+
+
+def test_a_signed_group_is_there_to_read(written: Table, pin: str, qtbot: QtBot) -> None:
+    written.click("end_button")
+    sign_all(written, qtbot)
+    page = written.page
+    assert page.frame.header.signed_chip.isVisible()
+    assert page.frame.shared.topic_field.isReadOnly()
+    assert page.frame.own.response_field.edit.isReadOnly()
+    assert not page.frame.bar.sign_button.isVisible()
+    assert page.caption.endswith("All signed, read only")
+    page._on_shown(written.five["Luis C."])
+    written.click("open_note_button")
+    assert written.places == [VisitPlace(written.note("Luis C.").id)]
+
+
+def test_the_shared_part_can_be_changed_until_notes_are_signed_and_signed_ones_keep_theirs(written: Table) -> None:
+    written.click("end_button")
+    group_sessions.sign(written.book, written.kept.session.id, CONFIRMED, (written.five["Alma R."],))
+    written.page._look_again()
+    edit = written.page.frame.shared.what_field.edit
+    edit.setFocus()
+    press(Qt.Key.Key_A, CTRL)
+    write("Each drew two clocks.")
+    written.page.flush()
+    assert written.note("Alma R.").what_we_did == "Each drew a clock of the evening."
+    assert written.note("Luis C.").what_we_did == "Each drew two clocks."
+
+
+def test_name_times_and_place_are_changed_on_a_sheet(written: Table) -> None:
+    written.click("end_button")
+    written.click("facts_button")
+    end = written.find("end_field")
+    assert isinstance(end, QLineEdit)
+    end.setFocus()
+    end.selectAll()
+    write("2:15 PM")
+    press(Qt.Key.Key_Return, CTRL)
+    assert written.kept.session.ends_at == at(14, 15)
+    assert "1:00–2:15 PM" in written.page.frame.header.facts_label.text()
+    assert written.note("Alma R.").segments[0].minutes == 75
+
+
+def test_an_end_that_lies_ahead_is_refused_and_the_sheet_stays(written: Table) -> None:
+    written.click("end_button")
+    written.click("facts_button")
+    end = written.find("end_field")
+    assert isinstance(end, QLineEdit)
+    end.setFocus()
+    end.selectAll()
+    write("5:00 PM")
+    press(Qt.Key.Key_Return, CTRL)
+    sheet = written.sheet
+    assert isinstance(sheet, FactsSheet)
+    assert sheet.field("end").problem == "The end time is still to come. Check the date and time."
+    assert written.kept.session.ends_at == at(14, 30)
+
+
+def test_a_group_begun_by_mistake_is_deleted_and_one_with_words_is_not(written: Table, book: Notebook) -> None:
+    written.page.frame.header.delete_action.trigger()
+    settle()
+    assert written.page.frame.roster.bar.isVisible()
+    assert written.places == []
+    empty = group_sessions.start(book, name="Mistake")
+    assert isinstance(empty, Done)
+    written.open(empty.value.id)
+    written.page.frame.header.delete_action.trigger()
+    settle()
+    assert written.places == [BackPlace()]
+    assert empty.value.id not in [one.id for one in group_views.sessions(book)]
+    assert written.refusals == []
+
+
+def test_a_note_that_was_changed_by_itself_shows_its_words_here(written: Table) -> None:
+    written.page._on_shown(written.five["Alma R."])
+    visits.save(written.book, replace(written.note("Alma R."), response="Changed in the note."))
+    written.page.activate()
+    assert written.page.frame.own.response_field.text() == "Changed in the note."
+
+
+@pytest.mark.parametrize("size", [(1306, 768), (900, 600), (500, 600)])
+def test_nothing_is_wider_than_the_page(lay: Callable[..., Table], session: SessionId, size: tuple[int, int]) -> None:
+    table = lay(*size)
+    table.open(session)
+    table.click("all_came_button")
+    content = table.page.frame.page_scroll.widget()
+    assert content is not None
+    assert content.width() <= table.page.width()
+    assert table.page.width() == size[0]
