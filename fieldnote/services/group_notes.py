@@ -93,6 +93,15 @@ def unsigned(notebook: Notebook, session_id: SessionId) -> tuple[PersonId, ...]:
     return tuple(person_id for person_id, kept in notes if kept is not None and kept.state is not NoteState.SIGNED)
 
 
+def session_to_finish(notebook: Notebook, visit_id: VisitId) -> SessionId | None:
+    """Give the session that a note without a signature is one of, where its person is on the list."""
+    kept = visit_tables.kept(notebook.vault.database, visit_id)
+    if kept is None or kept.state is NoteState.SIGNED or kept.draft.session_id is None:
+        return None
+    listed = participant_of(notebook, kept.draft.session_id, kept.draft.person_id)
+    return kept.draft.session_id if listed is not None and here((listed,)) else None
+
+
 def participant_of(notebook: Notebook, session_id: SessionId, person_id: PersonId) -> Participant | None:
     """Give somebody's line on a session's list."""
     person_id = people.get(notebook, person_id).id

@@ -25,13 +25,14 @@ from making import (
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.acts import VoidReason
-from fieldnote.domain.changes import Done, Refused
-from fieldnote.domain.group import OVER_RATIO, Facilitator, GroupSession, OwnPart, Presence
-from fieldnote.domain.ids import PersonId, SessionId, VisitId
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.group import OVER_RATIO, Facilitator, Group, GroupSession, OwnPart, Presence, SharedPart
+from fieldnote.domain.ids import GroupId, PersonId, SessionId, VisitId
 from fieldnote.domain.problems import BadInputError, NotFoundError, Weight
 from fieldnote.domain.visit import NextStep, NoteState, Place, Visit, VisitDraft
 from fieldnote.services import (
     acts,
+    group_notes,
     group_sessions,
     group_views,
     groups,
@@ -686,3 +687,81 @@ def test_a_fault_of_a_session_is_named_with_its_place(book: Notebook, changes: d
         intake.add_json(book, of_file(group_sessions=[FILE["group_sessions"][0] | changes]))
     assert fault.value.where == where
     assert people.everyone(book) == ()
+
+
+# What the window asks ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_shared_words_are_kept_whatever_is_wrong_with_the_session(
+    book: Notebook, running: GroupSession, clock: Clock
+) -> None:
+    clock.advance(days=-1)  # set back: the session begins in the future now
+    assert isinstance(group_sessions.update(book, replace(running, topic="Refused")), Refused)
+    group_sessions.write_shared(book, running.id, SharedPart("Kept", "Drew clocks, twice."))
+    opened = group_views.look_again(book, running.id)
+    assert (opened.session.topic, opened.session.what_we_did) == ("Kept", "Drew clocks, twice.")
+    assert {line.draft.what_we_did for line in opened.lines if line.draft} == {"Drew clocks, twice."}
+
+
+def test_the_same_shared_words_again_change_nothing(book: Notebook, running: GroupSession) -> None:
+    shared = SharedPart(running.topic, running.what_we_did)
+    assert group_sessions.write_shared(book, running.id, shared).change == Change()
+
+
+def test_all_came_marks_whoever_is_expected_and_leaves_the_others(book: Notebook, three: Three) -> None:
+    group = done(groups.keep_group(book, Group(GroupId(""), "Friday group"), tuple(three.values())))
+    session = done(group_sessions.start(book, group.id, at=at(13)))
+    done(group_sessions.mark_absent(book, session.id, three["Robert H."]))
+    done(group_sessions.all_came(book, session.id))
+    found = {line.person.id: line.participant.presence for line in group_views.look_again(book, session.id).lines}
+    assert found == {
+        three["Marcus B."]: Presence.HERE,
+        three["Keisha P."]: Presence.HERE,
+        three["Robert H."]: Presence.ABSENT,
+    }
+
+
+def test_times_of_one_are_set_and_taken_back(book: Notebook, running: GroupSession, three: Three) -> None:
+    keisha = three["Keisha P."]
+    done(group_sessions.set_times(book, running.id, keisha, at(13, 10), at(13, 40)))
+    stay = next(one for one in group_views.look_again(book, running.id).lines if one.person.id == keisha)
+    assert stay.draft is not None
+    assert stay.draft.segments == (segment(at(13, 10), 30),)
+    done(group_sessions.set_times(book, running.id, keisha, None, None))
+    stay = next(one for one in group_views.look_again(book, running.id).lines if one.person.id == keisha)
+    assert (stay.participant.arrived_at, stay.participant.left_at) == (None, None)
+    assert isinstance(group_sessions.set_times(book, running.id, keisha, None, at(12)), Refused)
+
+
+def test_a_group_is_kept_with_its_members_or_not_at_all(book: Notebook, three: Three) -> None:
+    assert isinstance(groups.keep_group(book, Group(GroupId(""), " "), tuple(three.values())), Refused)
+    assert groups.groups(book) == ()
+    group = done(groups.keep_group(book, Group(GroupId(""), "Friday group"), (three["Marcus B."],)))
+    done(groups.keep_group(book, replace(group, name="Evenings"), (three["Keisha P."],)))
+    (line,) = groups.groups(book)
+    assert (line.group.name, groups.names_of(book, line)) == ("Evenings", ("Keisha P.",))
+
+
+def test_the_list_of_sessions_says_what_is_left(book: Notebook, running: GroupSession, three: Three) -> None:
+    (line,) = group_views.recent(book)
+    assert (line.came, line.left, line.finished) == (3, 3, False)
+    for name, person_id in three.items():
+        done(group_sessions.write(book, running.id, person_id, OWN[name]))
+    done(group_sessions.end(book, running.id, at(14)))
+    group_sessions.sign(book, running.id, CONFIRMED)
+    (line,) = group_views.recent(book)
+    assert (line.left, line.finished) == (0, True)
+
+
+def test_only_a_note_without_a_signature_leads_to_its_session(
+    book: Notebook, running: GroupSession, three: Three
+) -> None:
+    marcus = three["Marcus B."]
+    note = next(one.draft for one in group_views.look_again(book, running.id).lines if one.person.id == marcus)
+    assert note is not None
+    assert group_notes.session_to_finish(book, note.id) == running.id
+    assert group_notes.session_to_finish(book, fill(book, marcus).id) is None
+    done(group_sessions.write(book, running.id, marcus, OWN["Marcus B."]))
+    done(group_sessions.end(book, running.id, at(14)))
+    group_sessions.sign(book, running.id, CONFIRMED, (marcus,))
+    assert group_notes.session_to_finish(book, note.id) is None

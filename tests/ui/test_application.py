@@ -14,20 +14,26 @@ from faults.disks import frozen
 from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.group import Group
+from fieldnote.domain.ids import GroupId
 from fieldnote.domain.problems import NotebookInUseError
 from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
+from fieldnote.services import group_views, groups, practice, to_sign, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import practice, to_sign, visits
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
     DocumentPlace,
     DocumentsPlace,
+    GroupsPlace,
+    GroupVisitPlace,
+    NewGroupPlace,
     PeoplePlace,
     SettingsPlace,
     TodayPlace,
@@ -251,6 +257,50 @@ def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebo
     shell.tools.link.do(visits.delete_draft, line.id)
     assert told().startswith("To sign, ")
     assert told() != f"To sign, {waiting} notes"
+
+
+def test_the_groups_are_a_command_away_and_one_starts_from_anywhere(inside: Started) -> None:
+    shell, window = inside.shell, inside.application.window
+    inside.do("groups")
+    assert inside.here == GroupsPlace()
+    assert shell.nav.current == "groups"
+    inside.do("today")
+    shell.tools.link.do(groups.keep_group, Group(GroupId(""), "Evenings"), ())
+    inside.do("new_group")
+    (sheet,) = open_sheets(window)
+    choices = sheet.findChildren(QPushButton, "group_choice")
+    assert len(choices) == len(shell.tools.link.ask(groups.groups)) + 1
+    choices[0].click()
+    assert isinstance(inside.here, GroupVisitPlace)
+    assert shell.nav.current == "groups"
+    assert window.menus.action("sign").isEnabled()
+    assert not window.menus.action("timer").isEnabled()
+
+
+def test_words_in_a_group_visit_are_kept_when_it_is_left_hidden_or_locked(inside: Started) -> None:
+    shell = inside.shell
+    shell.go(NewGroupPlace(GroupId("")))
+    here = inside.here
+    assert isinstance(here, GroupVisitPlace)
+    page = shell.pages.group_visit
+    topic = page.frame.shared.topic_field
+
+    def kept() -> str:
+        return shell.tools.link.ask(group_views.look_again, here.session_id).session.topic
+
+    QTest.keyClicks(topic, "One")
+    shell.go(TodayPlace())
+    assert kept() == "One"
+    shell.go(here)
+    QTest.keyClicks(topic, " two")
+    inside.guard.hide()
+    assert kept() == "One two"
+    shell.go(here)
+    QTest.keyClicks(topic, " three")
+    assert shell.flush()
+    assert kept() == "One two three"
+    shell.pages.clear()
+    assert topic.text() == ""
 
 
 def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, started: Started) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change
-from fieldnote.services import to_sign
+from fieldnote.services import group_notes, to_sign
 from fieldnote.services.to_sign import ToSign
 from fieldnote.ui import visit_words
 from fieldnote.ui.destinations import GroupVisitPlace, VisitPlace
@@ -105,12 +105,9 @@ class ToSignPage(Surface):
 
     def _on_opened(self, key: str) -> None:
         visit_id = rows.visit_of(key)
-        begun = {note.draft.id: note.draft for note in (*self._found.ready, *self._found.to_finish)}
-        draft = begun.get(visit_id)
-        if draft is not None and draft.session_id is not None:  # one of several: the others are there, too
-            self.went.emit(GroupVisitPlace(draft.session_id))
-        else:
-            self.went.emit(VisitPlace(visit_id))
+        session_id = self._tools.link.ask(group_notes.session_to_finish, visit_id)
+        # A note of a group is one of several: the others are there, too.
+        self.went.emit(VisitPlace(visit_id) if session_id is None else GroupVisitPlace(session_id))
 
     def _on_sign(self) -> None:
         if open_sheets(self.window()):

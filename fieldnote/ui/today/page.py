@@ -11,12 +11,19 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import backup_copies, backups, people, visits
+from fieldnote.services import backup_copies, backups, group_notes, people, visits
 from fieldnote.services import today as service
 from fieldnote.services.people import OpenStep
 from fieldnote.services.today import Today
 from fieldnote.ui import theme, words
-from fieldnote.ui.destinations import NewVisitPlace, SettingsPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import (
+    Destination,
+    GroupVisitPlace,
+    NewVisitPlace,
+    SettingsPlace,
+    ToSignPlace,
+    VisitPlace,
+)
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
@@ -135,8 +142,8 @@ class TodayPage(Surface):
         self.planner = Planner(self._tools, self)
         self.planner.went.connect(self.went)
         self.day.more_asked.connect(self.planner.offer)
-        self.day.went.connect(self.went)
-        self.hand.went.connect(self.went)
+        self.day.went.connect(self._on_went)
+        self.hand.went.connect(self._on_went)
         self.hand.review_asked.connect(self._on_review)
         self.backup.asked.connect(self.backup_asked)
         self.backup.copies_asked.connect(self._on_copies)
@@ -189,6 +196,13 @@ class TodayPage(Surface):
         target = found or self.day.first_button or self.new_visit_button
         target.setFocus()
 
+    def _on_went(self, place: Destination) -> None:
+        """Go there; a note of a group that is not signed leads to the group, where the others are."""
+        if isinstance(place, VisitPlace):
+            session_id = self._tools.link.ask(group_notes.session_to_finish, place.visit_id)
+            place = place if session_id is None else GroupVisitPlace(session_id)
+        self.went.emit(place)
+
     def _on_new_visit(self) -> None:
         self.went.emit(NewVisitPlace())
 
@@ -218,5 +232,5 @@ class TodayPage(Surface):
         for first in (self._day - _LAST_MONTHS, None):
             found = self._tools.link.ask(visits.lines, first=first, states=(NoteState.READY,), most=_MOST_READY)
             if found:
-                self.went.emit(VisitPlace(found[-1].id))
+                self._on_went(VisitPlace(found[-1].id))
                 return

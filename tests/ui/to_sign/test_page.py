@@ -13,14 +13,15 @@ from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
 from ui.showing import settle, show_active
 
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NextStep, NoteState
-from fieldnote.services import acts, reviews, visits
+from fieldnote.services import acts, group_sessions, reviews, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
-from fieldnote.ui.destinations import Destination, VisitPlace
+from fieldnote.ui.destinations import Destination, GroupVisitPlace, VisitPlace
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
@@ -307,3 +308,14 @@ def test_a_correction_waits_to_be_signed_like_any_note(book: Notebook, marcus: P
     acts.start_correction(book, second.id, "The place was wrong.")
     opened = open_page()
     assert opened.rows() == ["# Ready to sign  1", "Marcus B.  ·  Fri, Nov 20  ·  3 units  ·  Correction"]
+
+
+def test_a_note_of_a_group_leads_to_the_group_where_the_others_are(open_page: Open, book: Notebook) -> None:
+    marcus = add_person(book, "Marcus B.")
+    begun = group_sessions.start(book, name="Friday group", at=at(13))
+    assert isinstance(begun, Done)
+    group_sessions.mark_here(book, begun.value.id, marcus)
+    opened = open_page()
+    opened.page.list_view.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert opened.places == [GroupVisitPlace(begun.value.id)]

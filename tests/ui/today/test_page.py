@@ -10,13 +10,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldnote.domain.changes import Change
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place
-from fieldnote.services import backup_copies, backups, intake, people, visits
+from fieldnote.services import backup_copies, backups, group_sessions, intake, people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
-from fieldnote.ui.destinations import NewVisitPlace, PeoplePlace, SettingsPlace, ToSignPlace, VisitPlace
+from fieldnote.ui.destinations import (
+    GroupVisitPlace,
+    NewVisitPlace,
+    PeoplePlace,
+    SettingsPlace,
+    ToSignPlace,
+    VisitPlace,
+)
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.theme import Theme
@@ -384,3 +391,15 @@ def test_a_copy_that_is_a_week_old_leads_to_where_copies_are_made(
     assert opened.page.backup.copy_line.label.text() == "Last copied 9 days ago"
     click(qtbot, opened.page.backup.copy_button)
     assert opened.places == [SettingsPlace("notebook")]
+
+
+def test_a_note_of_a_group_leads_to_the_group_where_the_others_are(
+    qtbot: QtBot, book: Notebook, open_today: OpenToday
+) -> None:
+    begun = group_sessions.start(book, name="Friday group")
+    assert isinstance(begun, Done)
+    group_sessions.mark_here(book, begun.value.id, add_person(book, "Marcus B."))
+    opened = open_today()
+    (button,) = opened.buttons("day_button-")
+    click(qtbot, button)
+    assert opened.places == [GroupVisitPlace(begun.value.id)]
