@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.visits.page import VisitPage
 
 _ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
-_ON_A_GROUP_VISIT = frozenset({"save", "sign"})
+_ON_A_GROUP_VISIT = frozenset({"save", "sign", "spelling"})
 _ON_A_DOCUMENT = frozenset({"print"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
@@ -154,7 +154,8 @@ class Commands(QObject):
                 "together": page.read_together,
             }
         if isinstance(shell.here, GroupVisitPlace):
-            return {"save": shell.pages.group_visit.save_now, "sign": shell.pages.group_visit.sign}
+            group = shell.pages.group_visit
+            return {"save": group.save_now, "sign": group.sign, "spelling": group.next_spelling_hint}
         if isinstance(shell.here, DocumentPlace):
             return {"print": shell.pages.document.print_now}
         return {}

@@ -24,6 +24,8 @@ class Roster(Card):
     """A person, and whether they are here or absent."""
     times_given = Signal(str, object, object)
     """A person, and the times of day they came and left; None stands for the start and the end."""
+    times_asked = Signal(str, bool)
+    """A person, and whether they came late; else they left early."""
     taken_off = Signal(str)
     add_asked = Signal()
     all_asked = Signal()
@@ -130,6 +132,7 @@ class Roster(Card):
         row.shown.connect(self.shown)
         row.marked.connect(self.marked)
         row.times_given.connect(self.times_given)
+        row.times_asked.connect(self.times_asked)
         row.taken_off.connect(self.taken_off)
         self._rows[person_id] = row
         return row

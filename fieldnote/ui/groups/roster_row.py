@@ -26,6 +26,7 @@ class RosterRow(QWidget):
     shown = Signal(str)
     marked = Signal(str, str)
     times_given = Signal(str, object, object)
+    times_asked = Signal(str, bool)
     taken_off = Signal(str)
 
     def __init__(self, person_id: PersonId, parent: QWidget | None = None) -> None:
@@ -150,10 +151,10 @@ class RosterRow(QWidget):
         self.menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _on_late(self) -> None:
-        self.ask_times(late=True)
+        self.times_asked.emit(self._person_id, True)
 
     def _on_early(self) -> None:
-        self.ask_times(late=False)
+        self.times_asked.emit(self._person_id, False)
 
     def _on_whole(self) -> None:
         self._times_asked = False

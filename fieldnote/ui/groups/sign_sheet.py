@@ -17,6 +17,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
@@ -41,7 +42,7 @@ class GroupSignSheet(Sheet):
     def __init__(
         self, host: QWidget, tools: Tools, told: str, ready: Sequence[ParticipantLine], wait: Sequence[ParticipantLine]
     ) -> None:
-        super().__init__(host, _title(len(ready)), width=_WIDTH)
+        super().__init__(host, _title(len(ready), len(ready) + len(wait)), width=_WIDTH)
         self.setObjectName("group_sign_sheet")
         self.secret_field: SecretField | None = None
         self.first_place: Button | None = None
@@ -56,7 +57,7 @@ class GroupSignSheet(Sheet):
             self.column.addWidget(Label(once, "body", ink="text2", wrap=True))
             self.secret_field = SecretField(tools)
             self.column.addWidget(self.secret_field)
-            self._words = _title(len(ready))
+            self._words = _title(len(ready), len(ready))
             self.add_button("sign", self._words, "primary", icon="pen-line").setObjectName("confirm_button")
             self.secret_field.confirmed.connect(self.confirmed)
             self.secret_field.busy_changed.connect(self._on_busy)
@@ -64,7 +65,16 @@ class GroupSignSheet(Sheet):
 
     def begin(self) -> None:
         """Show it, ready for the PIN, or at the first thing to change."""
+        scroll = self.findChild(PageScroll)
+        if scroll is not None:
+            scroll.verticalScrollBar().rangeChanged.connect(self._show_field)
         self.open(self.secret_field.field.line if self.secret_field is not None else self.first_place)
+
+    def _show_field(self) -> None:
+        """Keep the field in sight while it has the focus, where there is much to say."""
+        scroll, secret = self.findChild(PageScroll), self.secret_field
+        if scroll is not None and secret is not None and secret.field.line.hasFocus():
+            scroll.show_widget(secret)
 
     def _add_ready(self, line: ParticipantLine) -> None:
         texts = Column(spacing=6)
@@ -131,7 +141,9 @@ class GroupSignSheet(Sheet):
         self.button("sign").setText(self.tr("Checking…") if busy else self._words)
 
 
-def _title(count: int) -> str:
+def _title(count: int, everything: int) -> str:
     if not count:
         return translate("groups", "Before you sign")
+    if count < everything:
+        return translate("groups", "Sign {count} of {everything} notes").format(count=count, everything=everything)
     return visit_words.counted(translate("groups", "Sign 1 note"), translate("groups", "Sign {count} notes"), count)

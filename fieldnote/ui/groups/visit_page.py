@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from fieldnote.domain.problems import FieldnoteError
 from fieldnote.services import group_sessions, group_views, sentences
 from fieldnote.services.group_views import OpenSession, ParticipantLine
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui import long_paste
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import BackPlace, VisitPlace
 from fieldnote.ui.groups import phrases
@@ -26,11 +28,13 @@ from fieldnote.ui.groups.visit_frame import GroupFrame
 from fieldnote.ui.groups.visit_signing import GroupSigning
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.note_field import NoteField
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import wording
+from fieldnote.ui.visits.spelling import Spelling
 
 _LEAST_WIDTH: Final = 480
 
@@ -49,6 +53,10 @@ class GroupVisitPage(Surface):
         self.frame = GroupFrame(self._today, self)
         self._keeping = GroupKeeping(tools, self._words, self)
         self._signing = GroupSigning(tools, self.flush, self)
+        fields = (self.frame.shared.what_field, self.frame.own.response_field)
+        self._spelling = Spelling(tools, fields, self)
+        for field in fields:
+            field.long_paste_offered.connect(partial(self._on_long_paste, field))
         self._clipboard = Clipboard(self)
         Column(self, spacing=0).addWidget(self.frame)
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -119,11 +127,17 @@ class GroupVisitPage(Surface):
         if self._opened is not None and not open_sheets(self.window()):
             self._signing.sign(self._opened.session.id)
 
+    def next_spelling_hint(self) -> None:
+        """Go to the next word that is in no dictionary."""
+        if self._opened is not None and not all_signed(self._opened) and not open_sheets(self.window()):
+            self._spelling.next_hint()
+
     def clear(self) -> None:
         """Forget the group: nothing of it stays in the window."""
         self._signing.put_away()
         self.flush()
         self._keeping.saver.forget()
+        self._spelling.forget()
         self._clipboard.clear_if_ours()
         self._opened = self._current = None
         self.frame.clear()
@@ -196,6 +210,7 @@ class GroupVisitPage(Surface):
         waits = self._keeping.saver.waits and own.touched
         if own.person_id != self._current or (not waits and _differs(own.own(), line)):
             own.load(line, number + 1, len(here))
+            self._spelling.begin(self._current)
         else:
             own.show_standing(line, number + 1, len(here))
 
@@ -233,6 +248,9 @@ class GroupVisitPage(Surface):
         self.frame.header.save_state.show_failed(self.tr("Not saved"))
         self.frame.bars.show_not_saved(error)
 
+    def _on_long_paste(self, field: NoteField, text: str, count: int) -> None:
+        long_paste.offer(self._tools, text, count, field.edit.write)
+
     def _on_copy(self) -> None:
         own, shared = self.frame.own, self.frame.shared.shared()
         told = [shared.topic, shared.what_we_did]
@@ -261,6 +279,7 @@ class GroupVisitPage(Surface):
         roster.shown.connect(self._on_shown)
         roster.marked.connect(self._on_marked)
         roster.times_given.connect(self._on_times)
+        roster.times_asked.connect(self._on_times_asked)
         roster.taken_off.connect(self._on_taken_off)
         roster.all_asked.connect(self._on_all)
         roster.add_asked.connect(self._on_add)
@@ -317,6 +336,19 @@ class GroupVisitPage(Surface):
             start = self._opened.session.starts_at
             moments = [after(start, clock) if clock is not None else None for clock in (came, left)]
             self._do(group_sessions.set_times, PersonId(person_id), *moments)
+
+    def _on_times_asked(self, person_id: str, came_late: bool) -> None:  # noqa: FBT001 - a signal carries it
+        """Ask when somebody came or left; while the group goes on, it is now unless something else is written."""
+        line = next((one for one in self._here if one.person.id == person_id), None)
+        if self._opened is None or line is None:
+            return
+        participant = line.participant
+        if self._opened.session.ends_at is None:
+            now = self._tools.link.ask(_clock).replace(second=0, microsecond=0)
+            came = participant.arrived_at or (now if came_late else None)
+            left = participant.left_at or (None if came_late else now)
+            self._do(group_sessions.set_times, line.person.id, came, left)
+        self.frame.roster.row(line.person.id).ask_times(late=came_late)
 
     def _on_taken_off(self, person_id: str) -> None:
         if self._do(group_sessions.take_off, PersonId(person_id)):
@@ -387,8 +419,10 @@ class GroupVisitPage(Surface):
             shared = frame.shared
             target = shared.what_field.edit if field == "what_we_did" else shared.topic_field
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif field in {"time", "place", "code"}:
+        elif field in {"time", "place"}:
             self._on_facts()
+        elif field == "code":
+            self._on_note(next(str(line.draft.id) for line in self._here if line.draft and line.person.id == person_id))
         else:
             self._on_shown(person_id)
             own = frame.own
@@ -405,6 +439,10 @@ class GroupVisitPage(Surface):
 def _differs(own: OwnPart, line: ParticipantLine) -> bool:
     draft = line.draft
     return draft is not None and (own.response, own.next_step.text) != (draft.response, draft.next_step.text)
+
+
+def _clock(notebook: Notebook) -> datetime:
+    return notebook.clock()
 
 
 def _pack_on(notebook: Notebook, day: date) -> PolicyPack:

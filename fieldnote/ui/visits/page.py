@@ -61,7 +61,7 @@ class VisitPage(Surface):
         self._voided: Voided | None = None
         frame = self.frame
         self._phrases = PhrasePicking(self.form, self)
-        self._spelling = Spelling(tools, self.form, self)
+        self._spelling = Spelling(tools, (self.form.what_field, self.form.response_field), self)
         self._pastes = LongPastes(tools, self.form, self._signing, self)
         self._step = EarlierStep(tools, self.form, frame.panel.last_visit, self)
         self._timer = TimerWatch(self.form.facts, frame.header.timer_pill, frame.bars, self._now, self)

@@ -12,11 +12,11 @@ from fieldnote.domain import spelling
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import spelling as service
 from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.kit.note_field import NoteField
 from fieldnote.ui.kit.spell_marks import SpellMarks
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits.form import VisitForm
 
 _IDLE_MS: Final = 300
 
@@ -24,9 +24,9 @@ _IDLE_MS: Final = 300
 class Spelling(QObject):
     """Knows which words were looked up, and asks for others when typing rests."""
 
-    def __init__(self, tools: Tools, form: VisitForm, page: QWidget) -> None:
+    def __init__(self, tools: Tools, fields: Sequence[NoteField], page: QWidget) -> None:
         super().__init__(page)
-        self._tools, self._form = tools, form
+        self._tools, self._page = tools, page
         self._person_id: PersonId | None = None
         self._languages: tuple[str, ...] = ()
         self._known: frozenset[str] = frozenset()
@@ -35,7 +35,7 @@ class Spelling(QObject):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._look_up)
         self._marks: dict[NoteEdit, SpellMarks] = {}
-        for field in (form.what_field, form.response_field):
+        for field in fields:
             marks = SpellMarks(field.edit, self._verdict, self._want)
             field.edit.menu_opened.connect(self._on_menu)
             self._marks[field.edit] = marks
@@ -69,7 +69,7 @@ class Spelling(QObject):
                 sentence = self.tr("“{word}” is in no dictionary here. The menu key has suggestions.")
                 announce(edit, sentence.format(word=found.selectedText()))
                 return
-        announce(self._form, self.tr("Every word is in the dictionary."))
+        announce(self._page, self.tr("Every word is in the dictionary."))
 
     # Looking up ───────────────────────────────────────────────────────────────────────────────────
 

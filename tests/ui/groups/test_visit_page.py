@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from making import CONFIRMED, Clock, add_person, at
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from fieldnote.domain.changes import Done
 from fieldnote.domain.group import OVER_RATIO, Presence
 from fieldnote.domain.ids import GroupId, SessionId
 from fieldnote.domain.problems import DiskFullError
+from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.services import group_sessions, group_views, visits
 from fieldnote.services import notebook as notebooks
@@ -24,6 +25,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, VisitPlace
 from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
+from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -167,6 +169,43 @@ def test_somebody_who_came_late_and_left_early_has_their_own_minutes(written: Ta
     assert not row.came_field.isVisible()
 
 
+def test_who_comes_while_the_group_goes_on_came_now(table: Table, clock: Clock) -> None:
+    table.click("all_came_button")
+    row = table.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    assert row.came_field.value == clock().time().replace(second=0)
+    assert table.note("Keisha P.").segments[0].start == at(14, 30)
+    clock.advance(minutes=20)
+    table.row("Luis C.").early_action.trigger()
+    settle()
+    assert table.note("Luis C.").segments[0].end == at(14, 50)
+    assert table.note("Alma R.").segments[0].start == at(13)
+
+
+def test_a_very_long_paste_asks_first_and_is_kept(table: Table) -> None:
+    table.click("all_came_button")
+    table.page._on_shown(table.five["Alma R."])
+    ask, edit = table.page._tools.ask, table.page.frame.own.response_field.edit
+    assert isinstance(ask, ScriptedAsk)
+    ask.will_answer(True)
+    pasted = QMimeData()
+    pasted.setText("a" * (LONGEST_TEXT + 1))
+    edit.insertFromMimeData(pasted)
+    table.page.flush()
+    assert table.note("Alma R.").response == "a" * LONGEST_TEXT
+
+
+def test_a_word_in_no_dictionary_is_marked_and_f7_goes_there(table: Table, qtbot: QtBot) -> None:
+    table.click("all_came_button")
+    table.page._on_shown(table.five["Alma R."])
+    edit = table.page.frame.own.response_field.edit
+    write("We talked abuot the bus. ")
+    qtbot.waitUntil(lambda: bool(edit.document().lastBlock().layout().formats()))
+    table.page.next_spelling_hint()
+    assert edit.textCursor().selectedText() == "abuot"
+
+
 def test_a_time_outside_the_group_is_refused_where_it_was_typed(written: Table) -> None:
     row = written.row("Keisha P.")
     row.early_action.trigger()
@@ -237,6 +276,7 @@ def test_a_name_of_another_in_a_note_is_told_with_a_way_to_it_and_the_others_sig
     states = {line.person.preferred_name: line.state for line in written.kept.lines}
     assert states.pop("Keisha P.") is not NoteState.SIGNED
     assert set(states.values()) == {NoteState.SIGNED}
+    assert written.page.frame.bar.done_label.text() == "4 of 5 done"
     written.click("sign_button")
     assert isinstance(written.sheet, GroupSignSheet)
     assert "“Luis” is the name of someone else in this group." in told(written)
