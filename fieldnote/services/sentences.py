@@ -56,7 +56,7 @@ _PROBLEMS = {
     "segments_overlap": "Two stretches of time on this note overlap. Check both, so that no minute counts twice.",
     "excluded_below_zero": "Travel, waiting and breaks cannot be less than zero. Check the minutes.",
     "more_excluded_than_time": "Travel, waiting and breaks add up to more than the whole visit. Check the minutes.",
-    "overlap": "This visit overlaps with your visit with {with}. Change the times, or keep both and say why.",
+    "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",
     "service_not_valid": "{service} could not be used on this day. Its last day was {until}. Pick another code.",
     "service_not_yet": "{service} can be used from {since} on. Pick another code.",

@@ -584,6 +584,18 @@ def group_sign(stage: Stage) -> None:
     page.sign()
 
 
+def group_signed(stage: Stage) -> None:
+    group_visit(stage)
+    link, page = stage.shell.tools.link, stage.shell.pages.group_visit
+    assert page.session_id is not None
+    for line in link.ask(group_views.look_again, page.session_id).lines:
+        own = OwnPart(f"{line.person.first_name} drew a clock.", NextStep("Rest"), (), "The evening")
+        link.do(group_sessions.write, page.session_id, line.person.id, own)
+    page.frame.bar.end_button.click()
+    link.do(group_sessions.sign, page.session_id, CONFIRMED)
+    page.activate()
+
+
 def group_change(stage: Stage) -> None:
     groups_page(stage)
     stage.settle()
@@ -834,6 +846,7 @@ SCREENS: dict[str, Screen] = {
     "group-visit": group_visit,
     "group-over": group_over,
     "group-sign": group_sign,
+    "group-signed": group_signed,
     "empty-groups": empty_groups,
     "empty-group-visit": empty_group_visit,
     "to-sign": to_sign,

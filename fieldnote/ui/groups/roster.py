@@ -78,7 +78,6 @@ class Roster(Card):
             row.show()
         expected = any(line.participant.presence is Presence.EXPECTED for line in opened.lines)
         self.all_button.setVisible(expected)
-        self.add_button.setVisible(not all_signed(opened))
         self.empty_label.setVisible(not lines)
         self.header.set_hint(self._count(opened.session, opened))
         self._show_ratio(opened)

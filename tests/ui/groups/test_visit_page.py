@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from making import CONFIRMED, Clock, add_person, at
+from making import CONFIRMED, Clock, Closed, add_person, at
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -137,6 +138,16 @@ def test_ctrl_page_down_goes_round_and_page_up_back(written: Table) -> None:
     written.click("next_person_button")
     assert own.heading.text() == "Denise W."
     assert own.response_field.text() == OWN["Denise W."]
+
+
+def test_a_part_is_done_when_nothing_is_left_to_write_though_the_group_goes_on(written: Table) -> None:
+    assert written.page.frame.bar.done_label.text() == "5 of 5 done"
+    written.page._on_shown(written.five["Luis C."])
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Delete)
+    written.page.flush()
+    assert written.page.frame.bar.done_label.text() == "4 of 5 done"
+    assert written.row("Luis C.").told_label.text() == "Here"
 
 
 def test_the_only_goal_is_chosen_and_kept_with_the_first_word(table: Table) -> None:
@@ -318,6 +329,37 @@ def test_every_word_is_kept_without_a_save(lay: Callable[..., Table], session: S
     assert table.page.frame.shared.topic_field.text() == "A good evening"
 
 
+def test_what_was_typed_is_there_after_the_program_was_killed(
+    table: Table, closed: Closed, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table.click("all_came_button")
+    write("A good evening")
+    table.page._on_shown(table.five["Luis C."])
+    write("Half a sentence, and then the power")
+    qtbot.waitUntil(lambda: not table.page._keeping.saver.waits, timeout=6000)  # nobody pressed or left anything
+    assert table.page.session_id is not None
+    left = closed.copy(tmp_path / "left").open()  # the files as they stand at this moment
+    try:
+        opened = group_views.look_again(left, table.page.session_id)
+        luis = next(line for line in opened.lines if line.person.id == table.five["Luis C."])
+        assert opened.session.topic == "A good evening"
+        assert luis.draft is not None
+        assert luis.draft.response == "Half a sentence, and then the power"
+    finally:
+        left.close()
+
+
+def test_words_for_all_put_nothing_of_their_own_into_the_note_in_front(table: Table) -> None:
+    table.click("all_came_button")
+    assert table.page.frame.own.goals.pick_row.chosen()
+    write("A good evening")
+    table.page.flush()
+    assert table.note("Alma R.").goal_ids == ()
+    table.mark("Alma R.", "absent")
+    assert not table.page.frame.roster.bar.isVisible()
+    assert table.page.frame.own.person_id == table.five["Denise W."]
+
+
 def test_a_full_disk_keeps_the_words_on_the_page_and_says_so(written: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise DiskFullError
@@ -348,6 +390,23 @@ def test_a_signed_group_is_there_to_read(written: Table, pin: str, qtbot: QtBot)
     page._on_shown(written.five["Luis C."])
     written.click("open_note_button")
     assert written.places == [VisitPlace(written.note("Luis C.").id)]
+
+
+def test_somebody_forgotten_is_added_after_all_others_are_signed(written: Table, pin: str, qtbot: QtBot) -> None:
+    written.click("end_button")
+    sign_all(written, qtbot)
+    other = add_person(written.book, "Sam T.")
+    written.click("add_someone_button")
+    write("sam")
+    QTest.qWait(100)
+    press(Qt.Key.Key_Return)
+    page = written.page
+    assert not page.frame.header.signed_chip.isVisible()
+    page._on_shown(other)
+    assert not page.frame.own.response_field.edit.isReadOnly()
+    assert page.frame.bar.sign_button.text() == "Sign 1 note…"
+    page._on_shown(written.five["Luis C."])
+    assert page.frame.own.response_field.edit.isReadOnly()
 
 
 def test_the_shared_part_can_be_changed_until_notes_are_signed_and_signed_ones_keep_theirs(written: Table) -> None:

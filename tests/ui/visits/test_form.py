@@ -219,7 +219,7 @@ def test_an_overlap_is_told_in_place_and_never_blocks(desk: Desk, book: Notebook
     fill(book, alma, segments=(segment(at(9, 30), 60),))
     desk.whole()
     desk.page.save_now()
-    assert "overlaps with your visit with Alma R." in desk.page.form.facts.problem_label.text()
+    assert "overlaps with your visit with Alma R. at this time." in desk.page.form.facts.problem_label.text()
     assert not desk.page.form.facts.times.end_field.property("invalid")
 
 
