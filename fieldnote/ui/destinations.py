@@ -60,11 +60,12 @@ class NewVisitPlace:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlace:
-    """A document, ready to print: about a person, about one signed note, or about nobody."""
+    """A document, ready to print: about a person, one signed note, one group session, or about nobody."""
 
     kind: Kind
     person_id: PersonId | None = None
     visit_id: VisitId | None = None
+    session_id: SessionId | None = None
 
 
 @dataclass(frozen=True, slots=True)

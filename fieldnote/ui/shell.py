@@ -352,6 +352,9 @@ class Shell(Surface):
         }
         here = self._here
         is_nobodys = isinstance(here, DocumentPlace) and here.person_id is None and here.visit_id is None
+        if isinstance(here, DocumentPlace) and here.session_id is not None:
+            self.nav.choose("groups")
+            return
         self.nav.choose("documents" if is_nobodys else places.get(type(here), "people"))
 
     def _on_picked(self, person_id: str) -> None:

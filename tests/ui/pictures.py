@@ -596,6 +596,12 @@ def group_signed(stage: Stage) -> None:
     page.activate()
 
 
+def group_attendance(stage: Stage) -> None:
+    group_visit(stage)
+    header = stage.shell.pages.group_visit.frame.header
+    wait_for_pages(stage, header.attendance_action.trigger)
+
+
 def group_change(stage: Stage) -> None:
     groups_page(stage)
     stage.settle()
@@ -847,6 +853,7 @@ SCREENS: dict[str, Screen] = {
     "group-over": group_over,
     "group-sign": group_sign,
     "group-signed": group_signed,
+    "group-attendance": group_attendance,
     "empty-groups": empty_groups,
     "empty-group-visit": empty_group_visit,
     "to-sign": to_sign,

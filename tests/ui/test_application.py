@@ -24,8 +24,9 @@ from fieldnote.domain.problems import NotebookInUseError
 from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
-from fieldnote.services import group_views, groups, practice, to_sign, visits
+from fieldnote.services import group_sessions, group_views, groups, people, practice, to_sign, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import bugs
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
@@ -275,6 +276,22 @@ def test_the_groups_are_a_command_away_and_one_starts_from_anywhere(inside: Star
     assert shell.nav.current == "groups"
     assert window.menus.action("sign").isEnabled()
     assert not window.menus.action("timer").isEnabled()
+
+
+def test_the_attendance_sheet_of_a_group_is_shown_and_back_leads_to_the_group(qtbot: QtBot, inside: Started) -> None:
+    shell = inside.shell
+    shell.go(NewGroupPlace(GroupId("")))
+    here = inside.here
+    assert isinstance(here, GroupVisitPlace)
+    someone = shell.tools.link.ask(people.everyone)[0].person.id
+    shell.tools.link.do(group_sessions.mark_here, here.session_id, someone)
+    page = shell.pages.document
+    with qtbot.waitSignal(page.made, timeout=20_000):
+        shell.pages.group_visit.frame.header.attendance_action.trigger()
+    assert inside.here == DocumentPlace(Kind.GROUP_ATTENDANCE, session_id=here.session_id)
+    assert shell.nav.current == "groups"
+    inside.do("back")
+    assert shell.here == here
 
 
 def test_words_in_a_group_visit_are_kept_when_it_is_left_hidden_or_locked(inside: Started) -> None:

@@ -24,6 +24,7 @@ class GroupHeader(Surface):
     back_asked = Signal()
     facts_asked = Signal()
     delete_asked = Signal()
+    attendance_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_app", edges=Qt.Edge.BottomEdge, parent=parent)
@@ -45,6 +46,11 @@ class GroupHeader(Surface):
         self.delete_action = QAction(self.tr("Delete this group visit"), self._menu)
         self.delete_action.setObjectName("delete_action")
         icons.attach(self.delete_action, "trash-2")
+        self.attendance_action = QAction(self.tr("Attendance sheet"), self._menu)
+        self.attendance_action.setObjectName("attendance_action")
+        icons.attach(self.attendance_action, "file-text")
+        self.attendance_action.triggered.connect(self.attendance_asked)
+        self._menu.addAction(self.attendance_action)
         self._menu.addAction(self.delete_action)
         texts = Column(spacing=1)
         texts.addWidget(self.title_label)
@@ -63,8 +69,9 @@ class GroupHeader(Surface):
         """Show which session it is, and whether it is only read."""
         self.title_label.setText(phrases.name(session))
         self.facts_label.setText(phrases.facts(session, pack))
-        for widget in (self.save_state, self.facts_button, self.more_button):
+        for widget in (self.save_state, self.facts_button):
             widget.setVisible(not reads)
+        self.delete_action.setVisible(not reads)
         self.signed_chip.setVisible(reads)
         self.back_button.set_name(self.tr("Go back") if reads else self.tr("Save and go back"))
 

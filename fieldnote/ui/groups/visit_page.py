@@ -15,11 +15,12 @@ from fieldnote.domain.ids import PersonId, SessionId, VisitId
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.services import group_sessions, group_views, sentences
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.group_views import OpenSession, ParticipantLine
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import long_paste
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace, VisitPlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.groups.facts_sheet import FactsSheet, after
 from fieldnote.ui.groups.keeping import GroupKeeping, GroupWords
@@ -272,6 +273,7 @@ class GroupVisitPage(Surface):
         frame.bars.copy_asked.connect(self._on_copy)
         frame.header.back_asked.connect(self._on_close)
         frame.header.facts_asked.connect(self._on_facts)
+        frame.header.attendance_asked.connect(self._on_attendance)
         frame.header.delete_asked.connect(self._on_delete)
         frame.bar.close_asked.connect(self._on_close)
         frame.bar.end_asked.connect(self._on_end)
@@ -397,6 +399,10 @@ class GroupVisitPage(Surface):
         self._opened = opened
         if isinstance(outcome, Refused):
             self.frame.roster.say(sentences.of_problem(outcome.problems[0]))
+
+    def _on_attendance(self) -> None:
+        if self._opened is not None and self.flush():
+            self.went.emit(DocumentPlace(Kind.GROUP_ATTENDANCE, session_id=self._opened.session.id))
 
     def _on_note(self, visit_id: str) -> None:
         if self.flush():
