@@ -7,10 +7,10 @@ some have a chart here; the others are counted as guests.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from fieldnote.domain.group import Facilitator, Group, GroupSession, Participant
-from fieldnote.domain.ids import GroupId, ParticipantId, SessionId
+from fieldnote.domain.group import Facilitator, Group, GroupSession, Membership, Participant
+from fieldnote.domain.ids import GroupId, MembershipId, ParticipantId, PersonId, SessionId
 from fieldnote.domain.visit import ContactKind, VisitDraft
 from fieldnote.domain.weekday import Weekday
 from fieldnote.services.notebook import Notebook
@@ -34,6 +34,8 @@ def gathered(book: Notebook, dated: Sequence[Dated]) -> list[Dated]:
     for (name, _), drafts in notes.items():
         groups[name] = groups.get(name) or _group(book, name, drafts[0])
         sessions |= dict.fromkeys((draft.id for draft in drafts), _session(book, groups[name], drafts))
+    for name, group in groups.items():
+        _add_members(book, group, [draft for (named, _), drafts in notes.items() if named == name for draft in drafts])
     return [(written, replace(draft, session_id=sessions.get(draft.id))) for written, draft in dated]
 
 
@@ -51,6 +53,17 @@ def _group(book: Notebook, name: str, draft: VisitDraft) -> Group:
     )
     tables.save_group(book.vault.database, made)
     return made
+
+
+def _add_members(book: Notebook, group: Group, drafts: Sequence[VisitDraft]) -> None:
+    """Put on a group's list whoever came more than once, since the first time."""
+    came: dict[PersonId, list[date]] = defaultdict(list)
+    for draft in drafts:
+        came[draft.person_id].append(draft.segments[0].start.date())
+    for person_id, days in came.items():
+        if len(days) > 1:
+            member = Membership(MembershipId(book.new_id()), group.id, person_id, min(days))
+            tables.save_member(book.vault.database, member, book.now_utc())
 
 
 def _session(book: Notebook, group: Group, drafts: Sequence[VisitDraft]) -> SessionId:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fieldnote.domain.visit import ContactKind, Mode, NoteState, Place, Visit
-from fieldnote.services import notebook, people, practice, today, visits
+from fieldnote.services import groups, notebook, people, practice, today, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import deliveries
 
@@ -76,6 +76,12 @@ def test_the_outlines_have_their_minutes_and_units(
     book: Notebook, signed: list[Visit], name: str, minutes: int, units: int
 ) -> None:
     assert (minutes, units) in {(v.facts.minutes, v.facts.units) for v in of(book, signed, name)}
+
+
+def test_groups_know_who_usually_comes(book: Notebook) -> None:
+    known = {line.group.name: line.members for line in groups.groups(book)}
+    names = {people.get(book, member.person_id).preferred_name for member in known["Seeking Sunday"]}
+    assert {"Alice W.", "Keisha M."} <= names
 
 
 def test_the_outlines_have_their_kinds_and_places(book: Notebook, signed: list[Visit]) -> None:
