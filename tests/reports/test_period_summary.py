@@ -211,7 +211,7 @@ def test_no_text_overlaps_or_leaves_the_margins(summary: PeriodSummary, language
     check_layout(pages, paper)
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", [Paper.LETTER, pytest.param(Paper.A4, marks=pytest.mark.slow)])
 def test_nothing_is_cut_when_there_is_far_too_much(paper: Paper) -> None:
     summary = overfull()
     with watched() as pages:

@@ -191,6 +191,7 @@ def test_a_text_is_measured_as_it_is_set(text: str) -> None:
     assert measure(text, STYLE) == pytest.approx(line.width)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [*MIXED, ARABIC, KHMER, SIMPLIFIED])
 def test_the_longest_text_a_notebook_keeps_is_set_in_time(text: str) -> None:
     long = f"{text} " * (200_000 // len(text))
