@@ -72,6 +72,9 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
     if target and not is_folder:
         require_free(target)
     password = ask("Password for the file", Path(parsed.password_file)) if parsed.password_file else None
+    if parsed.kind == Kind.VISIT_NOTE and not parsed.visit and (parsed.first or parsed.last):
+        _report_notes(parsed, output, target if is_folder else None, password)
+        return
     with opened(parsed) as book:
         document = _addressed(book, parsed)
         lacking: tuple[str, ...] = ()
@@ -94,6 +97,26 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
     }
     lines = [plan_summary.paste_text(document)] if parsed.text else []
     output.give(plain, [*lines, *([str(target)] if target else [])])
+
+
+def _report_notes(parsed: argparse.Namespace, output: Output, folder: Path | None, password: str | None) -> None:
+    """Write each signed note of some dates, of a person or of everybody: all that the gate lets out, or none."""
+    if folder is None:
+        raise RefusedError("Several notes go into a folder that is there: --out FOLDER. For one note: --visit ID.")
+    paths: list[str] = []
+    with opened(parsed) as book:
+        person_id = showing.person_named(book, parsed.person) if parsed.person else None
+        found = visit_note.signed_between(book, parsed.first, parsed.last, person_id)
+        documents: list[Document] = []
+        for visit_id in found:
+            parsed.visit = visit_id
+            documents.append(_addressed(book, parsed))
+        for done, document in enumerate(documents, 1):
+            target = folder / document.file_name
+            _write(book, document, target, Recipient(parsed.recipient), password)
+            paths.append(str(target))
+            output.progress(done, len(documents))
+    output.give({"paths": paths}, paths)
 
 
 def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:

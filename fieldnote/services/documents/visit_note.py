@@ -1,6 +1,7 @@
 """Gathering the chart copy of a signed note, or the stub that stands in the place of a voided one."""
 
 from collections.abc import Collection
+from datetime import date
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.ids import PersonId, VisitId
@@ -16,6 +17,8 @@ from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import acts, reviews, signatures, supports, triggers, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
+
+_ALL = 1_000_000
 
 
 def gather(
@@ -126,6 +129,16 @@ def person_of(notebook: Notebook, visit_id: VisitId) -> PersonId:
     if visit is None:
         raise NotFoundError("signed visit", visit_id)
     return visit.draft.person_id
+
+
+def signed_between(
+    notebook: Notebook, first: date | None, last: date | None, person_id: PersonId | None = None
+) -> tuple[VisitId, ...]:
+    """Give the signed notes of some dates of service, the oldest first, of a person or of everybody."""
+    found = visit_lines.newest(
+        notebook.vault.database, person_id=person_id, first=first, last=last, states=(NoteState.SIGNED,), most=_ALL
+    )
+    return tuple(line.id for line in reversed(found))
 
 
 def newest_signed(notebook: Notebook, person_id: PersonId) -> VisitId:
