@@ -13,6 +13,7 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import ConsentKind, Content, Recipient
 from fieldnote.domain.ids import ConsentId, PersonId, ReleaseId, SessionId, VisitId
 from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.text import storable
 from fieldnote.host.files import is_existing_folder, require_free, write_whole
 from fieldnote.services import giving, recipients, rendering, showing
 from fieldnote.services.documents import kinds, plan_summary, visit_note
@@ -120,7 +121,7 @@ def _report_notes(parsed: argparse.Namespace, output: Output, folder: Path | Non
 
 
 def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:
-    addressee = Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address)
+    addressee = storable(Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address))
     sensitive = [content for content in map(Content, parsed.more) if content.is_sensitive]
     found = giving.address(book, _gathered(book, parsed), addressee, sensitive)
     if isinstance(found, Refused):
@@ -130,7 +131,8 @@ def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:
 
 def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
     visit_id = VisitId(parsed.visit) if parsed.visit else None
-    person_id = visit_note.person_of(book, visit_id) if visit_id else None
+    is_of_a_note = visit_id is not None and parsed.kind != Kind.FIRST_MEETING  # that one is of a planned visit
+    person_id = visit_note.person_of(book, visit_id) if visit_id and is_of_a_note else None
     if person_id is None and parsed.person:
         person_id = showing.person_named(book, parsed.person)
     wanted = Wanted(

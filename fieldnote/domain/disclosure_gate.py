@@ -17,7 +17,7 @@ from fieldnote.domain.problems import Problem
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.text import folded
 
-CHART_COPIES = frozenset({"visit-note"})
+CHART_COPIES = frozenset({"visit-note", "void-stub"})
 """Documents of one note: who asks for the chart copy of a sensitive note for their own programme has chosen it."""
 
 _OPENING: dict[Recipient, frozenset[ConsentKind]] = {

@@ -132,7 +132,7 @@ def _record(document: Document) -> tuple[str, ...]:
 
 def _is_meant(document: Document, addressee: Addressee) -> bool:
     """Whether a document that names its recipients may go to this one."""
-    if not document.only_for or addressee.kind is Recipient.PERSON:
+    if document.only_for is None or addressee.kind is Recipient.PERSON:
         return True
     return any(named.is_meant(addressee.kind, addressee.name) for named in document.only_for)
 

@@ -316,6 +316,8 @@ _PROBLEMS = {
     "record_stays_inside": "The record goes along whole, with what stays inside the program. Leave it out for this "
     "recipient.",
     "nothing_together": "Nothing is planned together yet. Plan a visit at a meeting, or agree to go to one.",
+    "dates_reversed": "The first day lies after the last. Turn them around.",
+    "dates_far_off": "One of these days is too far away. Check the year.",
     "document_of_nobody": "Say whose document it is.",
     "not_one_word": "Write one word, without spaces.",
     "no_such_dictionary": "There is no dictionary for this language here. Choose English or Spanish.",

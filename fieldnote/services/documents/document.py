@@ -46,8 +46,8 @@ class Document:
     """The notes it holds or rests on."""
     inside_only: bool = False
     """Whether it stays inside the programme whatever a consent allows: it tells of several people."""
-    only_for: tuple[NamedRecipient, ...] = ()
-    """Whom it may go to outside the programme, besides the person, where it names them; empty for all that may."""
+    only_for: tuple[NamedRecipient, ...] | None = None
+    """Whom it may go to outside the programme besides the person; None for all that may."""
     theirs_alone: bool = False
     """Whether it is the person's own paper, given to nobody but them: it says neither whose it is nor what binds it."""
     chosen: frozenset[Content] = frozenset()

@@ -37,13 +37,14 @@ def gather(notebook: Notebook, session_id: SessionId, *, language: str = "en") -
         most=pack.limits.group_most,
         language=language,
     )
+    is_sensitive = any(note is not None and note.draft.sensitive for note in signed.values())
     told_of = tuple(dict.fromkeys(people.get(notebook, p.person_id).id for p in listed))
     return Document(
         "group-attendance",
         told_of,
         values,
         stamp(notebook, *told_of),
-        contents=frozenset({Content.ATTENDANCE}),
+        contents=frozenset({Content.ATTENDANCE} | ({Content.SENSITIVE_NOTES} if is_sensitive else set())),
         description=f"Attendance of a group on {session.day}",
         visit_ids=tuple(visit.id for visit in signed.values() if visit),
         inside_only=True,

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.problems import Problem
+from fieldnote.domain.text import storable
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services.documents import (
     activity,
@@ -32,12 +34,21 @@ from fieldnote.services.documents.own_papers import Choice
 from fieldnote.services.documents.wanted import USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Notebook
 
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2199, 12, 31)
+"""What lies beyond was mistyped, and some sums with such days have no end."""
+
 
 def gather(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     """Gather what was asked for; refused where there is nothing to say, or nobody it could be about."""
     if wanted.with_record and wanted.kind is not Kind.VISIT_NOTE:
         return Refused((Problem("record", "record_of_note_only"),))
-    return _GATHER[wanted.kind](notebook, filled(notebook, wanted))
+    days = [day for day in (wanted.first, wanted.last) if day is not None]
+    if days != sorted(days):
+        return Refused((Problem("dates", "dates_reversed"),))
+    if any(not _EARLIEST <= day <= _LATEST for day in days):
+        return Refused((Problem("dates", "dates_far_off"),))
+    asked = replace(wanted, title=storable(wanted.title))
+    return _GATHER[wanted.kind](notebook, filled(notebook, asked))
 
 
 def filled(notebook: Notebook, wanted: Wanted) -> Wanted:

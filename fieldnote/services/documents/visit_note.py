@@ -73,13 +73,12 @@ def gather(
         language=language,
         as_signed=_as_signed(notebook, visit) if with_record else (),
     )
-    holds = {Content.VISIT_NOTES, Content.SENSITIVE_NOTES} if draft.sensitive else {Content.VISIT_NOTES}
     return Document(
         "visit-note",
         (person_id,),
         values,
         stamp(notebook, person_id),
-        contents=PARTS.intersection(parts) | holds,
+        contents=PARTS.intersection(parts) | _kinds_of_notes(sensitive=draft.sensitive),
         description=f"Visit note of {visit.day}",
         visit_ids=(visit_id,),
     )
@@ -94,6 +93,7 @@ def _as_signed(notebook: Notebook, visit: Visit) -> tuple[str, ...]:
 
 def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document:
     found = act_service.stub(notebook, visit_id)
+    sealed = visits.kept(notebook.vault.database, visit_id, sealed=True)
     values = VoidStub(
         person=people.get(notebook, found.person_id),
         specialist=notebook.specialist,
@@ -109,9 +109,14 @@ def _void_stub(notebook: Notebook, visit_id: VisitId, language: str) -> Document
         (found.person_id,),
         values,
         stamp(notebook, found.person_id),
-        contents=frozenset({Content.VISIT_NOTES}),
+        contents=_kinds_of_notes(sensitive=sealed is not None and sealed.draft.sensitive),
         description=f"Stub of a voided note of {found.day}",
     )
+
+
+def _kinds_of_notes(*, sensitive: bool) -> frozenset[Content]:
+    """Say what a note is, as consents name it; what is left of a sensitive one is sensitive, too."""
+    return frozenset({Content.VISIT_NOTES, Content.SENSITIVE_NOTES} if sensitive else {Content.VISIT_NOTES})
 
 
 def _review(notebook: Notebook, visit_id: VisitId) -> Review | None:

@@ -121,7 +121,13 @@ class DocumentPage(QWidget):
         self._tools.ask.save_place(self.tr("Save the document"), name, kind, self._save_to)
 
     def clear(self) -> None:
-        """Forget the document: nothing of it stays in the window."""
+        """Forget the document, whom it is about and its password: nothing of it stays in the window."""
+        self._forget_pages()
+        self.protect.forget()
+        self._name = ""
+        self._subtitle.setText("")
+
+    def _forget_pages(self) -> None:
         self._viewer.clear()
         self._clipboard.clear_if_ours()
         self._paste.show_blocks(())
@@ -130,7 +136,7 @@ class DocumentPage(QWidget):
     # Making ───────────────────────────────────────────────────────────────────────────────────────
 
     def _make(self) -> None:
-        self.clear()
+        self._forget_pages()
         for button in (self._print_button, self._save_button):
             button.setEnabled(False)
         wanted = self._tools.link.ask(kinds.filled, self.options.wanted())

@@ -86,7 +86,9 @@ def test_it_names_nobody_it_is_about_whatever_was_written_down(book: Notebook, m
     assert isinstance(said, Done)
     for given in (said.value, give_summary(book, marcus)):
         document, _ = cover_of(book, release_id=given)
-        addressed = giving.address(book, document, Addressee(document.only_for[0].kind, document.only_for[0].name))
+        assert document.only_for
+        whom = document.only_for[0]
+        addressed = giving.address(book, document, Addressee(whom.kind, whom.name))
         assert isinstance(addressed, Document)
         text = extracted(rendering.make(addressed).data)
         person = people.get(book, marcus)

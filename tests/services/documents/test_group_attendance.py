@@ -13,7 +13,7 @@ from fieldnote.domain.ids import PersonId, SessionId
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.visit import NextStep, Place, Segment
 from fieldnote.reports.group_attendance.values import Attendee, GroupAttendance
-from fieldnote.services import acts, consents, disclosures, giving, group_sessions, visits
+from fieldnote.services import acts, consents, disclosures, giving, group_notes, group_sessions, visits
 from fieldnote.services.documents import kinds
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import Kind, Wanted
@@ -123,3 +123,21 @@ def test_without_a_session_or_a_list_there_is_nothing_to_say(book: Notebook) -> 
     assert empty == Refused((Problem("session", "nobody_on_the_list"),))
     with pytest.raises(NotFoundError):
         kinds.gather(book, Wanted(Kind.GROUP_ATTENDANCE, session_id=SessionId("none")))
+
+
+def test_the_list_counts_as_sensitive_where_a_note_of_the_session_is(
+    book: Notebook, session: GroupSession, four: dict[str, PersonId]
+) -> None:
+    plain = kinds.gather(book, Wanted(Kind.GROUP_ATTENDANCE, session_id=session.id))
+    assert isinstance(plain, Document)
+    assert Content.SENSITIVE_NOTES not in plain.contents
+    own = OwnPart("Said it himself.", NextStep("Rest"), (), "His own idea")
+    assert isinstance(group_sessions.write(book, session.id, four["Robert H."], own), Done)
+    waiting = group_notes.of_person(book, session.id, four["Robert H."])
+    assert waiting is not None
+    visits.save(book, replace(waiting.draft, sensitive=True))
+    signed = group_sessions.sign(book, session.id, CONFIRMED, [four["Robert H."]])
+    assert signed.value.refused == ()
+    found = kinds.gather(book, Wanted(Kind.GROUP_ATTENDANCE, session_id=session.id))
+    assert isinstance(found, Document)
+    assert Content.SENSITIVE_NOTES in found.contents

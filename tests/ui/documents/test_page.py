@@ -29,6 +29,7 @@ from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.tools import Tools
@@ -282,6 +283,22 @@ def test_a_saved_copy_with_a_password_opens_with_it_only_and_is_logged_as_it_lef
     kept = opened.book.vault.database.value("SELECT sha256 FROM release")
     assert kept == hashlib.sha256(place.read_bytes()).hexdigest()
     assert (protect.is_wanted, protect.password) == (False, "")
+
+
+def shown(opened: Opened) -> list[str]:
+    return [label.text() for label in opened.page.findChildren(Label)]
+
+
+def test_password_and_name_go_with_the_document(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    opened.page.protect.box.click()
+    qtbot.keyClicks(opened.page.protect.field.line, "kettle lattice 19")
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.options.initials.click()
+    assert opened.page.protect.password == "kettle lattice 19", "it stays while only the pages change"  # noqa: S105
+    opened.page.clear()
+    assert opened.page.protect.password == ""
+    qtbot.waitUntil(lambda: not [text for text in shown(opened) if "Marcus" in text])
 
 
 def test_the_signed_record_goes_along_inside_a_note_for_the_programme(
