@@ -219,9 +219,12 @@ def write(notebook: Notebook, session_id: SessionId, person_id: PersonId, own: O
     kept = group_notes.of_person(notebook, session_id, people.get(notebook, person_id).id)
     if kept is None:
         return Refused((Problem("participants", "not_here"),))
+    written = with_own_part(kept.draft, storable(own))
+    if written == kept.draft:
+        return Done(kept.draft.id, Change())
     if kept.state is NoteState.SIGNED:
         return Refused((Problem("note", "already_signed"),))
-    done = visits.save(notebook, with_own_part(kept.draft, storable(own)))
+    done = visits.save(notebook, written)
     return replace(done, change=done.change | Change(sessions=frozenset({session_id})))
 
 

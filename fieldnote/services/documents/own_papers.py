@@ -5,6 +5,7 @@ also not where somebody's own words name one. Those words stand there with a bla
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,6 +60,11 @@ class Own:
 
     def plain(self, text: str) -> str:
         """Give a text of the person's, with a blank where it says who they are or who works with them."""
+        found = self._without_the_person(text)
+        return found if self.choice.named or self._workers is None else self._workers.sub(BLANK, found)
+
+    def _without_the_person(self, text: str) -> str:
+        """Give a text with a blank where it says who they are, or where they get their help."""
         found = text
         for hit in reversed(self._whose.find(text)):
             kept = self.choice.named and hit.kind is not NameKind.NUMBER
@@ -74,11 +80,14 @@ class Own:
     @cached_property
     def _workplaces(self) -> "re.Pattern[str] | None":
         episodes = people_table.episodes(self._notebook.vault.database, self.person.id)
-        written = {self._notebook.specialist.agency, *(episode.programme for episode in episodes)}
-        known = sorted((name.strip() for name in written if name.strip()), key=len, reverse=True)
-        if not known:
-            return None
-        return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), re.IGNORECASE)
+        return _any_of({self._notebook.specialist.agency, *(episode.programme for episode in episodes)})
+
+    @cached_property
+    def _workers(self) -> "re.Pattern[str] | None":
+        """Whoever knows them knows what kind of care it is. The first name of who goes along may stand."""
+        episodes = people_table.episodes(self._notebook.vault.database, self.person.id)
+        specialist = self._notebook.specialist
+        return _any_of({specialist.name, specialist.qp, *(episode.qp for episode in episodes)})
 
     @property
     def name(self) -> str:
@@ -96,6 +105,11 @@ class Own:
         return tuple(sorted(fine, key=lambda support: tuple(Ring).index(support.ring)))
 
     @cached_property
+    def everybody(self) -> tuple[Support, ...]:
+        """Everybody who is or was a support."""
+        return tuple(supports.ever_of_person(self._notebook.vault.database, self.person.id))
+
+    @cached_property
     def near(self) -> tuple[Support, ...]:
         """Those who stand around the person, the nearest first; not who is no support right now."""
         return tuple(support for support in self.supports if support.stance is not Stance.NOT_RIGHT_NOW)
@@ -106,7 +120,7 @@ class Own:
         if support.kind is SupportKind.MEETING and not self.choice.named:
             return meeting
         name = naming.called(support, meeting, as_initials=self.choice.initials)
-        plain = self.plain(name)
+        plain = self._without_the_person(name)
         return name if plain == name or self._is_namesake(support) else plain
 
     def _is_namesake(self, support: Support) -> bool:
@@ -150,3 +164,11 @@ class Own:
             description=description,
             theirs_alone=True,
         )
+
+
+def _any_of(names: Collection[str]) -> "re.Pattern[str] | None":
+    """Find any of some names as whole words, the longest first; None where there are none."""
+    known = sorted((name.strip() for name in names if name.strip()), key=len, reverse=True)
+    if not known:
+        return None
+    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fieldnote.domain.authorisation import Balance
@@ -19,6 +20,7 @@ from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noq
 from fieldnote.reports.plan_summary.values import Figures, GoalProgress, Measure, NextStepLine, PlanSummary, SourceNote
 from fieldnote.services import authorisations, instruments, people
 from fieldnote.services import supports as support_service
+from fieldnote.services.documents.calling import who_to_call
 from fieldnote.services.documents.document import Document, left_out, short_id, stamp
 from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
@@ -54,7 +56,11 @@ def gather(
     units = authorisations.ledger(notebook, person_id, last).running
     goals = [g for g in goal_tables.of_person(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
-    shown = shown if Content.TRIGGERS in parts else []
+    everybody = supports.ever_of_person(database, person_id)
+    shown = [
+        replace(t, who_to_call=who_to_call(t.who_to_call, parts, everybody, initials=initials))
+        for t in (shown if Content.TRIGGERS in parts else [])
+    ]
     summary = PlanSummary(
         person=person,
         specialist=notebook.specialist,

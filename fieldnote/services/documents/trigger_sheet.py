@@ -4,12 +4,14 @@ from collections.abc import Collection, Sequence
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.ids import PersonId
+from fieldnote.domain.network import callable_beside
 from fieldnote.domain.return_to_use import ReturnToUse
 from fieldnote.domain.strategy import Tally
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.warning_sign import WarningSign
 from fieldnote.domain.yes_no import YesNo
 from fieldnote.reports.trigger_sheet.values import BackLine, HelpLine, SignLine, TriggerLine, TriggerSheet
+from fieldnote.services.documents.calling import who_to_call
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.own_papers import Choice, Own
 from fieldnote.services.documents.wanted import PARTS
@@ -28,7 +30,7 @@ def gather(notebook: Notebook, person_id: PersonId, choice: Choice, *, parts: Co
         title=choice.title,
         name=own.name,
         reasons=own.plain(safety.reasons),
-        triggers=_triggers(own, sheet.triggers) if has_triggers else (),
+        triggers=_triggers(own, sheet.triggers, parts) if has_triggers else (),
         signs=_signs(own, sheet.signs) if has_triggers else (),
         helps=_helps(own, sheet.helps) if has_triggers else (),
         callers=own.callers(sheet) if has_supports else (),
@@ -46,7 +48,8 @@ def gather(notebook: Notebook, person_id: PersonId, choice: Choice, *, parts: Co
     return own.document("trigger-sheet", values, frozenset(contents), "Trigger sheet, the person's own")
 
 
-def _triggers(own: Own, found: Sequence[Trigger]) -> tuple[TriggerLine, ...]:
+def _triggers(own: Own, found: Sequence[Trigger], parts: Collection[Content]) -> tuple[TriggerLine, ...]:
+    never = [support for support in own.everybody if support not in callable_beside(own.everybody, found)]
     return tuple(
         TriggerLine(
             t.group,
@@ -55,7 +58,7 @@ def _triggers(own: Own, found: Sequence[Trigger]) -> tuple[TriggerLine, ...]:
             own.plain(t.avoid),
             own.plain(t.prepare),
             own.plain(t.what_helps),
-            own.plain(t.who_to_call),
+            own.plain(who_to_call(t.who_to_call, parts, own.everybody, initials=own.choice.initials, never=never)),
         )
         for t in found
     )

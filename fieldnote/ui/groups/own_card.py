@@ -77,6 +77,15 @@ class OwnCard(Card):
         """Whether anything was written since it was shown; only then there is anything to keep."""
         return self._touched
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether the note of whom is shown is signed: then there is nothing to keep any more."""
+        return self._line is not None and self._line.signed
+
+    def note_saved(self) -> None:
+        """What was written here is kept."""
+        self._touched = False
+
     def load(self, line: ParticipantLine, number: int, count: int) -> None:
         """Show somebody's part; what could be undone in another one's is forgotten."""
         draft, name = line.draft, line.person.first_name

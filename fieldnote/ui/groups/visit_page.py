@@ -232,7 +232,7 @@ class GroupVisitPage(Surface):
             return None
         own, session_id = self.frame.own, self._opened.session.id
         shared = self.frame.shared.shared()
-        if own.touched and own.person_id is not None:
+        if own.touched and own.person_id is not None and not own.is_signed:
             return GroupWords(session_id, shared, own.person_id, own.own())
         return GroupWords(session_id, shared)
 
@@ -243,6 +243,7 @@ class GroupVisitPage(Surface):
     def _on_saved(self, at: datetime) -> None:
         self.frame.bars.show_saved()
         self.frame.header.save_state.show_saved(wording.saved(at, at))
+        self.frame.own.note_saved()
         self._look_again()
 
     def _on_failed(self, error: FieldnoteError) -> None:
@@ -443,8 +444,13 @@ class GroupVisitPage(Surface):
 
 
 def _differs(own: OwnPart, line: ParticipantLine) -> bool:
+    """Whether the note says something else than the fields, in which a usual goal may be picked and not kept yet."""
     draft = line.draft
-    return draft is not None and (own.response, own.next_step.text) != (draft.response, draft.next_step.text)
+    if draft is None:
+        return False
+    picked = draft.goal_ids or (() if draft.something_else or line.signed else line.usual_goals)
+    said = (own.response, own.next_step, own.something_else)
+    return said != (draft.response, draft.next_step, draft.something_else) or set(own.goal_ids) != set(picked)
 
 
 def _clock(notebook: Notebook) -> datetime:
