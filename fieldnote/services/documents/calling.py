@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from fieldnote.domain.consent import Content
-from fieldnote.domain.support import Support
+from fieldnote.domain.support import Support, SupportKind
 from fieldnote.reports import naming
 
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d")
@@ -25,35 +25,38 @@ def who_to_call(
     """
     if Content.SUPPORTS not in parts:
         return ""
-    named = [support for support in supports if any(_found(name, text) for name in _names(support))]
+    names = sorted(
+        ((name, support) for support in supports for name in _names(support)),
+        key=lambda one: (-len(one[0]), one[1] not in never, naming.is_named(one[1], as_initials=initials)),
+    )
+    if not names:
+        return text.strip(" ,;")
+    named: list[Support] = []
+
+    def said(match: re.Match[str]) -> str:
+        support = names[(match.lastindex or 1) - 1][1]
+        named.append(support)
+        if naming.is_named(support, as_initials=initials):
+            return match.group()
+        return naming.called(support, "", as_initials=True)
+
+    # One pass, longest names first: a whole name is never read as the first name of somebody else, and of two
+    # who share a name, the one who may not be named is meant.
+    text = re.sub("|".join(rf"(?<!\w)({re.escape(name)})(?!\w)" for name, _ in names), said, text, flags=re.IGNORECASE)
     if any(support in never for support in named):
         return ""
-    for support in sorted(named, key=lambda one: len(one.name), reverse=True):
-        if not naming.is_named(support, as_initials=initials):
-            text = _called(support, text)
     if any(not support.may_keep_contact for support in named):
         text = _NUMBER.sub("", text)
     return text.strip(" ,;")
 
 
-def _called(support: Support, text: str) -> str:
-    """Put initials in the place of a name; an unnamed fellowship goes."""
-    short = naming.called(support, "", as_initials=True)
-    known = "|".join(map(_pattern, _names(support)))
-    return re.sub(known, lambda _: short, text, flags=re.IGNORECASE)
-
-
 def _names(support: Support) -> Iterator[str]:
-    """Give the whole name, then the first of its names."""
-    yield support.name
-    first = support.name.split()[0] if support.name.split() else ""
-    if first != support.name and len(first.strip(".")) >= _LEAST_NAME:
-        yield first
-
-
-def _found(name: str, text: str) -> bool:
-    return bool(name.strip()) and re.search(_pattern(name), text, re.IGNORECASE) is not None
-
-
-def _pattern(name: str) -> str:
-    return rf"(?<!\w){re.escape(name)}(?!\w)"
+    """Give the whole name, then the first and the last of its names; of a meeting, whose name is words, no last."""
+    whole = support.name.strip()
+    if not whole:
+        return
+    yield whole
+    first, *others = whole.split()
+    last = others[-1:] if support.kind is not SupportKind.MEETING else []
+    if others:
+        yield from (part for part in (first, *last) if len(part.strip(".")) >= _LEAST_NAME)

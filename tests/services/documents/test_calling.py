@@ -60,6 +60,20 @@ def test_who_agreed_stands_as_they_were_written() -> None:
     assert who_to_call("Call Raymond", PARTS, [RAY]) == "Call R.M."
     assert who_to_call(TEXT, PARTS, [agreed], never=[agreed]) == ""
     assert who_to_call("Raymonda", PARTS, [RAY]) == "Raymonda"
+    assert who_to_call("Nobody yet", PARTS, []) == "Nobody yet"
+
+
+def test_a_last_name_alone_is_a_name() -> None:
+    assert who_to_call("Mr. Mott, 828-555-0142", PARTS, [RAY]) == "Mr. R.M."
+    assert who_to_call("ask for mott", PARTS, [RAY], never=[RAY]) == ""
+
+
+def test_of_two_who_share_a_name_the_whole_name_says_which_and_the_rest_means_who_did_not_agree() -> None:
+    ortiz = replace(RAY, id=SupportId("o"), name="Raymond Ortiz", may_be_listed=True, may_keep_contact=True)
+    for both in ([RAY, ortiz], [ortiz, RAY]):
+        assert who_to_call("Raymond Ortiz, 828-555-0199", PARTS, both) == "Raymond Ortiz, 828-555-0199"
+        assert who_to_call("Raymond Ortiz, not Raymond", PARTS, both) == "Raymond Ortiz, not R.M."
+        assert who_to_call("Raymond", PARTS, both, never=[ortiz]) == ""
 
 
 def test_nobody_takes_home_the_name_of_somebody_they_should_not_call(book: Notebook, marcus: PersonId) -> None:
