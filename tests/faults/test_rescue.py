@@ -22,6 +22,7 @@ from fieldnote.services import people, practice
 from fieldnote.vault import rescue
 from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.database import Database, Row
+from fieldnote.vault.sealed_pages import Sealing
 
 PAGE = 4096
 _WORDS = (
@@ -89,7 +90,7 @@ KINDS: dict[str, Damage] = {
 
 @dataclass
 class Original:
-    """A whole notebook, what stands in it, and its file of an earlier day."""
+    """A whole notebook, what stands in it, and its earlier file, with today's pages where they say the same."""
 
     closed: Closed
     before: bytes
@@ -110,6 +111,16 @@ def counts_in(database: Database) -> dict[str, int]:
     return {name: int(database.value(f'SELECT count(*) FROM "{name}"')) for (name,) in tables}
 
 
+def said_before(closed: Closed, before: bytes) -> bytes:
+    """Give the earlier file, with today's page for each that says the same: written anew, a page has another seal."""
+    sealing = Sealing.of(closed.root.database_key, closed.root.database_salt)
+    pages = list(zip(pages_of(before), pages_of(closed.database.read_bytes()), strict=False))
+    return b"".join(
+        new if sealing.opened(number, old) == sealing.opened(number, new) else old
+        for number, (old, new) in enumerate(pages, 1)
+    )
+
+
 def original(closed: Closed) -> Original:
     book = closed.open()
     earlier = words_in(book.vault.database)
@@ -124,7 +135,7 @@ def original(closed: Closed) -> Original:
     words, counts = words_in(book.vault.database), counts_in(book.vault.database)
     signatures = set(book.vault.database.all("SELECT * FROM signature"))
     book.close()
-    return Original(closed, before, words, earlier, counts, signatures)
+    return Original(closed, said_before(closed, before), words, earlier, counts, signatures)
 
 
 @dataclass
