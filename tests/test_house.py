@@ -22,6 +22,7 @@ PLANTED = {
     "past": ("cli/planted.py", "import fieldnote.vault.database"),
     "qt": ("services/planted.py", "import PySide6.QtCore"),
     "sql": ("reports/planted.py", "import sqlcipher3"),
+    "signatures": ("services/planted_keys.py", "import cryptography"),
     "paper": ("services/planted_paper.py", "import reportlab.pdfgen"),
     "files": ("services/planted_files.py", "import pikepdf"),
     "computer": ("vault/planted_computer.py", "import platformdirs"),
