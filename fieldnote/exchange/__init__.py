@@ -1,1 +1,1 @@
-"""What leaves and enters as data: today the documented JSON that `fieldnote add` takes in."""
+"""What leaves and enters as data: formats, packages and the carriers that bring them, and the JSON that `add` takes."""

@@ -1,0 +1,4 @@
+"""What opens a connection or writes into somebody else's folder: the only such modules.
+
+Each is imported by the worker that sends, and by nothing else: a day that sends nothing loads none of them.
+"""
