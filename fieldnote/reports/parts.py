@@ -6,7 +6,7 @@ One typographic family: Source Sans for what the agency says, Source Serif for w
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Pen, Row, Stack, Table, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Row, Stack, Table, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.sayings import quoted
@@ -35,6 +35,7 @@ LETTERHEAD = Style(Face.SEMIBOLD, 8.6, 11, Ink.ACCENT)
 
 INDENT = 9.0
 """How far text stands in under a heading's colour tab."""
+SHADED_SIDES = 24.0
 
 
 def paragraph(node: Node, words: str, style: Style = BODY, tag: Tag = Tag.PARAGRAPH) -> Text:
@@ -126,6 +127,20 @@ def fact_row(listing: Node, facts: Sequence[Fact], width: float, label: Style, v
         columns.append(Column(left, taken - 10, cell))
         left += taken
     return Columns(columns, whole=True)
+
+
+def shaded(block: Block) -> Panel:
+    """Set a block on the shaded ground that facts stand on; it is `SHADED_SIDES` narrower than the page."""
+    return Panel(block, Ink.BOX, side=SHADED_SIDES / 2, above=7, below=7, radius=6, before=9)
+
+
+def facts_panel(root: Node, width: float, *rows: Sequence[Fact]) -> Panel:
+    """Set rows of facts on a shaded ground."""
+    listing = root.add(Tag.LIST)
+    lines = [fact_row(listing, row, width - SHADED_SIDES, FACT_LABEL, FACT_VALUE) for row in rows]
+    for line in lines[1:]:
+        line.before = 5
+    return shaded(lines[0] if len(lines) == 1 else Stack(lines))
 
 
 @dataclass(frozen=True, slots=True)

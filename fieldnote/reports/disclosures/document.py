@@ -1,7 +1,7 @@
 """The accounting of disclosures (42 CFR 2.25, 45 CFR 164.528): one row for each time, and how to read it."""
 
 from fieldnote.domain.disclosure import Basis
-from fieldnote.reports import accompaniment_words, dates, fonts, release_words
+from fieldnote.reports import accompaniment_words, dates, release_words
 from fieldnote.reports.blocks import Block, Panel, Stack
 from fieldnote.reports.disclosures.values import Disclosures, Line
 from fieldnote.reports.disclosures.words import WORDS
@@ -12,12 +12,10 @@ from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
-    FACT_LABEL,
-    FACT_VALUE,
     SMALL,
     SMALL_BOLD,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -25,7 +23,6 @@ from fieldnote.reports.parts import (
     plain_table,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING, capital, joined
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
@@ -48,11 +45,6 @@ def render(values: Disclosures, stamp: Stamp, paper: Paper = Paper.LETTER) -> by
         period=dates.full(values.asked_at.date(), values.language),
     )
     return make(sheet, lambda root: _content(values, root, paper.measure))
-
-
-def unprintable(values: Disclosures) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(values))
 
 
 def _content(values: Disclosures, root: Node, width: float) -> Stack:
@@ -86,8 +78,7 @@ def _facts(values: Disclosures, root: Node, width: float) -> Panel:
         Fact(words.made_on, dates.full(values.asked_at.date(), language), 78),
         Fact(words.covers, " ".join(days) or words.whole, 120),
     )
-    row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, facts)
 
 
 # ── A row ──

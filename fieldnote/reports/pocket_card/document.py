@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Stack
 from fieldnote.reports.page import Sheet, imprint
 from fieldnote.reports.paper import Paper, Stamp
@@ -11,7 +10,6 @@ from fieldnote.reports.pocket_card.contents import WORDS
 from fieldnote.reports.pocket_card.folding import draw_lines, enter, folding
 from fieldnote.reports.pocket_card.manual import manual
 from fieldnote.reports.pocket_card.values import PocketCard
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Artifact, Node, Tag, TaggedCanvas
 from fieldnote.reports.take_home import look as looks
 
@@ -24,11 +22,6 @@ _MARGIN_LARGE = 26.0
 def render(card: PocketCard, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     return _Card(card, stamp, paper).make()
-
-
-def unprintable(card: PocketCard) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(card))
 
 
 class _Card:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from fieldnote.domain.disclosure import SeenHow, Sight
-from fieldnote.reports import dates, fonts, release_words
+from fieldnote.reports import dates, release_words
 from fieldnote.reports.blocks import Block, Panel, Stack
 from fieldnote.reports.explained import explained
 from fieldnote.reports.ink import Ink
@@ -13,12 +13,10 @@ from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
-    FACT_LABEL,
-    FACT_VALUE,
     SMALL,
     SMALL_BOLD,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -26,7 +24,6 @@ from fieldnote.reports.parts import (
     plain_table,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
@@ -51,11 +48,6 @@ def render(values: WhoHasSeen, stamp: Stamp, paper: Paper = Paper.LETTER) -> byt
         period=dates.full(values.asked_at.date(), values.language),
     )
     return make(sheet, lambda root: _content(values, root, paper.measure, sheet.title))
-
-
-def unprintable(values: WhoHasSeen) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(values))
 
 
 def _content(values: WhoHasSeen, root: Node, width: float, title: str) -> Stack:
@@ -89,8 +81,7 @@ def _facts(values: WhoHasSeen, root: Node, width: float) -> Panel:
     ]
     if values.note_of:
         facts.insert(1, Fact(words.note_of, dates.full(values.note_of, language), 78))
-    row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, facts)
 
 
 def _rows(values: WhoHasSeen) -> Iterator[list[list[Span]]]:
