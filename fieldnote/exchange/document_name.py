@@ -9,7 +9,7 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9]+")
 
 
 def document_name(record: NoteRecord, kind: str = "pdf") -> str:
-    """Give `20261120_RR-10418_peernote_1f0e9d3c5b7a.pdf`: the day, the agency's number, what it is, which note.
+    """Give `20261120_RR-10418_peernote_8a1f0e9d3c5b.pdf`: the day, the agency's number, what it is, which note.
 
     A correction says its version, and what was added since counts on: no name is ever used for other bytes.
     """
@@ -23,8 +23,9 @@ def bundle_name(record: NoteRecord) -> str:
 
 
 def _short(record: NoteRecord) -> str:
+    """Give the end of the version's id, which is random in every kind of UUID; the beginning may be a time."""
     version = f"-v{record.version}" if record.version > 1 else ""
-    return record.visit_id.replace("-", "")[:12] + version + _edition(record)
+    return record.visit_id.replace("-", "")[-12:] + version + _edition(record)
 
 
 def _edition(record: NoteRecord) -> str:

@@ -9,7 +9,7 @@ from note_records import added, corrected, record, voided
 from fieldnote.domain.ids import VisitId
 from fieldnote.exchange.document_name import bundle_name, document_name
 
-NOTE = VisitId("1f0e9d3c-5b7a-4000-8000-000000000001")
+NOTE = VisitId("00000000-0000-4000-8000-1f0e9d3c5b7a")
 
 
 def test_name_is_day_number_kind_and_note() -> None:
