@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -12,7 +13,9 @@ from making import Clock, new_notebook
 
 from fieldnote.domain.changes import Done
 from fieldnote.services import arrivals, roster
+from fieldnote.services.notebook import Notebook
 
+T = TypeVar("T")
 PEOPLE = 2_000
 HEADINGS = "client_agency_id,first,last,preferred,dob,medicaid_id,start"
 
@@ -22,11 +25,19 @@ def list_of(people: int, last: str = "Hale") -> bytes:
     return "\r\n".join([HEADINGS, *lines, ""]).encode()
 
 
-def timed(what: str, act: Callable[[], object]) -> object:
+def timed(what: str, act: Callable[[], T]) -> T:
     begun = time.perf_counter()
     done = act()
     print(f"{what:<44}{time.perf_counter() - begun:8.3f} s")
     return done
+
+
+def came_in(book: Notebook, what: str, data: bytes) -> roster.AcceptedRoster:
+    found = timed(f"look at {PEOPLE} {what}", lambda: roster.preview(book, data))
+    assert isinstance(found, roster.Preview)
+    done = timed(f"accept {PEOPLE} {what}", lambda: roster.accept(book, found, caseload_reason="a measure"))
+    assert isinstance(done, Done)
+    return done.value
 
 
 def main() -> None:
@@ -41,12 +52,9 @@ def main() -> None:
                     database.run("INSERT INTO bare VALUES (?, ?)", (str(n), "x" * 400))
 
         timed(f"{PEOPLE * 4} bare rows in one transaction", bare)
-        for what, last in (("new", "Hale"), ("changed", "Hull")):
-            found = timed(f"look at {PEOPLE} {what}", lambda last=last: roster.preview(book, list_of(PEOPLE, last)))
-            assert isinstance(found, roster.Preview)
-            done = timed(f"accept {PEOPLE} {what}", lambda: roster.accept(book, found, caseload_reason="a measure"))  # noqa: B023 -- called at once
-            assert isinstance(done, Done)
-        timed(f"take back {PEOPLE} changed", lambda: arrivals.undo(book, done.value.arrival.id))
+        done = came_in(book, "new", list_of(PEOPLE))
+        done = came_in(book, "changed", list_of(PEOPLE, "Hull"))
+        timed(f"take back {PEOPLE} changed", lambda: arrivals.undo(book, done.arrival.id))
         book.close()
 
 

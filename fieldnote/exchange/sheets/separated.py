@@ -14,6 +14,8 @@ _SEPARATORS = ",;\t"
 _SAID = re.compile(r'"?sep=([,;\t])"?\r?\n', re.IGNORECASE)
 """A first line in which Excel is told what stands between the cells."""
 _LONGEST_HEADING = 4_000
+_MOST_WITH_BLANK = 20 * MOST_LINES
+"""Some programs write a blank line for each empty row of the sheet."""
 
 
 def read(data: bytes, known: Callable[[str], bool]) -> Sheet:
@@ -49,6 +51,8 @@ def _lines(text: str, separator: str, skipped: int) -> Iterator[Line]:
     try:
         for cells in reader:
             number, before = before + 1 + skipped, reader.line_num
+            if number > _MOST_WITH_BLANK:
+                raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
             if len(cells) > MOST_COLUMNS:
                 raise BadInputError(f"there are more than {MOST_COLUMNS} columns", f"line {number}")
             line = Line(number, tuple(_cell(cell, number, place) for place, cell in enumerate(cells, 1)))

@@ -1,17 +1,17 @@
 """XLSX: the cells of one sheet as data. Formulas are named and not worked out, macros and links are never looked at.
 
-The file is a zip of XML. Before openpyxl sees it, its parts are counted and weighed, and XML that declares entities is
-refused: nothing may grow while it is read.
+The file is a zip of XML. Before openpyxl sees it, its parts are weighed and their elements counted, and XML that
+declares anything is refused: nothing may grow while it is read.
 """
 
 import io
-import re
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
+from xml.parsers import expat
 
 from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.sheets.sheet import MOST_COLUMNS, MOST_LINES, Cell, Line, Sheet
@@ -20,17 +20,19 @@ MARK = b"PK\x03\x04"
 OLD_MARK = b"\xd0\xcf\x11\xe0"
 """Of an .xls file, and of one that a password protects."""
 _MOST_PARTS = 200
-_MOST_XML = 12 * 1024 * 1024
-"""Bytes of all XML once unpacked: what is read within a second or so."""
+_MOST_XML = 6 * 1024 * 1024
+"""Bytes of all XML once unpacked."""
+_MOST_ELEMENTS = 150_000
+"""About five thousand lines of twelve cells: what openpyxl reads within a second."""
+_DEEPEST = 32
 _MOST_BOOKKEEPING = 1024 * 1024
-"""Of the parts beside cells and words: formats, the list of sheets. openpyxl reads them whole."""
+"""Bytes of a part beside cells and words: formats, the list of sheets. openpyxl reads them whole."""
 _MOST_ROWS = 2 * MOST_LINES
 """Blank ones between the lines included: a cell may claim to stand in row 1,048,576."""
-_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _WHOLE = 1e15
 _BROKEN = (
     ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, OSError, RuntimeError,
-    SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error,
+    SyntaxError, TypeError, ValueError, expat.ExpatError, zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error,
 )  # fmt: skip
 """What zipfile and openpyxl raise for a file that is not what it says: openpyxl has no error of its own for that."""
 _NOT_READ = "the workbook cannot be read. Open it, save it as CSV UTF-8 and take in that"
@@ -63,21 +65,50 @@ def _weigh(data: bytes) -> None:
             xml = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
             if sum(part.file_size for part in xml) > _MOST_XML:
                 raise BadInputError("the workbook is too large once it is unpacked")
+            counted = _Elements()
             for part in xml:
-                _look_into(packed, part)
+                _look_into(packed, part, counted)
     except BadInputError:
         raise
     except _BROKEN:
         raise BadInputError(_NOT_READ) from None
 
 
-def _look_into(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _look_into(packed: zipfile.ZipFile, part: zipfile.ZipInfo, counted: "_Elements") -> None:
     is_content = part.filename.startswith("xl/worksheets/sheet") or part.filename == "xl/sharedStrings.xml"
     if not is_content and part.file_size > _MOST_BOOKKEEPING:
         raise BadInputError("the workbook is too large once it is unpacked")
-    content = packed.read(part)
-    if b"\x00" in content or _DECLARES.search(content):
-        # An entity can stand for any amount of text, and hides in another encoding from whoever looks for it.
+    counted.read(packed.read(part))
+
+
+class _Elements:
+    """Counts the elements of all parts together and how deep they stand, and refuses what declares an entity.
+
+    An entity can stand for any amount of text, which only its reader would notice.
+    """
+
+    def __init__(self) -> None:
+        self._count = self._depth = 0
+
+    def read(self, content: bytes) -> None:
+        """Look through one part. Raises BadInputError, and ExpatError for what is no XML."""
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = self._declared
+        parser.StartElementHandler = self._begun
+        parser.EndElementHandler = self._ended
+        self._depth = 0
+        parser.Parse(content, True)
+
+    def _begun(self, _name: str, _attributes: object) -> None:
+        self._count += 1
+        self._depth += 1
+        if self._count > _MOST_ELEMENTS or self._depth > _DEEPEST:
+            raise BadInputError("the workbook holds too much. Save only the list, as CSV UTF-8")
+
+    def _ended(self, _name: str) -> None:
+        self._depth -= 1
+
+    def _declared(self, *_: object) -> None:
         raise BadInputError("the workbook holds XML that is not read for safety. Save it as CSV UTF-8")
 
 
@@ -107,11 +138,15 @@ def _of_sheet(sheet: Any) -> Iterator[Line]:  # noqa: ANN401 -- likewise
     count = 0
     rows = sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=MOST_COLUMNS)
     for number, row in enumerate(rows, 1):
+        if number > _MOST_ROWS:
+            raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
+        if all(cell.value is None for cell in row):
+            continue
         line = Line(number, tuple(_cell(cell, number, column) for column, cell in enumerate(row, 1)))
         if line.is_blank:
             continue
         count += 1
-        if count > MOST_LINES + 1 or number > _MOST_ROWS:
+        if count > MOST_LINES + 1:
             raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
         yield line
 
