@@ -131,7 +131,7 @@ class _Reader(ast.NodeVisitor):
         texts = self._texts(text)
         if not texts or comment is None:
             self._refuse(text, "only a text that is written out can be translated")
-        self.found |= {Sentence(context, english, comment) for english in texts}
+        self.found |= {Sentence(context, english, comment) for english in texts if english}
 
     def _texts(self, node: ast.expr) -> tuple[str, ...]:
         """Give the texts that an expression can be: one, either of two, or any of a table."""
