@@ -2,7 +2,7 @@
 
 Each document has a room of its own, named as its kind: `values` is what it is made from and loads no PDF library, so
 that it can be gathered where nothing is drawn; `words` are its sentences, one table a language; `document` offers
-`render(values, stamp) -> bytes` and `unprintable(values)`.
+`render(values, stamp) -> bytes`.
 """
 
 import sys

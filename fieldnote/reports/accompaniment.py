@@ -1,11 +1,9 @@
 """What goes along with a record that leaves the programme: the statement of 42 CFR 2.32 and what the consent allows."""
 
-from fieldnote.reports import fonts
 from fieldnote.reports.accompaniment_words import WORDS, scope
 from fieldnote.reports.blocks import Block, Stack, Text
 from fieldnote.reports.paper import Accompanying
 from fieldnote.reports.parts import BODY, heading, indented, labelled
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 
@@ -25,8 +23,3 @@ def block(accompanying: Accompanying, root: Node, width: float, language: str) -
         line.before = 3
         blocks.append(indented(line, width))
     return Stack(blocks)
-
-
-def unprintable(accompanying: Accompanying | None) -> tuple[str, ...]:
-    """List the characters of it that the paper cannot show."""
-    return fonts.unprintable(*texts(accompanying)) if accompanying else ()

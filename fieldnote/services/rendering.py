@@ -22,11 +22,11 @@ class Pdf:
 def make(document: Document) -> Pdf:
     """Make a document here and now; the same document gives the same bytes."""
     # reportlab is the slowest thing we import: the window never does, its child process does.
-    accompaniment = import_module("fieldnote.reports.accompaniment")
+    printing = import_module("fieldnote.reports.printing")
     maker = import_module(f"fieldnote.reports.{document.kind.replace('-', '_')}.document")
-    lacking = (*maker.unprintable(document.values), *accompaniment.unprintable(document.stamp.accompanying))
     stamp = replace(document.stamp, content_code=content_code(document))
-    return Pdf(maker.render(document.values, stamp), tuple(dict.fromkeys(lacking)))
+    lacking = printing.unprintable(document.values, document.stamp.accompanying)
+    return Pdf(maker.render(document.values, stamp), lacking)
 
 
 def problem_of_password(password: str) -> Problem | None:

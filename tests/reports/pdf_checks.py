@@ -111,9 +111,11 @@ def check_parent_tree(pdf: pikepdf.Pdf) -> None:
 
 
 def check_structure(pdf: pikepdf.Pdf) -> None:
-    """Headings come in order, tables are regular with scoped heads, figures have a text and a place."""
+    """The title comes first, headings in order, tables have scoped heads, figures a text and a place."""
     found = elements(pdf)
     assert found[0].tag == "Document"
+    tags = [e.tag for e in found]
+    assert set(tags[: tags.index("H1")]) <= {"Document", "P", "Span", "Figure"}, "only the letterhead is read before it"
     levels = [int(e.tag[1]) for e in found if e.tag in {"H1", "H2", "H3"}]
     assert levels[0] == 1
     assert levels.count(1) == 1

@@ -13,7 +13,7 @@ from reports.summary_samples import STAMP, TYPICAL
 from reports.visit_samples import USUAL
 
 from fieldnote.domain.consent import Content, Purpose
-from fieldnote.reports import accompaniment, accompaniment_words
+from fieldnote.reports import accompaniment_words, printing
 from fieldnote.reports.paper import Accompanying, Paper
 from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.reports.visit_note import document as visit_note
@@ -107,8 +107,8 @@ def test_plain_text_says_the_same() -> None:
 
 def test_what_the_fonts_lack_in_a_consent_is_named() -> None:
     strange = replace(ALONG, consent=consent(how_to_revoke="Wave 🙂 at the desk"))
-    assert any("U+1F642" in name for name in accompaniment.unprintable(strange))
-    assert accompaniment.unprintable(None) == ()
+    assert any("U+1F642" in name for name in printing.unprintable(strange))
+    assert printing.unprintable(None) == ()
 
 
 def test_a_visit_note_leaves_out_what_its_recipient_may_not_have() -> None:

@@ -17,7 +17,7 @@ from reports.summary_samples import STAMP
 from reports.test_period_summary import gaps
 
 from fieldnote.domain.mileage import DistanceUnit
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.activity import document as activity
 from fieldnote.reports.activity.english import ENGLISH
 from fieldnote.reports.activity.spanish import SPANISH
@@ -132,9 +132,9 @@ def test_every_printable_character_can_be_read_back(text: str) -> None:
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:
-    assert activity.unprintable(NAMED) == ()
+    assert printing.unprintable(NAMED) == ()
     odd = replace(MONTH, specialist=replace(MONTH.specialist, agency="\U0001f600"))
-    assert activity.unprintable(odd) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(odd) == ("U+1F600 GRINNING FACE",)
 
 
 def test_metadata_names_nobody() -> None:

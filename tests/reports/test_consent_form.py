@@ -17,6 +17,7 @@ from fieldnote.domain.consent import (
     Purpose,
     Signer,
 )
+from fieldnote.reports import printing
 from fieldnote.reports.consent_form import document as consent_form
 from fieldnote.reports.consent_form.elements import WORDS
 from fieldnote.reports.consent_form.english import ENGLISH
@@ -200,9 +201,9 @@ def test_any_words_are_printed_as_they_are(words: str) -> None:
 
 def test_the_same_form_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert consent_form.render(ON_FILE, STAMP) == consent_form.render(ON_FILE, STAMP)
-    assert consent_form.unprintable(ON_FILE) == ()
+    assert printing.unprintable(ON_FILE) == ()
     strange = replace(ON_FILE, consent=replace(SIGNED, how_to_revoke="Wave \U0001f600"))
-    assert consent_form.unprintable(strange) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(strange) == ("U+1F600 GRINNING FACE",)
 
 
 def test_the_tables_of_words_say_the_same_in_both_languages() -> None:

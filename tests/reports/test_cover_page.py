@@ -12,7 +12,7 @@ from reports.table_checks import check_tables
 
 from fieldnote.domain.consent import Purpose, Recipient
 from fieldnote.domain.disclosure import Basis, Medium, Redisclosure
-from fieldnote.reports import release_words
+from fieldnote.reports import printing, release_words
 from fieldnote.reports.cover_page import document as cover_page
 from fieldnote.reports.cover_page.values import CoverPage
 from fieldnote.reports.cover_page.words import ENGLISH, SPANISH, WORDS
@@ -108,8 +108,8 @@ def test_any_words_are_printed_as_they_are(words: str) -> None:
 
 def test_the_same_cover_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert cover_page.render(COVER, STAMP) == cover_page.render(COVER, STAMP)
-    assert cover_page.unprintable(COVER) == ()
-    assert cover_page.unprintable(replace(COVER, to_name="\U0001f600")) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(COVER) == ()
+    assert printing.unprintable(replace(COVER, to_name="\U0001f600")) == ("U+1F600 GRINNING FACE",)
 
 
 def test_every_way_something_can_leave_has_words_in_both_languages() -> None:

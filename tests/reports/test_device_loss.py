@@ -9,6 +9,7 @@ from reports.pdf_checks import check, elements, extracted, opened, squashed
 from reports.summary_samples import EASTERN, SPECIALIST, STAMP
 from reports.table_checks import check_tables
 
+from fieldnote.reports import printing
 from fieldnote.reports.device_loss import document as device_loss
 from fieldnote.reports.device_loss.english import ENGLISH
 from fieldnote.reports.device_loss.spanish import SPANISH
@@ -126,9 +127,9 @@ def test_no_text_overlaps_or_leaves_the_margins(language: str, paper: Paper, man
 
 def test_the_same_report_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert device_loss.render(USUAL, PLAIN) == device_loss.render(USUAL, PLAIN)
-    assert device_loss.unprintable(USUAL) == ()
+    assert printing.unprintable(USUAL) == ()
     odd = replace(USUAL, specialist=replace(SPECIALIST, qp="\U0001f600"))
-    assert device_loss.unprintable(odd) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(odd) == ("U+1F600 GRINNING FACE",)
 
 
 def test_spanish_says_the_same_as_english() -> None:

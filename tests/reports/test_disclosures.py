@@ -10,6 +10,7 @@ from reports.summary_samples import STAMP
 from reports.table_checks import check_tables
 
 from fieldnote.domain.disclosure import Basis
+from fieldnote.reports import printing
 from fieldnote.reports.disclosures import document as disclosures
 from fieldnote.reports.disclosures.values import Disclosures, Line
 from fieldnote.reports.disclosures.words import ENGLISH, SPANISH, WORDS
@@ -103,9 +104,9 @@ def test_any_words_are_printed_as_they_are(words: str) -> None:
 
 def test_the_same_list_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert disclosures.render(ACCOUNTING, STAMP) == disclosures.render(ACCOUNTING, STAMP)
-    assert disclosures.unprintable(ACCOUNTING) == ()
+    assert printing.unprintable(ACCOUNTING) == ()
     strange = replace(ACCOUNTING, lines=(Line(release(0, description="\U0001f600")),))
-    assert disclosures.unprintable(strange) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(strange) == ("U+1F600 GRINNING FACE",)
 
 
 def test_the_tables_of_words_say_the_same_in_both_languages() -> None:

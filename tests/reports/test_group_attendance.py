@@ -14,7 +14,7 @@ from reports.table_checks import check_tables
 from fieldnote.domain.group import Facilitator, GroupSession, Peak, Presence
 from fieldnote.domain.ids import SessionId
 from fieldnote.domain.visit import Place, Segment
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.group_attendance import document as group_attendance
 from fieldnote.reports.group_attendance.english import ENGLISH
 from fieldnote.reports.group_attendance.spanish import SPANISH
@@ -147,9 +147,9 @@ def test_a_name_is_printed_as_it_was_written(name: str) -> None:
 
 def test_the_same_list_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert group_attendance.render(USUAL, STAMP) == group_attendance.render(USUAL, STAMP)
-    assert group_attendance.unprintable(USUAL) == ()
+    assert printing.unprintable(USUAL) == ()
     smile = replace(USUAL, attendees=(replace(MARCUS, name="\U0001f600"),))
-    assert group_attendance.unprintable(smile) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(smile) == ("U+1F600 GRINNING FACE",)
 
 
 def test_spanish_says_the_same_as_english() -> None:

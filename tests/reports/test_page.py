@@ -85,7 +85,7 @@ def test_a_table_repeats_its_head_and_keeps_rows_whole() -> None:
     def build(root: Node) -> Stack:
         heads = spread(("Step", "Who"), (3, 1), WIDTH)
         rows = [[[Span(f"step {at} " + "word " * 40, BODY)], [Span("Marcus", BODY)]] for at in range(60)]
-        return titled(root, plain_table(root, heads, rows))
+        return Stack([titled(root), plain_table(root, heads, rows)])
 
     with watched() as seen:
         pdf = make(SHEET, build)
@@ -100,7 +100,7 @@ def test_a_table_repeats_its_head_and_keeps_rows_whole() -> None:
 def test_a_row_taller_than_a_page_is_divided_and_nothing_of_it_is_lost() -> None:
     def build(root: Node) -> Stack:
         heads = spread(("Step", "Who"), (3, 1), WIDTH)
-        return titled(root, plain_table(root, heads, [[[Span(LONG * 3, BODY)], [Span("Marcus", BODY)]]]))
+        return Stack([titled(root), plain_table(root, heads, [[[Span(LONG * 3, BODY)], [Span("Marcus", BODY)]]])])
 
     pdf = make(SHEET, build)
     check(pdf)

@@ -22,7 +22,7 @@ from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import LadderMove
 from fieldnote.domain.referral import HandOffOutcome, HandOffWay
 from fieldnote.domain.visit import ContactKind, Mode, Progress, SupportType
-from fieldnote.reports import fonts, week_by_week
+from fieldnote.reports import fonts, printing, week_by_week
 from fieldnote.reports.contact_calendar import Seen
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.period_summary import document as period_summary
@@ -288,10 +288,10 @@ def test_every_printable_character_can_be_read_back(text: str, language: str) ->
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:
-    assert period_summary.unprintable(QUARTER) == ()
-    assert period_summary.unprintable(texts_everywhere("ok \U0001f600")) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(QUARTER) == ()
+    assert printing.unprintable(texts_everywhere("ok \U0001f600")) == ("U+1F600 GRINNING FACE",)
     hidden = replace(PERSON, phone="\U0001f600")
-    assert period_summary.unprintable(replace(QUARTER, person=hidden)) == ()
+    assert printing.unprintable(replace(QUARTER, person=hidden)) == ()
 
 
 def test_metadata_names_nobody() -> None:

@@ -20,7 +20,7 @@ from reports.summary_samples import CRISIS, PART2_SHORT, PERSON, SIGNS, SMALL, S
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import SupportKind
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.reports.plan_summary.english import ENGLISH
@@ -229,10 +229,10 @@ def test_every_script_stands_in_every_field_within_its_place_and_reads_back(text
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:
-    assert plan_summary.unprintable(TYPICAL) == ()
-    assert plan_summary.unprintable(texts_everywhere("ok \U0001f600")) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(TYPICAL) == ()
+    assert printing.unprintable(texts_everywhere("ok \U0001f600")) == ("U+1F600 GRINNING FACE",)
     hidden = replace(PERSON, phone="\U0001f600")
-    assert plan_summary.unprintable(replace(TYPICAL, person=hidden)) == ()
+    assert printing.unprintable(replace(TYPICAL, person=hidden)) == ()
 
 
 # ── Privacy ──

@@ -15,7 +15,7 @@ from fieldnote.domain.network import Measures, NetworkChange, NetworkMove
 from fieldnote.domain.support import Channel, Reach, Rhythm, Ring, Stance, Support, SupportRole, Tie
 from fieldnote.domain.visit import SupportType
 from fieldnote.domain.weekday import Weekday
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.support_chart import document as support_chart
 from fieldnote.reports.support_chart.english import ENGLISH
@@ -170,9 +170,9 @@ def test_words_are_printed_as_they_were_written(words: str) -> None:
 
 def test_the_same_chart_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert support_chart.render(USUAL, STAMP) == support_chart.render(USUAL, STAMP)
-    assert support_chart.unprintable(USUAL) == ()
+    assert printing.unprintable(USUAL) == ()
     for told in (replace(RAY, best_time="\U0001f600"), replace(RAY, relation="\U0001f600")):
-        assert support_chart.unprintable(replace(USUAL, supports=(told,))) == ("U+1F600 GRINNING FACE",)
+        assert printing.unprintable(replace(USUAL, supports=(told,))) == ("U+1F600 GRINNING FACE",)
 
 
 def test_spanish_says_the_same_as_english() -> None:

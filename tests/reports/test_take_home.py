@@ -20,7 +20,7 @@ from reports.layout_checks import Printed, check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed, written
 from reports.pdf_text import read_aloud
 
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.first_meeting import english as first_english
 from fieldnote.reports.first_meeting import spanish as first_spanish
 from fieldnote.reports.paper import Paper
@@ -185,11 +185,11 @@ def test_every_printable_character_can_be_read_back(kind: str, text: str) -> Non
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_cannot_be_printed_is_named_beforehand_in_numbers_too(kind: str) -> None:
-    assert room(kind).unprintable(USUAL[kind]) == ()
-    assert room(kind).unprintable(replace(USUAL[kind], title="\U0001f600")) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(USUAL[kind]) == ()
+    assert printing.unprintable(replace(USUAL[kind], title="\U0001f600")) == ("U+1F600 GRINNING FACE",)
     if kind != "first_meeting":
         caller = replace(samples.RAY, number="555 \U0001f600")
-        assert room(kind).unprintable(replace(USUAL[kind], callers=(caller,))) == ("U+1F600 GRINNING FACE",)
+        assert printing.unprintable(replace(USUAL[kind], callers=(caller,))) == ("U+1F600 GRINNING FACE",)
 
 
 # ── Safe to lose ──

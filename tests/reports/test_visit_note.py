@@ -14,7 +14,7 @@ from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
 
 from fieldnote.domain.units import Rounding
 from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.visit_note import document as visit_note
 from fieldnote.reports.visit_note.english import ENGLISH
@@ -238,9 +238,9 @@ def test_side_headings_are_bookmarks_and_headings_in_order() -> None:
 
 
 def test_what_cannot_be_printed_is_named_beforehand() -> None:
-    assert visit_note.unprintable(EVERYTHING) == ()
+    assert printing.unprintable(EVERYTHING) == ()
     note = drafted(USUAL, replace(DRAFT, response="\U0001f600", reasons={"late_note": "\U0001f601"}))
-    assert visit_note.unprintable(note) == ("U+1F600 GRINNING FACE", "U+1F601 GRINNING FACE WITH SMILING EYES")
+    assert printing.unprintable(note) == ("U+1F600 GRINNING FACE", "U+1F601 GRINNING FACE WITH SMILING EYES")
 
 
 def kind_of(table: dict[StrEnum, str]) -> type[StrEnum]:

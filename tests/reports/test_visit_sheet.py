@@ -15,7 +15,7 @@ from reports.table_checks import check_tables
 from fieldnote.domain.policy import Service
 from fieldnote.domain.units import Rounding, UnitRule, units_for
 from fieldnote.domain.visit import Place
-from fieldnote.reports import fonts
+from fieldnote.reports import fonts, printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.visit_note.english import ENGLISH as NOTE
 from fieldnote.reports.visit_sheet import document as visit_sheet
@@ -131,9 +131,9 @@ def test_a_goal_is_printed_as_it_was_written(title: str) -> None:
 
 def test_the_same_sheet_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert visit_sheet.render(BLANK, PLAIN) == visit_sheet.render(BLANK, PLAIN)
-    assert visit_sheet.unprintable(BLANK) == ()
+    assert printing.unprintable(BLANK) == ()
     smile = replace(BLANK, goals=(GoalBox("1", "\U0001f600"),))
-    assert visit_sheet.unprintable(smile) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(smile) == ("U+1F600 GRINNING FACE",)
 
 
 def test_spanish_says_the_same_as_english() -> None:

@@ -12,6 +12,7 @@ from reports.summary_samples import STAMP
 from reports.table_checks import check_tables
 
 from fieldnote.domain.disclosure import SeenHow
+from fieldnote.reports import printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.who_has_seen import document as who_has_seen
 from fieldnote.reports.who_has_seen.values import WhoHasSeen
@@ -94,9 +95,9 @@ def test_any_name_is_printed_as_it_is(words: str) -> None:
 
 def test_the_same_list_gives_the_same_bytes_and_names_what_it_cannot_print() -> None:
     assert who_has_seen.render(SEEN, STAMP) == who_has_seen.render(SEEN, STAMP)
-    assert who_has_seen.unprintable(SEEN) == ()
+    assert printing.unprintable(SEEN) == ()
     strange = replace(SEEN, specialist="\U0001f600")
-    assert who_has_seen.unprintable(strange) == ("U+1F600 GRINNING FACE",)
+    assert printing.unprintable(strange) == ("U+1F600 GRINNING FACE",)
 
 
 def test_the_tables_of_words_say_the_same_in_both_languages() -> None:

@@ -227,7 +227,6 @@ def test_units_of_the_running_authorisation_count_what_others_billed_and_ask_for
 def test_every_kind_has_a_room_that_makes_it(kind: str) -> None:
     room = import_module(f"fieldnote.reports.{kind.replace('-', '_')}.document")
     assert callable(room.render)
-    assert callable(room.unprintable)
 
 
 @pytest.mark.parametrize("kind", [k for k in Kind if k not in ABOUT_NOBODY])

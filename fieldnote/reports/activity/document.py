@@ -4,24 +4,21 @@ from collections.abc import Sequence
 
 from fieldnote.domain.mileage import TENTHS, MonthTotal
 from fieldnote.domain.visit import ContactKind
-from fieldnote.reports import dates, fonts
+from fieldnote.reports import dates
 from fieldnote.reports.activity.english import ENGLISH
 from fieldnote.reports.activity.spanish import SPANISH
 from fieldnote.reports.activity.values import ActivityReport, ServiceLine
 from fieldnote.reports.activity.words import Words
-from fieldnote.reports.blocks import Block, Panel, Stack, Table, Text
+from fieldnote.reports.blocks import Block, Stack, Table, Text
 from fieldnote.reports.contact_calendar import Seen
 from fieldnote.reports.figures import figures
-from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
-    FACT_LABEL,
-    FACT_VALUE,
     SMALL,
     Fact,
     Head,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -30,14 +27,13 @@ from fieldnote.reports.parts import (
     spread,
 )
 from fieldnote.reports.plan_summary.phrases import WORDS as PLAN_WORDS
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 from fieldnote.reports.visit_note.phrases import WORDS as NOTE_WORDS
 from fieldnote.reports.week_by_week import CELL, CELL_BOLD, tight, week_by_week
 
-__all__ = ["WORDS", "render", "unprintable"]
+__all__ = ["WORDS", "render"]
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
 
@@ -54,11 +50,6 @@ def render(report: ActivityReport, stamp: Stamp, paper: Paper = Paper.LETTER) ->
         period=dates.span(report.first_day, report.last_day, report.language),
     )
     return make(sheet, lambda root: _content(report, WORDS[report.language], root, paper.measure))
-
-
-def unprintable(report: ActivityReport) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be, as `U+1F600 GRINNING FACE`."""
-    return fonts.unprintable(*texts(report))
 
 
 def _content(report: ActivityReport, words: Words, root: Node, width: float) -> Stack:
@@ -85,10 +76,9 @@ def _top(report: ActivityReport, words: Words, root: Node, width: float) -> list
     name = ", ".join(part for part in (specialist.name, held.title if held else specialist.title) if part)
     period = dates.span(report.first_day, report.last_day, report.language)
     facts = (Fact(words.written_by, name, 250), Fact(words.covered, period, 242))
-    row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
     return [
         letterhead(root, width, specialist.agency, "", words.title, lead),
-        Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9),
+        facts_panel(root, width, facts),
         figures(root, width, _figures(report, words)),
         Text([Span(words.basis, SMALL)], root.add(Tag.PARAGRAPH), before=8),
     ]

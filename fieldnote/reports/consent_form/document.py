@@ -1,6 +1,6 @@
 """A consent form: every element of 42 CFR 2.31(a) in the order of the rule, as room to write or as it is on file."""
 
-from fieldnote.reports import dates, fonts
+from fieldnote.reports import dates
 from fieldnote.reports.blocks import Block, Divider, Panel, Stack, Text
 from fieldnote.reports.consent_form import signing
 from fieldnote.reports.consent_form.elements import WORDS, Elements, Side
@@ -10,7 +10,6 @@ from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import BODY, letterhead
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sides import WIDTH, side
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
@@ -32,11 +31,6 @@ def render(form: ConsentForm, stamp: Stamp, paper: Paper = Paper.LETTER) -> byte
         period=dates.full(consent.signed_on, form.language) if consent.signed_on else "",
     )
     return make(sheet, lambda root: _content(form, root, paper.measure))
-
-
-def unprintable(form: ConsentForm) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(form))
 
 
 def _content(form: ConsentForm, root: Node, width: float) -> Stack:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from fieldnote.domain.disclosure import Basis, Medium
-from fieldnote.reports import accompaniment_words, dates, fonts, release_words
+from fieldnote.reports import accompaniment_words, dates, release_words
 from fieldnote.reports.blocks import Block, Divider, Panel, Stack, Text
 from fieldnote.reports.cover_page.values import CoverPage
 from fieldnote.reports.cover_page.words import WORDS
@@ -13,7 +13,6 @@ from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import BODY, BODY_BOLD, SUBHEADING, labelled, letterhead, paragraph
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import capital
 from fieldnote.reports.sides import WIDTH, side
 from fieldnote.reports.tagged import Node, Tag
@@ -38,11 +37,6 @@ def render(cover: CoverPage, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes
         period=dates.full(cover.given_at.date(), cover.language),
     )
     return make(sheet, lambda root: _content(cover, root, paper.measure))
-
-
-def unprintable(cover: CoverPage) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(cover))
 
 
 def _content(cover: CoverPage, root: Node, width: float) -> Stack:

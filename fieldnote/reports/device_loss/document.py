@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from fieldnote.reports import dates, fonts
+from fieldnote.reports import dates
 from fieldnote.reports.blocks import Block, Column, Columns, Panel, Row, Stack, Text
 from fieldnote.reports.device_loss.english import ENGLISH
 from fieldnote.reports.device_loss.spanish import SPANISH
@@ -18,13 +18,11 @@ from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     BODY_BOLD,
-    FACT_LABEL,
-    FACT_VALUE,
     INDENT,
     SMALL,
     SMALL_BOLD,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -32,7 +30,6 @@ from fieldnote.reports.parts import (
     plain_table,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
@@ -50,11 +47,6 @@ def render(loss: DeviceLoss, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes
     made = dates.full(loss.day, loss.language)
     sheet = Sheet(words.title, loss.language, paper, stamp, name="", record="", period=made)
     return make(sheet, lambda root: _Report(loss, words, root, paper.measure).whole())
-
-
-def unprintable(loss: DeviceLoss) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(loss))
 
 
 class _Report:
@@ -99,8 +91,7 @@ class _Report:
             Fact(words.qp, specialist.qp or words.not_written, 100, bool(specialist.qp)),
             Fact(words.made_on, dates.full(self._loss.day, self._loss.language), 90),
         )
-        row = fact_row(self._root.add(Tag.LIST), shown, self._width - 24, FACT_LABEL, FACT_VALUE)
-        return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+        return facts_panel(self._root, self._width, shown)
 
     def _listed(self, title: str, note: str, said: Sequence[str], *, is_numbered: bool = False) -> list[Block]:
         """A heading and a list of sentences, numbered or with bullets."""

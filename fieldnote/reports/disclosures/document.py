@@ -1,23 +1,21 @@
 """The accounting of disclosures (42 CFR 2.25, 45 CFR 164.528): one row for each time, and how to read it."""
 
 from fieldnote.domain.disclosure import Basis
-from fieldnote.reports import accompaniment_words, dates, fonts, release_words
+from fieldnote.reports import accompaniment_words, dates, release_words
 from fieldnote.reports.blocks import Block, Panel, Stack
 from fieldnote.reports.disclosures.values import Disclosures, Line
 from fieldnote.reports.disclosures.words import WORDS
 from fieldnote.reports.explained import explained
-from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
-    FACT_LABEL,
-    FACT_VALUE,
+    CELL,
+    CELL_BOLD,
     SMALL,
-    SMALL_BOLD,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -25,14 +23,11 @@ from fieldnote.reports.parts import (
     plain_table,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING, capital, joined
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 
 _SHARES = (74, 128, 162, 142)
-_CELL = SMALL.inked(Ink.TEXT)
-_CELL_BOLD = SMALL_BOLD.inked(Ink.TEXT)
 
 
 def render(values: Disclosures, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
@@ -48,11 +43,6 @@ def render(values: Disclosures, stamp: Stamp, paper: Paper = Paper.LETTER) -> by
         period=dates.full(values.asked_at.date(), values.language),
     )
     return make(sheet, lambda root: _content(values, root, paper.measure))
-
-
-def unprintable(values: Disclosures) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(values))
 
 
 def _content(values: Disclosures, root: Node, width: float) -> Stack:
@@ -86,8 +76,7 @@ def _facts(values: Disclosures, root: Node, width: float) -> Panel:
         Fact(words.made_on, dates.full(values.asked_at.date(), language), 78),
         Fact(words.covers, " ".join(days) or words.whole, 120),
     )
-    row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, facts)
 
 
 # ── A row ──
@@ -97,8 +86,8 @@ def _when(line: Line, values: Disclosures) -> list[Span]:
     at, language = line.release.at.astimezone(values.asked_at.tzinfo), values.language
     media = release_words.WORDS[language].media
     return [
-        Span(f"{dates.full(at.date(), language)}\n", _CELL_BOLD),
-        Span(f"{dates.clock(at, language)}\n{media[line.release.medium]}", _CELL),
+        Span(f"{dates.full(at.date(), language)}\n", CELL_BOLD),
+        Span(f"{dates.clock(at, language)}\n{media[line.release.medium]}", CELL),
     ]
 
 
@@ -107,7 +96,7 @@ def _to_whom(line: Line, values: Disclosures) -> list[Span]:
     kind = release_words.WORDS[values.language].recipients[release.recipient]
     more = "\n".join(part for part in (kind, release.recipient_address.strip()) if part)
     name = release.recipient_name.strip()
-    return [Span(f"{name or words.no_name}\n", _CELL_BOLD if name else SMALL), Span(more, _CELL)]
+    return [Span(f"{name or words.no_name}\n", CELL_BOLD if name else SMALL), Span(more, CELL)]
 
 
 def _what(line: Line, values: Disclosures) -> list[Span]:
@@ -115,7 +104,7 @@ def _what(line: Line, values: Disclosures) -> list[Span]:
     named = accompaniment_words.WORDS[values.language].contents
     parts = [release.description.strip()] if release.description.strip() else []
     parts += [capital(joined([named[content] for content in release.contents]))] if release.contents else []
-    spans = [Span("\n".join(parts) or NOTHING, _CELL)]
+    spans = [Span("\n".join(parts) or NOTHING, CELL)]
     if release.document_id:
         spans.append(Span(f"\n{words.document.format(id=release.document_id)}", CAPTION))
     return spans
@@ -128,7 +117,7 @@ def _why(line: Line, values: Disclosures) -> list[Span]:
     parts.append(release_words.grounds(release.basis, signed, values.language))
     rules = ["42 CFR 2.25"] * line.under_part2 + ["45 CFR 164.528"] * line.under_hipaa
     owed = [Span(f"\n{words.owed.format(rules=', '.join(rules))}", CAPTION)] if rules else []
-    return [Span("\n".join(parts), _CELL), *owed]
+    return [Span("\n".join(parts), CELL), *owed]
 
 
 def _purpose(line: Line, language: str) -> str:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fieldnote.domain.yes_no import YesNo
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Panel, Stack
 from fieldnote.reports.first_meeting.phrases import WORDS
 from fieldnote.reports.first_meeting.values import FirstMeeting
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import quoted
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.take_home import look as looks
@@ -28,13 +26,8 @@ _LARGER = 1.25
 def render(card: FirstMeeting, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     look = looks.look(large=card.large)
-    pages = Sheet(WORDS[card.language].title, card.language, paper, stamp, "", "", "", foot=look.foot)
+    pages = Sheet(WORDS[card.language].title, card.language, paper, stamp, foot=look.foot)
     return make(pages, lambda root: _content(card, look, root, paper.measure))
-
-
-def unprintable(card: FirstMeeting) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(card))
 
 
 def _content(card: FirstMeeting, look: Look, root: Node, width: float) -> Stack:

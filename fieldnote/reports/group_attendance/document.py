@@ -4,25 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from fieldnote.domain.group import Facilitator, Presence
-from fieldnote.reports import dates, fonts
+from fieldnote.reports import dates
 from fieldnote.reports.blocks import Block, Column, Columns, Panel, Stack, Text
 from fieldnote.reports.group_attendance.english import ENGLISH
 from fieldnote.reports.group_attendance.spanish import SPANISH
 from fieldnote.reports.group_attendance.values import Attendee, GroupAttendance
 from fieldnote.reports.group_attendance.words import Words
 from fieldnote.reports.handwriting import blanks
-from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     BODY_BOLD,
-    FACT_LABEL,
-    FACT_VALUE,
     INDENT,
     SMALL,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     labelled,
@@ -31,7 +28,6 @@ from fieldnote.reports.parts import (
     plain_table,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING, TO
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
@@ -52,11 +48,6 @@ def render(attendance: GroupAttendance, stamp: Stamp, paper: Paper = Paper.LETTE
         period=phrases.day,
     )
     return make(sheet, lambda root: _content(phrases, root, paper.measure))
-
-
-def unprintable(attendance: GroupAttendance) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(attendance))
 
 
 class _Phrases:
@@ -133,7 +124,6 @@ def _content(phrases: _Phrases, root: Node, width: float) -> Stack:
 
 def _facts(phrases: _Phrases, root: Node, width: float) -> Panel:
     words, session, attendance = phrases.words, phrases.session, phrases.attendance
-    listing, inside = root.add(Tag.LIST), width - 24
     first = (
         Fact(words.group, phrases.group, 150),
         Fact(words.note.day, phrases.day, 120),
@@ -148,9 +138,7 @@ def _facts(phrases: _Phrases, root: Node, width: float) -> Panel:
         Fact(words.guests, str(session.guests), 55),
         Fact(words.absent, str(listed - here), 70),
     )
-    rows = [fact_row(listing, row, inside, FACT_LABEL, FACT_VALUE) for row in (first, second)]
-    rows[1].before = 5
-    return Panel(Stack(rows), Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, first, second)
 
 
 def _about(phrases: _Phrases, root: Node) -> list[Block]:

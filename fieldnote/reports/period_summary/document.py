@@ -5,7 +5,6 @@ It holds facts only. Every drawing has its numbers in text or in a table beside 
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.visit import ContactKind
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Stack, Text
 from fieldnote.reports.contact_calendar import Seen, calendar, shown_months, width_of
 from fieldnote.reports.figures import figures
@@ -25,14 +24,13 @@ from fieldnote.reports.period_summary.phrases import Phrases
 from fieldnote.reports.period_summary.progress import goals, network, resources, returns, triggers, units
 from fieldnote.reports.period_summary.values import PeriodSummary
 from fieldnote.reports.plan_summary.frame import facts_panel, next_steps, signatures
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.stretches import months
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 from fieldnote.reports.week_by_week import CELL, tight, week_by_week
 
-__all__ = ["render", "unprintable"]
+__all__ = ["render"]
 
 _BESIDE = 22.0
 
@@ -51,11 +49,6 @@ def render(summary: PeriodSummary, stamp: Stamp, paper: Paper = Paper.LETTER) ->
         period=phrases.shared.period,
     )
     return make(sheet, lambda root: _content(phrases, root, paper.measure))
-
-
-def unprintable(summary: PeriodSummary) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be, as `U+1F600 GRINNING FACE`."""
-    return fonts.unprintable(*texts(summary))
 
 
 def _content(phrases: Phrases, root: Node, width: float) -> Stack:

@@ -4,7 +4,6 @@ It is input for the plan, never the plan. Only signed notes feed it.
 """
 
 from fieldnote.domain.consent import Content
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Drawing, Pen, Stack, Text
 from fieldnote.reports.figures import figures as figures_row
 from fieldnote.reports.fonts import Face
@@ -37,7 +36,6 @@ from fieldnote.reports.plan_summary.values import (
     PlanSummary,
     SourceNote,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import joined
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
@@ -53,7 +51,6 @@ __all__ = [
     "Stamp",
     "paste_blocks",
     "render",
-    "unprintable",
 ]
 
 _NOTE_LINE = 19.5
@@ -77,11 +74,6 @@ def render(summary: PlanSummary, stamp: Stamp, paper: Paper = Paper.LETTER) -> b
         lambda root: _content(phrases, root, paper.measure),
         lambda root, left: _qp_notes(phrases, root, left),
     )
-
-
-def unprintable(summary: PlanSummary) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be, as `U+1F600 GRINNING FACE`."""
-    return fonts.unprintable(*texts(summary))
 
 
 def _content(phrases: Phrases, root: Node, width: float) -> Stack:

@@ -8,6 +8,7 @@ from fieldnote.reports.parts import (
     BODY,
     FACT_LABEL,
     FACT_VALUE,
+    SHADED_SIDES,
     SIGNATURE,
     SMALL,
     Fact,
@@ -17,6 +18,7 @@ from fieldnote.reports.parts import (
     indented,
     paragraph,
     plain_table,
+    shaded,
     spread,
 )
 from fieldnote.reports.plan_summary.phrases import Phrases
@@ -29,7 +31,7 @@ def facts_panel(phrases: Phrases, root: Node, width: float) -> Panel:
     """Who it is about, the dates, and for whom it was written, on a shaded ground."""
     words, person = phrases.words, phrases.summary.person
     listing = root.add(Tag.LIST)
-    inside = width - 24
+    inside = width - SHADED_SIDES
     facts = (
         Fact(words.full_name, person.full_name, 104),
         Fact(words.goes_by, phrases.goes_by, 90),
@@ -47,7 +49,7 @@ def facts_panel(phrases: Phrases, root: Node, width: float) -> Panel:
         left += taken
     row = fact_row(listing, facts, inside, FACT_LABEL, FACT_VALUE)
     listing.kids = [*listing.kids[len(shares) :], *listing.kids[: len(shares)]]
-    return Panel(Stack([row, Columns(columns, before=4)]), Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return shaded(Stack([row, Columns(columns, before=4)]))
 
 
 def _record(phrases: Phrases) -> Fact:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Stack
 from fieldnote.reports.page import Sheet, imprint
 from fieldnote.reports.paper import Paper, Stamp
@@ -11,7 +10,6 @@ from fieldnote.reports.pocket_card.contents import WORDS
 from fieldnote.reports.pocket_card.folding import draw_lines, enter, folding
 from fieldnote.reports.pocket_card.manual import manual
 from fieldnote.reports.pocket_card.values import PocketCard
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Artifact, Node, Tag, TaggedCanvas
 from fieldnote.reports.take_home import look as looks
 
@@ -26,11 +24,6 @@ def render(card: PocketCard, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes
     return _Card(card, stamp, paper).make()
 
 
-def unprintable(card: PocketCard) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(card))
-
-
 class _Card:
     def __init__(self, card: PocketCard, stamp: Stamp, paper: Paper) -> None:
         self._card = card
@@ -38,7 +31,7 @@ class _Card:
         self._fold = folding(paper, large=card.large)
         self._margin = _MARGIN_LARGE if card.large else _MARGIN
         title = WORDS[card.language].title
-        self._sheet = Sheet(title, card.language, paper, stamp, "", "", "", foot=self._look.foot)
+        self._sheet = Sheet(title, card.language, paper, stamp, foot=self._look.foot)
         self._canvas = TaggedCanvas((self._fold.width, self._fold.height), imprint(self._sheet))
 
     @property

@@ -3,7 +3,7 @@
 The code is the secret itself. This module gives bytes and keeps nothing.
 """
 
-from fieldnote.reports import dates, fonts
+from fieldnote.reports import dates
 from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.handwriting import blanks, lines
@@ -11,7 +11,6 @@ from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import CAPTION, INDENT, heading, indented, letterhead, paragraph
-from fieldnote.reports.printing import texts
 from fieldnote.reports.recovery_kit.english import ENGLISH
 from fieldnote.reports.recovery_kit.spanish import SPANISH
 from fieldnote.reports.recovery_kit.values import RecoveryKit
@@ -36,11 +35,6 @@ def render(kit: RecoveryKit, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes
     made = dates.full(kit.made_on, kit.language)
     sheet = Sheet(words.title, kit.language, paper, stamp, name="", record="", period=made)
     return make(sheet, lambda root: _content(kit, words, root, paper.measure))
-
-
-def unprintable(kit: RecoveryKit) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be: none, as long as a code is a code."""
-    return fonts.unprintable(*texts(kit))
 
 
 def _content(kit: RecoveryKit, words: Words, root: Node, width: float) -> Stack:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from fieldnote.domain.support import Ring, Support
-from fieldnote.reports import fonts
-from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Row, RowGroup, Stack, Table, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Panel, Row, RowGroup, Stack, Table, Text
+from fieldnote.reports.figures import figures
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
@@ -13,12 +13,10 @@ from fieldnote.reports.parts import (
     BODY,
     BODY_BOLD,
     CAPTION,
-    FACT_LABEL,
-    FACT_VALUE,
     SMALL,
     Fact,
     Head,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -27,7 +25,6 @@ from fieldnote.reports.parts import (
     spread,
     table_head,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.support_chart.phrases import Phrases
 from fieldnote.reports.support_chart.values import SupportChart
@@ -39,7 +36,6 @@ from fieldnote.reports.text import Span, Style
 _MAP_HEIGHT = 236.0
 _TOGETHER = 3
 """Up to so many supports of a ring stay on one page."""
-_FIGURE = Style(Face.BOLD, 15, 17)
 _CELL = Style(Face.REGULAR, 8.8, 11.6)
 
 
@@ -57,11 +53,6 @@ def render(chart: SupportChart, stamp: Stamp, paper: Paper = Paper.LETTER) -> by
         period=phrases.words.running.format(date=phrases.full(chart.day)),
     )
     return make(sheet, lambda root: _content(phrases, root, paper.measure))
-
-
-def unprintable(chart: SupportChart) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(chart), *(support.best_time for support in chart.supports))
 
 
 def _content(phrases: Phrases, root: Node, width: float) -> Stack:
@@ -89,11 +80,10 @@ def _facts(phrases: Phrases, root: Node, width: float) -> Panel:
         Fact(words.changes_since, phrases.full(chart.since), 80),
         Fact(words.written_by, phrases.author, 130),
     )
-    row = fact_row(root.add(Tag.LIST), shown, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, shown)
 
 
-def _measures(phrases: Phrases, root: Node, width: float) -> Columns:
+def _measures(phrases: Phrases, root: Node, width: float) -> Block:
     """Plain figures of the whole network, never a score."""
     words, found = phrases.words, phrases.chart.measures
     share = words.summary.of.format(part=found.sober, whole=found.size)
@@ -103,20 +93,7 @@ def _measures(phrases: Phrases, root: Node, width: float) -> Columns:
         (str(found.in_crisis), words.in_crisis),
         (str(found.kinds), words.kinds[found.kinds != 1]),
     )
-    listing = root.add(Tag.LIST)
-    taken = width / len(shown)
-    columns: list[Column] = []
-    for at, (number, label) in enumerate(shown):
-        node = listing.add(Tag.ITEM).add(Tag.BODY)
-        cell = Stack([Text([Span(f"{number} ", _FIGURE)], node), Text([Span(label, SMALL)], node)])
-        columns.append(Column(at * taken + (10 if at else 0), taken - 12, cell))
-    posts = Drawing(28, lambda pen, x, top, _: _posts(pen, x, top, taken, len(shown)))
-    return Columns([Column(0, width, posts), *columns], before=12, whole=True)
-
-
-def _posts(pen: Pen, x: float, top: float, taken: float, count: int) -> None:
-    for at in range(1, count):
-        pen.post(x + at * taken, top + 1, 27)
+    return figures(root, width, shown)
 
 
 # ── The network ──

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from fieldnote.domain.network import Measures, NetworkChange
 from fieldnote.domain.person import Episode, Person, Specialist
@@ -32,6 +33,9 @@ class RiskCounts:
 @dataclass(frozen=True, slots=True)
 class SupportChart:
     """The network as it stands on a day, and what changed since another."""
+
+    ALSO_PRINTED: ClassVar = frozenset({"best_time"})
+    """Beside how a support helps (see `reports.printing`)."""
 
     person: Person
     specialist: Specialist

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from fieldnote.domain.support import Ring, SupportCircle, Tie
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Stack, Text
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import paragraph
-from fieldnote.reports.printing import texts
 from fieldnote.reports.support_map import HUB, Dot, Map, lay_out, paint, sign
 from fieldnote.reports.support_sheet.phrases import WORDS
 from fieldnote.reports.support_sheet.values import MeetingLine, Near, SupportSheet
@@ -40,13 +38,8 @@ _OPEN_MEETINGS = 2
 def render(sheet: SupportSheet, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     look = looks.look(large=sheet.large)
-    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, "", "", "", foot=look.foot)
+    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, foot=look.foot)
     return make(pages, lambda root: _content(sheet, look, root, paper.measure))
-
-
-def unprintable(sheet: SupportSheet) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(sheet))
 
 
 def _content(sheet: SupportSheet, look: Look, root: Node, width: float) -> Stack:

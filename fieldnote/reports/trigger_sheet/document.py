@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from fieldnote.domain.strategy import Way
 from fieldnote.domain.warning_sign import SignKind, SignStage
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Column, Columns, Panel, Stack, Text
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import quote
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.take_home import look as looks
 from fieldnote.reports.take_home import saying
@@ -38,13 +36,8 @@ from fieldnote.reports.trigger_sheet.values import SignLine, TriggerSheet
 def render(sheet: TriggerSheet, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     look = looks.look(large=sheet.large)
-    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, "", "", "", foot=look.foot)
+    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, foot=look.foot)
     return make(pages, lambda root: _content(sheet, look, root, paper.measure))
-
-
-def unprintable(sheet: TriggerSheet) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(sheet))
 
 
 def _content(sheet: TriggerSheet, look: Look, root: Node, width: float) -> Stack:

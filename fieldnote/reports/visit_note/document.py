@@ -5,7 +5,7 @@ Side headings on the left, what was written on the right; banners first, the pro
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.visit import ContactKind
-from fieldnote.reports import fonts, sides
+from fieldnote.reports import sides
 from fieldnote.reports.blocks import Block, Divider, Drawing, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.imprint import Attached
@@ -17,12 +17,12 @@ from fieldnote.reports.parts import (
     BODY_BOLD,
     CAPTION,
     FACT_LABEL,
-    FACT_VALUE,
     QUOTE,
     SIGNATURE,
     SMALL,
     Fact,
     fact_row,
+    facts_panel,
     labelled,
     letterhead,
     paragraph,
@@ -30,7 +30,6 @@ from fieldnote.reports.parts import (
     quote,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
 from fieldnote.reports.visit_note import acts
@@ -38,7 +37,7 @@ from fieldnote.reports.visit_note.acts import Side
 from fieldnote.reports.visit_note.phrases import Phrases
 from fieldnote.reports.visit_note.values import AddressedGoal, Review, VisitNote
 
-__all__ = ["AddressedGoal", "Paper", "Review", "Stamp", "VisitNote", "render", "unprintable"]
+__all__ = ["AddressedGoal", "Paper", "Review", "Stamp", "VisitNote", "render"]
 
 _NARRATIVE = Style(Face.REGULAR, 9.8, 13.4)
 _BANNER = Style(Face.BOLD, 9.4, 12.6)
@@ -59,11 +58,6 @@ def render(note: VisitNote, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
         attached=tuple(_attached(phrases, at, signed) for at, signed in enumerate(note.as_signed)),
     )
     return make(sheet, lambda root: _content(phrases, root, paper.measure))
-
-
-def unprintable(note: VisitNote) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be, as `U+1F600 GRINNING FACE`."""
-    return fonts.unprintable(*texts(note))
 
 
 def _attached(phrases: Phrases, at: int, signed: str) -> Attached:
@@ -118,8 +112,7 @@ def _person(phrases: Phrases, root: Node, width: float) -> Panel:
         Fact(words.medicaid, phrases.given(medicaid, "record_ids"), 78, bool(medicaid)),
         Fact(words.payer, phrases.given(payer, "payer"), 74, bool(payer)),
     )
-    row = fact_row(root.add(Tag.LIST), shown, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, shown)
 
 
 # ── Service and goals ──

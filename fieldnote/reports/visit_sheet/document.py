@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from fieldnote.domain.units import UnitRule, next_unit_at
-from fieldnote.reports import fonts
 from fieldnote.reports.blocks import Block, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.handwriting import LINE, blanks, box_table, boxes, lines
@@ -11,7 +10,6 @@ from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, first_room, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import BODY, CAPTION, INDENT, SMALL_BOLD, heading, indented, letterhead, paragraph
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style, measure
 from fieldnote.reports.visit_sheet.english import ENGLISH
@@ -33,11 +31,6 @@ def render(sheet: VisitSheet, stamp: Stamp, paper: Paper = Paper.LETTER) -> byte
     words = WORDS[sheet.language]
     page = Sheet(words.title, sheet.language, paper, stamp, name="", record="", period="")
     return make(page, lambda root: _content(sheet, words, root, paper))
-
-
-def unprintable(sheet: VisitSheet) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be: of labels and goals."""
-    return fonts.unprintable(*texts(sheet))
 
 
 def _content(sheet: VisitSheet, words: Words, root: Node, paper: Paper) -> Stack:

@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from fieldnote.reports import dates, fonts
+from fieldnote.reports import dates
 from fieldnote.reports.act_words import WORDS
 from fieldnote.reports.blocks import Block, Panel, Stack, Text
 from fieldnote.reports.fonts import Face
@@ -12,18 +12,15 @@ from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
-    FACT_LABEL,
-    FACT_VALUE,
     SIGNATURE,
     SMALL,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
     paragraph,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style
 from fieldnote.reports.void_stub.values import VoidStub
@@ -43,11 +40,6 @@ def render(stub: VoidStub, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
         period=dates.full(stub.day, stub.language),
     )
     return make(sheet, lambda root: _content(stub, root, paper.measure))
-
-
-def unprintable(stub: VoidStub) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(stub))
 
 
 def _content(stub: VoidStub, root: Node, width: float) -> Stack:
@@ -80,5 +72,4 @@ def _facts(stub: VoidStub, root: Node, width: float) -> Panel:
         Fact(words.day, dates.full(stub.day, stub.language), 80),
         Fact(words.voided_at, f"{dates.full(at.date(), stub.language)} {at:%H:%M} UTC", 130),
     )
-    row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, facts)

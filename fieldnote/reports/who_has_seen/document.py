@@ -4,21 +4,18 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from fieldnote.domain.disclosure import SeenHow, Sight
-from fieldnote.reports import dates, fonts, release_words
+from fieldnote.reports import dates, release_words
 from fieldnote.reports.blocks import Block, Panel, Stack
 from fieldnote.reports.explained import explained
-from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
-    FACT_LABEL,
-    FACT_VALUE,
-    SMALL,
-    SMALL_BOLD,
+    CELL,
+    CELL_BOLD,
     Fact,
-    fact_row,
+    facts_panel,
     heading,
     indented,
     letterhead,
@@ -26,7 +23,6 @@ from fieldnote.reports.parts import (
     plain_table,
     spread,
 )
-from fieldnote.reports.printing import texts
 from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
@@ -34,8 +30,6 @@ from fieldnote.reports.who_has_seen.values import WhoHasSeen
 from fieldnote.reports.who_has_seen.words import WORDS
 
 _SHARES = (76, 150, 130, 150)
-_CELL = SMALL.inked(Ink.TEXT)
-_CELL_BOLD = SMALL_BOLD.inked(Ink.TEXT)
 
 
 def render(values: WhoHasSeen, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
@@ -51,11 +45,6 @@ def render(values: WhoHasSeen, stamp: Stamp, paper: Paper = Paper.LETTER) -> byt
         period=dates.full(values.asked_at.date(), values.language),
     )
     return make(sheet, lambda root: _content(values, root, paper.measure, sheet.title))
-
-
-def unprintable(values: WhoHasSeen) -> tuple[str, ...]:
-    """List the characters the paper cannot show as they should be."""
-    return fonts.unprintable(*texts(values))
 
 
 def _content(values: WhoHasSeen, root: Node, width: float, title: str) -> Stack:
@@ -89,8 +78,7 @@ def _facts(values: WhoHasSeen, root: Node, width: float) -> Panel:
     ]
     if values.note_of:
         facts.insert(1, Fact(words.note_of, dates.full(values.note_of, language), 78))
-    row = fact_row(root.add(Tag.LIST), facts, width - 24, FACT_LABEL, FACT_VALUE)
-    return Panel(row, Ink.BOX, side=12, above=7, below=7, radius=6, before=9)
+    return facts_panel(root, width, facts)
 
 
 def _rows(values: WhoHasSeen) -> Iterator[list[list[Span]]]:
@@ -108,20 +96,20 @@ def _rows(values: WhoHasSeen) -> Iterator[list[list[Span]]]:
             times = ", ".join(dict.fromkeys(_clock(sight, values) for sight in reversed(opened)))
             words = WORDS[values.language]
             how = f"{words.opened}, {_counted(len(opened), words.counted)}" if len(opened) > 1 else words.opened
-            yield [[Span(shown, _CELL_BOLD)], [Span(who, _CELL)], [Span(how, _CELL)], [Span(times, _CELL)]]
+            yield [[Span(shown, CELL_BOLD)], [Span(who, CELL)], [Span(how, CELL)], [Span(times, CELL)]]
 
 
 def _given(sight: Sight, day: str, values: WhoHasSeen) -> list[list[Span]]:
     words, said, release = WORDS[values.language], release_words.WORDS[values.language], sight.release
-    who = [Span(sight.who, _CELL)]
-    how = [Span(words.given.format(medium=""), _CELL)]
+    who = [Span(sight.who, CELL)]
+    how = [Span(words.given.format(medium=""), CELL)]
     if release is not None:
         kind, name = said.recipients[release.recipient], release.recipient_name.strip()
-        who = [Span(name, _CELL), Span(f"\n{kind}", CAPTION)] if name else [Span(kind, _CELL)]
-        how = [Span(words.given.format(medium=said.media[release.medium]), _CELL)]
+        who = [Span(name, CELL), Span(f"\n{kind}", CAPTION)] if name else [Span(kind, CELL)]
+        how = [Span(words.given.format(medium=said.media[release.medium]), CELL)]
         if release.document_id:
             how.append(Span(f"\n{words.document.format(id=release.document_id)}", CAPTION))
-    return [[Span(day, _CELL_BOLD)], who, how, [Span(_clock(sight, values), _CELL)]]
+    return [[Span(day, CELL_BOLD)], who, how, [Span(_clock(sight, values), CELL)]]
 
 
 def _clock(sight: Sight, values: WhoHasSeen) -> str:
