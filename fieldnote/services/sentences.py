@@ -467,11 +467,11 @@ def of_package(found: PackageFault | PackageResult | ReceiptFault) -> str:
     """Say why a package was not taken, what came of one that was, or why a receipt is not believed."""
     match found:
         case PackageFault():
-            return _PACKAGE_FAULTS[found]
+            return _said(_PACKAGE_FAULTS[found])
         case PackageResult():
-            return _PACKAGE_RESULTS[found]
+            return _said(_PACKAGE_RESULTS[found])
         case ReceiptFault():
-            return _RECEIPT_FAULTS[found]
+            return _said(_RECEIPT_FAULTS[found])
 
 
 def of_countdown(found: Countdown) -> str:
@@ -519,10 +519,6 @@ def faults(count: int) -> str:
 def of_error(error: FieldnoteError) -> str:
     """Say what the world refused."""
     match error:
-        case WrongPassphraseError():
-            return _of_wrong_secret(error)
-        case WeakPassphraseError():
-            return _said(_WEAKNESSES[error.weakness]).format(least=SHORTEST)
         case WrongPassphraseError() | WeakPassphraseError():
             return _of_secret(error)
         case BadInputError():
@@ -536,7 +532,6 @@ def of_error(error: FieldnoteError) -> str:
             ).format(found=error.found, known=error.known)
         case NotFoundError():
             return _said("This notebook has no {kind} “{ref}”.").format(kind=error.kind, ref=error.ref)
-            return f"This notebook has no {error.kind} “{error.ref}”."
         case RefusedPackageError() | RefusedReceiptError():
             return of_package(error.fault)
         case _:
@@ -545,7 +540,7 @@ def of_error(error: FieldnoteError) -> str:
 
 def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
     if isinstance(error, WeakPassphraseError):
-        return _WEAKNESSES[error.weakness]
+        return _said(_WEAKNESSES[error.weakness]).format(least=SHORTEST)
     if error.wait_seconds:
         return _said("Please wait {seconds} seconds, then try again. This slows down anyone who is guessing.").format(
             seconds=error.wait_seconds

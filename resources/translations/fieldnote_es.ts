@@ -4992,6 +4992,14 @@
         <translation>Se reúne</translation>
     </message>
     <message>
+        <source>Move closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
         <source>Reach out when</source>
         <translation>Llamar cuando</translation>
     </message>
@@ -5021,6 +5029,14 @@
 </context>
 <context>
     <name>SupportRecords</name>
+    <message>
+        <source>Moved closer.</source>
+        <translation>Ahora está más cerca.</translation>
+    </message>
+    <message>
+        <source>Moved out.</source>
+        <translation>Ahora está más lejos.</translation>
+    </message>
     <message>
         <source>Noted: in touch today.</source>
         <translation>Anotado: contacto hoy.</translation>
@@ -7688,7 +7704,7 @@
     <name>long_paste</name>
     <message>
         <source>It has {whole} characters, and one text holds {longest}. Nothing is lost where you copied it from.</source>
-        <translation>Tiene {whole} letras o signos, y un texto admite {longest}. No se pierde nada de donde lo copió.</translation>
+        <translation>Tiene {whole} letras o signos, y un texto acepta {longest}. No se pierde nada de donde lo copió.</translation>
     </message>
     <message>
         <source>Keep the first {first} characters</source>
@@ -8455,6 +8471,10 @@
         <translation>Ya se empezó una corrección de esta nota. Termínela, o borre primero su borrador.</translation>
     </message>
     <message>
+        <source>A file in this package cannot be read as what it has to be. Nothing of it was kept.</source>
+        <translation>Un archivo de este paquete no se puede leer como lo que debe ser. No se guardó nada de él.</translation>
+    </message>
+    <message>
         <source>A go-between that passes records on has to stand there by its own name ({rule}).</source>
         <translation>Un intermediario que pasa expedientes tiene que aparecer con su propio nombre ({rule}).</translation>
     </message>
@@ -8481,6 +8501,10 @@
     <message>
         <source>A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it (it has version {found}, this program knows {known}).</source>
         <translation>Un Fieldnote más nuevo hizo este cuaderno. No se cambió nada. Instale el más nuevo para abrirlo (tiene la versión {found}, este programa conoce la {known}).</translation>
+    </message>
+    <message>
+        <source>A newer Fieldnote made this package. Install the newer Fieldnote here, then take it again.</source>
+        <translation>Un Fieldnote más nuevo hizo este paquete. Instale aquí el más nuevo y recíbalo otra vez.</translation>
     </message>
     <message>
         <source>A phrase belongs to what we did, the response or the next step. Pick one.</source>
@@ -8587,6 +8611,14 @@
         <translation>Describa qué se puede entregar con las palabras del formulario ({rule}).</translation>
     </message>
     <message>
+        <source>Filed, and answered with a receipt.</source>
+        <translation>Archivado y contestado con un recibo.</translation>
+    </message>
+    <message>
+        <source>Filed, and answered with a receipt. Packages before it have not arrived yet: see which, and ask for them if they do not come.</source>
+        <translation>Archivado y contestado con un recibo. Los paquetes anteriores todavía no llegan: vea cuáles, y pídalos si no llegan.</translation>
+    </message>
+    <message>
         <source>Five things left: {parts}.</source>
         <translation>Faltan cinco cosas: {parts}.</translation>
     </message>
@@ -8629,6 +8661,14 @@
     <message>
         <source>Nobody leads this group yet. Add who leads it.</source>
         <translation>Todavía nadie guía este grupo. Agregue quién lo guía.</translation>
+    </message>
+    <message>
+        <source>Not filed: another package with this number came before. Two copies of one notebook may be at work. The laptop keeps everything; speak with the specialist.</source>
+        <translation>No se archivó: antes llegó otro paquete con este número. Quizás se usan dos copias de un cuaderno. La computadora conserva todo; hable con el especialista.</translation>
+    </message>
+    <message>
+        <source>Not filed: this laptop counts from an earlier number again, so an old copy of its notebook may be at work. The laptop keeps everything; speak with the specialist.</source>
+        <translation>No se archivó: esta computadora cuenta otra vez desde un número anterior, así que quizás se usa una copia vieja de su cuaderno. La computadora conserva todo; hable con el especialista.</translation>
     </message>
     <message>
         <source>Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.</source>
@@ -8815,6 +8855,10 @@
         <translation>El QP escribió esta meta: su texto cambia con el próximo plan. Escriba al lado las palabras de la persona.</translation>
     </message>
     <message>
+        <source>The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its chart. Add the number to {name}’s page, then export again.</source>
+        <translation>Falta el número que la agencia dio a {name}, así que una nota en FHIR o HL7 no encontraría su expediente. Agregue el número en la página de {name} y exporte otra vez.</translation>
+    </message>
+    <message>
         <source>The authorization ended on {ends_on}. Ask the QP about new units.</source>
         <translation>La autorización terminó el {ends_on}. Pida al QP unidades nuevas.</translation>
     </message>
@@ -8897,6 +8941,10 @@
     <message>
         <source>The end time is still to come. Check the date and time.</source>
         <translation>La hora de fin todavía no llega. Revise la fecha y la hora.</translation>
+    </message>
+    <message>
+        <source>The files in this package are not those that its list names. Nothing of it was kept.</source>
+        <translation>Los archivos de este paquete no son los que nombra su lista. No se guardó nada de él.</translation>
     </message>
     <message>
         <source>The files of this notebook would have {size} MB together; {most} MB is the most. Remove one you no longer need.</source>
@@ -9029,6 +9077,10 @@
     <message>
         <source>The service order was signed on {signed}, after this day. You can keep the code and say why.</source>
         <translation>La orden de servicio se firmó el {signed}, después de este día. Puede dejar el código y decir por qué.</translation>
+    </message>
+    <message>
+        <source>The signature of this package does not fit. Nothing of it was kept: speak with the specialist it says it is from.</source>
+        <translation>La firma de este paquete no corresponde. No se guardó nada de él: hable con el especialista de quien dice ser.</translation>
     </message>
     <message>
         <source>The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your notes are still here: open them with your recovery kit. Nothing was changed.</source>
@@ -9199,6 +9251,10 @@
         <translation>Este archivo está vacío. Elija otro.</translation>
     </message>
     <message>
+        <source>This file is not a receipt that this Fieldnote can read. What it speaks of stays owed.</source>
+        <translation>Este archivo no es un recibo que este Fieldnote pueda leer. Lo que nombra sigue por entregar.</translation>
+    </message>
+    <message>
         <source>This file was damaged and has been repaired: some of it may be missing. Compare it with the paper or the original before you let go of either.</source>
         <translation>Este archivo estaba dañado y se reparó: quizás falta algo. Compárelo con el papel o el original antes de deshacerse de uno de los dos.</translation>
     </message>
@@ -9232,7 +9288,11 @@
     </message>
     <message>
         <source>This is longer than {most} characters, more than the plan takes. Shorten it a little.</source>
-        <translation>Tiene más de {most} letras o signos, más de lo que admite el plan. Acórtelo un poco.</translation>
+        <translation>Tiene más de {most} letras o signos, más de lo que acepta el plan. Acórtelo un poco.</translation>
+    </message>
+    <message>
+        <source>This is not a sealed package. It was left unopened: ask for it to be sent again.</source>
+        <translation>Este no es un paquete sellado. Quedó sin abrir: pida que se envíe otra vez.</translation>
     </message>
     <message>
         <source>This is one and the same person already. Pick two.</source>
@@ -9253,6 +9313,10 @@
     <message>
         <source>This laptop is out of space. What you just did is not saved yet; everything saved before is safe. Free up some space and try again.</source>
         <translation>Esta computadora no tiene espacio. Lo que acaba de hacer todavía no está guardado; todo lo guardado antes está a salvo. Haga espacio e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>This laptop was struck off, and its packages are not taken any more. Nothing of it was kept.</source>
+        <translation>Esta computadora se quitó de la lista, y sus paquetes ya no se reciben. No se guardó nada de él.</translation>
     </message>
     <message>
         <source>This meeting is not in the notebook. Pick it again.</source>
@@ -9284,7 +9348,7 @@
     </message>
     <message>
         <source>This note is signed and takes no more files. Attach it to the person instead.</source>
-        <translation>Esta nota está firmada y no admite más archivos. Adjúntelo a la persona.</translation>
+        <translation>Esta nota está firmada y no acepta más archivos. Adjúntelo a la persona.</translation>
     </message>
     <message>
         <source>This note is signed. Add to it instead.</source>
@@ -9335,6 +9399,26 @@
         <translation>Coincide a esta hora con su visita con {with}. Cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
     <message>
+        <source>This package is damaged or cut off. It was left unopened: the laptop still has everything that was in it and can send it again.</source>
+        <translation>Este paquete está dañado o cortado. Quedó sin abrir: la computadora conserva todo lo que llevaba y puede enviarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>This package is larger than any that Fieldnote makes. It was left unopened.</source>
+        <translation>Este paquete es más grande que los que hace Fieldnote. Quedó sin abrir.</translation>
+    </message>
+    <message>
+        <source>This package is sealed for other keys than these. Take the folder with the right keys, or ask the specialist to set up your agency&apos;s key anew.</source>
+        <translation>Este paquete está sellado para otras llaves. Use la carpeta con las llaves correctas, o pida al especialista que ponga otra vez la llave de su agencia.</translation>
+    </message>
+    <message>
+        <source>This package names a laptop that you know, but another key signed it. Nothing of it was kept: speak with the specialist.</source>
+        <translation>Este paquete nombra una computadora que usted conoce, pero lo firmó otra llave. No se guardó nada de él: hable con el especialista.</translation>
+    </message>
+    <message>
+        <source>This package was written for somebody else. Nothing of it was kept: tell the specialist, and your privacy officer.</source>
+        <translation>Este paquete se escribió para alguien más. No se guardó nada de él: avise al especialista y a la persona a cargo de la privacidad.</translation>
+    </message>
+    <message>
         <source>This paper is the person’s own. Give it to them: nobody else gets it from here.</source>
         <translation>Este papel es de la persona. Déselo a ella: nadie más lo recibe desde aquí.</translation>
     </message>
@@ -9344,7 +9428,7 @@
     </message>
     <message>
         <source>This password is too long for a PDF, which takes {most} bytes. Use fewer words.</source>
-        <translation>Esta contraseña es demasiado larga para un PDF, que admite {most} bytes. Use menos palabras.</translation>
+        <translation>Esta contraseña es demasiado larga para un PDF, que acepta {most} bytes. Use menos palabras.</translation>
     </message>
     <message>
         <source>This person is not on the list of this group. Add them first.</source>
@@ -9381,6 +9465,14 @@
     <message>
         <source>This questionnaire has {items} statements, and {given} answers were given.</source>
         <translation>Este cuestionario tiene {items} frases, y se dieron {given} respuestas.</translation>
+    </message>
+    <message>
+        <source>This receipt is about another package than the one you sent. It is not believed.</source>
+        <translation>Este recibo es de otro paquete, no del que envió. No se le cree.</translation>
+    </message>
+    <message>
+        <source>This receipt was not signed by the agency you set up, or it was changed. It is not believed, and nothing counts as accepted by it.</source>
+        <translation>Este recibo no lo firmó la agencia que usted puso, o se cambió. No se le cree, y por él nada cuenta como aceptado.</translation>
     </message>
     <message>
         <source>This record is part of someone’s chart already. Nothing was changed.</source>
@@ -9457,6 +9549,10 @@
     <message>
         <source>What goes to this place in writing needs the notice of confidentiality beside it. Add it, and tick that it went along.</source>
         <translation>Lo que va a este lugar por escrito necesita el aviso de confidencialidad. Agréguelo y marque que fue con ello.</translation>
+    </message>
+    <message>
+        <source>What is in this seal is not a package of Fieldnote&apos;s. Nothing of it was kept.</source>
+        <translation>Lo que hay en este sello no es un paquete de Fieldnote. No se guardó nada de él.</translation>
     </message>
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
