@@ -58,6 +58,14 @@ _PROBLEMS = {
     "segments_overlap": "Two stretches of time on this note overlap. Check both, so that no minute counts twice.",
     "excluded_below_zero": "Travel, waiting and breaks cannot be less than zero. Check the minutes.",
     "more_excluded_than_time": "Travel, waiting and breaks add up to more than the whole visit. Check the minutes.",
+    "refused_there": "The agency's system did not accept this note. What it said stands below. Correct the note and "
+    "sign it again, or give it to the agency another way.",
+    "too_large_there": "The agency's system takes nothing this large. Send this note as a file instead.",
+    "not_allowed_there": "The agency's system lets you send nothing about {name} now. You may no longer be assigned to "
+    "them. The note is kept; ask the agency.",
+    "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
+    "again.",
+    "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",
     "service_not_valid": "{service} could not be used on this day. Its last day was {until}. Pick another code.",
