@@ -8340,8 +8340,20 @@
         <translation>perdida; solo se sabe que estaba</translation>
     </message>
     <message>
+        <source>packages for agencies</source>
+        <translation>paquetes para agencias</translation>
+    </message>
+    <message>
+        <source>packages for agencies, as they left</source>
+        <translation>paquetes para agencias, como salieron</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>personas</translation>
+    </message>
+    <message>
+        <source>receipts of agencies</source>
+        <translation>recibos de las agencias</translation>
     </message>
     <message>
         <source>settings</source>
@@ -8360,12 +8372,32 @@
         <translation>las palabras están; faltan la hora y lo elegido, y es un borrador otra vez</translation>
     </message>
     <message>
+        <source>this laptop&apos;s keys for agencies</source>
+        <translation>llaves de esta computadora para agencias</translation>
+    </message>
+    <message>
         <source>times and choices of notes</source>
         <translation>horas y lo elegido en las notas</translation>
     </message>
     <message>
+        <source>what happened to what was sent</source>
+        <translation>qué pasó con lo que se envió</translation>
+    </message>
+    <message>
         <source>what is owed to agencies</source>
         <translation>lo que se debe a las agencias</translation>
+    </message>
+    <message>
+        <source>what is to be sent to agencies</source>
+        <translation>lo que se va a enviar a las agencias</translation>
+    </message>
+    <message>
+        <source>where notes lie in an agency&apos;s system</source>
+        <translation>dónde están las notas en el sistema de una agencia</translation>
+    </message>
+    <message>
+        <source>who people are in an agency&apos;s system</source>
+        <translation>quién es cada persona en el sistema de una agencia</translation>
     </message>
     <message>
         <source>whole</source>
@@ -8795,6 +8827,10 @@
         <translation>Algunos programas no podrían leer un signo de esta contraseña. Use letras, números y espacios, en una sola dirección de escritura.</translation>
     </message>
     <message>
+        <source>Somebody else keeps changing the same record in the agency&apos;s system. Ask the agency, then try again.</source>
+        <translation>Otra persona sigue cambiando el mismo registro en el sistema de la agencia. Pregunte a la agencia e intente otra vez.</translation>
+    </message>
+    <message>
         <source>Somebody was told without {name}’s agreement. You can keep it; write why in the note.</source>
         <translation>Se le contó a alguien sin el acuerdo de {name}. Puede dejarlo así; escriba por qué en la nota.</translation>
     </message>
@@ -8853,6 +8889,18 @@
     <message>
         <source>The QP wrote this goal: its text changes with the next plan. Write the person’s own words beside it.</source>
         <translation>El QP escribió esta meta: su texto cambia con el próximo plan. Escriba al lado las palabras de la persona.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system lets you send nothing about {name} now. You may no longer be assigned to them. The note is kept; ask the agency.</source>
+        <translation>El sistema de la agencia no le deja enviar nada sobre {name} ahora. Quizás ya no tiene asignada a esta persona. La nota se conserva; pregunte a la agencia.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system takes nothing this large. Send this note as a file instead.</source>
+        <translation>El sistema de la agencia no recibe nada tan grande. Mejor envíe esta nota como archivo.</translation>
     </message>
     <message>
         <source>The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its chart. Add the number to {name}’s page, then export again.</source>
@@ -9553,6 +9601,10 @@
     <message>
         <source>What is in this seal is not a package of Fieldnote&apos;s. Nothing of it was kept.</source>
         <translation>Lo que hay en este sello no es un paquete de Fieldnote. No se guardó nada de él.</translation>
+    </message>
+    <message>
+        <source>What lies in the agency&apos;s system is not what was sent. Tell the agency, then send it again.</source>
+        <translation>Lo que hay en el sistema de la agencia no es lo que se envió. Avise a la agencia y envíelo otra vez.</translation>
     </message>
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
