@@ -413,6 +413,40 @@ _PROBLEMS = {
     "try again. The backups on this laptop are fine.",
     "copy_source_damaged": "The newest backup on this laptop cannot be read whole. Nothing was copied. Make a new "
     "backup and try again.",
+    "cell_formula": "{cell} holds a formula. In the sheet, paste it as a value; then try again.",
+    "cell_too_long": "{cell} holds more than {most} characters. Shorten it in the file; then try again.",
+    "cell_foreign": "{cell} holds signs that are no letters ({signs}). Type it anew in the file; then try again.",
+    "encoding_guessed": "The file does not say how its letters are written. They were read as {encoding}: “{example}”. "
+    "If a name looks wrong, save the file as “CSV UTF-8” and try again.",
+    "days_guessed": "The file does not show whether 3/4 is March 4 or April 3. It was read as March 4. Look at the "
+    "birth dates, or say that the day comes first.",
+    "day_unreadable": "{cell} does not hold a day that exists. Write it like 1980-03-04.",
+    "day_year_short": "{cell} holds a year of two figures. Write all four.",
+    "day_year_slip": "{cell} holds a year that cannot be meant. Check it.",
+    "number_shortened": "{cell} holds a number that a spreadsheet cut short. Format the column as text in the sheet.",
+    "line_long": "Line {line} has more cells than there are headings. Check it in the file.",
+    "line_short": "Line {line} ends too soon: the file may be cut off. Get it again.",
+    "roster_number_missing": "Line {line} has no client number. Without it nobody can be told for certain.",
+    "roster_name_missing": "Line {line} has no name.",
+    "roster_end_before_start": "Line {line} ends before it starts. Check both days.",
+    "roster_number_twice": "{number} stands on more than one line. Ask your agency which one holds.",
+    "roster_plan_newer": "The agency has a plan of {day}, newer than the one here. Ask your QP for it.",
+    "roster_consent_over": "The agency’s consent ended on {day}. Talk about a new one.",
+    "roster_over_caseload": "With this list you would have {count} people; your rules allow {most}. You can take it in "
+    "and say why.",
+    "roster_overtaken": "The notebook changed since you looked at the list. Nothing was changed. Look at it again.",
+    "roster_line_unknown": "Line {line} is not one that can be taken in. Look at the list again.",
+    "roster_not_suggested": "Line {line} and this person have neither name and birth date nor a number in common. If "
+    "they are one, give the person this number first.",
+    "roster_same_twice": "Two lines cannot be the same person. Pick one.",
+    "roster_nothing_chosen": "Nothing was chosen, so nothing was changed.",
+    "roster_staff_unknown": "The list is of several specialists, and none has your name: {names}. Say which one is "
+    "you.",
+    "roster_no_staff": "The list does not say whose it is, so it cannot be searched for one name. Leave the name out.",
+    "roster_of_someone_else": "The list says it is of {name}. If that is not you, do not take it in.",
+    "arrival_none": "Nothing of this kind has come in yet.",
+    "arrival_undone": "This was taken back already.",
+    "arrival_too_late": "Ten minutes have passed, so it stays. You can change each person on their page.",
 }
 
 _DOUBTS = {

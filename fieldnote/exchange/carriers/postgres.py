@@ -8,12 +8,11 @@ the address: libpq finds it in the owner's `.pgpass` or service file.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.problems import BadInputError
-from fieldnote.exchange.package.resources import PackageResources, squash
+from fieldnote.exchange.package.resources import Loaded, PackageResources, squash
 
 if TYPE_CHECKING:
     import psycopg
@@ -43,14 +42,6 @@ _MERGE = """
 """
 _NO_ROOM, _NOT_ALLOWED, _SIGN_IN, _DATA = "53100", "42501", "28", "22"
 """What the server calls a full disk, a missing right, a refused sign-in and content it cannot keep (SQLSTATE)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What loading some packages came to: rows that are new or changed, where the outcome is TAKEN."""
-
-    outcome: Outcome
-    rows: int = 0
 
 
 class Postgres:

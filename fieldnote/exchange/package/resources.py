@@ -8,6 +8,8 @@ from typing import Annotated
 
 import msgspec
 
+from fieldnote.domain.outcome import Outcome
+
 _Id = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9\-.]{1,64}$")]
 _Type = Annotated[str, msgspec.Meta(pattern="^[A-Z][A-Za-z]{1,63}$")]
 
@@ -70,6 +72,14 @@ class PackageResources:
     manifest_sha256: str
     stamp: Stamp
     resources: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading some packages came to: rows that are new or changed, where the outcome is TAKEN."""
+
+    outcome: Outcome
+    rows: int = 0
 
 
 def squash(packages: Iterable[PackageResources]) -> dict[tuple[str, str], tuple[Resource, PackageResources]]:

@@ -3,19 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.exchange.ndjson import NdjsonFiles
-from fieldnote.exchange.package.resources import PackageResources, squash
+from fieldnote.exchange.package.resources import Loaded, PackageResources, squash
 from fieldnote.host import files
 from fieldnote.services.inbox import opened
 from fieldnote.services.inbox.opened import OpenedPackage
 
-if TYPE_CHECKING:
-    from fieldnote.exchange.carriers.postgres import Loaded
-
-Load = Callable[[Sequence[PackageResources]], "Loaded"]
+Load = Callable[[Sequence[PackageResources]], Loaded]
 Progress = Callable[[int, int], None]
 
 _BATCH = 50
@@ -124,7 +120,7 @@ def _load_batch(load: Load, batch: list[OpenedPackage], loading: Loading) -> boo
     return True
 
 
-def _goes_on(loading: Loading, loaded: "Loaded", packages: int) -> bool:
+def _goes_on(loading: Loading, loaded: Loaded, packages: int) -> bool:
     loading.outcome = loaded.outcome
     if loaded.outcome.result is not Result.TAKEN:
         return False
