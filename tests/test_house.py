@@ -26,10 +26,13 @@ PLANTED = {
     "paper": ("services/planted_paper.py", "import reportlab.pdfgen"),
     "files": ("services/planted_files.py", "import pikepdf"),
     "computer": ("vault/planted_computer.py", "import platformdirs"),
-    "offline": ("services/planted_offline.py", "def later():\n    import socket"),
+    "offline": ("exchange/planted_offline.py", "def later():\n    import socket"),
+    "carriers": ("exchange/planted_carriers.py", "def later():\n    import fieldnote.exchange.carriers.folder"),
     "truth": ("domain/planted.py", "import time"),
     "acyclic": ("domain/ids.py", "import fieldnote.domain.person"),
 }
+# What may be imported of the carriers' room at any time: their contract and their settings.
+NO_CARRIERS = {"carrier", "settings"}
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"
 
 
@@ -64,6 +67,37 @@ def imports_of(module: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return names
+
+
+def imported_at_once(module: Path) -> set[str]:
+    """Give every name a module imports when it is imported itself: all but those inside functions."""
+    names: set[str] = set()
+    nodes: list[ast.AST] = [ast.parse(module.read_text("utf-8"))]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            nodes += ast.iter_child_nodes(node)
+    return names
+
+
+def carrying(source: Path) -> set[str]:
+    """Name the modules outside the carriers that load one of them when they are loaded themselves."""
+    return {
+        module.relative_to(source).as_posix()
+        for module in source.rglob("*.py")
+        if not module.is_relative_to(source / CARRIERS.relative_to(SOURCE))
+        and any(is_carrier(name) for name in imported_at_once(module))
+    }
+
+
+def is_carrier(name: str) -> bool:
+    """Whether an imported name is a carrier or something in one."""
+    room = "fieldnote.exchange.carriers."
+    return name.startswith(room) and name.removeprefix(room).partition(".")[0] not in NO_CARRIERS
 
 
 def connecting(source: Path) -> set[str]:
@@ -106,3 +140,17 @@ def test_no_part_of_a_package_that_opens_a_connection_is_imported_outside_the_ca
     (tmp_path / "exchange" / "carriers").mkdir(parents=True)
     (tmp_path / "exchange" / "carriers" / "https.py").write_text("import urllib.request\n")
     assert connecting(tmp_path) == {"services/planted.py"}
+
+
+def test_no_carrier_is_loaded_before_something_is_sent(tmp_path: Path) -> None:
+    assert carrying(SOURCE) == set()
+    (tmp_path / "services").mkdir()
+    for name, text in {
+        "early": "from fieldnote.exchange.carriers import folder\n",
+        "earlier": "if True:\n    import fieldnote.exchange.carriers.sftp as way\n",
+        "inside": "class Way:\n    from fieldnote.exchange.carriers.folder import Folder\n",
+        "late": "def send():\n    from fieldnote.exchange.carriers import folder\n",
+        "contract": "from fieldnote.exchange.carriers.carrier import Parcel\n",
+    }.items():
+        (tmp_path / "services" / f"{name}.py").write_text(text)
+    assert carrying(tmp_path) == {"services/early.py", "services/earlier.py", "services/inside.py"}

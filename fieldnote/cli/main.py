@@ -37,6 +37,8 @@ from fieldnote.domain.problems import (
     OvertakenError,
     PlaceGoneError,
     ReadOnlyError,
+    RefusedPackageError,
+    RefusedReceiptError,
     RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
@@ -68,6 +70,8 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     NotebookInUseError: 7,
     NewerNotebookError: 8,
     OvertakenError: 1,
+    RefusedPackageError: 4,
+    RefusedReceiptError: 4,
 }
 
 

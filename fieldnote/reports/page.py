@@ -82,11 +82,11 @@ class Sheet:
     language: str
     paper: Paper
     stamp: Stamp
-    name: str
-    """Whose document it is: first in the running head."""
-    record: str
+    name: str = ""
+    """Whose document it is: first in the running head. A person's own paper says it nowhere."""
+    record: str = ""
     """What follows the name."""
-    period: str
+    period: str = ""
     """What stands at the right of the running head."""
     attached: tuple[Attached, ...] = ()
     """Files that go along inside of this one."""

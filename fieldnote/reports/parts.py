@@ -3,10 +3,10 @@
 One typographic family: Source Sans for what the agency says, Source Serif for what the person said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Row, Stack, Table, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Pen, Row, Stack, Table, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.sayings import quoted
@@ -19,6 +19,8 @@ SMALL = Style(Face.REGULAR, 8.4, 11.2, Ink.QUIET)
 SMALL_BOLD = Style(Face.SEMIBOLD, 8.4, 11.2, Ink.QUIET)
 CAPTION = Style(Face.REGULAR, 8.2, 10.8, Ink.CAPTION)
 CAPTION_BOLD = Style(Face.SEMIBOLD, 8.2, 10.8, Ink.CAPTION)
+CELL = SMALL.inked(Ink.TEXT)
+CELL_BOLD = SMALL_BOLD.inked(Ink.TEXT)
 FINE = Style(Face.REGULAR, 7.4, 9.4, Ink.CAPTION)
 FINE_BOLD = Style(Face.SEMIBOLD, 7.4, 9.4, Ink.CAPTION)
 FACT_LABEL = Style(Face.SEMIBOLD, 7.8, 10, Ink.CAPTION)
@@ -185,6 +187,15 @@ def table_row(body: Node, heads: Sequence[Head], cells: Sequence[Sequence[Span]]
         node = row.add(Tag.HEAD_CELL, scope="Row") if is_head else row.add(Tag.CELL)
         columns.append(Column(head.left, head.width, Text(spans, node)))
     return Row(Columns(columns), whole=True)
+
+
+def divided(blocks: Iterable[Block]) -> list[Block]:
+    """Put a hairline between blocks that stand under each other."""
+    parted: list[Block] = []
+    for block in blocks:
+        block.before = 6
+        parted += [Divider(before=7), block] if parted else [block]
+    return parted
 
 
 def plain_table(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
+from fieldnote.domain.package import PackageFault, PackageResult, ReceiptFault
 from fieldnote.domain.problems import (
     BadInputError,
     DamagedHeaderError,
@@ -24,6 +25,8 @@ from fieldnote.domain.problems import (
     PlaceGoneError,
     Problem,
     ReadOnlyError,
+    RefusedPackageError,
+    RefusedReceiptError,
     RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
@@ -56,6 +59,14 @@ _PROBLEMS = {
     "segments_overlap": "Two stretches of time on this note overlap. Check both, so that no minute counts twice.",
     "excluded_below_zero": "Travel, waiting and breaks cannot be less than zero. Check the minutes.",
     "more_excluded_than_time": "Travel, waiting and breaks add up to more than the whole visit. Check the minutes.",
+    "refused_there": "The agency's system did not accept this note. What it said stands below. Correct the note and "
+    "sign it again, or give it to the agency another way.",
+    "too_large_there": "The agency's system takes nothing this large. Send this note as a file instead.",
+    "not_allowed_there": "The agency's system lets you send nothing about {name} now. You may no longer be assigned to "
+    "them. The note is kept; ask the agency.",
+    "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
+    "again.",
+    "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",
     "service_not_valid": "{service} could not be used on this day. Its last day was {until}. Pick another code.",
@@ -77,6 +88,8 @@ _PROBLEMS = {
     "clock_set_back": "The clock of this computer is behind the last thing you did here. Check the date and time.",
     "rules_not_in_force": "“{rules}” did not hold on this day. You can keep the note and say why.",
     "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
+    "chart. Add the number to {name}’s page, then export again.",
     "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
     "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
     "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
@@ -458,6 +471,17 @@ def of_doubt(doubt: Doubt) -> str:
     return _DOUBTS[doubt]
 
 
+def of_package(found: PackageFault | PackageResult | ReceiptFault) -> str:
+    """Say why a package was not taken, what came of one that was, or why a receipt is not believed."""
+    match found:
+        case PackageFault():
+            return _PACKAGE_FAULTS[found]
+        case PackageResult():
+            return _PACKAGE_RESULTS[found]
+        case ReceiptFault():
+            return _RECEIPT_FAULTS[found]
+
+
 def of_countdown(found: Countdown) -> str:
     """Say how much time a note has: "Sign by Thu 2:05 PM, else it is a late entry. Billable until Wed, Nov 25."."""
     limits = found.deadlines
@@ -503,10 +527,8 @@ def faults(count: int) -> str:
 def of_error(error: FieldnoteError) -> str:
     """Say what the world refused."""
     match error:
-        case WrongPassphraseError():
-            return _of_wrong_secret(error)
-        case WeakPassphraseError():
-            return _WEAKNESSES[error.weakness]
+        case WrongPassphraseError() | WeakPassphraseError():
+            return _of_secret(error)
         case BadInputError():
             place = f" (at {error.where})" if error.where else ""
             return f"This could not be taken in: {error.what}{place}. Nothing was changed."
@@ -517,11 +539,15 @@ def of_error(error: FieldnoteError) -> str:
             )
         case NotFoundError():
             return f"This notebook has no {error.kind} “{error.ref}”."
+        case RefusedPackageError() | RefusedReceiptError():
+            return of_package(error.fault)
         case _:
             return _PLAIN.get(type(error), "That did not work. Nothing was lost.")
 
 
-def _of_wrong_secret(error: WrongPassphraseError) -> str:
+def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
+    if isinstance(error, WeakPassphraseError):
+        return _WEAKNESSES[error.weakness]
     if error.wait_seconds:
         return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
     return {
@@ -561,4 +587,41 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
     OvertakenError: "The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the "
     "backups made before are still there. Make it again.",
+}
+
+_PACKAGE_FAULTS = {
+    PackageFault.NOT_SEALED: "This is not a sealed package. It was left unopened: ask for it to be sent again.",
+    PackageFault.OTHER_KEY: "This package is sealed for other keys than these. Take the folder with the right keys, or "
+    "ask the specialist to set up your agency's key anew.",
+    PackageFault.DAMAGED: "This package is damaged or cut off. It was left unopened: the laptop still has everything "
+    "that was in it and can send it again.",
+    PackageFault.TOO_LARGE: "This package is larger than any that Fieldnote makes. It was left unopened.",
+    PackageFault.NOT_A_PACKAGE: "What is in this seal is not a package of Fieldnote's. Nothing of it was kept.",
+    PackageFault.UNREADABLE: "A file in this package cannot be read as what it has to be. Nothing of it was kept.",
+    PackageFault.NEWER: "A newer Fieldnote made this package. Install the newer Fieldnote here, then take it again.",
+    PackageFault.MISFIT: "The files in this package are not those that its list names. Nothing of it was kept.",
+    PackageFault.UNSIGNED: "The signature of this package does not fit. Nothing of it was kept: speak with the "
+    "specialist it says it is from.",
+    PackageFault.OTHER_RECIPIENT: "This package was written for somebody else. Nothing of it was kept: tell the "
+    "specialist, and your privacy officer.",
+    PackageFault.OTHER_DEVICE_KEY: "This package names a laptop that you know, but another key signed it. Nothing of "
+    "it was kept: speak with the specialist.",
+    PackageFault.REVOKED: "This laptop was struck off, and its packages are not taken any more. Nothing of it was "
+    "kept.",
+}
+_PACKAGE_RESULTS = {
+    PackageResult.FILED: "Filed, and answered with a receipt.",
+    PackageResult.GAP: "Filed, and answered with a receipt. Packages before it have not arrived yet: see which, and "
+    "ask for them if they do not come.",
+    PackageResult.FORK: "Not filed: another package with this number came before. Two copies of one notebook may be at "
+    "work. The laptop keeps everything; speak with the specialist.",
+    PackageResult.ROLLBACK: "Not filed: this laptop counts from an earlier number again, so an old copy of its "
+    "notebook may be at work. The laptop keeps everything; speak with the specialist.",
+}
+_RECEIPT_FAULTS = {
+    ReceiptFault.NOT_A_RECEIPT: "This file is not a receipt that this Fieldnote can read. What it speaks of stays "
+    "owed.",
+    ReceiptFault.NOT_SIGNED: "This receipt was not signed by the agency you set up, or it was changed. It is not "
+    "believed, and nothing counts as accepted by it.",
+    ReceiptFault.OTHER_PACKAGE: "This receipt is about another package than the one you sent. It is not believed.",
 }

@@ -98,6 +98,15 @@ class Program:
         """Press keys, as "ctrl+l"."""
         self._do("key", "--clearmodifiers", "--delay", "20", *keys)
 
+    def lay_keys(self, layout: str, variant: str) -> None:
+        """Give the display a keyboard that has a key for what will be pressed.
+
+        For a sign without a key xdotool lays one for a moment, and the program may read it too late.
+        """
+        subprocess.run(
+            ["setxkbmap", "-layout", layout, "-variant", variant], env=self.environment, check=True, timeout=PATIENCE
+        )
+
     def type(self, words: str) -> None:
         """Type words."""
         self._do("type", "--delay", "12", words)

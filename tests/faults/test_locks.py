@@ -84,6 +84,7 @@ def test_after_twenty_locks_in_the_middle_of_typing_no_word_is_lost_and_none_is_
 
 
 def test_composed_letters_and_a_process_that_dies(program: Program, full: Closed) -> None:
+    program.lay_keys("us", "intl")
     program.unlock(PASSPHRASE)
     begin_a_note(program)
     program.type("thistlebarge caf")

@@ -6,14 +6,14 @@ from fieldnote.reports.blocks import Block, Panel, Stack
 from fieldnote.reports.disclosures.values import Disclosures, Line
 from fieldnote.reports.disclosures.words import WORDS
 from fieldnote.reports.explained import explained
-from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
+    CELL,
+    CELL_BOLD,
     SMALL,
-    SMALL_BOLD,
     Fact,
     facts_panel,
     heading,
@@ -28,8 +28,6 @@ from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 
 _SHARES = (74, 128, 162, 142)
-_CELL = SMALL.inked(Ink.TEXT)
-_CELL_BOLD = SMALL_BOLD.inked(Ink.TEXT)
 
 
 def render(values: Disclosures, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
@@ -88,8 +86,8 @@ def _when(line: Line, values: Disclosures) -> list[Span]:
     at, language = line.release.at.astimezone(values.asked_at.tzinfo), values.language
     media = release_words.WORDS[language].media
     return [
-        Span(f"{dates.full(at.date(), language)}\n", _CELL_BOLD),
-        Span(f"{dates.clock(at, language)}\n{media[line.release.medium]}", _CELL),
+        Span(f"{dates.full(at.date(), language)}\n", CELL_BOLD),
+        Span(f"{dates.clock(at, language)}\n{media[line.release.medium]}", CELL),
     ]
 
 
@@ -98,7 +96,7 @@ def _to_whom(line: Line, values: Disclosures) -> list[Span]:
     kind = release_words.WORDS[values.language].recipients[release.recipient]
     more = "\n".join(part for part in (kind, release.recipient_address.strip()) if part)
     name = release.recipient_name.strip()
-    return [Span(f"{name or words.no_name}\n", _CELL_BOLD if name else SMALL), Span(more, _CELL)]
+    return [Span(f"{name or words.no_name}\n", CELL_BOLD if name else SMALL), Span(more, CELL)]
 
 
 def _what(line: Line, values: Disclosures) -> list[Span]:
@@ -106,7 +104,7 @@ def _what(line: Line, values: Disclosures) -> list[Span]:
     named = accompaniment_words.WORDS[values.language].contents
     parts = [release.description.strip()] if release.description.strip() else []
     parts += [capital(joined([named[content] for content in release.contents]))] if release.contents else []
-    spans = [Span("\n".join(parts) or NOTHING, _CELL)]
+    spans = [Span("\n".join(parts) or NOTHING, CELL)]
     if release.document_id:
         spans.append(Span(f"\n{words.document.format(id=release.document_id)}", CAPTION))
     return spans
@@ -119,7 +117,7 @@ def _why(line: Line, values: Disclosures) -> list[Span]:
     parts.append(release_words.grounds(release.basis, signed, values.language))
     rules = ["42 CFR 2.25"] * line.under_part2 + ["45 CFR 164.528"] * line.under_hipaa
     owed = [Span(f"\n{words.owed.format(rules=', '.join(rules))}", CAPTION)] if rules else []
-    return [Span("\n".join(parts), _CELL), *owed]
+    return [Span("\n".join(parts), CELL), *owed]
 
 
 def _purpose(line: Line, language: str) -> str:

@@ -26,7 +26,7 @@ _LARGER = 1.25
 def render(card: FirstMeeting, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     look = looks.look(large=card.large)
-    pages = Sheet(WORDS[card.language].title, card.language, paper, stamp, "", "", "", foot=look.foot)
+    pages = Sheet(WORDS[card.language].title, card.language, paper, stamp, foot=look.foot)
     return make(pages, lambda root: _content(card, look, root, paper.measure))
 
 

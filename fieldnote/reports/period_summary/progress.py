@@ -1,6 +1,6 @@
 """The second half of the period summary: goals with their way up the ladder, triggers, network, resources, units."""
 
-from fieldnote.reports.blocks import Block, Column, Columns, Divider, Stack, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Stack, Text
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.parts import (
     BODY,
@@ -9,6 +9,7 @@ from fieldnote.reports.parts import (
     SMALL,
     SMALL_BOLD,
     SUBHEADING,
+    divided,
     heading,
     indented,
     labelled,
@@ -39,13 +40,7 @@ def goals(phrases: Phrases, root: Node, width: float) -> list[Block]:
     blocks: list[Block] = [heading(section, width, words.goals, note, Ink.GOAL)]
     if not summary.goals:
         return [*blocks, indented(paragraph(section, words.no_goals, SMALL), width)]
-    for at, goal in enumerate(summary.goals):
-        block = _goal(phrases, goal, section.add(Tag.SECTION), width)
-        block.before = 6
-        if at:
-            blocks.append(Divider(before=7))
-        blocks.append(block)
-    return blocks
+    return blocks + divided(_goal(phrases, goal, section.add(Tag.SECTION), width) for goal in summary.goals)
 
 
 def _goal(phrases: Phrases, goal: PeriodGoal, section: Node, width: float) -> Columns:

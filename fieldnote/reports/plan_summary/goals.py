@@ -1,7 +1,7 @@
 """The goals of the plan summary: the person's words and the ladder left, what changed and what to add right."""
 
 from fieldnote.domain.goal import Ladder
-from fieldnote.reports.blocks import Block, Column, Columns, Divider, Drawing, Panel, Pen, Stack, Text
+from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Stack, Text
 from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.parts import (
@@ -13,6 +13,7 @@ from fieldnote.reports.parts import (
     SMALL_BOLD,
     SUBHEADING,
     choices,
+    divided,
     heading,
     indented,
     labelled,
@@ -39,13 +40,7 @@ def goals(phrases: Phrases, root: Node, width: float) -> list[Block]:
     blocks: list[Block] = [heading(section, width, words.goals, note, Ink.GOAL)]
     if not summary.goals:
         return [*blocks, indented(paragraph(section, words.no_goals, SMALL), width)]
-    for at, progress in enumerate(summary.goals):
-        goal = _goal(phrases, progress, section.add(Tag.SECTION), width)
-        goal.before = 6
-        if at:
-            blocks.append(Divider(before=7))
-        blocks.append(goal)
-    return blocks
+    return blocks + divided(_goal(phrases, goal, section.add(Tag.SECTION), width) for goal in summary.goals)
 
 
 def _goal(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Columns:

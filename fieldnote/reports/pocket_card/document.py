@@ -31,7 +31,7 @@ class _Card:
         self._fold = folding(paper, large=card.large)
         self._margin = _MARGIN_LARGE if card.large else _MARGIN
         title = WORDS[card.language].title
-        self._sheet = Sheet(title, card.language, paper, stamp, "", "", "", foot=self._look.foot)
+        self._sheet = Sheet(title, card.language, paper, stamp, foot=self._look.foot)
         self._canvas = TaggedCanvas((self._fold.width, self._fold.height), imprint(self._sheet))
 
     @property

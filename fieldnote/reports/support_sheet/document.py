@@ -38,7 +38,7 @@ _OPEN_MEETINGS = 2
 def render(sheet: SupportSheet, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     look = looks.look(large=sheet.large)
-    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, "", "", "", foot=look.foot)
+    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, foot=look.foot)
     return make(pages, lambda root: _content(sheet, look, root, paper.measure))
 
 

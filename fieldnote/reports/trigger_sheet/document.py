@@ -36,7 +36,7 @@ from fieldnote.reports.trigger_sheet.values import SignLine, TriggerSheet
 def render(sheet: TriggerSheet, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
     """Give the PDF: tagged, the same bytes for the same values and stamp."""
     look = looks.look(large=sheet.large)
-    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, "", "", "", foot=look.foot)
+    pages = Sheet(WORDS[sheet.language].title, sheet.language, paper, stamp, foot=look.foot)
     return make(pages, lambda root: _content(sheet, look, root, paper.measure))
 
 

@@ -7,14 +7,13 @@ from fieldnote.domain.disclosure import SeenHow, Sight
 from fieldnote.reports import dates, release_words
 from fieldnote.reports.blocks import Block, Panel, Stack
 from fieldnote.reports.explained import explained
-from fieldnote.reports.ink import Ink
 from fieldnote.reports.page import Sheet, make
 from fieldnote.reports.paper import Paper, Stamp
 from fieldnote.reports.parts import (
     BODY,
     CAPTION,
-    SMALL,
-    SMALL_BOLD,
+    CELL,
+    CELL_BOLD,
     Fact,
     facts_panel,
     heading,
@@ -31,8 +30,6 @@ from fieldnote.reports.who_has_seen.values import WhoHasSeen
 from fieldnote.reports.who_has_seen.words import WORDS
 
 _SHARES = (76, 150, 130, 150)
-_CELL = SMALL.inked(Ink.TEXT)
-_CELL_BOLD = SMALL_BOLD.inked(Ink.TEXT)
 
 
 def render(values: WhoHasSeen, stamp: Stamp, paper: Paper = Paper.LETTER) -> bytes:
@@ -99,20 +96,20 @@ def _rows(values: WhoHasSeen) -> Iterator[list[list[Span]]]:
             times = ", ".join(dict.fromkeys(_clock(sight, values) for sight in reversed(opened)))
             words = WORDS[values.language]
             how = f"{words.opened}, {_counted(len(opened), words.counted)}" if len(opened) > 1 else words.opened
-            yield [[Span(shown, _CELL_BOLD)], [Span(who, _CELL)], [Span(how, _CELL)], [Span(times, _CELL)]]
+            yield [[Span(shown, CELL_BOLD)], [Span(who, CELL)], [Span(how, CELL)], [Span(times, CELL)]]
 
 
 def _given(sight: Sight, day: str, values: WhoHasSeen) -> list[list[Span]]:
     words, said, release = WORDS[values.language], release_words.WORDS[values.language], sight.release
-    who = [Span(sight.who, _CELL)]
-    how = [Span(words.given.format(medium=""), _CELL)]
+    who = [Span(sight.who, CELL)]
+    how = [Span(words.given.format(medium=""), CELL)]
     if release is not None:
         kind, name = said.recipients[release.recipient], release.recipient_name.strip()
-        who = [Span(name, _CELL), Span(f"\n{kind}", CAPTION)] if name else [Span(kind, _CELL)]
-        how = [Span(words.given.format(medium=said.media[release.medium]), _CELL)]
+        who = [Span(name, CELL), Span(f"\n{kind}", CAPTION)] if name else [Span(kind, CELL)]
+        how = [Span(words.given.format(medium=said.media[release.medium]), CELL)]
         if release.document_id:
             how.append(Span(f"\n{words.document.format(id=release.document_id)}", CAPTION))
-    return [[Span(day, _CELL_BOLD)], who, how, [Span(_clock(sight, values), _CELL)]]
+    return [[Span(day, CELL_BOLD)], who, how, [Span(_clock(sight, values), CELL)]]
 
 
 def _clock(sight: Sight, values: WhoHasSeen) -> str:

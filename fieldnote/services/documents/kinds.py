@@ -6,6 +6,7 @@ from datetime import date
 
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import storable
 from fieldnote.reports.visit_note.values import VisitNote
@@ -48,7 +49,11 @@ def gather(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     if any(not _EARLIEST <= day <= _LATEST for day in days):
         return Refused((Problem("dates", "dates_far_off"),))
     asked = replace(wanted, title=storable(wanted.title))
-    return _GATHER[wanted.kind](notebook, filled(notebook, asked))
+    if asked.kind in _GATHER:
+        return _GATHER[asked.kind](notebook, filled(notebook, asked))
+    if asked.person_id is None:
+        return _whose()
+    return _GATHER_OF_PERSON[asked.kind](notebook, asked.person_id, filled(notebook, asked))
 
 
 def filled(notebook: Notebook, wanted: Wanted) -> Wanted:
@@ -74,12 +79,10 @@ def _visit_note(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     return found
 
 
-def _plan_summary(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
+def _plan_summary(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document | Refused:
     return plan_summary.gather(
         notebook,
-        wanted.person_id,
+        person_id,
         wanted.first,
         wanted.last,
         initials=wanted.initials,
@@ -88,12 +91,10 @@ def _plan_summary(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     )
 
 
-def _support_chart(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
+def _support_chart(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document | Refused:
     return support_chart.gather(
         notebook,
-        wanted.person_id,
+        person_id,
         wanted.first,
         initials=wanted.initials,
         language=wanted.language,
@@ -101,12 +102,10 @@ def _support_chart(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     )
 
 
-def _period_summary(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
+def _period_summary(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document | Refused:
     return period_summary.gather(
         notebook,
-        wanted.person_id,
+        person_id,
         wanted.first,
         wanted.last,
         initials=wanted.initials,
@@ -151,10 +150,8 @@ def _cover_page(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     )
 
 
-def _disclosures(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
-    return disclosures.gather(notebook, wanted.person_id, wanted.first, wanted.last, language=wanted.language)
+def _disclosures(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document:
+    return disclosures.gather(notebook, person_id, wanted.first, wanted.last, language=wanted.language)
 
 
 def _who_has_seen(notebook: Notebook, wanted: Wanted) -> Document | Refused:
@@ -165,28 +162,20 @@ def _who_has_seen(notebook: Notebook, wanted: Wanted) -> Document | Refused:
     return who_has_seen.of_person(notebook, wanted.person_id, language=wanted.language)
 
 
-def _support_sheet(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
-    return support_sheet.gather(notebook, wanted.person_id, _choice(wanted), parts=wanted.parts)
+def _support_sheet(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document:
+    return support_sheet.gather(notebook, person_id, _choice(wanted), parts=wanted.parts)
 
 
-def _trigger_sheet(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
-    return trigger_sheet.gather(notebook, wanted.person_id, _choice(wanted), parts=wanted.parts)
+def _trigger_sheet(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document:
+    return trigger_sheet.gather(notebook, person_id, _choice(wanted), parts=wanted.parts)
 
 
-def _pocket_card(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
-    return pocket_card.gather(notebook, wanted.person_id, _choice(wanted), parts=wanted.parts)
+def _pocket_card(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document:
+    return pocket_card.gather(notebook, person_id, _choice(wanted), parts=wanted.parts)
 
 
-def _first_meeting(notebook: Notebook, wanted: Wanted) -> Document | Refused:
-    if wanted.person_id is None:
-        return _whose()
-    return first_meeting.gather(notebook, wanted.person_id, _choice(wanted), wanted.visit_id)
+def _first_meeting(notebook: Notebook, person_id: PersonId, wanted: Wanted) -> Document | Refused:
+    return first_meeting.gather(notebook, person_id, _choice(wanted), wanted.visit_id)
 
 
 def _choice(wanted: Wanted) -> Choice:
@@ -199,20 +188,24 @@ def _whose() -> Refused:
 
 _GATHER: dict[Kind, Callable[[Notebook, Wanted], Document | Refused]] = {
     Kind.VISIT_NOTE: _visit_note,
-    Kind.PLAN_SUMMARY: _plan_summary,
-    Kind.SUPPORT_CHART: _support_chart,
     Kind.VISIT_SHEET: _visit_sheet,
     Kind.GROUP_ATTENDANCE: _group_attendance,
     Kind.RECOVERY_KIT: _recovery_kit,
     Kind.DEVICE_LOSS: _device_loss,
-    Kind.PERIOD_SUMMARY: _period_summary,
     Kind.ACTIVITY: _activity,
     Kind.CONSENT_FORM: _consent_form,
     Kind.COVER_PAGE: _cover_page,
-    Kind.DISCLOSURES: _disclosures,
     Kind.WHO_HAS_SEEN: _who_has_seen,
+}
+
+_GATHER_OF_PERSON: dict[Kind, Callable[[Notebook, PersonId, Wanted], Document | Refused]] = {
+    Kind.PLAN_SUMMARY: _plan_summary,
+    Kind.SUPPORT_CHART: _support_chart,
+    Kind.PERIOD_SUMMARY: _period_summary,
+    Kind.DISCLOSURES: _disclosures,
     Kind.SUPPORT_SHEET: _support_sheet,
     Kind.TRIGGER_SHEET: _trigger_sheet,
     Kind.POCKET_CARD: _pocket_card,
     Kind.FIRST_MEETING: _first_meeting,
 }
+"""What is about one person and nobody else: refused where nobody was named."""
