@@ -181,6 +181,7 @@ BUNDLED_LIBRARIES: Final[Mapping[str, str]] = {
     "libbz2": "Python's own",
     "liblzma": "Python's own",
     "libuuid": "Python's own",
+    "libexpat": "likewise, where Debian made it",
     "libxcb-cursor": "often missing, and Qt does not start without it",
     "libxcb-icccm": "likewise",
     "libxcb-image": "likewise",
