@@ -6,6 +6,7 @@
     python3 installer/dev.py test [ARGUMENTS]  style, types and tests; the arguments go to pytest
     python3 installer/dev.py faults [--short] [PART…]  every fault many times, and a report (parts: kill, power…)
     python3 installer/dev.py bundle [FOLDER]   make the program as it is installed, and let it try itself
+    python3 installer/dev.py translate         bring the sentences of now into the translations, and compile them
     python3 installer/dev.py set-up            only make .venv ready
 
 Everything lands in two folders of the repository, `.venv` and `build`. Safe to repeat, quick the second time. The
@@ -184,6 +185,14 @@ def fault_tests(parts: Sequence[str]) -> Sequence[str]:
     return [known[part] for part in parts or known]
 
 
+def translate(arguments: Sequence[str]) -> int:
+    """Bring what the program says into `resources/translations` and compile it; list what waits for its words."""
+    if arguments:
+        raise Refusal("dev.py translate takes no arguments.")
+    prepare("run")
+    return subprocess.call([venv_python(), str(ROOT / "installer" / "translations.py")], cwd=ROOT)
+
+
 def set_up(arguments: Sequence[str]) -> int:
     """Make `.venv` ready for running and testing, and do nothing else."""
     if arguments:
@@ -199,6 +208,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "faults": faults,
     "bundle": bundle,
+    "translate": translate,
     "set-up": set_up,
 }
 

@@ -265,7 +265,10 @@ def test_the_notebook_and_its_passphrase_are_read_from_what_the_demo_printed() -
 
 def test_an_unknown_command_is_named_with_those_that_exist(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["fly"]) == 2
-    assert capsys.readouterr().err == "dev.py has no command “fly”. It knows: run, test, faults, bundle, set-up.\n"
+    assert (
+        capsys.readouterr().err
+        == "dev.py has no command “fly”. It knows: run, test, faults, bundle, translate, set-up.\n"
+    )
 
 
 # ── Requirement files ────────────────────────────────────────────────────────────────────────────
