@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fieldnote import __version__
 from fieldnote.cli import (
     act_commands,
+    arrival_commands,
     attachment_commands,
     backup_commands,
     key_commands,
@@ -112,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, verify_commands, backup_commands, rescue_commands,
+        paper_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

@@ -172,6 +172,16 @@ class Package:
     sha256: str
     """Of its bytes."""
     made_at: datetime
+    taken_at: datetime | None = None
+    """When it was all there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The bytes that leave, under the name they travel by."""
+
+    name: str
+    data: bytes
 
 
 class ImpossibleMoveError(AssertionError):
@@ -223,7 +233,7 @@ def tried_again(delivery: Delivery, now: datetime) -> Delivery:
     """Let a person have it tried again: from where it is held or needs a hand, or before its time."""
     again = replace(delivery, next_try=None, conflicts=0)
     if delivery.state in {DeliveryState.HELD, DeliveryState.QUARANTINED}:
-        again = moved(again, DeliveryState.READY, now)
+        again = moved(replace(again, package_id=None), DeliveryState.READY, now)
     return again
 
 

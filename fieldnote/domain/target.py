@@ -1,6 +1,5 @@
 """Where signed notes go: an agency's folder, SFTP server or FHIR server, and what is known of the last attempt."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,7 +12,6 @@ from fieldnote.domain.recipient import Addressee
 
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=6)
-_GROUPS, _GROUP = 6, 4
 Chance = Callable[[], float]
 """Gives a number from 0 up to 1, a new one each time."""
 
@@ -52,61 +50,63 @@ FORMATS: dict[TargetKind, tuple[Format, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class FolderSettings:
-    """A folder on this computer or a share."""
+class FolderPlace:
+    """A folder on a stick or a share, and the mark it is known by."""
 
     path: str
+    identity: str = ""
+    """What its mark says; empty: not known yet, and nothing is brought."""
+    receipts: str = "receipts"
+    done: str = "done"
 
 
 @dataclass(frozen=True, slots=True)
-class SftpSettings:
-    """An SFTP server. It is asked for nothing before its host key was compared by a person."""
+class SftpPlace:
+    """An account on an SFTP server. This device's key for it is kept apart."""
 
     host: str
     user: str
     port: int = 22
-    folder: str = ""
-    """Where files are put, from the folder that the server shows first."""
-    receipts: str = ""
-    """Where its answers lie; empty for `receipts` beside."""
     host_key: str = ""
-    """The fingerprint that was compared, as OpenSSH writes it: `SHA256:…`."""
+    """The fingerprint that a person compared, as OpenSSH writes it (`SHA256:…`); empty: nothing is brought."""
+    inbox: str = "inbox"
+    done: str = "done"
+    receipts: str = "receipts"
 
 
 @dataclass(frozen=True, slots=True)
-class FhirSettings:
-    """A FHIR R4 server over HTTPS, signed in to as SMART Backend Services ask."""
+class FhirPlace:
+    """A FHIR R4 server over HTTPS. This device's keys for it are kept apart."""
 
     base_url: str
-    token_url: str = ""
-    """Empty where the server says it itself, in `.well-known/smart-configuration`."""
     client_id: str = ""
-    scope: str = ""
+    """As the agency registered this device for SMART Backend Services; empty: no token is asked for."""
+    key_id: str = ""
+    token_url: str = ""
+    scopes: tuple[str, ...] = ()
     authority: str = ""
-    """The agency's own certificate authority, as PEM; empty for those that this computer trusts."""
+    """Certificates of the agency's own authority, PEM."""
     pins: tuple[str, ...] = ()
-    """SHA-256 of the server's public key, base64, and of its spare."""
+    """`sha256/…` of the keys that may stand in its certificate."""
     person_system: str = ""
-    """The naming system of the client numbers that people are known by over there."""
+    """The naming system of the agency's client numbers; empty: ours."""
+    organization: str = ""
+    """The agency's own place there, `Organization/1`."""
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyKey:
-    """An agency's public keys: what packages are sealed to, and what its receipts are signed with."""
+    """An agency's public keys, whose fingerprint a person has compared: what packages are sealed to and answered by."""
 
+    name: str
+    code: str
+    """Stands in the names of packages."""
     age: str
-    """`age1…`"""
-    signing: str
-    """Ed25519, 32 bytes in hex."""
-    escrow: str = ""
-    """A second `age1…` that opens packages when the first is lost."""
-
-    @property
-    def fingerprint(self) -> str:
-        """Give the groups that two people compare in person or on the phone."""
-        digest = hashlib.sha256(f"fieldnote-agency-key-v1\0{self.age}\0{self.signing}\0{self.escrow}".encode())
-        shown = digest.hexdigest()[: _GROUPS * _GROUP]
-        return " ".join(shown[i : i + _GROUP] for i in range(0, len(shown), _GROUP))
+    escrow: str
+    ed25519: str
+    """Signs its receipts; hex."""
+    fingerprint: str
+    """As it was compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +140,9 @@ class Target:
     kind: TargetKind = TargetKind.FOLDER
     format: Format = Format.PACKAGE
     recipient: Addressee = OWN_AGENCY
-    folder: FolderSettings | None = None
-    sftp: SftpSettings | None = None
-    fhir: FhirSettings | None = None
+    folder: FolderPlace | None = None
+    sftp: SftpPlace | None = None
+    fhir: FhirPlace | None = None
     agency: AgencyKey | None = None
     can: tuple[str, ...] = ()
     """What the other end was found to be able to do, in the carrier's words."""
@@ -153,10 +153,10 @@ class Target:
     def is_set_up(self) -> bool:
         """Whether all is there that sending needs; where it leads to is known, and who can open it."""
         place = {
-            TargetKind.FOLDER: self.folder is not None,
+            TargetKind.FOLDER: self.folder is not None and bool(self.folder.identity),
             TargetKind.SFTP: self.sftp is not None and bool(self.sftp.host_key),
             TargetKind.FHIR: self.fhir is not None,
-            TargetKind.PRACTICE: self.folder is not None,
+            TargetKind.PRACTICE: self.folder is not None and bool(self.folder.identity),
         }[self.kind]
         return place and (self.format is not Format.PACKAGE or self.agency is not None)
 

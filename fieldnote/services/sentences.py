@@ -3,8 +3,6 @@
 Short, no blame: what happened, that the words are safe, what to do. Facts fill the braces; nothing here is markup.
 """
 
-from datetime import date, datetime
-
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
 from fieldnote.domain.package import PackageFault, PackageResult, ReceiptFault
@@ -33,6 +31,7 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.domain.timing import Countdown, Standing
+from fieldnote.services import tongue
 from fieldnote.services.passphrases import SHORTEST, Weakness, WeakPassphraseError
 from fieldnote.vault.checks import Area
 
@@ -412,6 +411,40 @@ _PROBLEMS = {
     "try again. The backups on this laptop are fine.",
     "copy_source_damaged": "The newest backup on this laptop cannot be read whole. Nothing was copied. Make a new "
     "backup and try again.",
+    "cell_formula": "{cell} holds a formula. In the sheet, paste it as a value; then try again.",
+    "cell_too_long": "{cell} holds more than {most} characters. Shorten it in the file; then try again.",
+    "cell_foreign": "{cell} holds signs that are no letters ({signs}). Type it anew in the file; then try again.",
+    "encoding_guessed": "The file does not say how its letters are written. They were read as {encoding}: “{example}”. "
+    "If a name looks wrong, save the file as “CSV UTF-8” and try again.",
+    "days_guessed": "The file does not show whether 3/4 is March 4 or April 3. It was read as March 4. Look at the "
+    "birth dates, or say that the day comes first.",
+    "day_unreadable": "{cell} does not hold a day that exists. Write it like 1980-03-04.",
+    "day_year_short": "{cell} holds a year of two figures. Write all four.",
+    "day_year_slip": "{cell} holds a year that cannot be meant. Check it.",
+    "number_shortened": "{cell} holds a number that a spreadsheet cut short. Format the column as text in the sheet.",
+    "line_long": "Line {line} has more cells than there are headings. Check it in the file.",
+    "line_short": "Line {line} ends too soon: the file may be cut off. Get it again.",
+    "roster_number_missing": "Line {line} has no client number. Without it nobody can be told for certain.",
+    "roster_name_missing": "Line {line} has no name.",
+    "roster_end_before_start": "Line {line} ends before it starts. Check both days.",
+    "roster_number_twice": "{number} stands on more than one line. Ask your agency which one holds.",
+    "roster_plan_newer": "The agency has a plan of {day}, newer than the one here. Ask your QP for it.",
+    "roster_consent_over": "The agency’s consent ended on {day}. Talk about a new one.",
+    "roster_over_caseload": "With this list you would have {count} people; your rules allow {most}. You can take it in "
+    "and say why.",
+    "roster_overtaken": "The notebook changed since you looked at the list. Nothing was changed. Look at it again.",
+    "roster_line_unknown": "Line {line} is not one that can be taken in. Look at the list again.",
+    "roster_not_suggested": "Line {line} and this person have neither name and birth date nor a number in common. If "
+    "they are one, give the person this number first.",
+    "roster_same_twice": "Two lines cannot be the same person. Pick one.",
+    "roster_nothing_chosen": "Nothing was chosen, so nothing was changed.",
+    "roster_staff_unknown": "The list is of several specialists, and none has your name: {names}. Say which one is "
+    "you.",
+    "roster_no_staff": "The list does not say whose it is, so it cannot be searched for one name. Leave the name out.",
+    "roster_of_someone_else": "The list says it is of {name}. If that is not you, do not take it in.",
+    "arrival_none": "Nothing of this kind has come in yet.",
+    "arrival_undone": "This was taken back already.",
+    "arrival_too_late": "Ten minutes have passed, so it stays. You can change each person on their page.",
 }
 
 _DOUBTS = {
@@ -435,7 +468,7 @@ _CONTENTS: dict[str, str] = {
 }
 
 _WEAKNESSES = {
-    Weakness.TOO_SHORT: f"Use at least {SHORTEST} characters. Four or more words work well.",
+    Weakness.TOO_SHORT: "Use at least {least} characters. Four or more words work well.",
     Weakness.TOO_LONG: "This passphrase is too long. Use up to 1,000 characters.",
     Weakness.COMMON: "Many people use this passphrase, so it is easy to guess. Pick other words.",
     Weakness.REPEATS: "This repeats the same few letters, so it is easy to guess. Pick other words.",
@@ -453,75 +486,76 @@ _AREAS = {
 }
 
 
-def of_problem(problem: Problem, name: str = "the person") -> str:
+def of_problem(problem: Problem, name: str = "") -> str:
     """Say what there is to look at in a note about `name`."""
+    name = name or _said("the person")
     if problem.code == f"{problem.field}_missing" and problem.field in PARTS:
-        return f"Still to fill in: {part(problem.field, name)}."
+        return _said("Still to fill in: {part}.").format(part=part(problem.field, name))
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
     facts = {"name": name, **problem.facts}
     if "contents" in facts:
-        facts["contents"] = ", ".join(_CONTENTS.get(content, content) for content in facts["contents"].split())
-    return _PROBLEMS[code].format_map(facts)
+        facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
+    return _said(_PROBLEMS[code]).format_map(facts)
 
 
 def of_doubt(doubt: Doubt) -> str:
     """Say what to look at in a file that came in."""
-    return _DOUBTS[doubt]
+    return _said(_DOUBTS[doubt])
 
 
 def of_package(found: PackageFault | PackageResult | ReceiptFault) -> str:
     """Say why a package was not taken, what came of one that was, or why a receipt is not believed."""
     match found:
         case PackageFault():
-            return _PACKAGE_FAULTS[found]
+            return _said(_PACKAGE_FAULTS[found])
         case PackageResult():
-            return _PACKAGE_RESULTS[found]
+            return _said(_PACKAGE_RESULTS[found])
         case ReceiptFault():
-            return _RECEIPT_FAULTS[found]
+            return _said(_RECEIPT_FAULTS[found])
 
 
 def of_countdown(found: Countdown) -> str:
     """Say how much time a note has: "Sign by Thu 2:05 PM, else it is a late entry. Billable until Wed, Nov 25."."""
     limits = found.deadlines
-    until = _day(limits.billable_until) if limits.billable_until else ""
-    billable = f"Billable until {until}." if until else ""
+    until = tongue.day(limits.billable_until) if limits.billable_until else ""
+    billable = _said("Billable until {until}.").format(until=until) if until else ""
+    late = tongue.moment(limits.late_at) if limits.late_at else ""
+    due = tongue.moment(limits.due_at) if limits.due_at else ""
     match found.standing:
         case Standing.NOT_BILLABLE:
-            return f"The last day to bill this visit was {until}."
+            return _said("The last day to bill this visit was {until}.").format(until=until)
         case Standing.LATE:
-            return f"This is a late entry. {billable}".strip()
+            said = _said("This is a late entry.")
         case Standing.OVERDUE if limits.due_at and limits.late_at:
-            said = f"This note was due {_moment(limits.due_at)}. After {_moment(limits.late_at)} it is a late entry."
+            said = _said("This note was due {due}. After {late} it is a late entry.").format(due=due, late=late)
         case _ if limits.late_at and limits.due_at and limits.due_at < limits.late_at:
-            said = f"Sign by {_moment(limits.due_at)}. After {_moment(limits.late_at)} it is a late entry."
+            said = _said("Sign by {due}. After {late} it is a late entry.").format(due=due, late=late)
         case _:
-            said = f"Sign by {_moment(limits.late_at)}, else it is a late entry." if limits.late_at else ""
+            said = _said("Sign by {late}, else it is a late entry.").format(late=late) if late else ""
     return f"{said} {billable}".strip()
 
 
 def of_missing(problems: tuple[Problem, ...], name: str) -> str:
     """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
     left = [part(p.field, name) for p in problems if p.code == f"{p.field}_missing"]
-    numbers = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things")
-    count = numbers[len(left)] if len(left) < len(numbers) else "Seven things"
-    return f"{count} left: {', '.join(left)}." if left else ""
+    return _said(_LEFT[min(len(left), len(_LEFT)) - 1]).format(parts=", ".join(left)) if left else ""
 
 
 def part(field: str, name: str) -> str:
     """Name a part of the note in a sentence."""
-    return PARTS[field].format(name=name)
+    return _said(PARTS[field]).format(name=name)
 
 
 def area(found: Area) -> str:
     """Name what a check looked at."""
-    return _AREAS[found]
+    return _said(_AREAS[found])
 
 
 def faults(count: int) -> str:
     """Say how many faults a look found."""
-    return "all well" if not count else f"{count} {'fault' if count == 1 else 'faults'}"
+    return tongue.counted(_said("1 fault"), _said("{count} faults"), count) if count else _said("all well")
 
 
 def of_error(error: FieldnoteError) -> str:
@@ -530,40 +564,59 @@ def of_error(error: FieldnoteError) -> str:
         case WrongPassphraseError() | WeakPassphraseError():
             return _of_secret(error)
         case BadInputError():
-            place = f" (at {error.where})" if error.where else ""
-            return f"This could not be taken in: {error.what}{place}. Nothing was changed."
+            at = _said("This could not be taken in: {what} (at {where}). Nothing was changed.")
+            said = at if error.where else _said("This could not be taken in: {what}. Nothing was changed.")
+            return said.format(what=error.what, where=error.where)
         case NewerNotebookError():
-            return (
+            return _said(
                 "A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it "
-                f"(it has version {error.found}, this program knows {error.known})."
-            )
+                "(it has version {found}, this program knows {known})."
+            ).format(found=error.found, known=error.known)
         case NotFoundError():
-            return f"This notebook has no {error.kind} “{error.ref}”."
+            return _said("This notebook has no {kind} “{ref}”.").format(kind=error.kind, ref=error.ref)
         case RefusedPackageError() | RefusedReceiptError():
             return of_package(error.fault)
         case _:
-            return _PLAIN.get(type(error), "That did not work. Nothing was lost.")
+            return _said(_PLAIN.get(type(error), "That did not work. Nothing was lost."))
 
 
 def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
     if isinstance(error, WeakPassphraseError):
-        return _WEAKNESSES[error.weakness]
+        return _said(_WEAKNESSES[error.weakness]).format(least=SHORTEST)
     if error.wait_seconds:
-        return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
-    return {
-        "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
-        "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
-        "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
-    }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
+        return _said("Please wait {seconds} seconds, then try again. This slows down anyone who is guessing.").format(
+            seconds=error.wait_seconds
+        )
+    return _said(
+        _WRONG_SECRETS.get(
+            error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe."
+        )
+    )
 
 
-def _moment(at: datetime) -> str:
-    return f"{at:%a} {at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
+def _content(content: str) -> str:
+    return _said(_CONTENTS[content]) if content in _CONTENTS else content
 
 
-def _day(day: date) -> str:
-    return f"{day:%a}, {day:%b} {day.day}"
+def _said(english: str) -> str:
+    return tongue.said("sentences", english)
 
+
+_LEFT = (
+    "One thing left: {parts}.",
+    "Two things left: {parts}.",
+    "Three things left: {parts}.",
+    "Four things left: {parts}.",
+    "Five things left: {parts}.",
+    "Six things left: {parts}.",
+    "Seven things left: {parts}.",
+)
+
+_WRONG_SECRETS = {
+    "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
+    "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
+    "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
+}
 
 _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedHeaderError: "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your "

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Collection
 from datetime import datetime
 
-from fieldnote.domain.delivery import Delivery, DeliveryEvent, DeliveryState
+from fieldnote.domain.delivery import Delivery, DeliveryEvent, DeliveryState, Frozen
 from fieldnote.domain.ids import AddendumId, DeliveryId, PersonId, TargetId, VisitId
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.target import Target
@@ -138,18 +138,18 @@ def keep(database: Database, delivery: Delivery) -> None:
     _DELIVERIES.change(database, delivery, _CHANGES)
 
 
-def freeze(database: Database, delivery_id: DeliveryId, body: bytes) -> str:
+def freeze(database: Database, delivery_id: DeliveryId, frozen: Frozen) -> str:
     """Keep the bytes that leave, once and for good; gives their digest, for the delivery itself."""
-    database.run("INSERT INTO delivery_body VALUES (?, ?)", (delivery_id, body))
-    return hashlib.sha256(body).hexdigest()
+    database.run("INSERT INTO delivery_body VALUES (?, ?, ?)", (delivery_id, frozen.name, frozen.data))
+    return hashlib.sha256(frozen.data).hexdigest()
 
 
-def body(database: Database, delivery: Delivery) -> bytes:
+def frozen(database: Database, delivery: Delivery) -> Frozen:
     """Give the frozen bytes. Raises DamagedNotebookError when they are not what was frozen."""
-    found: bytes | None = database.value("SELECT bytes FROM delivery_body WHERE delivery_id = ?", (delivery.id,))
-    if found is None or hashlib.sha256(found).hexdigest() != delivery.body_sha256:
+    row = database.one("SELECT name, bytes FROM delivery_body WHERE delivery_id = ?", (delivery.id,))
+    if row is None or hashlib.sha256(row[1]).hexdigest() != delivery.body_sha256:
         raise DamagedNotebookError("what was to be sent is not what was frozen")
-    return found
+    return Frozen(row[0], row[1])
 
 
 def events(database: Database, delivery_id: str) -> list[DeliveryEvent]:
@@ -216,9 +216,9 @@ def untrue(database: Database) -> list[DeliveryId]:
             "delivery_body b WHERE b.delivery_id = d.id)"
         )
     }
-    for delivery_id, digest, frozen in database.each(
+    for delivery_id, digest, data in database.each(
         "SELECT d.id, d.body_sha256, b.bytes FROM delivery_body b JOIN delivery d ON d.id = b.delivery_id"
     ):
-        if hashlib.sha256(frozen).hexdigest() != digest:
+        if hashlib.sha256(data).hexdigest() != digest:
             found.add(DeliveryId(delivery_id))
     return sorted(found)

@@ -46,6 +46,16 @@ def body(database: Database, package: Package) -> bytes:
     return found
 
 
+def untaken(database: Database, target_id: TargetId) -> list[Package]:
+    """Give the packages of which nobody said yet that they are all there, the oldest first."""
+    return _PACKAGES.find(database, "target_id = ? AND taken_at IS NULL ORDER BY made_at, sequence", (target_id,))
+
+
+def taken(database: Database, package_id: str, at: datetime) -> None:
+    """Note that a package is all there."""
+    database.run("UPDATE package SET taken_at = ? WHERE id = ? AND taken_at IS NULL", (at.isoformat(), package_id))
+
+
 def knows_receipt(database: Database, target_id: TargetId, data: bytes) -> bool:
     """Whether a receipt was taken in already."""
     digest = hashlib.sha256(data).hexdigest()

@@ -19,7 +19,7 @@ from making import (
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Recipient
-from fieldnote.domain.delivery import FOLLOWS, Delivery, DeliveryState, Package, about_to_leave, after
+from fieldnote.domain.delivery import FOLLOWS, Delivery, DeliveryState, Frozen, Package, about_to_leave, after
 from fieldnote.domain.disclosure import Release
 from fieldnote.domain.disposal import Disposal
 from fieldnote.domain.ids import DisposalId, PackageId, PersonId, ReleaseId, TargetId
@@ -123,7 +123,10 @@ def freeze(book: Notebook, owed: Delivery, body: bytes = b"{}") -> Delivery:
     with database.transaction():
         releases.add(database, release)
         frozen = replace(
-            owed, body_sha256=deliveries.freeze(database, owed.id, body), release_id=release.id, changed_at=NOW
+            owed,
+            body_sha256=deliveries.freeze(database, owed.id, Frozen("n.json", body)),
+            release_id=release.id,
+            changed_at=NOW,
         )
         deliveries.keep(database, frozen)
     return frozen
@@ -141,8 +144,8 @@ def test_a_frozen_body_never_changes_and_its_digest_neither(book: Notebook, owed
         with pytest.raises(sqlcipher.IntegrityError):
             database.run(sql)
     with pytest.raises(sqlcipher.IntegrityError):
-        deliveries.freeze(database, owed.id, b"second")
-    assert deliveries.body(database, frozen) == b"first"
+        deliveries.freeze(database, owed.id, Frozen("n.json", b"second"))
+    assert deliveries.frozen(database, frozen) == Frozen("n.json", b"first")
 
 
 def test_nothing_is_said_to_leave_before_it_is_frozen_and_logged(book: Notebook, owed: Delivery) -> None:
@@ -175,7 +178,7 @@ def test_bytes_that_are_not_what_was_frozen_are_found_and_never_leave(book: Note
         database.run("UPDATE delivery_body SET bytes = x'00'")
     assert deliveries.untrue(database) == [owed.id]
     with pytest.raises(DamagedNotebookError):
-        deliveries.body(database, frozen)
+        deliveries.frozen(database, frozen)
 
 
 def test_what_was_signed_since_the_day_a_target_is_owed_from_is_owed_in_the_order_it_was_signed(
@@ -281,9 +284,11 @@ def test_a_package_is_frozen_with_what_travels_in_it(book: Notebook, owed: Deliv
     assert packages.body(database, package) == data
     assert [d.id for d in deliveries.in_package(database, package.id)] == [owed.id]
     for sql in (
-        "UPDATE package SET sequence = 2", "DELETE FROM package", "UPDATE package_body SET bytes = x'00'",
+        "UPDATE package SET sequence = 2, taken_at = made_at",
+        "DELETE FROM package",
+        "UPDATE package_body SET bytes = x'00'",
         "DELETE FROM package_body",
-    ):  # fmt: skip
+    ):
         with pytest.raises(sqlcipher.IntegrityError):
             database.run(sql)
     with pytest.raises(sqlcipher.IntegrityError):

@@ -40,6 +40,7 @@ CREATE TABLE package (
     manifest_sha256 TEXT NOT NULL,
     sha256          TEXT NOT NULL,
     made_at         TEXT NOT NULL,
+    taken_at        TEXT,                               -- when it was all there
     UNIQUE (target_id, device_id, sequence)
 ) STRICT;
 CREATE TABLE package_body (
@@ -64,6 +65,7 @@ CREATE INDEX delivery_package ON delivery (package_id) WHERE package_id IS NOT N
 -- The bytes that leave, made once. Their digest stands in the delivery.
 CREATE TABLE delivery_body (
     delivery_id     TEXT PRIMARY KEY REFERENCES delivery (id),
+    name            TEXT NOT NULL,                      -- of the file that they travel as
     bytes           BLOB NOT NULL
 ) STRICT;
 
@@ -177,7 +179,11 @@ BEGIN SELECT RAISE (ABORT, 'what happened never goes'); END;
 CREATE TRIGGER remote_person_stays BEFORE UPDATE ON remote_person
 BEGIN SELECT RAISE (ABORT, 'who a person is over there never changes'); END;
 
-CREATE TRIGGER package_stays BEFORE UPDATE ON package BEGIN SELECT RAISE (ABORT, 'a package never changes'); END;
+CREATE TRIGGER package_stays BEFORE UPDATE ON package
+WHEN new.id <> old.id OR new.target_id <> old.target_id OR new.device_id <> old.device_id
+    OR new.sequence <> old.sequence OR new.name <> old.name OR new.manifest_sha256 <> old.manifest_sha256
+    OR new.sha256 <> old.sha256 OR new.made_at <> old.made_at OR old.taken_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a package never changes'); END;
 CREATE TRIGGER package_remains BEFORE DELETE ON package BEGIN SELECT RAISE (ABORT, 'a package never goes'); END;
 CREATE TRIGGER package_body_stays BEFORE UPDATE ON package_body
 BEGIN SELECT RAISE (ABORT, 'a package never changes'); END;
