@@ -53,6 +53,8 @@ PARTS = {
     "read_together": "that {name} read the note or heard it",
 }
 
+TWO_COPIES = Problem("delivery", "two_copies_there")
+
 _PROBLEMS = {
     "end_before_start": "The end time is before the start time. Check both times.",
     "in_the_future": "The start time is still to come. Check the date and time.",
