@@ -9,6 +9,7 @@ from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.veil import Veil
 
 
 class PastePanel(QWidget):
@@ -56,7 +57,7 @@ class PastePanel(QWidget):
         card.column.addLayout(row)
         text = Label(block.text, "hint", wrap=True)
         text.set_most_lines(4)
-        card.column.addWidget(text)
+        card.column.addWidget(Veil(text))
         return card
 
     def _copy_one(self) -> None:

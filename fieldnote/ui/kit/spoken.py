@@ -43,7 +43,7 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
 
 
 def _make(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
-    """YesNo Qt's question for a widget's accessible side; None leaves the widget to Qt."""
+    """Answer Qt's question for a widget's accessible side; None leaves the widget to Qt."""
     del kind
     role = getattr(type(thing), "spoken_role", None)
     return _Leaf(thing, role) if isinstance(thing, QWidget) and isinstance(role, QAccessible.Role) else None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fieldnote.domain.person import Person
 from fieldnote.domain.support import Ring, Stance, Support, SupportCircle, Tie
 from fieldnote.services.people import Overview
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip, Tone
@@ -18,6 +18,7 @@ from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.ring_map import RingDot, RingMap
+from fieldnote.ui.kit.veil import Veil
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.emptying import empty
@@ -93,7 +94,7 @@ class NetworkCard(Card):
             self.figures_label.setText(phrases.supports(found))
         else:
             sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
-            self.figures_label.setText(sentence.format(name=overview.person.first_name))
+            self.figures_label.setText(sentence.format(name=discreet.first_name(overview.person)))
 
 
 class NetworkTab(CardTab):
@@ -155,7 +156,7 @@ class _MapCard(Card):
         drawn(person, found, self._map)
         self._figures.setText(phrases.supports(found))
         sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
-        self._invitation.setText(sentence.format(name=person.first_name))
+        self._invitation.setText(sentence.format(name=discreet.first_name(person)))
 
 
 class RingCard(Card):
@@ -205,11 +206,11 @@ class SupportLine(QWidget):
             facts.append(self.tr("In touch {day}").format(day=words.short_day(support.last_contact_on)))
         tone, icon = _STANCES[support.stance]
         head = FlowLayout(spacing=(10, 4))
-        head.addWidget(Label(support.name, "strong"))
+        head.addWidget(Label(discreet.called(support.name), "strong"))
         head.addWidget(Chip(words.of(support.stance), tone, icon=icon, plain=True))
         above = Row(spacing=8)
         above.addLayout(head, 1)
-        change = IconButton("pencil", self.tr("Change {what}").format(what=support.name))
+        change = IconButton("pencil", self.tr("Change {what}").format(what=discreet.called(support.name)))
         change.set_size("small")
         change.setObjectName("change_button")
         change.clicked.connect(partial(self.chosen.emit, support.id))
@@ -229,7 +230,7 @@ class SupportLine(QWidget):
             column.addWidget(Label(self.tr("Go together the first time."), "body", ink="support", wrap=True))
         if support.safety_flag:
             minded = " ".join((self.tr("Being in touch may not be safe."), *support.safety_note.split()))
-            column.addWidget(Label(minded, "body", ink="warn", wrap=True))
+            column.addWidget(Veil(Label(minded, "body", ink="warn", wrap=True)))
         column.addWidget(self._buttons(support, today))
 
     def _buttons(self, support: Support, today: date) -> QWidget:

@@ -19,6 +19,7 @@ class LookSection(Section):
     look_chosen = Signal(object)
     face_chosen = Signal(object)
     scale_chosen = Signal(float)
+    touch_chosen = Signal(bool)
     menu_bar_chosen = Signal(bool)
 
     def __init__(self) -> None:
@@ -31,6 +32,8 @@ class LookSection(Section):
         self.faces = PickRow(self._faces(), name=self.tr("Font"), tone="accent_text")
         sizes = [Choice(str(round(scale * _WHOLE)), f"{round(scale * _WHOLE)} %") for scale in SCALES]
         self.sizes = PickRow(sizes, name=self.tr("Text size"), tone="accent_text")
+        rooms = (Choice(_OFF, self.tr("Comfortable")), Choice(_ON, self.tr("For fingers")))
+        self.rooms = PickRow(rooms, name=self.tr("Room around controls"), tone="accent_text")
         bars = (Choice(_OFF, self.tr("After Alt or F10")), Choice(_ON, self.tr("Always")))
         self.menu_bar = PickRow(bars, name=self.tr("Menu bar"), tone="accent_text")
         card = SettingCard(self.tr("Colors and text"), "sun")
@@ -38,6 +41,14 @@ class LookSection(Section):
             (self.looks, "looks_row", self.tr("Colors"), ""),
             (self.sizes, "sizes_row", self.tr("Text size"), self.tr("Ctrl and + or − do the same anywhere.")),
             (self.faces, "faces_row", self.tr("Font"), ""),
+            (
+                self.rooms,
+                "rooms_row",
+                self.tr("Room around controls"),
+                self.tr(
+                    "With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand."
+                ),
+            ),
             (self.menu_bar, "menu_bar_row", self.tr("Menu bar"), ""),
         ):
             row.setObjectName(name)
@@ -49,13 +60,15 @@ class LookSection(Section):
         self.looks.changed.connect(self._on_look)
         self.faces.changed.connect(self._on_face)
         self.sizes.changed.connect(self._on_size)
+        self.rooms.changed.connect(self._on_rooms)
         self.menu_bar.changed.connect(self._on_menu_bar)
 
-    def show_choices(self, look: Look, face: Face, scale: float, *, menu_bar: bool) -> None:
+    def show_choices(self, look: Look, face: Face, scale: float, *, touch: bool, menu_bar: bool) -> None:
         """Show what is chosen; tells nobody."""
         self.looks.choose((look.value,))
         self.faces.choose((face.value,))
         self.sizes.choose((str(round(scale * _WHOLE)),))
+        self.rooms.choose((_ON if touch else _OFF,))
         self.menu_bar.choose((_ON if menu_bar else _OFF,))
 
     def _looks(self) -> tuple[Choice, ...]:
@@ -81,6 +94,9 @@ class LookSection(Section):
 
     def _on_size(self, chosen: tuple[str, ...]) -> None:
         self.scale_chosen.emit(int(chosen[0]) / _WHOLE)
+
+    def _on_rooms(self, chosen: tuple[str, ...]) -> None:
+        self.touch_chosen.emit(chosen[0] == _ON)
 
     def _on_menu_bar(self, chosen: tuple[str, ...]) -> None:
         self.menu_bar_chosen.emit(chosen[0] == _ON)
