@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fieldnote import __version__
 from fieldnote.cli import (
     act_commands,
+    arrival_commands,
     attachment_commands,
     backup_commands,
     key_commands,
@@ -37,6 +38,8 @@ from fieldnote.domain.problems import (
     OvertakenError,
     PlaceGoneError,
     ReadOnlyError,
+    RefusedPackageError,
+    RefusedReceiptError,
     RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
@@ -68,6 +71,8 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     NotebookInUseError: 7,
     NewerNotebookError: 8,
     OvertakenError: 1,
+    RefusedPackageError: 4,
+    RefusedReceiptError: 4,
 }
 
 
@@ -108,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, verify_commands, backup_commands, rescue_commands,
+        paper_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

@@ -20,6 +20,7 @@ class Settings:
     font: str = "inter"
     touch: bool = False
     """Whether controls have room for fingers."""
+    language: str = "system"
     lock_minutes: int = 5
     discreet: bool = False
     """Whether the window begins with initials for names."""

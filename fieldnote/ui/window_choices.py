@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from fieldnote.ui.language import Language
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.preferences import Preferences
@@ -39,13 +40,15 @@ class WindowChoices(QObject):
             section.scale_chosen.connect(self._on_scale)
             section.touch_chosen.connect(self._on_touch)
             section.menu_bar_chosen.connect(self._on_menu_bar)
+            section.language_chosen.connect(self._on_language)
         self._show()
 
     def _show(self) -> None:
         kept, look = self._preferences, self._preferences.look
         scale, menu_bar = kept.appearance.scale, kept.settings.menu_bar
         if self._look is not None:
-            self._look.show_choices(look, kept.face, scale, touch=kept.appearance.theme.touch, menu_bar=menu_bar)
+            touch = kept.appearance.theme.touch
+            self._look.show_choices(look, kept.face, scale, kept.language, touch=touch, menu_bar=menu_bar)
         if self._privacy is not None:
             self._privacy.show_minutes(kept.settings.lock_minutes)
             self._privacy.show_discreet(at_start=kept.settings.discreet)
@@ -110,4 +113,15 @@ class WindowChoices(QObject):
     def _keep_menu_bar(self, *, kept: bool) -> None:
         self._window.keep_menu_bar(kept=kept)
         self._preferences.keep(menu_bar=kept)
+        self._show()
+
+    def _on_language(self, chosen: Language) -> None:
+        before = self._preferences.language
+        self._keep_language(chosen)
+        self._tell(
+            self.tr("The language changes when you next lock or open Fieldnote."), partial(self._keep_language, before)
+        )
+
+    def _keep_language(self, chosen: Language) -> None:
+        self._preferences.keep(language=chosen.value)
         self._show()

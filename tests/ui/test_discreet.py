@@ -291,6 +291,7 @@ def test_paper_is_not_changed_and_the_page_says_so(qtbot: QtBot, application: Ap
     assert viewer is not None
     assert person.family_name in viewer.text() or person.preferred_name in viewer.text()
     assert not viewer.isVisible()
+    assert named(application, names_in(application)) == []
     assert any("Initials are on for the screen" in text for _, text in told(application.window))
     turn(application)
     assert viewer.isVisible()

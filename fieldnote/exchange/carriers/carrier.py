@@ -67,3 +67,6 @@ class Carrier(Protocol):
 
     def receipts(self, limit: int) -> tuple[Received, ...]:
         """Give what lies for us over there, each file at most `limit` bytes; nothing is taken away."""
+
+    def close(self) -> None:
+        """Let go of the connection that is held between two calls, if there is one; the next call makes a new one."""

@@ -94,6 +94,9 @@ class Folder:
         _tried(look)
         return tuple(read)
 
+    def close(self) -> None:
+        """Nothing is held: each file was closed when it was written or read."""
+
     def _try_writing(self) -> Outcome:
         self._require_known()
         trial = self._place / f"fieldnote-trial{PART}"

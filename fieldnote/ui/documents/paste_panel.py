@@ -9,7 +9,7 @@ from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
-from fieldnote.ui.kit.veil import Veil
+from fieldnote.ui.kit.veil import Veil, discretion
 
 
 class PastePanel(QWidget):
@@ -46,11 +46,12 @@ class PastePanel(QWidget):
         self.setVisible(bool(blocks))
 
     def _card(self, block: PasteBlock) -> QWidget:
-        card = Card(block.title, margins=(12, 8, 8, 10), spacing=4)
+        title = self.tr("Box {number}").format(number=len(self._cards) + 1) if discretion.on else block.title
+        card = Card(title, margins=(12, 8, 8, 10), spacing=4)
         row = Row(spacing=8)
-        row.addWidget(Label(block.title, "field", wrap=True), 1)
+        row.addWidget(Label(title, "field", wrap=True), 1)
         button = Button(self.tr("Copy"), "ghost", size="small", icon="copy")
-        button.setAccessibleName(self.tr("Copy {title}").format(title=block.title))
+        button.setAccessibleName(self.tr("Copy {title}").format(title=title))
         button.setProperty("block", block.title)
         button.clicked.connect(self._copy_one)
         row.addWidget(button)

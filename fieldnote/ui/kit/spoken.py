@@ -1,26 +1,26 @@
-"""What assistive technology is told: roles that Qt has no widget for, and announcements.
+"""What assistive technology is told: roles and acts that Qt has no widget for, and announcements.
 
-Stock widgets already say what they are. A heading or a drawn chart is a plain label or widget to Qt; a class that
-mixes in `Spoken` names its role. The level of a heading cannot be told: PySide6 6.12 ends the program when
-`interface_cast` is overridden and a screen reader asks (seen with AT-SPI).
+Stock widgets already say what they are. A heading, a drawn chart or a spot on a map is a plain label or widget to Qt;
+a class that mixes in `Spoken` names its role, its state and what can be done with it.
+
+With PySide6 6.12 `QAccessibleWidget` can be continued in Python, its acts too, and what is not said here it answers
+in C++. What it does not offer cannot be added: overriding `interface_cast` ends the program when a screen reader asks
+(seen with AT-SPI). So the level of a heading cannot be told, and parts of a drawing that can be acted on are small
+widgets.
 """
 
-import weakref
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final
 
-import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QWidget
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 _installed: Final[list[bool]] = []
 
 
 class Spoken:
-    """Mixed into a widget without children that Qt has no role for; call `speak` at the start of `__init__`."""
+    """Mixed into a widget that Qt has no role for; call `speak` at the start of `__init__`."""
 
     spoken_role: ClassVar[QAccessible.Role] = QAccessible.Role.Graphic
 
@@ -30,6 +30,14 @@ class Spoken:
         if not _installed:
             _installed.append(True)
             QAccessible.installFactory(_make)
+
+    def spoken_state(self, state: QAccessible.State) -> None:
+        """Add to what Qt says about a widget's state: it is only to be read, unless a class knows better."""
+        state.readOnly = True
+
+    def spoken_acts(self) -> Mapping[str, Callable[[], object]]:
+        """Give what can be done, by the words that are read; the first is what pressing it does."""
+        return {}
 
 
 def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
@@ -45,85 +53,49 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
 def _make(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
     """Answer Qt's question for a widget's accessible side; None leaves the widget to Qt."""
     del kind
-    role = getattr(type(thing), "spoken_role", None)
-    return _Leaf(thing, role) if isinstance(thing, QWidget) and isinstance(role, QAccessible.Role) else None
+    return _Side(thing) if isinstance(thing, QWidget) and isinstance(thing, Spoken) else None
 
 
-class _Leaf(QAccessibleInterface):
-    """The accessible side of a widget without children."""
+class _Side(QAccessibleWidget):
+    """The accessible side of a widget that says for itself what it is."""
 
-    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
-        super().__init__()
-        self._widget = weakref.ref(widget)
-        self._role = role
-
-    def _alive(self) -> QWidget | None:
-        widget = self._widget()
-        return widget if widget is not None and shiboken6.isValid(widget) else None
-
-    def isValid(self) -> bool:
-        """Say whether the widget is still there."""
-        return self._alive() is not None
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        """Give the widget."""
-        return self._alive()
+    def __init__(self, widget: QWidget) -> None:
+        assert isinstance(widget, Spoken), "only those are given here"  # noqa: S101 -- two types, one of them Qt's
+        super().__init__(widget, widget.spoken_role)
 
     def role(self) -> QAccessible.Role:
         """Give the role."""
-        return self._role
+        widget = self.widget()
+        return widget.spoken_role if isinstance(widget, Spoken) else QAccessible.Role.NoRole
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Give name or description."""
-        widget = self._alive()
-        if widget is None:
-            return ""
-        if kind == QAccessible.Text.Name:
-            return widget.accessibleName() or (widget.text() if isinstance(widget, QLabel) else "")
-        return widget.accessibleDescription() if kind == QAccessible.Text.Description else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Refuse: nothing here is for editing."""
+        """Give name or description; the words of a label are its name."""
+        told, widget = super().text(kind), self.widget()
+        return widget.text() if not told and kind == QAccessible.Text.Name and isinstance(widget, QLabel) else told
 
     def state(self) -> QAccessible.State:
         """Give what it is like now."""
-        state, widget = QAccessible.State(), self._alive()
-        state.readOnly = True
-        state.invisible = widget is None or not widget.isVisible()
-        state.disabled = widget is not None and not widget.isEnabled()
+        state, widget = super().state(), self.widget()
+        if isinstance(widget, Spoken):
+            widget.spoken_state(state)
         return state
 
-    def rect(self) -> QRect:
-        """Give its place on the screen."""
-        widget = self._alive()
-        return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size()) if widget is not None else QRect()
+    def actionNames(self) -> list[str]:
+        """Give what can be done: our own acts, then Qt's."""
+        return [*self._acts(), *super().actionNames()]
 
-    def window(self) -> "QWindow | None":  # type: ignore[override]
-        """Give the window it is in."""
-        widget = self._alive()
-        return widget.window().windowHandle() if widget is not None else None
+    def localizedActionName(self, name: str) -> str:
+        """Give the words that are read for an act: ours are words already."""
+        return name if name in self._acts() else super().localizedActionName(name)
 
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        """Give what it lies in."""
-        widget = self._alive()
-        around = widget.parentWidget() if widget is not None else None
-        return QAccessible.queryAccessibleInterface(around) if around is not None else None
+    def doAction(self, name: str) -> None:
+        """Do one of them."""
+        act = self._acts().get(name)
+        if act is not None:
+            act()
+        else:
+            super().doAction(name)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """Have no children."""
-        del index
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """Have no children."""
-        del x, y
-        return None
-
-    def childCount(self) -> int:
-        """Have no children."""
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Have no children."""
-        del child
-        return -1
+    def _acts(self) -> Mapping[str, Callable[[], object]]:
+        widget = self.widget()
+        return widget.spoken_acts() if isinstance(widget, Spoken) else {}

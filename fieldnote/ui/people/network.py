@@ -1,42 +1,28 @@
 """The support network: a small map in the overview, map and list on a tab of their own."""
 
 from datetime import date
-from functools import partial
-from typing import Final
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from fieldnote.domain.person import Person
-from fieldnote.domain.support import Ring, Stance, Support, SupportCircle, Tie
+from fieldnote.domain.support import Ring, Support
 from fieldnote.services.people import Overview
-from fieldnote.ui import discreet, visit_words, words
-from fieldnote.ui.kit.buttons import Button, IconButton
+from fieldnote.ui import discreet, words
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
-from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
-from fieldnote.ui.kit.ring_map import RingDot, RingMap
-from fieldnote.ui.kit.veil import Veil
+from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.ring_map import RingMap
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.emptying import empty
-from fieldnote.ui.people.legend import INKS, TIES, Legend
+from fieldnote.ui.people.legend import Legend
+from fieldnote.ui.people.support_line import SupportAct, SupportLine
+from fieldnote.ui.people.support_map import SupportMap, drawn
 from fieldnote.ui.people.tab import CardTab
-
-_SECTORS: Final[dict[SupportCircle, tuple[float, float]]] = {
-    SupportCircle.RECOVERY: (330, 75),
-    SupportCircle.SERVICES: (75, 125),
-    SupportCircle.FAMILY: (125, 225),
-    SupportCircle.COMMUNITY: (225, 330),
-}
-_STANCES: Final[dict[Stance, tuple[Tone, str]]] = {
-    Stance.YES: ("ok", "check"),
-    Stance.MIXED: ("neutral", "minus"),
-    Stance.NOT_RIGHT_NOW: ("bad", "x"),
-    Stance.NOT_SURE: ("neutral", "circle-help"),
-}
 
 
 def present(found: tuple[Support, ...]) -> tuple[Support, ...]:
@@ -44,24 +30,11 @@ def present(found: tuple[Support, ...]) -> tuple[Support, ...]:
     return tuple(support for support in found if support.ended_on is None)
 
 
-def dot(support: Support) -> RingDot:
-    """Say where a support stands on the map."""
-    ink = "trigger" if support.tie is Tie.STRAINED else INKS[support.circle]
-    return RingDot(_SECTORS[support.circle], list(Ring).index(support.ring), TIES[support.tie], ink)
-
-
-def drawn(person: Person, found: tuple[Support, ...], target: RingMap) -> None:
-    """Show supports on a map around a person."""
-    told = phrases.supports(found).replace(visit_words.SEPARATOR, ", ")
-    target.show_dots([dot(support) for support in found], person.initials, told)
-
-
-def _free(target: RingMap) -> RingMap:
+def _free(target: RingMap) -> None:
     """Let a map be as high as its width asks for."""
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     target.setSizePolicy(policy)
-    return target
 
 
 class NetworkCard(Card):
@@ -78,7 +51,8 @@ class NetworkCard(Card):
         self.all_button.clicked.connect(self.all_asked)
         header = SectionHeader(self.tr("Support network"), "heart-handshake", ink="support")
         header.add_action(self.all_button)
-        self.map = _free(RingMap())
+        self.map = RingMap()
+        _free(self.map)
         self.figures_label = Label("", "meta", wrap=True)
         self.column.addWidget(header)
         self.column.addWidget(self.map)
@@ -98,12 +72,10 @@ class NetworkCard(Card):
 
 
 class NetworkTab(CardTab):
-    """Every support by ring, beside the map. The signals tell what is wanted of whom, by the support's id."""
+    """Every support by ring, beside the map; `asked` tells what is wanted, by the act and the support's id."""
 
     add_asked = Signal()
-    support_chosen = Signal(str)
-    contact_asked = Signal(str)
-    leaving_asked = Signal(str)
+    asked = Signal(SupportAct, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,17 +84,28 @@ class NetworkTab(CardTab):
         self._map_card = _MapCard(self.cards)
         self._rings = {ring: RingCard(ring, self.cards) for ring in Ring}
         for card in self._rings.values():
-            card.chosen.connect(self.support_chosen)
-            card.contact_asked.connect(self.contact_asked)
-            card.leaving_asked.connect(self.leaving_asked)
+            card.asked.connect(self.asked)
+
+    @property
+    def map(self) -> SupportMap:
+        """The map, which says and does what the list says and does."""
+        return self._map_card.map
+
+    @property
+    def lines(self) -> tuple[SupportLine, ...]:
+        """The list, nearest ring first."""
+        return tuple(line for card in self._rings.values() for line in card.lines)
 
     def show_overview(self, overview: Overview, today: date) -> None:
-        """Show someone's supports."""
-        found = present(overview.supports)
-        self._map_card.show_supports(overview.person, found)
+        """Show someone's supports; where an act had the focus, it has it again, wherever its line is now."""
+        found, focused = present(overview.supports), self._focused()
         for ring, card in self._rings.items():
             card.show_supports([support for support in found if support.ring is ring], today)
+        self._map_card.show_lines(overview.person, self.lines)
         self.place_cards()
+        self._order()
+        if focused is not None:
+            self._focus_again(*focused)
 
     def placing(self, columns: int) -> Placing:
         """Put the map first, the rings beside or below it."""
@@ -133,6 +116,26 @@ class NetworkTab(CardTab):
             return Placing(((self._map_card, now_and_then), (close, often)), (1, 1))
         return Placing(((self._map_card,), (close, now_and_then), (often,)), (1, 1, 1))
 
+    def _order(self) -> None:
+        """Let Tab come to the map before the list, whichever was made anew."""
+        acts = [button for line in self.lines for button in line.buttons.values()]
+        for before, after in pairwise((self.add_button, *self.map.spots, *acts)):
+            QWidget.setTabOrder(before, after)
+
+    def _focused(self) -> tuple[str, SupportAct] | None:
+        here = QApplication.focusWidget()
+        for line in self.lines:
+            for act, button in line.buttons.items():
+                if button is here:
+                    return line.support.id, act
+        return None
+
+    def _focus_again(self, support_id: str, act: SupportAct) -> None:
+        for line in self.lines:
+            if line.support.id == support_id:
+                button = line.buttons.get(act, line.buttons[SupportAct.CHANGE])
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 class _MapCard(Card):
     """The map with what its lines and colours mean."""
@@ -140,35 +143,36 @@ class _MapCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=12, parent=parent)
         self.setAccessibleName(self.tr("Support network"))
-        self._map = _free(RingMap())
+        self.map = SupportMap()
+        _free(self.map)
         self._figures = Label("", "meta", wrap=True)
         self._legend = Legend()
         self._invitation = Label("", "body", ink="text2", wrap=True)
-        for widget in (self._map, self._figures, self._legend, self._invitation):
+        for widget in (self.map, self._figures, self._legend, self._invitation):
             self.column.addWidget(widget)
 
-    def show_supports(self, person: Person, found: tuple[Support, ...]) -> None:
-        """Show the map, or an invitation to begin it."""
-        self._map.setVisible(bool(found))
+    def show_lines(self, person: Person, lines: tuple[SupportLine, ...]) -> None:
+        """Show the map of the list, or an invitation to begin it."""
+        found = tuple(line.support for line in lines)
+        self.map.setVisible(bool(found))
         self._figures.setVisible(bool(found))
         self._legend.setVisible(bool(found))
         self._invitation.setVisible(not found)
-        drawn(person, found, self._map)
+        self.map.show_lines(person, lines)
         self._figures.setText(phrases.supports(found))
         sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
         self._invitation.setText(sentence.format(name=discreet.first_name(person)))
 
 
 class RingCard(Card):
-    """The supports of one ring; the signals tell whom something is wanted of."""
+    """The supports of one ring; `asked` tells what is wanted, by the act and the support's id."""
 
-    chosen = Signal(str)
-    contact_asked = Signal(str)
-    leaving_asked = Signal(str)
+    asked = Signal(SupportAct, str)
 
     def __init__(self, ring: Ring, parent: QWidget | None = None) -> None:
         super().__init__(spacing=10, parent=parent)
         self.setAccessibleName(words.of(ring))
+        self.lines: tuple[SupportLine, ...] = ()
         self._header = SectionHeader(words.of(ring), "circle-dot", ink="support")
         self._rows = Column(spacing=12)
         self.column.addWidget(self._header)
@@ -178,71 +182,10 @@ class RingCard(Card):
         """Show these; the card hides where there are none."""
         empty(self._rows)
         self._header.set_hint(str(len(members)))
-        for place, support in enumerate(members):
+        self.lines = tuple(SupportLine(support, today) for support in members)
+        for place, line in enumerate(self.lines):
             if place:
                 self._rows.addWidget(Divider())
-            line = SupportLine(support, today)
-            line.chosen.connect(self.chosen)
-            line.contact_asked.connect(self.contact_asked)
-            line.leaving_asked.connect(self.leaving_asked)
+            line.asked.connect(self.asked)
             self._rows.addWidget(line)
         self.setVisible(bool(members))
-
-
-class SupportLine(QWidget):
-    """Who a support is, how they stand to recovery, how they help; and what can be done about it."""
-
-    chosen = Signal(str)
-    contact_asked = Signal(str)
-    leaving_asked = Signal(str)
-
-    def __init__(self, support: Support, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = Column(self, spacing=5)
-        facts = [words.of(support.kind), words.of(support.tie)]
-        if support.since is not None:
-            facts.append(self.tr("Since {month}").format(month=words.month(support.since)))
-        if support.last_contact_on is not None:
-            facts.append(self.tr("In touch {day}").format(day=words.short_day(support.last_contact_on)))
-        tone, icon = _STANCES[support.stance]
-        head = FlowLayout(spacing=(10, 4))
-        head.addWidget(Label(discreet.called(support.name), "strong"))
-        head.addWidget(Chip(words.of(support.stance), tone, icon=icon, plain=True))
-        above = Row(spacing=8)
-        above.addLayout(head, 1)
-        change = IconButton("pencil", self.tr("Change {what}").format(what=discreet.called(support.name)))
-        change.set_size("small")
-        change.setObjectName("change_button")
-        change.clicked.connect(partial(self.chosen.emit, support.id))
-        above.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(above)
-        column.addWidget(Label(visit_words.SEPARATOR.join(facts), "meta", wrap=True))
-        for name, said in (
-            (self.tr("How they help"), support.how_they_help),
-            (self.tr("Reach out when"), support.reach_out_when),
-            (self.tr("Best time"), support.best_time),
-            (self.tr("Meets"), support.meets),
-        ):
-            if said.strip():
-                sentence = self.tr("{what}: {words}").format(what=name, words=" ".join(said.split()))
-                column.addWidget(Label(sentence, "body", wrap=True))
-        if support.go_together_first:
-            column.addWidget(Label(self.tr("Go together the first time."), "body", ink="support", wrap=True))
-        if support.safety_flag:
-            minded = " ".join((self.tr("Being in touch may not be safe."), *support.safety_note.split()))
-            column.addWidget(Veil(Label(minded, "body", ink="warn", wrap=True)))
-        column.addWidget(self._buttons(support, today))
-
-    def _buttons(self, support: Support, today: date) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder, spacing=(8, 8))
-        if support.last_contact_on != today:
-            contact = Button(self.tr("In touch today"), "secondary", size="small")
-            contact.setObjectName("contact_button")
-            contact.clicked.connect(partial(self.contact_asked.emit, support.id))
-            flow.addWidget(contact)
-        leaving = Button(self.tr("Take off the map…"), "ghost", size="small")
-        leaving.setObjectName("leaving_button")
-        leaving.clicked.connect(partial(self.leaving_asked.emit, support.id))
-        flow.addWidget(leaving)
-        return holder

@@ -11,6 +11,7 @@ from fieldnote.domain.support import Support
 from fieldnote.services import supports
 from fieldnote.services.unfinished import Form
 from fieldnote.ui.people.network import NetworkTab
+from fieldnote.ui.people.support_line import SupportAct, next_ring
 from fieldnote.ui.people.support_sheets import Leaving, LeavingSheet, SupportSheet
 from fieldnote.ui.records.recorder import Asking, Recorder
 from fieldnote.ui.tools import Tools
@@ -24,9 +25,18 @@ class SupportRecords(QObject):
         self._tools, self._whose = tools, whose
         self._recorder = Recorder(tools, page)
         tab.add_asked.connect(self._add)
-        tab.support_chosen.connect(self._change)
-        tab.contact_asked.connect(self._log_contact)
-        tab.leaving_asked.connect(self._take_off)
+        tab.asked.connect(self._on_asked)
+
+    def _on_asked(self, act: SupportAct, support_id: str) -> None:
+        match act:
+            case SupportAct.CHANGE:
+                self._change(support_id)
+            case SupportAct.CONTACT:
+                self._log_contact(support_id)
+            case SupportAct.CLOSER | SupportAct.OUT:
+                self._move(support_id, act)
+            case SupportAct.LEAVE:
+                self._take_off(support_id)
 
     def _add(self) -> None:
         if person_id := self._whose():
@@ -50,6 +60,19 @@ class SupportRecords(QObject):
 
         if isinstance(self._tools.link.do(supports.log_contact, support.id), Done):
             self._recorder.tell(self.tr("Noted: in touch today."), undo)
+
+    def _move(self, support_id: str, act: SupportAct) -> None:
+        support = self._support(support_id)
+        ring = next_ring(support, act)
+        if ring is None:
+            return
+
+        def undo() -> None:
+            self._tools.link.do(supports.move, support.id, support.ring)
+
+        if isinstance(self._tools.link.do(supports.move, support.id, ring), Done):
+            told = self.tr("Moved closer.") if act is SupportAct.CLOSER else self.tr("Moved out.")
+            self._recorder.tell(told, undo)
 
     def _take_off(self, support_id: str) -> None:
         support = self._support(support_id)

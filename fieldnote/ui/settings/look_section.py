@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.language import NAMES, Language
 from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.theme import Face, Look
 from fieldnote.ui.tokens import SCALES
@@ -21,6 +22,7 @@ class LookSection(Section):
     scale_chosen = Signal(float)
     touch_chosen = Signal(bool)
     menu_bar_chosen = Signal(bool)
+    language_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,9 @@ class LookSection(Section):
         self.sizes = PickRow(sizes, name=self.tr("Text size"), tone="accent_text")
         rooms = (Choice(_OFF, self.tr("Comfortable")), Choice(_ON, self.tr("For fingers")))
         self.rooms = PickRow(rooms, name=self.tr("Room around controls"), tone="accent_text")
+        languages = [Choice(Language.SYSTEM.value, self.tr("Match this computer"))]
+        languages += [Choice(language.value, name) for language, name in NAMES.items()]
+        self.languages = PickRow(languages, name=self.tr("Language"), tone="accent_text")
         bars = (Choice(_OFF, self.tr("After Alt or F10")), Choice(_ON, self.tr("Always")))
         self.menu_bar = PickRow(bars, name=self.tr("Menu bar"), tone="accent_text")
         card = SettingCard(self.tr("Colors and text"), "sun")
@@ -50,6 +55,12 @@ class LookSection(Section):
                 ),
             ),
             (self.menu_bar, "menu_bar_row", self.tr("Menu bar"), ""),
+            (
+                self.languages,
+                "languages_row",
+                self.tr("Language"),
+                self.tr("It changes when you next lock or open Fieldnote. Notes and papers keep theirs."),
+            ),
         ):
             row.setObjectName(name)
             line = SettingLine(label, said)
@@ -62,14 +73,18 @@ class LookSection(Section):
         self.sizes.changed.connect(self._on_size)
         self.rooms.changed.connect(self._on_rooms)
         self.menu_bar.changed.connect(self._on_menu_bar)
+        self.languages.changed.connect(self._on_language)
 
-    def show_choices(self, look: Look, face: Face, scale: float, *, touch: bool, menu_bar: bool) -> None:
+    def show_choices(
+        self, look: Look, face: Face, scale: float, language: Language, *, touch: bool, menu_bar: bool
+    ) -> None:
         """Show what is chosen; tells nobody."""
         self.looks.choose((look.value,))
         self.faces.choose((face.value,))
         self.sizes.choose((str(round(scale * _WHOLE)),))
         self.rooms.choose((_ON if touch else _OFF,))
         self.menu_bar.choose((_ON if menu_bar else _OFF,))
+        self.languages.choose((language.value,))
 
     def _looks(self) -> tuple[Choice, ...]:
         return (
@@ -100,3 +115,6 @@ class LookSection(Section):
 
     def _on_menu_bar(self, chosen: tuple[str, ...]) -> None:
         self.menu_bar_chosen.emit(chosen[0] == _ON)
+
+    def _on_language(self, chosen: tuple[str, ...]) -> None:
+        self.language_chosen.emit(Language(chosen[0]))
