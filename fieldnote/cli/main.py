@@ -12,6 +12,7 @@ from fieldnote.cli import (
     arrival_commands,
     attachment_commands,
     backup_commands,
+    inbox_commands,
     key_commands,
     notebook_commands,
     paper_commands,
@@ -29,6 +30,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     FieldnoteError,
+    InboxInUseError,
     NewerNotebookError,
     NotebookExistsError,
     NotebookInUseError,
@@ -69,6 +71,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     SignedNoteError: 1,
     SealedNoteError: 1,
     NotebookInUseError: 7,
+    InboxInUseError: 7,
     NewerNotebookError: 8,
     OvertakenError: 1,
     RefusedPackageError: 4,
@@ -114,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
         paper_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
+        inbox_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

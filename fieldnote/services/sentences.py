@@ -5,6 +5,7 @@ Short, no blame: what happened, that the words are safe, what to do. Facts fill 
 
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
+from fieldnote.domain.outcome import Result
 from fieldnote.domain.package import PackageFault, PackageResult, ReceiptFault
 from fieldnote.domain.problems import (
     BadInputError,
@@ -13,6 +14,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     FieldnoteError,
+    InboxInUseError,
     NewerNotebookError,
     NotebookExistsError,
     NotebookInUseError,
@@ -516,6 +518,11 @@ def of_package(found: PackageFault | PackageResult | ReceiptFault) -> str:
             return _said(_RECEIPT_FAULTS[found])
 
 
+def of_loading(result: Result) -> str:
+    """Say what stopped notes from being loaded into an agency's own system."""
+    return _LOADING.get(result, "The other side did not take it. Nothing is half done; run it again later.")
+
+
 def of_countdown(found: Countdown) -> str:
     """Say how much time a note has: "Sign by Thu 2:05 PM, else it is a late entry. Billable until Wed, Nov 25."."""
     limits = found.deadlines
@@ -624,6 +631,7 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Restore your newest backup "
     "beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
     NotebookInUseError: "This notebook is open in another window. Close it there first.",
+    InboxInUseError: "Another run is taking packages with these keys. It goes on by itself; try again when it is done.",
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
     "Free up some space and try again.",
@@ -642,10 +650,18 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     "backups made before are still there. Make it again.",
 }
 
+_LOADING = {
+    Result.UNREACHED: "The other side did not answer. Nothing is half done; run it again later.",
+    Result.SIGN_IN: "The other side does not let you in, or not do this. Check the account and its rights.",
+    Result.NO_ROOM: "The other side is out of space. Nothing is half done; run it again when there is room.",
+    Result.DISTRUSTED: "The other side is not the one you named: its certificate does not fit. Nothing was sent.",
+}
 _PACKAGE_FAULTS = {
     PackageFault.NOT_SEALED: "This is not a sealed package. It was left unopened: ask for it to be sent again.",
     PackageFault.OTHER_KEY: "This package is sealed for other keys than these. Take the folder with the right keys, or "
     "ask the specialist to set up your agency's key anew.",
+    PackageFault.NOT_READABLE: "This file cannot be read by you. It stays where it is: check the rights of the folder, "
+    "then take it again.",
     PackageFault.DAMAGED: "This package is damaged or cut off. It was left unopened: the laptop still has everything "
     "that was in it and can send it again.",
     PackageFault.TOO_LARGE: "This package is larger than any that Fieldnote makes. It was left unopened.",
