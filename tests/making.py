@@ -3,7 +3,8 @@
 import os
 import shutil
 import uuid
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 from fieldnote.domain.authorisation import Authorisation
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient, SignedHow
+from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.goal import Goal, Ladder, LadderMove
 from fieldnote.domain.group import Facilitator, GroupSession, Participant
 from fieldnote.domain.ids import (
@@ -51,6 +53,7 @@ from fieldnote.domain.weekday import Weekday
 from fieldnote.services import acts, people, policies, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.vault.database import Database
 from fieldnote.vault.keys import Cost, Root
 
 FAST = Cost(memory_kib=8192, passes=1, lanes=1)
@@ -370,6 +373,37 @@ def correct(book: Notebook, visit: Visit, reason: str = "The time was wrong.", *
     outcome = visits.sign(book, begun.value, CONFIRMED)
     assert isinstance(outcome, Done)
     return outcome.value
+
+
+_GUARDS = ("delivery_goes_on", "delivery_leaves_as_logged", "delivery_remains", "delivery_event_remains")
+
+
+def stands(book: Notebook, state: DeliveryState, where: str = "1") -> None:
+    """Let deliveries stand somewhere, as if everything before it had happened."""
+    with without_guards(book.vault.database, *_GUARDS) as database:
+        changed_at = book.now_utc().isoformat()
+        database.run(f"UPDATE delivery SET state = ?, changed_at = ? WHERE {where}", (state.value, changed_at))
+
+
+def lose_deliveries(book: Notebook, where: str = "1") -> None:
+    """Let deliveries be gone with all that happened to them, as no act of the program can."""
+    with without_guards(book.vault.database, *_GUARDS) as database:
+        database.run(f"DELETE FROM delivery_event WHERE delivery_id IN (SELECT id FROM delivery WHERE {where})")
+        database.run(f"DELETE FROM delivery WHERE {where}")
+
+
+@contextmanager
+def without_guards(database: Database, *names: str) -> Iterator[Database]:
+    """Take triggers away for the length of a block."""
+    with database.transaction():
+        guards = database.all(
+            f"SELECT name, sql FROM sqlite_master WHERE name IN ({', '.join('?' * len(names))})", names
+        )
+        for name, _ in guards:
+            database.run(f"DROP TRIGGER {name}")
+        yield database
+        for _, sql in guards:
+            database.run(sql)
 
 
 def populated(closed: Closed) -> Closed:

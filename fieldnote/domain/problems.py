@@ -8,6 +8,8 @@ import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fieldnote.domain.package import PackageFault, ReceiptFault
+
 
 class Weight(StrEnum):
     """How much a problem weighs."""
@@ -135,3 +137,25 @@ class RenewalUnfinishedError(FieldnoteError):
 
 class OvertakenError(FieldnoteError):
     """What was being copied changed underneath; nothing was kept of the copy, and it can be made again."""
+
+
+class RefusedPackageError(FieldnoteError):
+    """A package is not opened, and nothing of it is kept."""
+
+    def __init__(self, fault: PackageFault = PackageFault.NOT_A_PACKAGE, where: str = "") -> None:
+        """Take the fault and, where there is one, the part of the package it was found in."""
+        super().__init__(f"{fault} {where}".strip())
+        self.fault, self.where = fault, where
+
+
+class InboxInUseError(FieldnoteError):
+    """Another run is taking packages with these keys."""
+
+
+class RefusedReceiptError(FieldnoteError):
+    """A receipt is not believed: what it speaks of stays owed."""
+
+    def __init__(self, fault: ReceiptFault = ReceiptFault.NOT_A_RECEIPT) -> None:
+        """Take the fault."""
+        super().__init__(fault)
+        self.fault = fault

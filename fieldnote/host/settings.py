@@ -18,6 +18,7 @@ class Settings:
     theme: str = "system"
     text_percent: int = 100
     font: str = "inter"
+    language: str = "system"
     lock_minutes: int = 5
     discreet: bool = False
     side_panel: bool = True

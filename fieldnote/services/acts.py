@@ -109,7 +109,7 @@ def void(
     with database.transaction():
         done = act_signing.sign_void(database, VoidId(notebook.new_id()), visit_id, reason, words, signer)
         notebook.audit("visit.voided", visit_id, confirmation.method)
-        held_back = deliveries.withdraw(database, visit.note_id)
+        held_back = deliveries.withdraw(database, visit.note_id, notebook.now_utc())
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id, act_id=done.id)
         follow = visit_figures.follow_day(notebook, visit.draft)
     sealed = (seal.visit_id for seal in done.seals)

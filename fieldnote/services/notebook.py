@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 
 from fieldnote.domain.changes import Change, Done
-from fieldnote.domain.delivery import Target
 from fieldnote.domain.ids import TargetId
 from fieldnote.domain.names import KnownNames
 from fieldnote.domain.person import Specialist
@@ -19,9 +18,10 @@ from fieldnote.domain.problems import (
     ReadOnlyError,
     WrongPassphraseError,
 )
+from fieldnote.domain.target import Target
 from fieldnote.host import memory
 from fieldnote.services import packs, passphrases
-from fieldnote.vault import audit, checks, creating, deliveries, escrow, header, keys, policies, renewal
+from fieldnote.vault import audit, checks, creating, escrow, header, keys, policies, renewal, targets
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
 from fieldnote.vault.connecting import ToRead as ToRead  # noqa: PLC0414 -- given on to screens and commands
@@ -350,7 +350,7 @@ def add_target(notebook: Notebook, name: str) -> Done[TargetId]:
     """Add an agency that notes signed from now on are owed to."""
     target = Target(TargetId(notebook.new_id()), name, notebook.now_utc())
     with notebook.vault.database.transaction():
-        deliveries.save_target(notebook.vault.database, target)
+        targets.save(notebook.vault.database, target)
         notebook.audit("target.added", target.id)
     return Done(target.id, Change(notebook=True))
 

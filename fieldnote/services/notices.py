@@ -1,5 +1,6 @@
 """What opening a notebook found or repaired, in sentences: damage is named even when it was mended."""
 
+from fieldnote.services import tongue
 from fieldnote.services.notebook import Notebook, ToRead
 
 _TO_READ = {
@@ -15,14 +16,19 @@ _TO_READ = {
 def of_opening(notebook: Notebook) -> tuple[str, ...]:
     """Say what the opening of this notebook found; nothing when all was well."""
     opened = notebook.vault.opened
-    said = [_TO_READ[notebook.to_read]] if notebook.to_read else []
+    said = [_said(_TO_READ[notebook.to_read])] if notebook.to_read else []
     if opened.header_from_copy:
-        said.append("The small file with the locked key (vault.json) was damaged. It is repaired from its copy.")
+        said.append(_said("The small file with the locked key (vault.json) was damaged. It is repaired from its copy."))
     if opened.salt_repaired:
-        said.append("The first bytes of the notebook (vault.db) were damaged. They are repaired.")
+        said.append(_said("The first bytes of the notebook (vault.db) were damaged. They are repaired."))
     if opened.log_broken:
-        said.append("Something in the activity log was changed outside Fieldnote. Tell your supervisor.")
+        said.append(_said("Something in the activity log was changed outside Fieldnote. Tell your supervisor."))
     if opened.misses:
-        tries = "1 time" if opened.misses == 1 else f"{opened.misses} times"
-        said.append(f"A wrong passphrase was tried {tries} since the notebook was last open.")
+        once = _said("A wrong passphrase was tried 1 time since the notebook was last open.")
+        often = _said("A wrong passphrase was tried {count} times since the notebook was last open.")
+        said.append(tongue.counted(once, often, opened.misses))
     return tuple(said)
+
+
+def _said(english: str) -> str:
+    return tongue.said("notices", english)

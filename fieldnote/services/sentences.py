@@ -3,10 +3,10 @@
 Short, no blame: what happened, that the words are safe, what to do. Facts fill the braces; nothing here is markup.
 """
 
-from datetime import date, datetime
-
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
+from fieldnote.domain.outcome import Result
+from fieldnote.domain.package import PackageFault, PackageResult, ReceiptFault
 from fieldnote.domain.problems import (
     BadInputError,
     DamagedHeaderError,
@@ -14,6 +14,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     FieldnoteError,
+    InboxInUseError,
     NewerNotebookError,
     NotebookExistsError,
     NotebookInUseError,
@@ -24,12 +25,15 @@ from fieldnote.domain.problems import (
     PlaceGoneError,
     Problem,
     ReadOnlyError,
+    RefusedPackageError,
+    RefusedReceiptError,
     RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
     WrongPassphraseError,
 )
 from fieldnote.domain.timing import Countdown, Standing
+from fieldnote.services import tongue
 from fieldnote.services.passphrases import SHORTEST, Weakness, WeakPassphraseError
 from fieldnote.vault.checks import Area
 
@@ -56,6 +60,14 @@ _PROBLEMS = {
     "segments_overlap": "Two stretches of time on this note overlap. Check both, so that no minute counts twice.",
     "excluded_below_zero": "Travel, waiting and breaks cannot be less than zero. Check the minutes.",
     "more_excluded_than_time": "Travel, waiting and breaks add up to more than the whole visit. Check the minutes.",
+    "refused_there": "The agency's system did not accept this note. What it said stands below. Correct the note and "
+    "sign it again, or give it to the agency another way.",
+    "too_large_there": "The agency's system takes nothing this large. Send this note as a file instead.",
+    "not_allowed_there": "The agency's system lets you send nothing about {name} now. You may no longer be assigned to "
+    "them. The note is kept; ask the agency.",
+    "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
+    "again.",
+    "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",
     "service_not_valid": "{service} could not be used on this day. Its last day was {until}. Pick another code.",
@@ -77,6 +89,8 @@ _PROBLEMS = {
     "clock_set_back": "The clock of this computer is behind the last thing you did here. Check the date and time.",
     "rules_not_in_force": "“{rules}” did not hold on this day. You can keep the note and say why.",
     "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
+    "chart. Add the number to {name}’s page, then export again.",
     "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
     "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
     "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
@@ -399,6 +413,40 @@ _PROBLEMS = {
     "try again. The backups on this laptop are fine.",
     "copy_source_damaged": "The newest backup on this laptop cannot be read whole. Nothing was copied. Make a new "
     "backup and try again.",
+    "cell_formula": "{cell} holds a formula. In the sheet, paste it as a value; then try again.",
+    "cell_too_long": "{cell} holds more than {most} characters. Shorten it in the file; then try again.",
+    "cell_foreign": "{cell} holds signs that are no letters ({signs}). Type it anew in the file; then try again.",
+    "encoding_guessed": "The file does not say how its letters are written. They were read as {encoding}: “{example}”. "
+    "If a name looks wrong, save the file as “CSV UTF-8” and try again.",
+    "days_guessed": "The file does not show whether 3/4 is March 4 or April 3. It was read as March 4. Look at the "
+    "birth dates, or say that the day comes first.",
+    "day_unreadable": "{cell} does not hold a day that exists. Write it like 1980-03-04.",
+    "day_year_short": "{cell} holds a year of two figures. Write all four.",
+    "day_year_slip": "{cell} holds a year that cannot be meant. Check it.",
+    "number_shortened": "{cell} holds a number that a spreadsheet cut short. Format the column as text in the sheet.",
+    "line_long": "Line {line} has more cells than there are headings. Check it in the file.",
+    "line_short": "Line {line} ends too soon: the file may be cut off. Get it again.",
+    "roster_number_missing": "Line {line} has no client number. Without it nobody can be told for certain.",
+    "roster_name_missing": "Line {line} has no name.",
+    "roster_end_before_start": "Line {line} ends before it starts. Check both days.",
+    "roster_number_twice": "{number} stands on more than one line. Ask your agency which one holds.",
+    "roster_plan_newer": "The agency has a plan of {day}, newer than the one here. Ask your QP for it.",
+    "roster_consent_over": "The agency’s consent ended on {day}. Talk about a new one.",
+    "roster_over_caseload": "With this list you would have {count} people; your rules allow {most}. You can take it in "
+    "and say why.",
+    "roster_overtaken": "The notebook changed since you looked at the list. Nothing was changed. Look at it again.",
+    "roster_line_unknown": "Line {line} is not one that can be taken in. Look at the list again.",
+    "roster_not_suggested": "Line {line} and this person have neither name and birth date nor a number in common. If "
+    "they are one, give the person this number first.",
+    "roster_same_twice": "Two lines cannot be the same person. Pick one.",
+    "roster_nothing_chosen": "Nothing was chosen, so nothing was changed.",
+    "roster_staff_unknown": "The list is of several specialists, and none has your name: {names}. Say which one is "
+    "you.",
+    "roster_no_staff": "The list does not say whose it is, so it cannot be searched for one name. Leave the name out.",
+    "roster_of_someone_else": "The list says it is of {name}. If that is not you, do not take it in.",
+    "arrival_none": "Nothing of this kind has come in yet.",
+    "arrival_undone": "This was taken back already.",
+    "arrival_too_late": "Ten minutes have passed, so it stays. You can change each person on their page.",
 }
 
 _DOUBTS = {
@@ -422,7 +470,7 @@ _CONTENTS: dict[str, str] = {
 }
 
 _WEAKNESSES = {
-    Weakness.TOO_SHORT: f"Use at least {SHORTEST} characters. Four or more words work well.",
+    Weakness.TOO_SHORT: "Use at least {least} characters. Four or more words work well.",
     Weakness.TOO_LONG: "This passphrase is too long. Use up to 1,000 characters.",
     Weakness.COMMON: "Many people use this passphrase, so it is easy to guess. Pick other words.",
     Weakness.REPEATS: "This repeats the same few letters, so it is easy to guess. Pick other words.",
@@ -440,104 +488,142 @@ _AREAS = {
 }
 
 
-def of_problem(problem: Problem, name: str = "the person") -> str:
+def of_problem(problem: Problem, name: str = "") -> str:
     """Say what there is to look at in a note about `name`."""
+    name = name or _said("the person")
     if problem.code == f"{problem.field}_missing" and problem.field in PARTS:
-        return f"Still to fill in: {part(problem.field, name)}."
+        return _said("Still to fill in: {part}.").format(part=part(problem.field, name))
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
     facts = {"name": name, **problem.facts}
     if "contents" in facts:
-        facts["contents"] = ", ".join(_CONTENTS.get(content, content) for content in facts["contents"].split())
-    return _PROBLEMS[code].format_map(facts)
+        facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
+    return _said(_PROBLEMS[code]).format_map(facts)
 
 
 def of_doubt(doubt: Doubt) -> str:
     """Say what to look at in a file that came in."""
-    return _DOUBTS[doubt]
+    return _said(_DOUBTS[doubt])
+
+
+def of_package(found: PackageFault | PackageResult | ReceiptFault) -> str:
+    """Say why a package was not taken, what came of one that was, or why a receipt is not believed."""
+    match found:
+        case PackageFault():
+            return _said(_PACKAGE_FAULTS[found])
+        case PackageResult():
+            return _said(_PACKAGE_RESULTS[found])
+        case ReceiptFault():
+            return _said(_RECEIPT_FAULTS[found])
+
+
+def of_loading(result: Result) -> str:
+    """Say what stopped notes from being loaded into an agency's own system."""
+    return _LOADING.get(result, "The other side did not take it. Nothing is half done; run it again later.")
 
 
 def of_countdown(found: Countdown) -> str:
     """Say how much time a note has: "Sign by Thu 2:05 PM, else it is a late entry. Billable until Wed, Nov 25."."""
     limits = found.deadlines
-    until = _day(limits.billable_until) if limits.billable_until else ""
-    billable = f"Billable until {until}." if until else ""
+    until = tongue.day(limits.billable_until) if limits.billable_until else ""
+    billable = _said("Billable until {until}.").format(until=until) if until else ""
+    late = tongue.moment(limits.late_at) if limits.late_at else ""
+    due = tongue.moment(limits.due_at) if limits.due_at else ""
     match found.standing:
         case Standing.NOT_BILLABLE:
-            return f"The last day to bill this visit was {until}."
+            return _said("The last day to bill this visit was {until}.").format(until=until)
         case Standing.LATE:
-            return f"This is a late entry. {billable}".strip()
+            said = _said("This is a late entry.")
         case Standing.OVERDUE if limits.due_at and limits.late_at:
-            said = f"This note was due {_moment(limits.due_at)}. After {_moment(limits.late_at)} it is a late entry."
+            said = _said("This note was due {due}. After {late} it is a late entry.").format(due=due, late=late)
         case _ if limits.late_at and limits.due_at and limits.due_at < limits.late_at:
-            said = f"Sign by {_moment(limits.due_at)}. After {_moment(limits.late_at)} it is a late entry."
+            said = _said("Sign by {due}. After {late} it is a late entry.").format(due=due, late=late)
         case _:
-            said = f"Sign by {_moment(limits.late_at)}, else it is a late entry." if limits.late_at else ""
+            said = _said("Sign by {late}, else it is a late entry.").format(late=late) if late else ""
     return f"{said} {billable}".strip()
 
 
 def of_missing(problems: tuple[Problem, ...], name: str) -> str:
     """Say in one sentence which parts are left: "Two things left: how Marcus responded, next step."."""
     left = [part(p.field, name) for p in problems if p.code == f"{p.field}_missing"]
-    numbers = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things")
-    count = numbers[len(left)] if len(left) < len(numbers) else "Seven things"
-    return f"{count} left: {', '.join(left)}." if left else ""
+    return _said(_LEFT[min(len(left), len(_LEFT)) - 1]).format(parts=", ".join(left)) if left else ""
 
 
 def part(field: str, name: str) -> str:
     """Name a part of the note in a sentence."""
-    return PARTS[field].format(name=name)
+    return _said(PARTS[field]).format(name=name)
 
 
 def area(found: Area) -> str:
     """Name what a check looked at."""
-    return _AREAS[found]
+    return _said(_AREAS[found])
 
 
 def faults(count: int) -> str:
     """Say how many faults a look found."""
-    return "all well" if not count else f"{count} {'fault' if count == 1 else 'faults'}"
+    return tongue.counted(_said("1 fault"), _said("{count} faults"), count) if count else _said("all well")
 
 
 def of_error(error: FieldnoteError) -> str:
     """Say what the world refused."""
     match error:
-        case WrongPassphraseError():
-            return _of_wrong_secret(error)
-        case WeakPassphraseError():
-            return _WEAKNESSES[error.weakness]
+        case WrongPassphraseError() | WeakPassphraseError():
+            return _of_secret(error)
         case BadInputError():
-            place = f" (at {error.where})" if error.where else ""
-            return f"This could not be taken in: {error.what}{place}. Nothing was changed."
+            at = _said("This could not be taken in: {what} (at {where}). Nothing was changed.")
+            said = at if error.where else _said("This could not be taken in: {what}. Nothing was changed.")
+            return said.format(what=error.what, where=error.where)
         case NewerNotebookError():
-            return (
+            return _said(
                 "A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it "
-                f"(it has version {error.found}, this program knows {error.known})."
-            )
+                "(it has version {found}, this program knows {known})."
+            ).format(found=error.found, known=error.known)
         case NotFoundError():
-            return f"This notebook has no {error.kind} “{error.ref}”."
+            return _said("This notebook has no {kind} “{ref}”.").format(kind=error.kind, ref=error.ref)
+        case RefusedPackageError() | RefusedReceiptError():
+            return of_package(error.fault)
         case _:
-            return _PLAIN.get(type(error), "That did not work. Nothing was lost.")
+            return _said(_PLAIN.get(type(error), "That did not work. Nothing was lost."))
 
 
-def _of_wrong_secret(error: WrongPassphraseError) -> str:
+def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
+    if isinstance(error, WeakPassphraseError):
+        return _said(_WEAKNESSES[error.weakness]).format(least=SHORTEST)
     if error.wait_seconds:
-        return f"Please wait {error.wait_seconds} seconds, then try again. This slows down anyone who is guessing."
-    return {
-        "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
-        "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
-        "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
-    }.get(error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe.")
+        return _said("Please wait {seconds} seconds, then try again. This slows down anyone who is guessing.").format(
+            seconds=error.wait_seconds
+        )
+    return _said(
+        _WRONG_SECRETS.get(
+            error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe."
+        )
+    )
 
 
-def _moment(at: datetime) -> str:
-    return f"{at:%a} {at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
+def _content(content: str) -> str:
+    return _said(_CONTENTS[content]) if content in _CONTENTS else content
 
 
-def _day(day: date) -> str:
-    return f"{day:%a}, {day:%b} {day.day}"
+def _said(english: str) -> str:
+    return tongue.said("sentences", english)
 
+
+_LEFT = (
+    "One thing left: {parts}.",
+    "Two things left: {parts}.",
+    "Three things left: {parts}.",
+    "Four things left: {parts}.",
+    "Five things left: {parts}.",
+    "Six things left: {parts}.",
+    "Seven things left: {parts}.",
+)
+
+_WRONG_SECRETS = {
+    "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
+    "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
+    "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
+}
 
 _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedHeaderError: "The small file that holds the locked key (vault.json) is damaged, and so is its copy. Your "
@@ -545,6 +631,7 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Restore your newest backup "
     "beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
     NotebookInUseError: "This notebook is open in another window. Close it there first.",
+    InboxInUseError: "Another run is taking packages with these keys. It goes on by itself; try again when it is done.",
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
     "Free up some space and try again.",
@@ -561,4 +648,49 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     NotebookExistsError: "There is something at this place already. Nothing was overwritten: pick another name.",
     OvertakenError: "The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the "
     "backups made before are still there. Make it again.",
+}
+
+_LOADING = {
+    Result.UNREACHED: "The other side did not answer. Nothing is half done; run it again later.",
+    Result.SIGN_IN: "The other side does not let you in, or not do this. Check the account and its rights.",
+    Result.NO_ROOM: "The other side is out of space. Nothing is half done; run it again when there is room.",
+    Result.DISTRUSTED: "The other side is not the one you named: its certificate does not fit. Nothing was sent.",
+}
+_PACKAGE_FAULTS = {
+    PackageFault.NOT_SEALED: "This is not a sealed package. It was left unopened: ask for it to be sent again.",
+    PackageFault.OTHER_KEY: "This package is sealed for other keys than these. Take the folder with the right keys, or "
+    "ask the specialist to set up your agency's key anew.",
+    PackageFault.NOT_READABLE: "This file cannot be read by you. It stays where it is: check the rights of the folder, "
+    "then take it again.",
+    PackageFault.DAMAGED: "This package is damaged or cut off. It was left unopened: the laptop still has everything "
+    "that was in it and can send it again.",
+    PackageFault.TOO_LARGE: "This package is larger than any that Fieldnote makes. It was left unopened.",
+    PackageFault.NOT_A_PACKAGE: "What is in this seal is not a package of Fieldnote's. Nothing of it was kept.",
+    PackageFault.UNREADABLE: "A file in this package cannot be read as what it has to be. Nothing of it was kept.",
+    PackageFault.NEWER: "A newer Fieldnote made this package. Install the newer Fieldnote here, then take it again.",
+    PackageFault.MISFIT: "The files in this package are not those that its list names. Nothing of it was kept.",
+    PackageFault.UNSIGNED: "The signature of this package does not fit. Nothing of it was kept: speak with the "
+    "specialist it says it is from.",
+    PackageFault.OTHER_RECIPIENT: "This package was written for somebody else. Nothing of it was kept: tell the "
+    "specialist, and your privacy officer.",
+    PackageFault.OTHER_DEVICE_KEY: "This package names a laptop that you know, but another key signed it. Nothing of "
+    "it was kept: speak with the specialist.",
+    PackageFault.REVOKED: "This laptop was struck off, and its packages are not taken any more. Nothing of it was "
+    "kept.",
+}
+_PACKAGE_RESULTS = {
+    PackageResult.FILED: "Filed, and answered with a receipt.",
+    PackageResult.GAP: "Filed, and answered with a receipt. Packages before it have not arrived yet: see which, and "
+    "ask for them if they do not come.",
+    PackageResult.FORK: "Not filed: another package with this number came before. Two copies of one notebook may be at "
+    "work. The laptop keeps everything; speak with the specialist.",
+    PackageResult.ROLLBACK: "Not filed: this laptop counts from an earlier number again, so an old copy of its "
+    "notebook may be at work. The laptop keeps everything; speak with the specialist.",
+}
+_RECEIPT_FAULTS = {
+    ReceiptFault.NOT_A_RECEIPT: "This file is not a receipt that this Fieldnote can read. What it speaks of stays "
+    "owed.",
+    ReceiptFault.NOT_SIGNED: "This receipt was not signed by the agency you set up, or it was changed. It is not "
+    "believed, and nothing counts as accepted by it.",
+    ReceiptFault.OTHER_PACKAGE: "This receipt is about another package than the one you sent. It is not believed.",
 }

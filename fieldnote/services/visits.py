@@ -214,6 +214,8 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
             notebook.audit("visit.corrected", correction.replaces, visit_id)
             corrections.carry_step_over(database, correction)
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
+        if correction:
+            owed += deliveries.supersede(database, correction.replaces, notebook.now_utc())
         follow = visit_figures.follow_day(notebook, kept.draft)
         if correction:
             replaced = signed(notebook, correction.replaces)

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.host import paths, resources
-from fieldnote.ui import bugs, theme
+from fieldnote.ui import bugs, language, theme
+from fieldnote.ui.language import Language
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.preferences import Preferences
 from fieldnote.ui.request import Request, WrongUseError, parsed
@@ -72,6 +73,10 @@ def run(arguments: list[str]) -> int:
         return WRONG_USE
     if request.picture is not None:
         return _pictured(request)
+    if request.self_test:
+        from fieldnote.ui import self_test  # noqa: PLC0415 -- only then
+
+        return self_test.run(_made_app)
     app = _made_app()
     application = Application(app, request, replace_process=_replace_process)
     bugs.watch(application.window)
@@ -112,14 +117,14 @@ def _replace_process(arguments: Sequence[str]) -> object:
 
 
 def prepare(app: QApplication) -> None:
-    """Name the application, and let dates read as its words do: English, in the order of this computer's country.
+    """Name the application, and let it speak the language of this computer until a person's choice is read.
 
     Qt's own file dialog would write the folders a person saved in into a file of its own: it gets no place for that.
     """
     app.setApplicationName("Fieldnote")
     app.setDesktopFileName("fieldnote")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.system().territory()))
+    language.speak(language.spoken(Language.SYSTEM))
 
 
 @dataclass(slots=True)
@@ -156,6 +161,7 @@ class Application(QObject):
         self._clocks = clocks
         self._desktop = desktop
         self.preferences = Preferences(app, settings_file or paths.settings_file())
+        language.speak(language.spoken(self.preferences.language))
         self.tasks = TaskRunner(self)
         self.window = MainWindow()
         self.commands: Commands | None = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldnote.host import settings as store
 from fieldnote.host.settings import Settings
+from fieldnote.ui.language import Language, of_setting
 from fieldnote.ui.theme import Appearance, Face, Look
 
 _WHOLE = 100
@@ -36,6 +37,11 @@ class Preferences:
     def face(self) -> Face:
         """The typeface that was chosen."""
         return self.appearance.theme.face
+
+    @property
+    def language(self) -> Language:
+        """The language that was chosen."""
+        return of_setting(self.settings.language)
 
     def keep(self, **changes: Any) -> None:  # noqa: ANN401 -- the fields of Settings, checked by `replace`
         """Change settings and write them; a place that cannot be written costs no one their work."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from fieldnote.ui.language import Language
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.preferences import Preferences
@@ -37,13 +38,14 @@ class WindowChoices(QObject):
             section.face_chosen.connect(self._on_face)
             section.scale_chosen.connect(self._on_scale)
             section.menu_bar_chosen.connect(self._on_menu_bar)
+            section.language_chosen.connect(self._on_language)
         self._show()
 
     def _show(self) -> None:
         kept, look = self._preferences, self._preferences.look
         scale, menu_bar = kept.appearance.scale, kept.settings.menu_bar
         if self._look is not None:
-            self._look.show_choices(look, kept.face, scale, menu_bar=menu_bar)
+            self._look.show_choices(look, kept.face, scale, kept.language, menu_bar=menu_bar)
         if self._privacy is not None:
             self._privacy.show_minutes(kept.settings.lock_minutes)
         self._window.menus.show_choices(look, kept.face, menu_bar=menu_bar)
@@ -88,4 +90,15 @@ class WindowChoices(QObject):
     def _keep_menu_bar(self, *, kept: bool) -> None:
         self._window.keep_menu_bar(kept=kept)
         self._preferences.keep(menu_bar=kept)
+        self._show()
+
+    def _on_language(self, chosen: Language) -> None:
+        before = self._preferences.language
+        self._keep_language(chosen)
+        self._tell(
+            self.tr("The language changes when you next lock or open Fieldnote."), partial(self._keep_language, before)
+        )
+
+    def _keep_language(self, chosen: Language) -> None:
+        self._preferences.keep(language=chosen.value)
         self._show()

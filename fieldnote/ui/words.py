@@ -13,6 +13,7 @@ from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import ContactKind, Mode, NoteState, Owner, Place
 
 _CONTEXT = "words"
+_PATTERN: Final = "how a day is written; d, M and y are Qt's signs, other letters stand in single quotes"
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the name that lupdate looks for
@@ -119,22 +120,42 @@ def place(kind: Place | None, label: str) -> str:
 
 def day(value: date) -> str:
     """Write a day as "Fri, Nov 20"."""
-    return QLocale().toString(_qdate(value), "ddd, MMM d")
+    return _written(value, QCoreApplication.translate("dates", "ddd, MMM d", _PATTERN))
+
+
+def dated(value: date) -> str:
+    """Write a day with its weekday and year, as "Fri, Nov 20, 2026"."""
+    return _written(value, QCoreApplication.translate("dates", "ddd, MMM d, yyyy", _PATTERN))
+
+
+def day_of_year(value: date) -> str:
+    """Write a day with its year, as "Nov 20, 2026"."""
+    return _written(value, QCoreApplication.translate("dates", "MMM d, yyyy", _PATTERN))
 
 
 def long_day(value: date) -> str:
     """Write a day as "Friday, November 20"."""
-    return QLocale().toString(_qdate(value), "dddd, MMMM d")
+    return _written(value, QCoreApplication.translate("dates", "dddd, MMMM d", _PATTERN))
+
+
+def weekday_and_day(value: date) -> str:
+    """Write a day as "Friday, Nov 20"."""
+    return _written(value, QCoreApplication.translate("dates", "dddd, MMM d", _PATTERN))
 
 
 def short_day(value: date) -> str:
     """Write a day as "Nov 20"."""
-    return QLocale().toString(_qdate(value), "MMM d")
+    return _written(value, QCoreApplication.translate("dates", "MMM d", _PATTERN))
 
 
 def month(value: date) -> str:
     """Write a month as "Mar 2026"."""
-    return QLocale().toString(_qdate(value), "MMM yyyy")
+    return _written(value, QCoreApplication.translate("dates", "MMM yyyy", _PATTERN))
+
+
+def weekday(value: date) -> str:
+    """Write the day of the week, as "Fri"."""
+    return _written(value, "ddd")
 
 
 def clock(value: datetime | time) -> str:
@@ -143,5 +164,5 @@ def clock(value: datetime | time) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
-def _qdate(value: date) -> QDate:
-    return QDate(value.year, value.month, value.day)
+def _written(value: date, pattern: str) -> str:
+    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError
-from fieldnote.vault import act_signing, acts, attachments, audit, deliveries, search, signing
+from fieldnote.vault import act_signing, acts, attachments, audit, deliveries, packages, search, signing
 from fieldnote.vault.database import Database
 
 
@@ -86,7 +86,9 @@ def _signatures(database: Database) -> Finding:
 
 
 def _deliveries(database: Database) -> Finding:
-    return Finding(Area.DELIVERIES, deliveries.unpaid(database))
+    """Count what is not owed and should be, and what is not as it was frozen."""
+    broken = [*deliveries.untrue(database), *packages.broken(database)]
+    return Finding(Area.DELIVERIES, deliveries.unpaid(database) + len(broken), tuple(broken))
 
 
 def _attachments(database: Database) -> Finding:

@@ -50,6 +50,13 @@ class Mapping(Generic[T]):
             values,
         )
 
+    def change(self, database: Database, value: T, names: tuple[str, ...]) -> None:
+        """Keep some fields of a value whose row is there already; the others stay as they are in it."""
+        plain = to_plain(value)
+        changes = ", ".join(f'"{name}" = ?' for name in names)
+        values = (*(self._column(name, plain[name]) for name in names), plain["id"])
+        database.run(f"UPDATE {self.table} SET {changes} WHERE id = ?", values)
+
     def find(self, database: Database, where: str = "1", values: tuple[Value, ...] = ()) -> list[T]:
         """Give the values whose rows fit; `where` may end in ORDER BY and LIMIT.
 

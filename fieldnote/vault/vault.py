@@ -339,6 +339,10 @@ class Vault:
         """Whether it holds made-up people."""
         return bool(self.database.value("SELECT practice FROM notebook"))
 
+    def vault_id(self) -> str:
+        """Give the notebook's own id, which stays the same on every device."""
+        return str(self.database.value("SELECT vault_id FROM notebook"))
+
     def device_id(self) -> str:
         """Give this copy's device id."""
         return str(self.database.value("SELECT device_id FROM notebook"))

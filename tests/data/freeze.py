@@ -16,7 +16,7 @@ VAULTS = Path(__file__).parent / "vaults"
 MORE = Path(__file__).parent / "more.json"
 """What the practice notebook has none of."""
 LOG = "audit"
-"""The one kind that grows by being read."""
+"""The one kind that grows by being read; the file of records tells of it, too."""
 _MOMENT = datetime.fromisoformat("2026-11-20T14:30:00-05:00")
 _KEPT = ("vault.json", "vault.json.bak", "vault.db")
 
@@ -24,7 +24,8 @@ _KEPT = ("vault.json", "vault.json.bak", "vault.db")
 def contents(book: Notebook) -> dict[str, object]:
     """Give everything a notebook says, as plain values: each kind that is shown, and the file of its records."""
     shown = {kind: showing.show(book, kind).records for kind in showing.KINDS if kind != LOG}
-    told: dict[str, object] = msgspec.to_builtins(shown | {"records": records.records(book, with_sensitive=True)})
+    file = msgspec.to_builtins(records.records(book, with_sensitive=True))
+    told: dict[str, object] = msgspec.to_builtins(shown) | {"records": {n: v for n, v in file.items() if n != "log"}}
     return told
 
 

@@ -6,7 +6,23 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
-from making import CONFIRMED, TODAY, Clock, add_person, at, correct, draft, fill, goal, segment, sign, support, trigger
+from making import (
+    CONFIRMED,
+    TODAY,
+    Clock,
+    add_person,
+    at,
+    correct,
+    draft,
+    fill,
+    goal,
+    lose_deliveries,
+    segment,
+    sign,
+    stands,
+    support,
+    trigger,
+)
 from services.own_rules import use_rules
 
 from fieldnote.domain.acts import Decision, Statement, Void, VoidReason
@@ -606,7 +622,7 @@ def test_every_act_is_owed_to_every_agency_in_its_own_transaction(book: Notebook
 def test_each_delivery_that_is_gone_is_missed(book: Notebook, marcus: PersonId, lost: int) -> None:
     test_every_act_is_owed_to_every_agency_in_its_own_transaction(book, marcus)
     database = book.vault.database
-    database.run("DELETE FROM delivery WHERE sequence = (SELECT sequence FROM delivery LIMIT 1 OFFSET ?)", (lost,))
+    lose_deliveries(book, f"sequence = (SELECT sequence FROM delivery LIMIT 1 OFFSET {lost})")
     assert deliveries.unpaid(database) == 1
 
 
@@ -614,8 +630,8 @@ def test_what_has_not_begun_to_leave_of_a_voided_note_never_does(book: Notebook,
     notebooks.add_target(book, "Records")
     database = book.vault.database
     signed = sign(book, marcus)
+    stands(book, DeliveryState.ACCEPTED)
     newer = correct(book, signed)
-    database.run("UPDATE delivery SET state = 'accepted' WHERE version = 1")
     voided(book, newer)
     assert [d.state for d in deliveries.everything(database)] == [
         DeliveryState.ACCEPTED,

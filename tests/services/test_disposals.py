@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from making import CONFIRMED, NOW, TODAY, Clock, Closed, Ids, add_person, correct, empty_draft, fill, sign
+from making import CONFIRMED, NOW, TODAY, Clock, Closed, Ids, add_person, correct, empty_draft, fill, sign, stands
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.attachment import CleanFile, FileKind
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.disposal import Disposal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.planning import CancelledBy
@@ -53,7 +54,7 @@ def code(outcome: Done[Disposal] | Refused) -> list[str]:
 
 def accepted(book: Notebook) -> None:
     """Let the agency have taken everything, as its receipts will say."""
-    book.vault.database.run("UPDATE delivery SET state = 'confirmed'")
+    stands(book, DeliveryState.CONFIRMED)
 
 
 @pytest.fixture
@@ -363,7 +364,7 @@ def test_every_act_goes_with_its_person_and_what_was_begun_again_elsewhere_stays
     assert isinstance(again, Done)
     assert isinstance(visits.sign(book, again.value, CONFIRMED), Done)
     assert code(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT)) == ["notes_not_accepted"]
-    database.run("UPDATE delivery SET state = 'confirmed' WHERE state <> 'withdrawn'")
+    stands(book, DeliveryState.CONFIRMED, "state <> 'withdrawn'")
     assert {"statement", "statement_answer", "review", "void"} <= set(words_left(database, CANARY))
     assert isinstance(disposals.dispose(book, marcus, CONFIRMED, reason=LEFT), Done)
     assert words_left(database, CANARY) == []

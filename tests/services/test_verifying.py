@@ -7,11 +7,12 @@ from datetime import UTC, timedelta
 
 import pikepdf
 import pytest
-from making import CONFIRMED, NOW, Clock, Closed, add_person, correct, new_notebook, sign
+from making import CONFIRMED, NOW, Clock, Closed, add_person, correct, new_notebook, sign, stands
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.disclosure import Handing, Medium, handing
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Visit
@@ -259,7 +260,7 @@ def test_when_the_records_are_gone_the_log_still_knows_the_file(book: Notebook, 
     notebooks.add_target(book, "Riverbend's records")
     note = sign(book, marcus)
     _, data = given(book, note.id)
-    book.vault.database.run("UPDATE delivery SET state = 'confirmed'")
+    stands(book, DeliveryState.CONFIRMED)
     assert isinstance(archiving.archive(book, marcus), Done)
     assert isinstance(disposals.dispose(book, marcus, CONFIRMED, reason="Moved on with the agency"), Done)
     verdict = verifying.of_file(book, data)

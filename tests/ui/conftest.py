@@ -1,5 +1,6 @@
 """What every test of the window starts from: English words and dates, and the usual look."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.theme import Theme
+
+# A window follows the language of its computer: for these tests that is English, whoever runs them.
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
 
 
 @pytest.fixture(autouse=True)

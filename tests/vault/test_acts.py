@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, TODAY, Closed, Ids, add_person, correct, sign
+from making import CONFIRMED, NOW, TODAY, Closed, Ids, add_person, correct, sign
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.acts import Decision, VoidReason
@@ -217,4 +217,4 @@ def test_voids_and_statements_are_given_by_chart(book: Notebook) -> None:
 
 def test_withdrawing_touches_the_deliveries_of_the_one_note_only(book: Notebook) -> None:
     database = book.vault.database
-    assert deliveries.withdraw(database, VisitId("none")) == []
+    assert deliveries.withdraw(database, VisitId("none"), NOW) == []

@@ -60,7 +60,7 @@ def test_progress_is_told_after_each_look(open_full: Notebook) -> None:
         ("UPDATE signature SET signer = 'Someone Else'", {Area.SIGNATURES}),
         ("DELETE FROM signature", {Area.SIGNATURES}),
         ("UPDATE visit SET units = units + 1 WHERE state = 'signed'", {Area.SIGNATURES}),
-        ("DELETE FROM delivery WHERE sequence = 1", {Area.DELIVERIES}),
+        ("DELETE FROM delivery WHERE sequence = 1", {Area.DELIVERIES, Area.LINKS}),
         ("UPDATE episode SET person_id = 'nobody'", {Area.LINKS}),
         ("UPDATE visit SET person_id = 'nobody' WHERE state <> 'signed'", {Area.LINKS}),
         ("UPDATE trigger SET support_id = 'nobody'", set()),

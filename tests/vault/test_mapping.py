@@ -15,7 +15,6 @@ from fieldnote.domain.agreed_step import AgreedStep
 from fieldnote.domain.authorisation import Authorisation, UnitEntry
 from fieldnote.domain.consent import Consent, ConsentEnding, Recipient
 from fieldnote.domain.court_order import CourtOrder
-from fieldnote.domain.delivery import Target
 from fieldnote.domain.disclosure import Release
 from fieldnote.domain.emergency import Emergency
 from fieldnote.domain.goal import Goal, SmallStep
@@ -29,6 +28,7 @@ from fieldnote.domain.return_to_use import ReturnToUse
 from fieldnote.domain.safety_sheet import SafetySheet
 from fieldnote.domain.strategy import Strategy, StrategyUse
 from fieldnote.domain.support import Support
+from fieldnote.domain.target import Target
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.domain.warning_sign import WarningSign
@@ -38,7 +38,6 @@ from fieldnote.vault import (
     authorisations,
     consents,
     court_orders,
-    deliveries,
     emergencies,
     goals,
     meetings,
@@ -50,6 +49,7 @@ from fieldnote.vault import (
     safety_sheets,
     strategies,
     supports,
+    targets,
     triggers,
     visit_lines,
     visits,
@@ -219,8 +219,8 @@ def test_an_agreed_step_comes_back_as_it_was_kept(book: Notebook, someone: Perso
 @given(entities(Target, id=ONE))
 @many
 def test_a_target_comes_back_as_it_was_kept(database: Database, target: Target) -> None:
-    deliveries.save_target(database, target)
-    assert deliveries.targets(database) == [target]
+    targets.save(database, target)
+    assert targets.everything(database) == [target]
 
 
 @given(st.data())

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.authorisation import Balance
@@ -80,7 +80,7 @@ def word(value: StrEnum) -> str:
 
 def full_day(value: date) -> str:
     """Write a day with its year, as "Mar 2, 2027"."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), "MMM d, yyyy")
+    return words.day_of_year(value)
 
 
 def quoted(text: str) -> str:

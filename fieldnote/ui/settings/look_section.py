@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.language import NAMES, Language
 from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.theme import Face, Look
 from fieldnote.ui.tokens import SCALES
@@ -20,6 +21,7 @@ class LookSection(Section):
     face_chosen = Signal(object)
     scale_chosen = Signal(float)
     menu_bar_chosen = Signal(bool)
+    language_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +33,9 @@ class LookSection(Section):
         self.faces = PickRow(self._faces(), name=self.tr("Font"), tone="accent_text")
         sizes = [Choice(str(round(scale * _WHOLE)), f"{round(scale * _WHOLE)} %") for scale in SCALES]
         self.sizes = PickRow(sizes, name=self.tr("Text size"), tone="accent_text")
+        languages = [Choice(Language.SYSTEM.value, self.tr("Match this computer"))]
+        languages += [Choice(language.value, name) for language, name in NAMES.items()]
+        self.languages = PickRow(languages, name=self.tr("Language"), tone="accent_text")
         bars = (Choice(_OFF, self.tr("After Alt or F10")), Choice(_ON, self.tr("Always")))
         self.menu_bar = PickRow(bars, name=self.tr("Menu bar"), tone="accent_text")
         card = SettingCard(self.tr("Colors and text"), "sun")
@@ -39,6 +44,12 @@ class LookSection(Section):
             (self.sizes, "sizes_row", self.tr("Text size"), self.tr("Ctrl and + or − do the same anywhere.")),
             (self.faces, "faces_row", self.tr("Font"), ""),
             (self.menu_bar, "menu_bar_row", self.tr("Menu bar"), ""),
+            (
+                self.languages,
+                "languages_row",
+                self.tr("Language"),
+                self.tr("It changes when you next lock or open Fieldnote. Notes and papers keep theirs."),
+            ),
         ):
             row.setObjectName(name)
             line = SettingLine(label, said)
@@ -50,13 +61,15 @@ class LookSection(Section):
         self.faces.changed.connect(self._on_face)
         self.sizes.changed.connect(self._on_size)
         self.menu_bar.changed.connect(self._on_menu_bar)
+        self.languages.changed.connect(self._on_language)
 
-    def show_choices(self, look: Look, face: Face, scale: float, *, menu_bar: bool) -> None:
+    def show_choices(self, look: Look, face: Face, scale: float, language: Language, *, menu_bar: bool) -> None:
         """Show what is chosen; tells nobody."""
         self.looks.choose((look.value,))
         self.faces.choose((face.value,))
         self.sizes.choose((str(round(scale * _WHOLE)),))
         self.menu_bar.choose((_ON if menu_bar else _OFF,))
+        self.languages.choose((language.value,))
 
     def _looks(self) -> tuple[Choice, ...]:
         return (
@@ -84,3 +97,6 @@ class LookSection(Section):
 
     def _on_menu_bar(self, chosen: tuple[str, ...]) -> None:
         self.menu_bar_chosen.emit(chosen[0] == _ON)
+
+    def _on_language(self, chosen: tuple[str, ...]) -> None:
+        self.language_chosen.emit(Language(chosen[0]))

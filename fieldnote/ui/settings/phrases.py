@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from fieldnote.domain.person import Credential
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.backups import Standing
-from fieldnote.ui import backup_phrases, visit_words
+from fieldnote.ui import backup_phrases, visit_words, words
 
 _UNITS = ((1024**3, "GB"), (1024**2, "MB"), (1024, "KB"))
 
@@ -77,7 +77,7 @@ def ends_soon(days_left: int) -> str:
 
 def day(value: date) -> str:
     """Write a day with its year, as "Nov 20, 2026"."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), "MMM d, yyyy")
+    return words.day_of_year(value)
 
 
 def _size(size: int) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
@@ -131,7 +131,7 @@ class Backdrop(Surface):
         column.addLayout(middle)
         column.addStretch(11)
         column.add_gap(Space.L)
-        column.addWidget(_footer(self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_footer(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.add_gap(Space.XL - 2)
         self._inside = inside
         self._whole = Column(self, spacing=0)
@@ -154,10 +154,12 @@ class _FixedCard(Card):
         self.setFixedWidth(max(min(theme.px(self._width), room), 1))
 
 
-def _footer(page: QWidget) -> QWidget:
+def _footer() -> QWidget:
     line = QWidget()
     row = Row(line, spacing=7)
     row.addWidget(IconMark("cloud-off", "text3", 15))
-    words = Label(page.tr("Works without a connection · Nothing is sent until you choose to send it"), "caption")
-    row.addWidget(words)
+    words = QCoreApplication.translate(
+        "backdrop", "Works without a connection · Nothing is sent until you choose to send it"
+    )
+    row.addWidget(Label(words, "caption"))
     return line

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from fieldnote.domain.policy import Service
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError
@@ -67,7 +67,7 @@ def not_saved(error: FieldnoteError) -> str:
 
 def weekday(day: date) -> str:
     """Write a day where room is short: "Thursday, Nov 19"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, MMM d")
+    return words.weekday_and_day(day)
 
 
 def minutes(count: int) -> str:
