@@ -89,6 +89,7 @@ _PROBLEMS = {
     "clock_set_back": "The clock of this computer is behind the last thing you did here. Check the date and time.",
     "rules_not_in_force": "“{rules}” did not hold on this day. You can keep the note and say why.",
     "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "export_of_nothing": "There is no signed note of these dates. Check the dates and the person.",
     "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
     "chart. Add the number to {name}’s page, then export again.",
     "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
