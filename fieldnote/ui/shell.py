@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import GroupId, PersonId, VisitId
@@ -264,6 +264,9 @@ class Shell(Surface):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
             page.went.connect(self.go)
+        focused = QApplication.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
+            focused.clearFocus()  # else it goes here and there on its way, and each place is read aloud
         self._stack.setCurrentWidget(widget)
 
     def _show_panes(self, page: Page) -> None:
