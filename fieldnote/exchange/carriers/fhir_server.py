@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import msgspec
 
@@ -305,10 +305,15 @@ class FhirServer:
 
     def _own_address(self, url: str) -> str:
         """Give an address that the server named, if it is the server's own; else nothing."""
-        whole = url if "://" in url else f"{self._base}/{url.lstrip('/')}"
-        there, here = urlsplit(whole), urlsplit(self._base)
-        is_own = (there.scheme, there.netloc) == (here.scheme, here.netloc)
-        return whole if is_own and there.path.startswith(here.path) and ".." not in there.path else ""
+        try:
+            whole = urljoin(f"{self._base}/", url)
+            there, here = urlsplit(whole), urlsplit(self._base)
+        except ValueError:
+            return ""
+        is_own = (there.scheme, there.netloc) == (here.scheme, here.netloc) and ".." not in unquote(there.path)
+        inside = there.path.removeprefix(f"{here.path}/")
+        leads_on = bool(inside) and inside != there.path
+        return whole if is_own and (leads_on or (there.path == here.path and there.query)) else ""
 
 
 def _unread(outcome: Outcome) -> Outcome:
