@@ -78,7 +78,6 @@ _PROBLEMS = {
     "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",
     "target_name_missing": "Give the agency a name.",
     "target_name_taken": "There is a target called {name} already.",
-    "target_unknown": "There is no target called {name}.",
     "target_format": "This way takes something else. Choose {formats}.",
     "target_place_missing": "Say where it is.",
     "target_place_unknown": "{place} cannot be reached or written to now. Plug it in, or check the name.",

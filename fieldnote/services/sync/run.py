@@ -289,7 +289,9 @@ class _Run:
             self.wait(delivery)
             return False
         if len(who.ids) != 1:
-            leaving.held(self.notebook, delivery, "person_twice_there" if who.ids else "person_unknown_there")
+            leaving.keep_from_leaving(
+                self.notebook, delivery, "person_twice_there" if who.ids else "person_unknown_there"
+            )
             self.wait(delivery)
             return False
         with database.transaction():
