@@ -8,7 +8,8 @@ from pathlib import Path
 from fieldnote.cli.opening import command
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.domain.outcome import Result
-from fieldnote.services.inbox import agency_keys, devices, loading, places, returning, taking, words
+from fieldnote.domain.problems import BadInputError
+from fieldnote.services.inbox import agency_keys, devices, fhir_loading, loading, places, returning, taking, words
 
 _FAILED, _NO_ANSWER = 4, 5
 
@@ -44,7 +45,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     _add_opened(back)
     load = command(inbox, shared, "load", _load, "Load opened packages into PostgreSQL, a FHIR server, or files.")
     load.add_argument("folder", metavar="FOLDER", help="the folder of `take`, or the one of its --opened")
-    load.add_argument("--to", metavar="TARGET", required=True, help="postgresql://…, or a folder for NDJSON")
+    load.add_argument("--to", metavar="TARGET", required=True, help="postgresql://…, https://…, or a folder for NDJSON")
+    load.add_argument("--server", metavar="FILE.toml", help="how a FHIR server is known, and how it knows us")
 
 
 def _add_keys(parser: argparse.ArgumentParser) -> None:
@@ -113,6 +115,11 @@ def _load(parsed: argparse.Namespace, output: Output) -> int:
     folder = Path(parsed.folder)
     if loading.is_database(parsed.to):
         loaded = loading.into_postgres(folder, parsed.to, output.progress)
+    elif "://" in parsed.to:
+        if not parsed.server:
+            raise BadInputError("say with --server FILE.toml how this server is known", parsed.to)
+        server = fhir_loading.settings(parsed.to, Path(parsed.server))
+        loaded = fhir_loading.into_fhir(folder, server, output.progress)
     else:
         loaded = loading.into_files(folder, Path(parsed.to), output.progress)
     output.give(to_plain(loaded), words.of_loading(loaded))
