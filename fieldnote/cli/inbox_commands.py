@@ -8,7 +8,8 @@ from pathlib import Path
 from fieldnote.cli.opening import command
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.domain.outcome import Result
-from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.problems import BadInputError, FieldnoteError
+from fieldnote.services import sentences
 from fieldnote.services.inbox import agency_keys, devices, fhir_loading, loading, places, returning, taking, words
 
 _FAILED, _NO_ANSWER = 4, 5
@@ -74,9 +75,17 @@ def _keygen(parsed: argparse.Namespace, output: Output) -> int:
 
 def _take(parsed: argparse.Namespace, output: Output) -> int:
     keys = agency_keys.read(Path(parsed.keys))
-    taken = [one for folder in parsed.folders for one in taking.take(_place(parsed, folder), keys, _now)]
-    output.give({"taken": to_plain(taken)}, _lines(taken))
-    return _FAILED if any(one.failed for one in taken) else 0
+    taken: list[taking.Taken] = []
+    problems: list[str] = []
+    for folder in parsed.folders:
+        try:
+            taken += taking.take(_place(parsed, folder), keys, _now)
+        except FieldnoteError as error:
+            if len(parsed.folders) == 1:
+                raise
+            problems.append(f"{folder}: {sentences.of_error(error)}")  # what is wrong with one stops no other
+    output.give({"taken": to_plain(taken), "problems": problems}, [*_lines(taken), *problems])
+    return _FAILED if problems or any(one.failed for one in taken) else 0
 
 
 def _lines(taken: Iterable[taking.Taken]) -> list[str]:
