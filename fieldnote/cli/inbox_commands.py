@@ -10,7 +10,17 @@ from fieldnote.cli.output import Output, to_plain
 from fieldnote.domain.outcome import Result
 from fieldnote.domain.problems import BadInputError, FieldnoteError
 from fieldnote.services import sentences
-from fieldnote.services.inbox import agency_keys, devices, fhir_loading, loading, places, returning, taking, words
+from fieldnote.services.inbox import (
+    agency_keys,
+    devices,
+    fhir_loading,
+    loading,
+    places,
+    returning,
+    signed_settings,
+    taking,
+    words,
+)
 
 _FAILED, _NO_ANSWER = 4, 5
 
@@ -44,6 +54,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     back.add_argument("reason", metavar="REASON")
     _add_keys(back)
     _add_opened(back)
+    says = "Sign settings and rules for the notebooks of the agency's specialists, as one file."
+    settings = command(inbox, shared, "settings", _settings, says)
+    settings.add_argument("settings", metavar="SETTINGS.json")
+    settings.add_argument("out", metavar="FILE.fnsettings")
+    _add_keys(settings)
     load = command(inbox, shared, "load", _load, "Load opened packages into PostgreSQL, a FHIR server, or files.")
     load.add_argument("folder", metavar="FOLDER", help="the folder of `take`, or the one of its --opened")
     load.add_argument("--to", metavar="TARGET", required=True, help="postgresql://…, https://…, or a folder for NDJSON")
@@ -70,6 +85,13 @@ def _keygen(parsed: argparse.Namespace, output: Output) -> int:
         "escrow": str(agency_keys.escrow_of(folder, key)),
     }
     output.give(plain, words.of_keys(**plain))
+    return 0
+
+
+def _settings(parsed: argparse.Namespace, output: Output) -> int:
+    keys = agency_keys.read(Path(parsed.keys))
+    signed_settings.sign(Path(parsed.settings), keys, Path(parsed.out))
+    output.give({"path": parsed.out}, [parsed.out])
     return 0
 
 

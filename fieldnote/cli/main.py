@@ -12,6 +12,7 @@ from fieldnote.cli import (
     arrival_commands,
     attachment_commands,
     backup_commands,
+    export_commands,
     inbox_commands,
     key_commands,
     notebook_commands,
@@ -116,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
+        paper_commands, export_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
         inbox_commands,
     ):  # fmt: skip
         group.add(commands, shared)
