@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import msgspec
 
@@ -123,10 +123,12 @@ class FhirServer:
             read = self._search(
                 "Patient", {"identifier": f"{_escaped(system)}|{_escaped(number)}"}, _has(system, number)
             )
-            found.extend(str(msgspec.json.decode(one).get("id", "")) for one in read)
+            found.extend(answers.id_of(msgspec.json.decode(one)) for one in read)
             return Outcome(Result.TAKEN)
 
         outcome = _tried(look)
+        if "" in found:
+            return PatientMatch(replace(outcome, result=Result.LATER, code="answer garbage"))
         return PatientMatch(outcome, tuple(dict.fromkeys(found)))
 
     def goals_of(self, patient_id: str) -> FoundResources:
@@ -305,10 +307,15 @@ class FhirServer:
 
     def _own_address(self, url: str) -> str:
         """Give an address that the server named, if it is the server's own; else nothing."""
-        whole = url if "://" in url else f"{self._base}/{url.lstrip('/')}"
-        there, here = urlsplit(whole), urlsplit(self._base)
-        is_own = (there.scheme, there.netloc) == (here.scheme, here.netloc)
-        return whole if is_own and there.path.startswith(here.path) and ".." not in there.path else ""
+        try:
+            whole = urljoin(f"{self._base}/", url)
+            there, here = urlsplit(whole), urlsplit(self._base)
+        except ValueError:
+            return ""
+        is_own = (there.scheme, there.netloc) == (here.scheme, here.netloc) and ".." not in unquote(there.path)
+        inside = there.path.removeprefix(f"{here.path}/")
+        leads_on = bool(inside) and inside != there.path
+        return whole if is_own and (leads_on or (there.path == here.path and there.query)) else ""
 
 
 def _unread(outcome: Outcome) -> Outcome:
