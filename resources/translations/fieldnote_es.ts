@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>Set end to {time}</source>
-        <translation>Poner el fin a las {time}</translation>
+        <translation>Poner {time} como fin</translation>
     </message>
     <message>
         <source>Still here</source>
@@ -2779,11 +2779,11 @@
     </message>
     <message>
         <source>Still with {name}? The timer has been on since {time}.</source>
-        <translation>¿Sigue con {name}? El reloj corre desde las {time}.</translation>
+        <translation>¿Sigue con {name}? El reloj está en marcha desde {time} sin parar.</translation>
     </message>
     <message>
         <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
-        <translation>El reloj no se detuvo. El fin es la última vez que escribió, {time}. Revíselo.</translation>
+        <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3530,11 +3530,18 @@
     </message>
     <message>
         <source>Protect the saved file with a password</source>
-        <translation>Proteger el archivo guardado con una contraseña</translation>
+        <translation>Guardar con contraseña</translation>
     </message>
     <message>
         <source>Tell it to them another way, not in the same message. Print stays as it is.</source>
         <translation>Dígasela por otro medio, no en el mismo mensaje. Imprimir sigue igual.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
     </message>
 </context>
 <context>
@@ -3996,7 +4003,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Un supervisor mira esta nota antes de {at}.</translation>
+        <translation>Antes de {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4004,7 +4011,7 @@
     </message>
     <message>
         <source>The review was due {at}.</source>
-        <translation>La revisión era para {at}.</translation>
+        <translation>Para {at} se esperaba la revisión.</translation>
     </message>
     <message>
         <source>Write down what the supervisor said</source>
@@ -4498,7 +4505,7 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation>Guardado en esta computadora</translation>
+        <translation>En esta computadora</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -4533,11 +4540,11 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>Última visita</translation>
+        <translation>Última vez</translation>
     </message>
     <message>
         <source>Put the panel away</source>
-        <translation>Guardar el panel</translation>
+        <translation>Cerrar el panel</translation>
     </message>
     <message>
         <source>Supports</source>
@@ -6265,7 +6272,7 @@
     </message>
     <message>
         <source>Given {day}. Taken down by {name}.</source>
-        <translation>Dicho el {day}. Lo anotó {name}.</translation>
+        <translation>Dicho el {day}; {name} lo anotó.</translation>
     </message>
     <message>
         <source>Goal added</source>
@@ -6757,7 +6764,7 @@
     </message>
     <message>
         <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada el {at}. Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>Trigger added</source>
@@ -7170,6 +7177,25 @@
     </message>
 </context>
 <context>
+    <name>date_field</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>MMM d</source>
@@ -7522,7 +7548,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation>desde las {time}</translation>
+        <translation>desde {time}</translation>
     </message>
 </context>
 <context>
@@ -8106,7 +8132,7 @@
     </message>
     <message>
         <source>Visit at {time}</source>
-        <translation>Visita a las {time}</translation>
+        <translation>Visita, {time}</translation>
     </message>
     <message>
         <source>Visit today, {time}</source>
@@ -8134,7 +8160,7 @@
     </message>
     <message>
         <source>You may already have this person: {name}.</source>
-        <translation>Quizás ya tiene a esta persona: {name}.</translation>
+        <translation>Quizás {name} ya está aquí.</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -8174,23 +8200,23 @@
     </message>
     <message>
         <source>seen today at {time}, note signed</source>
-        <translation>visita hoy a las {time}, nota firmada</translation>
+        <translation>visita hoy, {time}, nota firmada</translation>
     </message>
     <message>
         <source>visit today at {time}</source>
-        <translation>visita hoy a las {time}</translation>
+        <translation>visita hoy, {time}</translation>
     </message>
     <message>
         <source>visit today at {time}, one draft</source>
-        <translation>visita hoy a las {time}, un borrador</translation>
+        <translation>visita hoy, {time}, un borrador</translation>
     </message>
     <message>
         <source>visit today at {time}, one note ready to sign</source>
-        <translation>visita hoy a las {time}, una nota lista para firmar</translation>
+        <translation>visita hoy, {time}, una nota lista para firmar</translation>
     </message>
     <message>
         <source>visit today at {time}, one note to finish</source>
-        <translation>visita hoy a las {time}, una nota por terminar</translation>
+        <translation>visita hoy, {time}, una nota por terminar</translation>
     </message>
     <message>
         <source>{count} close</source>
@@ -8235,6 +8261,37 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>at the request of the patient</source>
+        <translation>a petición del paciente</translation>
+    </message>
+    <message>
+        <source>for health care operations</source>
+        <translation>para operaciones de atención médica</translation>
+    </message>
+    <message>
+        <source>for payment</source>
+        <translation>para pago</translation>
+    </message>
+    <message>
+        <source>for treatment</source>
+        <translation>para tratamiento</translation>
+    </message>
+    <message>
+        <source>for treatment, payment, and health care operations</source>
+        <translation>para tratamiento, pago y operaciones de atención médica</translation>
+    </message>
+    <message>
+        <source>for use in proceedings</source>
+        <translation>para uso en procesos legales</translation>
+    </message>
+    <message>
+        <source>so that they can stand by the patient</source>
+        <translation>para que pueda acompañar al paciente</translation>
     </message>
 </context>
 <context>
@@ -8489,6 +8546,97 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>A ride counts only with support in it: leave the other minutes out.</source>
+        <translation>Un viaje cuenta solo si en él hay apoyo: deje fuera los otros minutos.</translation>
+    </message>
+    <message>
+        <source>Another service pays for these, or nobody does.</source>
+        <translation>Esto lo paga otro servicio, o nadie.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Group, b(3)</source>
+        <translation>Grupo, b(3)</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Individual, b(3)</source>
+        <translation>Individual, b(3)</translation>
+    </message>
+    <message>
+        <source>Medicaid does not pay for visits while someone is held in jail or prison.</source>
+        <translation>Medicaid no paga visitas mientras alguien está en la cárcel o en prisión.</translation>
+    </message>
+    <message>
+        <source>NC Medicaid</source>
+        <translation>NC Medicaid</translation>
+    </message>
+    <message>
+        <source>NC Medicaid and state funds</source>
+        <translation>NC Medicaid y fondos del estado</translation>
+    </message>
+    <message>
+        <source>North Carolina Medicaid (b)(3) peer support, until October 2019</source>
+        <translation>Apoyo entre pares (b)(3) de Medicaid de Carolina del Norte, hasta octubre de 2019</translation>
+    </message>
+    <message>
+        <source>North Carolina Medicaid policy 8G</source>
+        <translation>Política 8G de Medicaid de Carolina del Norte</translation>
+    </message>
+    <message>
+        <source>North Carolina peer support</source>
+        <translation>Apoyo entre pares de Carolina del Norte</translation>
+    </message>
+    <message>
+        <source>Not paid for unless it practises a skill that the plan names.</source>
+        <translation>No se paga, salvo que practique una habilidad que nombra el plan.</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Only minutes of contact count: leave these out.</source>
+        <translation>Solo cuentan los minutos de contacto: deje estos fuera.</translation>
+    </message>
+    <message>
+        <source>Plain notes, no billing rules</source>
+        <translation>Notas sencillas, sin reglas de cobro</translation>
+    </message>
+    <message>
+        <source>This is not contact with the person.</source>
+        <translation>Esto no es contacto con la persona.</translation>
+    </message>
+    <message>
+        <source>Two services at one time cannot both be paid for.</source>
+        <translation>Dos servicios a la misma hora no se pueden pagar los dos.</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>lograda</translation>
+    </message>
+    <message>
+        <source>discontinued</source>
+        <translation>suspendida</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>revisada</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>1 fault</source>
@@ -8592,11 +8740,11 @@
     </message>
     <message>
         <source>Archive {name} first. Then the records can go.</source>
-        <translation>Primero archive a {name}. Después el expediente se puede eliminar.</translation>
+        <translation>Primero hay que archivar a {name}; después el expediente se puede eliminar.</translation>
     </message>
     <message>
         <source>At {at} there were {present} people for {facilitators} leading, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
-        <translation>A las {at} había {present} personas para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+        <translation>Había {present} personas ({at}) para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
     </message>
     <message>
         <source>Billable until {until}.</source>
@@ -8684,7 +8832,7 @@
     </message>
     <message>
         <source>No release to talk with this supporter is on file. Ask {name} first. You can listen, and share nothing.</source>
-        <translation>No hay un consentimiento para hablar con este apoyo. Pregunte primero a {name}. Puede escuchar, sin contar nada.</translation>
+        <translation>No hay un consentimiento para hablar con este apoyo. Pregunte a {name} primero. Puede escuchar, sin contar nada.</translation>
     </message>
     <message>
         <source>Nobody is on the list of this group yet. Add those who were there first.</source>
@@ -8808,11 +8956,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme antes de: {due}. Después de {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota antes de {due}; después de {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme antes de: {late}. Después es una anotación tardía.</translation>
+        <translation>Firme esta nota antes de {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -8832,7 +8980,7 @@
     </message>
     <message>
         <source>Somebody was told without {name}’s agreement. You can keep it; write why in the note.</source>
-        <translation>Se le contó a alguien sin el acuerdo de {name}. Puede dejarlo así; escriba por qué en la nota.</translation>
+        <translation>Se le contó a alguien sin que {name} aceptara. Puede dejarlo así; escriba por qué en la nota.</translation>
     </message>
     <message>
         <source>Someone else has the number {number} ({system}). Check it. If both are one person, merge them.</source>
@@ -9016,7 +9164,7 @@
     </message>
     <message>
         <source>The group is still going on. Note when it ended, or when {name} left.</source>
-        <translation>El grupo sigue en curso. Anote cuándo terminó, o cuándo se fue {name}.</translation>
+        <translation>El grupo sigue en curso. Anote cuándo terminó, o cuándo {name} se fue.</translation>
     </message>
     <message>
         <source>The last day is before the first day. Check both dates.</source>
@@ -9120,7 +9268,7 @@
     </message>
     <message>
         <source>The scan or drawing of this consent is not attached to {name}. Attach it first.</source>
-        <translation>El escaneo o dibujo de este consentimiento no está adjunto a {name}. Adjúntelo primero.</translation>
+        <translation>A {name} no se le adjuntó el escaneo o dibujo de este consentimiento. Adjúntelo primero.</translation>
     </message>
     <message>
         <source>The service order was signed on {signed}, after this day. You can keep the code and say why.</source>
@@ -9416,7 +9564,7 @@
     </message>
     <message>
         <source>This note was due {due}. After {late} it is a late entry.</source>
-        <translation>Esta nota era para {due}. Después de {late} es una anotación tardía.</translation>
+        <translation>Esta nota era para {due}; después de {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>This note was in this chart already. Pick another person, or write a new note.</source>
@@ -9444,7 +9592,7 @@
     </message>
     <message>
         <source>This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.</source>
-        <translation>Coincide a esta hora con su visita con {with}. Cambie las horas, o deje las dos y diga por qué.</translation>
+        <translation>A esta hora coincide con la visita de {with}; cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
     <message>
         <source>This package is damaged or cut off. It was left unopened: the laptop still has everything that was in it and can send it again.</source>
@@ -9544,7 +9692,7 @@
     </message>
     <message>
         <source>This support is not in {name}’s network. Pick the support again.</source>
-        <translation>Este apoyo no está en la red de {name}. Elija el apoyo otra vez.</translation>
+        <translation>En la red de {name} no está este apoyo. Elíjalo otra vez.</translation>
     </message>
     <message>
         <source>This tells of several people. It stays inside the program. Make a copy about one person.</source>
@@ -9848,7 +9996,7 @@
     </message>
     <message>
         <source>You already plan to meet {with} at that time. Pick another time, or keep both.</source>
-        <translation>A esa hora ya planea ver a {with}. Elija otra hora, o deje las dos.</translation>
+        <translation>Ya planea ver a {with} a esa hora. Elija otra hora, o deje las dos.</translation>
     </message>
     <message>
         <source>You have {count} people, the most your rules allow. You can add one more and say why.</source>
@@ -10297,7 +10445,7 @@
     </message>
     <message>
         <source>Next: {name} at {time}.</source>
-        <translation>Sigue: {name} a las {time}.</translation>
+        <translation>La próxima visita es {name} ({time}).</translation>
     </message>
     <message>
         <source>No next step open</source>
@@ -10408,11 +10556,11 @@
     </message>
     <message>
         <source>Saved {day}</source>
-        <translation>Guardado el {day}</translation>
+        <translation>Guardado, {day}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>Guardado a las {time}</translation>
+        <translation>Guardado, {time}</translation>
     </message>
     <message>
         <source>Sensitive note</source>
