@@ -5,7 +5,7 @@ import sys
 
 from fieldnote.host.hardening import harden, start_clean
 
-_WINDOW_FLAGS = ("--practice", "--picture", "--notebook", "--time-to-paint", "--time-to-today")
+_WINDOW_FLAGS = ("--practice", "--picture", "--notebook", "--time-to-paint", "--time-to-today", "--self-test")
 
 
 def main() -> int:

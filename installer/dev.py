@@ -5,6 +5,7 @@
     python3 installer/dev.py run -- ARGUMENTS  the program with these arguments instead
     python3 installer/dev.py test [ARGUMENTS]  style, types and tests; the arguments go to pytest
     python3 installer/dev.py faults [--short] [PART…]  every fault many times, and a report (parts: kill, power…)
+    python3 installer/dev.py bundle [FOLDER]   make the program as it is installed, and let it try itself
     python3 installer/dev.py translate         bring the sentences of now into the translations, and compile them
     python3 installer/dev.py set-up            only make .venv ready
 
@@ -167,6 +168,14 @@ def faults(arguments: Sequence[str]) -> int:
     return code
 
 
+def bundle(arguments: Sequence[str]) -> int:
+    """Make the bundle of what lies here, let it try itself, and give its exit code."""
+    prepare("test")
+    provide_bundling()
+    say("Making the bundle (about 1 minute)…")
+    return subprocess.call([venv_python(), "-m", "installer.bundle", *arguments], cwd=ROOT)
+
+
 def fault_tests(parts: Sequence[str]) -> Sequence[str]:
     """Name the files of tests for some parts of the fault suite; all of them when no part is named."""
     known = {path.stem.removeprefix("test_"): str(path) for path in sorted(FAULT_TESTS.glob("test_*.py"))}
@@ -198,6 +207,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "faults": faults,
+    "bundle": bundle,
     "translate": translate,
     "set-up": set_up,
 }
@@ -499,6 +509,19 @@ def provide_strace() -> None:
         install_packages(["strace"])
     else:
         say("strace is not here, so power cuts and failing system calls are skipped (sudo apt-get install strace).")
+
+
+def provide_bundling() -> None:
+    """Have at hand what a bundle is made with on Linux: Python as a library, which Debian leaves out, and binutils."""
+    if sys.platform != "linux":
+        return
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    missing = [] if can_load(f"lib{version}.so.1.0") else [f"lib{version}"]
+    missing += [] if shutil.which("strip") and shutil.which("objdump") else ["binutils"]
+    if missing and may_install_packages():
+        install_packages(missing)
+    elif missing:
+        raise Refusal(f"A bundle needs what is missing here; on Debian: sudo apt-get install {' '.join(missing)}")
 
 
 def may_install_packages() -> bool:

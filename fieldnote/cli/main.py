@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from fieldnote import __version__
 from fieldnote.cli import (
     act_commands,
+    arrival_commands,
     attachment_commands,
     backup_commands,
+    export_commands,
+    inbox_commands,
     key_commands,
     notebook_commands,
     paper_commands,
@@ -28,6 +31,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     FieldnoteError,
+    InboxInUseError,
     NewerNotebookError,
     NotebookExistsError,
     NotebookInUseError,
@@ -68,6 +72,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     SignedNoteError: 1,
     SealedNoteError: 1,
     NotebookInUseError: 7,
+    InboxInUseError: 7,
     NewerNotebookError: 8,
     OvertakenError: 1,
     RefusedPackageError: 4,
@@ -112,7 +117,8 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, verify_commands, backup_commands, rescue_commands,
+        paper_commands, export_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
+        inbox_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

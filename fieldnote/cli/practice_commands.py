@@ -6,7 +6,7 @@ from pathlib import Path
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import demonstration, diagnostics, doctoring, practice
+from fieldnote.services import demonstration, diagnostics, doctoring, practice, self_testing
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
@@ -19,6 +19,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 
     doctor = command(commands, shared, "doctor", _doctor, "Say what this computer has.")
     doctor.add_argument("notebook", metavar="NOTEBOOK", nargs="?", help="with --file: say how this notebook is, too")
+    doctor.add_argument("--self-test", action="store_true", help="use it all once: a notebook, a PDF, a window")
     doctor.add_argument("--file", metavar="OUT.txt", help="write it to a file for those who help; no name, no word")
 
 
@@ -42,7 +43,7 @@ def _demo(parsed: argparse.Namespace, output: Output) -> None:
 def _doctor(parsed: argparse.Namespace, output: Output) -> int:
     if parsed.file:
         return _diagnostics(parsed, output)
-    looks = doctoring.look()
+    looks = self_testing.run() if parsed.self_test else doctoring.look()
     output.give(to_plain(looks), [f"{'ok ' if it.well else 'NOT'}  {it.name}  {it.found}".rstrip() for it in looks])
     return 0 if all(it.well for it in looks) else 4
 

@@ -3,7 +3,7 @@
 import ctypes
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 _ALLOWED = {
     "QT_QPA_PLATFORM": {"xcb", "wayland", "offscreen", "minimal"},
@@ -23,7 +23,9 @@ _FOREIGN = (
     "GDK_PIXBUF_",
     "OPENSSL_",  # a configuration may name engines to load
     "CUPS_",  # a foreign print server would get the document
+    "_PYI_",  # what the bundle's own start tells itself: each process of ours begins anew
 )
+_BUNDLE_SETS = "LD_LIBRARY_PATH"
 _BUS_ADDRESSES = ("DBUS_", "AT_SPI_BUS_ADDRESS")
 _PR_SET_DUMPABLE = 4
 
@@ -31,15 +33,29 @@ _PR_SET_DUMPABLE = 4
 def start_clean() -> None:
     """Begin this process anew, once, where the loader was told to bring in foreign code.
 
-    What it brought is here already, and taking its variables away helps only the next program. A frozen program is
-    left as it is: its own start sets such a variable.
+    What it brought is here already, and taking its variables away helps only the next program.
     """
-    told = [name for name in os.environ if name.startswith(_LOADER)]
-    if not told or sys.platform == "win32" or getattr(sys, "frozen", False):
+    frozen = bool(getattr(sys, "frozen", False))
+    told = _told_the_loader(os.environ, frozen=frozen)
+    if not told or sys.platform == "win32":
         return
     for name in told:
         del os.environ[name]
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 -- ourselves, no shell
+    arguments = sys.argv[1:] if frozen else sys.orig_argv[1:]
+    os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606 -- ourselves, no shell
+
+
+def _told_the_loader(environment: Mapping[str, str], *, frozen: bool) -> list[str]:
+    """Name what to take from the environment before a clean start; nothing where it was clean.
+
+    The bundle's own start names its folder to the loader, and keeps what stood there before under another name.
+    """
+    told = [name for name in environment if name.startswith(_LOADER)]
+    if not frozen:
+        return told
+    if all(name == _BUNDLE_SETS for name in told):
+        return []
+    return told + [name for name in environment if name.startswith("_PYI_")]
 
 
 def harden() -> None:

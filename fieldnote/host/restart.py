@@ -6,11 +6,12 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from fieldnote.host import own_program
+
 
 def replace_process(arguments: Sequence[str]) -> NoReturn:
     """Start Fieldnote anew with these arguments, in this process's place. The notebook must be closed by now."""
-    command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "fieldnote"]
-    command += arguments
+    command = own_program.command(arguments)
     if sys.platform == "win32":
         subprocess.Popen(command, close_fds=True)  # noqa: S603 -- our own program
         os._exit(0)

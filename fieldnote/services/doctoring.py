@@ -28,6 +28,9 @@ _PACKAGES = (
     "rfc8785",
     "uharfbuzz",
     "platformdirs",
+    "httpx",
+    "paramiko",
+    "openpyxl",
 )
 _FONTS = ("Inter-Regular.ttf", "SourceSans3-Regular.ttf", "SourceSerif4-Regular.ttf")
 _SAFE_SQLITE = (3, 51, 3)

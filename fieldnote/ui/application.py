@@ -73,6 +73,10 @@ def run(arguments: list[str]) -> int:
         return WRONG_USE
     if request.picture is not None:
         return _pictured(request)
+    if request.self_test:
+        from fieldnote.ui import self_test  # noqa: PLC0415 -- only then
+
+        return self_test.run(_made_app)
     app = _made_app()
     application = Application(app, request, replace_process=_replace_process)
     bugs.watch(application.window)

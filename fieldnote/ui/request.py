@@ -25,6 +25,8 @@ class Request:
     """Where to write a picture of the window instead of showing it."""
     time_to_paint: bool = False
     time_to_today: bool = False
+    self_test: bool = False
+    """Try the window's parts with the PDF on standard input, and tell how it went."""
 
     @property
     def measures(self) -> bool:
@@ -53,8 +55,8 @@ def parsed(arguments: list[str]) -> Request:
     match arguments:
         case []:
             return Request()
-        case ["--practice"]:
-            return Request(practice=True)
+        case ["--practice" | "--self-test" as wish]:
+            return Request(practice=wish == "--practice", self_test=wish == "--self-test")
         case ["--time-to-paint" | "--time-to-today" as measure, folder]:
             paint = measure == "--time-to-paint"
             return Request(folder=_place(folder), time_to_paint=paint, time_to_today=not paint)

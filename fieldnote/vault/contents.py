@@ -15,7 +15,7 @@ from fieldnote.vault.database import Database, Row
 _OF_A_NOTE = {"visit", "note_text", "signature", "addendum"}
 _NOT_RECORDS = {
     "audit", "chart", "device", "notebook", "setting", "names_stamp", "uncounted", "unsearched", "record_text",
-    "attachment_chunk", "delivery_body", "package_body", "sqlite_schema", "sqlite_sequence",
+    "attachment_chunk", "arrival_record", "delivery_body", "package_body", "sqlite_schema", "sqlite_sequence",
 }  # fmt: skip
 """Of the copy itself, worked out from records, or too large to read: their digests stand in
 `attachment`, `delivery` and `package`."""

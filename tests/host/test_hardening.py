@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldnote.host import hardening
 from fieldnote.host.hardening import clear_environment
 
 HARDENED = """
@@ -39,6 +40,7 @@ print([line for line in Path("/proc/self/status").read_text().splitlines() if "U
         "GDK_PIXBUF_MODULE_FILE",
         "OPENSSL_CONF",
         "CUPS_SERVER",
+        "_PYI_ARCHIVE_FILE",
     ],
 )
 def test_what_could_load_foreign_code_is_removed(name: str) -> None:
@@ -97,3 +99,24 @@ def test_a_hardened_process_writes_for_its_owner_only_and_dumps_no_core(tmp_path
         env={**os.environ, "QT_PLUGIN_PATH": "/tmp/evil"},  # noqa: S108 -- a value, not a place
     )
     assert done.stdout.startswith("0o600 (0, 0)")
+
+
+@pytest.mark.parametrize(
+    ("environment", "taken"),
+    [
+        ({"LD_LIBRARY_PATH": "/opt/fieldnote/_internal", "HOME": "/home/dana"}, []),
+        ({"LD_LIBRARY_PATH": "/opt/fieldnote/_internal:/evil", "LD_LIBRARY_PATH_ORIG": "/evil"}, "all"),
+        ({"LD_LIBRARY_PATH": "/opt/fieldnote/_internal", "LD_PRELOAD": "/evil.so", "_PYI_X": "1"}, "all"),
+        ({"DYLD_INSERT_LIBRARIES": "/evil.dylib"}, "all"),
+    ],
+)
+def test_a_bundle_begins_anew_for_what_others_told_the_loader_and_not_for_what_it_told_itself(
+    environment: dict[str, str], taken: object
+) -> None:
+    found = hardening._told_the_loader(environment, frozen=True)
+    assert sorted(found) == (sorted(environment) if taken == "all" else [])
+
+
+def test_from_source_everything_told_to_the_loader_is_others() -> None:
+    found = hardening._told_the_loader({"LD_LIBRARY_PATH": "/evil", "_PYI_X": "1"}, frozen=False)
+    assert found == ["LD_LIBRARY_PATH"]

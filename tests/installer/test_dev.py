@@ -265,7 +265,10 @@ def test_the_notebook_and_its_passphrase_are_read_from_what_the_demo_printed() -
 
 def test_an_unknown_command_is_named_with_those_that_exist(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["fly"]) == 2
-    assert capsys.readouterr().err == "dev.py has no command “fly”. It knows: run, test, faults, translate, set-up.\n"
+    assert (
+        capsys.readouterr().err
+        == "dev.py has no command “fly”. It knows: run, test, faults, bundle, translate, set-up.\n"
+    )
 
 
 # ── Requirement files ────────────────────────────────────────────────────────────────────────────
@@ -308,3 +311,15 @@ def test_a_part_of_the_fault_suite_is_its_file_and_an_unknown_part_is_named_with
     assert {Path(file) for file in dev.fault_tests([])} == set(dev.FAULT_TESTS.glob("test_*.py"))
     with pytest.raises(dev.Refusal, match=r"no part “meteorites”\. It has: .*kill"):
         dev.fault_tests(["meteorites"])
+
+
+def test_a_bundle_is_refused_with_the_command_that_brings_what_it_is_made_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "can_load", lambda _library: False)
+    monkeypatch.setattr("shutil.which", lambda _program: None)
+    with pytest.raises(dev.Refusal) as refusal:
+        dev.provide_bundling()
+    library = f"libpython3.{sys.version_info[1]}"
+    assert str(refusal.value).endswith(f"sudo apt-get install {library} binutils")

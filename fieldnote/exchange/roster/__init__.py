@@ -1,0 +1,1 @@
+"""Reading the agency's caseload, CSV or XLSX."""

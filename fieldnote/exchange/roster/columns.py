@@ -1,0 +1,41 @@
+"""The columns of a caseload, and the headings that agencies give them."""
+
+from fieldnote.exchange.sheets.headings import aliases
+
+KNOWN = aliases(
+    {
+        "number": "client_agency_id|agency id|client id|client number|client no|record number|record no|chart number"
+        "|chart no|case number|consumer id|mrn|medical record number|agency client number",
+        "given_name": "first|first name|given|legal first name|client first name",
+        "family_name": "last|last name|family|surname|legal last name|client last name",
+        "preferred_name": "preferred|goes by|nickname|chosen name|name to use",
+        "whole_name": "name|client name|client|full name|consumer name",
+        "birth_date": "dob|date of birth|birthdate|birthday|born",
+        "medicaid_id": "medicaid|medicaid number|medicaid no|medicaid id number|mid",
+        "staff": "assigned_staff|assigned to|primary staff|specialist|peer specialist|staff name|caseload of",
+        "started_on": "start|start date|admission date|admit date|admitted|enrolled on|enrollment date|episode start",
+        "ended_on": "end|end date|discharge date|discharged|disenrolled on|episode end",
+        "consent_type": "consent|roi type|release type",
+        "consent_ends_on": "consent_end|consent end date|consent expires|consent expiration|roi end|roi expiration",
+        "plan_on": "pcp_date|date of pcp|pcp|plan date|pcp effective date|pcp start",
+    }
+)
+WORDS = {
+    "number": "client number",
+    "given_name": "first name",
+    "family_name": "last name",
+    "preferred_name": "preferred name",
+    "whole_name": "whole name",
+    "birth_date": "date of birth",
+    "medicaid_id": "Medicaid number",
+    "staff": "assigned staff",
+    "started_on": "first day",
+    "ended_on": "last day",
+    "consent_type": "kind of consent",
+    "consent_ends_on": "end of the consent",
+    "plan_on": "date of the plan",
+}
+DAYS = ("birth_date", "started_on", "ended_on", "consent_ends_on", "plan_on")
+TEXTS = ("number", "given_name", "family_name", "preferred_name", "whole_name", "medicaid_id", "staff", "consent_type")
+NUMBERS = ("number", "medicaid_id")
+NAMES = ("given_name", "family_name", "preferred_name", "whole_name")
