@@ -541,6 +541,7 @@ def of_problem(problem: Problem, name: str = "") -> str:
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
     facts = {"name": name, **problem.facts}
+    facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -652,6 +653,9 @@ def _content(content: str) -> str:
 def _said(english: str) -> str:
     return tongue.said("sentences", english)
 
+
+_FROM_RULES = {"rules", "why"}
+"""Facts that are words of a rule pack."""
 
 _LEFT = (
     "One thing left: {parts}.",
