@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
-from fieldnote.services import agency_goals, arrivals, roster, sentences
+from fieldnote.services import agency_goals, agency_settings, arrivals, roster, sentences
 from fieldnote.services.agency_goals import PlanStanding
 
 _ORDERS = {"month": roster.DayOrder.MONTH_FIRST, "day": roster.DayOrder.DAY_FIRST}
@@ -45,6 +45,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     goals.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook; by default the first")
     goals.add_argument("--first", choices=sorted(_ORDERS), help="what comes first in 3/4/2026")
     goals.add_argument("--lines", default="", metavar="NUMBER,…", help="take in only the plans of these client numbers")
+
+    says = "The agency's settings and rules, one signed file: what would change, or take it in."
+    _add_file(command(commands, shared, "agency-settings", _settings, says), "FILE.fnsettings")
 
 
 def _add_file(parser: argparse.ArgumentParser, name: str) -> None:
@@ -93,11 +96,36 @@ def _goals(parsed: argparse.Namespace, output: Output) -> None:
     _say_taken(output, done.value, "plan-goals", dry_run=parsed.dry_run, plain={"arrival": to_plain(done.value)})
 
 
+def _settings(parsed: argparse.Namespace, output: Output) -> None:
+    if parsed.undo:
+        _undo(parsed, output, ArrivalKind.AGENCY_SETTINGS)
+        return
+    data = _bytes(parsed)
+    with opened(parsed) as book:
+        found = agency_settings.preview(book, data)
+        if isinstance(found, Refused):
+            raise refused(found)
+        if not parsed.accept:
+            changes = [
+                f"+ {change.field.value}: {change.old or '(nothing)'} → {change.new}" for change in found.changes
+            ]
+            plain = {"agency": found.agency, "number": found.settings.number, "note": found.settings.note}
+            head = f"Number {found.settings.number}, signed by {found.agency}"
+            output.give(
+                {**plain, "changes": to_plain(found.changes)}, filter(None, [head, found.settings.note, *changes])
+            )
+            return
+        done = agency_settings.accept(book, found, dry_run=parsed.dry_run)
+    if isinstance(done, Refused):
+        raise refused(done)
+    _say_taken(output, done.value, "agency-settings", dry_run=parsed.dry_run, plain={"arrival": to_plain(done.value)})
+
+
 def _say_taken(output: Output, arrival: Arrival, name: str, *, dry_run: bool, plain: dict[str, object]) -> None:
-    verb = "would be" if dry_run else "are"
-    said = [f"{count} {what} {verb} taken in" for what, count in arrival.counts.items() if count]
+    counted = ", ".join(f"{count} {what}" for what, count in arrival.counts.items() if count)
+    said = f"{'Would be taken in' if dry_run else 'Taken in'}: {counted}"
     back = [] if dry_run else [f"For ten minutes it can be taken back: fieldnote {name} NOTEBOOK --undo"]
-    output.give({"dry_run": dry_run, **plain}, [*said, *back])
+    output.give({"dry_run": dry_run, **plain}, [said, *back])
 
 
 def _plain_goals(found: agency_goals.GoalsPreview) -> dict[str, object]:
@@ -144,7 +172,7 @@ def _undo(parsed: argparse.Namespace, output: Output, kind: ArrivalKind) -> None
         done = arrivals.undo_newest(book, kind)
     if isinstance(done, Refused):
         raise refused(done)
-    lines = [f"{len(done.value.people)} people stand as before"] if done.value.people else []
+    lines = [f"As before again: {len(done.value.people)}"] if done.value.people else []
     lines += [f"{person_id} stays: something was written since" for person_id in done.value.stays]
     lines += ["The settings stay: something was done under them since"] if done.value.settings_stay else []
     output.give(to_plain(done.value), lines or ["It stands as before."])

@@ -480,6 +480,12 @@ _PROBLEMS = {
     "goals_entry_missing": "Entry {entry} of the bundle lacks the number or the words of the goal.",
     "goals_end_guessed": "The file does not say until when the plan holds. A year is taken: until {day}.",
     "goals_older": "A newer plan is here already. This one is kept to be read and changes no goal.",
+    "settings_no_key": "No key of an agency is known here yet. Set up where your notes go first, with its key.",
+    "settings_other_key": "This file was not signed by your agency. Nothing was changed. Ask who sent it.",
+    "settings_tampered": "This file was changed after your agency signed it. Nothing was changed. Get it again.",
+    "settings_older": "This is number {number}, and number {last} came in already. Ask your agency for the newest.",
+    "settings_same": "Number {number} came in already. Nothing was changed.",
+    "settings_nothing_new": "Everything in this file is so already. Nothing was changed.",
     "arrival_none": "Nothing of this kind has come in yet.",
     "arrival_undone": "This was taken back already.",
     "arrival_too_late": "Ten minutes have passed, so it stays. You can change each person on their page.",
@@ -533,6 +539,7 @@ def of_problem(problem: Problem, name: str = "") -> str:
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
     facts = {"name": name, **problem.facts}
+    facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -644,6 +651,9 @@ def _content(content: str) -> str:
 def _said(english: str) -> str:
     return tongue.said("sentences", english)
 
+
+_FROM_RULES = {"rules", "why"}
+"""Facts that are words of a rule pack."""
 
 _LEFT = (
     "One thing left: {parts}.",
