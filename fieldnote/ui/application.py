@@ -122,7 +122,7 @@ def prepare(app: QApplication) -> None:
     Qt's own file dialog would write the folders a person saved in into a file of its own: it gets no place for that.
     """
     app.setApplicationName("Fieldnote")
-    app.setDesktopFileName("fieldnote")
+    app.setDesktopFileName("org.fieldnote.Fieldnote")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     language.speak(language.spoken(Language.SYSTEM))
 
