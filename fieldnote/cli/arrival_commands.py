@@ -7,12 +7,13 @@ from pathlib import Path
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import refused
-from fieldnote.domain.arrival import ArrivalKind
+from fieldnote.domain.arrival import Arrival, ArrivalKind
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
-from fieldnote.services import arrivals, roster, sentences
+from fieldnote.services import agency_goals, arrivals, roster, sentences
+from fieldnote.services.agency_goals import PlanStanding
 
 _ORDERS = {"month": roster.DayOrder.MONTH_FIRST, "day": roster.DayOrder.DAY_FIRST}
 _SIGNS = {
@@ -36,6 +37,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
         "--same", action="append", default=[], metavar="LINE=PERSON", help="this new line is someone known"
     )
     parser.add_argument("--why", default="", metavar="REASON", help="why the caseload is over the limit")
+
+    goals = command(
+        commands, shared, "plan-goals", _goals, "The agency's plan goals: what would change, or take them in."
+    )
+    _add_file(goals, "FILE.csv|.xlsx|.json")
+    goals.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook; by default the first")
+    goals.add_argument("--first", choices=sorted(_ORDERS), help="what comes first in 3/4/2026")
+    goals.add_argument("--lines", default="", metavar="NUMBER,…", help="take in only the plans of these client numbers")
 
 
 def _add_file(parser: argparse.ArgumentParser, name: str) -> None:
@@ -63,11 +72,61 @@ def _roster(parsed: argparse.Namespace, output: Output) -> None:
         done = roster.accept(book, found, choice, caseload_reason=parsed.why, dry_run=parsed.dry_run)
     if isinstance(done, Refused):
         raise refused(done)
-    counts = done.value.arrival.counts
-    verb = "would be" if parsed.dry_run else "are"
-    said = [f"{count} {what} {verb} taken in" for what, count in counts.items() if count]
-    back = [] if parsed.dry_run else ["For ten minutes it can be taken back: fieldnote roster NOTEBOOK --undo"]
-    output.give({"dry_run": parsed.dry_run, **to_plain(done.value)}, [*said, *back])
+    accepted = done.value
+    _say_taken(output, accepted.arrival, "roster", dry_run=parsed.dry_run, plain=to_plain(accepted))
+
+
+def _goals(parsed: argparse.Namespace, output: Output) -> None:
+    if parsed.undo:
+        _undo(parsed, output, ArrivalKind.PLAN_GOALS)
+        return
+    data = _bytes(parsed)
+    with opened(parsed) as book:
+        found = agency_goals.preview(book, data, order=_ORDERS.get(parsed.first or ""), sheet=parsed.sheet)
+        if not parsed.accept:
+            output.give(_plain_goals(found), _goal_lines(found))
+            return
+        keys = frozenset(part.strip() for part in parsed.lines.split(",")) if parsed.lines else None
+        done = agency_goals.accept(book, found, keys, dry_run=parsed.dry_run)
+    if isinstance(done, Refused):
+        raise refused(done)
+    _say_taken(output, done.value, "plan-goals", dry_run=parsed.dry_run, plain={"arrival": to_plain(done.value)})
+
+
+def _say_taken(output: Output, arrival: Arrival, name: str, *, dry_run: bool, plain: dict[str, object]) -> None:
+    verb = "would be" if dry_run else "are"
+    said = [f"{count} {what} {verb} taken in" for what, count in arrival.counts.items() if count]
+    back = [] if dry_run else [f"For ten minutes it can be taken back: fieldnote {name} NOTEBOOK --undo"]
+    output.give({"dry_run": dry_run, **plain}, [*said, *back])
+
+
+def _plain_goals(found: agency_goals.GoalsPreview) -> dict[str, object]:
+    return {
+        "counts": {standing.value: found.count(standing) for standing in PlanStanding},
+        "by_itself": sorted(found.by_itself),
+        "left_out": found.plans.left_out,
+        "notes": [sentences.of_problem(problem) for problem in found.plans.notes],
+        "lines": [
+            {**to_plain(line), "problems": [sentences.of_problem(problem, line.name) for problem in line.problems]}
+            for line in found.lines
+        ],
+        "sha256": found.plans.sha256,
+    }
+
+
+def _goal_lines(found: agency_goals.GoalsPreview) -> list[str]:
+    lines = [sentences.of_problem(problem) for problem in found.plans.notes]
+    lines += [f"{found.plans.left_out} other resources were left out, unread"] if found.plans.left_out else []
+    for line in found.lines:
+        mark = "+" if line.key in found.by_itself else " "
+        lines.append(f"{mark} {line.key}  {line.standing.value}  {line.name}".rstrip())
+        if line.changes is not None:
+            lines += [f"      new {goal.number}: {goal.text}" for goal in line.changes.new]
+            lines += [f"      {one.now.number}: {one.was} → {one.now.text}" for one in line.changes.changed]
+            lines += [f"      {number}: the person’s own goal, taken up" for number, _ in line.taken_up]
+            lines += [f"      not listed any more: {goal_id}" for goal_id in line.changes.gone]
+        lines += [f"      {sentences.of_problem(problem, line.name)}" for problem in line.problems]
+    return lines
 
 
 def _bytes(parsed: argparse.Namespace) -> bytes:

@@ -12,6 +12,8 @@ from fieldnote.cli import (
     arrival_commands,
     attachment_commands,
     backup_commands,
+    export_commands,
+    inbox_commands,
     key_commands,
     notebook_commands,
     paper_commands,
@@ -29,6 +31,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     FieldnoteError,
+    InboxInUseError,
     NewerNotebookError,
     NotebookExistsError,
     NotebookInUseError,
@@ -69,6 +72,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     SignedNoteError: 1,
     SealedNoteError: 1,
     NotebookInUseError: 7,
+    InboxInUseError: 7,
     NewerNotebookError: 8,
     OvertakenError: 1,
     RefusedPackageError: 4,
@@ -113,7 +117,8 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
+        paper_commands, export_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
+        inbox_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

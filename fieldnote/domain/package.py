@@ -12,6 +12,8 @@ class PackageFault(StrEnum):
     """It is no age file."""
     OTHER_KEY = "other_key"
     """It is sealed for keys that are not these."""
+    NOT_READABLE = "not_readable"
+    """The computer does not let it be read."""
     DAMAGED = "damaged"
     """It is cut off or changed: the seal does not hold."""
     TOO_LARGE = "too_large"

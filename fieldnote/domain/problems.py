@@ -148,6 +148,10 @@ class RefusedPackageError(FieldnoteError):
         self.fault, self.where = fault, where
 
 
+class InboxInUseError(FieldnoteError):
+    """Another run is taking packages with these keys."""
+
+
 class RefusedReceiptError(FieldnoteError):
     """A receipt is not believed: what it speaks of stays owed."""
 

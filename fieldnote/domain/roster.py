@@ -78,6 +78,8 @@ class UnreadLine:
 
     line: int
     problems: tuple[Problem, ...]
+    number: str = ""
+    """The client's number, where that at least can be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class Target:
         place = {
             TargetKind.FOLDER: self.folder is not None and bool(self.folder.identity),
             TargetKind.SFTP: self.sftp is not None and bool(self.sftp.host_key),
-            TargetKind.FHIR: self.fhir is not None,
+            TargetKind.FHIR: self.fhir is not None and bool(self.fhir.authority or self.fhir.pins),
             TargetKind.PRACTICE: self.folder is not None and bool(self.folder.identity),
         }[self.kind]
         return place and (self.format is not Format.PACKAGE or self.agency is not None)

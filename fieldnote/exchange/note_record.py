@@ -215,9 +215,12 @@ class NoteRecord:
         return NoteStanding.AMENDED if self.added or self.replaces else NoteStanding.FINAL
 
     @property
-    def edition(self) -> int:
-        """Count what happened to this version since it was signed: 0 for the note alone.
+    def edition(self) -> str:
+        """Say in a word what happened to this version since it was signed; empty for the note alone.
 
-        With id and version it names what a file holds, so that the same is never written twice.
+        Things only happen on, so with id and version it names what a file holds: the same is never written twice.
         """
-        return len(self.added) + int(self.replaced) + int(self.void is not None)
+        if self.void is not None:
+            return "void"
+        more = str(len(self.added)) if self.added else ""
+        return f"{more}replaced" if self.replaced else more

@@ -18,9 +18,12 @@ class Settings:
     theme: str = "system"
     text_percent: int = 100
     font: str = "inter"
+    touch: bool = False
+    """Whether controls have room for fingers."""
     language: str = "system"
     lock_minutes: int = 5
     discreet: bool = False
+    """Whether the window begins with initials for names."""
     side_panel: bool = True
     notebook: str = ""
     menu_bar: bool = False

@@ -76,17 +76,25 @@ def record_plan(
     goal. A plan older than one that is here already changes no goal.
     """
     database, plan = notebook.vault.database, storable(plan)
-    known = goal_tables.of_person(database, plan.person_id)
-    problems = (*check_plan(plan, notebook.pack.statuses), *check_taken_up(plan, known, taken_up))
-    if plans.get(database, plan.id) is not None:
-        problems = (Problem("plan", "plan_recorded"), *problems)
-    if problems:
+    if problems := problems_of(notebook, plan, taken_up):
         return Refused(problems)
     with database.transaction():
         kept = keep(notebook, plan)
         changes = let_goals_follow(notebook, kept, taken_up)
         notebook.audit("plan.recorded", plan.id)
     return Done(RecordedPlan(kept, changes), Change(people=frozenset({plan.person_id})))
+
+
+def problems_of(
+    notebook: Notebook, plan: PlanSnapshot, taken_up: Mapping[str, GoalId] = _NOTHING
+) -> tuple[Problem, ...]:
+    """List what keeps a plan from being recorded."""
+    database = notebook.vault.database
+    known = goal_tables.of_person(database, plan.person_id)
+    problems = (*check_plan(plan, notebook.pack.statuses), *check_taken_up(plan, known, taken_up))
+    if plans.get(database, plan.id) is not None:
+        return (Problem("plan", "plan_recorded"), *problems)
+    return problems
 
 
 def keep(notebook: Notebook, plan: PlanSnapshot) -> PlanSnapshot:

@@ -5,6 +5,7 @@ Short, no blame: what happened, that the words are safe, what to do. Facts fill 
 
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
+from fieldnote.domain.outcome import Result
 from fieldnote.domain.package import PackageFault, PackageResult, ReceiptFault
 from fieldnote.domain.problems import (
     BadInputError,
@@ -13,6 +14,7 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     FieldnoteError,
+    InboxInUseError,
     NewerNotebookError,
     NotebookExistsError,
     NotebookInUseError,
@@ -65,6 +67,31 @@ _PROBLEMS = {
     "them. The note is kept; ask the agency.",
     "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
     "again.",
+    "two_copies_there": "The agency has met another copy of this notebook and did not take this package. This copy "
+    "goes on as a device of its own: tell the agency, then try again.",
+    "person_unknown_there": "The agency's system knows nobody by {name}'s number. Check the number with the agency.",
+    "person_twice_there": "The agency's system knows more than one person by {name}'s number. Ask the agency.",
+    "practice_target_only": "A practice notebook sends to its practice agency only.",
+    "target_not_set_up": "{target} is not set up yet: say where it is, and compare its fingerprint with the agency.",
+    "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",
+    "target_name_missing": "Give the agency a name.",
+    "target_name_taken": "There is a target called {name} already.",
+    "target_unknown": "There is no target called {name}.",
+    "target_format": "This way takes something else. Choose {formats}.",
+    "target_place_missing": "Say where it is.",
+    "target_place_unknown": "{place} cannot be reached or written to now. Plug it in, or check the name.",
+    "target_inside_notebook": "Choose a folder outside the notebook.",
+    "agency_key_missing": "Packages are sealed for the agency: give its key file (agency.fnkey).",
+    "agency_key_unread": "This is not an agency's key file (agency.fnkey).",
+    "agency_fingerprint_missing": "Ask the agency to read out its fingerprint, and type it: the key in this file says "
+    "{fingerprint}.",
+    "agency_fingerprint_differs": "The key in this file says {fingerprint}. That is not what you typed: do not use it "
+    "before the agency reads you the same.",
+    "host_key_differs": "The server shows {shown}. That is not what you typed: do not send anything before the agency "
+    "reads you the same.",
+    "https_only": "The address of the server has to begin with https://.",
+    "recipient_outside_unnamed": "Give the name of the recipient, as the consents name it.",
+    "target_owes": "{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.",
     "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",
@@ -87,6 +114,7 @@ _PROBLEMS = {
     "clock_set_back": "The clock of this computer is behind the last thing you did here. Check the date and time.",
     "rules_not_in_force": "“{rules}” did not hold on this day. You can keep the note and say why.",
     "goal_not_in_plan": "The plan of this day does not have the goal you picked. You can keep it and say why.",
+    "export_of_nothing": "There is no signed note of these dates. Check the dates and the person.",
     "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
     "chart. Add the number to {name}’s page, then export again.",
     "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
@@ -442,6 +470,16 @@ _PROBLEMS = {
     "you.",
     "roster_no_staff": "The list does not say whose it is, so it cannot be searched for one name. Leave the name out.",
     "roster_of_someone_else": "The list says it is of {name}. If that is not you, do not take it in.",
+    "units_unreadable": "{cell} does not hold a number of units. Write it in figures.",
+    "goals_words_missing": "Line {line} lacks the number or the words of the goal.",
+    "goals_line_unread": "Line {line} of this plan cannot be read, so none of it is taken in. Put it right first.",
+    "goals_units_differ": "The lines of this plan say different numbers of units, so none is taken in. Ask your QP.",
+    "goals_person_unknown": "Nobody here has the number {number}. Take in the caseload first.",
+    "goals_two_plans": "There are two plans for {number}. Ask your QP which one holds.",
+    "goals_entry_unread": "Entry {entry} of the bundle is not what FHIR says it has to be. It is not taken in.",
+    "goals_entry_missing": "Entry {entry} of the bundle lacks the number or the words of the goal.",
+    "goals_end_guessed": "The file does not say until when the plan holds. A year is taken: until {day}.",
+    "goals_older": "A newer plan is here already. This one is kept to be read and changes no goal.",
     "arrival_none": "Nothing of this kind has come in yet.",
     "arrival_undone": "This was taken back already.",
     "arrival_too_late": "Ten minutes have passed, so it stays. You can change each person on their page.",
@@ -514,6 +552,11 @@ def of_package(found: PackageFault | PackageResult | ReceiptFault) -> str:
             return _said(_PACKAGE_RESULTS[found])
         case ReceiptFault():
             return _said(_RECEIPT_FAULTS[found])
+
+
+def of_loading(result: Result) -> str:
+    """Say what stopped notes from being loaded into an agency's own system."""
+    return _LOADING.get(result, "The other side did not take it. Nothing is half done; run it again later.")
 
 
 def of_countdown(found: Countdown) -> str:
@@ -624,6 +667,7 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Restore your newest backup "
     "beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
     NotebookInUseError: "This notebook is open in another window. Close it there first.",
+    InboxInUseError: "Another run is taking packages with these keys. It goes on by itself; try again when it is done.",
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",
     DiskFullError: "This laptop is out of space. What you just did is not saved yet; everything saved before is safe. "
     "Free up some space and try again.",
@@ -642,10 +686,18 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     "backups made before are still there. Make it again.",
 }
 
+_LOADING = {
+    Result.UNREACHED: "The other side did not answer. Nothing is half done; run it again later.",
+    Result.SIGN_IN: "The other side does not let you in, or not do this. Check the account and its rights.",
+    Result.NO_ROOM: "The other side is out of space. Nothing is half done; run it again when there is room.",
+    Result.DISTRUSTED: "The other side is not the one you named: its certificate does not fit. Nothing was sent.",
+}
 _PACKAGE_FAULTS = {
     PackageFault.NOT_SEALED: "This is not a sealed package. It was left unopened: ask for it to be sent again.",
     PackageFault.OTHER_KEY: "This package is sealed for other keys than these. Take the folder with the right keys, or "
     "ask the specialist to set up your agency's key anew.",
+    PackageFault.NOT_READABLE: "This file cannot be read by you. It stays where it is: check the rights of the folder, "
+    "then take it again.",
     PackageFault.DAMAGED: "This package is damaged or cut off. It was left unopened: the laptop still has everything "
     "that was in it and can send it again.",
     PackageFault.TOO_LARGE: "This package is larger than any that Fieldnote makes. It was left unopened.",

@@ -24,6 +24,7 @@ from fieldnote.ui.destinations import (
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.menus import BEFORE_UNLOCKING, TEXT_COMMANDS
@@ -64,6 +65,8 @@ class Commands(QObject):
         window.keep_menu_bar(kept=kept)
         menus.show_choices(preferences.look, preferences.face, menu_bar=kept)
         menus.asked.connect(self._on_asked)
+        discretion.changed.connect(self._show_discretion)
+        self._show_discretion()
         menus.look_chosen.connect(self._on_look)
         menus.face_chosen.connect(self._on_face)
         menus.menu_bar_kept.connect(self._on_menu_bar)
@@ -137,6 +140,7 @@ class Commands(QObject):
             "new_visit": shell.new_visit,
             "new_group": shell.new_group,
             "handoff": self._hand_off,
+            "discreet": self._turn_discreet,
             "next_pane": lambda: shell.panes.step(1),
             "previous_pane": lambda: shell.panes.step(-1),
         }
@@ -206,6 +210,14 @@ class Commands(QObject):
     def _normal(self) -> None:
         self._preferences.appearance.normal()
         self._preferences.keep_look()
+
+    def _turn_discreet(self) -> None:
+        if self._shell is not None:
+            self._shell.turn_discreet()
+        self._show_discretion()  # the menu has ticked itself
+
+    def _show_discretion(self) -> None:
+        self._window.menus.show_discretion(on=discretion.on)
 
     def _on_look(self, look: Look) -> None:
         self._preferences.appearance.choose(look=look)

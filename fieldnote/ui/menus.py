@@ -15,6 +15,7 @@ BEFORE_UNLOCKING: Final = frozenset(
     {"larger", "smaller", "normal", "keep_menu", "open_menu", "about", "help", "keys", "quit"} | TEXT_COMMANDS
 )
 """What there is to do before a notebook is open, besides the look."""
+_CHECKABLE: Final = frozenset({"keep_menu", "discreet"})
 LOOKS: Final = (Look.SYSTEM, Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
 FACES: Final = (Face.INTER, Face.ATKINSON, Face.SYSTEM)
 
@@ -73,6 +74,10 @@ class Menus(QObject):
         self._faces[face].setChecked(True)
         self._actions["keep_menu"].setChecked(menu_bar)
 
+    def show_discretion(self, *, on: bool) -> None:
+        """Mark whether names are shown as initials; tells nobody."""
+        self._actions["discreet"].setChecked(on)
+
     def pop_up_at(self, button: QWidget) -> None:
         """Show all menus beside a button."""
         menu = Menu(parent=self._window)
@@ -111,7 +116,7 @@ class Menus(QObject):
             action.setMenuRole(QAction.MenuRole.QuitRole)
         elif command.key == "about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
-        elif command.key == "keep_menu":
+        elif command.key in _CHECKABLE:
             action.setCheckable(True)
         # A hidden menu bar takes its keys along; the window keeps them.
         self._window.addAction(action)
@@ -190,6 +195,8 @@ class Menus(QObject):
             Command("to_sign", self.tr("To sign"), "Ctrl+4"),
             Command("documents", self.tr("Documents"), "Ctrl+5"),
             Command("back", self.tr("Back"), "Alt+Left"),
+            None,
+            Command("discreet", self.tr("Initials only"), "Ctrl+Shift+D"),
             None,
             Command("larger", self.tr("Larger text"), "Ctrl++", "Ctrl+="),
             Command("smaller", self.tr("Smaller text"), "Ctrl+-"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldnote.host import settings as store
 from fieldnote.host.settings import Settings
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.language import Language, of_setting
 from fieldnote.ui.theme import Appearance, Face, Look
 
@@ -26,7 +27,9 @@ class Preferences:
             look=_known(Look, self.settings.theme, Look.SYSTEM),
             scale=self.settings.text_percent / _WHOLE,
             face=_known(Face, self.settings.font, Face.INTER),
+            touch=self.settings.touch,
         )
+        discretion.turn(on=self.settings.discreet)
 
     @property
     def look(self) -> Look:
@@ -53,7 +56,8 @@ class Preferences:
     def keep_look(self) -> None:
         """Write the look of now."""
         percent = round(self.appearance.scale * _WHOLE)
-        self.keep(theme=self.look.value, text_percent=percent, font=self.face.value)
+        touch = self.appearance.theme.touch
+        self.keep(theme=self.look.value, text_percent=percent, font=self.face.value, touch=touch)
 
 
 def _known(kind: Any, value: str, otherwise: Any) -> Any:  # noqa: ANN401 -- two enums

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import GroupId, PersonId, VisitId
@@ -37,6 +37,7 @@ from fieldnote.ui.kit.nav_bar import NavBar
 from fieldnote.ui.kit.nav_parts import NavItem
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
 from fieldnote.ui.tools import Tools
@@ -138,6 +139,11 @@ class Shell(Surface):
         """Start a group session, or ask of which group."""
         self.go(NewGroupPlace())
 
+    def turn_discreet(self) -> None:
+        """Show initials for names, or names again; all stays as it is when what was written cannot be saved."""
+        if self.flush():
+            discretion.turn(on=not discretion.on)
+
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""
         finish_composing()
@@ -167,7 +173,7 @@ class Shell(Surface):
         self.nav = NavBar(places, more, search_keys=keys)
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(self.tr("Places"))
-        self.nav.show_state(self.tr("Working offline"), self.tr("Saved on this laptop"))
+        self._show_state()
         self.bar = InfoBar("", "error")
         self.bar.close_button.show()
         self.bar.setObjectName("failure_bar")
@@ -192,6 +198,7 @@ class Shell(Surface):
         self.tools.link.changed.connect(self._on_changed)
         self.tools.link.failed.connect(self.say_failed)
         theme.announcer.applied.connect(self._fit)
+        discretion.changed.connect(self._on_discretion)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words or icons, as the room allows."""
@@ -202,6 +209,16 @@ class Shell(Surface):
         width = self.width() / theme.current().scale
         rail = width < _RAIL_BELOW or isinstance(self._here, VisitPlace | GroupVisitPlace)
         self.nav.set_rail(rail=rail, wide=width >= _WIDE_FROM)
+
+    def _show_state(self) -> None:
+        detail = self.tr("Initials on") if discretion.on else self.tr("Saved on this laptop")
+        self.nav.show_state(self.tr("Working offline"), detail)
+
+    def _on_discretion(self) -> None:
+        """Call everybody anew: the page in front is shown again, the others are when they come to the front."""
+        self._show_state()
+        if self._here is not None:
+            self._show(self._here, remember=False)
 
     # Going ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -264,6 +281,9 @@ class Shell(Surface):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
             page.went.connect(self.go)
+        focused = QApplication.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
+            focused.clearFocus()  # else it goes here and there on its way, and each place is read aloud
         self._stack.setCurrentWidget(widget)
 
     def _show_panes(self, page: Page) -> None:

@@ -11,6 +11,7 @@ from fieldnote.domain.note_status import NoteStatus
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.ui import words
 from fieldnote.ui.kit.chips import Tone
+from fieldnote.ui.kit.veil import discretion
 
 SEPARATOR: Final = "  ·  "
 
@@ -67,10 +68,15 @@ def parts(line: VisitLine) -> str:
 
 
 def opening(line: VisitLine) -> tuple[str, str]:
-    """Give the first sentence of what a note says, and what follows it; a sensitive note keeps its words to itself."""
+    """Give the first sentence of what a note says, and what follows it.
+
+    A sensitive note keeps its words to itself, and every note does while others may be looking.
+    """
     if line.sensitive:
         return translate("visits", "Sensitive note"), translate("visits", "Open it to read it.")
     text = " ".join(line.headline.split())
+    if text and discretion.on:
+        return translate("visits", "Note"), translate("visits", "Open it to read it.")
     if len(line.headline) >= _LONGEST_HEADLINE:
         text = f"{text.rpartition(' ')[0].rstrip('.,;:')}…"
     first, _, rest = _AFTER_SENTENCE.sub("\n", text, count=1).partition("\n")

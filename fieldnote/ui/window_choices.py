@@ -32,11 +32,13 @@ class WindowChoices(QObject):
             self._privacy = section
             section.minutes_chosen.connect(self._on_minutes)
             section.hide_asked.connect(self._guard.hide)
+            section.discreet_chosen.connect(self._on_discreet)
         elif isinstance(section, LookSection):
             self._look = section
             section.look_chosen.connect(self._on_look)
             section.face_chosen.connect(self._on_face)
             section.scale_chosen.connect(self._on_scale)
+            section.touch_chosen.connect(self._on_touch)
             section.menu_bar_chosen.connect(self._on_menu_bar)
             section.language_chosen.connect(self._on_language)
         self._show()
@@ -45,9 +47,11 @@ class WindowChoices(QObject):
         kept, look = self._preferences, self._preferences.look
         scale, menu_bar = kept.appearance.scale, kept.settings.menu_bar
         if self._look is not None:
-            self._look.show_choices(look, kept.face, scale, kept.language, menu_bar=menu_bar)
+            touch = kept.appearance.theme.touch
+            self._look.show_choices(look, kept.face, scale, kept.language, touch=touch, menu_bar=menu_bar)
         if self._privacy is not None:
             self._privacy.show_minutes(kept.settings.lock_minutes)
+            self._privacy.show_discreet(at_start=kept.settings.discreet)
         self._window.menus.show_choices(look, kept.face, menu_bar=menu_bar)
 
     def _tell(self, sentence: str, undo: Callable[[], object]) -> None:
@@ -62,6 +66,14 @@ class WindowChoices(QObject):
     def _lock_after(self, minutes: int) -> None:
         self._preferences.keep(lock_minutes=minutes)
         self._guard.watch.set_minutes(minutes)
+        self._show()
+
+    def _on_discreet(self, at_start: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
+        self._begin_discreet(at_start=at_start)
+        self._tell(self.tr("How Fieldnote begins is changed."), partial(self._begin_discreet, at_start=not at_start))
+
+    def _begin_discreet(self, *, at_start: bool) -> None:
+        self._preferences.keep(discreet=at_start)
         self._show()
 
     def _on_look(self, look: Look) -> None:
@@ -79,8 +91,19 @@ class WindowChoices(QObject):
         self._choose(scale=scale)
         self._tell(self.tr("Text size changed."), partial(self._choose, scale=before))
 
-    def _choose(self, *, look: Look | None = None, face: Face | None = None, scale: float | None = None) -> None:
-        self._preferences.appearance.choose(look=look, face=face, scale=scale)
+    def _on_touch(self, touch: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
+        self._choose(touch=touch)
+        self._tell(self.tr("Room around controls changed."), partial(self._choose, touch=not touch))
+
+    def _choose(
+        self,
+        *,
+        look: Look | None = None,
+        face: Face | None = None,
+        scale: float | None = None,
+        touch: bool | None = None,
+    ) -> None:
+        self._preferences.appearance.choose(look=look, face=face, scale=scale, touch=touch)
         self._preferences.keep_look()
 
     def _on_menu_bar(self, kept: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it

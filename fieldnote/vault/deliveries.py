@@ -115,14 +115,12 @@ def in_package(database: Database, package_id: str) -> list[Delivery]:
     return _DELIVERIES.find(database, "package_id = ? ORDER BY sequence", (package_id,))
 
 
-def of_record(
-    database: Database, target_id: TargetId, visit_id: str, version: int, about: str | None = None
-) -> Delivery | None:
+def of_item(database: Database, target_id: TargetId, note_id: str, version: int, about: str) -> Delivery | None:
     """Give what is owed to a target of one version of a note, or of the addendum or act `about` it."""
     found = _DELIVERIES.find(
         database,
-        "target_id = ? AND visit_id = ? AND version = ? AND coalesce(addendum_id, act_id, '') = ?",
-        (target_id, visit_id, version, about or ""),
+        f"visit_id IN ({_NOTE}) AND target_id = ?2 AND version = ?3 AND coalesce(addendum_id, act_id, '') = ?4",
+        (note_id, target_id, version, about),
     )
     return found[0] if found else None
 

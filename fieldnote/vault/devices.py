@@ -23,6 +23,13 @@ def add(database: Database, at: datetime) -> str:
     return device_id
 
 
+def present(database: Database) -> tuple[str, str]:
+    """Give the present device's id and public key (hex)."""
+    row = database.one("SELECT id, public_key FROM device WHERE retired_at IS NULL")
+    assert row is not None, "a notebook has one active device"  # noqa: S101 -- made with the notebook
+    return row[0], row[1].hex()
+
+
 def sign(database: Database, canonical: bytes) -> tuple[str, str, str]:
     """Sign canonical bytes as the present device; gives the device id, the SHA-256 and the signature in hex."""
     row = database.one("SELECT id, private_key FROM device WHERE retired_at IS NULL")

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from cryptography.hazmat.primitives.asymmetric.ec import SECP384R1, generate_private_key
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
 from fieldnote.domain.ids import DeliveryId, PersonId, TargetId
 from fieldnote.domain.outcome import Place
 from fieldnote.domain.target import Target
@@ -49,6 +53,20 @@ def key(database: Database, target_id: TargetId) -> DeviceKey | None:
         (target_id,),
     )
     return DeviceKey(row[0], row[1]) if row else None
+
+
+def new_ssh_key() -> DeviceKey:
+    """Make a key to sign in to an SFTP server: the public half for its `authorized_keys`, the private one in hex."""
+    key = Ed25519PrivateKey.generate()
+    public = key.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode()
+    return DeviceKey(f"{public} fieldnote", key.private_bytes_raw().hex())
+
+
+def new_client_key() -> DeviceKey:
+    """Make a P-384 key to sign in to a FHIR server: the public half as PEM, the private one as PKCS 8 in hex."""
+    key = generate_private_key(SECP384R1())
+    public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+    return DeviceKey(public, key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()).hex())
 
 
 def keep_key(database: Database, target_id: TargetId, made: DeviceKey, at: datetime) -> None:

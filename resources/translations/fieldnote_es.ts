@@ -9219,6 +9219,10 @@
         <translation>Todavía no hay ninguna nota firmada en estas fechas.</translation>
     </message>
     <message>
+        <source>There is no signed note of these dates. Check the dates and the person.</source>
+        <translation>No hay ninguna nota firmada en estas fechas. Revise las fechas y la persona.</translation>
+    </message>
+    <message>
         <source>There is no template named {template}. Pick another one.</source>
         <translation>No hay una plantilla que se llame {template}. Elija otra.</translation>
     </message>

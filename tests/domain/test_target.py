@@ -73,7 +73,11 @@ def test_a_clock_that_was_told_once_is_remembered() -> None:
         (replace(TARGET, kind=TargetKind.SFTP, sftp=SftpPlace("sftp.example", "dana")), False),
         (replace(TARGET, kind=TargetKind.SFTP, sftp=SftpPlace("sftp.example", "dana", host_key="SHA256:x")), True),
         (replace(TARGET, kind=TargetKind.FHIR, format=Format.FHIR), False),
-        (replace(TARGET, kind=TargetKind.FHIR, format=Format.FHIR, fhir=FhirPlace("https://ehr.example")), True),
+        (replace(TARGET, kind=TargetKind.FHIR, format=Format.FHIR, fhir=FhirPlace("https://ehr.example")), False),
+        (
+            replace(TARGET, kind=TargetKind.FHIR, format=Format.FHIR, fhir=FhirPlace("https://e.example", pins=("p",))),
+            True,
+        ),
         (replace(TARGET, kind=TargetKind.PRACTICE), True),
     ],
 )

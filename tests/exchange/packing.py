@@ -75,7 +75,7 @@ def bundle(note_id: str = NOTES[0], words: str = "We went for a walk.", **more: 
     """A transaction of one Encounter and one DocumentReference."""
     resources: list[dict[str, object]] = [
         {"resourceType": "Encounter", "id": note_id, "status": "finished", "class": {"code": "FLD"}, **more},
-        {"resourceType": "DocumentReference", "id": f"{note_id[:-1]}d", "status": "current", "description": words},
+        {"resourceType": "DocumentReference", "id": f"{note_id}-d", "status": "current", "description": words},
     ]
     entries = [
         {

@@ -113,7 +113,7 @@ class Program:
 
     def unlock(self, passphrase: str) -> None:
         """Give the passphrase to the unlock page and wait for the first page."""
-        until(self._is_active)
+        until(self.is_active)
         for _ in range(TRIES):
             # Keys that come before the page has taken the focus go nowhere: then they are given once more.
             self.press("ctrl+a")
@@ -139,7 +139,7 @@ class Program:
         until(lambda: self._image() != before)
         self.window()
 
-    def _is_active(self) -> bool:
+    def is_active(self) -> bool:
         """Ask for the window to be the active one and tell whether it is: it may have been opened anew since."""
         window = self.window()
         self._do("windowactivate", window)

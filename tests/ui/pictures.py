@@ -72,6 +72,7 @@ from fieldnote.ui.destinations import (
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.people.file_sheets import FileSheet, FileWords
 from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
@@ -901,7 +902,35 @@ SCREENS: dict[str, Screen] = {
     "empty-today": empty_today,
     "empty-people": empty_people,
 }
+DISCREET = ("today", "person", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups")
+TOUCH = ("today", "person", "visit", "settings-look")
 MAIN = ("unlock", "first-run-2", "today", "person", "visit", "sign-sheet", "signed-note", "summary", "search")
+
+
+def discreetly(screen: Screen) -> Screen:
+    """Show a screen with initials for names, and veils."""
+
+    def shown(stage: Stage) -> None:
+        discretion.turn(on=True)
+        screen(stage)
+
+    return shown
+
+
+def for_fingers(screen: Screen) -> Screen:
+    """Show a screen with room for fingers."""
+
+    def shown(stage: Stage) -> None:
+        stage.application.preferences.appearance.choose(touch=True)
+        screen(stage)
+
+    return shown
+
+
+SCREENS |= {
+    **{f"discreet-{name}": discreetly(SCREENS[name]) for name in DISCREET},
+    **{f"touch-{name}": for_fingers(SCREENS[name]) for name in TOUCH},
+}
 
 
 def main(out: Path, wanted: list[str]) -> None:
@@ -944,6 +973,7 @@ def shoot(app: QApplication, name: str, look: Look, out: Path, folder: Path, emp
         sys.stdout.write(f"left out {file.name}: {type(error).__name__} {error}\n")
         return None
     finally:
+        discretion.turn(on=False)
         stage.close()
     sys.stdout.write(f"{file}\n")
     sys.stdout.flush()

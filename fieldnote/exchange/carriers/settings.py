@@ -47,7 +47,7 @@ class FhirSettings:
     client_id: str = ""
     """As the agency registered this device for SMART Backend Services. Empty: the server asks for no token."""
     client_key: bytes = field(default=b"", repr=False)
-    """The PKCS 8 bytes (DER) of this device's P-384 key, as `fhir_server.new_client_key` makes it."""
+    """The PKCS 8 bytes (DER) of this device's P-384 key, as `smart.new_client_key` makes it."""
     key_id: str = ""
     """Names the key in the set of public keys that the agency holds."""
     token_url: str = ""

@@ -40,7 +40,7 @@ def bundle(record: NoteRecord, pdf: bytes, server: Server = ANY, *, earlier: byt
     made = list(_resources(record, pdf, who, server, earlier))
     return {
         "resourceType": "Bundle",
-        "id": derived_id("bundle", record.visit_id, str(record.version), str(record.edition)),
+        "id": derived_id("bundle", record.visit_id, str(record.version), record.edition),
         "meta": {"security": who.labels},
         "type": "transaction",
         "entry": [

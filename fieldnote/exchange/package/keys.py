@@ -117,6 +117,11 @@ def signing_key(pem: bytes) -> Ed25519PrivateKey:
     return key
 
 
+def public_of(pem: bytes) -> str:
+    """Give the public key (hex) of a signing key."""
+    return signing_key(pem).public_key().public_bytes_raw().hex()
+
+
 def verifies(public: str, signature: str, data: bytes) -> bool:
     """Whether a public Ed25519 key (hex) made this signature (hex) over these bytes."""
     try:

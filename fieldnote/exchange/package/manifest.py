@@ -32,6 +32,10 @@ PATH: Final = re.compile(
     r"{0,63}\.(?:json|pdf|txt))|contacts\.csv|NOTICE\.txt"
 )
 """Every name a package may hold besides the list and its signature. None is ever a path on a disk."""
+PARTS: Final = re.compile(
+    r"(?:bundles|documents)/(?P<note>[0-9a-z-]+?)-v(?P<version>[1-9][0-9]{0,5})(?:-(?P<about>[0-9a-z-]+))?\.(?:json|pdf)"
+)
+"""A name of `PATH`, taken apart."""
 
 Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 Token = Annotated[str, msgspec.Meta(pattern="^[0-9a-z][0-9a-z-]{0,63}$")]

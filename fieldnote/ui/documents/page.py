@@ -24,7 +24,7 @@ from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import OPTIONS, PARTS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
-from fieldnote.ui import theme
+from fieldnote.ui import discreet, theme
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace
 from fieldnote.ui.documents import kind_words
@@ -41,6 +41,7 @@ from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.tasks import Progress, Task
 from fieldnote.ui.tools import Tools
 
@@ -95,7 +96,8 @@ class DocumentPage(QWidget):
 
     def activate(self) -> None:
         """Take the focus to the pages, which arrow keys then scroll."""
-        self._viewer.setFocus(Qt.FocusReason.OtherFocusReason)
+        front: QWidget = self._pages if self._pages.veiled else self._viewer
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, change: Change) -> None:
         """Keep the pages as they are: a document is what it was when it was made."""
@@ -142,6 +144,7 @@ class DocumentPage(QWidget):
         wanted = self._tools.link.ask(kinds.filled, self.options.wanted())
         self.options.show_language(wanted.language)
         self._title.setText(kind_words.title(wanted.kind))
+        self._initials_on.setVisible(discretion.on)
         purpose = kind_words.purpose(wanted.kind)
         self._subtitle.setText(f"{self._name} · {purpose}" if self._name else purpose)
         self._drafts.setVisible(self._drafts_left_out > 0 and Option.DATES in OPTIONS[wanted.kind])
@@ -253,8 +256,8 @@ class DocumentPage(QWidget):
 
     def _name_for(self, place: DocumentPlace, person_id: PersonId | None) -> str:
         if place.visit_id is not None:
-            return self._tools.link.ask(visits.signed, place.visit_id).facts.person_name
-        return self._tools.link.ask(people.get, person_id).preferred_name if person_id else ""
+            return discreet.called(self._tools.link.ask(visits.signed, place.visit_id).facts.person_name)
+        return discreet.name(self._tools.link.ask(people.get, person_id)) if person_id else ""
 
     # Leaving ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -347,7 +350,8 @@ class DocumentPage(QWidget):
         self._viewer.setObjectName("document_viewer")
         self._viewer.setAccessibleName(self.tr("Pages of the document"))
         left.addWidget(self._status)
-        left.addWidget(self._viewer, 1)
+        self._pages = Veil(self._viewer, large=True)
+        left.addWidget(self._pages, 1)
         body.addLayout(left, 1)
         body.addWidget(self._build_panel())
         outer.addLayout(body, 1)
@@ -389,6 +393,10 @@ class DocumentPage(QWidget):
         self.protect = ProtectChoice()
         self._drafts = Label("", "hint", ink="warn", wrap=True)
         self._drafts.setObjectName("drafts_label")
+        self._initials_on = Label(
+            self.tr("Initials are on for the screen. Paper has names in full."), "hint", wrap=True
+        )
+        self._initials_on.setObjectName("initials_on_label")
         self._paste = PastePanel()
         self._paste.copied.connect(self._copy)
         notice = self.tr("Print, Save and Copy are written to the log of releases. A saved file is not encrypted.")
@@ -396,6 +404,7 @@ class DocumentPage(QWidget):
         column.addWidget(self.recipient)
         column.addWidget(self._sensitive)
         column.addWidget(self._drafts)
+        column.addWidget(self._initials_on)
         column.addWidget(self.protect)
         column.addWidget(Label(notice, "hint", wrap=True))
         column.addWidget(self._paste)

@@ -9,6 +9,7 @@ from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.veil import Veil, discretion
 
 
 class PastePanel(QWidget):
@@ -45,18 +46,19 @@ class PastePanel(QWidget):
         self.setVisible(bool(blocks))
 
     def _card(self, block: PasteBlock) -> QWidget:
-        card = Card(block.title, margins=(12, 8, 8, 10), spacing=4)
+        title = self.tr("Box {number}").format(number=len(self._cards) + 1) if discretion.on else block.title
+        card = Card(title, margins=(12, 8, 8, 10), spacing=4)
         row = Row(spacing=8)
-        row.addWidget(Label(block.title, "field", wrap=True), 1)
+        row.addWidget(Label(title, "field", wrap=True), 1)
         button = Button(self.tr("Copy"), "ghost", size="small", icon="copy")
-        button.setAccessibleName(self.tr("Copy {title}").format(title=block.title))
+        button.setAccessibleName(self.tr("Copy {title}").format(title=title))
         button.setProperty("block", block.title)
         button.clicked.connect(self._copy_one)
         row.addWidget(button)
         card.column.addLayout(row)
         text = Label(block.text, "hint", wrap=True)
         text.set_most_lines(4)
-        card.column.addWidget(text)
+        card.column.addWidget(Veil(text))
         return card
 
     def _copy_one(self) -> None:

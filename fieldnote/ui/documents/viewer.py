@@ -1,24 +1,28 @@
 """A PDF on screen and on paper, from memory: no file is ever written for looking at it."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QAccessible, QPainter, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldnote.ui import theme
+from fieldnote.ui.kit.spoken import Spoken
 
 _PRINT_DPI: Final = 300
 
 
-class PdfViewer(QPdfView):
+class PdfViewer(Spoken, QPdfView):
     """Shows a document's pages below each other, as wide as there is room."""
+
+    spoken_role: ClassVar[QAccessible.Role] = QAccessible.Role.Document
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
+        self.speak()
         super().__init__(parent)  # type: ignore[arg-type]  # the stubs forget that a view can stand alone
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._document = QPdfDocument(self)

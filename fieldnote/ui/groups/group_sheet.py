@@ -10,6 +10,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.text import clean
 from fieldnote.domain.weekday import Weekday
 from fieldnote.services import groups, people
+from fieldnote.ui import discreet
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.fields import LineField
@@ -60,7 +61,7 @@ class GroupSheet(RecordSheet):
         self.member_row = self.add_choice(
             "members",
             self.tr("Who usually comes"),
-            [Choice(person.id, person.preferred_name) for person in everybody],
+            [Choice(person.id, discreet.name(person)) for person in everybody],
             typed.members,
             many=True,
             tone="accent_text",

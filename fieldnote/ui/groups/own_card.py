@@ -14,6 +14,7 @@ from fieldnote.domain.text import clean
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.services import sentences
 from fieldnote.services.group_views import ParticipantLine
+from fieldnote.ui import discreet
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card
@@ -88,7 +89,7 @@ class OwnCard(Card):
 
     def load(self, line: ParticipantLine, number: int, count: int) -> None:
         """Show somebody's part; what could be undone in another one's is forgotten."""
-        draft, name = line.draft, line.person.first_name
+        draft, name = line.draft, discreet.first_name(line.person)
         self._touched, self._draft = False, draft
         if draft is None:
             self.clear()
@@ -109,7 +110,7 @@ class OwnCard(Card):
     def show_standing(self, line: ParticipantLine, number: int, count: int) -> None:
         """Say how the part stands; the words stay."""
         self._line = line
-        self.heading.setText(line.person.preferred_name)
+        self.heading.setText(discreet.name(line.person))
         self.place_label.setText(self.tr("{number} of {count}").format(number=number, count=count))
         for button in (self.back_button, self.next_button):
             button.setEnabled(count > 1)
@@ -191,5 +192,7 @@ def _to_check(line: ParticipantLine) -> str:
     problems = line.standing.problems if line.standing else ()
     wrong = [p for p in problems if p.weight is Weight.WRONG and p.field != "time"]
     return "\n".join(
-        dict.fromkeys(sentences.of_problem(p, line.person.first_name) for p in wrong if not phrases.is_shared(p.field))
+        dict.fromkeys(
+            sentences.of_problem(p, discreet.first_name(line.person)) for p in wrong if not phrases.is_shared(p.field)
+        )
     )

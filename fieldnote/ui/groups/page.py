@@ -11,7 +11,7 @@ from fieldnote.domain.ids import GroupId, SessionId
 from fieldnote.services import group_views, groups
 from fieldnote.services.group_views import SessionLine
 from fieldnote.services.groups import GroupLine
-from fieldnote.ui import theme, visit_words, words
+from fieldnote.ui import discreet, theme, visit_words, words
 from fieldnote.ui.destinations import GroupVisitPlace, NewGroupPlace
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.groups.group_card import GroupCard
@@ -152,7 +152,7 @@ class GroupsPage(Surface):
             self._cards.append(card)
             self._cards_box.addWidget(card)
         for card, line in zip(self._cards, self._lines, strict=True):
-            names = self._tools.link.ask(groups.names_of, line)
+            names = [discreet.called(name) for name in self._tools.link.ask(groups.names_of, line)]
             card.show_group(line, names, last.get(line.group.id))
 
     def _show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:

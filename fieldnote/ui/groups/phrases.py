@@ -7,7 +7,7 @@ from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.visit import ContactKind, Part
 from fieldnote.domain.weekday import Weekday
 from fieldnote.services.group_views import ParticipantLine
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.visits import wording
 
 _A_MONDAY = QDate(2024, 1, 1)
@@ -39,7 +39,7 @@ def facts(session: GroupSession, pack: PolicyPack) -> str:
         words.long_day(session.day),
         times(session),
         " ".join((service.code, *service.modifiers_for(session.mode.value))) if service else "",
-        words.place(session.place, session.place_label) or translate("groups", "No place yet"),
+        discreet.place(session.place, session.place_label) or translate("groups", "No place yet"),
     )
     return visit_words.SEPARATOR.join(part for part in told if part)
 
@@ -51,7 +51,7 @@ def meets(group: Group) -> str:
         words.clock(group.starts_at).replace("\u202f", " ") if group.starts_at else "",
         wording.minutes(group.minutes) if group.minutes else "",
     )
-    told = (", ".join(part for part in when if part), words.place(group.place, group.place_label))
+    told = (", ".join(part for part in when if part), discreet.place(group.place, group.place_label))
     return visit_words.SEPARATOR.join(part for part in told if part)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.group import GroupSession, Presence
 from fieldnote.domain.ids import PersonId
 from fieldnote.services.group_views import ParticipantLine
+from fieldnote.ui import discreet
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, literal
@@ -62,7 +63,7 @@ class RosterRow(QWidget):
         participant, person = line.participant, line.person
         self._here = participant.presence is Presence.HERE
         self._avatar.show_person(person.initials, person.id)
-        name, told = person.preferred_name, phrases.came(line)
+        name, told = discreet.name(person), phrases.came(line)
         self.name_button.set_kind("soft" if chosen else "link")
         self.name_button.setText(literal(name))
         self.name_button.setAccessibleName(name)
@@ -87,7 +88,7 @@ class RosterRow(QWidget):
         field.selectAll()
 
     def _show_times(self, line: ParticipantLine, session: GroupSession) -> None:
-        participant, name = line.participant, line.person.preferred_name
+        participant, name = line.participant, discreet.name(line.person)
         pairs = ((self.came_field, participant.arrived_at), (self.left_field, participant.left_at))
         for field, moment in pairs:
             field.set_start(session.starts_at.time())

@@ -12,7 +12,7 @@ from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.services import sentences
 from fieldnote.services.group_views import ParticipantLine
-from fieldnote.ui import visit_words
+from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
@@ -79,12 +79,12 @@ class GroupSignSheet(Sheet):
     def _add_ready(self, line: ParticipantLine) -> None:
         texts = Column(spacing=6)
         units = visit_words.units(line.standing.units) if line.standing else ""
-        texts.addWidget(Label(visit_words.SEPARATOR.join((line.person.preferred_name, units)), "body", wrap=True))
+        texts.addWidget(Label(visit_words.SEPARATOR.join((discreet.name(line.person), units)), "body", wrap=True))
         problems = line.standing.problems if line.standing else ()
         cautions = [p for p in problems if p.weight is Weight.CAUTION and p.code != OVER_RATIO]
         reasons = line.draft.reasons if line.draft else {}
         for caution in cautions:
-            field = ReasonField(caution, reasons.get(caution.code, ""), line.person.first_name)
+            field = ReasonField(caution, reasons.get(caution.code, ""), discreet.first_name(line.person))
             field.given.connect(partial(self.reason_given.emit, line.person.id))
             texts.addWidget(field)
         if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
@@ -93,9 +93,9 @@ class GroupSignSheet(Sheet):
         self._add_row(IconMark("circle-check", "ok", Icon.CARD), texts)
 
     def _add_waiting(self, line: ParticipantLine) -> None:
-        name = line.person.first_name
+        name = discreet.first_name(line.person)
         texts = Column(spacing=4)
-        texts.addWidget(Label(line.person.preferred_name, "strong"))
+        texts.addWidget(Label(discreet.name(line.person), "strong"))
         blocking = [p for p in line.standing.problems if p.blocks] if line.standing else []
         missing = sentences.of_missing(tuple(blocking), name)
         said = [sentences.of_problem(p, name) for p in blocking if not p.code.endswith("_missing")]

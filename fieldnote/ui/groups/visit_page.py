@@ -18,7 +18,7 @@ from fieldnote.services import group_sessions, group_views, sentences
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.group_views import OpenSession, ParticipantLine
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import long_paste
+from fieldnote.ui import discreet, long_paste
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.groups import phrases
@@ -328,7 +328,7 @@ class GroupVisitPage(Surface):
         self._show_own()
         self._show_around()
         self.frame.own.focus_words()
-        announce(self, line.person.preferred_name)
+        announce(self, discreet.name(line.person))
 
     def _on_marked(self, person_id: str, presence: str) -> None:
         here = presence == Presence.HERE.value

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QListView,
     QSizePolicy,
     QStyle,
@@ -43,6 +44,7 @@ class ComboField(QComboBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._unseen: QLabel | None = None
         self._lead = Lead(self, icon)
         view = QListView(self)
         self.setView(view)
@@ -74,6 +76,37 @@ class ComboField(QComboBox):
     def choose(self, key: str) -> None:
         """Choose by key; tells nobody. A key that is not offered chooses nothing."""
         self.setCurrentIndex(self.findData(key))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Take a name for where no label is seen."""
+        super().setAccessibleName(name)
+        self._tell_name()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have a name by now: the field has found its place."""
+        super().showEvent(event)
+        self._tell_name()
+
+    def _tell_name(self) -> None:
+        """Lie beside a label, one that is not seen if need be: on Linux Qt tells the choice as the name of a list.
+
+        The line of an editable list is told as a field of its own, and goes by the same name.
+        """
+        around = self.parentWidget()
+        if around is None:
+            return
+        beside = around.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        seen = next((label for label in beside if label.buddy() is self and label is not self._unseen), None)
+        line, name = self.lineEdit(), self.accessibleName() or (seen.text() if seen is not None else "")
+        if line is not None:
+            line.setAccessibleName(name)
+        if seen is not None or not name:
+            return
+        if self._unseen is None or self._unseen.parentWidget() is not around:
+            self._unseen = QLabel(around)
+            self._unseen.hide()
+            self._unseen.setBuddy(self)
+        self._unseen.setText(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead of changing the choice."""

@@ -77,9 +77,9 @@ class NoteField(QWidget):
         self.hint_label.setText(hint)
         self.edit.setAccessibleDescription(hint)
 
-    def set_phrases(self, phrases: Iterable[str]) -> None:
-        """Offer other phrases."""
-        self.phrase_row.set_phrases(phrases)
+    def set_phrases(self, phrases: Iterable[str], shown: Iterable[str] = ()) -> None:
+        """Offer other phrases; `shown` is how each looks on the screen, where that is not what it writes."""
+        self.phrase_row.set_phrases(phrases, shown)
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Show a signed note: readable, selectable, not changeable."""
@@ -105,15 +105,17 @@ class PhraseRow(QWidget):
         self.setSizePolicy(policy)
         self.set_phrases(phrases)
 
-    def set_phrases(self, phrases: Iterable[str]) -> None:
-        """Offer other phrases."""
+    def set_phrases(self, phrases: Iterable[str], shown: Iterable[str] = ()) -> None:
+        """Offer other phrases; `shown` is how each looks on the screen, where that is not what it writes."""
         for button in self._buttons:
             self._flow.removeWidget(button)
             button.hide()  # else one that still waits to be shown would come up as a window of its own
             button.setParent(None)
             button.deleteLater()
         self._flow.removeWidget(self._all_button)
-        self._buttons = [_PhraseButton(phrase, self) for phrase in phrases]
+        written = tuple(phrases)
+        pairs = zip(written, tuple(shown) or written, strict=True)
+        self._buttons = [_PhraseButton(phrase, looks, self) for phrase, looks in pairs]
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)
@@ -129,18 +131,18 @@ class PhraseRow(QWidget):
 class _PhraseButton(QPushButton):
     """A phrase with a small plus."""
 
-    def __init__(self, phrase: str, parent: QWidget) -> None:
+    def __init__(self, phrase: str, shown: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.phrase = phrase
-        self.setText(literal(phrase))
-        self.setAccessibleName(phrase)
+        self.phrase, self._shown = phrase, shown
+        self.setText(literal(shown))
+        self.setAccessibleName(shown)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.announcer.applied.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Ask for plus and phrase."""
-        width = paint.advance(theme.font(Type.CAPTION, Weight.CONTROL), self.phrase)
+        width = paint.advance(theme.font(Type.CAPTION, Weight.CONTROL), self._shown)
         width += theme.px(_PLUS) + theme.px(_GAP) + 2 * theme.px(_PADDING)
         height = Control.TOUCH if theme.current().touch else Control.PHRASE
         return QSize(math.ceil(width) + 1, theme.px(height))
@@ -161,7 +163,7 @@ class _PhraseButton(QPushButton):
         icons.draw(painter, QRectF(left, (self.height() - side) / 2, side, side), "plus", "text2", 2)
         left += side + theme.px(_GAP)
         room = QRectF(left, 0, self.width() - left - theme.px(_PADDING) + 1, self.height())
-        paint.words(painter, room, self.phrase, theme.font(Type.CAPTION, Weight.CONTROL), "text2")
+        paint.words(painter, room, self._shown, theme.font(Type.CAPTION, Weight.CONTROL), "text2")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the mouse is here."""

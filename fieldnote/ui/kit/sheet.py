@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollBar, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
@@ -90,7 +90,7 @@ class Sheet(QWidget):
         self._place()
         target = focus or next(iter(self._stops()), self._panel)
         target.setFocus(Qt.FocusReason.PopupFocusReason)
-        announce(self._panel, self.heading.text())
+        announce(self._panel, ". ".join((self.heading.text(), *self._first_words())))
 
     def close_sheet(self) -> None:
         """Take the sheet away and give the focus back."""
@@ -134,6 +134,16 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what lies behind."""
         paint.smooth(self).fillRect(event.rect(), theme.color("scrim"))
+
+    def _first_words(self) -> list[str]:
+        """Give what stands before the first thing that Tab stops at: whoever hears lands beyond it."""
+        stops, found = self._stops(), list[str]()
+        for widget in self._content.findChildren(QWidget):
+            if widget in stops:
+                break
+            if isinstance(widget, QLabel) and widget.isVisible() and widget.text():
+                found.append(widget.text().rstrip("."))
+        return found
 
     def _stops(self) -> list[QWidget]:
         """Give the widgets that Tab stops at, in the order they were put in.

@@ -51,7 +51,7 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
 
 
 def _make(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
-    """YesNo Qt's question for a widget's accessible side; None leaves the widget to Qt."""
+    """Answer Qt's question for a widget's accessible side; None leaves the widget to Qt."""
     del kind
     return _Side(thing) if isinstance(thing, QWidget) and isinstance(thing, Spoken) else None
 

@@ -1,10 +1,11 @@
 """The cover: what is seen while the notebook is hidden. Behind it is nothing; the pages are out of the window."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.problems import FieldnoteError, WrongPassphraseError
@@ -17,7 +18,7 @@ from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
-from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.spoken import Spoken, announce
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.tokens import Space, Weight
@@ -35,9 +36,10 @@ _MODIFIERS: Final = frozenset(
 )
 
 
-class HideCover(Surface):
+class HideCover(Spoken, Surface):
     """A pause and a clock; any key asks for the PIN or the passphrase."""
 
+    spoken_role: ClassVar[QAccessible.Role] = QAccessible.Role.Dialog
     came_back = Signal()
     lock_wanted = Signal()
     """Two minutes have passed, three tries were wrong, or someone asked for it."""
@@ -49,6 +51,7 @@ class HideCover(Surface):
         parent: QWidget | None = None,
     ) -> None:
         """Take the notebook to come back to, and what checks a secret beside the window."""
+        self.speak()
         super().__init__("bg_app", parent=parent)
         self.setObjectName("hide_cover")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,6 +79,10 @@ class HideCover(Surface):
     def activate(self) -> None:
         """Wait for a key."""
         self.setFocus()
+
+    def spoken_acts(self) -> Mapping[str, Callable[[], object]]:
+        """Come back without a key, too."""
+        return {self.back_button.text(): self.ask}
 
     def stay(self) -> None:
         """Count the time until the lock anew: it could not be done yet."""

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.visit import NoteState
 from fieldnote.services.people import Overview
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.heading import Heading, SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import FlowLayout, Row
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.kit.tips import show_tip
+from fieldnote.ui.kit.veil import Veil
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.tokens import Icon, Role
@@ -98,15 +100,17 @@ class MattersCard(Card):
         self._strengths = QWidget()
         self._flow = FlowLayout(self._strengths)
         self.column.addWidget(self._header)
-        self.column.addWidget(self.quote_label)
+        self._veil = Veil(self.quote_label)
+        self.column.addWidget(self._veil)
         self.column.addWidget(self._strengths)
 
     def show_overview(self, overview: Overview) -> None:
         """Show someone's words."""
         person = overview.person
-        title = self.tr("What matters to {name}").format(name=person.first_name)
+        title = self.tr("What matters to {name}").format(name=discreet.first_name(person))
         self._header.heading.setText(title)
         self.setAccessibleName(title)
+        self._veil.set_private(private=bool(person.what_matters.strip()))
         if person.what_matters.strip():
             self.quote_label.setText(phrases.quoted(person.what_matters))
             self.quote_label.set_ink(None)
@@ -144,13 +148,17 @@ class ReachingCard(Card):
         self.phone_label = Label("", "meta")
         self._team_title = Label(self.tr("For the team"), "field")
         self.team_label = Label("", "body", ink="text2", wrap=True)
-        for widget in (self._header, self.rules_label, self.phone_label, self._team_title, self.team_label):
-            self.column.addWidget(widget)
+        below = QWidget()
+        rules = Column(below, spacing=8)
+        for label in (self.rules_label, self.phone_label, self._team_title, self.team_label):
+            rules.addWidget(label)
+        self.column.addWidget(self._header)
+        self.column.addWidget(Veil(below))
 
     def show_overview(self, overview: Overview) -> None:
         """Show someone's rules; the card hides where nothing is known."""
         person = overview.person
-        title = self.tr("Reaching {name}").format(name=person.first_name)
+        title = self.tr("Reaching {name}").format(name=discreet.first_name(person))
         self._header.heading.setText(title)
         self.setAccessibleName(title)
         self.rules_label.setText(person.contact_rules)

@@ -13,6 +13,7 @@ from fieldnote.domain.ids import ConsentId, PersonId
 from fieldnote.services import attachments, consents, people, supports
 from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.unfinished import Form
+from fieldnote.ui import discreet
 from fieldnote.ui.people import document_phrases
 from fieldnote.ui.people.consent_sheet import AtHand, ConsentSheet, Ending, EndingSheet
 from fieldnote.ui.people.documents_tab import DocumentsTab
@@ -67,7 +68,7 @@ class ConsentRecords(QObject):
 
     def _at_hand(self, consent: Consent) -> AtHand:
         link = self._tools.link
-        name = link.ask(people.get, consent.person_id).first_name
+        name = discreet.first_name(link.ask(people.get, consent.person_id))
         found: tuple[Attachment, ...] = link.ask(attachments.of_person, consent.person_id)
         theirs: Any = link.ask(supports.of_person, consent.person_id)
         return AtHand(name, theirs, found)

@@ -16,12 +16,13 @@ from fieldnote.domain.consent import (
     Content,
     EndingKind,
     Purpose,
+    Recipient,
     SignedHow,
     Signer,
 )
 from fieldnote.domain.disclosure import Basis, Medium, Release
 from fieldnote.services.consents import ConsentStanding
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.people import phrases
 from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
@@ -95,8 +96,13 @@ def word(value: StrEnum) -> str:
 
 def recipients(consent: Consent) -> str:
     """Say to whom a consent is: by name, or else by kind."""
-    named = [r.name.strip() or words.of(r.kind) for r in consent.recipients]
+    named = [called(r.kind, r.name.strip()) or words.of(r.kind) for r in consent.recipients]
     return ", ".join(named) or translate("documents", "Nobody named yet")
+
+
+def called(kind: Recipient, name: str) -> str:
+    """Call whom something is for by name; somebody around the person is shown as the person is."""
+    return discreet.called(name) if kind is Recipient.SUPPORTER else name
 
 
 def contents(found: Iterable[Content]) -> str:
@@ -152,7 +158,7 @@ def kept(standing: ConsentStanding) -> str:
 
 def given_to(release: Release) -> str:
     """Say to whom something was given: "Dr. Lane · Doctor or provider"."""
-    facts = (release.recipient_name.strip(), words.of(release.recipient))
+    facts = (called(release.recipient, release.recipient_name.strip()), words.of(release.recipient))
     return visit_words.SEPARATOR.join(fact for fact in facts if fact)
 
 

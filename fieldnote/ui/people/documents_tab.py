@@ -9,6 +9,7 @@ from fieldnote.domain.disclosure import Sight
 from fieldnote.domain.person import Person
 from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject
+from fieldnote.ui import discreet
 from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.consent_card import ConsentsCard
@@ -49,7 +50,7 @@ class DocumentsTab(CardTab):
 
     def show_papers(self, person: Person, papers: Papers) -> None:
         """Show someone's papers."""
-        self.consents.show_consents(papers.consents, person.first_name)
+        self.consents.show_consents(papers.consents, discreet.first_name(person))
         self.files.show_files(papers.files)
         self.given.show_sights(papers.sights)
         self.seen.show_sights(papers.sights)

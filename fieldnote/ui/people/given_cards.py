@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.disclosure import Release, SeenHow, Sight
 from fieldnote.services.disclosures import Left
-from fieldnote.ui import visit_words
+from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
@@ -75,7 +75,7 @@ class GivenCard(LongCard):
 
     def show_left(self, found: Sequence[Left]) -> None:
         """Show what left about everybody, each with whom it is about."""
-        self.show_lines([partial(self._line, left.release, left.name) for left in found])
+        self.show_lines([partial(self._line, left.release, discreet.called(left.name)) for left in found])
 
     def _line(self, release: Release, about: str = "") -> QWidget:
         holder = QWidget()

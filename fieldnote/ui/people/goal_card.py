@@ -18,6 +18,7 @@ from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.meters import Spark, StepsBar
+from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.facts import Facts
 
@@ -52,7 +53,7 @@ class GoalCard(Card):
         self.setAccessibleName(goal.title)
         self._add_head(goal, outcome)
         if goal.own_words.strip():
-            self.column.addWidget(Label(phrases.quoted(goal.own_words), "prose", wrap=True))
+            self.column.addWidget(Veil(Label(phrases.quoted(goal.own_words), "prose", wrap=True)))
         steps = Row(spacing=12)
         steps.addWidget(StepsBar(goal.step.number, name=phrases.goal_told(goal)), 1)
         steps.addWidget(Label(phrases.goal_step(goal), "meta"))
@@ -60,7 +61,7 @@ class GoalCard(Card):
         self.column.addLayout(steps)
         if goal.what_changed.strip():
             self.column.addWidget(Label(self.tr("What changed"), "field"))
-            self.column.addWidget(Label(" ".join(goal.what_changed.split()), "body", wrap=True))
+            self.column.addWidget(Veil(Label(" ".join(goal.what_changed.split()), "body", wrap=True)))
         self._add_small_steps(small_steps)
         if goal.moves:
             self.column.addWidget(Divider())
@@ -100,7 +101,7 @@ class GoalCard(Card):
 
     def _said(self, move: LadderMove) -> str:
         step = words.of(move.step)
-        if not move.words.strip():
+        if not move.words.strip() or discretion.on:
             return step
         return self.tr("{step}. “{words}”").format(step=step, words=move.words)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldnote.domain.text import folded
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services.people import PersonLine
-from fieldnote.ui import words
+from fieldnote.ui import discreet, words
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.tokens import Role
 
@@ -54,10 +54,10 @@ def _section(line: PersonLine) -> str:
 
 def _row(line: PersonLine, today: date, section: str) -> RowItem:
     matter = what_matters(line, today)
-    sentence = translate("people", "{name}, {matter}").format(name=line.person.preferred_name, matter=matter.spoken)
+    sentence = translate("people", "{name}, {matter}").format(name=discreet.name(line.person), matter=matter.spoken)
     return RowItem(
         key=line.person.id,
-        title=line.person.preferred_name,
+        title=discreet.name(line.person),
         subtitle=matter.text,
         spoken=translate("people", "{section}. {person}").format(section=section, person=sentence)
         if section

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from fieldnote.domain.person import Person
 from fieldnote.domain.support import Ring, Support
 from fieldnote.services.people import Overview
-from fieldnote.ui import words
+from fieldnote.ui import discreet, words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import SectionHeader
@@ -68,7 +68,7 @@ class NetworkCard(Card):
             self.figures_label.setText(phrases.supports(found))
         else:
             sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
-            self.figures_label.setText(sentence.format(name=overview.person.first_name))
+            self.figures_label.setText(sentence.format(name=discreet.first_name(overview.person)))
 
 
 class NetworkTab(CardTab):
@@ -161,7 +161,7 @@ class _MapCard(Card):
         self.map.show_lines(person, lines)
         self._figures.setText(phrases.supports(found))
         sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
-        self._invitation.setText(sentence.format(name=person.first_name))
+        self._invitation.setText(sentence.format(name=discreet.first_name(person)))
 
 
 class RingCard(Card):

@@ -16,7 +16,7 @@ from fieldnote.services import acts, attachments, consents, disclosures, goals, 
 from fieldnote.services.acts import Stub
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.people import Overview, PersonLine
-from fieldnote.ui import theme
+from fieldnote.ui import discreet, theme
 from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -70,7 +70,7 @@ class PeoplePage(Surface):
     @property
     def caption(self) -> str:
         """What a screen reader says on arrival."""
-        return self.tr("People") if self._overview is None else self._overview.person.preferred_name
+        return self.tr("People") if self._overview is None else discreet.name(self._overview.person)
 
     @property
     def person_id(self) -> PersonId | None:

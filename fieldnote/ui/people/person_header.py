@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from fieldnote.services.people import Overview
-from fieldnote.ui import theme
+from fieldnote.ui import discreet, theme
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.heading import Heading
@@ -61,7 +61,7 @@ class PersonHeader(QWidget):
         """Show someone."""
         person = overview.person
         self.avatar.show_person(person.initials, person.id)
-        self.name_label.setText(person.preferred_name)
+        self.name_label.setText(discreet.name(person))
         self.pronouns_label.setText(person.pronouns)
         self.pronouns_label.setVisible(bool(person.pronouns))
         facts = phrases.identity(overview)

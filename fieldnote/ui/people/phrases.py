@@ -17,7 +17,7 @@ from fieldnote.domain.support import Ring, Support, Tie
 from fieldnote.domain.trigger import CameUp, Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
 from fieldnote.services.people import OpenStep, Overview
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
 _LIMITS: Final = Limits()
@@ -121,7 +121,7 @@ def identity(overview: Overview) -> str:
     """Say who this is on paper: record number, since when, QP."""
     facts: list[str] = []
     if number := overview.person.record_number():
-        facts.append(translate("people", "ID {number}").format(number=number))
+        facts.append(translate("people", "ID {number}").format(number=discreet.number(number)))
     if overview.episode is not None:
         since = translate("people", "Peer support since {month}")
         facts.append(since.format(month=words.month(overview.episode.started_on)))
@@ -140,7 +140,7 @@ def due(step: OpenStep, today: date) -> str:
 
 def agreed(step: OpenStep, person: Person) -> str:
     """Say who does a next step, and when it was agreed."""
-    who = person.first_name if step.step.owner is Owner.PERSON else words.of(step.step.owner)
+    who = discreet.first_name(person) if step.step.owner is Owner.PERSON else words.of(step.step.owner)
     sentence = translate("people", "Agreed {day}").format(day=words.day(step.agreed_on))
     return visit_words.SEPARATOR.join((who, sentence))
 
@@ -246,7 +246,7 @@ def visit_facts(line: VisitLine) -> str:
         facts.append(visit_words.units(line.units))
     elif line.minutes:
         facts.append(translate("people", "{minutes} min").format(minutes=line.minutes))
-    if place := words.place(line.place, line.place_label):
+    if place := discreet.place(line.place, line.place_label):
         facts.append(place)
     return visit_words.SEPARATOR.join(facts)
 
@@ -255,5 +255,5 @@ def duplicate(person: Person) -> str:
     """Say that someone with this name is there already."""
     if number := person.record_number():
         sentence = translate("people", "You may already have this person: {name}, record {number}.")
-        return sentence.format(name=person.preferred_name, number=number)
-    return translate("people", "You may already have this person: {name}.").format(name=person.preferred_name)
+        return sentence.format(name=discreet.name(person), number=discreet.number(number))
+    return translate("people", "You may already have this person: {name}.").format(name=discreet.name(person))

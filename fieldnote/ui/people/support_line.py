@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.support import Ring, Stance, Support
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.tokens import Role
 
 _STANCES: Final[dict[Stance, tuple[Tone, str]]] = {
@@ -55,13 +56,13 @@ class SupportLine(QWidget):
         self.support = support
         self.buttons: dict[SupportAct, Button] = {}
         facts, more = self._facts(support), self._more(support)
-        self.told = ", ".join((support.name, words.of(support.stance), words.of(support.ring), *facts))
-        self.more = " ".join(said for said, _ in more)
+        self.told = ", ".join((discreet.called(support.name), words.of(support.stance), words.of(support.ring), *facts))
+        self.more = " ".join(said for said, ink in more if ink != "warn" or not discretion.on)
         column = Column(self, spacing=5)
         column.addLayout(self._head(support))
         column.addWidget(Label(visit_words.SEPARATOR.join(facts), "meta", wrap=True))
         for said, ink in more:
-            column.addWidget(Label(said, "body", ink=ink, wrap=True))
+            column.addWidget(Veil(Label(said, "body", ink=ink, wrap=True), private=ink == "warn"))
         column.addWidget(self._acts(support, today))
 
     def _facts(self, support: Support) -> list[str]:
@@ -94,9 +95,9 @@ class SupportLine(QWidget):
     def _head(self, support: Support) -> Row:
         tone, icon = _STANCES[support.stance]
         head = FlowLayout(spacing=(10, 4))
-        head.addWidget(Label(support.name, "strong"))
+        head.addWidget(Label(discreet.called(support.name), "strong"))
         head.addWidget(Chip(words.of(support.stance), tone, icon=icon, plain=True))
-        change = IconButton("pencil", self.tr("Change {what}").format(what=support.name))
+        change = IconButton("pencil", self.tr("Change {what}").format(what=discreet.called(support.name)))
         change.set_size("small")
         self._offer(SupportAct.CHANGE, change)
         row = Row(spacing=8)
@@ -121,7 +122,7 @@ class SupportLine(QWidget):
     def _offer(self, act: SupportAct, button: Button) -> Button:
         button.setObjectName(f"{act}_button")
         if act is not SupportAct.CHANGE:  # its name says already whom it is about
-            button.setAccessibleDescription(self.support.name)
+            button.setAccessibleDescription(discreet.called(self.support.name))
         button.clicked.connect(partial(self.asked.emit, act, self.support.id))
         self.buttons[act] = button
         return button

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.person import Person
 from fieldnote.domain.support import Ring, Support, SupportCircle, Tie
-from fieldnote.ui import theme, visit_words
+from fieldnote.ui import discreet, theme, visit_words
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.menus import Menu
 from fieldnote.ui.kit.ring_map import RingDot, RingMap
 from fieldnote.ui.kit.spoken import Spoken
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.legend import INKS, TIES
 from fieldnote.ui.people.support_line import SupportAct, SupportLine
@@ -164,7 +165,7 @@ class MapSpot(Spoken, QWidget):
         self.setObjectName(f"spot-{line.support.id}")
         self.setAccessibleName(line.told)
         self.setAccessibleDescription(line.more)
-        self.setToolTip(line.support.name)
+        show_tip(self, discreet.called(line.support.name))
 
     def angle(self, middle: QPoint) -> float:
         """Give where it stands around the middle, in degrees from the top, as a clock goes."""

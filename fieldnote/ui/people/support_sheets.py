@@ -10,7 +10,7 @@ from fieldnote.domain.ids import SupportId
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.text import clean
 from fieldnote.services import supports
-from fieldnote.ui import words
+from fieldnote.ui import discreet, words
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.records.sheet import RecordSheet
@@ -173,7 +173,7 @@ class LeavingSheet(RecordSheet):
     def __init__(self, host: QWidget, tools: Tools, support: Support, leaving: Leaving) -> None:
         super().__init__(host, tools, host.tr("Take off the map"), host.tr("Take off"))
         self._support = support
-        self.column.addWidget(Label(support.name, "strong", wrap=True))
+        self.column.addWidget(Label(discreet.called(support.name), "strong", wrap=True))
         self.column.addWidget(Label(self.tr("What was written about them stays."), "hint"))
         self.why = self.add_words("ended_why", self.tr("Why"), leaving.why, self.tr("If there is a reason to keep"))
 

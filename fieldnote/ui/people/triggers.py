@@ -19,6 +19,7 @@ from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.emptying import empty
@@ -63,14 +64,16 @@ class TriggersCard(Card):
         self.plan_button.clicked.connect(self.plan_asked)
         header = SectionHeader(self.tr("Triggers"), "zap", ink="trigger")
         header.add_action(self.plan_button)
-        self._rows = Column(spacing=10)
+        below = QWidget()
+        self._rows, self._veil = Column(below, spacing=10), Veil(below)
         self.column.addWidget(header)
-        self.column.addLayout(self._rows)
+        self.column.addWidget(self._veil)
 
     def show_overview(self, overview: Overview) -> None:
         """Show someone's triggers."""
         empty(self._rows)
         self.plan_button.setVisible(bool(overview.triggers))
+        self._veil.set_private(private=bool(overview.triggers))
         if not overview.triggers:
             sentence = self.tr("No triggers yet. Ask: which people, places or things make it harder?")
             self._rows.addWidget(Label(sentence, "body", ink="text2", wrap=True))
@@ -158,17 +161,19 @@ class _NoTriggers(Card):
 
 
 class _Entry(QWidget):
-    """One thing a person said, with a chip and a way to change it."""
+    """One thing a person said, with a chip and a way to change it; what has a `kind` is veiled in front of others."""
 
     chosen = Signal(str)
 
-    def __init__(self, key: str, said: str, change: str) -> None:
+    def __init__(self, key: str, said: str, change: str, kind: str = "") -> None:
         super().__init__()
         self._key = key
         self.column = Column(self, spacing=6)
         self.head = Row(spacing=8)
-        self.head.addWidget(Label(said, "strong", wrap=True), 1)
-        self.change_button = IconButton("pencil", change.format(what=phrases.shortened(said, _LONGEST_NAME)))
+        self.veil = Veil(Label(said, "strong", wrap=True), private=bool(kind))
+        self.head.addWidget(self.veil, 1)
+        named = kind if kind and discretion.on else phrases.shortened(said, _LONGEST_NAME)
+        self.change_button = IconButton("pencil", change.format(what=named))
         self.change_button.set_size("small")
         self.change_button.setObjectName("change_button")
         self.change_button.clicked.connect(self._on_change)
@@ -204,7 +209,7 @@ class GroupCard(Card):
             self.column.addWidget(self._trigger(trigger, came_up.get(trigger.id)))
 
     def _trigger(self, trigger: Trigger, came_up: CameUp | None) -> QWidget:
-        entry = _Entry(trigger.id, trigger.what, self.tr("Change {what}"))
+        entry = _Entry(trigger.id, trigger.what, self.tr("Change {what}"), self.tr("this trigger"))
         entry.chosen.connect(self.chosen)
         if trigger.course is not TriggerCourse.ACTIVE:
             entry.add_chip(Chip(phrases.word(trigger.course), "ok"))
@@ -219,7 +224,10 @@ class GroupCard(Card):
             (self.tr("Have ready"), trigger.prepare),
             (self.tr("Came up"), phrases.came_up(came_up) if came_up else ""),
         )
-        entry.column.addLayout(Facts(pairs))
+        facts = QWidget()
+        facts.setLayout(Facts(pairs))
+        entry.column.addWidget(facts)
+        entry.veil.cover(facts)
         return entry
 
 
@@ -242,7 +250,7 @@ class HelpsCard(Card):
             self.column.addWidget(self._strategy(tally))
 
     def _strategy(self, tally: Tally) -> QWidget:
-        entry = _Entry(tally.strategy.id, tally.strategy.what, self.tr("Change {what}"))
+        entry = _Entry(tally.strategy.id, tally.strategy.what, self.tr("Change {what}"), self.tr("what helps"))
         entry.chosen.connect(self.chosen)
         tried = Button(self.tr("Tried it…"), "link", size="small")
         tried.setObjectName("tried_button")

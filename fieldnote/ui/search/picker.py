@@ -6,6 +6,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.text import folded
 from fieldnote.services import people
 from fieldnote.services.people import PersonLine
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.search.find_sheet import FindSheet
@@ -37,9 +38,9 @@ class PersonPicker(FindSheet):
         person = line.person
         return RowItem(
             key=person.id,
-            title=person.preferred_name,
+            title=discreet.name(person),
             subtitle=self.tr("Visit today") if line.today is not None else "",
-            spoken=person.preferred_name,
+            spoken=discreet.name(person),
             letters=person.initials,
             seed=person.id,
         )

@@ -16,10 +16,11 @@ from fieldnote.domain.person import Person
 from fieldnote.domain.text import folded, initials
 from fieldnote.services import finding
 from fieldnote.services.finding import MARK_END, MARK_START, FoundNote, FoundRecord, RecordKind
-from fieldnote.ui import theme, words
+from fieldnote.ui import discreet, theme, words
 from fieldnote.ui.destinations import PeoplePlace, VisitPlace
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowRole
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.search.find_sheet import FindSheet
 from fieldnote.ui.tokens import Type, Weight
@@ -103,12 +104,12 @@ class SearchSheet(FindSheet):
         return sentence.format(words=text)
 
     def _person_row(self, person: Person) -> RowItem:
-        number = person.record_number()
+        number = discreet.number(person.record_number())
         return RowItem(
             key=f"{_PERSON}{person.id}",
-            title=person.preferred_name,
+            title=discreet.name(person),
             subtitle=self.tr("Record {number}").format(number=number) if number else "",
-            spoken=self.tr("People. {name}").format(name=person.preferred_name),
+            spoken=self.tr("People. {name}").format(name=discreet.name(person)),
             letters=person.initials,
             seed=person.id,
         )
@@ -136,28 +137,30 @@ class SearchSheet(FindSheet):
         )
 
     def _record_row(self, record: FoundRecord, kind: str) -> RowItem:
-        snippet = " ".join(record.snippet.split())
+        snippet = _shown(record.snippet)
         bare = snippet.replace(MARK_START, "").replace(MARK_END, "")
         return RowItem(
             key=f"{_RECORD}{record.id}",
-            title=record.person_name,
+            title=discreet.called(record.person_name),
             subtitle=snippet,
-            spoken=self.tr("{kind}. {name}: {words}").format(kind=kind, name=record.person_name, words=bare),
+            spoken=self.tr("{kind}. {name}: {words}").format(
+                kind=kind, name=discreet.called(record.person_name), words=bare
+            ),
             letters=initials(record.person_name),
             seed=record.person_id,
         )
 
     def _note_row(self, note: FoundNote) -> RowItem:
-        snippet = " ".join(note.snippet.split())
+        snippet = _shown(note.snippet)
         day = note.day
         spoken = self.tr("Notes. {name}, {day}: {words}").format(
-            name=note.person_name,
+            name=discreet.called(note.person_name),
             day=words.long_day(day) if day else "",
             words=snippet.replace(MARK_START, "").replace(MARK_END, ""),
         )
         return RowItem(
             key=f"{_NOTE}{note.visit_id}",
-            title=note.person_name,
+            title=discreet.called(note.person_name),
             subtitle=snippet,
             spoken=spoken,
             letters=initials(note.person_name),
@@ -194,6 +197,11 @@ class SearchSheet(FindSheet):
             self.went.emit(PeoplePlace(record.person_id, _TABS[record.kind]))
         else:
             self.went.emit(VisitPlace(VisitId(key.removeprefix(_NOTE))))
+
+
+def _shown(snippet: str) -> str:
+    """Give a snippet in one line; while others may look, what was found is read after it was opened."""
+    return "" if discretion.on else " ".join(snippet.split())
 
 
 class _FoundDelegate(RowDelegate):

@@ -98,6 +98,8 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("strategy.used", QT_TRANSLATE_NOOP("acts", "What helps was used")),
     ("strategy.use-taken-back", QT_TRANSLATE_NOOP("acts", "Use of what helps taken back")),
     ("strategy.retired", QT_TRANSLATE_NOOP("acts", "What helps put aside")),
+    ("roster.accepted", QT_TRANSLATE_NOOP("acts", "Caseload taken in")),
+    ("roster.undone", QT_TRANSLATE_NOOP("acts", "Caseload taken back")),
     ("safety_sheet.changed", QT_TRANSLATE_NOOP("acts", "Safety sheet changed")),
     ("return_to_use.added", QT_TRANSLATE_NOOP("acts", "Return to use written down")),
     ("return_to_use.changed", QT_TRANSLATE_NOOP("acts", "Return to use changed")),

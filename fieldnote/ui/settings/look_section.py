@@ -20,6 +20,7 @@ class LookSection(Section):
     look_chosen = Signal(object)
     face_chosen = Signal(object)
     scale_chosen = Signal(float)
+    touch_chosen = Signal(bool)
     menu_bar_chosen = Signal(bool)
     language_chosen = Signal(object)
 
@@ -33,6 +34,8 @@ class LookSection(Section):
         self.faces = PickRow(self._faces(), name=self.tr("Font"), tone="accent_text")
         sizes = [Choice(str(round(scale * _WHOLE)), f"{round(scale * _WHOLE)} %") for scale in SCALES]
         self.sizes = PickRow(sizes, name=self.tr("Text size"), tone="accent_text")
+        rooms = (Choice(_OFF, self.tr("Comfortable")), Choice(_ON, self.tr("For fingers")))
+        self.rooms = PickRow(rooms, name=self.tr("Room around controls"), tone="accent_text")
         languages = [Choice(Language.SYSTEM.value, self.tr("Match this computer"))]
         languages += [Choice(language.value, name) for language, name in NAMES.items()]
         self.languages = PickRow(languages, name=self.tr("Language"), tone="accent_text")
@@ -43,6 +46,14 @@ class LookSection(Section):
             (self.looks, "looks_row", self.tr("Colors"), ""),
             (self.sizes, "sizes_row", self.tr("Text size"), self.tr("Ctrl and + or − do the same anywhere.")),
             (self.faces, "faces_row", self.tr("Font"), ""),
+            (
+                self.rooms,
+                "rooms_row",
+                self.tr("Room around controls"),
+                self.tr(
+                    "With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand."
+                ),
+            ),
             (self.menu_bar, "menu_bar_row", self.tr("Menu bar"), ""),
             (
                 self.languages,
@@ -60,14 +71,18 @@ class LookSection(Section):
         self.looks.changed.connect(self._on_look)
         self.faces.changed.connect(self._on_face)
         self.sizes.changed.connect(self._on_size)
+        self.rooms.changed.connect(self._on_rooms)
         self.menu_bar.changed.connect(self._on_menu_bar)
         self.languages.changed.connect(self._on_language)
 
-    def show_choices(self, look: Look, face: Face, scale: float, language: Language, *, menu_bar: bool) -> None:
+    def show_choices(
+        self, look: Look, face: Face, scale: float, language: Language, *, touch: bool, menu_bar: bool
+    ) -> None:
         """Show what is chosen; tells nobody."""
         self.looks.choose((look.value,))
         self.faces.choose((face.value,))
         self.sizes.choose((str(round(scale * _WHOLE)),))
+        self.rooms.choose((_ON if touch else _OFF,))
         self.menu_bar.choose((_ON if menu_bar else _OFF,))
         self.languages.choose((language.value,))
 
@@ -94,6 +109,9 @@ class LookSection(Section):
 
     def _on_size(self, chosen: tuple[str, ...]) -> None:
         self.scale_chosen.emit(int(chosen[0]) / _WHOLE)
+
+    def _on_rooms(self, chosen: tuple[str, ...]) -> None:
+        self.touch_chosen.emit(chosen[0] == _ON)
 
     def _on_menu_bar(self, chosen: tuple[str, ...]) -> None:
         self.menu_bar_chosen.emit(chosen[0] == _ON)

@@ -12,12 +12,14 @@ from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
 
 MINUTES: Final = (2, 5, 10, 15)
+_OFF, _ON = "off", "on"
 
 
 class PrivacySection(Section):
     """Tells how many minutes were chosen; whoever keeps them shows them again."""
 
     minutes_chosen = Signal(int)
+    discreet_chosen = Signal(bool)
     hide_asked = Signal()
     pin_asked = Signal()
 
@@ -41,6 +43,7 @@ class PrivacySection(Section):
         card.add(line, parted=False)
         self.column.addWidget(card)
         self.column.addWidget(self._build_hide())
+        self.column.addWidget(self._build_initials())
         self.column.addStretch(1)
         self.show_minutes(MINUTES[1])
 
@@ -78,6 +81,28 @@ class PrivacySection(Section):
         card.add(SettingLine(self.tr("Hide what is on the screen"), said, self.hide_button), parted=False)
         card.add(self.back_line)
         return card
+
+    def show_discreet(self, *, at_start: bool) -> None:
+        """Show whether it begins with initials; tells nobody."""
+        self.initials.choose((_ON if at_start else _OFF,))
+
+    def _build_initials(self) -> SettingCard:
+        card = SettingCard(self.tr("Initials"), "users")
+        choices = (Choice(_OFF, self.tr("With names")), Choice(_ON, self.tr("With initials")))
+        self.initials = PickRow(choices, name=self.tr("How Fieldnote begins"), tone="accent_text")
+        self.initials.setObjectName("initials_row")
+        self.initials.changed.connect(self._on_initials)
+        said = self.tr(
+            "Ctrl+Shift+D shows initials for names at any time, and veils triggers, safety rules, quotes and pages of "
+            "documents until you hold Space. What is printed stays as it is."
+        )
+        line = SettingLine(self.tr("How Fieldnote begins"), said)
+        line.texts.addWidget(self.initials)
+        card.add(line, parted=False)
+        return card
+
+    def _on_initials(self, chosen: tuple[str, ...]) -> None:
+        self.discreet_chosen.emit(chosen[0] == _ON)
 
     def _on_minutes(self, chosen: tuple[str, ...]) -> None:
         self.minutes_chosen.emit(int(chosen[0]))

@@ -19,7 +19,7 @@ from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.services import sentences, visits
 from fieldnote.services.notebook import Confirmation
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.heading import Heading
@@ -108,12 +108,12 @@ class ReadySheet(Sheet):
         self._opened = opened
         is_last = self._at + 1 == len(self._ids)
         self.button("next").setText(self.tr("Sign it…") if is_last else self.tr("Sign it, next note"))
-        draft, name = opened.draft, opened.person.first_name
+        draft, name = opened.draft, discreet.first_name(opened.person)
         number = self.tr("Note {number} of {count}").format(number=self._at + 1, count=len(self._ids))
         self.heading.setText(number)
         page = QWidget()
         column = Column(page, spacing=10)
-        column.addWidget(Heading(opened.person.preferred_name, "h3"))
+        column.addWidget(Heading(discreet.name(opened.person), "h3"))
         units = visit_words.units(standing.units) if standing.units else wording.minutes(standing.minutes)
         column.addWidget(Label(_facts(draft, units), "lead", wrap=True))
         for label, text in _texts(opened):
@@ -182,7 +182,7 @@ class ReadySheet(Sheet):
     def _choose(self) -> None:
         if self._opened is not None:
             draft = self._opened.draft
-            told = (self._opened.person.preferred_name, words.day(draft.day) if draft.day else "")
+            told = (discreet.name(self._opened.person), words.day(draft.day) if draft.day else "")
             self._chosen[draft.id] = visit_words.SEPARATOR.join(part for part in told if part)
         self._go(1)
 
@@ -228,14 +228,14 @@ def _facts(draft: VisitDraft, units: str) -> str:
         words.day(draft.day) if draft.day else "",
         wording.spans(draft.segments),
         units,
-        words.place(draft.place, draft.place_label),
+        discreet.place(draft.place, draft.place_label),
     )
     return visit_words.SEPARATOR.join(part for part in told if part)
 
 
 def _texts(opened: OpenVisit) -> tuple[tuple[str, str], ...]:
     """Give the words of a draft under their labels, without those that are empty."""
-    draft, step, name = opened.draft, opened.draft.next_step, opened.person.first_name
+    draft, step, name = opened.draft, opened.draft.next_step, discreet.first_name(opened.person)
     goals = [goal.title for goal in opened.goals if goal.id in draft.goal_ids]
     goals += [draft.something_else] if draft.something_else else []
     return wording.note_texts(

@@ -13,7 +13,7 @@ from fieldnote.domain.timing import Standing
 from fieldnote.domain.visit import ContactKind, VisitLine
 from fieldnote.services import sentences
 from fieldnote.services.to_sign import AtSupervisor, Contested, Open, SentBack, ToSign
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.tokens import Role
 
@@ -77,7 +77,7 @@ def _ready(item: Open) -> RowItem:
 
 
 def _to_finish(item: Open) -> RowItem:
-    name = item.person.first_name
+    name = discreet.first_name(item.person)
     told = sentences.of_missing(item.left, name)
     other = next((problem for problem in item.left if not problem.code.endswith("_missing")), None)
     if other is not None:
@@ -94,7 +94,7 @@ def _sent_back(item: SentBack) -> RowItem:
 def _contested(item: Contested) -> RowItem:
     due = item.statement.answer_due
     sentence = translate("to_sign", "{name} disagrees. Your answer is due by {day}, {year}.")
-    told = sentence.format(name=item.person.first_name, day=words.short_day(due), year=due.year)
+    told = sentence.format(name=discreet.first_name(item.person), day=words.short_day(due), year=due.year)
     return _row("answer", item.person, item.line, told, "warn", translate("to_sign", "Answer"))
 
 
@@ -114,10 +114,10 @@ def _at_supervisor(item: AtSupervisor) -> RowItem:
 
 def _row(kind: str, person: Person, line: VisitLine, told: str, ink: Role, action: str) -> RowItem:
     shown = facts(line)
-    spoken = ", ".join((person.preferred_name, shown.replace(visit_words.SEPARATOR, ", ")))
+    spoken = ", ".join((discreet.name(person), shown.replace(visit_words.SEPARATOR, ", ")))
     return RowItem(
         key=f"{kind}{_BETWEEN}{line.id}",
-        title=f"{person.preferred_name}{visit_words.SEPARATOR}{shown}",
+        title=f"{discreet.name(person)}{visit_words.SEPARATOR}{shown}",
         subtitle=told,
         spoken=f"{spoken}. {told} {action}.".replace("  ", " "),
         letters=person.initials,

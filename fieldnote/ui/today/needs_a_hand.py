@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.today import Today
-from fieldnote.ui import visit_words
+from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.destinations import PeoplePlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
@@ -78,10 +78,10 @@ class NeedsAHand(Card):
                 f"finish-{line.id}",
                 "pen-line",
                 "warn",
-                self.tr("Finish note for {name}").format(name=person.preferred_name),
+                self.tr("Finish note for {name}").format(name=discreet.name(person)),
                 phrases.note_from(line),
                 self.tr("Finish"),
-                self.tr("Finish note for {name}").format(name=person.preferred_name),
+                self.tr("Finish note for {name}").format(name=discreet.name(person)),
                 VisitPlace(line.id),
             )
             for person, line in today.to_finish
@@ -93,10 +93,10 @@ class NeedsAHand(Card):
                 f"plan-{line.person.id}",
                 "flag",
                 "info",
-                self.tr("Plan update for {name}").format(name=line.person.preferred_name),
+                self.tr("Plan update for {name}").format(name=discreet.name(line.person)),
                 phrases.plan_end(line.plan_ends, day),
                 self.tr("Open"),
-                self.tr("Open {name}").format(name=line.person.preferred_name),
+                self.tr("Open {name}").format(name=discreet.name(line.person)),
                 PeoplePlace(line.person.id),
             )
             for line in sorted(today.plans_ending, key=lambda line: line.plan_ends or day)
@@ -110,7 +110,7 @@ class NeedsAHand(Card):
                 phrases.quiet(line, day),
                 phrases.last_seen(line),
                 self.tr("Open"),
-                self.tr("Open {name}").format(name=line.person.preferred_name),
+                self.tr("Open {name}").format(name=discreet.name(line.person)),
                 PeoplePlace(line.person.id),
             )
             for line in sorted(today.quiet, key=lambda line: line.last_seen or day)

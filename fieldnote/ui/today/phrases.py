@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldnote.domain.visit import ContactKind, VisitLine
 from fieldnote.services.people import OpenStep, PersonLine
 from fieldnote.services.today import GoodNews, Today, Week
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 
 translate = QCoreApplication.translate
 
@@ -22,7 +22,7 @@ def summary(today: Today) -> str:
     starts_at = left[0][1].starts_at if left else None
     if starts_at is not None:
         sentence = translate("today", "Next: {name} at {time}.")
-        said.append(sentence.format(name=left[0][0].preferred_name, time=words.clock(starts_at)))
+        said.append(sentence.format(name=discreet.name(left[0][0]), time=words.clock(starts_at)))
     return " ".join(said)
 
 
@@ -73,13 +73,13 @@ def quiet(line: PersonLine, today: date) -> str:
     """Say how long ago the last visit with someone was."""
     days = (today - line.last_seen).days if line.last_seen else 0
     return translate("today", "{name} has had no visit in {days} days").format(
-        name=line.person.preferred_name, days=days
+        name=discreet.name(line.person), days=days
     )
 
 
 def news(item: GoodNews) -> str:
     """Say one good thing."""
-    name = item.person.first_name
+    name = discreet.first_name(item.person)
     if item.step is not None:
         sentence = translate("today", "{name} moved to “{step}” with “{goal}”.")
         return sentence.format(name=name, step=words.of(item.step), goal=item.goal_title)

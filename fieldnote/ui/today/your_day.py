@@ -11,7 +11,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services.people import OpenStep
-from fieldnote.ui import theme, visit_words, words
+from fieldnote.ui import discreet, theme, visit_words, words
 from fieldnote.ui.destinations import Destination, NewVisitPlace, PeoplePlace, VisitPlace
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, Kind
@@ -115,7 +115,7 @@ class VisitRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._person, self._line = person, line
-        self._place = words.place(line.place, line.place_label)
+        self._place = discreet.place(line.place, line.place_label)
         self._about = phrases.about(line, step)
         row = Row(self, margins=(0, 12, 0, 12), spacing=12)
         row.addWidget(_TimeLabel(words.clock(line.starts_at) if line.starts_at else ""))
@@ -125,7 +125,7 @@ class VisitRow(QWidget):
         self.button = self._button(is_next=is_next)
         row.addWidget(self.button or Chip(self.tr("Signed"), "ok", icon="circle-check"))
         more = self.tr("More about the visit with {name}")
-        self.more_button = IconButton("ellipsis", more.format(name=person.preferred_name))
+        self.more_button = IconButton("ellipsis", more.format(name=discreet.name(person)))
         self.more_button.setObjectName(f"more_button-{line.id}")
         self.more_button.clicked.connect(self._on_more)
         row.addWidget(self.more_button)
@@ -144,7 +144,7 @@ class VisitRow(QWidget):
         self._about_label.setText(visit_words.SEPARATOR.join(facts))
 
     def _add_words(self, row: Row) -> None:
-        name = ElidedLabel(self._person.preferred_name, "h3")
+        name = ElidedLabel(discreet.name(self._person), "h3")
         self._about_label = ElidedLabel(self._about, "meta")
         texts = Column(spacing=3)
         texts.addWidget(name)
@@ -160,7 +160,7 @@ class VisitRow(QWidget):
 
     def _button(self, *, is_next: bool) -> Button | None:
         """Make the button for what can be done now; a signed note needs none."""
-        name = self._person.preferred_name
+        name = discreet.name(self._person)
         kind: Kind = "primary" if is_next else "secondary"
         icon: str | None = None
         if self._line.state is NoteState.SIGNED:

@@ -8,6 +8,7 @@ from fieldnote.domain.review import ReviewStanding
 from fieldnote.services import after_signing
 from fieldnote.services.after_signing import AfterSigning, Voided
 from fieldnote.services.visits import OpenVisit
+from fieldnote.ui import discreet
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import act_words
@@ -48,7 +49,7 @@ class AfterNote(QObject):
         if opened.signed is None:
             self._show_draft(opened)
             return
-        about = About(opened.signed, opened.person.id, opened.person.first_name)
+        about = About(opened.signed, opened.person.id, discreet.first_name(opened.person))
         after = self._tools.link.ask(after_signing.of_note, opened.signed)
         self._about, self._after = about, after
         self._frame.signed_view.show_visit(opened.signed, about.name, after)

@@ -19,7 +19,7 @@ from fieldnote.domain.visit import (
 )
 from fieldnote.services import sentences
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.fields import mark_invalid
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.facts_fields import OTHER, FactsFields
@@ -44,7 +44,7 @@ class FactsCard(FactsFields):
     def load(self, opened: OpenVisit) -> None:
         """Show the facts of a note."""
         draft = opened.draft
-        self._name, self._pack = opened.person.first_name, opened.pack
+        self._name, self._pack = discreet.first_name(opened.person), opened.pack
         self._excluded = draft.excluded.total
         self.times.load(draft, opened.changed_at)
         self.service_field.choose((OTHER if draft.kind in OTHER_KINDS else draft.kind.value,))

@@ -12,7 +12,7 @@ from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import ContactKind, Owner, Part, VisitDraft
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import theme
+from fieldnote.ui import discreet, theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.note_field import NoteField
@@ -42,7 +42,7 @@ class VisitForm(QWidget):
         super().__init__(parent)
         self._now = now
         self._draft: VisitDraft | None = None
-        self._name = ""
+        self._name = self._written_name = ""
         self.facts = FactsCard(now)
         self.goals = GoalField()
         everything = self.tr("Phrases")
@@ -60,14 +60,14 @@ class VisitForm(QWidget):
 
     def load(self, opened: OpenVisit) -> None:
         """Show a note; what could be undone in another one is forgotten."""
-        draft, self._name = opened.draft, opened.person.first_name
-        self._draft = draft
+        draft = self._draft = opened.draft
+        self._name, self._written_name = discreet.first_name(opened.person), opened.person.first_name
         self.facts.load(opened)
         self.goals.load(draft, opened.goals)
         self.what_field.load(draft.what_we_did)
         self.response_field.load(draft.response)
         for name, field in (("what_we_did", self.what_field), ("response", self.response_field)):
-            field.set_phrases(phrases.chips(name, self._name))
+            field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
             field.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_step.load(draft.next_step, self._name)
         self.more.load(draft)
@@ -103,7 +103,7 @@ class VisitForm(QWidget):
 
     def clear(self) -> None:
         """Forget the note and everything that could be undone."""
-        self._draft, self._name = None, ""
+        self._draft, self._name, self._written_name = None, "", ""
         for part in (self.facts, self.goals, self.next_step, self.more):
             part.clear()
         for field in (self.what_field, self.response_field):
@@ -127,8 +127,13 @@ class VisitForm(QWidget):
 
     @property
     def name(self) -> str:
-        """What the person is called in a sentence."""
+        """What the person is called in a sentence on the screen."""
         return self._name
+
+    @property
+    def written_name(self) -> str:
+        """What the person is called in what goes into the note."""
+        return self._written_name
 
     @property
     def kind(self) -> ContactKind:

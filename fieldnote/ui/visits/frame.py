@@ -62,7 +62,10 @@ class VisitFrame(Surface):
 
     def show_signed(self, *, signed: bool) -> None:
         """Show the note to read, or to write."""
-        self.notes.setCurrentWidget(self.signed_scroll if signed else self.form_scroll)
+        shown, focused = self.signed_scroll if signed else self.form_scroll, QApplication.focusWidget()
+        if self.notes.currentWidget() is not shown and focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()  # what it was on goes away; where it belongs is said next
+        self.notes.setCurrentWidget(shown)
         self.bottom_bar.show_signed(signed=signed)
 
     def order_tabs(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, Visit, VisitDraft
 from fieldnote.services.after_signing import Voided
-from fieldnote.ui import icons, theme, visit_words, words
+from fieldnote.ui import discreet, icons, theme, visit_words, words
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import IconButton
 from fieldnote.ui.kit.card import Surface
@@ -62,7 +62,7 @@ class VisitHeader(Surface):
     def show_note(self, person: Person, draft: VisitDraft, state: NoteState, signed: Visit | None) -> None:
         """Show whose note it is and how it stands."""
         self._avatar.show_person(person.initials, person.id)
-        self.title_label.setText(self.tr("Visit with {name}").format(name=person.preferred_name))
+        self.title_label.setText(self.tr("Visit with {name}").format(name=discreet.name(person)))
         self.show_day(draft, state)
         of_draft, of_signed = (self.save_state, self.timer_pill, self.more_button), (self.signed_chip,)
         _swap(hide=of_draft if signed else of_signed, show=of_signed if signed else of_draft)
@@ -74,7 +74,7 @@ class VisitHeader(Surface):
     def show_void(self, voided: Voided) -> None:
         """Show whose chart a voided note stood in, and of which day it was."""
         self._avatar.show_person(voided.person.initials, voided.person.id)
-        self.title_label.setText(self.tr("Visit with {name}").format(name=voided.person.preferred_name))
+        self.title_label.setText(self.tr("Visit with {name}").format(name=discreet.name(voided.person)))
         told = (self.tr("Void note"), words.long_day(voided.stub.day))
         self.subtitle_label.setText(visit_words.SEPARATOR.join(told))
         _swap(hide=(self.save_state, self.timer_pill, self.more_button), show=(self.signed_chip,))

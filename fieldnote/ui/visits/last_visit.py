@@ -9,7 +9,7 @@ from fieldnote.domain.trigger import Strength, Trigger, TriggerCourse
 from fieldnote.domain.visit import Visit
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider, callout
 from fieldnote.ui.kit.chips import Chip
@@ -17,11 +17,13 @@ from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.tokens import Icon, Role
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.panel_lists import take_all
 
 _MOST_LINES = 4
+_PRIVATE: frozenset[Role] = frozenset({"trigger", "coping"})
 _MOST_TRIGGERS = 2
 _STRONGEST = (Strength.A_LOT, Strength.SOME, Strength.A_LITTLE, Strength.NOT_SURE)
 
@@ -56,7 +58,7 @@ class LastVisit(QWidget):
 
     def show_visit(self, opened: OpenVisit) -> None:
         """Show what there is to know beside a note."""
-        self._show_last(opened.last, opened.person.first_name)
+        self._show_last(opened.last, discreet.first_name(opened.person))
         self._step.show_step(opened.step)
         self._show_good_to_know(opened)
 
@@ -90,11 +92,14 @@ class LastVisit(QWidget):
         column = Column(last, spacing=3)
         column.addLayout(head)
         column.add_gap(8)
-        column.addWidget(self._did_heading)
-        column.addWidget(self.did_label)
-        column.add_gap(8)
-        column.addWidget(self._response_heading)
-        column.addWidget(self.response_label)
+        said = QWidget()
+        told = Column(said, spacing=3)
+        told.addWidget(self._did_heading)
+        told.addWidget(self.did_label)
+        told.add_gap(8)
+        told.addWidget(self._response_heading)
+        told.addWidget(self.response_label)
+        column.addWidget(Veil(said))
         link = Row(margins=(0, 2, 0, 0))
         link.add_gap(-8)  # the words of a link stand in line with the text above
         link.addWidget(self.open_button)
@@ -110,7 +115,7 @@ class LastVisit(QWidget):
         draft = last.draft
         self.day_label.setText(wording.weekday(last.day))
         units = visit_words.units(last.facts.units) if last.facts.code else ""
-        about = "" if draft.sensitive else draft.purpose
+        about = "" if draft.sensitive or discretion.on else draft.purpose
         self.about_label.setText(visit_words.SEPARATOR.join(part for part in (about, units) if part))
         did = self.tr("Sensitive note. Open it to read it.") if draft.sensitive else draft.what_we_did
         response = "" if draft.sensitive else draft.response
@@ -127,15 +132,16 @@ class LastVisit(QWidget):
         self._divider.setVisible(bool(facts))
         if facts:
             self._know_column.addWidget(Heading(self.tr("Good to know today"), "strong"))
-        for icon, ink, text in facts:
-            line = QWidget()
-            row = Row(line, spacing=9)
-            mark = Column(margins=(0, 1, 0, 0))
-            mark.addWidget(IconMark(icon, ink, Icon.FIELD))
-            mark.addStretch(1)
-            row.addLayout(mark)
-            row.addWidget(Label(text, "meta", wrap=True), 1)
-            self._know_column.addWidget(line)
+        own = [fact for fact in facts if fact[1] in _PRIVATE]
+        if own:
+            below = QWidget()
+            lines = Column(below, spacing=self._know_column.spacing())
+            for fact in own:
+                lines.addWidget(_line(*fact))
+            self._know_column.addWidget(Veil(below))
+        for fact in facts:
+            if fact not in own:
+                self._know_column.addWidget(_line(*fact))
 
     def _good_to_know(self, opened: OpenVisit) -> Iterable[tuple[str, Role, str]]:
         active = [t for t in opened.triggers if t.course is TriggerCourse.ACTIVE]
@@ -147,6 +153,17 @@ class LastVisit(QWidget):
                 yield "sprout", "coping", self.tr("What helps: {words}").format(words=trigger.what_helps)
         if opened.plan_ends is not None:
             yield "flag", "info", self.tr("The plan runs to {day}.").format(day=words.day(opened.plan_ends))
+
+
+def _line(icon: str, ink: Role, text: str) -> QWidget:
+    line = QWidget()
+    row = Row(line, spacing=9)
+    mark = Column(margins=(0, 1, 0, 0))
+    mark.addWidget(IconMark(icon, ink, Icon.FIELD))
+    mark.addStretch(1)
+    row.addLayout(mark)
+    row.addWidget(Label(text, "meta", wrap=True), 1)
+    return line
 
 
 class StepCard(QWidget):

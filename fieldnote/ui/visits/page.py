@@ -15,6 +15,7 @@ from fieldnote.services.after_signing import Voided
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
+from fieldnote.ui import discreet
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
@@ -75,11 +76,11 @@ class VisitPage(Surface):
     def caption(self) -> str:
         """What a screen reader says on arrival."""
         if self._voided is not None:
-            title = self.tr("Visit with {name}").format(name=self._voided.person.preferred_name)
+            title = self.tr("Visit with {name}").format(name=discreet.name(self._voided.person))
             return f"{title}  {self.tr('Void note')}"
         if self._opened is None:
             return self.tr("Visit")
-        title = self.tr("Visit with {name}").format(name=self._opened.person.preferred_name)
+        title = self.tr("Visit with {name}").format(name=discreet.name(self._opened.person))
         return f"{title}  {self.tr('Signed note, read only')}" if self.frame.reads else title
 
     @property

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.support import Ring, Support
 from fieldnote.domain.trigger import Trigger, TriggerCourse, TriggerGroup
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Kind, Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.veil import Veil
 from fieldnote.ui.tokens import Icon, Role
 from fieldnote.ui.visits import wording
 
@@ -34,7 +35,7 @@ class PanelList(QWidget):
     def _add_text(self, text: str, kind: Kind = "body", ink: Role | None = None) -> None:
         self._column.addWidget(Label(text, kind, ink=ink, wrap=True))
 
-    def _add_entry(self, icon: str, ink: Role, title: str, lines: Iterable[str]) -> None:
+    def _add_entry(self, icon: str, ink: Role, title: str, lines: Iterable[str], *, private: bool = False) -> None:
         entry = QWidget()
         row = Row(entry, spacing=9)
         texts = Column(spacing=2)
@@ -47,7 +48,7 @@ class PanelList(QWidget):
         mark.addStretch(1)
         row.addLayout(mark)
         row.addLayout(texts, 1)
-        self._column.addWidget(entry)
+        self._column.addWidget(Veil(entry, private=private))
 
 
 class TriggerList(PanelList):
@@ -62,7 +63,7 @@ class TriggerList(PanelList):
             if members:
                 self._add_heading(words.of(group))
             for trigger in members:
-                self._add_entry("zap", "trigger", trigger.what, self._about(trigger))
+                self._add_entry("zap", "trigger", trigger.what, self._about(trigger), private=True)
         if not there:
             self._add_text(self.tr("No triggers yet. Ask: which people, places or things make it harder?"), ink="text2")
         self._column.addStretch(1)
@@ -89,7 +90,7 @@ class SupportList(PanelList):
             if members:
                 self._add_heading(words.of(ring))
             for support in members:
-                self._add_entry("heart-handshake", "support", support.name, self._about(support))
+                self._add_entry("heart-handshake", "support", discreet.called(support.name), self._about(support))
         if not there:
             sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
             self._add_text(sentence.format(name=name), ink="text2")

@@ -24,7 +24,8 @@ class PhrasePicking(QObject):
         """List the phrases of a field, of the one in focus when none is named."""
         self._field = field or self._form.field_in_focus()
         self._form.focus_part(_PARTS[self._field])
-        sheet = PhraseSheet(self._page.window(), phrases.groups(self._field, self._form.name))
+        written, shown = (phrases.groups(self._field, name) for name in (self._form.written_name, self._form.name))
+        sheet = PhraseSheet(self._page.window(), written, shown)
         sheet.picked.connect(self._on_picked)
         sheet.closed.connect(self._on_closed)
         self._sheet = sheet

@@ -26,11 +26,12 @@ class PhraseSheet(Sheet):
 
     picked = Signal(str)
 
-    def __init__(self, host: QWidget, groups: Sequence[PhraseGroup]) -> None:
+    def __init__(self, host: QWidget, groups: Sequence[PhraseGroup], shown: Sequence[PhraseGroup] = ()) -> None:
+        """Take the phrases, and how they look on the screen where that is not what they write."""
         super().__init__(host, self.tr("Phrases"), width=_WIDTH)
         self.setObjectName("phrase_sheet")
-        self._groups = tuple(groups)
-        self._shown: list[str] = []
+        self._groups = tuple(zip(groups, shown or groups, strict=True))
+        self._found: list[str] = []
         self.search_field = _SearchField()
         self.search_field.setObjectName("phrase_search")
         self.search_field.setAccessibleName(self.tr("Find a phrase"))
@@ -57,19 +58,24 @@ class PhraseSheet(Sheet):
     def _show(self) -> None:
         wanted = folded(self.search_field.text()).split()
         rows: list[RowItem] = []
-        self._shown = []
-        for group in self._groups:
-            fitting = [p for p in group.phrases if all(word in folded(f"{group.group} {p}") for word in wanted)]
+        self._found = []
+        for written, shown in self._groups:
+            pairs = zip(written.phrases, shown.phrases, strict=True)
+            fitting = [
+                (phrase, looks)
+                for phrase, looks in pairs
+                if all(word in folded(f"{shown.group} {looks}") for word in wanted)
+            ]
             if fitting:
-                rows.append(RowItem(f"group-{len(rows)}", group.group, heading=True))
-            for phrase in fitting:
-                rows.append(RowItem(str(len(self._shown)), phrase, spoken=f"{group.group}. {phrase}"))
-                self._shown.append(phrase)
+                rows.append(RowItem(f"group-{len(rows)}", shown.group, heading=True))
+            for phrase, looks in fitting:
+                rows.append(RowItem(str(len(self._found)), looks, spoken=f"{shown.group}. {looks}"))
+                self._found.append(phrase)
         self.list.show_rows(rows)
-        self.list.choose("0" if self._shown else "")
+        self.list.choose("0" if self._found else "")
         self.list.setFixedHeight(self._list_height())
-        self.list.setVisible(bool(self._shown))
-        self.none_label.setVisible(not self._shown)
+        self.list.setVisible(bool(self._found))
+        self.none_label.setVisible(not self._found)
 
     def _list_height(self) -> int:
         """Give room for some rows, fewer where large text leaves less, so that only the list scrolls."""
@@ -80,15 +86,15 @@ class PhraseSheet(Sheet):
     def _on_stepped(self, step: int) -> None:
         """Move in the list while the caret stays in the search."""
         place = int(self.list.current_key or 0) + step
-        if 0 <= place < len(self._shown):
+        if 0 <= place < len(self._found):
             self.list.choose(str(place))
 
     def _on_enter(self) -> None:
-        if self._shown:
+        if self._found:
             self._on_opened(self.list.current_key or "0")
 
     def _on_opened(self, key: str) -> None:
-        self.picked.emit(self._shown[int(key)])
+        self.picked.emit(self._found[int(key)])
 
 
 class _PhraseDelegate(RowDelegate):

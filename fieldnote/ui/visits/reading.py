@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.unsaved import Unsaved
@@ -25,13 +25,13 @@ class Reading(Unsaved):
         """Show it; what was written is kept first."""
         if open_sheets(self._page.window()) or not self._saver.flush():
             return
-        name, signed = opened.person.first_name, opened.signed
+        name, signed = discreet.first_name(opened.person), opened.signed
         if signed is not None:
             passages = [Passage(label, label, text) for label, text in signed_view.words_of(signed, name)]
         else:
             passages = self._passages(opened, name)
         day = opened.draft.day
-        title = visit_words.SEPARATOR.join((opened.person.preferred_name, *((words.long_day(day),) if day else ())))
+        title = visit_words.SEPARATOR.join((discreet.name(opened.person), *((words.long_day(day),) if day else ())))
         read = None if signed is not None else self._form.draft().read_together
         sheet = ReadTogether(self._page.window(), self._tools, title, name, passages, read=read)
         sheet.changed.connect(self._form.take_words)

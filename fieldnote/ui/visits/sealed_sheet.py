@@ -9,6 +9,7 @@ from fieldnote.domain.visit import Visit
 from fieldnote.services import acts, sentences
 from fieldnote.services.after_signing import Voided
 from fieldnote.services.notebook import Confirmation
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
@@ -56,7 +57,7 @@ class SealedSheet(Sheet):
         self.secret_field.hide()
         self.button("read").hide()
         first: NoteEdit | None = None
-        for label, text in signed_view.words_of(visit, self._voided.person.first_name):
+        for label, text in signed_view.words_of(visit, discreet.first_name(self._voided.person)):
             edit = read_text.read_only(text, label)
             heading = Label(label, "strong")
             heading.setBuddy(edit)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.services.visits import OpenVisit
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import IconButton
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column, Row
@@ -46,7 +47,7 @@ class SidePanel(Surface):
         """Show what lies beside a note."""
         self.last_visit.show_visit(opened)
         self.triggers.show_triggers(opened.triggers)
-        self.supports.show_supports(opened.supports, opened.person.first_name)
+        self.supports.show_supports(opened.supports, discreet.first_name(opened.person))
 
     def clear(self) -> None:
         """Forget the person."""

@@ -12,7 +12,7 @@ from fieldnote.domain.visit import VisitDraft
 from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.domain.visit_context import service_of
 from fieldnote.services.visits import Standing
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
@@ -40,7 +40,7 @@ class SignSheet(Sheet):
     ) -> None:
         super().__init__(host, self.tr("Sign this note"), width=_WIDTH)
         self.setObjectName("sign_sheet")
-        name = person.first_name
+        name = discreet.first_name(person)
         summary = _summary(person, draft, standing, pack)
         self.summary_label = Label(summary, "lead", wrap=True)
         self.summary_label.setObjectName("summary_label")
@@ -112,7 +112,7 @@ def _summary(person: Person, draft: VisitDraft, standing: Standing, pack: Policy
     """Say in a line what is signed: "Marcus B. · Nov 20 · 10:32–11:24 AM · H0038 · 3 units"."""
     service = service_of(draft, pack)
     told = [
-        person.preferred_name,
+        discreet.name(person),
         words.short_day(draft.day) if draft.day else "",
         wording.spans(stretches.closed(draft.segments)),
         " ".join((service.code, *service.modifiers_for(draft.mode.value))) if service else words.of(draft.kind),

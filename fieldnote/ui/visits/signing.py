@@ -14,6 +14,7 @@ from fieldnote.services import sentences, unfinished, visits
 from fieldnote.services.notebook import Confirmation
 from fieldnote.services.unfinished import Form
 from fieldnote.services.visits import OpenVisit, Standing
+from fieldnote.ui import discreet
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import stretches, wording
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
@@ -164,7 +165,7 @@ class Signing(QObject):
         if isinstance(outcome, FieldnoteError):
             sheet.secret_field.say(wording.not_saved(outcome))
         elif isinstance(outcome, Refused):
-            sheet.secret_field.say(sentences.of_problem(outcome.problems[0], opened.person.first_name))
+            sheet.secret_field.say(sentences.of_problem(outcome.problems[0], discreet.first_name(opened.person)))
         elif isinstance(outcome, Done):
             sheet.edit.load("")
             self.put_away()

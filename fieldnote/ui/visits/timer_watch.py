@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from fieldnote.services.visits import OpenVisit
+from fieldnote.ui import discreet
 from fieldnote.ui.visits import stretches
 from fieldnote.ui.visits.bars import NoteBars
 from fieldnote.ui.visits.facts_card import FactsCard
@@ -30,7 +31,7 @@ class TimerWatch(QObject):
 
     def load(self, opened: OpenVisit) -> None:
         """Look at the note that was opened."""
-        self._name, self._asked = opened.person.first_name, False
+        self._name, self._asked = discreet.first_name(opened.person), False
         here = self._now().tzinfo
         self._last_words = opened.changed_at.astimezone(here)
         self._bars.put_timer_away()

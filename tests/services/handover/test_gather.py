@@ -136,7 +136,7 @@ def test_what_was_added_comes_along_in_its_order(book: Notebook, marcus: PersonI
     record = gather.note_record(book, visit.id)
     assert {one.kind for one in record.added} == set(AddedKind)
     assert record.added[0].text == "I never said that."
-    assert record.edition == 3
+    assert record.edition == "3"
 
 
 def test_statement_on_paper_says_where_it_is(book: Notebook, marcus: PersonId) -> None:

@@ -24,12 +24,13 @@ SERVICES = ("org.freedesktop.login1", "org.freedesktop.UPower")
 
 
 @contextmanager
-def bus(folder: Path) -> Iterator[str]:
-    """Run a bus and give its address."""
+def bus(folder: Path, **environment: str) -> Iterator[str]:
+    """Run a bus and give its address; the programs that it starts have more of an environment."""
     program = shutil.which("dbus-daemon")
     assert program is not None
     command = [program, "--session", "--nofork", "--print-address=1", f"--address=unix:path={folder / 'bus'}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
+    more = {**os.environ, **environment}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=more) as daemon:
         assert daemon.stdout is not None
         try:
             yield daemon.stdout.readline().strip()

@@ -23,7 +23,7 @@ from fieldnote.ui.unsaved import Unsaved
 from fieldnote.vault import audit
 
 ACT = re.compile(r"[a-z_]+\.[a-z_-]+")
-ENDINGS_OF_FILES = {"db", "fieldnote", "json", "toml", "txt"}
+ENDINGS_OF_FILES = {"agekey", "db", "fieldnote", "fnkey", "json", "lock", "pem", "toml", "txt"}
 
 # You ──────────────────────────────────────────────────────────────────────────────────────────────
 

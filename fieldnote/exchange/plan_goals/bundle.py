@@ -1,0 +1,340 @@
+"""Plans as FHIR R4: Goal and CarePlan of a Bundle, with the Patient they are about, and nothing else.
+
+What a server or a file says is not believed: a search has to say what it searched for, and whatever is about another
+person than the one asked for refuses the whole page. Diagnoses, medications and all else are not even looked into
+(minimum necessary, 45 CFR 164.502(b)).
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import msgspec
+
+from fieldnote.domain.agency_plan import AgencyGoal, AgencyPlan, AgencyPlans
+from fieldnote.domain.problems import BadInputError, Problem, RefusedPackageError
+from fieldnote.domain.roster import UnreadLine
+from fieldnote.domain.text import unstorable
+from fieldnote.exchange.package import strict_json
+
+OUR_GOALS = "urn:ietf:rfc:3986"
+"""The system of the identifiers that our own goals leave with; their values begin with `urn:uuid:`."""
+GOAL_NUMBER = "urn:fieldnote:plan-goal-number"
+CLIENT_NUMBER = "urn:fieldnote:client-number"
+_URN = "urn:uuid:"
+_MOST_BYTES = 4 * 1024 * 1024
+_MOST_ENTRIES = 10_000
+_LONGEST = 10_000
+_KINDS = ("collection", "searchset", "document", "message", "batch-response", "transaction", "batch")
+_OPEN = {"proposed", "planned", "accepted", "active", "on-hold"}
+_UNDONE = {"entered-in-error", "revoked"}
+_MOST_PLANNED = 12
+"""Activities for one goal."""
+_RECORD_NUMBER = "MR"
+_NEVER_A_CLIENT_NUMBER = ("http://hl7.org/fhir/sid/",)
+"""Social security, Medicare and the like."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+Json = dict[str, Any]
+
+
+class _Coding(msgspec.Struct, frozen=True):
+    system: str = ""
+    code: str = ""
+
+
+class _Concept(msgspec.Struct, frozen=True):
+    coding: tuple[_Coding, ...] = ()
+    text: str = ""
+
+
+class _Identifier(msgspec.Struct, frozen=True):
+    system: str = ""
+    value: str = ""
+    type: _Concept = _Concept()
+
+
+class _Reference(msgspec.Struct, frozen=True):
+    reference: str = ""
+    identifier: _Identifier = _Identifier()
+
+
+class _Target(msgspec.Struct, frozen=True):
+    dueDate: str = ""  # noqa: N815 -- FHIR's names
+
+
+class _Goal(msgspec.Struct, frozen=True):
+    subject: _Reference
+    description: _Concept
+    lifecycleStatus: str  # noqa: N815
+    id: str = ""
+    identifier: tuple[_Identifier, ...] = ()
+    startDate: str = ""  # noqa: N815
+    target: tuple[_Target, ...] = ()
+
+
+class _Detail(msgspec.Struct, frozen=True):
+    description: str = ""
+    code: _Concept = _Concept()
+    scheduledString: str = ""  # noqa: N815
+    goal: tuple[_Reference, ...] = ()
+
+
+class _Activity(msgspec.Struct, frozen=True):
+    detail: _Detail = _Detail()
+
+
+class _Period(msgspec.Struct, frozen=True):
+    start: str = ""
+    end: str = ""
+
+
+class _CarePlan(msgspec.Struct, frozen=True):
+    subject: _Reference
+    id: str = ""
+    status: str = ""
+    period: _Period = _Period()
+    goal: tuple[_Reference, ...] = ()
+    activity: tuple[_Activity, ...] = ()
+
+
+class _Patient(msgspec.Struct, frozen=True):
+    id: str = ""
+    identifier: tuple[_Identifier, ...] = ()
+
+
+_SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": _Patient, "Goal": _Goal, "CarePlan": _CarePlan}
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A resource, its place in the bundle, and the names it is referred to by."""
+
+    place: int
+    names: frozenset[str]
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """What is about one person."""
+
+    numbers: tuple[str, ...]
+    goals: list[_Placed]
+    care: list[_Placed]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    patients: tuple[_Placed, ...]
+    goals: tuple[_Placed, ...]
+    plans: tuple[_Placed, ...]
+    unread: tuple[UnreadLine, ...]
+    left_out: int
+
+
+def read(data: bytes, *, asked: Mapping[str, str] | None = None, patient: str = "") -> AgencyPlans:
+    """Read a Bundle. Where it answers a search, `asked` are the parameters asked with and `patient` whom it is about.
+
+    Raises BadInputError for what is no Bundle, for a search that was answered otherwise than asked, and where anything
+    is about somebody else.
+    """
+    if len(data) > _MOST_BYTES:
+        raise BadInputError(f"the file is larger than {_MOST_BYTES // 1024**2} MB")
+    try:
+        plain = strict_json.read(data.removeprefix(b"\xef\xbb\xbf"), "bundle")
+    except RefusedPackageError:
+        raise BadInputError(
+            "the file is not JSON that can be read for certain: it is cut off, too deep or too large, or a name stands "
+            "in it twice"
+        ) from None
+    if not isinstance(plain, dict) or plain.get("resourceType") != "Bundle" or plain.get("type") not in _KINDS:
+        raise BadInputError("the file is not a FHIR Bundle of plans")
+    entries = plain.get("entry", [])
+    if not isinstance(entries, list) or len(entries) > _MOST_ENTRIES:
+        raise BadInputError("the bundle has no list of entries, or too many of them")
+    if plain["type"] == "searchset":
+        patient = _searched_for(plain, asked or {}, patient)
+    resources = [(_full_url(entry), entry.get("resource")) for entry in entries if isinstance(entry, dict)]
+    if len(resources) < len(entries):
+        raise BadInputError("an entry of the bundle is no resource")
+    return _of_resources(resources, patient, hashlib.sha256(data).hexdigest())
+
+
+def of_resources(found: Sequence[bytes], patient: str, number: str) -> AgencyPlans:
+    """Read resources that a server gave for one patient, known here by their `number`. Raises BadInputError."""
+    try:
+        plain = [strict_json.read(data, "resource") for data in found]
+    except RefusedPackageError:
+        raise BadInputError("the server’s answer cannot be read for certain") from None
+    digest = hashlib.sha256(b"\n".join(found)).hexdigest()
+    stated = {"resourceType": "Patient", "id": patient, "identifier": [{"system": CLIENT_NUMBER, "value": number}]}
+    return _of_resources([("", stated), *(("", one) for one in plain)], f"Patient/{patient}", digest)
+
+
+def _searched_for(plain: Json, asked: Mapping[str, str], patient: str) -> str:
+    """Give whom a search was for, and refuse an answer that does not say it looked for what was asked.
+
+    A server may leave out a filter that it does not know.
+    """
+    links = plain.get("link", [])
+    own = [
+        link.get("url")
+        for link in (links if isinstance(links, list) else [])
+        if isinstance(link, dict) and link.get("relation") == "self"
+    ]
+    url = own[0] if len(own) == 1 and isinstance(own[0], str) else ""
+    try:
+        said = dict(parse_qsl(urlsplit(url).query))
+    except ValueError:
+        said = {}
+    whose = said.get("patient") or said.get("subject") or said.get("subject:Patient", "")
+    if not whose or any(said.get(name) != value for name, value in asked.items()):
+        raise BadInputError("the answer does not say that it was searched for one person, so it is not taken in")
+    return patient or (whose if "/" in whose else f"Patient/{whose}")
+
+
+def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest: str) -> AgencyPlans:
+    found = _sort(resources)
+    plans: list[AgencyPlan] = []
+    unread = list(found.unread)
+    for owned in _owned(found, patient):
+        made, wrong = _plan(owned)
+        unread += wrong
+        if made.goals or made.problems:
+            plans.append(made)
+    unread.sort(key=lambda line: line.line)
+    return AgencyPlans(tuple(plans), tuple(unread), left_out=found.left_out, sha256=digest)
+
+
+def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
+    placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
+    unread: list[UnreadLine] = []
+    left_out = 0
+    for place, (url, resource) in enumerate(resources, 1):
+        if not isinstance(resource, dict):
+            raise BadInputError("an entry of the bundle is no resource", f"entry {place}")
+        kind = resource.get("resourceType")
+        if not isinstance(kind, str) or kind not in _SHAPES:
+            left_out += 1
+            continue
+        try:
+            value: Any = msgspec.convert(resource, _SHAPES[kind])
+        except msgspec.ValidationError:
+            unread.append(UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),)))
+            continue
+        names = {url, f"{kind}/{resource['id']}" if resource.get("id") else ""} - {""}
+        placed[kind].append(_Placed(place, frozenset(names), value))
+    return _Sorted(tuple(placed["Patient"]), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(unread), left_out)
+
+
+def _owned(found: _Sorted, patient: str) -> list[_Owned]:
+    """Put together what is about the same person, and refuse all of it where anything is about somebody else."""
+    patients = {name: placed for placed in found.patients for name in placed.names}
+    owners: dict[str, _Owned] = {}
+    for placed in (*found.goals, *found.plans):
+        subject: _Reference = placed.value.subject
+        known = patients.get(subject.reference)
+        name = _name(known) if known else subject.reference or subject.identifier.value
+        if not name:
+            raise BadInputError("a goal or plan does not say whose it is", f"entry {placed.place}")
+        if patient and name != patient:
+            raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", f"entry {placed.place}")
+        if name not in owners:
+            stated = known.value.identifier if known else ()
+            owners[name] = _Owned(_numbers((*stated, subject.identifier)), [], [])
+        if isinstance(placed.value, _Goal):
+            owners[name].goals.append(placed)
+        elif placed.value.status not in _UNDONE:
+            owners[name].care.append(placed)
+    return list(owners.values())
+
+
+def _name(patient: _Placed) -> str:
+    """Give one name for a patient: the one within the server, where there is one."""
+    return min(patient.names, key=lambda name: (not name.startswith("Patient/"), name))
+
+
+def _numbers(found: tuple[_Identifier, ...]) -> tuple[str, ...]:
+    """Give what may be the agency's number: medical record numbers, where any number says that it is one."""
+    usable = [one for one in found if one.value.strip() and not one.system.startswith(_NEVER_A_CLIENT_NUMBER)]
+    records = [one for one in usable if any(coding.code == _RECORD_NUMBER for coding in one.type.coding)]
+    return tuple(dict.fromkeys(one.value.strip()[:_LONGEST] for one in (records or usable)))
+
+
+def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
+    """Make the plan of one person, and name the goals that cannot be read."""
+    details = _details(owned.care)
+    made: list[AgencyGoal] = []
+    unread: list[UnreadLine] = []
+    number = owned.numbers[0] if owned.numbers else ""
+    for placed in owned.goals:
+        if placed.value.lifecycleStatus not in _OPEN:
+            continue
+        own = [detail for name in ("", *sorted(placed.names)) for detail in details.get(name, ())]
+        goal = _goal(placed, own)
+        if isinstance(goal, Problem):
+            unread.append(UnreadLine(placed.place, (goal,), number))
+        else:
+            made.append(goal)
+    starts = [_day(placed.value.period.start) for placed in owned.care]
+    ends = [_day(placed.value.period.end) for placed in owned.care]
+    plan = AgencyPlan(
+        owned.numbers,
+        tuple(made),
+        max(filter(None, starts), default=None),
+        max(filter(None, ends), default=None),
+        problems=tuple(Problem("goals", "goals_line_unread", facts={"line": str(line.line)}) for line in unread[:1]),
+    )
+    return plan, unread
+
+
+def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
+    """Give what is planned by the goal it is for; under an empty name what is for all. No more than a page of each."""
+    found: dict[str, list[_Detail]] = {}
+    for placed in care:
+        for activity in placed.value.activity:
+            for name in [one.reference for one in activity.detail.goal] or [""]:
+                planned = found.setdefault(name, [])
+                if len(planned) < _MOST_PLANNED:
+                    planned.append(activity.detail)
+    return found
+
+
+def _goal(placed: _Placed, details: Sequence[_Detail]) -> AgencyGoal | Problem:
+    goal: _Goal = placed.value
+    due = next((one.dueDate for one in goal.target if one.dueDate), "")
+    started, target = _day(goal.startDate), _day(due)
+    how = [detail.description.strip() or detail.code.text.strip() for detail in details]
+    often = [detail.scheduledString.strip() for detail in details]
+    number = next((one.value for one in goal.identifier if one.system == GOAL_NUMBER and one.value.strip()), "")
+    number = number or next((one.value for one in goal.identifier if one.system != OUR_GOALS and one.value.strip()), "")
+    ours = next((one.value for one in goal.identifier if one.system == OUR_GOALS and one.value.startswith(_URN)), "")
+    facts = {"entry": str(placed.place)}
+    texts = (number, goal.description.text, "\n".join(how), "; ".join(often))
+    no_day = (goal.startDate and started is None) or (due and target is None)
+    if no_day or any(unstorable(text) or len(text) > _LONGEST for text in texts):
+        return Problem("entry", "goals_entry_unread", facts=facts)
+    if not number.strip() or not goal.description.text.strip():
+        return Problem("entry", "goals_entry_missing", facts=facts)
+    return AgencyGoal(
+        number.strip(), goal.description.text.strip(), started, target,
+        "\n".join(dict.fromkeys(filter(None, how))), "; ".join(dict.fromkeys(filter(None, often))),
+        ours.removeprefix(_URN).lower(),
+    )  # fmt: skip
+
+
+def _day(text: str) -> date | None:
+    """Give a FHIR date or the day of a dateTime; None where it is no whole day, or none that can be meant."""
+    try:
+        day = date.fromisoformat(text[:10]) if text[10:11] in {"", "T"} else None
+    except ValueError:
+        return None
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _full_url(entry: Json) -> str:
+    url = entry.get("fullUrl", "")
+    return url if isinstance(url, str) else ""

@@ -1,0 +1,268 @@
+"""Where signed notes go: setting a target up with the person's own eyes, trying it, and taking it away."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.consent import Recipient
+from fieldnote.domain.delivery import DeliveryState
+from fieldnote.domain.ids import PersonId, TargetId
+from fieldnote.domain.problems import BadInputError, NotFoundError, Problem, Weight
+from fieldnote.domain.recipient import MAY_BE_INSIDE, Addressee
+from fieldnote.domain.target import (
+    FORMATS,
+    OWN_AGENCY,
+    AgencyKey,
+    FhirPlace,
+    FolderPlace,
+    Format,
+    SftpPlace,
+    Target,
+    TargetKind,
+)
+from fieldnote.domain.text import storable
+from fieldnote.exchange.carriers.carrier import Probe
+from fieldnote.exchange.package import keys
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.sync import lines
+from fieldnote.services.sync.jobs import Look, Looked
+from fieldnote.vault import deliveries, devices, targets
+from fieldnote.vault import notebook_settings as settings
+
+_BY_ITSELF = "send_when_online"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A target as a person describes it; one of the three places."""
+
+    name: str
+    folder: FolderPlace | None = None
+    sftp: SftpPlace | None = None
+    fhir: FhirPlace | None = None
+    format: Format | None = None
+    """None for what is usual for the place."""
+    recipient: Addressee = OWN_AGENCY
+    owed_from: date | None = None
+    """What was signed since that day is owed, too; None for what is signed from now on."""
+    agency_key: bytes = b""
+    """The agency's `agency.fnkey`."""
+    fingerprint: str = ""
+    """As the agency read it out and the person typed it."""
+
+    @property
+    def kind(self) -> TargetKind:
+        """The way to it."""
+        if self.sftp is not None:
+            return TargetKind.SFTP
+        return TargetKind.FHIR if self.fhir is not None else TargetKind.FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A target with how much is owed to it, and what the agency has to know of this laptop."""
+
+    target: Target
+    counts: dict[DeliveryState, int]
+    device_fingerprint: str
+    """What the agency compares before it takes the first package."""
+    public_key: str = ""
+    """What the agency's server has to know of this laptop, where it signs in."""
+
+    @property
+    def open(self) -> int:
+        """How many deliveries are not over: something is still to be done for them."""
+        return sum(count for state, count in self.counts.items() if state.is_open)
+
+
+def every(notebook: Notebook) -> tuple[Standing, ...]:
+    """Give the targets, by name."""
+    return tuple(standing(notebook, target) for target in targets.present(notebook.vault.database))
+
+
+def standing(notebook: Notebook, target: Target) -> Standing:
+    """Give how a target stands."""
+    database = notebook.vault.database
+    key = targets.key(database, target.id)
+    _, public = devices.present(database)
+    return Standing(
+        target,
+        deliveries.counts(database, target.id),
+        keys.device_fingerprint(public),
+        key.public if key else "",
+    )
+
+
+def named(notebook: Notebook, name: str) -> Target:
+    """Find a target by its name or id; raises NotFoundError."""
+    for target in targets.present(notebook.vault.database):
+        if name in {target.id, target.name}:
+            return target
+    raise NotFoundError("target", name)
+
+
+def problems_of(notebook: Notebook, wanted: Wanted) -> tuple[Problem, ...]:
+    """Say what a target cannot be."""
+    found: list[Problem] = []
+    if notebook.is_practice:
+        return (Problem("target", "practice_target_only"),)
+    if not wanted.name.strip():
+        found.append(Problem("name", "target_name_missing", Weight.MISSING))
+    if any(wanted.name.strip() == target.name for target in targets.present(notebook.vault.database)):
+        found.append(Problem("name", "target_name_taken", facts={"name": wanted.name.strip()}))
+    usual = FORMATS[wanted.kind]
+    if wanted.format is not None and wanted.format not in usual:
+        found.append(Problem("format", "target_format", facts={"formats": ", ".join(usual)}))
+    if wanted.recipient.kind not in MAY_BE_INSIDE and not wanted.recipient.name.strip():
+        found.append(Problem("recipient", "recipient_outside_unnamed", Weight.MISSING))
+    found += _of_place(notebook, wanted)
+    if (wanted.format or usual[0]) is Format.PACKAGE:
+        found += _of_key(wanted)
+    return tuple(found)
+
+
+def add(notebook: Notebook, wanted: Wanted) -> Done[Target] | Refused:
+    """Set up a target. What was signed since the day it is owed from is owed in the same transaction.
+
+    A folder is known by the mark that `marked` gave it.
+    """
+    problems = problems_of(notebook, wanted)
+    if problems:
+        return Refused(problems)
+    target = storable(_target(notebook, wanted))
+    database = notebook.vault.database
+    with database.transaction():
+        targets.save(database, target)
+        if target.kind is TargetKind.SFTP:
+            targets.keep_key(database, target.id, targets.new_ssh_key(), notebook.now_utc())
+        if target.kind is TargetKind.FHIR and target.fhir and target.fhir.client_id:
+            targets.keep_key(database, target.id, targets.new_client_key(), notebook.now_utc())
+        notebook.audit("target.added", target.id, target.kind.value)
+        owed = deliveries.owe_earlier(database, target, notebook.now_utc(), notebook.new_id)
+    return Done(target, Change(deliveries=frozenset(owed), notebook=True))
+
+
+def marked(path: str, fresh: str) -> tuple[FolderPlace | None, Probe]:
+    """Make a folder known by a mark in it; slow where a share is, any thread. None where it cannot be written to."""
+    from fieldnote.exchange.carriers import folder  # noqa: PLC0415 -- a day that sends nothing loads no carrier
+
+    probe = folder.mark(path, fresh)
+    return (FolderPlace(path, probe.identity) if probe.identity else None), probe
+
+
+def try_out(notebook: Notebook, target: Target) -> Look:
+    """Give the job that sees who is there; `tried_out` keeps what it found. Nothing of a person is sent."""
+    return Look(lines.line_to(notebook, target))
+
+
+def tried_out(notebook: Notebook, target: Target, looked: Looked, host_key: str = "") -> Done[Target] | Refused:
+    """Keep what was found; `host_key` is the server's fingerprint as the agency read it out, known from now on."""
+    found = replace(target, can=tuple(sorted(looked.probe.can)) or target.can)
+    if host_key and target.sftp is not None:
+        if looked.probe.identity.strip() != host_key.strip():
+            facts = {"shown": looked.probe.identity or "nothing"}
+            return Refused((Problem("host_key", "host_key_differs", facts=facts),))
+        found = replace(found, sftp=replace(target.sftp, host_key=host_key.strip()))
+    with notebook.vault.database.transaction():
+        targets.save(notebook.vault.database, found)
+        notebook.audit("target.tested", target.id, looked.probe.outcome.result.value)
+    return Done(found, Change(notebook=True))
+
+
+def remove(notebook: Notebook, target: Target, *, unsent_too: bool = False) -> Done[int] | Refused:
+    """Take a target away. What it was sent stays listed; what is unsent is let go only when that was said."""
+    database, now = notebook.vault.database, notebook.now_utc()
+    owing = sum(count for state, count in deliveries.counts(database, target.id).items() if state.is_open)
+    if owing and not unsent_too:
+        return Refused((Problem("target", "target_owes", facts={"count": str(owing)}),))
+    with database.transaction():
+        gone = deliveries.withdraw_target(database, target.id, now)
+        targets.save(database, replace(target, removed_at=now))
+        notebook.audit("target.removed", target.id, str(len(gone)))
+    return Done(len(gone), Change(deliveries=frozenset(gone), notebook=True))
+
+
+def pin_person(notebook: Notebook, target: Target, person_id: PersonId, remote_id: str) -> Done[str]:
+    """Keep who a person is over there, once somebody looked it up; what was known before is let go."""
+    database = notebook.vault.database
+    with database.transaction():
+        targets.unpin_person(database, target.id, person_id)
+        targets.pin_person(database, target.id, person_id, remote_id.strip(), notebook.now_utc())
+        notebook.audit("target.person_pinned", person_id, target.id)
+    return Done(remote_id.strip(), Change(people=frozenset({person_id})))
+
+
+def sends_by_itself(notebook: Notebook) -> bool:
+    """Whether what is owed is sent without being asked, while the notebook is open. Off until somebody says so."""
+    return settings.get(notebook.vault.database, _BY_ITSELF) == "yes"
+
+
+def let_send_by_itself(notebook: Notebook, *, by_itself: bool) -> Done[bool]:
+    """Choose whether what is owed is sent without being asked."""
+    with notebook.vault.database.transaction():
+        settings.put(notebook.vault.database, _BY_ITSELF, "yes" if by_itself else "no")
+        notebook.audit("sending.chosen", detail="by itself" if by_itself else "asked")
+    return Done(by_itself, Change(notebook=True))
+
+
+def read_key(data: bytes, fingerprint: str) -> AgencyKey | Problem:
+    """Read an agency's key and compare its fingerprint with what the agency read out."""
+    if not data:
+        return Problem("agency_key", "agency_key_missing", Weight.MISSING)
+    try:
+        found = keys.read_public(data)
+    except BadInputError:
+        return Problem("agency_key", "agency_key_unread")
+    facts = {"fingerprint": found.fingerprint}
+    if not fingerprint.strip():
+        return Problem("fingerprint", "agency_fingerprint_missing", Weight.MISSING, facts)
+    if not keys.same_fingerprint(found.fingerprint, fingerprint):
+        return Problem("fingerprint", "agency_fingerprint_differs", facts=facts)
+    return AgencyKey(found.name, found.code, found.age, found.escrow, found.ed25519, found.fingerprint)
+
+
+def _of_key(wanted: Wanted) -> list[Problem]:
+    found = read_key(wanted.agency_key, wanted.fingerprint)
+    return [found] if isinstance(found, Problem) else []
+
+
+def _of_place(notebook: Notebook, wanted: Wanted) -> list[Problem]:
+    if wanted.folder is not None:
+        inside = Path(wanted.folder.path).absolute().is_relative_to(notebook.vault.folder.absolute())
+        return [Problem("folder", "target_inside_notebook")] if inside else _of_mark(wanted.folder)
+    if wanted.sftp is not None:
+        missing = not (wanted.sftp.host.strip() and wanted.sftp.user.strip())
+        return [Problem("sftp", "target_place_missing", Weight.MISSING)] if missing else []
+    if wanted.fhir is not None:
+        secure = wanted.fhir.base_url.startswith("https://")
+        return [] if secure else [Problem("fhir", "https_only")]
+    return [Problem("folder", "target_place_missing", Weight.MISSING)]
+
+
+def _of_mark(place: FolderPlace) -> list[Problem]:
+    return [] if place.identity else [Problem("folder", "target_place_unknown", facts={"place": place.path})]
+
+
+def _target(notebook: Notebook, wanted: Wanted) -> Target:
+    agency = read_key(wanted.agency_key, wanted.fingerprint)
+    recipient = wanted.recipient
+    if recipient.kind is Recipient.OWN_AGENCY and not recipient.name:
+        recipient = replace(recipient, name=wanted.name.strip())
+    return Target(
+        id=TargetId(notebook.new_id()),
+        name=wanted.name.strip(),
+        owed_from=_since(notebook, wanted.owed_from),
+        kind=wanted.kind,
+        format=wanted.format or FORMATS[wanted.kind][0],
+        recipient=recipient,
+        folder=wanted.folder,
+        sftp=wanted.sftp,
+        fhir=wanted.fhir,
+        agency=agency if isinstance(agency, AgencyKey) else None,
+    )
+
+
+def _since(notebook: Notebook, day: date | None) -> datetime:
+    now = notebook.now_utc()
+    return now if day is None else min(now, notebook.moment(day, time()).astimezone(now.tzinfo))

@@ -1,0 +1,39 @@
+"""How people are called on the screen: by name, or by their initials while others may be looking.
+
+Everything that shows a person or a support asks here, so that lists, headings, tips and what is read aloud agree. What
+a person types into keeps the whole name: a form that showed initials would save them.
+"""
+
+from fieldnote.domain.person import Person
+from fieldnote.domain.text import initials
+from fieldnote.domain.visit import Place
+from fieldnote.ui import words
+from fieldnote.ui.kit.veil import discretion
+
+_SHOWN = 3
+"""How many characters of a number still tell one record from another."""
+
+
+def name(person: Person) -> str:
+    """Call a person by the name they prefer."""
+    return called(person.preferred_name)
+
+
+def first_name(person: Person) -> str:
+    """Call a person by their first name."""
+    return called(person.first_name, person.preferred_name)
+
+
+def called(known_as: str, whole: str = "") -> str:
+    """Give a name as the screen may show it; the letters are those of the whole name."""
+    return initials(whole or known_as) if discretion.on and known_as.strip() else known_as
+
+
+def number(record: str) -> str:
+    """Give a record number as the screen may show it: `••418`."""
+    return f"••{record[-_SHOWN:]}" if discretion.on and record else record
+
+
+def place(kind: Place | None, label: str) -> str:
+    """Name a place in a list: what the specialist wrote may say whose kitchen it is."""
+    return words.place(kind, "" if discretion.on and kind else label)

@@ -1,0 +1,246 @@
+"""Plans as agencies hand them over: sheets and FHIR bundles, with the guards that a server's answer has to pass."""
+
+import json
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fieldnote.domain.agency_plan import AgencyGoal, AgencyPlan, AgencyPlans
+from fieldnote.domain.problems import BadInputError
+from fieldnote.exchange import plan_goals
+from fieldnote.exchange.plan_goals import bundle
+
+HEADINGS = (
+    "client_agency_id,pcp_goal_no,text,start,target_date,interventions,frequency,authorised_units,pcp_valid_to,pcp_date"
+)
+HOME = 'RR-1,1a,"Find a home group, twice",2026-06-01,2026-12-01,Go along,2 a week,270,2027-05-31,2026-06-01'
+KEY = "RR-1,1b,My own key,2026-07-01,,,2 a week,270,2027-05-31,"
+OURS = "11111111-2222-4333-8444-555555555555"
+
+
+def csv(*lines: str) -> bytes:
+    return "\r\n".join([HEADINGS, *lines, ""]).encode()
+
+
+def codes(found: AgencyPlans) -> dict[int, list[str]]:
+    return {line.line: [problem.code for problem in line.problems] for line in found.unread}
+
+
+PATIENT: dict[str, Any] = {
+    "resourceType": "Patient",
+    "id": "p1",
+    "identifier": [
+        {"system": "http://hl7.org/fhir/sid/us-ssn", "value": "000-00-0000"},
+        {"type": {"coding": [{"code": "MR"}]}, "system": "urn:agency", "value": "RR-1"},
+    ],
+    "name": [{"family": "Hale"}],
+}
+GOAL: dict[str, Any] = {
+    "resourceType": "Goal",
+    "id": "g1",
+    "lifecycleStatus": "active",
+    "identifier": [
+        {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{OURS.upper()}"},
+        {"system": "urn:agency:goal", "value": "1a"},
+    ],
+    "description": {"text": "Find a home group"},
+    "subject": {"reference": "Patient/p1"},
+    "startDate": "2026-06-01",
+    "target": [{"dueDate": "2026-12-01"}],
+    "addresses": [{"reference": "Condition/c1"}],
+}
+CARE: dict[str, Any] = {
+    "resourceType": "CarePlan",
+    "id": "c1",
+    "status": "active",
+    "intent": "plan",
+    "subject": {"reference": "Patient/p1"},
+    "period": {"start": "2026-06-01", "end": "2027-05-31T00:00:00-05:00"},
+    "activity": [
+        {"detail": {"description": "Go along", "scheduledString": "2 a week", "goal": [{"reference": "Goal/g1"}]}},
+        {"detail": {"description": "Not for this one", "goal": [{"reference": "Goal/g9"}]}},
+    ],
+}
+DIAGNOSIS = {
+    "resourceType": "Condition",
+    "id": "c1",
+    "code": {"text": "F11.20"},
+    "subject": {"reference": "Patient/p1"},
+}
+PLAN = AgencyPlan(
+    ("RR-1",),
+    (AgencyGoal("1a", "Find a home group", date(2026, 6, 1), date(2026, 12, 1), "Go along", "2 a week", OURS),),
+    date(2026, 6, 1),
+    date(2027, 5, 31),
+)
+
+
+def of(*resources: Any, kind: str = "collection", url: str = "") -> bytes:
+    made: dict[str, Any] = {
+        "resourceType": "Bundle",
+        "type": kind,
+        "entry": [{"resource": resource} for resource in resources],
+    }
+    if url:
+        made["link"] = [{"relation": "self", "url": url}]
+    return json.dumps(made).encode()
+
+
+def changed(resource: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    return deepcopy(resource) | changes
+
+
+def test_the_lines_of_a_sheet_are_put_together_by_person() -> None:
+    found = plan_goals.read(csv(HOME, KEY, HOME.replace("RR-1", "RR-2")))
+    assert found.plans[0] == AgencyPlan(
+        ("RR-1",),
+        (
+            AgencyGoal("1a", "Find a home group, twice", date(2026, 6, 1), date(2026, 12, 1), "Go along", "2 a week"),
+            AgencyGoal("1b", "My own key", date(2026, 7, 1), None, "", "2 a week"),
+        ),
+        date(2026, 6, 1),
+        date(2027, 5, 31),
+        270,
+    )
+    assert found.plans[1].numbers == ("RR-2",)
+
+
+def test_a_plan_with_a_line_that_cannot_be_read_is_not_taken_in_halves() -> None:
+    found = plan_goals.read(csv(HOME, KEY.replace("2026-07-01", "7/1")))
+    assert codes(found) == {3: ["day_unreadable"]}
+    assert [problem.code for problem in found.plans[0].problems] == ["goals_line_unread"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (HOME.replace("270", "many"), "units_unreadable"),
+        (HOME.replace("1a,", ","), "goals_words_missing"),
+        (HOME.replace('"Find a home group, twice"', ""), "goals_words_missing"),
+        (HOME.replace("RR-1", ""), "roster_number_missing"),
+    ],
+)
+def test_a_line_that_lacks_something_is_named(line: str, code: str) -> None:
+    assert codes(plan_goals.read(csv(line)))[2] == [code]
+
+
+def test_units_that_differ_are_said_and_not_taken() -> None:
+    (found,) = plan_goals.read(csv(HOME, KEY.replace("270", "90"))).plans
+    assert found.authorised_units is None
+    assert [problem.code for problem in found.problems] == ["goals_units_differ"]
+
+
+def test_a_bundle_gives_goals_with_what_the_plan_says_of_them() -> None:
+    found = plan_goals.read(of(PATIENT, GOAL, CARE))
+    assert found.plans == (PLAN,)
+    assert found.unread == ()
+
+
+def test_diagnoses_and_all_else_are_left_out_unread() -> None:
+    broken = {"resourceType": "MedicationRequest", "subject": 7, "status": ["not", "fhir"]}
+    found = plan_goals.read(of(PATIENT, GOAL, CARE, DIAGNOSIS, broken))
+    assert (found.plans, found.left_out) == ((PLAN,), 2)
+    assert "F11" not in repr(found)
+
+
+@pytest.mark.parametrize("status", ["completed", "cancelled", "entered-in-error", "rejected"])
+def test_a_goal_that_is_over_is_not_of_the_plan(status: str) -> None:
+    assert plan_goals.read(of(PATIENT, changed(GOAL, lifecycleStatus=status))).plans == ()
+
+
+def test_a_plan_that_was_revoked_says_nothing() -> None:
+    (found,) = plan_goals.read(of(PATIENT, GOAL, changed(CARE, status="revoked"))).plans
+    assert (found.valid_to, found.goals[0].interventions) == (None, "")
+
+
+def test_patients_are_found_by_the_full_address_too() -> None:
+    made = json.loads(of(PATIENT, changed(GOAL, subject={"reference": "urn:uuid:77"}), CARE))
+    made["entry"][0]["fullUrl"] = "urn:uuid:77"
+    assert plan_goals.read(json.dumps(made).encode()).plans == (PLAN,)
+
+
+def test_numbers_of_the_state_are_never_taken_for_the_agencys() -> None:
+    bare = changed(PATIENT, identifier=PATIENT["identifier"][:1])
+    assert plan_goals.read(of(bare, GOAL)).plans[0].numbers == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"description": {"text": " "}}, "goals_entry_missing"),
+        ({"identifier": []}, "goals_entry_missing"),
+        ({"startDate": "2026-06"}, "goals_entry_unread"),
+        ({"target": [{"dueDate": "soon"}]}, "goals_entry_unread"),
+        ({"description": {"text": "a\u0007b"}}, "goals_entry_unread"),
+        ({"description": {"text": "a" * 10_001}}, "goals_entry_unread"),
+        ({"description": "a text"}, "goals_entry_unread"),
+    ],
+)
+def test_a_goal_that_is_not_what_fhir_says_is_named(change: dict[str, Any], code: str) -> None:
+    found = plan_goals.read(of(PATIENT, changed(GOAL, **change)))
+    assert codes(found) == {2: [code]}
+    assert all(plan.problems for plan in found.plans)
+
+
+SEARCH = "https://fhir.example/r4/Goal?patient=p1&_count=50"
+
+
+def test_an_answer_that_says_what_was_searched_is_taken_in() -> None:
+    asked = {"patient": "p1", "_count": "50"}
+    assert bundle.read(of(GOAL, PATIENT, CARE, kind="searchset", url=SEARCH), asked=asked).plans == (PLAN,)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "https://fhir.example/r4/Goal", "https://fhir.example/r4/Goal?_count=50", "https://[/"]
+)
+def test_an_answer_that_left_out_the_filter_is_refused(url: str) -> None:
+    with pytest.raises(BadInputError, match="searched for one person"):
+        bundle.read(of(GOAL, PATIENT, kind="searchset", url=url))
+
+
+def test_an_answer_to_another_question_is_refused() -> None:
+    with pytest.raises(BadInputError, match="searched for one person"):
+        bundle.read(
+            of(GOAL, PATIENT, kind="searchset", url=SEARCH), asked={"patient": "p1", "lifecycle-status": "active"}
+        )
+
+
+@pytest.mark.parametrize("kind", ["searchset", "collection"])
+def test_anything_about_somebody_else_refuses_the_whole_page(kind: str) -> None:
+    other = changed(GOAL, id="g2", subject={"reference": "Patient/p2"})
+    with pytest.raises(BadInputError, match="somebody else"):
+        bundle.read(of(PATIENT, GOAL, other, kind=kind, url=SEARCH), patient="Patient/p1")
+
+
+def test_a_goal_that_does_not_say_whose_it_is_refuses_all() -> None:
+    with pytest.raises(BadInputError, match="whose it is"):
+        plan_goals.read(of(PATIENT, changed(GOAL, subject={})))
+
+
+def test_resources_of_a_server_are_of_the_one_asked_for() -> None:
+    given = [json.dumps(resource).encode() for resource in (GOAL, CARE)]
+    assert bundle.of_resources(given, "p1", "RR-1").plans == (PLAN,)
+    with pytest.raises(BadInputError, match="somebody else"):
+        bundle.of_resources(given, "p2", "RR-1")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"resourceType": "Bundle", "type": "collection", "type": "collection"}',
+        b'{"resourceType": "Patient"}',
+        b'{"resourceType": "Bundle", "type": "history"}',
+        b'{"resourceType": "Bundle", "type": "collection", "entry": [7]}',
+        b'{"resourceType": "Bundle", "type": "collection", "entry": {}}',
+        b'{"resourceType": "Bundle", "type": "collection", "total": NaN}',
+        b'{"resourceType": "Bundle", "type": "collection", "entry": ' + b"[" * 100_000,
+        b"{" * 3_000_000,
+        b'{"a": "\\ud800"}',
+        b"{" + b" " * (4 * 1024 * 1024),
+    ],
+)
+def test_what_is_no_bundle_of_plans_is_refused(data: bytes) -> None:
+    with pytest.raises(BadInputError):
+        plan_goals.read(data)

@@ -1,0 +1,306 @@
+"""Initials for names: no name of a person or a support on any page, and what is private only while Space is held."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from ui.showing import settle
+
+from fieldnote.domain.support import SupportKind
+from fieldnote.domain.text import initials
+from fieldnote.domain.visit import NoteState
+from fieldnote.host import settings
+from fieldnote.services import notebook as notebooks
+from fieldnote.services import people, practice, supports, triggers, visits
+from fieldnote.services.documents.wanted import Kind
+from fieldnote.ui.application import Application
+from fieldnote.ui.destinations import (
+    Destination,
+    DocumentPlace,
+    DocumentsPlace,
+    GroupsPlace,
+    PeoplePlace,
+    TodayPlace,
+    ToSignPlace,
+    VisitPlace,
+)
+from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.kit.note_field import NoteField
+from fieldnote.ui.kit.veil import Veil, discretion
+from fieldnote.ui.request import Request
+from fieldnote.ui.search.sheet import SearchSheet
+from fieldnote.ui.shell import Shell
+from fieldnote.ui.visits.fields import ReadBox
+
+NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
+QP = "J. Alvarez"
+"""Is on paper and on the screen: the agency's own."""
+PEOPLE = {SupportKind.FAMILY, SupportKind.FRIEND, SupportKind.SPONSOR, SupportKind.RECOVERY_FRIEND, SupportKind.PET}
+OPENED = (NoteEdit, NoteField, QLineEdit, QPlainTextEdit, QTextEdit, PdfViewer, ReadBox)
+TABS = ("", "visits", "goals", "triggers", "network", "documents")
+
+
+@pytest.fixture(autouse=True)
+def _names_again() -> Iterator[None]:
+    yield
+    discretion.turn(on=False)
+
+
+@pytest.fixture(scope="module")
+def practice_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("discreet") / "notebook"
+    practice.make(folder)
+    return folder
+
+
+@pytest.fixture
+def application(qtbot: QtBot, qapp: QApplication, practice_folder: Path, tmp_path: Path) -> Iterator[Application]:
+    file = tmp_path / "ui.json"
+    made = Application(qapp, Request(folder=practice_folder), settings_file=file, replace_process=lambda _: None)
+    key = notebooks.unlock(practice_folder, practice.PASSPHRASE)
+    made.window.resize(1366, 768)
+    made.window.show()
+    made.open_notebook(notebooks.open_notebook(practice_folder, key, clock=lambda: NOW))
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    yield made
+    made.quit()
+    made.tasks.wait()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shell_of(application: Application) -> Shell:
+    assert application.shell is not None
+    return application.shell
+
+
+def turn(application: Application) -> None:
+    application.window.menus.action("discreet").trigger()
+    settle()
+
+
+def names_in(application: Application) -> set[str]:
+    """Give every name of a person, or of somebody around one, that the window must not show."""
+    link, found = shell_of(application).tools.link, set[str]()
+    for line in link.ask(people.everyone):
+        person = line.person
+        found |= {person.preferred_name, person.first_name, person.given_name, person.family_name}
+        around = link.ask(supports.of_person, person.id)
+        found |= {support.name for support in around if support.kind in PEOPLE and support.name != QP}
+    return {name for name in found if len(name.strip()) > 1 and initials(name) != name}
+
+
+def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """Give everything a widget tells: what is read, what is read aloud, and its tip, with where it stands."""
+    where = f"{type(widget).__name__} {widget.objectName()}"
+    for tell in ("text", "placeholderText", "title"):
+        read: Callable[[], object] | None = getattr(widget, tell, None)
+        if callable(read):
+            yield where, str(read())
+    yield where, widget.accessibleName()
+    yield where, widget.accessibleDescription()
+    yield where, widget.toolTip()
+    if isinstance(widget, QListView):
+        model: QAbstractItemModel = widget.model()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            for role in range(int(Qt.ItemDataRole.UserRole) + 12):
+                value = index.data(role)
+                if isinstance(value, str) and role != Qt.ItemDataRole.UserRole:
+                    yield f"{where} row {row} role {role}", value
+
+
+def told(window: QWidget) -> list[tuple[str, str]]:
+    """Give what can be read in the window now, without the words of a note that was opened to be read or written."""
+    there = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    kept = [widget for widget in there if not isinstance(widget, OPENED)]
+    return [(where, text) for widget in kept for where, text in texts_of(widget) if text.strip()]
+
+
+def named(application: Application, names: set[str]) -> list[str]:
+    window = application.window
+    return [
+        f"{name}: {where}: {text[:80]}"
+        for where, text in told(window)
+        for name in names
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    ]
+
+
+def places(application: Application) -> Iterator[Destination]:
+    link = shell_of(application).tools.link
+    yield from (TodayPlace(), PeoplePlace(), GroupsPlace(), ToSignPlace(), DocumentsPlace())
+    lines = link.ask(people.everyone)
+    for line in lines[:4]:
+        yield from (PeoplePlace(line.person.id, tab) for tab in TABS)
+    yield DocumentPlace(Kind.PLAN_SUMMARY, lines[0].person.id)
+    for state in NoteState:
+        yield from (VisitPlace(line.id) for line in link.ask(visits.lines, states=(state,))[:2])
+
+
+def test_no_page_names_anybody_while_initials_are_on(application: Application) -> None:
+    shell, names = shell_of(application), names_in(application)
+    assert len(names) > 20
+    before = Counter[str]()
+    for place in places(application):
+        shell.go(place)
+        settle()
+        before[type(place).__name__] += len(named(application, names))
+    assert min(before[kind] for kind in ("TodayPlace", "PeoplePlace", "ToSignPlace", "VisitPlace", "DocumentPlace")) > 0
+    turn(application)
+    seen: list[str] = []
+    for place in places(application):
+        shell.go(place)
+        settle()
+        seen += [f"{place}: {line}" for line in named(application, names)]
+    assert seen == []
+
+
+def test_search_calls_nobody_by_name_and_quotes_nothing(qtbot: QtBot, application: Application) -> None:
+    turn(application)
+    shell, names = shell_of(application), names_in(application)
+    shell.search()
+    sheet = application.window.findChild(SearchSheet)
+    assert sheet is not None
+    for typed in ("marcus", "walk", "meeting"):
+        sheet.field.setText(typed)
+        sheet.show_found()
+        rows = [text for where, text in texts_of(sheet.list) if "role" in where]
+        assert rows, typed
+        assert [row for row in rows for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", row)] == []
+        assert [row for row in rows if "walk" in row.casefold()] == []
+    sheet.close_sheet()
+
+
+def test_names_come_back_with_the_same_keys(qtbot: QtBot, application: Application) -> None:
+    shell = shell_of(application)
+    line = shell.tools.link.ask(people.everyone)[0]
+    shell.go(PeoplePlace(line.person.id))
+    action = application.window.menus.action("discreet")
+    assert action.shortcut().toString() == "Ctrl+Shift+D"
+    for on in (True, False):
+        QTest.keyClick(
+            application.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        settle()
+        assert (discretion.on, action.isChecked()) == (on, on)
+        shown = any(text == line.person.preferred_name for _, text in told(application.window))
+        assert shown is not on
+        assert any(text == "Initials on" for _, text in told(application.window)) is on
+
+
+def test_words_being_written_are_kept_when_initials_go_on(application: Application) -> None:
+    shell = shell_of(application)
+    draft = shell.tools.link.ask(visits.lines, states=(NoteState.DRAFT,))[0]
+    shell.go(VisitPlace(draft.id))
+    edit = shell.pages.visit.form.what_field.edit
+    edit.write("He walked to the library. ")
+    turn(application)
+    assert "He walked to the library." in edit.toPlainText()
+    kept = shell.tools.link.ask(visits.open_visit, draft.id)
+    assert "He walked to the library." in kept.draft.what_we_did
+
+
+def test_a_phrase_writes_the_name_that_the_screen_does_not_show(application: Application) -> None:
+    turn(application)
+    shell = shell_of(application)
+    draft = shell.tools.link.ask(visits.lines, states=(NoteState.DRAFT,))[0]
+    shell.go(VisitPlace(draft.id))
+    opened = shell.tools.link.ask(visits.open_visit, draft.id)
+    name = opened.person.first_name
+    field = shell.pages.visit.form.what_field
+    button = next(b for b in field.phrase_row._buttons if name in b.phrase)
+    assert name not in button.text()
+    assert initials(opened.person.preferred_name) in button.text()
+    button.click()
+    assert name in field.text()
+
+
+def test_triggers_are_read_only_while_space_is_held(qtbot: QtBot, application: Application) -> None:
+    turn(application)
+    shell = shell_of(application)
+    link = shell.tools.link
+    person = next(line.person for line in link.ask(people.everyone) if link.ask(triggers.of_person, line.person.id))
+    what = link.ask(triggers.of_person, person.id)[0].what
+    shell.go(PeoplePlace(person.id, "triggers"))
+    settle()
+
+    def readable() -> bool:
+        return any(what in text for _, text in told(application.window))
+
+    assert not readable()
+    veil = next(v for v in shell.findChildren(Veil) if v.isVisible() and what in below(v))
+    veil.setFocus()
+    QTest.keyPress(veil, Qt.Key.Key_Space)
+    settle()
+    assert readable()
+    QTest.keyRelease(veil, Qt.Key.Key_Space)
+    settle()
+    assert not readable()
+    QTest.mousePress(veil, Qt.MouseButton.LeftButton)
+    settle()
+    assert readable()
+    shell.nav.setFocus()
+    QTest.mouseRelease(veil, Qt.MouseButton.LeftButton)
+    assert not readable()
+
+
+def below(veil: Veil) -> str:
+    return " ".join(label.text() for label in veil.findChildren(QLabel))
+
+
+def test_a_veil_hides_again_when_the_focus_goes_elsewhere(qtbot: QtBot) -> None:
+    veil = Veil(Label("the corner store"))
+    qtbot.addWidget(veil)
+    veil.show()
+    discretion.turn(on=True)
+    label = veil.findChildren(QLabel)[-1]
+    assert label.isHidden()
+    assert veil.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    assert "Hidden" in veil.accessibleName()
+    QTest.keyPress(veil, Qt.Key.Key_Space)
+    assert not label.isHidden()
+    QCoreApplication.sendEvent(veil, QFocusEvent(QEvent.Type.FocusOut))
+    assert label.isHidden()
+    discretion.turn(on=False)
+    assert not label.isHidden()
+    assert veil.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_paper_is_not_changed_and_the_page_says_so(qtbot: QtBot, application: Application) -> None:
+    shell = shell_of(application)
+    person = shell.tools.link.ask(people.everyone)[0].person
+    turn(application)
+    shell.go(DocumentPlace(Kind.PLAN_SUMMARY, person.id))
+    page = shell.pages.document
+    with qtbot.waitSignal(page.made, timeout=20_000):
+        pass
+    viewer = page.findChild(PdfViewer)
+    assert viewer is not None
+    assert person.family_name in viewer.text() or person.preferred_name in viewer.text()
+    assert not viewer.isVisible()
+    assert named(application, names_in(application)) == []
+    assert any("Initials are on for the screen" in text for _, text in told(application.window))
+    turn(application)
+    assert viewer.isVisible()
+
+
+def test_begins_with_initials_where_that_was_chosen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "ui.json"
+    settings.save(file, settings.Settings(discreet=True))
+    made = Application(qapp, Request(folder=tmp_path / "none"), settings_file=file, replace_process=lambda _: None)
+    assert discretion.on
+    made.window.deleteLater()
+    made.deleteLater()
