@@ -247,7 +247,7 @@ class Application(QObject):
         from fieldnote.ui.unlock.rescuing import Rescuing  # noqa: PLC0415 -- seldom
 
         page = Rescuing(damage, self.tasks, WindowAsk(self.window))
-        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, page)
+        watch = Watch(self.preferences.lock_minutes, self._clocks, page)
 
         def leave() -> None:
             if page.busy:
@@ -337,7 +337,7 @@ class Application(QObject):
 
     def open_notebook(self, notebook: "Notebook") -> None:
         """Build the pages around the open notebook and show Today."""
-        from fieldnote.services import notices  # noqa: PLC0415 -- after the first paint
+        from fieldnote.services import fleet, notices  # noqa: PLC0415 -- after the first paint
         from fieldnote.services.rendering import Renderer  # noqa: PLC0415
         from fieldnote.ui.destinations import TodayPlace  # noqa: PLC0415
         from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415
@@ -347,11 +347,12 @@ class Application(QObject):
         from fieldnote.ui.shell import Shell  # noqa: PLC0415
         from fieldnote.ui.tools import Tools  # noqa: PLC0415
 
+        fleet.follow(notebook)
         commands = self._made_commands()
         link = NotebookLink(notebook, self)
         tools = Tools(link, self.tasks, WindowAsk(self.window), Renderer())
         shell = Shell(tools)
-        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, self)
+        watch = Watch(self.preferences.lock_minutes, self._clocks, self)
         guard = Guard(self.window, shell, tools, self._folder, watch, self._made_copies(), self._replace)
         guard.closed.connect(self._on_closed)
         self._open = _Open(self._folder, notebook, shell, guard)

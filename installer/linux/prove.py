@@ -2,8 +2,8 @@
 
     sudo .venv/bin/python -m installer.linux.prove FOLDER
 
-makes the Debian in FOLDER (about 10 minutes, the network, 2 GB) and writes installer/linux/report.md. It needs root and the
-package in build/linux. FOLDER/base is kept for the next time; FOLDER/debian is made anew.
+makes the Debian in FOLDER (about 10 minutes, the network, 2 GB) and writes installer/linux/report.md. It needs root and
+the package in build/linux. FOLDER/base is kept for the next time; FOLDER/debian is made anew.
 """
 
 import json
@@ -39,7 +39,8 @@ PATIENCE: Final = 60.0
 HOME: Final = "/home/dana"
 BOOK: Final = f"{HOME}/.local/share/Fieldnote/notebooks/notebook"
 DISPLAY: Final = ":7"
-NEWER: Final = 8
+GROUPS: Final = 7
+"""Of a recovery kit."""
 
 
 class UnprovenError(Exception):
@@ -139,7 +140,8 @@ class Debian:
     def command(self, *command: str, user: str = "root") -> list[str]:
         """Give what runs a program inside, with the environment of a fresh login."""
         home = HOME if user == "dana" else "/root"
-        environment = [f"HOME={home}", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", f"DISPLAY={DISPLAY}"]
+        environment = [f"HOME={home}", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8"]
+        environment += [f"DISPLAY={DISPLAY}"] if self._socket.exists() else []
         inside = ["/usr/bin/env", "-i", "-C", home, *environment, "DEBIAN_FRONTEND=noninteractive", *command]
         return ["chroot", f"--userspec={user}", str(self.root), *inside]
 
@@ -160,6 +162,10 @@ class Debian:
             shutil.copyfile(file, target)
         self.run("chown", "-R", "dana:dana", inside)
 
+    @property
+    def _socket(self) -> Path:
+        return self.path(f"/tmp/.X11-unix/X{DISPLAY[1:]}")  # noqa: S108 -- where X puts it
+
     @contextmanager
     def screen(self) -> Iterator[None]:
         """Run a display with a window manager inside, for a while."""
@@ -170,7 +176,7 @@ class Debian:
         )  # fmt: skip
         manager: subprocess.Popen[bytes] | None = None
         try:
-            until(self.path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists)  # noqa: S108 -- where X puts it
+            until(self._socket.exists)
             manager = subprocess.Popen(self.command("openbox", user="dana"), stdout=quiet, stderr=quiet)
             until(lambda: self.done("xdotool", "get_desktop", user="dana").stdout.strip() == "0")
             yield
@@ -300,10 +306,11 @@ def _begin(window: Window, proof: Proof) -> None:
         window.type(PASSPHRASE)
         window.press("Return")
     window.wait_for("Save your recovery kit")
-    kits = window.find(rb"(?<![0-9A-Z-])[0-9A-Z]{5}(?:-[0-9A-Z]{5}){6}(?![0-9A-Z-])")
-    if len(kits) != 1:
-        raise UnprovenError(f"{len(kits)} recovery kits in memory")
-    groups = kits.pop().decode().split("-")
+    told = window.find(_wide("Group ") + rb"[1-7]\x00" + _wide(": ") + rb"(?:[0-9A-Z]\x00 \x00){4}[0-9A-Z]\x00")
+    said = sorted(found.decode("utf-16-le") for found in told)
+    groups = [words.partition(": ")[2].replace(" ", "") for words in said]
+    if len(groups) != GROUPS:
+        raise UnprovenError(f"{len(groups)} groups of a recovery kit are read out, not {GROUPS}")
     asked = sorted(int(found.decode("utf-16-le")[-1]) for found in window.find(_wide("typed_group_") + rb"[1-7]\x00"))
     window.press(*["Tab"] * len(groups))
     for number in asked:
@@ -506,8 +513,8 @@ def _report(proof: Proof) -> str:
     lines = [
         "# The Debian package, in a fresh Debian",
         "",
-        "Made by `python -m installer.linux.prove` (its docstring says how). Every line was seen, in this order; where one",
-        "is not as it must be, there is no report.",
+        "Made by `python -m installer.linux.prove` (its docstring says how). Every line was seen, in this order; where",
+        "one is not as it must be, there is no report.",
         "",
         "| step | found |",
         "| --- | --- |",
