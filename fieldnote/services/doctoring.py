@@ -11,7 +11,7 @@ from fieldnote.host import fleet, paths, resources
 from fieldnote.services import policies
 from fieldnote.vault.database import engine_versions
 
-_PACKAGES = (
+PACKAGES = (
     "PySide6_Essentials",
     "PySide6_Pdf",
     "sqlcipher3",
@@ -54,7 +54,7 @@ def look() -> tuple[Look, ...]:
         Look("SQLCipher", cipher, well=bool(cipher)),
         Look("SQLite", ".".join(map(str, sqlite)), well=sqlite >= _SAFE_SQLITE),
     ]
-    looks += [_package(name) for name in _PACKAGES]
+    looks += [_package(name) for name in PACKAGES]
     looks += [Look(f"Font {name}", "", well=resources.path("fonts", name).is_file()) for name in _FONTS]
     packs = [pack.id for pack in policies.available()]
     looks.append(Look("Rules", ", ".join(packs), well=policies.DEFAULT in packs))

@@ -354,14 +354,14 @@ def _sign_and_print(window: Window, proof: Proof) -> None:
     window.type(PIN)
     window.press("Return")
     window.wait_for("Signed")
-    window.press("ctrl+shift+p")
+    window.press("ctrl+2", "Down", "Return", "ctrl+shift+p")
     for _ in range(20):  # the document is being made meanwhile
         window.press("ctrl+p")
         with suppress(TimeoutError):
             until(lambda: window.dialog("^Print$"), 1.5)
             break
     window.press("Return")
-    printed = window.debian.path(f"{HOME}/print.pdf")
+    printed = window.debian.path(f"{HOME}/Fieldnote document.pdf")
     until(lambda: printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF"))
     window.close()
     shown = window.debian.run("fieldnote", "show", BOOK, "visits", "--json", says=f"{PASSPHRASE}\n", user="dana")
