@@ -12,6 +12,11 @@ from fieldnote.services import tongue
 from fieldnote.services.tongue import Tongue
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
+    """Mark a text for translation where Qt looks it up."""
+    return text
+
+
 class Language(StrEnum):
     """What a person can choose: the language of the computer, or one of those that Fieldnote speaks."""
 
@@ -22,6 +27,8 @@ class Language(StrEnum):
 
 _LOCALES: Final = {Language.ENGLISH: QLocale.Language.English, Language.SPANISH: QLocale.Language.Spanish}
 _QT: Final = "qtbase"
+_KEYS: Final = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
+"""What keys are called on a keyboard, where Qt's own words would have another name."""
 _HOME: Final = QLocale.Country.UnitedStates
 """Where a computer that does not say its country is taken to be."""
 
