@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Initials for all supports</source>
-        <translation>Iniciales para todos los apoyos</translation>
+        <translation>Apoyos con iniciales</translation>
     </message>
     <message>
         <source>Language</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Put the signed record inside the file</source>
-        <translation>Poner el registro firmado dentro del archivo</translation>
+        <translation>Incluir el registro firmado</translation>
     </message>
     <message>
         <source>This month</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Give what is marked as sensitive, too</source>
-        <translation>Dar también lo marcado como delicado</translation>
+        <translation>Incluir lo delicado</translation>
     </message>
     <message>
         <source>Initials are on for the screen. Paper has names in full.</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>Where copies of the backups go</source>
-        <translation>A dónde van las copias de las copias de seguridad</translation>
+        <translation>Carpeta para las copias</translation>
     </message>
     <message>
         <source>Where it lies</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>What keeps others from reading over your shoulder, or after you left.</source>
-        <translation>Lo que evita que otros lean por encima de su hombro, o cuando usted ya no está.</translation>
+        <translation>Para que otros no lean por encima de su hombro, ni cuando usted no está.</translation>
     </message>
     <message>
         <source>When you are away</source>
@@ -4196,11 +4196,11 @@
     </message>
     <message>
         <source>Most people in a group</source>
-        <translation>Más personas en un grupo</translation>
+        <translation>Máximo de personas en un grupo</translation>
     </message>
     <message>
         <source>Most people on a caseload</source>
-        <translation>Más personas a su cargo</translation>
+        <translation>Máximo de personas a su cargo</translation>
     </message>
     <message>
         <source>Nobody at an agency has confirmed these values. Ask your QP whether they fit.</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>Última vez</translation>
+        <translation>Última</translation>
     </message>
     <message>
         <source>Put the panel away</source>
@@ -7217,7 +7217,7 @@
     </message>
     <message>
         <source>{count} not the same</source>
-        <translation>{count} no iguales</translation>
+        <translation>no iguales: {count}</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -7599,7 +7599,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Hecha</translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Here</source>
@@ -7951,7 +7951,7 @@
     </message>
     <message>
         <source>Finish note from {day}</source>
-        <translation>Terminar la nota del {day}</translation>
+        <translation>Terminar nota, {day}</translation>
     </message>
     <message>
         <source>Finish note, {time}</source>
@@ -8095,11 +8095,11 @@
     </message>
     <message>
         <source>Plan ended {day}</source>
-        <translation>El plan terminó el {day}</translation>
+        <translation>Plan terminado, {day}</translation>
     </message>
     <message>
         <source>Plan update due {day}</source>
-        <translation>El plan se renueva el {day}</translation>
+        <translation>Renovar plan, {day}</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -8115,7 +8115,7 @@
     </message>
     <message>
         <source>Ready to sign, {time}</source>
-        <translation>Lista para firmar, {time}</translation>
+        <translation>Para firmar, {time}</translation>
     </message>
     <message>
         <source>Record number</source>
@@ -8143,7 +8143,7 @@
     </message>
     <message>
         <source>Sign note from {day}</source>
-        <translation>Firmar la nota del {day}</translation>
+        <translation>Firmar nota, {day}</translation>
     </message>
     <message>
         <source>Some</source>
@@ -8307,7 +8307,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation>{count} nuevos</translation>
+        <translation>nuevos: {count}</translation>
     </message>
     <message>
         <source>{count} supports</source>
@@ -8565,7 +8565,7 @@
     </message>
     <message>
         <source>{count} maybe of an earlier day</source>
-        <translation>{count} quizás de un día anterior</translation>
+        <translation>quizás de un día anterior: {count}</translation>
     </message>
     <message>
         <source>{count} notes, all whole.</source>
@@ -8589,7 +8589,7 @@
     </message>
     <message>
         <source>{count} put back from another place</source>
-        <translation>{count} devueltas desde otro lugar</translation>
+        <translation>devueltas desde otro lugar: {count}</translation>
     </message>
     <message>
         <source>{count} rows could be read, but not what they belong to.</source>
@@ -10515,11 +10515,11 @@
     </message>
     <message>
         <source>{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.</source>
-        <translation>{count} notas todavía no llegaron allí. Envíelas primero, o quítelo con lo que falta por enviar.</translation>
+        <translation>Notas que todavía no llegaron allí: {count}. Envíelas primero, o quítelo con lo que falta por enviar.</translation>
     </message>
     <message>
         <source>{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and sign this note.</source>
-        <translation>{minutes} minutos son menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
+        <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
     </message>
     <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
@@ -10761,19 +10761,19 @@
     </message>
     <message>
         <source>{count} ready to sign.</source>
-        <translation>{count} para firmar.</translation>
+        <translation>Para firmar: {count}.</translation>
     </message>
     <message>
         <source>{count} sent back.</source>
-        <translation>{count} devueltas.</translation>
+        <translation>Devueltas: {count}.</translation>
     </message>
     <message>
         <source>{count} to answer.</source>
-        <translation>{count} por responder.</translation>
+        <translation>Por responder: {count}.</translation>
     </message>
     <message>
         <source>{count} to finish.</source>
-        <translation>{count} por terminar.</translation>
+        <translation>Por terminar: {count}.</translation>
     </message>
     <message>
         <source>{name} disagrees. Your answer is due by {day}, {year}.</source>
@@ -10967,7 +10967,7 @@
     </message>
     <message>
         <source>{minutes} minutes is less than one unit. One unit starts at {next} minutes.</source>
-        <translation>{minutes} minutos son menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
+        <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
     </message>
     <message>
         <source>{name} read it or had it read aloud</source>
