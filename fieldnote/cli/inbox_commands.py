@@ -8,7 +8,19 @@ from pathlib import Path
 from fieldnote.cli.opening import command
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.domain.outcome import Result
-from fieldnote.services.inbox import agency_keys, devices, loading, places, returning, taking, words
+from fieldnote.domain.problems import BadInputError, FieldnoteError
+from fieldnote.services import sentences
+from fieldnote.services.inbox import (
+    agency_keys,
+    devices,
+    fhir_loading,
+    loading,
+    places,
+    returning,
+    signed_settings,
+    taking,
+    words,
+)
 
 _FAILED, _NO_ANSWER = 4, 5
 
@@ -42,9 +54,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     back.add_argument("reason", metavar="REASON")
     _add_keys(back)
     _add_opened(back)
+    says = "Sign settings and rules for the notebooks of the agency's specialists, as one file."
+    settings = command(inbox, shared, "settings", _settings, says)
+    settings.add_argument("settings", metavar="SETTINGS.json")
+    settings.add_argument("out", metavar="FILE.fnsettings")
+    _add_keys(settings)
     load = command(inbox, shared, "load", _load, "Load opened packages into PostgreSQL, a FHIR server, or files.")
     load.add_argument("folder", metavar="FOLDER", help="the folder of `take`, or the one of its --opened")
-    load.add_argument("--to", metavar="TARGET", required=True, help="postgresql://…, or a folder for NDJSON")
+    load.add_argument("--to", metavar="TARGET", required=True, help="postgresql://…, https://…, or a folder for NDJSON")
+    load.add_argument("--server", metavar="FILE.toml", help="how a FHIR server is known, and how it knows us")
 
 
 def _add_keys(parser: argparse.ArgumentParser) -> None:
@@ -70,11 +88,26 @@ def _keygen(parsed: argparse.Namespace, output: Output) -> int:
     return 0
 
 
+def _settings(parsed: argparse.Namespace, output: Output) -> int:
+    keys = agency_keys.read(Path(parsed.keys))
+    signed_settings.sign(Path(parsed.settings), keys, Path(parsed.out))
+    output.give({"path": parsed.out}, [parsed.out])
+    return 0
+
+
 def _take(parsed: argparse.Namespace, output: Output) -> int:
     keys = agency_keys.read(Path(parsed.keys))
-    taken = [one for folder in parsed.folders for one in taking.take(_place(parsed, folder), keys, _now)]
-    output.give({"taken": to_plain(taken)}, _lines(taken))
-    return _FAILED if any(one.failed for one in taken) else 0
+    taken: list[taking.Taken] = []
+    problems: list[str] = []
+    for folder in parsed.folders:
+        try:
+            taken += taking.take(_place(parsed, folder), keys, _now)
+        except FieldnoteError as error:
+            if len(parsed.folders) == 1:
+                raise
+            problems.append(f"{folder}: {sentences.of_error(error)}")  # what is wrong with one stops no other
+    output.give({"taken": to_plain(taken), "problems": problems}, [*_lines(taken), *problems])
+    return _FAILED if problems or any(one.failed for one in taken) else 0
 
 
 def _lines(taken: Iterable[taking.Taken]) -> list[str]:
@@ -113,6 +146,11 @@ def _load(parsed: argparse.Namespace, output: Output) -> int:
     folder = Path(parsed.folder)
     if loading.is_database(parsed.to):
         loaded = loading.into_postgres(folder, parsed.to, output.progress)
+    elif "://" in parsed.to:
+        if not parsed.server:
+            raise BadInputError("say with --server FILE.toml how this server is known", parsed.to)
+        server = fhir_loading.settings(parsed.to, Path(parsed.server))
+        loaded = fhir_loading.into_fhir(folder, server, output.progress)
     else:
         loaded = loading.into_files(folder, Path(parsed.to), output.progress)
     output.give(to_plain(loaded), words.of_loading(loaded))

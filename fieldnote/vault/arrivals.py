@@ -23,6 +23,8 @@ _OF_PEOPLE = ("goal", "authorisation", "plan", "episode", "person")
 """Tables a file may touch, those that refer to others first."""
 _OF_THE_NOTEBOOK = {"policy_use": "sequence", "policy_file": "sequence", "setting": "name", "notebook": "only"}
 """Tables that settings may touch, with their keys."""
+_OF_THE_NOTEBOOKS_OWN = {"only", "specialist"}
+"""Nothing of its keys, and nothing of the PIN, is ever copied."""
 _NOT_OF_ANYBODY = {"history", "record_text", "chart", "arrival_record", "person"}
 _IN_CHARTS = "(SELECT person_id FROM chart WHERE chart_id IN (SELECT value FROM json_each(?)))"
 
@@ -221,6 +223,7 @@ def _leaned_on(database: Database, arrival: Arrival) -> set[str]:
 def _row(database: Database, table: str) -> str:
     """Give the expression of a row as JSON; bytes stand in it as hex digits."""
     columns = database.all("SELECT name, type FROM pragma_table_info(?) ORDER BY cid", (table,))
+    columns = [column for column in columns if table != "notebook" or column[0] in _OF_THE_NOTEBOOKS_OWN]
     parts = (f"'{name}', " + (f'hex("{name}")' if kind == "BLOB" else f'"{name}"') for name, kind in columns)
     return f"json_object({', '.join(parts)})"
 

@@ -129,3 +129,14 @@ def test_nothing_of_a_connection_is_loaded_by_taking(folder: Path) -> None:
     document, _, loaded = ran.stdout.rstrip().rpartition("\n")
     assert json.loads(document)["taken"][0]["fate"] == "waiting"
     assert loaded == "[]"
+
+
+def test_what_is_wrong_with_one_folder_stops_no_other(folder: Path) -> None:
+    keygen(folder)
+    (folder / "other").mkdir()
+    (folder / "other" / "receipts").symlink_to(folder)
+    (folder / "arriving" / "x.fnx.age").write_bytes(b"no package")
+    ran = fieldnote("inbox", "take", folder / "other", folder / "arriving", "--keys", folder / "keys", "--json")
+    assert ran.code == 4
+    assert len(ran.json["taken"]) == len(ran.json["problems"]) == 1
+    assert "link" in ran.json["problems"][0]

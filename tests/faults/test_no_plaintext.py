@@ -98,6 +98,7 @@ def test_a_whole_session_in_the_window_writes_no_readable_word_and_speaks_with_n
     look_through(tmp_path)
     network = [call for call in seen.connected if "AF_INET" in call]
     assert [call for call in network if not is_print_service(call)] == []
+    assert seen.carriers() == set()
 
 
 def is_print_service(call: str) -> bool:

@@ -26,6 +26,11 @@ def can_watch() -> bool:
 WATCHED = pytest.mark.skipif(not can_watch(), reason="strace is not here, or may not watch")
 CALL = re.compile(rb"(\w+)\((.*)", re.DOTALL)
 HANDLE = re.compile(rb"\d+<(.*?)>, ")
+CARRIER = re.compile(
+    r"/fieldnote/exchange/carriers/(?:__pycache__/)?(?!__init__|carrier\.|settings\.)(\w+)\."
+    r"|/site-packages/(httpx|httpcore|paramiko|psycopg|psycopg_binary)/"
+)
+"""What opens connections, and what it stands on; the carriers' contract and settings do not."""
 QUOTED = re.compile(rb'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 
 
@@ -54,6 +59,10 @@ class Seen:
                 self.written.setdefault(place, bytearray()).extend(b"".join(text for text, _ in texts))
             else:
                 self.names |= {text.decode("utf-8", "replace") for text, _ in texts}
+
+    def carriers(self) -> set[str]:
+        """Name the carriers and network libraries that were loaded."""
+        return {found[1] or found[2] for name in self.names if (found := CARRIER.search(name))}
 
     def files(self) -> dict[str, bytes]:
         """Give what was written to each file, deleted or not; pipes and terminals are none."""

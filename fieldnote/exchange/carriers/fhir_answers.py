@@ -17,6 +17,7 @@ Json = dict[str, Any]
 _MOST_ISSUES = 20
 _MOST_WORDS = 300
 _PLACE = re.compile(r"(?:^|/)([A-Z][A-Za-z]{1,40})/([A-Za-z0-9.\-]{1,64})(?:/_history/[A-Za-z0-9.\-]{1,64})?$")
+_ID = re.compile(r"[A-Za-z0-9.\-]{1,64}")
 _STATUS = re.compile(r"[1-5]\d\d\b")
 _SENT = ("Encounter", "DocumentReference")
 """What has to be storable under ids of ours; the rest some servers store without saying so."""
@@ -59,9 +60,9 @@ def issues_of(told: Json | None) -> tuple[Issue, ...]:
         return ()
     found = []
     for issue in _list(told.get("issue"))[:_MOST_ISSUES]:
-        if not isinstance(issue, dict) or issue.get("severity") in {"warning", "information"}:
+        if not isinstance(issue, dict) or issue.get("severity") in ("warning", "information"):
             continue
-        where = next((place for place in _list(issue.get("expression")) + _list(issue.get("location"))), "")
+        where = next(iter(_list(issue.get("expression")) + _list(issue.get("location"))), "")
         details = issue.get("details")
         words = issue.get("diagnostics") or (details.get("text") if isinstance(details, dict) else "")
         found.append(Issue(_short(where), _short(words or issue.get("code"))))
@@ -83,7 +84,7 @@ def words_of(capability: Json, answer: Answer) -> frozenset[str]:
     kinds = {str(one.get("type")): one for one in _dicts(server.get("resource"))}
     if all(kinds.get(kind, {}).get("updateCreate") is True for kind in _SENT):
         found.add("update-create")
-    if all(kinds.get(kind, {}).get("versioning") in {"versioned", "versioned-update"} for kind in _SENT):
+    if all(kinds.get(kind, {}).get("versioning") in ("versioned", "versioned-update") for kind in _SENT):
         found.add("if-match")
     if _is_searched_by(kinds.get("Patient", {}), "identifier"):
         found.add("find-patient")
@@ -141,6 +142,12 @@ def pieces_of(
     if page.type != "searchset" or not echoed(links.get("self", "")):
         raise _not_honoured(answer, "another search")
     return found, links.get("next", "")
+
+
+def id_of(resource: Json) -> str:
+    """Give the id of a resource (FHIR R4 2.24.0.1); empty for anything else in its place."""
+    its_id = resource.get("id")
+    return its_id if isinstance(its_id, str) and _ID.fullmatch(its_id) else ""
 
 
 def same_place(reference: object, kind: str, its_id: str, base_url: str) -> bool:

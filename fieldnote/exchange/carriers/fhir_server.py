@@ -123,10 +123,12 @@ class FhirServer:
             read = self._search(
                 "Patient", {"identifier": f"{_escaped(system)}|{_escaped(number)}"}, _has(system, number)
             )
-            found.extend(str(msgspec.json.decode(one).get("id", "")) for one in read)
+            found.extend(answers.id_of(msgspec.json.decode(one)) for one in read)
             return Outcome(Result.TAKEN)
 
         outcome = _tried(look)
+        if "" in found:
+            return PatientMatch(replace(outcome, result=Result.LATER, code="answer garbage"))
         return PatientMatch(outcome, tuple(dict.fromkeys(found)))
 
     def goals_of(self, patient_id: str) -> FoundResources:

@@ -10,6 +10,7 @@ agency took away into `done` is not brought again. Its receipts lie in `receipts
 import errno
 import hashlib
 import os
+import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -99,8 +100,7 @@ class Folder:
 
     def _try_writing(self) -> Outcome:
         self._require_known()
-        trial = self._place / f"fieldnote-trial{PART}"
-        files.discard(trial)
+        trial = self._place / f"fieldnote-trial-{secrets.token_hex(4)}{PART}"
         try:
             with files.open_new(trial) as stream:
                 stream.write(b"-")

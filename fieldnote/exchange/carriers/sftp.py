@@ -10,6 +10,7 @@ import errno
 import hashlib
 import io
 import logging
+import secrets
 import socket
 import stat
 from collections.abc import Callable, Iterator
@@ -72,7 +73,7 @@ class Sftp:
             files = self._files()
             with suppress(OSError):
                 can.update({"receipts"} if files.stat(self._settings.receipts) else ())
-            trial = f"{self._settings.inbox}/fieldnote-trial{PART}"
+            trial = f"{self._settings.inbox}/fieldnote-trial-{secrets.token_hex(4)}{PART}"
             try:
                 _write(files, trial, b"-", 0, lambda _done, _all: None, lambda: False)
                 if _is_same(files, trial, b"-"):

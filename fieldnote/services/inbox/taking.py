@@ -8,13 +8,14 @@ package that the ledger has is answered again with the same bytes.
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from fieldnote.domain.package import ItemResult, PackageFault, PackageResult, ReceiptItem, item_name
-from fieldnote.domain.problems import RefusedPackageError
+from fieldnote.domain.problems import FailedWriteError, ReadOnlyError, RefusedPackageError
 from fieldnote.exchange.package import manifest as manifests
 from fieldnote.exchange.package import opening, receipts, resources
 from fieldnote.exchange.package.opening import Opened
@@ -118,7 +119,8 @@ def _take(run: _Run, path: Path, now: datetime) -> Taken:
         if error.fault is PackageFault.DAMAGED and _is_arriving(path, now):
             return Taken(path.name, Fate.ARRIVING, fault=error.fault)
         if error.fault not in _STAYS:
-            places.move(path, run.place.refused)
+            with suppress(ReadOnlyError, FailedWriteError):  # what cannot be moved stops nothing: it stays, and is told
+                places.move(path, run.place.refused)
         return Taken(path.name, Fate.REFUSED, fault=error.fault)
 
 
@@ -181,14 +183,16 @@ def _open_to(place: Place, opened: Opened) -> None:
     if target.exists():  # by a run that was stopped before the ledger: made anew, since nothing counts on it yet
         shutil.rmtree(target)
     part = target.with_name(f".{target.name}.part")
-    for folder in (part, part / "bundles", part / "documents", part / "consent"):
+    names = {entry.path: part / _name_on_disk(entry.path, number) for number, entry in enumerate(opened.manifest.files)}
+    folders = {part, *(path.parent for path in names.values())}
+    for folder in folders:
         files.private_folder(folder)
     with files.refusals():
         _write(part / manifests.NAME, opened.signed.data)
         _write(part / manifests.SIGNATURE, opened.signed.signature)
-        for number, entry in enumerate(opened.manifest.files):
-            _write(part / _name_on_disk(entry.path, number), opened.read(entry.path))
-        for folder in (part / "bundles", part / "documents", part / "consent", part, place.opened):
+        for path, name in names.items():
+            _write(name, opened.read(path))
+        for folder in folders:
             files.sync_folder(folder)
         part.rename(target)
         files.sync_folder(place.opened)

@@ -23,7 +23,7 @@ class AboutSheet(Sheet):
     """The version, then the parts, each a press away from the words of its licence."""
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, host.tr("About Fieldnote"), width=_WIDTH)
+        super().__init__(host, self.tr("About Fieldnote"), width=_WIDTH)
         self.setObjectName("about_sheet")
         self._shown: QWidget | None = None
         self.parts_button = self.add_button("parts", self.tr("Parts and licenses"))
@@ -90,6 +90,7 @@ class AboutSheet(Sheet):
         self._shown = shown
         self.heading.setText(title)
         self.column.addWidget(shown)
+        shown.show()  # now, not with the next events: it may take the focus
         self.refit()
 
     def _on_acted(self, key: str) -> None:

@@ -51,7 +51,7 @@ def document(**changes: Any) -> dict[str, Any]:
     }
 
 
-ENTRIES = [
+ENTRIES: list[dict[str, Any]] = [
     {
         "resource": {"resourceType": "Encounter", "id": ENCOUNTER, "subject": SUBJECT},
         "request": {"method": "PUT", "url": f"Encounter/{ENCOUNTER}"},
@@ -63,7 +63,7 @@ PARCEL = Parcel(
     json.dumps({"resourceType": "Bundle", "type": "transaction", "entry": ENTRIES}).encode(),
     ParcelKind.BUNDLE,
 )
-STORED = {
+STORED: dict[str, Any] = {
     "resourceType": "Bundle",
     "type": "transaction-response",
     "entry": [
@@ -775,6 +775,15 @@ def test_patients_that_were_not_asked_for_are_nobody(carrier: FhirServer, server
     server.say("/fhir/Patient/_search", Reply(200, found | {"entry": [{"resource": stranger}]}))
     match = carrier.patient_of("urn:numbers", "RR-1")
     assert (match.outcome.result, match.patient_ids) == (Result.REFUSED, ())
+
+
+@pytest.mark.parametrize("its_id", ["", "../9", "a b", None, 7, "x" * 65])
+def test_patient_without_a_right_id_is_nobody(carrier: FhirServer, server: Scripted, its_id: object) -> None:
+    holder = {"resourceType": "Patient", "id": its_id, "identifier": [{"system": "urn:n", "value": "RR-1"}]}
+    found = page(server, link=[{"relation": "self", "url": f"{server.base}/Patient?identifier=urn:n%7CRR-1"}])
+    server.say("/fhir/Patient/_search", Reply(200, found | {"entry": [{"resource": holder}]}))
+    match = carrier.patient_of("urn:n", "RR-1")
+    assert (match.outcome.result, match.patient_ids) == (Result.LATER, ())
 
 
 def test_nothing_lies_for_us_on_a_fhir_server(carrier: FhirServer, server: Scripted) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import os
 import random
 import re
 import shutil
@@ -337,27 +338,31 @@ def test_new_keys_are_followed_only_where_the_old_ones_vouch_for_them() -> None:
     assert not keys.follows(HERE.key, forged)
 
 
-@pytest.mark.skipif(shutil.which("age") is None or shutil.which("openssl") is None, reason="age or openssl is not here")
+@pytest.mark.skipif(
+    not all(shutil.which(program) for program in ("age", "openssl", "bash", "sed", "python3")),
+    reason="age or openssl is not here",
+)
 def test_the_age_program_opens_a_package_and_openssl_checks_its_signature(tmp_path: Path) -> None:
+    """The recipe of the README, as it stands there."""
+    readme = Path(writing.__file__).with_name("README.md").read_text("utf-8")
+    recipe = readme.split("```sh\n")[1].split("```")[0]
     made = LAPTOP.copy().send(HERE)
     (tmp_path / made.name).write_bytes(made.data)
-    (tmp_path / "agency.key").write_text(HERE.secrets.identity + "\n")
-    (tmp_path / "laptop.pem").write_bytes(keys.public_pem(LAPTOP.public))
+    (tmp_path / "open.agekey").write_text(f"# as keygen writes it\n{HERE.secrets.identity}\n")
 
-    def run(*command: str) -> "subprocess.CompletedProcess[bytes]":
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=20)
+    def run(text: str) -> "subprocess.CompletedProcess[str]":
+        given = {**os.environ, "KEY": "open.agekey", "PACKAGE": made.name}
+        command = ["bash", "-e", "-o", "pipefail", "-c", text]
+        return subprocess.run(command, cwd=tmp_path, env=given, capture_output=True, text=True, check=False, timeout=20)
 
-    assert run("age", "-d", "-i", "agency.key", "-o", "package.zip", made.name).returncode == 0
-    with zipfile.ZipFile(tmp_path / "package.zip") as archive:
-        assert archive.testzip() is None
-        manifest, signature = archive.read("manifest.json"), archive.read("manifest.sig")
-    (tmp_path / "signed").write_bytes(b"fieldnote-export-manifest-v1\0" + manifest)
-    (tmp_path / "manifest.sig").write_bytes(signature)
-    verify = ("openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "laptop.pem", "-rawin", "-in", "signed",
-              "-sigfile", "manifest.sig")  # fmt: skip
-    assert b"Signature Verified Successfully" in run(*verify).stdout
-    (tmp_path / "signed").write_bytes(b"fieldnote-export-manifest-v1\0" + manifest + b" ")
-    assert run(*verify).returncode != 0
+    ran = run(recipe)
+    assert ran.returncode == 0, ran.stderr
+    assert "Signature Verified Successfully" in ran.stdout
+    (listed,) = [one.sha256 for one in opened(made.data).manifest.files if one.path.startswith("bundles/")]
+    assert listed in ran.stdout
+    changed = run(recipe.replace("openssl pkeyutl", "printf x >> signed\nopenssl pkeyutl"))
+    assert changed.returncode != 0
+    assert "Signature Verified Successfully" not in changed.stdout
 
 
 @pytest.mark.skipif(shutil.which("age") is None, reason="age is not here")
