@@ -434,6 +434,12 @@ def test_receipts_are_bounded_in_number_and_in_all(
     assert len(carrier.receipts(1000)) == 3
 
 
+def test_name_that_is_no_text_is_an_answer_that_cannot_be_read(carrier: Sftp, server: Server) -> None:
+    (server.place / "receipts" / os.fsdecode(b"caf\xe9.json")).write_bytes(b"x")
+    assert carrier.receipts(1000) == ()
+    assert carrier.send(PARCEL, quiet, never).result is Result.TAKEN
+
+
 def test_no_receipts_where_there_is_no_folder_for_them(carrier: Sftp, server: Server) -> None:
     (server.place / "receipts").rmdir()
     try:
