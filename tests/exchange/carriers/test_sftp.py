@@ -329,7 +329,7 @@ def test_server_that_says_nothing_is_not_waited_for_without_end(
 def test_server_that_falls_silent_is_not_waited_for_without_end(
     carrier: Sftp, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sftp, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr(sftp, "ANSWER_SECONDS", 2.0)
     carrier.probe()
     serving = server.serving()
     assert serving
