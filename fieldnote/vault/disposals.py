@@ -55,8 +55,8 @@ def unaccepted(database: Database, person_id: PersonId) -> int:
             f"{IN_CHART} AND (r.act_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM uncounted u WHERE u.visit_id = "
             "r.visit_id AND u.why = 'void'))), owed AS (SELECT s.record_id, d.state FROM signed s JOIN delivery d ON "
             "d.visit_id = s.visit_id AND d.addendum_id IS s.addendum_id AND d.act_id IS s.act_id) SELECT count(*) FROM "
-            "signed s WHERE NOT EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state IN (?, ?, ?)) OR "
-            "EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state NOT IN (?, ?, ?, ?))",
+            "signed s WHERE NOT EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state IN (?, ?, ?)) "
+            "OR EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state NOT IN (?, ?, ?, ?))",
             (person_id, *_SETTLED, *_NEEDS_NO_MORE),
         )
     )
