@@ -1,6 +1,7 @@
 """The language of the window: which one it is, and letting Qt and the services speak it."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,11 @@ from fieldnote.services import tongue
 from fieldnote.services.tongue import Tongue
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
+    """Mark a text for translation where Qt looks it up."""
+    return text
+
+
 class Language(StrEnum):
     """What a person can choose: the language of the computer, or one of those that Fieldnote speaks."""
 
@@ -21,7 +27,10 @@ class Language(StrEnum):
 
 
 _LOCALES: Final = {Language.ENGLISH: QLocale.Language.English, Language.SPANISH: QLocale.Language.Spanish}
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QT: Final = "qtbase"
+_KEYS: Final = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
+"""What keys are called on a keyboard, where Qt's own words would have another name."""
 _HOME: Final = QLocale.Country.UnitedStates
 """Where a computer that does not say its country is taken to be."""
 
@@ -40,6 +49,12 @@ def spoken(chosen: Language, system: QLocale | None = None) -> Language:
         return chosen
     first = next(iter((system or QLocale.system()).uiLanguages()), "")
     return Language.SPANISH if QLocale(first).language() is QLocale.Language.Spanish else Language.ENGLISH
+
+
+def other_language() -> Language:
+    """Give the language that the window does not have now."""
+    is_spanish = QLocale().language() is QLocale.Language.Spanish
+    return Language.ENGLISH if is_spanish else Language.SPANISH
 
 
 def locale(language: Language) -> QLocale:
@@ -88,10 +103,14 @@ def _tongue() -> Tongue:
     def moment(at: datetime) -> str:
         return f"{words.weekday(at.date())} {words.clock(at.time())}"
 
+    def fact(text: str) -> str:
+        return words.day_of_year(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
+
     return Tongue(
         say=QCoreApplication.translate,
         day=words.day,
         dated=words.dated,
         clock=lambda at: words.clock(at.time()),
         moment=moment,
+        fact=fact,
     )
