@@ -53,6 +53,8 @@ PARTS = {
     "read_together": "that {name} read the note or heard it",
 }
 
+TWO_COPIES = Problem("delivery", "two_copies_there")
+
 _PROBLEMS = {
     "end_before_start": "The end time is before the start time. Check both times.",
     "in_the_future": "The start time is still to come. Check the date and time.",
@@ -76,7 +78,6 @@ _PROBLEMS = {
     "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",
     "target_name_missing": "Give the agency a name.",
     "target_name_taken": "There is a target called {name} already.",
-    "target_unknown": "There is no target called {name}.",
     "target_format": "This way takes something else. Choose {formats}.",
     "target_place_missing": "Say where it is.",
     "target_place_unknown": "{place} cannot be reached or written to now. Plug it in, or check the name.",

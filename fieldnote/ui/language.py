@@ -49,6 +49,12 @@ def spoken(chosen: Language, system: QLocale | None = None) -> Language:
     return Language.SPANISH if QLocale(first).language() is QLocale.Language.Spanish else Language.ENGLISH
 
 
+def other_language() -> Language:
+    """Give the language that the window does not have now."""
+    is_spanish = QLocale().language() is QLocale.Language.Spanish
+    return Language.ENGLISH if is_spanish else Language.SPANISH
+
+
 def locale(language: Language) -> QLocale:
     """Give what dates, times and numbers read by: the language’s words, in the order of this computer's country."""
     country = QLocale.system().territory()
