@@ -133,7 +133,7 @@ QT_PLUGINS: Final[Mapping[str, str]] = {
 
 QT_LEFT_OUT: Final[Mapping[str, str]] = {
     "Qml, Quick, VirtualKeyboard, Lottie and the rest of Qt": "nothing of ours is written in QML",
-    "translations": "Qt's own words appear in no language but English in our window; its texts are ours",
+    "translations but Spanish": "the window speaks English and Spanish; Qt's own dialogs speak with it",
     "platforms for bare screens (eglfs, linuxfb, vnc, vkkhrdisplay, minimalegl)": "no laptop runs without a desktop",
     "platformthemes/gtk3": "brings GTK and its modules into the process with the keys; its file dialog keeps a list "
     "of recent files with their names",
@@ -148,6 +148,9 @@ QT_LEFT_OUT: Final[Mapping[str, str]] = {
 }
 """What of Qt stays out."""
 
+QT_TRANSLATIONS: Final = ("qtbase_es.qm",)
+"""The words of Qt's own dialogs and menus that are kept."""
+
 _ICU: Final = re.compile(r"libicu(data|i18n|uc)\.so")
 _OWN_QT: Final = re.compile(r"(lib)?(pyside6|shiboken6)\.(abi3|cp\d+)")
 _PLUGIN_LIBRARIES: Final = ("Qt6XcbQpa", "Qt6WaylandClient")
@@ -159,7 +162,7 @@ def _is_wanted_of_qt(place: str) -> bool:
     if path.parts[0] != "PySide6":
         return True
     if "translations" in path.parts or "qml" in path.parts:
-        return False
+        return path.name in QT_TRANSLATIONS
     if "plugins" in path.parts:
         name = path.stem.removeprefix("lib")
         return f"{path.parent.name}/{name}" in QT_PLUGINS
@@ -246,6 +249,7 @@ RESOURCES_LEFT_OUT: Final[Mapping[str, str]] = {
     "pictures": "of the window, for the page that describes it",
     "README.md": "for those who change what is in here",
     "practice/README.md": "likewise",
+    "translations/fieldnote_es.ts": "what the compiled file beside it is made of",
 }
 """What of `resources` is not for the program."""
 

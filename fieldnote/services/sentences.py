@@ -541,7 +541,7 @@ def of_problem(problem: Problem, name: str = "") -> str:
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
-    facts = {"name": name, **problem.facts}
+    facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())

@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Initials for all supports</source>
-        <translation>Iniciales para todos los apoyos</translation>
+        <translation>Apoyos con iniciales</translation>
     </message>
     <message>
         <source>Language</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Put the signed record inside the file</source>
-        <translation>Poner el registro firmado dentro del archivo</translation>
+        <translation>Incluir el registro firmado</translation>
     </message>
     <message>
         <source>This month</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Give what is marked as sensitive, too</source>
-        <translation>Dar también lo marcado como delicado</translation>
+        <translation>Incluir lo delicado</translation>
     </message>
     <message>
         <source>Initials are on for the screen. Paper has names in full.</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>Where copies of the backups go</source>
-        <translation>A dónde van las copias de las copias de seguridad</translation>
+        <translation>Carpeta para las copias</translation>
     </message>
     <message>
         <source>Where it lies</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>What keeps others from reading over your shoulder, or after you left.</source>
-        <translation>Lo que evita que otros lean por encima de su hombro, o cuando usted ya no está.</translation>
+        <translation>Para que otros no lean por encima de su hombro, ni cuando usted no está.</translation>
     </message>
     <message>
         <source>When you are away</source>
@@ -4196,11 +4196,11 @@
     </message>
     <message>
         <source>Most people in a group</source>
-        <translation>Más personas en un grupo</translation>
+        <translation>Máximo de personas en un grupo</translation>
     </message>
     <message>
         <source>Most people on a caseload</source>
-        <translation>Más personas a su cargo</translation>
+        <translation>Máximo de personas a su cargo</translation>
     </message>
     <message>
         <source>Nobody at an agency has confirmed these values. Ask your QP whether they fit.</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>Última vez</translation>
+        <translation>Última</translation>
     </message>
     <message>
         <source>Put the panel away</source>
@@ -5910,6 +5910,48 @@
     </message>
 </context>
 <context>
+    <name>WordHint</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Write “{text}” instead</source>
+        <translation>Escribir “{text}” en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>WordHints</name>
+    <message>
+        <source>You might use:</source>
+        <translation>Podría usar:</translation>
+    </message>
+    <message>
+        <source>“{word}” can be said more exactly.</source>
+        <translation>“{word}” se puede decir con más exactitud.</translation>
+    </message>
+    <message>
+        <source>“{word}” can sound like a judgment.</source>
+        <translation>“{word}” puede sonar como un juicio.</translation>
+    </message>
+    <message>
+        <source>“{word}” is a clinical word.</source>
+        <translation>“{word}” es una palabra clínica.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not how peers speak.</source>
+        <translation>“{word}” no es como habla un apoyo entre pares.</translation>
+    </message>
+    <message>
+        <source>“{word}” is the work of another role.</source>
+        <translation>“{word}” es el trabajo de otro papel.</translation>
+    </message>
+    <message>
+        <source>“{word}” puts a label before the person.</source>
+        <translation>“{word}” pone una etiqueta antes que a la persona.</translation>
+    </message>
+</context>
+<context>
     <name>WorkingPage</name>
     <message>
         <source>Stop</source>
@@ -5927,8 +5969,16 @@
 <context>
     <name>WritingSection</name>
     <message>
+        <source>A dotted line, and other words to choose from. Nothing is changed by itself, and what stands in quotation marks is left alone: it is the person’s own.</source>
+        <translation>Una línea de puntos y otras palabras para elegir. Nada cambia solo, y lo que está entre comillas no se toca: es de la persona.</translation>
+    </message>
+    <message>
         <source>A word is right where one of them has it. Choose none, and no word is marked. F7 goes to the next.</source>
         <translation>Una palabra está bien si uno de ellos la tiene. Sin ninguno, no se marca ninguna palabra. F7 va a la siguiente.</translation>
+    </message>
+    <message>
+        <source>Gentle hints</source>
+        <translation>Avisos amables</translation>
     </message>
     <message>
         <source>Kept in this notebook, and nowhere else.</source>
@@ -5943,8 +5993,20 @@
         <translation>Volver a revisar “{word}”</translation>
     </message>
     <message>
+        <source>Mark words that can hurt</source>
+        <translation>Marcar palabras que pueden herir</translation>
+    </message>
+    <message>
         <source>None yet. The menu of a marked word adds it.</source>
         <translation>Ninguna todavía. El menú de una palabra marcada la agrega.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Press a word to have it looked up again.</source>
@@ -6214,8 +6276,28 @@
         <translation>Reglas de la agencia agregadas</translation>
     </message>
     <message>
+        <source>Agency settings taken back</source>
+        <translation>Ajustes de la agencia deshechos</translation>
+    </message>
+    <message>
+        <source>Agency settings taken in</source>
+        <translation>Ajustes de la agencia traídos</translation>
+    </message>
+    <message>
+        <source>Agency system removed</source>
+        <translation>Sistema de la agencia quitado</translation>
+    </message>
+    <message>
+        <source>Agency system tried</source>
+        <translation>Sistema de la agencia probado</translation>
+    </message>
+    <message>
         <source>Agency to send to added</source>
         <translation>Agencia a la que se envía agregada</translation>
+    </message>
+    <message>
+        <source>Another copy of this notebook was seen</source>
+        <translation>Se vio otra copia de este cuaderno</translation>
     </message>
     <message>
         <source>Answers of a questionnaire added</source>
@@ -6292,6 +6374,10 @@
     <message>
         <source>Consent ended</source>
         <translation>Consentimiento terminado</translation>
+    </message>
+    <message>
+        <source>Contact log made for an agency</source>
+        <translation>Registro de contactos hecho para una agencia</translation>
     </message>
     <message>
         <source>Contact with a support</source>
@@ -6434,6 +6520,10 @@
         <translation>Semana de salud anotada</translation>
     </message>
     <message>
+        <source>Hints about words switched on or off</source>
+        <translation>Avisos sobre palabras puestos o quitados</translation>
+    </message>
+    <message>
         <source>I agree: add this to the note</source>
         <translation>De acuerdo: agregarlo a la nota</translation>
     </message>
@@ -6538,6 +6628,10 @@
         <translation>Nota devuelta por el QP</translation>
     </message>
     <message>
+        <source>Note sent to an agency</source>
+        <translation>Nota enviada a una agencia</translation>
+    </message>
+    <message>
         <source>Note signed</source>
         <translation>Nota firmada</translation>
     </message>
@@ -6594,6 +6688,10 @@
         <translation>PIN puesto</translation>
     </message>
     <message>
+        <source>Package made for an agency</source>
+        <translation>Paquete hecho para una agencia</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>Frase de contraseña cambiada</translation>
     </message>
@@ -6616,6 +6714,10 @@
     <message>
         <source>Person chose not to answer</source>
         <translation>La persona prefirió no responder</translation>
+    </message>
+    <message>
+        <source>Person found in the agency’s system</source>
+        <translation>Persona encontrada en el sistema de la agencia</translation>
     </message>
     <message>
         <source>Person opened</source>
@@ -6654,6 +6756,14 @@
         <translation>Lugar al que se refiere guardado</translation>
     </message>
     <message>
+        <source>Plan goals taken back</source>
+        <translation>Metas del plan deshechas</translation>
+    </message>
+    <message>
+        <source>Plan goals taken in</source>
+        <translation>Metas del plan traídas</translation>
+    </message>
+    <message>
         <source>Plan recorded</source>
         <translation>Plan anotado</translation>
     </message>
@@ -6676,6 +6786,10 @@
     <message>
         <source>Question asked again</source>
         <translation>Pregunta hecha otra vez</translation>
+    </message>
+    <message>
+        <source>Receipt taken in</source>
+        <translation>Recibo traído</translation>
     </message>
     <message>
         <source>Recipient kept</source>
@@ -6760,6 +6874,14 @@
     <message>
         <source>Safety sheet changed</source>
         <translation>Hoja de seguridad cambiada</translation>
+    </message>
+    <message>
+        <source>Sending by itself switched on or off</source>
+        <translation>Envío automático puesto o quitado</translation>
+    </message>
+    <message>
+        <source>Sending tried</source>
+        <translation>Envío probado</translation>
     </message>
     <message>
         <source>Sent back</source>
@@ -7217,7 +7339,7 @@
     </message>
     <message>
         <source>{count} not the same</source>
-        <translation>{count} no iguales</translation>
+        <translation>no iguales: {count}</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -7599,7 +7721,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Hecha</translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Here</source>
@@ -7951,7 +8073,7 @@
     </message>
     <message>
         <source>Finish note from {day}</source>
-        <translation>Terminar la nota del {day}</translation>
+        <translation>Terminar nota, {day}</translation>
     </message>
     <message>
         <source>Finish note, {time}</source>
@@ -8095,11 +8217,11 @@
     </message>
     <message>
         <source>Plan ended {day}</source>
-        <translation>El plan terminó el {day}</translation>
+        <translation>Plan terminado, {day}</translation>
     </message>
     <message>
         <source>Plan update due {day}</source>
-        <translation>El plan se renueva el {day}</translation>
+        <translation>Renovar plan, {day}</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -8115,7 +8237,7 @@
     </message>
     <message>
         <source>Ready to sign, {time}</source>
-        <translation>Lista para firmar, {time}</translation>
+        <translation>Para firmar, {time}</translation>
     </message>
     <message>
         <source>Record number</source>
@@ -8143,7 +8265,7 @@
     </message>
     <message>
         <source>Sign note from {day}</source>
-        <translation>Firmar la nota del {day}</translation>
+        <translation>Firmar nota, {day}</translation>
     </message>
     <message>
         <source>Some</source>
@@ -8307,7 +8429,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation>{count} nuevos</translation>
+        <translation>nuevos: {count}</translation>
     </message>
     <message>
         <source>{count} supports</source>
@@ -8565,7 +8687,7 @@
     </message>
     <message>
         <source>{count} maybe of an earlier day</source>
-        <translation>{count} quizás de un día anterior</translation>
+        <translation>quizás de un día anterior: {count}</translation>
     </message>
     <message>
         <source>{count} notes, all whole.</source>
@@ -8589,7 +8711,7 @@
     </message>
     <message>
         <source>{count} put back from another place</source>
-        <translation>{count} devueltas desde otro lugar</translation>
+        <translation>devueltas desde otro lugar: {count}</translation>
     </message>
     <message>
         <source>{count} rows could be read, but not what they belong to.</source>
@@ -9270,6 +9392,10 @@
         <translation>Falta el número que la agencia dio a {name}, así que una nota en FHIR o HL7 no encontraría su expediente. Agregue el número en la página de {name} y exporte otra vez.</translation>
     </message>
     <message>
+        <source>The agency’s number of this person is not known here. Add it on their page first.</source>
+        <translation>Aquí no se conoce el número que la agencia dio a esta persona. Agréguelo primero en su página.</translation>
+    </message>
+    <message>
         <source>The authorization ended on {ends_on}. Ask the QP about new units.</source>
         <translation>La autorización terminó el {ends_on}. Pida al QP unidades nuevas.</translation>
     </message>
@@ -9632,10 +9758,6 @@
     <message>
         <source>There is no signed note of these dates. Check the dates and the person.</source>
         <translation>No hay ninguna nota firmada en estas fechas. Revise las fechas y la persona.</translation>
-    </message>
-    <message>
-        <source>There is no target called {name}.</source>
-        <translation>{name} no es el nombre de ningún destino.</translation>
     </message>
     <message>
         <source>There is no template named {template}. Pick another one.</source>
@@ -10515,11 +10637,11 @@
     </message>
     <message>
         <source>{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.</source>
-        <translation>{count} notas todavía no llegaron allí. Envíelas primero, o quítelo con lo que falta por enviar.</translation>
+        <translation>Notas que todavía no llegaron allí: {count}. Envíelas primero, o quítelo con lo que falta por enviar.</translation>
     </message>
     <message>
         <source>{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and sign this note.</source>
-        <translation>{minutes} minutos son menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
+        <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
     </message>
     <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
@@ -10572,6 +10694,10 @@
     <message>
         <source>{target} asked us to wait. It is tried again later.</source>
         <translation>{target} nos pidió esperar. Se intenta otra vez más tarde.</translation>
+    </message>
+    <message>
+        <source>{target} is not a FHIR server, so it cannot be asked. Take in a file instead.</source>
+        <translation>{target} no es un servidor FHIR, así que no se le puede preguntar. Mejor traiga un archivo.</translation>
     </message>
     <message>
         <source>{target} is not set up yet: say where it is, and compare its fingerprint with the agency.</source>
@@ -10761,19 +10887,19 @@
     </message>
     <message>
         <source>{count} ready to sign.</source>
-        <translation>{count} para firmar.</translation>
+        <translation>Para firmar: {count}.</translation>
     </message>
     <message>
         <source>{count} sent back.</source>
-        <translation>{count} devueltas.</translation>
+        <translation>Devueltas: {count}.</translation>
     </message>
     <message>
         <source>{count} to answer.</source>
-        <translation>{count} por responder.</translation>
+        <translation>Por responder: {count}.</translation>
     </message>
     <message>
         <source>{count} to finish.</source>
-        <translation>{count} por terminar.</translation>
+        <translation>Por terminar: {count}.</translation>
     </message>
     <message>
         <source>{name} disagrees. Your answer is due by {day}, {year}.</source>
@@ -10967,7 +11093,7 @@
     </message>
     <message>
         <source>{minutes} minutes is less than one unit. One unit starts at {next} minutes.</source>
-        <translation>{minutes} minutos son menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
+        <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
     </message>
     <message>
         <source>{name} read it or had it read aloud</source>

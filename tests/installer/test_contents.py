@@ -77,6 +77,8 @@ def test_no_tool_of_the_tests_may_come_along() -> None:
         "_cffi_backend.cpython-311-x86_64-linux-gnu.so",
         "pillow.libs/libjpeg-6dc8d115.so.62.4.0",
         "pyrage-1.4.0.dist-info/METADATA",
+        "PySide6/Qt/translations/qtbase_es.qm",
+        "PySide6/translations/qtbase_es.qm",
     ],
 )
 def test_what_the_program_uses_is_kept(place: str) -> None:
@@ -93,7 +95,8 @@ def test_what_the_program_uses_is_kept(place: str) -> None:
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/plugins/imageformats/libqpdf.so",
         "PySide6/plugins/tls/qschannelbackend.dll",
-        "PySide6/Qt/translations/qtbase_es.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtdeclarative_es.qm",
         "libglib-2.0.so.0",
         "libfontconfig.so.1",
         "libsqlite3.so.0",
