@@ -126,6 +126,8 @@ class _Run:
         """Say why the target is not to be tried now."""
         if self.notebook.is_practice and self.target.kind is not TargetKind.PRACTICE:
             return Problem("target", "practice_target_only")
+        if not self.notebook.fleet.allows_target(self.target.name) and not self.notebook.is_practice:
+            return Problem("target", "target_not_allowed", facts={"target": self.target.name})
         if not self.target.is_set_up:
             return Problem("target", "target_not_set_up", facts={"target": self.target.name})
         if not self.target.may_be_tried(self.notebook.now_utc(), asked=self.asked):
