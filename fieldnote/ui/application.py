@@ -122,7 +122,7 @@ def prepare(app: QApplication) -> None:
     Qt's own file dialog would write the folders a person saved in into a file of its own: it gets no place for that.
     """
     app.setApplicationName("Fieldnote")
-    app.setDesktopFileName("fieldnote")
+    app.setDesktopFileName("org.fieldnote.Fieldnote")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     language.speak(language.spoken(Language.SYSTEM))
 
@@ -255,7 +255,7 @@ class Application(QObject):
         from fieldnote.ui.unlock.rescuing import Rescuing  # noqa: PLC0415 -- seldom
 
         page = Rescuing(damage, self.tasks, WindowAsk(self.window))
-        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, page)
+        watch = Watch(self.preferences.lock_minutes, self._clocks, page)
 
         def leave() -> None:
             if page.busy:
@@ -345,7 +345,7 @@ class Application(QObject):
 
     def open_notebook(self, notebook: "Notebook") -> None:
         """Build the pages around the open notebook and show Today."""
-        from fieldnote.services import notices  # noqa: PLC0415 -- after the first paint
+        from fieldnote.services import fleet, notices  # noqa: PLC0415 -- after the first paint
         from fieldnote.services.rendering import Renderer  # noqa: PLC0415
         from fieldnote.ui.destinations import TodayPlace  # noqa: PLC0415
         from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415
@@ -355,11 +355,12 @@ class Application(QObject):
         from fieldnote.ui.shell import Shell  # noqa: PLC0415
         from fieldnote.ui.tools import Tools  # noqa: PLC0415
 
+        fleet.follow(notebook)
         commands = self._made_commands()
         link = NotebookLink(notebook, self)
         tools = Tools(link, self.tasks, WindowAsk(self.window), Renderer())
         shell = Shell(tools)
-        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, self)
+        watch = Watch(self.preferences.lock_minutes, self._clocks, self)
         guard = Guard(self.window, shell, tools, self._folder, watch, self._made_copies(), self._replace)
         guard.closed.connect(self._on_closed)
         self._open = _Open(self._folder, notebook, shell, guard)

@@ -1,6 +1,7 @@
 """The language of the window: which one it is, and letting Qt and the services speak it."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,7 @@ class Language(StrEnum):
 
 
 _LOCALES: Final = {Language.ENGLISH: QLocale.Language.English, Language.SPANISH: QLocale.Language.Spanish}
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QT: Final = "qtbase"
 _KEYS: Final = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
 """What keys are called on a keyboard, where Qt's own words would have another name."""
@@ -101,10 +103,14 @@ def _tongue() -> Tongue:
     def moment(at: datetime) -> str:
         return f"{words.weekday(at.date())} {words.clock(at.time())}"
 
+    def fact(text: str) -> str:
+        return words.day_of_year(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
+
     return Tongue(
         say=QCoreApplication.translate,
         day=words.day,
         dated=words.dated,
         clock=lambda at: words.clock(at.time()),
         moment=moment,
+        fact=fact,
     )

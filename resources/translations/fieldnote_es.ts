@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Fieldnote</source>
+        <translation>Acerca de Fieldnote</translation>
+    </message>
+    <message>
+        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
+        <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Fieldnote is free software under the Apache License 2.0. Its fonts, icons and libraries keep their own licenses, which come with the program.</source>
+        <translation>Fieldnote es software libre con la licencia Apache 2.0. Sus letras, iconos y bibliotecas conservan sus propias licencias, que vienen con el programa.</translation>
+    </message>
+    <message>
+        <source>Parts and licenses</source>
+        <translation>Partes y licencias</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+</context>
+<context>
     <name>AboutStep</name>
     <message>
         <source>2 of 3</source>
@@ -216,6 +247,13 @@
     </message>
 </context>
 <context>
+    <name>AgencyBar</name>
+    <message>
+        <source>Your agency decides this for this computer. If it should be different, ask its IT.</source>
+        <translation>Su agencia decide esto para esta computadora. Si debe ser distinto, pregunte a su equipo de informática.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>Answer to {name}</source>
@@ -385,28 +423,12 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>About Fieldnote</source>
-        <translation>Acerca de Fieldnote</translation>
-    </message>
-    <message>
-        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
-        <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Fieldnote is free software under the Apache License 2.0. Its fonts, icons and libraries keep their own licenses, which come with the program.</source>
-        <translation>Fieldnote es software libre con la licencia Apache 2.0. Sus letras, iconos y bibliotecas conservan sus propias licencias, que vienen con el programa.</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Versión {version}</translation>
     </message>
 </context>
 <context>
@@ -7710,6 +7732,25 @@
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Until that is put right, nothing that it decides can be changed, and nothing is sent. Your notes are safe. Please tell your agency&apos;s IT.</source>
+        <translation>Hasta que se corrija, nada de lo que decide se puede cambiar y no se envía nada. Sus notas están a salvo. Avise al equipo de informática de su agencia.</translation>
+    </message>
+    <message>
+        <source>Your agency&apos;s settings for this computer cannot be read.</source>
+        <translation>Los ajustes de su agencia para esta computadora no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Your agency&apos;s settings for this computer could have been changed by anybody.</source>
+        <translation>Cualquiera podría haber cambiado los ajustes de su agencia para esta computadora.</translation>
+    </message>
+    <message>
+        <source>Your agency&apos;s settings for this computer hold something that Fieldnote does not understand.</source>
+        <translation>Los ajustes de su agencia para esta computadora contienen algo que Fieldnote no entiende.</translation>
+    </message>
+</context>
+<context>
     <name>groups</name>
     <message>
         <source>Before you sign</source>
@@ -7987,6 +8028,10 @@
     <message>
         <source>This place does not allow writing. Your notes are open to read. To write, open the notebook from a drive that allows it.</source>
         <translation>Este lugar no permite escribir. Puede leer sus notas. Para escribir, abra el cuaderno desde un disco que lo permita.</translation>
+    </message>
+    <message>
+        <source>Your agency decides some settings here. Not all could be put in place; they are tried next time.</source>
+        <translation>Su agencia decide algunos ajustes aquí. No todos se pudieron aplicar; se intentará la próxima vez.</translation>
     </message>
 </context>
 <context>
@@ -10430,6 +10475,14 @@
     <message>
         <source>You have {count} people, the most your rules allow. You can add one more and say why.</source>
         <translation>Tiene {count} personas, las más que permiten sus reglas. Puede agregar una más y decir por qué.</translation>
+    </message>
+    <message>
+        <source>Your agency decides this for this computer. If it should be different, ask its IT.</source>
+        <translation>Su agencia decide esto para esta computadora. Si debe ser distinto, pregunte a su equipo de informática.</translation>
+    </message>
+    <message>
+        <source>Your agency does not let this computer send to {target}. Ask its IT.</source>
+        <translation>Su agencia no permite que esta computadora envíe a {target}. Pregunte a su equipo de informática.</translation>
     </message>
     <message>
         <source>Your agency’s rules switch notes for supervision off.</source>

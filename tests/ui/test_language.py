@@ -97,6 +97,11 @@ def test_services_speak_the_language_of_the_window(spanish: None) -> None:
     assert sentences.of_problem(Problem("name", "name_missing")) == "Escriba primero el nombre que usa."
 
 
+def test_days_in_a_sentence_read_as_in_spanish(spanish: None) -> None:
+    problem = Problem("plan", "plan_ended", facts={"ended": "2026-11-20"})
+    assert sentences.of_problem(problem).startswith("El plan terminó el 20 nov 2026, antes de este día.")
+
+
 def test_words_of_rules_that_ship_are_spanish_and_those_of_an_agency_stay(spanish: None) -> None:
     assert tongue.of_rules("ongoing") == "en curso"
     assert tongue.of_rules("Our own rules") == "Our own rules"

@@ -10,6 +10,7 @@ from fieldnote.ui import theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import Heading, SectionHeader
+from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.meters import MeterBar
@@ -111,6 +112,16 @@ class SettingLine(QWidget):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() is not way:
             self._row.setDirection(way)
+
+
+class AgencyBar(InfoBar):
+    """Says that the agency decides what stands above it; hidden where it does not."""
+
+    def __init__(self) -> None:
+        super().__init__("", "info")
+        self.setObjectName("agency_bar")
+        self.say(self.tr("Your agency decides this for this computer. If it should be different, ask its IT."), "info")
+        self.hide()
 
 
 class LongWork(QWidget):
