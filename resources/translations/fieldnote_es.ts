@@ -281,6 +281,29 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>From the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file from your agency. You see what it would change, and choose. For ten minutes it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupLine</name>
     <message>
         <source>Back up now</source>
@@ -360,6 +383,101 @@
     <message>
         <source>{filled} of {required} parts are filled in</source>
         <translation>{filled} de {required} partes están completas</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>1 line is of another specialist and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also change {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stands as before, but for 1 person: something was written about them since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stands as before, but for {count} people: something was written about them since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stands as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not taken in. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}, signed by {agency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the agency’s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the caseload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in. You can take it back for ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings stay: something was done under them since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines are of other specialists and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1142,57 @@
     <message>
         <source>What ended it</source>
         <translation>Qué lo terminó</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>Add an agency system…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here stays on this laptop until you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking went wrong. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking who is there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was sent stays listed with the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes have not arrived there, and will not be sent. What was sent stays listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is set up. Nothing is sent yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2095,33 @@
     </message>
 </context>
 <context>
+    <name>HostKeySheet</name>
+    <message>
+        <source>Begins with SHA256:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the right server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers. Ask the agency to read out the fingerprint of its server’s key, and type it here. Fieldnote compares it with what answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InfoBar</name>
     <message>
         <source>Close</source>
@@ -1949,6 +2145,37 @@
     <message>
         <source>What we did</source>
         <translation>Lo que hicimos</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it to the agency before the first package: they compare it, and know that it is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency’s fingerprint, as you compared it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop’s fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop’s key, for the agency’s server</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2557,10 @@
     <message>
         <source>Easy reading font</source>
         <translation>Letra fácil de leer</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Font</source>
@@ -3510,6 +3741,21 @@
     </message>
 </context>
 <context>
+    <name>PreviewSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>1 minute</source>
@@ -4313,6 +4559,13 @@
     </message>
 </context>
 <context>
+    <name>Runner</name>
+    <message>
+        <source>Sending went wrong. What waits is kept, and goes the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedPage</name>
     <message>
         <source>Back</source>
@@ -4560,6 +4813,10 @@
     <message>
         <source>Documents</source>
         <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Groups</source>
@@ -5256,6 +5513,184 @@
     <message>
         <source>Who would you call on a hard night?</source>
         <translation>¿A quién llamaría en una noche difícil?</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>Check the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop’s keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetSheet</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an agency system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also send what was signed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the agency registered this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the agency to read it out, and type it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a stick, a share, or synchronized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency, say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency’s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency’s file agency.fnkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency’s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency’s own, as a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you call it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it signs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sftp.agency.example</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6651,29 @@
     </message>
 </context>
 <context>
+    <name>_Line</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the note: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_MapCard</name>
     <message>
         <source>No supports on the map yet. Ask who {name} would call on a hard night.</source>
@@ -6246,6 +6704,40 @@
     <message>
         <source>Triggers</source>
         <translation>Detonantes</translation>
+    </message>
+</context>
+<context>
+    <name>_Nobody</name>
+    <message>
+        <source>Add an agency system…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agency system is set up. Your agency says where notes go: a folder or stick, or the address of a server, and gives you its key. Until then, print or save documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_SendingCard</name>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: while the notebook is open, what you sign is sent soon after, and tried again now and then. Nothing is sent while it is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I press Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to send</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6522,8 +7014,24 @@
         <translation>Miembros del grupo cambiados</translation>
     </message>
     <message>
+        <source>Hand-over taken back</source>
+        <translation>Entrega anulada</translation>
+    </message>
+    <message>
+        <source>Handed over to another laptop</source>
+        <translation>Entregado a otra computadora</translation>
+    </message>
+    <message>
         <source>Handed to another QP</source>
         <translation>Entregada a otro QP</translation>
+    </message>
+    <message>
+        <source>Handing over begun</source>
+        <translation>Entrega empezada</translation>
+    </message>
+    <message>
+        <source>Handing over broken off</source>
+        <translation>Entrega interrumpida</translation>
     </message>
     <message>
         <source>Header repaired</source>
@@ -6970,6 +7478,10 @@
         <translation>Fuera de la lista de un grupo</translation>
     </message>
     <message>
+        <source>Taken over on this laptop</source>
+        <translation>Recibido en esta computadora</translation>
+    </message>
+    <message>
         <source>Template chosen</source>
         <translation>Plantilla elegida</translation>
     </message>
@@ -6992,6 +7504,10 @@
     <message>
         <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
         <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>This laptop sends everything from now on</source>
+        <translation>Desde ahora esta computadora lo envía todo</translation>
     </message>
     <message>
         <source>Trigger added</source>
@@ -7732,6 +8248,261 @@
     </message>
 </context>
 <context>
+    <name>exports</name>
+    <message>
+        <source>1 answer is not signed by the agency, and was not believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 answer taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note came back. It waits under To sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HL7 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the program since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the program until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asked us to wait. It is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be reached. Nothing was lost. Try again when you are back online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not accept something. That needs a hand; the others go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not answer to the end. The same is sent again later; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not know this laptop. Give the agency this laptop’s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not take notes of somebody. They are kept; ask the agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes nothing this large. Ask the agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicaid ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your caseload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDFs and a contact log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What waits is kept, and goes the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in {day}, {time}, and taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in {day}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left, or nothing may be written there. What waits is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to send, and nothing new was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {minutes} minutes ahead of the agency’s. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {minutes} minutes behind the agency’s. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried {day}, {time}. {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is not the one that was compared. Nothing was sent. Ask the agency first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers are not signed by the agency, and were not believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes came back. They wait under To sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fleet</name>
     <message>
         <source>Until that is put right, nothing that it decides can be changed, and nothing is sent. Your notes are safe. Please tell your agency&apos;s IT.</source>
@@ -8010,12 +8781,24 @@
         <translation>Algo en el registro de actividad se cambió fuera de Fieldnote. Avise a su supervisor.</translation>
     </message>
     <message>
+        <source>The agency has met another copy of this notebook. No note is lost: 1 waits under Exports.</source>
+        <translation>La agencia ha visto otra copia de este cuaderno. No se ha perdido ninguna nota: 1 espera en Envíos.</translation>
+    </message>
+    <message>
+        <source>The agency has met another copy of this notebook. No note is lost: {count} wait under Exports.</source>
+        <translation>La agencia ha visto otra copia de este cuaderno. No se ha perdido ninguna nota: {count} esperan en Envíos.</translation>
+    </message>
+    <message>
         <source>The first bytes of the notebook (vault.db) were damaged. They are repaired.</source>
         <translation>Los primeros bytes del cuaderno (vault.db) estaban dañados. Se repararon.</translation>
     </message>
     <message>
         <source>The small file with the locked key (vault.json) was damaged. It is repaired from its copy.</source>
         <translation>El archivo pequeño con la llave cerrada (vault.json) estaba dañado. Se reparó desde su copia.</translation>
+    </message>
+    <message>
+        <source>This copy has become a device of its own. Tell the agency, then let it try again. Go on in one copy only, or hand the notebook over.</source>
+        <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o entregue el cuaderno.</translation>
     </message>
     <message>
         <source>This laptop is out of space, and a damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
@@ -9157,6 +9940,10 @@
         <translation>Aquí todavía no se conoce la llave de ninguna agencia. Ponga primero a dónde van sus notas, con la llave.</translation>
     </message>
     <message>
+        <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
+        <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
         <translation>No hay un consentimiento para quien recibe esto. Puede imprimirlo para su propio expediente, pero todavía no lo entregue.</translation>
     </message>
@@ -9385,6 +10172,10 @@
         <translation>Esa frase de contraseña no sirvió. Revise Bloq Mayús e intente otra vez. Sus notas están a salvo.</translation>
     </message>
     <message>
+        <source>That passphrase does not open this file. It is the one that was set when the file was made, not the notebook&apos;s own. Nothing was changed.</source>
+        <translation>Esa frase de contraseña no abre este archivo. Es la que se puso al hacer el archivo, no la del cuaderno. No se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>That recovery code did not work. Check each group of five and try again. Your notes are safe.</source>
         <translation>Ese código de recuperación no sirvió. Revise cada grupo de cinco e intente otra vez. Sus notas están a salvo.</translation>
     </message>
@@ -9405,8 +10196,8 @@
         <translation>La agencia tiene un plan del {day}, más nuevo que el de aquí. Pídalo a su QP.</translation>
     </message>
     <message>
-        <source>The agency has met another copy of this notebook and did not take this package. This copy goes on as a device of its own: tell the agency, then try again.</source>
-        <translation>La agencia vio otra copia de este cuaderno y no recibió este paquete. Esta copia sigue como un dispositivo propio: avise a la agencia e intente otra vez.</translation>
+        <source>The agency has met another copy of this notebook and did not take this package. No note is lost. This copy goes on as a device of its own: tell the agency, then try again.</source>
+        <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
@@ -9649,6 +10440,10 @@
         <translation>El odómetro muestra menos al final que al inicio. Revise las dos lecturas.</translation>
     </message>
     <message>
+        <source>The other laptop has what was signed there, and sends it. Nothing is sent twice.</source>
+        <translation>La otra computadora tiene lo que se firmó allí, y lo envía. Nada se envía dos veces.</translation>
+    </message>
+    <message>
         <source>The place for copies does not allow writing. Check the stick or disk, or pick another folder. The backups on this laptop are fine.</source>
         <translation>El lugar para copias no permite escribir. Revise la memoria o el disco, o elija otra carpeta. Las copias en esta computadora están bien.</translation>
     </message>
@@ -9837,6 +10632,14 @@
         <translation>Este consentimiento está completo y queda como está. Registre uno nuevo, o que este se retiró.</translation>
     </message>
     <message>
+        <source>This copy was handed over to another laptop on {day}. Sign and send there. If that laptop never got it, take the hand-over back here.</source>
+        <translation>Esta copia se entregó a otra computadora el {day}. Firme y envíe allí. Si esa computadora nunca la recibió, anule la entrega aquí.</translation>
+    </message>
+    <message>
+        <source>This copy was not handed over, so there is nothing to take back.</source>
+        <translation>Esta copia no se ha entregado, así que no hay nada que anular.</translation>
+    </message>
+    <message>
         <source>This copy was not made for this recipient: the notice may be missing, or words that stay inside may be in it. Make it again for them.</source>
         <translation>Esta copia no se hizo para quien la recibe: quizás falta el aviso, o tiene palabras que quedan adentro. Hágala otra vez para esa persona.</translation>
     </message>
@@ -9885,6 +10688,10 @@
         <translation>Este archivo tiene {size} MB. Se pueden adjuntar hasta {most} MB: escanéelo otra vez con menos colores o páginas.</translation>
     </message>
     <message>
+        <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
+        <translation>Este archivo está incompleto o dañado, o no es un archivo que entrega un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
+    </message>
+    <message>
         <source>This file is empty. Pick another one.</source>
         <translation>Este archivo está vacío. Elija otro.</translation>
     </message>
@@ -9899,6 +10706,10 @@
     <message>
         <source>This file was damaged and has been repaired: some of it may be missing. Compare it with the paper or the original before you let go of either.</source>
         <translation>Este archivo estaba dañado y se reparó: quizás falta algo. Compárelo con el papel o el original antes de deshacerse de uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This file was not made for this laptop&apos;s key. Nothing was changed. Show this laptop&apos;s key again, and have the file made for it.</source>
+        <translation>Este archivo no se hizo para la clave de esta computadora. No se ha cambiado nada. Muestre de nuevo la clave de esta computadora y haga que se cree el archivo para ella.</translation>
     </message>
     <message>
         <source>This file was not signed by your agency. Nothing was changed. Ask who sent it.</source>
@@ -9943,6 +10754,10 @@
     <message>
         <source>This is not an agency&apos;s key file (agency.fnkey).</source>
         <translation>Este no es el archivo de la llave de una agencia (agency.fnkey).</translation>
+    </message>
+    <message>
+        <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
+        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha entregado nada.</translation>
     </message>
     <message>
         <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
@@ -10195,6 +11010,10 @@
     <message>
         <source>Two things left: {parts}.</source>
         <translation>Faltan dos cosas: {parts}.</translation>
+    </message>
+    <message>
+        <source>Type the fingerprint that the new laptop shows, so that the notebook goes to it and to no other.</source>
+        <translation>Escriba la huella que muestra la computadora nueva, para que el cuaderno llegue a ella y a ninguna otra.</translation>
     </message>
     <message>
         <source>Type your passphrase to see the recovery kit. A PIN is not enough for it.</source>
