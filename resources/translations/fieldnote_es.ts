@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Everything else can wait until you know it.</source>
@@ -3808,7 +3808,7 @@
     <name>RecordSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -4059,7 +4059,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Antes de {at} un supervisor mira esta nota.</translation>
+        <translation>Antes del {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4067,7 +4067,7 @@
     </message>
     <message>
         <source>The review was due {at}.</source>
-        <translation>Para {at} se esperaba la revisión.</translation>
+        <translation>Para el {at} se esperaba la revisión.</translation>
     </message>
     <message>
         <source>Write down what the supervisor said</source>
@@ -4422,7 +4422,7 @@
     <name>SecretSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -4801,7 +4801,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Which group is it?</source>
@@ -9265,11 +9265,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme esta nota antes de {due}; después de {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota antes del {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme esta nota antes de {late}; después es una anotación tardía.</translation>
+        <translation>Firme esta nota antes del {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -9977,7 +9977,7 @@
     </message>
     <message>
         <source>This note was due {due}. After {late} it is a late entry.</source>
-        <translation>Esta nota era para {due}; después de {late} es una anotación tardía.</translation>
+        <translation>Esta nota era para el {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>This note was in this chart already. Pick another person, or write a new note.</source>
