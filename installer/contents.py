@@ -2,6 +2,7 @@
 
 import re
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping
 from importlib.metadata import distribution, distributions
 from pathlib import PurePosixPath
@@ -63,6 +64,16 @@ START_LEFT_OUT: Final[Mapping[str, str]] = {
     "it by its own place",
 }
 """What PyInstaller would do at every start, before a line of ours."""
+
+
+def python_knows() -> tuple[str, str]:
+    """Give the module in which Python knows how it was built, by its name and with what programs ask of it alone.
+
+    The rest tells of the builder's folders. Windows' Python has no such module; nobody asks for this one there.
+    """
+    asked = {name: sysconfig.get_config_var(name) for name in ("TZPATH", "EXT_SUFFIX", "SOABI", "Py_DEBUG")}
+    name: str = sysconfig._get_sysconfigdata_name()  # type: ignore[attr-defined]  # noqa: SLF001 -- Debian has its own
+    return name, f"build_time_vars = {asked!r}\n"
 
 
 def runtime_distributions(system: str = sys.platform) -> tuple[str, ...]:
@@ -233,8 +244,6 @@ def _is_wanted_library(place: str) -> bool:
 
 def is_wanted_file(place: str) -> bool:
     """Whether a file that PyInstaller found goes into the bundle, by its place there."""
-    if PurePosixPath(place).name.startswith("_sysconfigdata"):  # how and where Python was built
-        return False
     if _DISTRIBUTION.search(place):
         return PurePosixPath(place).name == "METADATA"
     return _is_wanted_of_qt(place) and _is_wanted_library(place)

@@ -73,6 +73,8 @@ _PROBLEMS = {
     "goes on as a device of its own: tell the agency, then try again.",
     "person_unknown_there": "The agency's system knows nobody by {name}'s number. Check the number with the agency.",
     "person_twice_there": "The agency's system knows more than one person by {name}'s number. Ask the agency.",
+    "decided_by_agency": "Your agency decides this for this computer. If it should be different, ask its IT.",
+    "target_not_allowed": "Your agency does not let this computer send to {target}. Ask its IT.",
     "practice_target_only": "A practice notebook sends to its practice agency only.",
     "target_not_set_up": "{target} is not set up yet: say where it is, and compare its fingerprint with the agency.",
     "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",

@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from exchange.hostile_sheets import odd_workbooks
 
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.roster import Roster, RosterRow
@@ -193,6 +194,12 @@ def test_a_formula_in_a_workbook_is_named_by_its_cell_and_never_worked_out() -> 
     found = reading.read(xlsx(("client_agency_id", "first"), ("RR-1", '=WEBSERVICE("http://x/")'), ("RR-2", "Ann")))
     assert found.unread[0].problems[0].facts == {"cell": "B2"}
     assert [row.number for row in found.rows] == ["RR-2"]
+
+
+@pytest.mark.parametrize("name", ["entities", "entities in UTF-16", "entities beside"])
+def test_a_workbook_that_declares_entities_is_not_read(name: str) -> None:
+    with pytest.raises(BadInputError, match="not read for safety"):
+        reading.read(odd_workbooks()[name])
 
 
 def test_the_sheet_of_a_workbook_is_chosen_by_name_and_one_that_is_not_there_is_refused() -> None:
