@@ -7134,6 +7134,10 @@
         <translation>Nota corregida</translation>
     </message>
     <message>
+        <source>Note let go to an agency again</source>
+        <translation>Nota liberada para enviarse otra vez</translation>
+    </message>
+    <message>
         <source>Note opened</source>
         <translation>Nota abierta</translation>
     </message>
@@ -7288,6 +7292,10 @@
     <message>
         <source>Planned visit moved</source>
         <translation>Visita planeada movida</translation>
+    </message>
+    <message>
+        <source>Practice agency set up</source>
+        <translation>Agencia de práctica puesta</translation>
     </message>
     <message>
         <source>Privacy notice given</source>
