@@ -9,12 +9,13 @@ from fieldnote.cli.record_commands import a_day
 from fieldnote.cli.refusal import RefusedError, refused
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import DeliveryId
 from fieldnote.domain.outcome import Result
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.target import FhirPlace, Format, SftpPlace, Target
 from fieldnote.host.files import private_folder
-from fieldnote.services import deliveries, practice_agency, targets
+from fieldnote.services import exports, practice_agency, targets
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import run, trying, words
@@ -165,7 +166,7 @@ def _sync(parsed: argparse.Namespace, output: Output) -> int:
     with opened(parsed) as book:
         practice_agency.settle(book)
         for delivery_id in parsed.again:
-            outcome = deliveries.try_again(book, delivery_id)
+            outcome = exports.try_again(book, DeliveryId(delivery_id))
             if isinstance(outcome, Refused):
                 raise refused(outcome)
         chosen = [targets.named(book, parsed.target)] if parsed.target else [s.target for s in targets.every(book)]

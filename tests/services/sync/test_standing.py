@@ -3,21 +3,19 @@
 import hashlib
 from pathlib import Path
 
-import msgspec
 from exchange.carriers.sekmet import Sekmet
 from faults.disks import filled, mounted
-from making import CONFIRMED, Clock, add_person, sign, without_guards
+from making import add_person, sign, without_guards
 from services.sync.agency import Agency, synced
 from services.sync.test_servers import fhir_target, sekmet  # noqa: F401 -- the fixture
 
-from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.outcome import Result
+from fieldnote.domain.package import ItemResult
 from fieldnote.domain.problems import Problem
-from fieldnote.services import acts, targets
-from fieldnote.services import deliveries as service
+from fieldnote.services import exports, targets
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync.jobs import Hands
 from fieldnote.vault import deliveries
@@ -53,8 +51,9 @@ def test_one_invalid_note_among_many_is_refused_by_the_server_and_the_others_arr
     assert found[bad].issues
     assert {d.state for i, d in found.items() if i != bad} == {DeliveryState.CONFIRMED}
     assert [sekmet.stored("DocumentReference").count(note.id) for note in notes] == [0] + [1] * 7
-    told = service.owed(book)
-    assert (told.needs_a_hand, told.lines[0].delivery.visit_id) == (1, bad)
+    (line,) = exports.lines(book, target.id, 10)
+    assert line.visit_id == bad
+    assert "status" in line.why
 
 
 def test_a_note_whose_frozen_bytes_are_damaged_stays_here_and_the_others_go(book: Notebook, tmp_path: Path) -> None:
@@ -89,23 +88,30 @@ def test_a_full_disk_at_the_agency_loses_nothing_and_doubles_nothing(book: Noteb
         assert agency.holds() == {f"{note.id}-v1": 1}
 
 
-def test_what_is_owed_is_listed_with_what_waits_for_a_person_first(
-    book: Notebook, tmp_path: Path, clock: Clock
+def test_what_is_not_there_is_listed_with_what_waits_for_a_person_first(book: Notebook, tmp_path: Path) -> None:
+    target = Agency(tmp_path / "agency").set_up(book)
+    sign(book, add_person(book, record_number="RR-10418"))
+    sign(book, add_person(book, "Luz"))
+    synced(book, target, Hands(stopped=stopped))
+    told = exports.lines(book, target.id, 10)
+    assert [line.person.preferred_name for line in told] == ["Luz", "Marcus"]
+    assert [event.state.value for event in exports.history(book, told[0].delivery.id)] == ["ready", "held"]
+
+
+def test_a_note_that_was_refused_in_one_package_goes_in_another_when_it_is_tried_again(
+    book: Notebook, tmp_path: Path
 ) -> None:
     agency = Agency(tmp_path / "agency")
-    target = agency.set_up(book)
-    sign(book, add_person(book, record_number="RR-10418"))
-    first_owed = deliveries.everything(book.vault.database)[0].owed_at
-    clock.advance(minutes=5)
-    luz = sign(book, add_person(book, "Luz"))
-    synced(book, target, Hands(stopped=stopped))
-    told = service.owed(book)
-    assert [line.person for line in told.lines] == ["Luz", "Marcus"]
-    assert (told.oldest, told.needs_a_hand) == (first_owed, 1)
-    assert [e.state.value for e in service.history(book, told.lines[0].delivery.id)] == ["ready", "held"]
-    assert isinstance(acts.void(book, luz.id, VoidReason.WRONG_CHART, "", CONFIRMED), Done)
-    assert [line.void for line in service.owed(book).lines if line.person == "Luz"] == [True]
-    assert msgspec.json.encode(told.lines[0].delivery)
+    target, someone = agency.set_up(book), add_person(book, record_number="RR-10418")
+    bad, good = sign(book, someone), sign(book, someone)
+    synced(book, target)
+    agency.answers(agency.packages()[0], {f"{bad.id}-v1": (ItemResult.REFUSED, "The disk was full.")})
+    synced(book, target)
+    (line,) = exports.lines(book, target.id, 10)
+    assert isinstance(exports.try_again(book, line.delivery.id), Done)
+    synced(book, target)
+    assert agency.holds() == {f"{bad.id}-v1": 2, f"{good.id}-v1": 1}
+    assert exports.lines(book, target.id, 10) == ()
 
 
 def test_what_is_over_is_not_tried_again(book: Notebook, tmp_path: Path) -> None:
@@ -113,9 +119,9 @@ def test_what_is_over_is_not_tried_again(book: Notebook, tmp_path: Path) -> None
     target = agency.set_up(book)
     sign(book, add_person(book, record_number="RR-10418"))
     (waiting,) = deliveries.everything(book.vault.database)
-    assert isinstance(service.try_again(book, waiting.id), Done)
+    assert isinstance(exports.try_again(book, waiting.id), Done)
     synced(book, target)
-    outcome = service.try_again(book, waiting.id)
+    outcome = exports.try_again(book, waiting.id)
     assert isinstance(outcome, Refused)
     assert outcome.problems[0].code == "delivery_is_over"
 
