@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -5610,7 +5610,7 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>Identificador (Client ID)</translation>
     </message>
     <message>
         <source>Empty: the server says</source>
@@ -6628,7 +6628,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6771,7 +6771,7 @@
     <name>acts</name>
     <message>
         <source>Accepted</source>
-        <translation>Aceptada</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Acts missing from the log</source>
