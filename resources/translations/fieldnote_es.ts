@@ -520,6 +520,57 @@
     </message>
 </context>
 <context>
+    <name>CaseloadCard</name>
+    <message>
+        <source>1 document is in the folder.</source>
+        <translation>1 documento está en la carpeta.</translation>
+    </message>
+    <message>
+        <source>A document could not be made. Nothing was lost.</source>
+        <translation>Un documento no se pudo hacer. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>For your whole caseload</source>
+        <translation>Para todas sus personas</translation>
+    </message>
+    <message>
+        <source>Left out: {people}</source>
+        <translation>Sin incluir: {people}</translation>
+    </message>
+    <message>
+        <source>Making documents…</source>
+        <translation>Haciendo documentos…</translation>
+    </message>
+    <message>
+        <source>One PDF for each person, into a folder you choose. Files have neutral names. They are not encrypted: keep them somewhere safe.</source>
+        <translation>Un PDF para cada persona, en la carpeta que elija. Los archivos tienen nombres neutros. No están cifrados: póngalos en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Stopped before the other {count}.</source>
+        <translation>Se detuvo antes de los otros ({count}).</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>¿A dónde van?</translation>
+    </message>
+    <message>
+        <source>{count} documents are in the folder.</source>
+        <translation>{count} documentos están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{document}, for everybody</source>
+        <translation>{document}, para todos</translation>
+    </message>
+    <message>
+        <source>{document}…</source>
+        <translation>{document}…</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>Close</source>
@@ -2774,7 +2825,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -5610,7 +5661,7 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>Identificador (Client ID)</translation>
     </message>
     <message>
         <source>Empty: the server says</source>
@@ -6628,7 +6679,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6771,7 +6822,7 @@
     <name>acts</name>
     <message>
         <source>Accepted</source>
-        <translation>Aceptada</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Acts missing from the log</source>
