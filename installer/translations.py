@@ -9,15 +9,17 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGE = "es"
+RULES = "resources/policy_packs"
 SPOKEN_IN = ("fieldnote/ui", "fieldnote/services")
 
 
@@ -55,7 +57,17 @@ def sentences(root: Path) -> list[Sentence]:
             reader = _Reader(path.relative_to(root))
             reader.read(path.read_text(encoding="utf-8"))
             found |= reader.found
+    for path in sorted((root / RULES).glob("*.toml")):
+        found |= {Sentence("rules", text) for text in _of_rules(tomllib.loads(path.read_text(encoding="utf-8")))}
     return sorted(found)
+
+
+def _of_rules(pack: dict[str, Any]) -> Iterator[str]:
+    """Give the words of a rule pack that the window shows: those of its sources stay in the language they are in."""
+    yield from (pack["label"], *pack.get("statuses", {}).values())
+    yield from filter(None, [pack.get("payer")])
+    yield from (service["label"] for service in pack.get("services", ()))
+    yield from (exclusion["why"] for exclusion in pack.get("exclusions", ()))
 
 
 class _Reader(ast.NodeVisitor):
@@ -115,8 +127,11 @@ class _Reader(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _take_tr(self, node: ast.Call) -> None:
-        if not self._classes:
-            self._refuse(node, "tr() outside of a class has no context: use QCoreApplication.translate")
+        match node.func:
+            case ast.Attribute(value=ast.Name(id="self")) if self._classes:
+                pass
+            case _:
+                self._refuse(node, "only self.tr() knows its context: use that, or QCoreApplication.translate")
         self._take(self._classes[-1], node.args[0], node.args[1:])
 
     def _take_translate(self, node: ast.Call) -> None:

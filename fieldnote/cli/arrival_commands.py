@@ -1,20 +1,26 @@
 """Commands for what comes in from the agency: looked at by default, taken in with --accept, taken back with --undo."""
 
 import argparse
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import refused
+from fieldnote.domain.agency_plan import AgencyPlans
 from fieldnote.domain.arrival import Arrival, ArrivalKind
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import PersonId
+from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
-from fieldnote.services import agency_goals, agency_settings, arrivals, roster, sentences
+from fieldnote.services import agency_goals, agency_settings, arrivals, roster, sentences, showing, targets
 from fieldnote.services.agency_goals import PlanStanding
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.sync.jobs import Hands
 
+_NO_ANSWER = 5
 _ORDERS = {"month": roster.DayOrder.MONTH_FIRST, "day": roster.DayOrder.DAY_FIRST}
 _SIGNS = {
     Standing.NEW: "new", Standing.CHANGED: "changed", Standing.GONE: "gone", Standing.SAME: "same",
@@ -46,6 +52,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     goals.add_argument("--first", choices=sorted(_ORDERS), help="what comes first in 3/4/2026")
     goals.add_argument("--lines", default="", metavar="NUMBER,…", help="take in only the plans of these client numbers")
 
+    goals.add_argument(
+        "--from", dest="target", default="", metavar="TARGET", help="ask this FHIR server, without a file"
+    )
+    goals.add_argument(
+        "--person", default="", metavar="ID", help="with --from: whose goals (id, name or record number)"
+    )
+
     says = "The agency's settings and rules, one signed file: what would change, or take it in."
     _add_file(command(commands, shared, "agency-settings", _settings, says), "FILE.fnsettings")
 
@@ -62,10 +75,9 @@ def _roster(parsed: argparse.Namespace, output: Output) -> None:
     if parsed.undo:
         _undo(parsed, output, ArrivalKind.ROSTER)
         return
-    data = _bytes(parsed)
-    order = _ORDERS.get(parsed.first or "")
+    read = roster.read(_bytes(parsed), order=_ORDERS.get(parsed.first or ""), sheet=parsed.sheet)
     with opened(parsed) as book:
-        found = roster.preview(book, data, order=order, sheet=parsed.sheet, staff=parsed.staff)
+        found = roster.preview(book, read, staff=parsed.staff)
         if isinstance(found, Refused):
             raise refused(found)
         if not parsed.accept:
@@ -79,21 +91,44 @@ def _roster(parsed: argparse.Namespace, output: Output) -> None:
     _say_taken(output, accepted.arrival, "roster", dry_run=parsed.dry_run, plain=to_plain(accepted))
 
 
-def _goals(parsed: argparse.Namespace, output: Output) -> None:
+def _goals(parsed: argparse.Namespace, output: Output) -> int:
     if parsed.undo:
         _undo(parsed, output, ArrivalKind.PLAN_GOALS)
-        return
-    data = _bytes(parsed)
+        return 0
+    read = None if parsed.target else _read_goals(parsed)
     with opened(parsed) as book:
-        found = agency_goals.preview(book, data, order=_ORDERS.get(parsed.first or ""), sheet=parsed.sheet)
+        found = _asked(book, parsed) if read is None else agency_goals.preview(book, read)
+        if isinstance(found, Outcome):
+            sys.stderr.write(f"{sentences.of_loading(found.result)}\n")
+            return _NO_ANSWER
         if not parsed.accept:
             output.give(_plain_goals(found), _goal_lines(found))
-            return
+            return 0
         keys = frozenset(part.strip() for part in parsed.lines.split(",")) if parsed.lines else None
         done = agency_goals.accept(book, found, keys, dry_run=parsed.dry_run)
     if isinstance(done, Refused):
         raise refused(done)
     _say_taken(output, done.value, "plan-goals", dry_run=parsed.dry_run, plain={"arrival": to_plain(done.value)})
+    return 0
+
+
+def _read_goals(parsed: argparse.Namespace) -> AgencyPlans:
+    return agency_goals.read(_bytes(parsed), order=_ORDERS.get(parsed.first or ""), sheet=parsed.sheet)
+
+
+def _asked(book: Notebook, parsed: argparse.Namespace) -> agency_goals.GoalsPreview | Outcome:
+    """Ask the agency's server for one person's goals, or say how it went where it did not give them."""
+    person = showing.person_named(book, parsed.person)
+    job = agency_goals.to_ask(book, targets.named(book, parsed.target), person)
+    if isinstance(job, Refused):
+        raise refused(job)
+    answer = job.run(Hands())
+    if answer.outcome.result is not Result.TAKEN:
+        return answer.outcome
+    found = agency_goals.asked(book, answer)
+    if isinstance(found, Refused):
+        raise refused(found)
+    return found
 
 
 def _settings(parsed: argparse.Namespace, output: Output) -> None:

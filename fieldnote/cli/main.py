@@ -20,6 +20,7 @@ from fieldnote.cli import (
     practice_commands,
     record_commands,
     rescue_commands,
+    sync_commands,
     verify_commands,
 )
 from fieldnote.cli.output import Output
@@ -118,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
         paper_commands, export_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
-        inbox_commands,
+        sync_commands, inbox_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

@@ -88,9 +88,9 @@ FOLLOWS: dict[DeliveryState, frozenset[DeliveryState]] = {
 
 _SETTLES = {Result.TAKEN: DeliveryState.ACCEPTED, Result.CONFIRMED: DeliveryState.CONFIRMED}
 _STANDS_ASIDE = {
-    Result.REFUSED: (DeliveryState.QUARANTINED, "refused_there"),
-    Result.TOO_LARGE: (DeliveryState.QUARANTINED, "too_large_there"),
-    Result.NOT_ALLOWED: (DeliveryState.HELD, "not_allowed_there"),
+    Result.REFUSED: (DeliveryState.QUARANTINED, Problem("delivery", "refused_there")),
+    Result.TOO_LARGE: (DeliveryState.QUARANTINED, Problem("delivery", "too_large_there")),
+    Result.NOT_ALLOWED: (DeliveryState.HELD, Problem("delivery", "not_allowed_there")),
 }
 """What a person has to look at, with the reason; the others go on."""
 
@@ -207,8 +207,8 @@ def after(delivery: Delivery, outcome: Outcome, now: datetime, chance: Chance) -
     if outcome.result in _SETTLES:
         return replace(moved(known, _SETTLES[outcome.result], now), issues=(), conflicts=0)
     if outcome.result in _STANDS_ASIDE:
-        state, code = _STANDS_ASIDE[outcome.result]
-        return moved(known, state, now, Problem("delivery", code))
+        state, why = _STANDS_ASIDE[outcome.result]
+        return moved(known, state, now, why)
     if outcome.result is Result.STOPPED:
         return moved(known, DeliveryState.MAYBE_SENT, now)
     if outcome.result in {Result.LATER, Result.BUSY}:

@@ -17,6 +17,10 @@ _QUOTATIONS = re.compile(
 """Quotations to their end or, while they are being written, to the end of the line; and lines of Spanish dialogue."""
 
 
+_AN = re.compile(r"(?<!\w)[Aa]n\s+\Z")
+_VOWELS = frozenset("aeiou")
+
+
 class Reason(StrEnum):
     """Why other words may be better."""
 
@@ -36,6 +40,8 @@ class Wording:
     find: tuple[str, ...]
     instead: tuple[str, ...]
     why: Reason = Reason.JUDGING
+    advice: str = ""
+    """What to do where no words could simply stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,26 @@ def hints(text: str, wordings: Sequence[Wording]) -> tuple[Hint, ...]:
         for match in pattern.finditer(text)
         if not _inside(match.start(), exempt)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Words as they are written in place of others, and how many characters before those they replace as well."""
+
+    text: str
+    earlier: int = 0
+
+
+def fitted(before: str, word: str, instead: str) -> Fitted:
+    """Fit other words into a line: they begin as the word did, and “an addict” becomes “a person”, not “an person”.
+
+    No article is ever made longer: “a” is another word in Spanish.
+    """
+    text = f"{instead[:1].upper()}{instead[1:]}" if word[:1].isupper() else instead
+    article = _AN.search(before)
+    if article is None or instead[:1].lower() in _VOWELS:
+        return Fitted(text)
+    return Fitted(f"{article[0][0]}{article[0][2:]}{text}", len(article[0]))
 
 
 def quotations(text: str) -> Iterator[str]:

@@ -24,15 +24,20 @@ from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import ArrivalId, AuthorisationId, GoalId, PersonId, PlanId
 from fieldnote.domain.person import Person, episode_on
 from fieldnote.domain.plan import PlanChanges, PlanSnapshot
-from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.problems import NotFoundError, Problem, Weight
 from fieldnote.domain.roster import AGENCY
+from fieldnote.domain.target import Target
 from fieldnote.domain.text import storable
 from fieldnote.exchange import plan_goals
+from fieldnote.exchange.fhir.codes import CLIENT_NUMBER
+from fieldnote.exchange.fhir.elements import own_id
 from fieldnote.exchange.plan_goals import bundle
 from fieldnote.exchange.sheets.days import DayOrder
 from fieldnote.services import plans
+from fieldnote.services.asking_goals import AskGoals, FoundGoals
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import arrivals, authorisations, people
+from fieldnote.services.sync.lines import line_to
+from fieldnote.vault import arrivals, authorisations, people, targets
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import plans as plan_tables
 
@@ -89,26 +94,44 @@ class GoalsPreview:
         return sum(line.standing is standing for line in self.lines)
 
 
-def preview(notebook: Notebook, data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> GoalsPreview:
-    """Read a file of plans (CSV, XLSX or a FHIR Bundle) and put it beside the notebook; nothing is written.
+def read(data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> AgencyPlans:
+    """Read a file of plans: CSV, XLSX or a FHIR Bundle; may take a second, any thread.
 
-    Raises BadInputError for a file that cannot be read as a whole.
+    Raises BadInputError for a file that cannot be read as a whole; what is wrong with a line stands in `unread`.
     """
-    return beside(notebook, plan_goals.read(data, order=order, sheet=sheet))
+    return plan_goals.read(data, order=order, sheet=sheet)
 
 
-def of_resources(notebook: Notebook, person_id: PersonId, patient: str, resources: tuple[bytes, ...]) -> GoalsPreview:
-    """Put what a FHIR server said of one patient's goals beside the notebook; `patient` is their id over there.
-
-    Raises BadInputError where anything in it is about somebody else.
-    """
+def to_ask(notebook: Notebook, target: Target, person_id: PersonId) -> AskGoals | Refused:
+    """Give the job that asks an agency's FHIR server for one person's goals; `asked` makes of its answer a preview."""
     person = people.get(notebook.vault.database, person_id)
-    number = person.record_number(AGENCY) if person else ""
-    return beside(notebook, bundle.of_resources(resources, patient, number))
+    if person is None:
+        raise NotFoundError("person", person_id)
+    number = person.record_number(AGENCY)
+    if not number:
+        return Refused((Problem("number", "goals_no_number"),))
+    if target.fhir is None:
+        return Refused((Problem("target", "goals_no_server", facts={"target": target.name}),))
+    system = target.fhir.person_system or CLIENT_NUMBER
+    there = targets.person_there(notebook.vault.database, target.id, person_id) or ""
+    line = line_to(notebook, target)
+    return AskGoals(line, system, number, target.fhir.base_url, there.removeprefix("Patient/"))
 
 
-def beside(notebook: Notebook, found: AgencyPlans) -> GoalsPreview:
-    """Put plans that were read beside the notebook."""
+def asked(notebook: Notebook, found: FoundGoals) -> GoalsPreview | Refused:
+    """Put a server's answer beside the notebook. Refused where it knows nobody, or several, by the number.
+
+    Raises BadInputError where anything in it is about somebody else. Ask for an answer's `outcome` first.
+    """
+    if len(found.patient_ids) != 1:
+        code = "person_twice_there" if found.patient_ids else "person_unknown_there"
+        return Refused((Problem("number", code),))
+    plans_there = bundle.of_resources(found.resources, found.patient_ids[0], found.number, found.base_url)
+    return preview(notebook, plans_there)
+
+
+def preview(notebook: Notebook, found: AgencyPlans) -> GoalsPreview:
+    """Put plans that were read beside the notebook; nothing is written."""
     known = {one.record_number(AGENCY): one for one in people.everyone(notebook.vault.database, archived=True)}
     lines = [_line(notebook, plan, known) for plan in found.plans]
     twice = [key for key, count in Counter(line.person_id or line.key for line in lines).items() if count > 1]
@@ -134,7 +157,7 @@ def accept(
         return Refused(blocking)
     if not chosen:
         return Refused((Problem("goals", "roster_nothing_chosen"),))
-    now = {line.key: line for line in beside(notebook, found.plans).lines}
+    now = {line.key: line for line in preview(notebook, found.plans).lines}
     if any(_without_ids(now[line.key]) != _without_ids(line) for line in chosen):
         return Refused((Problem("goals", "roster_overtaken"),))
     counts = {
@@ -233,8 +256,8 @@ def _units(notebook: Notebook, plan: AgencyPlan, made: PlanSnapshot) -> Authoris
 
 
 def _known_as(ids: Iterable[GoalId]) -> dict[str, GoalId]:
-    """Give goals by the id they have outside: their own, in small letters as identifiers are compared."""
-    return {goal_id.lower(): goal_id for goal_id in ids}
+    """Give goals by the id that they leave with, in small letters as identifiers are compared."""
+    return {own_id(goal_id).lower(): goal_id for goal_id in ids}
 
 
 def _without_ids(line: PlanLine) -> PlanLine:

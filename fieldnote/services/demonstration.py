@@ -11,13 +11,25 @@ from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import private_folder, write_whole
-from fieldnote.services import giving, group_notes, group_views, notebook, people, practice, rendering, visits
+from fieldnote.services import (
+    giving,
+    group_notes,
+    group_views,
+    notebook,
+    people,
+    practice,
+    practice_agency,
+    rendering,
+    visits,
+)
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import USUALLY_FOR, Kind, Wanted
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.sync import run as run_sync
 
 NOTEBOOK_NAME = "practice.fieldnote"
+_AGENCYS_KEY = "practice-agency.agekey"
 _OWN_PAPERS = (Kind.SUPPORT_SHEET, Kind.TRIGGER_SHEET, Kind.POCKET_CARD, Kind.FIRST_MEETING)
 
 
@@ -50,6 +62,7 @@ def run(
             *_summary(book, flagship, folder),
             _last_note(book, flagship, folder),
             *_others(book, flagship, folder),
+            *_package(book),
         ]
     finally:
         book.close()
@@ -103,6 +116,20 @@ def _others(book: Notebook, person_id: PersonId, folder: Path) -> list[Path]:
     own = [Wanted(kind, person_id) for kind in _OWN_PAPERS]
     theirs = [one for one in own if isinstance(kinds.gather(book, one), Document)]
     return [_write(book, _gathered(book, one), folder, USUALLY_FOR[one.kind]) for one in (*wanted, *theirs)]
+
+
+def _package(book: Notebook) -> list[Path]:
+    """Send what is owed to the practice agency, and put its secret key beside it, so that `age` can open it."""
+    target = practice_agency.settle(book)
+    if target is None:
+        raise NotFoundError("practice agency", "")
+    sent = run_sync.drive(run_sync.steps(book, target.id, answered=False))
+    agency = practice_agency.folder_of(book.vault.folder)
+    key = agency / _AGENCYS_KEY
+    write_whole(key, practice_agency.opening_key(book.vault.folder).read_bytes())
+    if not sent.sent:
+        raise NotFoundError("signed note", target.name)
+    return [*sorted(agency.glob("*.fnx.age")), key]
 
 
 def _gathered(book: Notebook, wanted: Wanted) -> Document:

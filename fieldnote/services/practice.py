@@ -21,7 +21,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import VisitDraft
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.host import resources
-from fieldnote.services import crowd, notebook, practice_edges, practice_groups, visits
+from fieldnote.services import crowd, notebook, practice_edges, practice_groups, targets, visits
 from fieldnote.services.intake.people import add_person
 from fieldnote.services.notebook import Clock, Confirmation, Notebook
 from fieldnote.vault import people as people_table
@@ -31,6 +31,8 @@ PASSPHRASE = "practice makes it easier"  # noqa: S105 -- printed by demo, guards
 AGENCY = "Practice agency"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _AUTHORISED_DAYS = 90
+_OWED_DAYS = 7
+"""Since then the practice agency takes notes electronically."""
 _NOT_OF_A_VISIT = frozenset(
     (
         "week",
@@ -100,7 +102,6 @@ def make(
         folder, root, clock=begun, new_id=lambda: str(uuid.UUID(int=chance.getrandbits(128), version=4))
     )
     try:
-        notebook.add_target(book, AGENCY)
         drafts: list[tuple[datetime, VisitDraft]] = []
         unfinished: list[VisitDraft] = []
         with book.vault.database.transaction():
@@ -117,6 +118,7 @@ def make(
                 signed += practice_edges.add(book)
             for draft in unfinished:
                 visits.save(book, draft)
+            targets.add_practice(book, AGENCY, _start_of_day(now, -_OWED_DAYS))
         return Made(folder, root, len(people_table.everyone(book.vault.database)), signed)
     finally:
         book.close()

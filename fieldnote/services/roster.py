@@ -61,16 +61,20 @@ class AcceptedRoster:
     archived: tuple[PersonId, ...]
 
 
-def preview(
-    notebook: Notebook, data: bytes, *, order: DayOrder | None = None, sheet: str = "", staff: str = ""
-) -> Preview | Refused:
-    """Read a list and put it beside the notebook; nothing is written.
+def read(data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> Roster:
+    """Read a list, CSV or XLSX; may take a second, any thread.
 
-    `order` says how days such as 3/4/1980 are meant, `sheet` names a sheet of a workbook, `staff` is what the list
-    calls this specialist. Refused where the list is of several specialists and none is this one. Raises BadInputError
-    for a file that cannot be read as a whole.
+    `order` says how days such as 3/4/1980 are meant, `sheet` names a sheet of a workbook. Raises BadInputError for a
+    file that cannot be read as a whole; what is wrong with a line stands in `unread`.
     """
-    roster = reading.read(data, order=order, sheet=sheet)
+    return reading.read(data, order=order, sheet=sheet)
+
+
+def preview(notebook: Notebook, roster: Roster, *, staff: str = "") -> Preview | Refused:
+    """Put a list that was read beside the notebook; nothing is written.
+
+    `staff` is what the list calls this specialist. Refused where it is of several specialists and none is this one.
+    """
     mine = _of_staff(notebook, roster, staff)
     if isinstance(mine, Refused):
         return mine

@@ -53,6 +53,8 @@ PARTS = {
     "read_together": "that {name} read the note or heard it",
 }
 
+TWO_COPIES = Problem("delivery", "two_copies_there")
+
 _PROBLEMS = {
     "end_before_start": "The end time is before the start time. Check both times.",
     "in_the_future": "The start time is still to come. Check the date and time.",
@@ -76,7 +78,6 @@ _PROBLEMS = {
     "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",
     "target_name_missing": "Give the agency a name.",
     "target_name_taken": "There is a target called {name} already.",
-    "target_unknown": "There is no target called {name}.",
     "target_format": "This way takes something else. Choose {formats}.",
     "target_place_missing": "Say where it is.",
     "target_place_unknown": "{place} cannot be reached or written to now. Plug it in, or check the name.",
@@ -475,6 +476,8 @@ _PROBLEMS = {
     "goals_line_unread": "Line {line} of this plan cannot be read, so none of it is taken in. Put it right first.",
     "goals_units_differ": "The lines of this plan say different numbers of units, so none is taken in. Ask your QP.",
     "goals_person_unknown": "Nobody here has the number {number}. Take in the caseload first.",
+    "goals_no_number": "The agency’s number of this person is not known here. Add it on their page first.",
+    "goals_no_server": "{target} is not a FHIR server, so it cannot be asked. Take in a file instead.",
     "goals_two_plans": "There are two plans for {number}. Ask your QP which one holds.",
     "goals_entry_unread": "Entry {entry} of the bundle is not what FHIR says it has to be. It is not taken in.",
     "goals_entry_missing": "Entry {entry} of the bundle lacks the number or the words of the goal.",
@@ -539,6 +542,7 @@ def of_problem(problem: Problem, name: str = "") -> str:
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
     facts = {"name": name, **problem.facts}
+    facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -650,6 +654,9 @@ def _content(content: str) -> str:
 def _said(english: str) -> str:
     return tongue.said("sentences", english)
 
+
+_FROM_RULES = {"rules", "why"}
+"""Facts that are words of a rule pack."""
 
 _LEFT = (
     "One thing left: {parts}.",

@@ -31,6 +31,7 @@ from fieldnote.vault import (
     releases,
     reviews,
     supports,
+    targets,
     triggers,
     visit_lines,
     visits,
@@ -280,10 +281,24 @@ def _answered(statement: Statement) -> str:
     return statement.answer.decision.value if statement.answer else f"answer by {statement.answer_due}"
 
 
-def _deliveries(notebook: Notebook, _: Asked) -> Table:
-    found = deliveries.everything(notebook.vault.database)
-    rows = [(d.id, d.visit_id, str(d.version), d.target_id, d.state.word) for d in found]
-    return Table(found, ("id", "visit", "version", "target", "state"), rows)
+def _deliveries(notebook: Notebook, asked: Asked) -> Table:
+    database = notebook.vault.database
+    found = deliveries.of_person(database, asked.person) if asked.person else deliveries.everything(database)
+    found = [d for d in found if _is_between(d.owed_at.date(), asked)]
+    names = {target.id: target.name for target in targets.everything(database)}
+    rows = [
+        (
+            d.id, d.visit_id, str(d.version), "note" if not (d.addendum_id or d.act_id) else "added",
+            names.get(d.target_id, d.target_id), d.word, str(d.attempts), d.why.code if d.why else d.code,
+        )
+        for d in found
+    ]  # fmt: skip
+    columns = ("id", "visit", "version", "what", "target", "state", "attempts", "why")
+    return Table(found, columns, rows)
+
+
+def _is_between(day: date, asked: Asked) -> bool:
+    return (asked.first or day) <= day <= (asked.last or day)
 
 
 def _consents(notebook: Notebook, asked: Asked) -> Table:

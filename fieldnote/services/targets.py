@@ -1,7 +1,7 @@
 """Where signed notes go: setting a target up with the person's own eyes, trying it, and taking it away."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from fieldnote.domain.changes import Change, Done, Refused
@@ -25,8 +25,6 @@ from fieldnote.domain.text import storable
 from fieldnote.exchange.carriers.carrier import Probe
 from fieldnote.exchange.package import keys
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.sync import lines
-from fieldnote.services.sync.jobs import Look, Looked
 from fieldnote.vault import deliveries, devices, targets
 from fieldnote.vault import notebook_settings as settings
 
@@ -143,6 +141,17 @@ def add(notebook: Notebook, wanted: Wanted) -> Done[Target] | Refused:
     return Done(target, Change(deliveries=frozenset(owed), notebook=True))
 
 
+def add_practice(notebook: Notebook, name: str, since: datetime) -> Done[Target]:
+    """Let a practice notebook owe to its practice agency what was signed since a moment."""
+    database = notebook.vault.database
+    target = Target(TargetId(notebook.new_id()), name, since.astimezone(UTC), TargetKind.PRACTICE)
+    with database.transaction():
+        targets.save(database, target)
+        notebook.audit("target.added", target.id, target.kind.value)
+        owed = deliveries.owe_earlier(database, target, notebook.now_utc(), notebook.new_id)
+    return Done(target, Change(deliveries=frozenset(owed), notebook=True))
+
+
 def marked(path: str, fresh: str) -> tuple[FolderPlace | None, Probe]:
     """Make a folder known by a mark in it; slow where a share is, any thread. None where it cannot be written to."""
     from fieldnote.exchange.carriers import folder  # noqa: PLC0415 -- a day that sends nothing loads no carrier
@@ -151,22 +160,22 @@ def marked(path: str, fresh: str) -> tuple[FolderPlace | None, Probe]:
     return (FolderPlace(path, probe.identity) if probe.identity else None), probe
 
 
-def try_out(notebook: Notebook, target: Target) -> Look:
-    """Give the job that sees who is there; `tried_out` keeps what it found. Nothing of a person is sent."""
-    return Look(lines.line_to(notebook, target))
+def unmarked(path: str) -> FolderPlace:
+    """Give a folder that is not known by a mark: nothing is brought there."""
+    return FolderPlace(path)
 
 
-def tried_out(notebook: Notebook, target: Target, looked: Looked, host_key: str = "") -> Done[Target] | Refused:
-    """Keep what was found; `host_key` is the server's fingerprint as the agency read it out, known from now on."""
-    found = replace(target, can=tuple(sorted(looked.probe.can)) or target.can)
+def tried_out(notebook: Notebook, target: Target, probe: Probe, host_key: str = "") -> Done[Target] | Refused:
+    """Keep what `sync.trying` found; `host_key` is the fingerprint that the agency read out, known from now on."""
+    found = replace(target, can=tuple(sorted(probe.can)) or target.can)
     if host_key and target.sftp is not None:
-        if looked.probe.identity.strip() != host_key.strip():
-            facts = {"shown": looked.probe.identity or "nothing"}
+        if probe.identity.strip() != host_key.strip():
+            facts = {"shown": probe.identity or "nothing"}
             return Refused((Problem("host_key", "host_key_differs", facts=facts),))
         found = replace(found, sftp=replace(target.sftp, host_key=host_key.strip()))
     with notebook.vault.database.transaction():
         targets.save(notebook.vault.database, found)
-        notebook.audit("target.tested", target.id, looked.probe.outcome.result.value)
+        notebook.audit("target.tested", target.id, probe.outcome.result.value)
     return Done(found, Change(notebook=True))
 
 

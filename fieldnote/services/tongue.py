@@ -59,6 +59,11 @@ def said(context: str, english: str) -> str:
     return _speaker.tongue.say(context, english)
 
 
+def of_rules(text: str) -> str:
+    """Give words of a rule pack, such as its label, in the language spoken now; those of an agency's own stay."""
+    return said("rules", text) if text else ""
+
+
 def counted(one: str, many: str, count: int, **facts: object) -> str:
     """Fill in one of two sentences that were said already: for one, or for any other number."""
     return (one if count == 1 else many).format(count=count, **facts)

@@ -18,11 +18,13 @@ from fieldnote.domain.problems import BadInputError, Problem, Weight
 from fieldnote.domain.text import storable
 from fieldnote.domain.wording import Hint, Wording
 from fieldnote.host import resources
+from fieldnote.services import spelling
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import writing
+from fieldnote.vault import notebook_settings, writing
 
 LANGUAGES = ("en", "es")
 FIELDS = ("what_we_did", "response", "next_step")
+_HINTS, _ON = "wording_hints", "on"
 _PHRASE, _WORDING, _ABBREVIATION = "phrase", "wording", "abbreviation"
 
 T = TypeVar("T")
@@ -90,6 +92,27 @@ def add_phrase(notebook: Notebook, language: str, phrase: Phrase) -> Done[str] |
 def wordings(notebook: Notebook, language: str) -> tuple[Wording, ...]:
     """Give the wording hints in force: those that ship without the hidden ones, then the notebook's own."""
     return _merged(notebook, _WORDING, language, {w.id: w for w in shipped_wordings(language)}, Wording)
+
+
+def hinted(notebook: Notebook) -> tuple[Wording, ...]:
+    """Give the wording hints to mark in notes, of every language they are written in; none where that is off."""
+    if not hints_wanted(notebook):
+        return ()
+    languages = spelling.languages(notebook) or LANGUAGES[:1]
+    return tuple(entry for language in languages for entry in wordings(notebook, language))
+
+
+def hints_wanted(notebook: Notebook) -> bool:
+    """Say whether words that can hurt are marked; they are, unless that was switched off."""
+    return notebook_settings.get(notebook.vault.database, _HINTS, _ON) == _ON
+
+
+def want_hints(notebook: Notebook, *, wanted: bool) -> Done[bool]:
+    """Mark words that can hurt, or leave them in peace."""
+    with notebook.vault.database.transaction():
+        notebook_settings.put(notebook.vault.database, _HINTS, _ON if wanted else "off")
+        notebook.audit("writing.hints_chosen")
+    return Done(wanted, Change(notebook=True))
 
 
 def add_wording(notebook: Notebook, language: str, entry: Wording) -> Done[str] | Refused:

@@ -215,6 +215,7 @@ class Application(QObject):
         page.recovery_wanted.connect(self.show_recovery)
         page.others_wanted.connect(self.show_others)
         page.damaged.connect(self.show_damaged)
+        page.offer_language().clicked.connect(lambda: self._change_language([str(folder)]))
         self._show(page)
         if error is not None:
             page.refuse(error)
@@ -228,7 +229,14 @@ class Application(QObject):
             self._first_run = FirstRun(self._folder, self.tasks)
             self._first_run.opened.connect(self._on_first_opened)
             self._first_run.others_wanted.connect(self.show_others)
+            first_step = self._first_run.passphrase_step
+            first_step.offer_language().clicked.connect(lambda: self._change_language([]))
         self._show(self._first_run)
+
+    def _change_language(self, arguments: Sequence[str]) -> None:
+        """Keep the other language and begin anew in it: nothing of a notebook is open yet."""
+        self.preferences.keep(language=language.other_language().value)
+        self._replace(arguments)
 
     def show_recovery(self) -> None:
         """Ask for the recovery kit."""

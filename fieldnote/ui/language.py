@@ -12,6 +12,11 @@ from fieldnote.services import tongue
 from fieldnote.services.tongue import Tongue
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
+    """Mark a text for translation where Qt looks it up."""
+    return text
+
+
 class Language(StrEnum):
     """What a person can choose: the language of the computer, or one of those that Fieldnote speaks."""
 
@@ -22,6 +27,8 @@ class Language(StrEnum):
 
 _LOCALES: Final = {Language.ENGLISH: QLocale.Language.English, Language.SPANISH: QLocale.Language.Spanish}
 _QT: Final = "qtbase"
+_KEYS: Final = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
+"""What keys are called on a keyboard, where Qt's own words would have another name."""
 _HOME: Final = QLocale.Country.UnitedStates
 """Where a computer that does not say its country is taken to be."""
 
@@ -40,6 +47,12 @@ def spoken(chosen: Language, system: QLocale | None = None) -> Language:
         return chosen
     first = next(iter((system or QLocale.system()).uiLanguages()), "")
     return Language.SPANISH if QLocale(first).language() is QLocale.Language.Spanish else Language.ENGLISH
+
+
+def other_language() -> Language:
+    """Give the language that the window does not have now."""
+    is_spanish = QLocale().language() is QLocale.Language.Spanish
+    return Language.ENGLISH if is_spanish else Language.SPANISH
 
 
 def locale(language: Language) -> QLocale:

@@ -161,11 +161,13 @@ def withdraw(database: Database, note_id: VisitId, at: datetime) -> list[Deliver
 
 
 def supersede(database: Database, replaced: VisitId, at: datetime) -> list[DeliveryId]:
-    """Let go of a version that another one replaced where it never arrived, was refused, or was sent back."""
+    """Let go of a version that another one replaced where it never arrived, was refused, or was sent back.
+
+    What was added to it goes along: the newer version has it all.
+    """
     return _over(
         database,
-        f"visit_id = ?1 AND addendum_id IS NULL AND act_id IS NULL AND (state IN ('quarantined', 'returned') OR (state "
-        f"IN {_NOT_LEFT} AND attempts = 0))",
+        f"visit_id = ?1 AND (state IN ('quarantined', 'returned') OR (state IN {_NOT_LEFT} AND attempts = 0))",
         "superseded",
         replaced,
         at,

@@ -21,6 +21,7 @@ _DISPOSALS = Mapping(Disposal, "disposal")
 _LOG = {"disposal", "disposed"}
 _WHO = "(SELECT value FROM json_each(?1))"
 _ACCEPTED = (DeliveryState.CONFIRMED.value, DeliveryState.FILED.value)
+_SETTLED = (*_ACCEPTED, DeliveryState.SUPERSEDED.value)
 _NEEDS_NO_MORE = (*_ACCEPTED, DeliveryState.SUPERSEDED.value, DeliveryState.WITHDRAWN.value)
 
 
@@ -46,7 +47,7 @@ def unfinished(database: Database, person_id: PersonId) -> int:
 def unaccepted(database: Database, person_id: PersonId) -> int:
     """Count the signed records of a chart that no agency has confirmed, or that still wait for one.
 
-    A voided note has to be confirmed no more, its voiding has.
+    A voided note has to be confirmed no more, its voiding has; and so has what replaced a version that never left.
     """
     return int(
         database.value(
@@ -54,9 +55,9 @@ def unaccepted(database: Database, person_id: PersonId) -> int:
             f"{IN_CHART} AND (r.act_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM uncounted u WHERE u.visit_id = "
             "r.visit_id AND u.why = 'void'))), owed AS (SELECT s.record_id, d.state FROM signed s JOIN delivery d ON "
             "d.visit_id = s.visit_id AND d.addendum_id IS s.addendum_id AND d.act_id IS s.act_id) SELECT count(*) FROM "
-            "signed s WHERE NOT EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state IN (?, ?)) OR "
-            "EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state NOT IN (?, ?, ?, ?))",
-            (person_id, *_ACCEPTED, *_NEEDS_NO_MORE),
+            "signed s WHERE NOT EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state IN (?, ?, ?)) "
+            "OR EXISTS (SELECT 1 FROM owed o WHERE o.record_id = s.record_id AND o.state NOT IN (?, ?, ?, ?))",
+            (person_id, *_SETTLED, *_NEEDS_NO_MORE),
         )
     )
 

@@ -33,6 +33,17 @@ def last(database: Database, target_id: TargetId, device_id: str) -> Package | N
     return found[0] if found else None
 
 
+def last_for_agency(database: Database, code: str, device_id: str) -> Package | None:
+    """Give the newest package of a device for an agency, through whichever target, also one that was taken away.
+
+    The agency counts a laptop's packages and knows no targets: its row goes on when a target is set up again.
+    """
+    found = _PACKAGES.find(
+        database, "device_id = ? AND name GLOB ? ORDER BY sequence DESC LIMIT 1", (device_id, f"FN_{code}_*")
+    )
+    return found[0] if found else None
+
+
 def of_target(database: Database, target_id: TargetId) -> list[Package]:
     """Give the packages made for a target, the oldest first."""
     return _PACKAGES.find(database, "target_id = ? ORDER BY made_at, sequence", (target_id,))

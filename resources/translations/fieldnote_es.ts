@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Initials for all supports</source>
-        <translation>Iniciales para todos los apoyos</translation>
+        <translation>Apoyos con iniciales</translation>
     </message>
     <message>
         <source>Language</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Put the signed record inside the file</source>
-        <translation>Poner el registro firmado dentro del archivo</translation>
+        <translation>Incluir el registro firmado</translation>
     </message>
     <message>
         <source>This month</source>
@@ -884,7 +884,11 @@
     </message>
     <message>
         <source>Give what is marked as sensitive, too</source>
-        <translation>Dar también lo marcado como delicado</translation>
+        <translation>Incluir lo delicado</translation>
+    </message>
+    <message>
+        <source>Initials are on for the screen. Paper has names in full.</source>
+        <translation>La pantalla muestra iniciales. El papel lleva los nombres completos.</translation>
     </message>
     <message>
         <source>Making the pages…</source>
@@ -1599,6 +1603,10 @@
         <source>Who to call</source>
         <translation>A quién llamar</translation>
     </message>
+    <message>
+        <source>this trigger</source>
+        <translation>este detonante</translation>
+    </message>
 </context>
 <context>
     <name>GroupHeader</name>
@@ -1854,6 +1862,10 @@
     <message>
         <source>What helps</source>
         <translation>Lo que ayuda</translation>
+    </message>
+    <message>
+        <source>what helps</source>
+        <translation>lo que ayuda</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2127,10 @@
         <translation>Colores y texto</translation>
     </message>
     <message>
+        <source>Comfortable</source>
+        <translation>Cómodo</translation>
+    </message>
+    <message>
         <source>Ctrl and + or − do the same anywhere.</source>
         <translation>Ctrl y + o − hacen lo mismo en todas partes.</translation>
     </message>
@@ -2129,6 +2145,10 @@
     <message>
         <source>Font</source>
         <translation>Letra</translation>
+    </message>
+    <message>
+        <source>For fingers</source>
+        <translation>Para dedos</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -2167,12 +2187,20 @@
         <translation>Barra de menú</translation>
     </message>
     <message>
+        <source>Room around controls</source>
+        <translation>Espacio alrededor de los controles</translation>
+    </message>
+    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
+        <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
     </message>
 </context>
 <context>
@@ -2282,8 +2310,16 @@
         <translation>Letra fácil de leer</translation>
     </message>
     <message>
+        <source>Find in this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2304,6 +2340,10 @@
     <message>
         <source>High contrast</source>
         <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Initials only</source>
+        <translation>Solo iniciales</translation>
     </message>
     <message>
         <source>Inter</source>
@@ -2342,6 +2382,10 @@
         <translation>Nueva visita</translation>
     </message>
     <message>
+        <source>Next note or person</source>
+        <translation>Nota o persona siguiente</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Panel siguiente</translation>
     </message>
@@ -2350,12 +2394,24 @@
         <translation>Siguiente aviso de ortografía</translation>
     </message>
     <message>
+        <source>Next step done</source>
+        <translation>Próximo paso hecho</translation>
+    </message>
+    <message>
         <source>Normal text</source>
         <translation>Texto normal</translation>
     </message>
     <message>
+        <source>Note or person before</source>
+        <translation>Nota o persona anterior</translation>
+    </message>
+    <message>
         <source>Open the menu bar</source>
         <translation>Abrir la barra de menú</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2426,8 +2482,16 @@
         <translation>Iniciar o detener el reloj</translation>
     </message>
     <message>
+        <source>Support network</source>
+        <translation>Red de apoyo</translation>
+    </message>
+    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
+    </message>
+    <message>
+        <source>Their documents</source>
+        <translation>Documentos de la persona</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -2438,12 +2502,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Triggers and coping</source>
+        <translation>Detonantes y lo que ayuda</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
         <translation>V&amp;isita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -2771,7 +2843,7 @@
     </message>
     <message>
         <source>Set end to {time}</source>
-        <translation>Poner el fin a las {time}</translation>
+        <translation>Poner {time} como fin</translation>
     </message>
     <message>
         <source>Still here</source>
@@ -2779,11 +2851,11 @@
     </message>
     <message>
         <source>Still with {name}? The timer has been on since {time}.</source>
-        <translation>¿Sigue con {name}? El reloj corre desde las {time}.</translation>
+        <translation>¿Sigue con {name}? El reloj está en marcha desde {time} sin parar.</translation>
     </message>
     <message>
         <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
-        <translation>El reloj no se detuvo. El fin es la última vez que escribió, {time}. Revíselo.</translation>
+        <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2914,7 +2986,7 @@
     </message>
     <message>
         <source>Where copies of the backups go</source>
-        <translation>A dónde van las copias de las copias de seguridad</translation>
+        <translation>Carpeta para las copias</translation>
     </message>
     <message>
         <source>Where it lies</source>
@@ -3075,6 +3147,10 @@
 <context>
     <name>PastePanel</name>
     <message>
+        <source>Box {number}</source>
+        <translation>Cuadro {number}</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -3097,10 +3173,6 @@
 </context>
 <context>
     <name>PeoplePage</name>
-    <message>
-        <source>Find in this list</source>
-        <translation>Buscar en esta lista</translation>
-    </message>
     <message>
         <source>People</source>
         <translation>Personas</translation>
@@ -3474,6 +3546,10 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+D shows initials for names at any time, and veils triggers, safety rules, quotes and pages of documents until you hold Space. What is printed stays as it is.</source>
+        <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
     </message>
@@ -3484,6 +3560,14 @@
     <message>
         <source>Hide what is on the screen</source>
         <translation>Ocultar lo que está en la pantalla</translation>
+    </message>
+    <message>
+        <source>How Fieldnote begins</source>
+        <translation>Cómo empieza Fieldnote</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
     </message>
     <message>
         <source>Locks by itself</source>
@@ -3503,11 +3587,19 @@
     </message>
     <message>
         <source>What keeps others from reading over your shoulder, or after you left.</source>
-        <translation>Lo que evita que otros lean por encima de su hombro, o cuando usted ya no está.</translation>
+        <translation>Para que otros no lean por encima de su hombro, ni cuando usted no está.</translation>
     </message>
     <message>
         <source>When you are away</source>
         <translation>Cuando usted no está</translation>
+    </message>
+    <message>
+        <source>With initials</source>
+        <translation>Con iniciales</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>Con nombres</translation>
     </message>
     <message>
         <source>With your PIN, or your passphrase.</source>
@@ -3530,11 +3622,18 @@
     </message>
     <message>
         <source>Protect the saved file with a password</source>
-        <translation>Proteger el archivo guardado con una contraseña</translation>
+        <translation>Guardar con contraseña</translation>
     </message>
     <message>
         <source>Tell it to them another way, not in the same message. Print stays as it is.</source>
         <translation>Dígasela por otro medio, no en el mismo mensaje. Imprimir sigue igual.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
     </message>
 </context>
 <context>
@@ -3996,7 +4095,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Un supervisor mira esta nota antes de {at}.</translation>
+        <translation>Antes de {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4004,7 +4103,7 @@
     </message>
     <message>
         <source>The review was due {at}.</source>
-        <translation>La revisión era para {at}.</translation>
+        <translation>Para {at} se esperaba la revisión.</translation>
     </message>
     <message>
         <source>Write down what the supervisor said</source>
@@ -4133,11 +4232,11 @@
     </message>
     <message>
         <source>Most people in a group</source>
-        <translation>Más personas en un grupo</translation>
+        <translation>Máximo de personas en un grupo</translation>
     </message>
     <message>
         <source>Most people on a caseload</source>
-        <translation>Más personas a su cargo</translation>
+        <translation>Máximo de personas a su cargo</translation>
     </message>
     <message>
         <source>Nobody at an agency has confirmed these values. Ask your QP whether they fit.</source>
@@ -4485,6 +4584,10 @@
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Initials on</source>
+        <translation>Con iniciales</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
@@ -4498,7 +4601,7 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation>Guardado en esta computadora</translation>
+        <translation>En esta computadora</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -4533,11 +4636,11 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>Última visita</translation>
+        <translation>Última</translation>
     </message>
     <message>
         <source>Put the panel away</source>
-        <translation>Guardar el panel</translation>
+        <translation>Cerrar el panel</translation>
     </message>
     <message>
         <source>Supports</source>
@@ -5522,6 +5625,13 @@
     </message>
 </context>
 <context>
+    <name>Veil</name>
+    <message>
+        <source>Hidden. Hold Space to show.</source>
+        <translation>Cubierto. Mantenga oprimido Espacio para verlo.</translation>
+    </message>
+</context>
+<context>
     <name>VersionsCard</name>
     <message>
         <source>A newer version replaced it</source>
@@ -5811,6 +5921,10 @@
         <translation>Letra cambiada.</translation>
     </message>
     <message>
+        <source>How Fieldnote begins is changed.</source>
+        <translation>Se cambió cómo empieza Fieldnote.</translation>
+    </message>
+    <message>
         <source>Locks after {count} minutes from now on.</source>
         <translation>Desde ahora se bloquea a los {count} minutos.</translation>
     </message>
@@ -5819,12 +5933,58 @@
         <translation>Barra de menú cambiada.</translation>
     </message>
     <message>
+        <source>Room around controls changed.</source>
+        <translation>Se cambió el espacio alrededor de los controles.</translation>
+    </message>
+    <message>
         <source>Text size changed.</source>
         <translation>Tamaño del texto cambiado.</translation>
     </message>
     <message>
         <source>The language changes when you next lock or open Fieldnote.</source>
         <translation>El idioma cambia la próxima vez que bloquee o abra Fieldnote.</translation>
+    </message>
+</context>
+<context>
+    <name>WordHint</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Write “{text}” instead</source>
+        <translation>Escribir “{text}” en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>WordHints</name>
+    <message>
+        <source>You might use:</source>
+        <translation>Podría usar:</translation>
+    </message>
+    <message>
+        <source>“{word}” can be said more exactly.</source>
+        <translation>“{word}” se puede decir con más exactitud.</translation>
+    </message>
+    <message>
+        <source>“{word}” can sound like a judgment.</source>
+        <translation>“{word}” puede sonar como un juicio.</translation>
+    </message>
+    <message>
+        <source>“{word}” is a clinical word.</source>
+        <translation>“{word}” es una palabra clínica.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not how peers speak.</source>
+        <translation>“{word}” no es como habla un apoyo entre pares.</translation>
+    </message>
+    <message>
+        <source>“{word}” is the work of another role.</source>
+        <translation>“{word}” es el trabajo de otro papel.</translation>
+    </message>
+    <message>
+        <source>“{word}” puts a label before the person.</source>
+        <translation>“{word}” pone una etiqueta antes que a la persona.</translation>
     </message>
 </context>
 <context>
@@ -5845,8 +6005,16 @@
 <context>
     <name>WritingSection</name>
     <message>
+        <source>A dotted line, and other words to choose from. Nothing is changed by itself, and what stands in quotation marks is left alone: it is the person’s own.</source>
+        <translation>Una línea de puntos y otras palabras para elegir. Nada cambia solo, y lo que está entre comillas no se toca: es de la persona.</translation>
+    </message>
+    <message>
         <source>A word is right where one of them has it. Choose none, and no word is marked. F7 goes to the next.</source>
         <translation>Una palabra está bien si uno de ellos la tiene. Sin ninguno, no se marca ninguna palabra. F7 va a la siguiente.</translation>
+    </message>
+    <message>
+        <source>Gentle hints</source>
+        <translation>Avisos amables</translation>
     </message>
     <message>
         <source>Kept in this notebook, and nowhere else.</source>
@@ -5861,8 +6029,20 @@
         <translation>Volver a revisar “{word}”</translation>
     </message>
     <message>
+        <source>Mark words that can hurt</source>
+        <translation>Marcar palabras que pueden herir</translation>
+    </message>
+    <message>
         <source>None yet. The menu of a marked word adds it.</source>
         <translation>Ninguna todavía. El menú de una palabra marcada la agrega.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Press a word to have it looked up again.</source>
@@ -6132,8 +6312,28 @@
         <translation>Reglas de la agencia agregadas</translation>
     </message>
     <message>
+        <source>Agency settings taken back</source>
+        <translation>Ajustes de la agencia deshechos</translation>
+    </message>
+    <message>
+        <source>Agency settings taken in</source>
+        <translation>Ajustes de la agencia traídos</translation>
+    </message>
+    <message>
+        <source>Agency system removed</source>
+        <translation>Sistema de la agencia quitado</translation>
+    </message>
+    <message>
+        <source>Agency system tried</source>
+        <translation>Sistema de la agencia probado</translation>
+    </message>
+    <message>
         <source>Agency to send to added</source>
         <translation>Agencia a la que se envía agregada</translation>
+    </message>
+    <message>
+        <source>Another copy of this notebook was seen</source>
+        <translation>Se vio otra copia de este cuaderno</translation>
     </message>
     <message>
         <source>Answers of a questionnaire added</source>
@@ -6188,6 +6388,14 @@
         <translation>Antes: {before}. Ahora: {after}.</translation>
     </message>
     <message>
+        <source>Caseload taken back</source>
+        <translation>Lista de personas deshecha</translation>
+    </message>
+    <message>
+        <source>Caseload taken in</source>
+        <translation>Lista de personas traída</translation>
+    </message>
+    <message>
         <source>Change of a person undone</source>
         <translation>Cambio de una persona deshecho</translation>
     </message>
@@ -6202,6 +6410,10 @@
     <message>
         <source>Consent ended</source>
         <translation>Consentimiento terminado</translation>
+    </message>
+    <message>
+        <source>Contact log made for an agency</source>
+        <translation>Registro de contactos hecho para una agencia</translation>
     </message>
     <message>
         <source>Contact with a support</source>
@@ -6265,7 +6477,7 @@
     </message>
     <message>
         <source>Given {day}. Taken down by {name}.</source>
-        <translation>Dicho el {day}. Lo anotó {name}.</translation>
+        <translation>Dicho el {day}; {name} lo anotó.</translation>
     </message>
     <message>
         <source>Goal added</source>
@@ -6342,6 +6554,10 @@
     <message>
         <source>Health week written down</source>
         <translation>Semana de salud anotada</translation>
+    </message>
+    <message>
+        <source>Hints about words switched on or off</source>
+        <translation>Avisos sobre palabras puestos o quitados</translation>
     </message>
     <message>
         <source>I agree: add this to the note</source>
@@ -6448,6 +6664,10 @@
         <translation>Nota devuelta por el QP</translation>
     </message>
     <message>
+        <source>Note sent to an agency</source>
+        <translation>Nota enviada a una agencia</translation>
+    </message>
+    <message>
         <source>Note signed</source>
         <translation>Nota firmada</translation>
     </message>
@@ -6504,6 +6724,10 @@
         <translation>PIN puesto</translation>
     </message>
     <message>
+        <source>Package made for an agency</source>
+        <translation>Paquete hecho para una agencia</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>Frase de contraseña cambiada</translation>
     </message>
@@ -6526,6 +6750,10 @@
     <message>
         <source>Person chose not to answer</source>
         <translation>La persona prefirió no responder</translation>
+    </message>
+    <message>
+        <source>Person found in the agency’s system</source>
+        <translation>Persona encontrada en el sistema de la agencia</translation>
     </message>
     <message>
         <source>Person opened</source>
@@ -6564,6 +6792,14 @@
         <translation>Lugar al que se refiere guardado</translation>
     </message>
     <message>
+        <source>Plan goals taken back</source>
+        <translation>Metas del plan deshechas</translation>
+    </message>
+    <message>
+        <source>Plan goals taken in</source>
+        <translation>Metas del plan traídas</translation>
+    </message>
+    <message>
         <source>Plan recorded</source>
         <translation>Plan anotado</translation>
     </message>
@@ -6586,6 +6822,10 @@
     <message>
         <source>Question asked again</source>
         <translation>Pregunta hecha otra vez</translation>
+    </message>
+    <message>
+        <source>Receipt taken in</source>
+        <translation>Recibo traído</translation>
     </message>
     <message>
         <source>Recipient kept</source>
@@ -6670,6 +6910,14 @@
     <message>
         <source>Safety sheet changed</source>
         <translation>Hoja de seguridad cambiada</translation>
+    </message>
+    <message>
+        <source>Sending by itself switched on or off</source>
+        <translation>Envío automático puesto o quitado</translation>
+    </message>
+    <message>
+        <source>Sending tried</source>
+        <translation>Envío probado</translation>
     </message>
     <message>
         <source>Sent back</source>
@@ -6757,7 +7005,7 @@
     </message>
     <message>
         <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada el {at}. Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>Trigger added</source>
@@ -7127,7 +7375,7 @@
     </message>
     <message>
         <source>{count} not the same</source>
-        <translation>{count} no iguales</translation>
+        <translation>no iguales: {count}</translation>
     </message>
     <message>
         <source>{count} notes</source>
@@ -7167,6 +7415,25 @@
     <message>
         <source>This is our mistake, not yours. What was saved is safe. If you tell us about it, these words help: {code}</source>
         <translation>Es un error nuestro, no suyo. Lo que se guardó está a salvo. Si nos lo cuenta, estas palabras ayudan: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>date_field</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -7490,7 +7757,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Hecha</translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Here</source>
@@ -7522,7 +7789,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation>desde las {time}</translation>
+        <translation>desde {time}</translation>
     </message>
 </context>
 <context>
@@ -7842,7 +8109,7 @@
     </message>
     <message>
         <source>Finish note from {day}</source>
-        <translation>Terminar la nota del {day}</translation>
+        <translation>Terminar nota, {day}</translation>
     </message>
     <message>
         <source>Finish note, {time}</source>
@@ -7986,11 +8253,11 @@
     </message>
     <message>
         <source>Plan ended {day}</source>
-        <translation>El plan terminó el {day}</translation>
+        <translation>Plan terminado, {day}</translation>
     </message>
     <message>
         <source>Plan update due {day}</source>
-        <translation>El plan se renueva el {day}</translation>
+        <translation>Renovar plan, {day}</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -8006,7 +8273,7 @@
     </message>
     <message>
         <source>Ready to sign, {time}</source>
-        <translation>Lista para firmar, {time}</translation>
+        <translation>Para firmar, {time}</translation>
     </message>
     <message>
         <source>Record number</source>
@@ -8034,7 +8301,7 @@
     </message>
     <message>
         <source>Sign note from {day}</source>
-        <translation>Firmar la nota del {day}</translation>
+        <translation>Firmar nota, {day}</translation>
     </message>
     <message>
         <source>Some</source>
@@ -8106,7 +8373,7 @@
     </message>
     <message>
         <source>Visit at {time}</source>
-        <translation>Visita a las {time}</translation>
+        <translation>Visita, {time}</translation>
     </message>
     <message>
         <source>Visit today, {time}</source>
@@ -8134,7 +8401,7 @@
     </message>
     <message>
         <source>You may already have this person: {name}.</source>
-        <translation>Quizás ya tiene a esta persona: {name}.</translation>
+        <translation>Quizás {name} ya está aquí.</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -8174,23 +8441,23 @@
     </message>
     <message>
         <source>seen today at {time}, note signed</source>
-        <translation>visita hoy a las {time}, nota firmada</translation>
+        <translation>visita hoy, {time}, nota firmada</translation>
     </message>
     <message>
         <source>visit today at {time}</source>
-        <translation>visita hoy a las {time}</translation>
+        <translation>visita hoy, {time}</translation>
     </message>
     <message>
         <source>visit today at {time}, one draft</source>
-        <translation>visita hoy a las {time}, un borrador</translation>
+        <translation>visita hoy, {time}, un borrador</translation>
     </message>
     <message>
         <source>visit today at {time}, one note ready to sign</source>
-        <translation>visita hoy a las {time}, una nota lista para firmar</translation>
+        <translation>visita hoy, {time}, una nota lista para firmar</translation>
     </message>
     <message>
         <source>visit today at {time}, one note to finish</source>
-        <translation>visita hoy a las {time}, una nota por terminar</translation>
+        <translation>visita hoy, {time}, una nota por terminar</translation>
     </message>
     <message>
         <source>{count} close</source>
@@ -8198,7 +8465,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation>{count} nuevos</translation>
+        <translation>nuevos: {count}</translation>
     </message>
     <message>
         <source>{count} supports</source>
@@ -8235,6 +8502,37 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>at the request of the patient</source>
+        <translation>a petición del paciente</translation>
+    </message>
+    <message>
+        <source>for health care operations</source>
+        <translation>para operaciones de atención médica</translation>
+    </message>
+    <message>
+        <source>for payment</source>
+        <translation>para pago</translation>
+    </message>
+    <message>
+        <source>for treatment</source>
+        <translation>para tratamiento</translation>
+    </message>
+    <message>
+        <source>for treatment, payment, and health care operations</source>
+        <translation>para tratamiento, pago y operaciones de atención médica</translation>
+    </message>
+    <message>
+        <source>for use in proceedings</source>
+        <translation>para uso en procesos legales</translation>
+    </message>
+    <message>
+        <source>so that they can stand by the patient</source>
+        <translation>para que pueda acompañar al paciente</translation>
     </message>
 </context>
 <context>
@@ -8425,7 +8723,7 @@
     </message>
     <message>
         <source>{count} maybe of an earlier day</source>
-        <translation>{count} quizás de un día anterior</translation>
+        <translation>quizás de un día anterior: {count}</translation>
     </message>
     <message>
         <source>{count} notes, all whole.</source>
@@ -8449,7 +8747,7 @@
     </message>
     <message>
         <source>{count} put back from another place</source>
-        <translation>{count} devueltas desde otro lugar</translation>
+        <translation>devueltas desde otro lugar: {count}</translation>
     </message>
     <message>
         <source>{count} rows could be read, but not what they belong to.</source>
@@ -8486,6 +8784,97 @@
     <message>
         <source>{whole} of {count} notes are whole.</source>
         <translation>{whole} de {count} notas están enteras.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>A ride counts only with support in it: leave the other minutes out.</source>
+        <translation>Un viaje cuenta solo si en él hay apoyo: deje fuera los otros minutos.</translation>
+    </message>
+    <message>
+        <source>Another service pays for these, or nobody does.</source>
+        <translation>Esto lo paga otro servicio, o nadie.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Group, b(3)</source>
+        <translation>Grupo, b(3)</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Individual, b(3)</source>
+        <translation>Individual, b(3)</translation>
+    </message>
+    <message>
+        <source>Medicaid does not pay for visits while someone is held in jail or prison.</source>
+        <translation>Medicaid no paga visitas mientras alguien está en la cárcel o en prisión.</translation>
+    </message>
+    <message>
+        <source>NC Medicaid</source>
+        <translation>NC Medicaid</translation>
+    </message>
+    <message>
+        <source>NC Medicaid and state funds</source>
+        <translation>NC Medicaid y fondos del estado</translation>
+    </message>
+    <message>
+        <source>North Carolina Medicaid (b)(3) peer support, until October 2019</source>
+        <translation>Apoyo entre pares (b)(3) de Medicaid de Carolina del Norte, hasta octubre de 2019</translation>
+    </message>
+    <message>
+        <source>North Carolina Medicaid policy 8G</source>
+        <translation>Política 8G de Medicaid de Carolina del Norte</translation>
+    </message>
+    <message>
+        <source>North Carolina peer support</source>
+        <translation>Apoyo entre pares de Carolina del Norte</translation>
+    </message>
+    <message>
+        <source>Not paid for unless it practises a skill that the plan names.</source>
+        <translation>No se paga, salvo que practique una habilidad que nombra el plan.</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Only minutes of contact count: leave these out.</source>
+        <translation>Solo cuentan los minutos de contacto: deje estos fuera.</translation>
+    </message>
+    <message>
+        <source>Plain notes, no billing rules</source>
+        <translation>Notas sencillas, sin reglas de cobro</translation>
+    </message>
+    <message>
+        <source>This is not contact with the person.</source>
+        <translation>Esto no es contacto con la persona.</translation>
+    </message>
+    <message>
+        <source>Two services at one time cannot both be paid for.</source>
+        <translation>Dos servicios a la misma hora no se pueden pagar los dos.</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>lograda</translation>
+    </message>
+    <message>
+        <source>discontinued</source>
+        <translation>suspendida</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>revisada</translation>
     </message>
 </context>
 <context>
@@ -8539,8 +8928,16 @@
         <translation>Un Fieldnote más nuevo hizo este paquete. Instale aquí el más nuevo y recíbalo otra vez.</translation>
     </message>
     <message>
+        <source>A newer plan is here already. This one is kept to be read and changes no goal.</source>
+        <translation>Ya hay aquí un plan más nuevo. Este se guarda para leerlo y no cambia ninguna meta.</translation>
+    </message>
+    <message>
         <source>A phrase belongs to what we did, the response or the next step. Pick one.</source>
         <translation>Una frase va en lo que hicimos, la respuesta o el próximo paso. Elija uno.</translation>
+    </message>
+    <message>
+        <source>A practice notebook sends to its practice agency only.</source>
+        <translation>Un cuaderno de práctica solo envía a su agencia de práctica.</translation>
     </message>
     <message>
         <source>A release to talk with someone needs that person’s name ({rule}).</source>
@@ -8587,20 +8984,32 @@
         <translation>Otra meta ya tiene el número {number}. Revise el número.</translation>
     </message>
     <message>
+        <source>Another run is taking packages with these keys. It goes on by itself; try again when it is done.</source>
+        <translation>Ya se están recibiendo paquetes con estas llaves. Eso sigue solo; intente otra vez cuando termine.</translation>
+    </message>
+    <message>
         <source>Answer {item} is not between {least} and {most}. Check it, or leave it out.</source>
         <translation>La respuesta {item} no está entre {least} y {most}. Revísela, o déjela fuera.</translation>
     </message>
     <message>
         <source>Archive {name} first. Then the records can go.</source>
-        <translation>Primero archive a {name}. Después el expediente se puede eliminar.</translation>
+        <translation>Primero hay que archivar a {name}; después el expediente se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>Ask the agency to read out its fingerprint, and type it: the key in this file says {fingerprint}.</source>
+        <translation>Pida a la agencia que lea su huella y escríbala: la llave de este archivo dice {fingerprint}.</translation>
     </message>
     <message>
         <source>At {at} there were {present} people for {facilitators} leading, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
-        <translation>A las {at} había {present} personas para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+        <translation>Había {present} personas ({at}) para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
     </message>
     <message>
         <source>Billable until {until}.</source>
         <translation>Se puede cobrar hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside the notebook.</source>
+        <translation>Elija una carpeta fuera del cuaderno.</translation>
     </message>
     <message>
         <source>Choose what may be shared ({rule}).</source>
@@ -8643,6 +9052,18 @@
         <translation>Describa qué se puede entregar con las palabras del formulario ({rule}).</translation>
     </message>
     <message>
+        <source>Entry {entry} of the bundle is not what FHIR says it has to be. It is not taken in.</source>
+        <translation>La entrada {entry} del paquete no es como lo pide FHIR. No se trae.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the bundle lacks the number or the words of the goal.</source>
+        <translation>A la entrada {entry} del paquete le falta el número o el texto de la meta.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is so already. Nothing was changed.</source>
+        <translation>Todo lo de este archivo ya está así. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>Filed, and answered with a receipt.</source>
         <translation>Archivado y contestado con un recibo.</translation>
     </message>
@@ -8659,6 +9080,14 @@
         <translation>Faltan cuatro cosas: {parts}.</translation>
     </message>
     <message>
+        <source>Give the agency a name.</source>
+        <translation>Póngale un nombre a la agencia.</translation>
+    </message>
+    <message>
+        <source>Give the name of the recipient, as the consents name it.</source>
+        <translation>Escriba el nombre de quien recibe, como lo nombran los consentimientos.</translation>
+    </message>
+    <message>
         <source>It ends before it was signed. Check both dates ({rule}).</source>
         <translation>Termina antes de firmarse. Revise las dos fechas ({rule}).</translation>
     </message>
@@ -8671,6 +9100,42 @@
         <translation>Que sea una línea de hasta {most} letras o signos: para qué fue, no lo que contó.</translation>
     </message>
     <message>
+        <source>Line {line} and this person have neither name and birth date nor a number in common. If they are one, give the person this number first.</source>
+        <translation>La línea {line} y esta persona no coinciden en nombre y fecha de nacimiento ni en un número. Si son una, dé primero ese número a la persona.</translation>
+    </message>
+    <message>
+        <source>Line {line} ends before it starts. Check both days.</source>
+        <translation>La línea {line} termina antes de empezar. Revise los dos días.</translation>
+    </message>
+    <message>
+        <source>Line {line} ends too soon: the file may be cut off. Get it again.</source>
+        <translation>La línea {line} termina demasiado pronto: quizás el archivo está cortado. Pídalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Line {line} has more cells than there are headings. Check it in the file.</source>
+        <translation>La línea {line} tiene más celdas que títulos. Revísela en el archivo.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no client number. Without it nobody can be told for certain.</source>
+        <translation>La línea {line} no tiene número de expediente. Sin él no se puede saber con certeza quién es.</translation>
+    </message>
+    <message>
+        <source>Line {line} has no name.</source>
+        <translation>La línea {line} no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not one that can be taken in. Look at the list again.</source>
+        <translation>La línea {line} no se puede traer. Mire la lista otra vez.</translation>
+    </message>
+    <message>
+        <source>Line {line} lacks the number or the words of the goal.</source>
+        <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
+    </message>
+    <message>
+        <source>Line {line} of this plan cannot be read, so none of it is taken in. Put it right first.</source>
+        <translation>La línea {line} de este plan no se puede leer, así que no se trae nada de él. Corríjala primero.</translation>
+    </message>
+    <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>
         <translation>Muchas personas usan esta frase, así que es fácil de adivinar. Elija otras palabras.</translation>
     </message>
@@ -8679,12 +9144,20 @@
         <translation>Aquí, los miembros de una hermandad van con nombre e inicial. Puede dejarlo como está.</translation>
     </message>
     <message>
+        <source>No key of an agency is known here yet. Set up where your notes go first, with its key.</source>
+        <translation>Aquí todavía no se conoce la llave de ninguna agencia. Ponga primero a dónde van sus notas, con la llave.</translation>
+    </message>
+    <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
         <translation>No hay un consentimiento para quien recibe esto. Puede imprimirlo para su propio expediente, pero todavía no lo entregue.</translation>
     </message>
     <message>
         <source>No release to talk with this supporter is on file. Ask {name} first. You can listen, and share nothing.</source>
-        <translation>No hay un consentimiento para hablar con este apoyo. Pregunte primero a {name}. Puede escuchar, sin contar nada.</translation>
+        <translation>No hay un consentimiento para hablar con este apoyo. Pregunte a {name} primero. Puede escuchar, sin contar nada.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the number {number}. Take in the caseload first.</source>
+        <translation>Nadie aquí tiene el número {number}. Traiga primero la lista de personas.</translation>
     </message>
     <message>
         <source>Nobody is on the list of this group yet. Add those who were there first.</source>
@@ -8711,8 +9184,20 @@
         <translation>Todavía no hay nada planeado juntos. Planee una visita en una reunión, o acuerden ir a una.</translation>
     </message>
     <message>
+        <source>Nothing of this kind has come in yet.</source>
+        <translation>Todavía no ha llegado nada de este tipo.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen, so nothing was changed.</source>
+        <translation>No se eligió nada, así que no se cambió nada.</translation>
+    </message>
+    <message>
         <source>Nothing was given out about this person yet, so there is nothing to put a cover page on.</source>
         <translation>Todavía no se entregó nada de esta persona, así que no hay a qué poner una portada.</translation>
+    </message>
+    <message>
+        <source>Number {number} came in already. Nothing was changed.</source>
+        <translation>El número {number} ya llegó. No se cambió nada.</translation>
     </message>
     <message>
         <source>One of the recipients does not fit this kind of consent. Use another consent for them ({rule}).</source>
@@ -8745,6 +9230,10 @@
     <message>
         <source>Only the QP and your own agency can belong to the program. Everyone else is outside.</source>
         <translation>Solo el QP y su propia agencia pueden ser parte del programa. Todos los demás están fuera.</translation>
+    </message>
+    <message>
+        <source>Packages are sealed for the agency: give its key file (agency.fnkey).</source>
+        <translation>Los paquetes se sellan para la agencia: dé el archivo de su llave (agency.fnkey).</translation>
     </message>
     <message>
         <source>Part of this notebook could not be read. Nothing was changed. Restore your newest backup beside it, or have all that can be read put into a new notebook (fieldnote rescue).</source>
@@ -8787,6 +9276,10 @@
         <translation>Diga en una línea para qué compartió su propia historia.</translation>
     </message>
     <message>
+        <source>Say where it is.</source>
+        <translation>Diga dónde está.</translation>
+    </message>
+    <message>
         <source>Say which group session it is about.</source>
         <translation>Diga de qué sesión de grupo se trata.</translation>
     </message>
@@ -8808,11 +9301,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme antes de: {due}. Después de {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota antes de {due}; después de {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme antes de: {late}. Después es una anotación tardía.</translation>
+        <translation>Firme esta nota antes de {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -8832,7 +9325,7 @@
     </message>
     <message>
         <source>Somebody was told without {name}’s agreement. You can keep it; write why in the note.</source>
-        <translation>Se le contó a alguien sin el acuerdo de {name}. Puede dejarlo así; escriba por qué en la nota.</translation>
+        <translation>Se le contó a alguien sin que {name} aceptara. Puede dejarlo así; escriba por qué en la nota.</translation>
     </message>
     <message>
         <source>Someone else has the number {number} ({system}). Check it. If both are one person, merge them.</source>
@@ -8863,6 +9356,10 @@
         <translation>Para contar de alguien a un lugar hace falta su consentimiento. Diga qué se cuenta, o dé los datos a la persona.</translation>
     </message>
     <message>
+        <source>Ten minutes have passed, so it stays. You can change each person on their page.</source>
+        <translation>Pasaron diez minutos, así que queda así. Puede cambiar a cada persona en su página.</translation>
+    </message>
+    <message>
         <source>That PIN did not work. Try again, or use your passphrase. Your notes are safe.</source>
         <translation>Ese PIN no sirvió. Intente otra vez, o use su frase de contraseña. Sus notas están a salvo.</translation>
     </message>
@@ -8891,8 +9388,28 @@
         <translation>El QP escribió esta meta: su texto cambia con el próximo plan. Escriba al lado las palabras de la persona.</translation>
     </message>
     <message>
+        <source>The address of the server has to begin with https://.</source>
+        <translation>La dirección del servidor tiene que empezar con https://.</translation>
+    </message>
+    <message>
+        <source>The agency has a plan of {day}, newer than the one here. Ask your QP for it.</source>
+        <translation>La agencia tiene un plan del {day}, más nuevo que el de aquí. Pídalo a su QP.</translation>
+    </message>
+    <message>
+        <source>The agency has met another copy of this notebook and did not take this package. This copy goes on as a device of its own: tell the agency, then try again.</source>
+        <translation>La agencia vio otra copia de este cuaderno y no recibió este paquete. Esta copia sigue como un dispositivo propio: avise a la agencia e intente otra vez.</translation>
+    </message>
+    <message>
         <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system knows more than one person by {name}&apos;s number. Ask the agency.</source>
+        <translation>El sistema de la agencia conoce a más de una persona con el número de {name}; pregunte a la agencia.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system knows nobody by {name}&apos;s number. Check the number with the agency.</source>
+        <translation>El sistema de la agencia no conoce a nadie con el número de {name}; revíselo con la agencia.</translation>
     </message>
     <message>
         <source>The agency&apos;s system lets you send nothing about {name} now. You may no longer be assigned to them. The note is kept; ask the agency.</source>
@@ -8903,8 +9420,16 @@
         <translation>El sistema de la agencia no recibe nada tan grande. Mejor envíe esta nota como archivo.</translation>
     </message>
     <message>
+        <source>The agency’s consent ended on {day}. Talk about a new one.</source>
+        <translation>El consentimiento de la agencia terminó el {day}. Hablen de uno nuevo.</translation>
+    </message>
+    <message>
         <source>The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its chart. Add the number to {name}’s page, then export again.</source>
         <translation>Falta el número que la agencia dio a {name}, así que una nota en FHIR o HL7 no encontraría su expediente. Agregue el número en la página de {name} y exporte otra vez.</translation>
+    </message>
+    <message>
+        <source>The agency’s number of this person is not known here. Add it on their page first.</source>
+        <translation>Aquí no se conoce el número que la agencia dio a esta persona. Agréguelo primero en su página.</translation>
     </message>
     <message>
         <source>The authorization ended on {ends_on}. Ask the QP about new units.</source>
@@ -8991,6 +9516,18 @@
         <translation>La hora de fin todavía no llega. Revise la fecha y la hora.</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are written. They were read as {encoding}: “{example}”. If a name looks wrong, save the file as “CSV UTF-8” and try again.</source>
+        <translation>El archivo no dice cómo están escritas sus letras. Se leyeron como {encoding}: “{example}”. Si un nombre se ve mal, guarde el archivo como “CSV UTF-8” e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The file does not say until when the plan holds. A year is taken: until {day}.</source>
+        <translation>El archivo no dice hasta cuándo vale el plan. Se toma un año: hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>The file does not show whether 3/4 is March 4 or April 3. It was read as March 4. Look at the birth dates, or say that the day comes first.</source>
+        <translation>El archivo no muestra si 3/4 es el 4 de marzo o el 3 de abril. Se leyó como 4 de marzo. Mire las fechas de nacimiento, o diga que el día va primero.</translation>
+    </message>
+    <message>
         <source>The files in this package are not those that its list names. Nothing of it was kept.</source>
         <translation>Los archivos de este paquete no son los que nombra su lista. No se guardó nada de él.</translation>
     </message>
@@ -9016,7 +9553,11 @@
     </message>
     <message>
         <source>The group is still going on. Note when it ended, or when {name} left.</source>
-        <translation>El grupo sigue en curso. Anote cuándo terminó, o cuándo se fue {name}.</translation>
+        <translation>El grupo sigue en curso. Anote cuándo terminó, o cuándo {name} se fue.</translation>
+    </message>
+    <message>
+        <source>The key in this file says {fingerprint}. That is not what you typed: do not use it before the agency reads you the same.</source>
+        <translation>La llave de este archivo dice {fingerprint}. No es lo que usted escribió: no la use hasta que la agencia le lea lo mismo.</translation>
     </message>
     <message>
         <source>The last day is before the first day. Check both dates.</source>
@@ -9039,8 +9580,24 @@
         <translation>El último día para cobrar esta visita fue el {until}. Fírmela igual y diga por qué es tarde.</translation>
     </message>
     <message>
+        <source>The lines of this plan say different numbers of units, so none is taken in. Ask your QP.</source>
+        <translation>Las líneas de este plan dicen números de unidades distintos, así que no se trae ninguna. Pregunte a su QP.</translation>
+    </message>
+    <message>
         <source>The list does not come in this language. Pick English or Spanish.</source>
         <translation>La lista no viene en este idioma. Elija inglés o español.</translation>
+    </message>
+    <message>
+        <source>The list does not say whose it is, so it cannot be searched for one name. Leave the name out.</source>
+        <translation>La lista no dice de quién es, así que no se puede buscar un nombre en ella. Deje el nombre fuera.</translation>
+    </message>
+    <message>
+        <source>The list is of several specialists, and none has your name: {names}. Say which one is you.</source>
+        <translation>La lista es de varios especialistas, y ninguno tiene su nombre: {names}. Diga cuál es usted.</translation>
+    </message>
+    <message>
+        <source>The list says it is of {name}. If that is not you, do not take it in.</source>
+        <translation>La lista dice que es de {name}; si no es usted, no la traiga.</translation>
     </message>
     <message>
         <source>The log of disposals keeps no names. Write the reason without one.</source>
@@ -9061,6 +9618,10 @@
     <message>
         <source>The note has changed since {name} signed it. Ask {name} to sign again, take the signature out, or say why it stays.</source>
         <translation>La nota cambió desde que {name} la firmó. Pida a {name} que firme otra vez, quite la firma o diga por qué queda.</translation>
+    </message>
+    <message>
+        <source>The notebook changed since you looked at the list. Nothing was changed. Look at it again.</source>
+        <translation>El cuaderno cambió desde que miró la lista. No se cambió nada. Mírela otra vez.</translation>
     </message>
     <message>
         <source>The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the backups made before are still there. Make it again.</source>
@@ -9120,7 +9681,11 @@
     </message>
     <message>
         <source>The scan or drawing of this consent is not attached to {name}. Attach it first.</source>
-        <translation>El escaneo o dibujo de este consentimiento no está adjunto a {name}. Adjúntelo primero.</translation>
+        <translation>A {name} no se le adjuntó el escaneo o dibujo de este consentimiento. Adjúntelo primero.</translation>
+    </message>
+    <message>
+        <source>The server shows {shown}. That is not what you typed: do not send anything before the agency reads you the same.</source>
+        <translation>El servidor muestra {shown}. No es lo que usted escribió: no envíe nada hasta que la agencia le lea lo mismo.</translation>
     </message>
     <message>
         <source>The service order was signed on {signed}, after this day. You can keep the code and say why.</source>
@@ -9167,6 +9732,10 @@
         <translation>Hay doce competencias. Elija números del 1 al 12.</translation>
     </message>
     <message>
+        <source>There are two plans for {number}. Ask your QP which one holds.</source>
+        <translation>Hay dos planes para {number}. Pregunte a su QP cuál vale.</translation>
+    </message>
+    <message>
         <source>There are words in the notes of this group. Delete those notes first.</source>
         <translation>Hay palabras en las notas de este grupo. Borre primero esas notas.</translation>
     </message>
@@ -9181,6 +9750,10 @@
     <message>
         <source>There is a note of this visit already. Open that note.</source>
         <translation>Ya hay una nota de esta visita. Abra esa nota.</translation>
+    </message>
+    <message>
+        <source>There is a target called {name} already.</source>
+        <translation>{name} ya es el nombre de un destino.</translation>
     </message>
     <message>
         <source>There is an answer here already. Take it out first if {name} does not want it kept.</source>
@@ -9287,6 +9860,10 @@
         <translation>Este archivo es parte de un registro firmado y queda con él.</translation>
     </message>
     <message>
+        <source>This file cannot be read by you. It stays where it is: check the rights of the folder, then take it again.</source>
+        <translation>Usted no puede leer este archivo. Queda donde está: revise los permisos de la carpeta y recíbalo otra vez.</translation>
+    </message>
+    <message>
         <source>This file cannot be read. It may be damaged: scan it again, or open it and save a new copy.</source>
         <translation>Este archivo no se puede leer. Quizás está dañado: escanéelo otra vez, o ábralo y guarde una copia nueva.</translation>
     </message>
@@ -9307,8 +9884,16 @@
         <translation>Este archivo no es un recibo que este Fieldnote pueda leer. Lo que nombra sigue por entregar.</translation>
     </message>
     <message>
+        <source>This file was changed after your agency signed it. Nothing was changed. Get it again.</source>
+        <translation>Este archivo se cambió después de que su agencia lo firmó. No se cambió nada. Pídalo otra vez.</translation>
+    </message>
+    <message>
         <source>This file was damaged and has been repaired: some of it may be missing. Compare it with the paper or the original before you let go of either.</source>
         <translation>Este archivo estaba dañado y se reparó: quizás falta algo. Compárelo con el papel o el original antes de deshacerse de uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This file was not signed by your agency. Nothing was changed. Ask who sent it.</source>
+        <translation>Este archivo no lo firmó su agencia. No se cambió nada. Pregunte quién lo envió.</translation>
     </message>
     <message>
         <source>This folder is inside the notebook itself. Pick one on a stick, or on another disk.</source>
@@ -9345,6 +9930,14 @@
     <message>
         <source>This is not a sealed package. It was left unopened: ask for it to be sent again.</source>
         <translation>Este no es un paquete sellado. Quedó sin abrir: pida que se envíe otra vez.</translation>
+    </message>
+    <message>
+        <source>This is not an agency&apos;s key file (agency.fnkey).</source>
+        <translation>Este no es el archivo de la llave de una agencia (agency.fnkey).</translation>
+    </message>
+    <message>
+        <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
+        <translation>Este es el número {number}, y ya llegó el número {last}. Pida a su agencia el más nuevo.</translation>
     </message>
     <message>
         <source>This is one and the same person already. Pick two.</source>
@@ -9420,7 +10013,7 @@
     </message>
     <message>
         <source>This note was due {due}. After {late} it is a late entry.</source>
-        <translation>Esta nota era para {due}. Después de {late} es una anotación tardía.</translation>
+        <translation>Esta nota era para {due}; después de {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>This note was in this chart already. Pick another person, or write a new note.</source>
@@ -9448,7 +10041,7 @@
     </message>
     <message>
         <source>This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.</source>
-        <translation>Coincide a esta hora con su visita con {with}. Cambie las horas, o deje las dos y diga por qué.</translation>
+        <translation>A esta hora coincide con la visita de {with}; cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
     <message>
         <source>This package is damaged or cut off. It was left unopened: the laptop still has everything that was in it and can send it again.</source>
@@ -9548,7 +10141,7 @@
     </message>
     <message>
         <source>This support is not in {name}’s network. Pick the support again.</source>
-        <translation>Este apoyo no está en la red de {name}. Elija el apoyo otra vez.</translation>
+        <translation>En la red de {name} no está este apoyo. Elíjalo otra vez.</translation>
     </message>
     <message>
         <source>This tells of several people. It stays inside the program. Make a copy about one person.</source>
@@ -9563,6 +10156,14 @@
         <translation>Esta visita todavía no llega. Cancélela, o espere hasta su hora.</translation>
     </message>
     <message>
+        <source>This was taken back already.</source>
+        <translation>Esto ya se deshizo.</translation>
+    </message>
+    <message>
+        <source>This way takes something else. Choose {formats}.</source>
+        <translation>Este camino lleva otra cosa. Elija {formats}.</translation>
+    </message>
+    <message>
         <source>Three things left: {parts}.</source>
         <translation>Faltan tres cosas: {parts}.</translation>
     </message>
@@ -9573,6 +10174,10 @@
     <message>
         <source>Travel, waiting and breaks cannot be less than zero. Check the minutes.</source>
         <translation>El viaje, la espera y los descansos no pueden ser menos de cero. Revise los minutos.</translation>
+    </message>
+    <message>
+        <source>Two lines cannot be the same person. Pick one.</source>
+        <translation>Dos líneas no pueden ser la misma persona. Elija una.</translation>
     </message>
     <message>
         <source>Two stretches of time on this note overlap. Check both, so that no minute counts twice.</source>
@@ -9613,6 +10218,10 @@
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
         <translation>Lo que no se probó no puede haber ayudado todavía. Diga que se probó, o deje sin decir si ayudó.</translation>
+    </message>
+    <message>
+        <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>
+        <translation>Con esta lista tendría {count} personas; sus reglas permiten {most}. Puede traerla y decir por qué.</translation>
     </message>
     <message>
         <source>With this visit there are {units} units from {first} to {last}. Your rules allow {most}. You can keep it and say why.</source>
@@ -9852,7 +10461,7 @@
     </message>
     <message>
         <source>You already plan to meet {with} at that time. Pick another time, or keep both.</source>
-        <translation>A esa hora ya planea ver a {with}. Elija otra hora, o deje las dos.</translation>
+        <translation>Ya planea ver a {with} a esa hora. Elija otra hora, o deje las dos.</translation>
     </message>
     <message>
         <source>You have {count} people, the most your rules allow. You can add one more and say why.</source>
@@ -10027,12 +10636,48 @@
         <translation>dónde se vieron</translation>
     </message>
     <message>
+        <source>{cell} does not hold a day that exists. Write it like 1980-03-04.</source>
+        <translation>{cell} no tiene un día que exista. Escríbalo como 1980-03-04.</translation>
+    </message>
+    <message>
+        <source>{cell} does not hold a number of units. Write it in figures.</source>
+        <translation>{cell} no tiene un número de unidades. Escríbalo en cifras.</translation>
+    </message>
+    <message>
+        <source>{cell} holds a formula. In the sheet, paste it as a value; then try again.</source>
+        <translation>{cell} tiene una fórmula. En la hoja, péguela como valor e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>{cell} holds a number that a spreadsheet cut short. Format the column as text in the sheet.</source>
+        <translation>{cell} tiene un número que la hoja de cálculo cortó. Dé a la columna formato de texto en la hoja.</translation>
+    </message>
+    <message>
+        <source>{cell} holds a year of two figures. Write all four.</source>
+        <translation>{cell} tiene un año de dos cifras. Escriba las cuatro.</translation>
+    </message>
+    <message>
+        <source>{cell} holds a year that cannot be meant. Check it.</source>
+        <translation>{cell} tiene un año que no puede ser. Revíselo.</translation>
+    </message>
+    <message>
+        <source>{cell} holds more than {most} characters. Shorten it in the file; then try again.</source>
+        <translation>{cell} tiene más de {most} letras o signos. Acórtelo en el archivo e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>{cell} holds signs that are no letters ({signs}). Type it anew in the file; then try again.</source>
+        <translation>{cell} tiene signos que no son letras ({signs}). Escríbalo de nuevo en el archivo e intente otra vez.</translation>
+    </message>
+    <message>
         <source>{count} faults</source>
         <translation>{count} fallas</translation>
     </message>
     <message>
+        <source>{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.</source>
+        <translation>Notas que todavía no llegaron allí: {count}. Envíelas primero, o quítelo con lo que falta por enviar.</translation>
+    </message>
+    <message>
         <source>{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and sign this note.</source>
-        <translation>{minutes} minutos son menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
+        <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
     </message>
     <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
@@ -10051,12 +10696,20 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
+        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
+    </message>
+    <message>
         <source>{percent} percent of the units before an authorization are used, as far as this device knows. Units left: {units_left}. Ask the QP about an authorization.</source>
         <translation>El {percent} por ciento de las unidades antes de una autorización está usado, según este dispositivo. Unidades que quedan: {units_left}. Pida al QP una autorización.</translation>
     </message>
     <message>
         <source>{percent} percent of the units this device knows of are used. Units left: {units_left}. Ask the QP about more.</source>
         <translation>El {percent} por ciento de las unidades que conoce este dispositivo está usado. Unidades que quedan: {units_left}. Pida más al QP.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached or written to now. Plug it in, or check the name.</source>
+        <translation>No se puede llegar a {place} ni escribir allí ahora. Conéctelo, o revise el nombre.</translation>
     </message>
     <message>
         <source>{service} can be used from {since} on. Pick another code.</source>
@@ -10073,6 +10726,18 @@
     <message>
         <source>{service} is not paid for when you meet this way. You can keep it and say why.</source>
         <translation>{service} no se paga cuando se ven de esta manera. Puede dejarlo y decir por qué.</translation>
+    </message>
+    <message>
+        <source>{target} asked us to wait. It is tried again later.</source>
+        <translation>{target} nos pidió esperar. Se intenta otra vez más tarde.</translation>
+    </message>
+    <message>
+        <source>{target} is not a FHIR server, so it cannot be asked. Take in a file instead.</source>
+        <translation>{target} no es un servidor FHIR, así que no se le puede preguntar. Mejor traiga un archivo.</translation>
+    </message>
+    <message>
+        <source>{target} is not set up yet: say where it is, and compare its fingerprint with the agency.</source>
+        <translation>{target} todavía no está listo: diga dónde está, y compare su huella con la agencia.</translation>
     </message>
     <message>
         <source>{units} units is over the {most} your rules allow in a day. You can keep it and say why.</source>
@@ -10258,19 +10923,19 @@
     </message>
     <message>
         <source>{count} ready to sign.</source>
-        <translation>{count} para firmar.</translation>
+        <translation>Para firmar: {count}.</translation>
     </message>
     <message>
         <source>{count} sent back.</source>
-        <translation>{count} devueltas.</translation>
+        <translation>Devueltas: {count}.</translation>
     </message>
     <message>
         <source>{count} to answer.</source>
-        <translation>{count} por responder.</translation>
+        <translation>Por responder: {count}.</translation>
     </message>
     <message>
         <source>{count} to finish.</source>
-        <translation>{count} por terminar.</translation>
+        <translation>Por terminar: {count}.</translation>
     </message>
     <message>
         <source>{name} disagrees. Your answer is due by {day}, {year}.</source>
@@ -10301,7 +10966,7 @@
     </message>
     <message>
         <source>Next: {name} at {time}.</source>
-        <translation>Sigue: {name} a las {time}.</translation>
+        <translation>La próxima visita es {name} ({time}).</translation>
     </message>
     <message>
         <source>No next step open</source>
@@ -10399,6 +11064,10 @@
         <translation>Próximo paso</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Open it to read it.</source>
         <translation>Ábrala para leerla.</translation>
     </message>
@@ -10412,11 +11081,11 @@
     </message>
     <message>
         <source>Saved {day}</source>
-        <translation>Guardado el {day}</translation>
+        <translation>Guardado, {day}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>Guardado a las {time}</translation>
+        <translation>Guardado, {time}</translation>
     </message>
     <message>
         <source>Sensitive note</source>
@@ -10460,7 +11129,7 @@
     </message>
     <message>
         <source>{minutes} minutes is less than one unit. One unit starts at {next} minutes.</source>
-        <translation>{minutes} minutos son menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
+        <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
     </message>
     <message>
         <source>{name} read it or had it read aloud</source>

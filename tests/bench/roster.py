@@ -33,7 +33,7 @@ def timed(what: str, act: Callable[[], T]) -> T:
 
 
 def came_in(book: Notebook, what: str, data: bytes) -> roster.AcceptedRoster:
-    found = timed(f"look at {PEOPLE} {what}", lambda: roster.preview(book, data))
+    found = timed(f"look at {PEOPLE} {what}", lambda: roster.preview(book, roster.read(data)))
     assert isinstance(found, roster.Preview)
     done = timed(f"accept {PEOPLE} {what}", lambda: roster.accept(book, found, caseload_reason="a measure"))
     assert isinstance(done, Done)

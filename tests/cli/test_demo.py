@@ -1,9 +1,12 @@
 import hashlib
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from cli.running import fieldnote, started
 from pypdf import PdfReader
 
+from fieldnote.exchange.package import sealing
 from fieldnote.services.documents.wanted import Kind
 
 ABOUT_NOBODY = {"visit-sheet", "recovery-kit", "device-loss", "activity"}
@@ -22,7 +25,7 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     *paths, last = ran.out.splitlines()
     assert last.startswith("passphrase: ")
     assert all(Path(path).exists() for path in paths)
-    notebook, summary, paste, note, *others = paths
+    notebook, summary, paste, note, *others, package, key = paths
     secret = last.removeprefix("passphrase: ")
     people = fieldnote("show", notebook, "people", "--json", secrets=secret).json
     visits = fieldnote("show", notebook, "visits", "--json", secrets=secret).json
@@ -30,7 +33,8 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     released = fieldnote("show", notebook, "releases", "--json", secrets=secret).json
     files = {"plan-summary": summary, "plan-summary-text": paste, "visit-note": note}
     files |= {kind: path for path in others if (kind := kind_of(path)) not in ABOUT_NOBODY}
-    assert {r["kind"]: r["sha256"] for r in released} == {
+    sent = [r for r in released if r["medium"] == "package"]
+    assert {r["kind"]: r["sha256"] for r in released if r not in sent} == {
         kind: hashlib.sha256(Path(path).read_bytes()).hexdigest() for kind, path in files.items()
     }
     assert {"plan-summary", "visit-note", *map(kind_of, others)} == {kind.value for kind in Kind}, "each kind once"
@@ -39,5 +43,9 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     assert len(PdfReader(note).pages) == 1
     assert "To add to the plan" in PdfReader(summary).pages[0].extract_text()
     assert Path(paste).read_text("utf-8").startswith("1. ")
+    owed = fieldnote("show", notebook, "deliveries", "--json", secrets=secret).json
+    assert len(sent) == sum(one["state"] == "accepted" for one in owed) > 10
+    inside = zipfile.ZipFile(BytesIO(sealing.unseal(Path(package).read_bytes(), [Path(key).read_text().split()[-1]])))
+    assert hashlib.sha256(inside.read(inside.namelist()[-1])).hexdigest() in {r["sha256"] for r in sent}
     assert fieldnote("check", notebook, secrets=secret).code == 0
     assert fieldnote("demo", out).code == 1, "what is there already is never overwritten"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldnote.domain.wording import Wording, hints
+from fieldnote.domain.wording import Wording, fitted, hints
 
 CLEAN = Wording("clean", ("got clean", "clean time"), ("in recovery",))
 ADDICT = Wording("addict", ("addict", "addicts", "recovering addict"), ("person who uses drugs",))
@@ -73,3 +73,20 @@ def test_no_text_upsets_the_hints_and_each_stands_where_it_says(text: str) -> No
 
 def test_without_words_to_look_for_there_are_no_hints() -> None:
     assert hints("addict", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "instead", "written"),
+    [
+        ("He met an ", "addict", "person who uses drugs", "He met a person who uses drugs"),
+        ("An ", "addict", "person who drinks", "A person who drinks"),
+        ("an ", "abuser", "old friend", "an old friend"),
+        ("", "Addicts", "people who use drugs", "People who use drugs"),
+        ("vio a ", "adicto", "alguien", "vio a alguien"),
+        ("Pan ", "addict", "person", "Pan person"),
+        ("a ", "junkie", "person", "a person"),
+    ],
+)
+def test_other_words_fit_into_the_line(before: str, word: str, instead: str, written: str) -> None:
+    done = fitted(before, word, instead)
+    assert f"{before[: len(before) - done.earlier]}{done.text}" == written

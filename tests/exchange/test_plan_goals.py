@@ -59,8 +59,15 @@ CARE: dict[str, Any] = {
     "subject": {"reference": "Patient/p1"},
     "period": {"start": "2026-06-01", "end": "2027-05-31T00:00:00-05:00"},
     "activity": [
-        {"detail": {"description": "Go along", "scheduledString": "2 a week", "goal": [{"reference": "Goal/g1"}]}},
-        {"detail": {"description": "Not for this one", "goal": [{"reference": "Goal/g9"}]}},
+        {
+            "detail": {
+                "status": "scheduled",
+                "description": "Go along",
+                "scheduledString": "2 a week",
+                "goal": [{"reference": "Goal/g1"}],
+            }
+        },
+        {"detail": {"status": "scheduled", "description": "Not for this one", "goal": [{"reference": "Goal/g2"}]}},
     ],
 }
 DIAGNOSIS = {

@@ -157,6 +157,13 @@ def test_headings_of_other_agencies_are_known_and_columns_nobody_asked_for_are_n
     assert "F32" not in repr(found)
 
 
+def test_nothing_of_a_file_that_a_terminal_would_obey_is_shown() -> None:
+    found = reading.read(csv("RR-1,Ann,x", headings="client_agency_id,first,\x1b[2Jcolour"))
+    assert found.columns[2] == ("\ufffd[2Jcolour", "")
+    guessed = reading.read("client_agency_id,first\r\nRR-1,José\x1b[2J".encode("cp1252"))
+    assert "\x1b" not in guessed.notes[0].facts["example"]
+
+
 def test_a_cell_may_hold_a_line_end_and_formulas_of_csv_are_text() -> None:
     found = reading.read(csv('RR-1,"Ann\nMarie",=1+1,,,,,,,,,', "RR-2,Bea,,,,,,,,,,"))
     assert found.rows[0].given_name == "Ann\nMarie"

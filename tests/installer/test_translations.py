@@ -180,6 +180,7 @@ def test_a_comment_parts_two_sentences_that_look_the_same(tmp_path: Path) -> Non
         "class A:\n    def f(self, x):\n        return self.tr(x)\n",
         "class A:\n    def f(self, x):\n        return self.tr(f'{x} left')\n",
         "def f(page):\n    return page.tr('Save')\n",
+        "class A:\n    def __init__(self, host):\n        super().__init__(host.tr('Save'))\n",
     ],
 )
 def test_a_sentence_that_cannot_be_found_is_refused(tmp_path: Path, source: str) -> None:

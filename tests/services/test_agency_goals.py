@@ -12,9 +12,13 @@ from services.test_roster import codes, tables_of
 from fieldnote.domain.arrival import Arrival
 from fieldnote.domain.changes import Done
 from fieldnote.domain.goal import Goal, Ladder
-from fieldnote.domain.ids import GoalId, PersonId
+from fieldnote.domain.ids import GoalId, PersonId, TargetId
+from fieldnote.domain.outcome import Outcome, Result
+from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.target import FhirPlace, FolderPlace, Format, Target, TargetKind
 from fieldnote.services import agency_goals, arrivals, authorisations, goals
 from fieldnote.services.agency_goals import GoalsPreview, PlanStanding
+from fieldnote.services.asking_goals import AskGoals, FoundGoals
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
@@ -29,7 +33,7 @@ def marcus(book: Notebook) -> PersonId:
 
 
 def looked(book: Notebook, *lines: str) -> GoalsPreview:
-    return agency_goals.preview(book, csv(*lines))
+    return agency_goals.preview(book, agency_goals.read(csv(*lines)))
 
 
 def accepted(book: Notebook, *lines: str) -> Arrival:
@@ -102,18 +106,40 @@ def test_a_goal_that_is_not_listed_any_more_stays_until_someone_closes_it(book: 
 def test_a_self_stated_goal_that_the_qp_took_up_is_linked_and_not_doubled(book: Notebook, marcus: PersonId) -> None:
     stated = Goal(GoalId(OURS), marcus, "", "People who get it", started_on=TODAY)
     goal_tables.save(book.vault.database, stated, book.now_utc())
-    found = agency_goals.preview(book, of(PATIENT, GOAL, CARE))
+    found = agency_goals.preview(book, agency_goals.read(of(PATIENT, GOAL, CARE)))
     assert found.lines[0].taken_up == (("1a", OURS),)
     assert isinstance(agency_goals.accept(book, found), Done)
     (goal,) = goals_of(book, marcus).values()
     assert (goal.id, goal.number, goal.title, goal.own_words) == (OURS, "1a", "Find a home group", "People who get it")
-    assert [line.standing for line in agency_goals.preview(book, of(PATIENT, GOAL, CARE)).lines] == [PlanStanding.SAME]
+    assert [line.standing for line in agency_goals.preview(book, agency_goals.read(of(PATIENT, GOAL, CARE))).lines] == [
+        PlanStanding.SAME
+    ]
+
+
+def answer(*ids: str, base: str = "https://fhir.example/r4") -> FoundGoals:
+    given = tuple(json.dumps(resource).encode() for resource in (GOAL, CARE))
+    return FoundGoals(Outcome(Result.TAKEN), "RR-1", base, ids, given)
 
 
 def test_what_a_server_gave_for_one_patient_is_for_one_person(book: Notebook, marcus: PersonId) -> None:
-    given = tuple(json.dumps(resource).encode() for resource in (GOAL, CARE))
-    found = agency_goals.of_resources(book, marcus, "p1", given)
-    assert [line.person_id for line in found.lines] == [marcus]
+    found = agency_goals.asked(book, answer("p1"))
+    assert isinstance(found, GoalsPreview)
+    assert [(line.person_id, line.standing) for line in found.lines] == [(marcus, PlanStanding.NEW)]
+    assert codes(agency_goals.asked(book, answer())) == ["person_unknown_there"]
+    assert codes(agency_goals.asked(book, answer("p1", "p2"))) == ["person_twice_there"]
+    with pytest.raises(BadInputError, match="somebody else"):
+        agency_goals.asked(book, answer("p2"))
+
+
+def test_only_a_fhir_server_can_be_asked_and_only_by_a_number(book: Notebook, marcus: PersonId) -> None:
+    folder = Target(TargetId("t-1"), "A stick", book.now_utc(), folder=FolderPlace("/media/stick", "mark"))
+    assert codes(agency_goals.to_ask(book, folder, marcus)) == ["goals_no_server"]
+    place = FhirPlace("https://fhir.example/r4", person_system="urn:agency")
+    server = Target(TargetId("t-2"), "The EHR", book.now_utc(), kind=TargetKind.FHIR, format=Format.FHIR, fhir=place)
+    job = agency_goals.to_ask(book, server, marcus)
+    assert isinstance(job, AskGoals)
+    assert (job.system, job.number, job.patient_id) == ("urn:agency", "RR-1", "")
+    assert codes(agency_goals.to_ask(book, server, add_person(book, "Ann"))) == ["goals_no_number"]
 
 
 def test_a_plan_of_nobody_here_is_named_and_the_others_come_in(book: Notebook, marcus: PersonId) -> None:
@@ -129,7 +155,7 @@ def test_a_plan_of_nobody_here_is_named_and_the_others_come_in(book: Notebook, m
 def test_two_plans_of_one_person_are_neither_taken_in(book: Notebook, marcus: PersonId) -> None:
     twin = changed(PATIENT, id="p2")
     goal = changed(GOAL, id="g2", subject={"reference": "Patient/p2"})
-    found = agency_goals.preview(book, of(PATIENT, twin, GOAL, goal))
+    found = agency_goals.preview(book, agency_goals.read(of(PATIENT, twin, GOAL, goal)))
     assert {p.code for line in found.lines for p in line.problems if p.blocks} == {"goals_two_plans"}
     assert found.by_itself == frozenset()
 

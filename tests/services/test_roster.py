@@ -34,7 +34,7 @@ def csv(*lines: str) -> bytes:
 
 
 def looked(book: Notebook, *lines: str, **options: Any) -> roster.Preview:
-    found = roster.preview(book, csv(*lines), **options)
+    found = roster.preview(book, roster.read(csv(*lines)), **options)
     assert isinstance(found, roster.Preview)
     return found
 
@@ -269,7 +269,9 @@ def test_a_list_of_several_specialists_gives_only_ones_own_lines(book: Notebook)
     mine, other = MARCUS.replace("900123456A,,", "900123456A,dana REYES,"), ANN.replace(",,,2026", ",,T. Jones,2026")
     found = looked(book, mine, other)
     assert (standing(found), found.others) == ({"2": Standing.NEW}, 1)
-    assert codes(roster.preview(book, csv(mine.replace("dana REYES", "S-7"), other))) == ["roster_staff_unknown"]
+    assert codes(roster.preview(book, roster.read(csv(mine.replace("dana REYES", "S-7"), other)))) == [
+        "roster_staff_unknown"
+    ]
     assert looked(book, mine.replace("dana REYES", "S-7"), other, staff="S-7").others == 1
 
 

@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -736,6 +736,14 @@ def settings_writing(stage: Stage) -> None:
     stage.shell.go(SettingsPlace("writing"))
 
 
+def word_hint(stage: Stage) -> None:
+    visit(stage)
+    edit = stage.shell.pages.visit.form.what_field.edit
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.write(" Met an old friend of his, an addict who said he was clean.")
+    stage.settle(900)
+
+
 def spelling_marks(stage: Stage) -> None:
     visit(stage)
     edit = stage.shell.pages.visit.form.what_field.edit
@@ -886,6 +894,7 @@ SCREENS: dict[str, Screen] = {
     "warning": warning,
     "failure": failure,
     "visit-spelling": spelling_marks,
+    "visit-word-hint": word_hint,
     "settings": settings_at("notebook"),
     "settings-backed-up": settings_backed_up,
     "settings-you": settings_at("you"),

@@ -27,7 +27,7 @@ from fieldnote.host import settings
 from fieldnote.services import group_sessions, group_views, groups, people, practice, to_sign, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
-from fieldnote.ui import bugs
+from fieldnote.ui import bugs, language
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
     DocumentPlace,
@@ -41,15 +41,18 @@ from fieldnote.ui.destinations import (
     ToSignPlace,
     VisitPlace,
 )
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.language import Language
 from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.lock.watch import Watch
 from fieldnote.ui.request import Request, WrongUseError, parsed
 from fieldnote.ui.search.sheet import SearchSheet
+from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.timing import FirstPaint
 from fieldnote.ui.unlock.damaged import DamagedPage
@@ -1021,3 +1024,41 @@ def test_the_settings_and_today_share_what_makes_backups(qtbot: QtBot, inside: S
     assert not page.notebook.back_up_button.isEnabled(), "one is under way"
     qtbot.waitUntil(page.notebook.back_up_button.isEnabled, timeout=SLOW)
     assert "It was read back whole." in page.notebook.backup_line.name_label.text()
+
+
+# ── The other language ───────────────────────────────────────────────────────────────────────────
+
+
+def test_the_first_page_offers_the_other_language_and_begins_anew_in_it(started: Started) -> None:
+    button = started.application.window.findChild(Button, "language_button")
+    assert button is not None
+    assert button.text() == "Español"
+    button.click()
+    assert started.replaced == [[str(started.closed.folder)]]
+    assert settings.load(started.settings_file).language == "es"
+
+
+def test_a_window_begins_in_the_language_that_was_chosen(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "ui.json"
+    settings.save(file, settings.Settings(language="es"))
+    application = Application(qapp, Request(), replace_process=never, settings_file=file)
+    try:
+        assert application.window.menus.action("quit").text() == "Salir"
+        assert QLocale().language() is QLocale.Language.Spanish
+    finally:
+        application.window.deleteLater()
+        language.speak(Language.ENGLISH)
+
+
+def test_the_settings_choose_the_language_and_offer_the_way_back(qtbot: QtBot, inside: Started) -> None:
+    inside.shell.go(SettingsPlace("look"))
+    section = inside.shell.findChild(LookSection)
+    assert section is not None
+    assert section.languages.chosen() == ("system",)
+    qtbot.mouseClick(section.languages.option("es"), Qt.MouseButton.LeftButton)
+    assert settings.load(inside.settings_file).language == "es"
+    toast = next(t for t in inside.application.window.findChildren(Toast) if t.isVisible())
+    assert toast.label.text() == "The language changes when you next lock or open Fieldnote."
+    qtbot.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
+    assert settings.load(inside.settings_file).language == "system"
+    assert section.languages.chosen() == ("system",)

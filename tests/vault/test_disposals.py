@@ -182,6 +182,7 @@ def test_the_schema_says_of_every_table_whether_it_is_a_persons(database: Databa
         (("withdrawn",), 1),
         (("confirmed", "withdrawn"), 0),
         (("superseded", "filed"), 0),
+        (("superseded",), 0),
     ],
 )
 def test_a_note_is_accepted_once_one_agency_has_it_and_none_waits(

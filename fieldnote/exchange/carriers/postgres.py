@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.problems import BadInputError
-from fieldnote.exchange.package.resources import Loaded, PackageResources, squash
+from fieldnote.exchange.package.resources import Known, Loaded, PackageResources, squash
 
 if TYPE_CHECKING:
     import psycopg
@@ -70,13 +70,18 @@ class Postgres:
             self._connection.close()
             self._connection = None
 
-    def known(self, package_ids: Sequence[str]) -> frozenset[str]:
+    def known(self, package_ids: Sequence[str]) -> Known:
         """Say which packages were loaded before."""
-        with self._open().transaction():
-            rows = self._open().execute(
-                "SELECT package_id FROM fieldnote.package WHERE package_id = ANY(%s)", (list(package_ids),)
-            )
-            return frozenset(row[0] for row in rows)
+        import psycopg  # noqa: PLC0415 -- as above
+
+        try:
+            with self._open().transaction():
+                rows = self._open().execute(
+                    "SELECT package_id FROM fieldnote.package WHERE package_id = ANY(%s)", (list(package_ids),)
+                )
+                return Known(Outcome(Result.TAKEN), frozenset(row[0] for row in rows))
+        except psycopg.Error as error:
+            return Known(_of_error(error, Result.LATER))
 
     def load(self, packages: Sequence[PackageResources]) -> Loaded:
         """Bring all of some packages or nothing, by COPY and one merge."""

@@ -15,6 +15,8 @@ DEEPEST: Final = 40
 """Levels of JSON in each other."""
 MOST_VALUES: Final = 200_000
 """Signs that begin a value of JSON, in one file: a bound on the memory it takes to read."""
+MOST_VALUES_IN_ALL: Final = 2_000_000
+"""In all files: a bound on the time."""
 
 SHARE_NOTES: Final = 500
 SHARE_BYTES: Final = 8 << 20

@@ -21,6 +21,7 @@ from fieldnote.exchange.package.limits import (
     MOST_ENTRIES,
     MOST_ENTRY,
     MOST_MANIFEST,
+    MOST_VALUES_IN_ALL,
 )
 from fieldnote.exchange.package.manifest import Manifest, SignedManifest
 
@@ -133,11 +134,15 @@ def _require_files(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]
     listed = {entry.path: entry for entry in manifest.files}
     if set(listed) != set(entries) - {manifests.NAME, manifests.SIGNATURE} or manifests.NOTICE not in listed:
         raise RefusedPackageError(PackageFault.MISFIT)
+    values = 0
     for path, entry in listed.items():
         data = _read(archive, entries[path])
         if len(data) != entry.bytes or hashlib.sha256(data).hexdigest() != entry.sha256:
             raise RefusedPackageError(PackageFault.MISFIT)
         if path.endswith(".json"):
+            values += strict_json.values_in(data)
+            if values > MOST_VALUES_IN_ALL:
+                raise RefusedPackageError(PackageFault.TOO_LARGE)
             bundle_of(data, path)
 
 

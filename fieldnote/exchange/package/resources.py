@@ -82,6 +82,14 @@ class Loaded:
     rows: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Which packages are there already, where the outcome is TAKEN."""
+
+    outcome: Outcome
+    package_ids: frozenset[str] = frozenset()
+
+
 def squash(packages: Iterable[PackageResources]) -> dict[tuple[str, str], tuple[Resource, PackageResources]]:
     """Give each resource once, as the latest package has it: an import with one id twice takes either."""
     found: dict[tuple[str, str], tuple[Resource, PackageResources]] = {}

@@ -21,7 +21,7 @@ def read(data: bytes, where: str) -> Any:  # noqa: ANN401 -- any JSON value
     Refused are names that stand twice in one object, NaN and its like, numbers that no program keeps, halves of
     characters, more than forty levels, and more values than a file of ours has.
     """
-    if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST_VALUES:
+    if values_in(data) > MOST_VALUES:
         raise RefusedPackageError(PackageFault.TOO_LARGE, where)
     try:
         plain = json.loads(
@@ -35,6 +35,11 @@ def read(data: bytes, where: str) -> Any:  # noqa: ANN401 -- any JSON value
     if _depth(plain) > DEEPEST:
         raise RefusedPackageError(PackageFault.UNREADABLE, where)
     return plain
+
+
+def values_in(data: bytes) -> int:
+    """Count the signs that begin a value: at least as many as there are values."""
+    return data.count(b",") + data.count(b"[") + data.count(b"{")
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

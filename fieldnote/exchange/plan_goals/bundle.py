@@ -18,12 +18,11 @@ from fieldnote.domain.agency_plan import AgencyGoal, AgencyPlan, AgencyPlans
 from fieldnote.domain.problems import BadInputError, Problem, RefusedPackageError
 from fieldnote.domain.roster import UnreadLine
 from fieldnote.domain.text import unstorable
+from fieldnote.exchange.fhir.codes import CLIENT_NUMBER, GOAL_NUMBER, URI
 from fieldnote.exchange.package import strict_json
 
-OUR_GOALS = "urn:ietf:rfc:3986"
+OUR_GOALS = URI
 """The system of the identifiers that our own goals leave with; their values begin with `urn:uuid:`."""
-GOAL_NUMBER = "urn:fieldnote:plan-goal-number"
-CLIENT_NUMBER = "urn:fieldnote:client-number"
 _URN = "urn:uuid:"
 _MOST_BYTES = 4 * 1024 * 1024
 _MOST_ENTRIES = 10_000
@@ -163,7 +162,7 @@ def read(data: bytes, *, asked: Mapping[str, str] | None = None, patient: str = 
     return _of_resources(resources, patient, hashlib.sha256(data).hexdigest())
 
 
-def of_resources(found: Sequence[bytes], patient: str, number: str) -> AgencyPlans:
+def of_resources(found: Sequence[bytes], patient: str, number: str, base_url: str = "") -> AgencyPlans:
     """Read resources that a server gave for one patient, known here by their `number`. Raises BadInputError."""
     try:
         plain = [strict_json.read(data, "resource") for data in found]
@@ -171,7 +170,8 @@ def of_resources(found: Sequence[bytes], patient: str, number: str) -> AgencyPla
         raise BadInputError("the server’s answer cannot be read for certain") from None
     digest = hashlib.sha256(b"\n".join(found)).hexdigest()
     stated = {"resourceType": "Patient", "id": patient, "identifier": [{"system": CLIENT_NUMBER, "value": number}]}
-    return _of_resources([("", stated), *(("", one) for one in plain)], f"Patient/{patient}", digest)
+    own = (f"{base_url}/Patient/{patient}" if base_url else "", stated)
+    return _of_resources([own, *(("", one) for one in plain)], f"Patient/{patient}", digest)
 
 
 def _searched_for(plain: Json, asked: Mapping[str, str], patient: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldnote.domain.problems import BadInputError
-from fieldnote.domain.text import folded
+from fieldnote.domain.text import clean, folded
 from fieldnote.exchange.sheets.sheet import Cell, Line, Sheet
 
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
@@ -52,11 +52,9 @@ def assign(sheet: Sheet, known: Mapping[str, str], words: Mapping[str, str]) -> 
     """Say what each column is; `words` names a field to a person. Raises BadInputError where two say the same."""
     found: list[Column] = []
     for cell in sheet.headings.cells:
-        field = known.get(plain(cell.text), "")
+        heading, field = clean(cell.text)[:_LONGEST], known.get(plain(cell.text), "")
         twin = next((column for column in found if field and column.field == field), None)
         if twin is not None:
-            raise BadInputError(
-                f"two columns say the {words[field]}: “{twin.heading}” and “{cell.text[:_LONGEST]}”. Take one out"
-            )
-        found.append(Column(cell.text[:_LONGEST], field))
+            raise BadInputError(f"two columns say the {words[field]}: “{twin.heading}” and “{heading}”. Take one out")
+        found.append(Column(heading, field))
     return Columns(tuple(found))

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from fieldnote.domain.problems import BadInputError, Problem
+from fieldnote.domain.text import clean
 from fieldnote.exchange.sheets.sheet import Encoding, guessed
 
 _ADVICE = "Save it again as “CSV UTF-8”"
@@ -68,7 +69,7 @@ def _example(text: str) -> str:
     middle = found.start() if found else 0
     start = text.rfind("\n", 0, middle) + 1
     line = text[max(start, middle - _EXAMPLE // 2) :].splitlines()
-    return line[0][:_EXAMPLE].strip() if line else ""
+    return clean(line[0][:_EXAMPLE].strip()) if line else ""
 
 
 def _at(error: UnicodeDecodeError) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from xml.parsers import expat
 
 from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.text import clean
 from fieldnote.exchange.sheets.sheet import MOST_COLUMNS, MOST_LINES, Cell, Line, Sheet
 
 MARK = b"PK\x03\x04"
@@ -129,7 +130,7 @@ def _sheet(book: Any, wanted: str) -> Any:  # noqa: ANN401 -- openpyxl has no ty
     if not names:
         raise BadInputError("the workbook has no sheet with cells")
     if wanted and wanted not in names:
-        raise BadInputError(f"the workbook has no sheet of this name. It has: {', '.join(names)[:200]}")
+        raise BadInputError(f"the workbook has no sheet of this name. It has: {clean(', '.join(names))[:200]}")
     return book[wanted or names[0]]
 
 

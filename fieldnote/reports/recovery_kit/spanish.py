@@ -18,7 +18,7 @@ SPANISH = Words(
     ),
     use="Cuando lo necesite",
     steps=(
-        "Abra Fieldnote. En la página que pide la frase de contraseña, elija “Use recovery kit”.",
+        "Abra Fieldnote. En la página que pide la frase de contraseña, elija “Usar el kit de recuperación”.",
         (
             "Escriba los siete grupos. No importan los guiones, los espacios ni las minúsculas. Un símbolo mal escrito "
             "se nota."

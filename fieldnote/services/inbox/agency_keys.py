@@ -73,6 +73,11 @@ def read(folder: Path) -> Keys:
     return Keys(folder, public, signing_pem, tuple(_identity(_bytes_of(path)) for path in secret), recipients)
 
 
+def opening_key_of(folder: Path, public: AgencyKey) -> Path:
+    """Where the key lies that opens packages."""
+    return _of(folder, public) / _OPEN
+
+
 def escrow_of(folder: Path, public: AgencyKey) -> Path:
     """Where the key in reserve lies until somebody puts it into a safe."""
     return _of(folder, public) / _ESCROW

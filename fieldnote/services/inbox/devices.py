@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from fieldnote.domain.problems import BadInputError, DamagedNotebookError
+from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.package import keys
 from fieldnote.exchange.package.manifest import Manifest
 from fieldnote.host import files
@@ -116,5 +116,7 @@ def _read(folder: Path) -> tuple[Device, ...]:
         try:
             found.append(msgspec.json.decode(path.read_bytes(), type=Device))
         except (OSError, msgspec.MsgspecError, UnicodeError) as error:
-            raise DamagedNotebookError(f"{folder.name}/{path.name}") from error
+            raise BadInputError(
+                "this file of the agency's books cannot be read; take it from your backup", str(path)
+            ) from error
     return tuple(sorted(found, key=lambda one: (one.device_id, one.public)))

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from fieldnote.domain.package import ItemResult, PackageResult, Receipt, ReceiptItem
-from fieldnote.domain.problems import DamagedNotebookError
+from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.package.manifest import SignedManifest
 from fieldnote.host import files
 
@@ -116,4 +116,6 @@ def _read(path: Path) -> Entry:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Entry)
     except (OSError, msgspec.MsgspecError, UnicodeError) as error:
-        raise DamagedNotebookError(f"{_FOLDER}/{path.parent.name}/{path.name}") from error
+        raise BadInputError(
+            "this file of the agency's books cannot be read; take it from your backup", str(path)
+        ) from error

@@ -61,8 +61,11 @@ def into_postgres(folder: Path, address: str, progress: Progress) -> Loading:
         done = 0
         for batch in opened.batches(packages, _BATCH):
             known = database.known([one.manifest.package_id for one in batch])
-            loading.before += len(known)
-            fresh = [one for one in batch if one.manifest.package_id not in known]
+            loading.outcome = known.outcome
+            if known.outcome.result is not Result.TAKEN:
+                break
+            loading.before += len(known.package_ids)
+            fresh = [one for one in batch if one.manifest.package_id not in known.package_ids]
             if not _load_batch(database.load, fresh, loading):
                 break
             done += len(batch)

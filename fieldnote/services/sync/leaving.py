@@ -80,7 +80,7 @@ def frozen(notebook: Notebook, target: Target, found: Cleared) -> Steps[Delivery
         return _keep(notebook, ready, "frozen")
 
 
-def held(notebook: Notebook, delivery: Delivery, code: str) -> None:
+def keep_from_leaving(notebook: Notebook, delivery: Delivery, code: str) -> None:
     """Hold a delivery back because of what the other end says of its person."""
     _held(notebook, delivery, Problem("delivery", code))
 

@@ -58,7 +58,7 @@ def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[P
         raise NotFoundError("agency key", target.name)
     database, now = notebook.vault.database, notebook.clock()
     device_id, public = devices.present(database)
-    before = packages.last(database, target.id, device_id)
+    before = packages.last_for_agency(database, target.agency.code, device_id)
     sender = Sender(
         package_id=notebook.new_id(),
         device_id=device_id,

@@ -18,7 +18,7 @@ from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.target import Chance, Format, Target, TargetKind
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind
 from fieldnote.exchange.fhir import codes
-from fieldnote.services import people
+from fieldnote.services import people, practice_agency
 from fieldnote.services.documents import visit_note
 from fieldnote.services.handover import gather
 from fieldnote.services.notebook import Notebook
@@ -61,17 +61,23 @@ class Summary:
 
 
 def steps(
-    notebook: Notebook, target_id: TargetId, *, asked: bool = True, chance: Chance = random.random
+    notebook: Notebook,
+    target_id: TargetId,
+    *,
+    asked: bool = True,
+    chance: Chance = random.random,
+    answered: bool = True,
 ) -> Steps[Summary]:
     """Run to one target: gives out jobs, takes their answers, and gives what came of it.
 
-    `asked` by a person, it does not wait for the next try; only when the other end asked us to wait. Raises
-    NotFoundError for a target that is not there.
+    `asked` by a person, it does not wait for the next try; only when the other end asked us to wait. The practice
+    agency takes what it was sent and answers, unless `answered` says no. Raises NotFoundError for a target that is not
+    there.
     """
     target = targets.get(notebook.vault.database, target_id)
     if target is None or target.removed_at is not None:
         raise NotFoundError("target", target_id)
-    run = _Run(notebook, target, asked, chance)
+    run = _Run(notebook, target, asked, chance, answered)
     problem = run.problem()
     if problem is not None:
         return run.summary(problems=(problem,))
@@ -107,6 +113,7 @@ class _Run:
     target: Target
     asked: bool
     chance: Chance
+    answered: bool
     line: Line = field(init=False)
     outcome: Outcome | None = None
     sent: int = 0
@@ -143,6 +150,9 @@ class _Run:
             yield from self.send_singly()
         if self.target.kind is TargetKind.FHIR and self.goes_on:
             yield from self.confirm()
+        if self.target.kind is TargetKind.PRACTICE and self.goes_on and self.answered:
+            yield from ask(practice_agency.answer(self.notebook))
+            yield from self.look()
 
     @property
     def goes_on(self) -> bool:
@@ -279,7 +289,9 @@ class _Run:
             self.wait(delivery)
             return False
         if len(who.ids) != 1:
-            leaving.held(self.notebook, delivery, "person_twice_there" if who.ids else "person_unknown_there")
+            leaving.keep_from_leaving(
+                self.notebook, delivery, "person_twice_there" if who.ids else "person_unknown_there"
+            )
             self.wait(delivery)
             return False
         with database.transaction():

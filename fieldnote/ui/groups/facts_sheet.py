@@ -26,7 +26,7 @@ class FactsSheet(RecordSheet):
     """Changes the facts; notes that are signed keep theirs."""
 
     def __init__(self, host: QWidget, tools: Tools, session: GroupSession) -> None:
-        super().__init__(host, tools, host.tr("Facts of this group"), host.tr("Save"))
+        super().__init__(host, tools, self.tr("Facts of this group"), self.tr("Save"))
         self._session = session
         self.name_field = LineField(session.name)
         self.start_field = TimeField(session.starts_at.time())

@@ -39,8 +39,8 @@ class GroupSheet(RecordSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Add a group") if is_new else host.tr("Change this group"),
-            host.tr("Add group") if is_new else host.tr("Save"),
+            self.tr("Add a group") if is_new else self.tr("Change this group"),
+            self.tr("Add group") if is_new else self.tr("Save"),
         )
         self._group = group
         self.name_field = LineField(group.name)

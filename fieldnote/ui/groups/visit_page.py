@@ -36,6 +36,7 @@ from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.spelling import Spelling
+from fieldnote.ui.visits.word_hints import WordHints
 
 _LEAST_WIDTH: Final = 480
 
@@ -55,7 +56,8 @@ class GroupVisitPage(Surface):
         self._keeping = GroupKeeping(tools, self._words, self)
         self._signing = GroupSigning(tools, self.flush, self)
         fields = (self.frame.shared.what_field, self.frame.own.response_field)
-        self._spelling = Spelling(tools, fields, self)
+        self._hints = WordHints(tools, fields, self)
+        self._spelling = Spelling(tools, fields, self._hints, self)
         for field in fields:
             field.long_paste_offered.connect(partial(self._on_long_paste, field))
         self._clipboard = Clipboard(self)
@@ -139,6 +141,7 @@ class GroupVisitPage(Surface):
         self.flush()
         self._keeping.saver.forget()
         self._spelling.forget()
+        self._hints.forget()
         self._clipboard.clear_if_ours()
         self._opened = self._current = None
         self.frame.clear()
@@ -212,6 +215,7 @@ class GroupVisitPage(Surface):
         if own.person_id != self._current or (not waits and _differs(own.own(), line)):
             own.load(line, number + 1, len(here))
             self._spelling.begin(self._current)
+            self._hints.begin()
         else:
             own.show_standing(line, number + 1, len(here))
 

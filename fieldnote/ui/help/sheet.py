@@ -20,7 +20,7 @@ class HelpSheet(Sheet):
     """All topics, each a press away from its words."""
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, host.tr("Help"), width=_WIDTH)
+        super().__init__(host, self.tr("Help"), width=_WIDTH)
         self.setObjectName("help_sheet")
         self._topics = topics(QLocale().name()[:2])
         self._shown: QWidget | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSizePolicy, QToolButton, QWidget
 
@@ -117,11 +117,17 @@ class DateField(QDateEdit):
 
     def _refresh_format(self) -> None:
         day_first = self.locale().dateFormat(QLocale.FormatType.ShortFormat).lower().startswith("d")
-        shown = "ddd, d MMM" if day_first else "ddd, MMM d"
-        if self.date().year() != self._today().year:
-            shown += " yyyy" if day_first else ", yyyy"
+        this_year = self.date().year() == self._today().year
+        if day_first:
+            shown = _pattern("ddd, d MMM") if this_year else _pattern("ddd, d MMM yyyy")
+        else:
+            shown = _pattern("ddd, MMM d") if this_year else _pattern("ddd, MMM d, yyyy")
         if self.displayFormat() != shown:
             self.setDisplayFormat(shown)
+
+
+def _pattern(english: str) -> str:
+    return QCoreApplication.translate("date_field", english)
 
 
 class CalmCalendar(QCalendarWidget):

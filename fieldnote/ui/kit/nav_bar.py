@@ -18,6 +18,7 @@ from fieldnote.ui.kit.tips import show_tip
 WIDTH: Final = 200
 WIDTH_WIDE: Final = 224
 RAIL: Final = 60
+_EDGE: Final = 12
 
 
 class NavBar(Surface):
@@ -65,7 +66,7 @@ class NavBar(Surface):
         theme.announcer.applied.connect(self._resize)
 
     def _build(self) -> None:
-        self._column = Column(self, margins=(12, 12, 12, 12), spacing=2)
+        self._column = Column(self, margins=(_EDGE, _EDGE, _EDGE, _EDGE), spacing=2)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addWidget(self._brand)
         self._column.add_gap(6)
@@ -109,7 +110,7 @@ class NavBar(Surface):
             button.set_kind("ghost" if rail else "secondary")
             button.set_size("rail" if rail else "card")
         self._ends.setDirection(Row.Direction.TopToBottom if rail else Row.Direction.LeftToRight)
-        self._column.set_margins((10, 14, 10, 12) if rail else (12, 12, 12, 12))
+        self._column.set_margins((10, 14, 10, 12) if rail else (_EDGE, _EDGE, _EDGE, _EDGE))
         self._resize()
 
     def choose(self, key: str) -> None:
@@ -189,6 +190,9 @@ class NavBar(Surface):
         self._column.close_gaps(closed=self._column.minimumSize().height() > self.height())
 
     def _resize(self) -> None:
-        words = WIDTH_WIDE if self._wide else WIDTH
-        self.setFixedWidth(theme.px(RAIL if self._rail else words))
+        if self._rail:
+            self.setFixedWidth(theme.px(RAIL))
+        else:  # in some languages Hide and Lock are long words
+            ends = self._ends.minimumSize().width() + 2 * theme.px(_EDGE)
+            self.setFixedWidth(max(theme.px(WIDTH_WIDE if self._wide else WIDTH), ends))
         self._make_room()

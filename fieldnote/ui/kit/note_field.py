@@ -14,6 +14,7 @@ from fieldnote.ui.kit.buttons import Button, literal
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.kit.word_hint import WordHint
 from fieldnote.ui.tokens import Control, Radius, Type, Weight
 
 _PLUS: Final = 12
@@ -49,6 +50,7 @@ class NoteField(QWidget):
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleDescription(hint)
         self.phrase_row = PhraseRow(phrases, all_phrases=all_phrases)
+        self.hint = WordHint(self.edit, self)
         self.setFocusProxy(self.edit)
         column = Column(self, spacing=7)
         above = Row(spacing=9)
@@ -57,6 +59,7 @@ class NoteField(QWidget):
         above.addStretch(1)
         column.addLayout(above)
         column.addWidget(self.edit)
+        column.addWidget(self.hint)
         column.addWidget(self.phrase_row)
         self.edit.edited.connect(self.edited)
         self.edit.long_paste_offered.connect(self.long_paste_offered)
@@ -85,6 +88,8 @@ class NoteField(QWidget):
         """Show a signed note: readable, selectable, not changeable."""
         self.edit.setReadOnly(read_only)
         self.phrase_row.setVisible(not read_only)
+        if read_only:
+            self.hint.put_away()
 
 
 class PhraseRow(QWidget):

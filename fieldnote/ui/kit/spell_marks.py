@@ -10,7 +10,9 @@ from fieldnote.ui.kit.note_edit import NoteEdit
 
 Verdict = Callable[[str], bool | None]
 """Says of a word whether it is right; None while nobody knows."""
-_LONGEST_LINE, _LONGEST_NOTE = 10_000, 50_000
+Spots = Callable[[str], Collection[tuple[int, int]]]
+"""Gives places of a line that are marked whatever a dictionary says, in characters."""
+_LONGEST_LINE, LONGEST_NOTE = 10_000, 50_000
 """Characters: what is longer was pasted, and would hold up the screen."""
 
 
@@ -20,9 +22,9 @@ class SpellMarks(QSyntaxHighlighter):
     The word that the caret touches is left in peace: it is being written.
     """
 
-    def __init__(self, edit: NoteEdit, verdict: Verdict, want: Callable[[str], None]) -> None:
+    def __init__(self, edit: NoteEdit, verdict: Verdict, want: Callable[[str], None], hinted: Spots) -> None:
         super().__init__(edit.document())
-        self._edit, self._verdict, self._want = edit, verdict, want
+        self._edit, self._verdict, self._want, self._hinted = edit, verdict, want, hinted
         self._on = True
         self._before: tuple[int, int] = (0, 0)
         edit.cursorPositionChanged.connect(self._on_caret)
@@ -57,11 +59,7 @@ class SpellMarks(QSyntaxHighlighter):
 
     def select(self, block: QTextBlock, spot: Spot) -> QTextCursor:
         """Give a cursor with a word selected."""
-        line = block.text()
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + _qt_place(line, spot.start))
-        cursor.setPosition(block.position() + _qt_place(line, spot.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return cursor_at(block, spot.start, spot.end)
 
     def after(self, cursor: QTextCursor) -> QTextCursor | None:
         """Give the next word in no dictionary after a place, else the first of the text; None where there is none."""
@@ -71,6 +69,8 @@ class SpellMarks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Mark one line."""
+        if len(text) <= _LONGEST_LINE and self._is_short():
+            self._mark_hinted(text)
         spots_here = self._spots(text) if self._on else []
         if not spots_here:
             return
@@ -85,6 +85,14 @@ class SpellMarks(QSyntaxHighlighter):
                 start = _qt_place(text, spot.start)
                 self.setFormat(start, _qt_place(text, spot.end) - start, form)
 
+    def _mark_hinted(self, line: str) -> None:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(theme.color("info"))
+        for first, last in self._hinted(line):
+            start = _qt_place(line, first)
+            self.setFormat(start, _qt_place(line, last) - start, form)
+
     def _mark(self, block: QTextBlock) -> None:
         with self._edit.marking():
             self.rehighlightBlock(block)
@@ -93,7 +101,7 @@ class SpellMarks(QSyntaxHighlighter):
         return list(spots(line)) if len(line) <= _LONGEST_LINE and self._is_short() else []
 
     def _is_short(self, more: int = 0) -> bool:
-        return self._edit.document().characterCount() + more <= _LONGEST_NOTE
+        return self._edit.document().characterCount() + more <= LONGEST_NOTE
 
     def _on_long_text(self, length: int) -> None:
         """Leave the text alone before it gets too long: to be asked about each line of thousands takes its time."""
@@ -138,6 +146,14 @@ class SpellMarks(QSyntaxHighlighter):
             block = self._edit.document().findBlockByNumber(number)
             if block.isValid():
                 self._mark(block)
+
+
+def cursor_at(block: QTextBlock, start: int, end: int) -> QTextCursor:
+    """Give a cursor with a stretch of a line selected, which is counted in characters."""
+    line, cursor = block.text(), QTextCursor(block)
+    cursor.setPosition(block.position() + _qt_place(line, start))
+    cursor.setPosition(block.position() + _qt_place(line, end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _qt_place(line: str, place: int) -> int:

@@ -26,7 +26,7 @@ class AddPerson(Sheet):
     known_asked = Signal(str)
 
     def __init__(self, host: QWidget, link: NotebookLink, known: Sequence[Person]) -> None:
-        super().__init__(host, host.tr("Add a person"))
+        super().__init__(host, self.tr("Add a person"))
         self._link, self._known = link, known
         self._alike: Person | None = None
         self.name_field, self.number_field, self.reason_field = LineField(), LineField(), LineField()

@@ -51,8 +51,8 @@ class ConsentSheet(RecordSheet):
     """Writes down a consent as far as it is known. What is missing is said, and stops nothing."""
 
     def __init__(self, host: QWidget, tools: Tools, consent: Consent, at_hand: AtHand, *, is_new: bool) -> None:
-        title = host.tr("Record a consent") if is_new else host.tr("Finish this consent")
-        super().__init__(host, tools, title, host.tr("Keep consent"))
+        title = self.tr("Record a consent") if is_new else self.tr("Finish this consent")
+        super().__init__(host, tools, title, self.tr("Keep consent"))
         self._consent, self._at_hand = consent, at_hand
         self._lacks: tuple[Problem, ...] | None = None
         self._add_what(consent)
@@ -314,7 +314,7 @@ class EndingSheet(RecordSheet):
     """Ends a consent: from a day on it opens nothing more."""
 
     def __init__(self, host: QWidget, tools: Tools, standing: ConsentStanding, ending: Ending) -> None:
-        super().__init__(host, tools, host.tr("End this consent"), host.tr("End consent"))
+        super().__init__(host, tools, self.tr("End this consent"), self.tr("End consent"))
         self._standing = standing
         self.column.addWidget(Label(document_phrases.recipients(standing.consent), "strong", wrap=True))
         sentence = self.tr("Nothing more may be given on it. It stays on record and cannot be brought back.")

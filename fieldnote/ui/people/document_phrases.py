@@ -88,6 +88,17 @@ _WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
 
 translate = QCoreApplication.translate
 
+STATEMENTS: Final = (
+    QT_TRANSLATE_NOOP("purposes", "for treatment, payment, and health care operations"),
+    QT_TRANSLATE_NOOP("purposes", "for treatment"),
+    QT_TRANSLATE_NOOP("purposes", "for payment"),
+    QT_TRANSLATE_NOOP("purposes", "for health care operations"),
+    QT_TRANSLATE_NOOP("purposes", "at the request of the patient"),
+    QT_TRANSLATE_NOOP("purposes", "so that they can stand by the patient"),
+    QT_TRANSLATE_NOOP("purposes", "for use in proceedings"),
+)
+"""As `Purpose.statement` has them."""
+
 
 def word(value: StrEnum) -> str:
     """Give the word for a value of a consent, a release or a file."""
@@ -165,10 +176,16 @@ def given_to(release: Release) -> str:
 def given_why(release: Release) -> str:
     """Say on what grounds something was given, and for what."""
     basis = word(release.basis)
-    purpose = release.purpose.strip()
+    purpose = released_purpose(release)
     if release.basis is not Basis.CONSENT or not purpose:
         return basis
     return translate("documents", "{basis}, {purpose}").format(basis=basis, purpose=purpose)
+
+
+def released_purpose(release: Release) -> str:
+    """Say what something was given for; the statements of consents are stored in English."""
+    kept = release.purpose.strip()
+    return translate("purposes", kept) if kept in STATEMENTS else kept
 
 
 def moment(at: datetime) -> str:

@@ -33,7 +33,7 @@ class FileSheet(RecordSheet):
     """Names a file that is to be attached."""
 
     def __init__(self, host: QWidget, tools: Tools, person_id: PersonId, file: CleanFile, words: FileWords) -> None:
-        super().__init__(host, tools, host.tr("Attach this file"), host.tr("Attach file"))
+        super().__init__(host, tools, self.tr("Attach this file"), self.tr("Attach file"))
         self._person_id, self._file = person_id, file
         for doubt in file.doubts:
             self.column.addWidget(InfoBar(sentences.of_doubt(doubt), "warn"))

@@ -93,7 +93,12 @@ class GivenCard(LongCard):
             Facts(
                 (
                     (self.tr("What"), release.description or document_phrases.contents(release.contents)),
-                    (self.tr("Why"), document_phrases.given_why(release) if release.is_disclosure else release.purpose),
+                    (
+                        self.tr("Why"),
+                        document_phrases.given_why(release)
+                        if release.is_disclosure
+                        else document_phrases.released_purpose(release),
+                    ),
                     (self.tr("Address"), release.recipient_address),
                 )
             )

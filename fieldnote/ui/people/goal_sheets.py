@@ -11,7 +11,7 @@ from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, LadderMove, S
 from fieldnote.domain.ids import GoalId, PersonId, SmallStepId
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import Owner
-from fieldnote.services import goals
+from fieldnote.services import goals, tongue
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
@@ -57,8 +57,8 @@ class GoalSheet(RecordSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Add a goal") if goal is None else host.tr("Change this goal"),
-            host.tr("Add goal") if goal is None else host.tr("Save"),
+            self.tr("Add a goal") if goal is None else self.tr("Change this goal"),
+            self.tr("Add goal") if goal is None else self.tr("Save"),
         )
         self._person_id, self._goal, self._wording = person_id, goal, wording
         statuses = tools.link.ask(_statuses)
@@ -82,7 +82,7 @@ class GoalSheet(RecordSheet):
         self.status = self.add_choice(
             "suggested_status",
             self.tr("Status to suggest to the QP"),
-            [Choice(code, f"{code}  {name}") for code, name in statuses.items()],
+            [Choice(code, f"{code}  {tongue.of_rules(name)}") for code, name in statuses.items()],
             (said.suggested_status,),
             optional=True,
         )
@@ -123,7 +123,7 @@ class MoveSheet(RecordSheet):
     """Moves a goal on the ladder."""
 
     def __init__(self, host: QWidget, tools: Tools, goal: Goal, move: LadderMove) -> None:
-        super().__init__(host, tools, host.tr("Change step"), host.tr("Save"))
+        super().__init__(host, tools, self.tr("Change step"), self.tr("Save"))
         self._goal = goal
         self.column.addWidget(Label(goal.title, "strong", wrap=True))
         self.step = self.add_choice(
@@ -156,8 +156,8 @@ class StepSheet(RecordSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Add a small step") if is_new else host.tr("Change this step"),
-            host.tr("Add step") if is_new else host.tr("Save"),
+            self.tr("Add a small step") if is_new else self.tr("Change this step"),
+            self.tr("Add step") if is_new else self.tr("Save"),
         )
         self._step = step
         self.words = self.add_words("text", self.tr("What is the small step?"), step.text)
@@ -187,7 +187,7 @@ class StandingSheet(RecordSheet):
     """Says whether a goal is active, paused, met or set aside, and by when it is to be reached."""
 
     def __init__(self, host: QWidget, tools: Tools, goal: Goal, standing: Standing) -> None:
-        super().__init__(host, tools, host.tr("How it stands"), host.tr("Save"))
+        super().__init__(host, tools, self.tr("How it stands"), self.tr("Save"))
         self._goal, self._standing = goal, standing
         self.column.addWidget(Label(goal.title, "strong", wrap=True))
         self.course = self.add_choice(

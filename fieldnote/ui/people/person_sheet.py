@@ -42,7 +42,7 @@ class PersonSheet(RecordSheet):
     """Changes what is known about a person. Everything but the name may stay open."""
 
     def __init__(self, host: QWidget, tools: Tools, person: Person) -> None:
-        super().__init__(host, tools, host.tr("What you know about them"), host.tr("Save"))
+        super().__init__(host, tools, self.tr("What you know about them"), self.tr("Save"))
         self._person = person
         self._add_names(person)
         self._add_words(person)

@@ -29,8 +29,8 @@ class StrategySheet(RecordSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Add what helps") if is_new else host.tr("Change what helps"),
-            host.tr("Add") if is_new else host.tr("Save"),
+            self.tr("Add what helps") if is_new else self.tr("Change what helps"),
+            self.tr("Add") if is_new else self.tr("Save"),
         )
         self._strategy = strategy
         self.what = self.add_words("what", self.tr("What helps?"), strategy.what, self.tr("In their words"))
@@ -69,7 +69,7 @@ class UseSheet(RecordSheet):
     """Notes that something was tried, and whether it helped."""
 
     def __init__(self, host: QWidget, tools: Tools, use: StrategyUse, what: str) -> None:
-        super().__init__(host, tools, phrases.quoted(what), host.tr("Save"))
+        super().__init__(host, tools, phrases.quoted(what), self.tr("Save"))
         self._use = use
         helped = [Choice(helped.value, phrases.word(helped)) for helped in Helped]
         unsaid = Choice(_UNSAID, self.tr("They did not say"))

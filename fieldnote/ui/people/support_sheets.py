@@ -27,8 +27,8 @@ class SupportSheet(RecordSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Add a support") if is_new else host.tr("Change this support"),
-            host.tr("Add support") if is_new else host.tr("Save"),
+            self.tr("Add a support") if is_new else self.tr("Change this support"),
+            self.tr("Add support") if is_new else self.tr("Save"),
         )
         self._support = support
         self.name = self.add_words(
@@ -171,7 +171,7 @@ class LeavingSheet(RecordSheet):
     """Takes a support off the map; they stay readable."""
 
     def __init__(self, host: QWidget, tools: Tools, support: Support, leaving: Leaving) -> None:
-        super().__init__(host, tools, host.tr("Take off the map"), host.tr("Take off"))
+        super().__init__(host, tools, self.tr("Take off the map"), self.tr("Take off"))
         self._support = support
         self.column.addWidget(Label(discreet.called(support.name), "strong", wrap=True))
         self.column.addWidget(Label(self.tr("What was written about them stays."), "hint"))

@@ -25,8 +25,8 @@ class TriggerSheet(RecordSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Add a trigger") if is_new else host.tr("Change this trigger"),
-            host.tr("Add trigger") if is_new else host.tr("Save"),
+            self.tr("Add a trigger") if is_new else self.tr("Change this trigger"),
+            self.tr("Add trigger") if is_new else self.tr("Save"),
         )
         self._trigger = trigger
         self.what = self.add_words("what", self.tr("What makes it harder?"), trigger.what, self.tr("In their words"))

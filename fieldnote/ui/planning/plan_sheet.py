@@ -113,7 +113,7 @@ class PlanSheet(_TimesSheet):
     """Plans a visit with somebody."""
 
     def __init__(self, host: QWidget, tools: Tools, plan: Plan) -> None:
-        super().__init__(host, tools, plan, host.tr("Plan a visit"), host.tr("Plan it"))
+        super().__init__(host, tools, plan, self.tr("Plan a visit"), self.tr("Plan it"))
         self.where = WhereField()
         self.where.show_place(plan.place, plan.place_label)
         self.add_field("place", self.tr("Where"), self.where)
@@ -157,7 +157,7 @@ class MoveSheet(_TimesSheet):
     """Moves one planned visit; the rest of its series stays."""
 
     def __init__(self, host: QWidget, tools: Tools, plan: Plan) -> None:
-        super().__init__(host, tools, plan, host.tr("Move this visit"), host.tr("Move it"))
+        super().__init__(host, tools, plan, self.tr("Move this visit"), self.tr("Move it"))
 
 
 def _keep(notebook: Notebook, plan: Plan, *, even_so: bool) -> Done[Any] | Refused:

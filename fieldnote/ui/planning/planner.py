@@ -33,7 +33,7 @@ class CallOffSheet(RecordSheet):
     """Calls one planned visit off."""
 
     def __init__(self, host: QWidget, tools: Tools, visit_id: VisitId, calling: CallingOff) -> None:
-        super().__init__(host, tools, host.tr("Call this visit off"), host.tr("Call it off"))
+        super().__init__(host, tools, self.tr("Call this visit off"), self.tr("Call it off"))
         self._visit_id = visit_id
         who = {
             CancelledBy.PERSON: self.tr("The person"),

@@ -16,8 +16,8 @@ class CredentialSheet(RecordSheet):
     """Adds a credential, or puts right the one that is given as `before`."""
 
     def __init__(self, host: QWidget, tools: Tools, held: Credential, before: Credential | None) -> None:
-        title = host.tr("Add a credential") if before is None else host.tr("Change the credential")
-        super().__init__(host, tools, title, host.tr("Save"))
+        title = self.tr("Add a credential") if before is None else self.tr("Change the credential")
+        super().__init__(host, tools, title, self.tr("Save"))
         self._before = before
         self.name, self.number = LineField(held.title), LineField(held.number)
         self.since, self.until = (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.policy import PolicyPack
-from fieldnote.services import policies
+from fieldnote.services import policies, tongue
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import visit_words
 from fieldnote.ui.kit.buttons import Button
@@ -73,10 +73,10 @@ class RulesSection(Section):
     def load(self) -> None:
         """Show the rules of today."""
         pack = self._tools.link.ask(_pack)
-        labels = {known.id: known.label for known in self._tools.link.ask(_packs)}
+        labels = {known.id: tongue.of_rules(known.label) for known in self._tools.link.ask(_packs)}
         uses = self._tools.link.ask(policies.uses)
-        self.card.header.heading.setText(pack.label)
-        self.card.setAccessibleName(pack.label)
+        self.card.header.heading.setText(labels.get(pack.id, pack.label))
+        self.card.setAccessibleName(self.card.header.heading.text())
         self.unconfirmed_bar.setVisible(not pack.confirmed_by)
         self._show_facts(pack)
         self.history.setVisible(bool(uses))
@@ -97,7 +97,7 @@ class RulesSection(Section):
         said = (
             (self.tr("Version"), pack.version),
             (self.tr("Where they hold"), pack.jurisdiction),
-            (self.tr("Payer"), pack.payer),
+            (self.tr("Payer"), tongue.of_rules(pack.payer)),
             (self.tr("Source"), pack.source),
             (self.tr("Confirmed by"), pack.confirmed_by or self.tr("Nobody yet")),
             (self.tr("In force from"), since),
@@ -156,11 +156,11 @@ class RulesSheet(RecordSheet):
     """Asks which rules are in force from which date of service on."""
 
     def __init__(self, host: QWidget, tools: Tools) -> None:
-        super().__init__(host, tools, host.tr("Choose other rules"), host.tr("Use these rules"))
+        super().__init__(host, tools, self.tr("Choose other rules"), self.tr("Use these rules"))
         self.setObjectName("rules_sheet")
         self.chosen: RulesChoice | None = None
         packs, now = tools.link.ask(_packs), tools.link.ask(_pack)
-        self.rules = ComboField(tuple((pack.id, pack.label) for pack in packs), chosen=now.id)
+        self.rules = ComboField(tuple((pack.id, tongue.of_rules(pack.label)) for pack in packs), chosen=now.id)
         self.from_day = DateField(tools.link.today(), today=tools.link.today)
         self.add_field("policy", self.tr("Rules"), self.rules)
         self.add_field("from_day", self.tr("From this date of service on"), self.from_day)
@@ -193,7 +193,8 @@ def _packs(notebook: Notebook) -> tuple[PolicyPack, ...]:
 
 
 def _services(pack: PolicyPack, day: date) -> tuple[str, ...]:
-    return tuple(f"{service.label} ({service.billed_as('in_person')})" for service in pack.services_on(day))
+    on_that_day = pack.services_on(day)
+    return tuple(f"{tongue.of_rules(each.label)} ({each.billed_as('in_person')})" for each in on_that_day)
 
 
 def _number(value: int | None) -> str:

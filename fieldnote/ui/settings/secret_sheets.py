@@ -128,9 +128,9 @@ class PassphraseSheet(SecretSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Change the passphrase"),
-            host.tr("From then on only the new one and your recovery kit open this notebook. We cannot reset it."),
-            host.tr("Change passphrase"),
+            self.tr("Change the passphrase"),
+            self.tr("From then on only the new one and your recovery kit open this notebook. We cannot reset it."),
+            self.tr("Change passphrase"),
         )
         self.setObjectName("passphrase_sheet")
         self.new = NewPassphrase(self.tr("New passphrase"), self.tr("New passphrase again"), suggests=True, parent=self)
@@ -161,9 +161,9 @@ class PinSheet(SecretSheet):
         super().__init__(
             host,
             tools,
-            host.tr("Set a PIN"),
-            host.tr("A PIN signs notes and brings you back after Hide. It never opens a locked notebook."),
-            host.tr("Set PIN"),
+            self.tr("Set a PIN"),
+            self.tr("A PIN signs notes and brings you back after Hide. It never opens a locked notebook."),
+            self.tr("Set PIN"),
         )
         self.setObjectName("pin_sheet")
         self.pin_field, self.again_field = PinField(), PinField()

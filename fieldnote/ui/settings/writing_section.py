@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.services import spelling
+from fieldnote.services import spelling, writing
 from fieldnote.ui.kit.buttons import Button, literal
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.layouts import FlowLayout
@@ -15,6 +15,7 @@ from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
 
 # The names of the languages stand in their own language, so that whoever needs one finds it.
+_OFF, _ON = "off", "on"
 _NAMES: Final = {"en": "English", "es": "Español"}
 
 
@@ -44,11 +45,13 @@ class WritingSection(Section):
         self.words_line.texts.addWidget(words)
         card.add(self.words_line)
         self.column.addWidget(card)
+        self.column.addWidget(self._build_hints())
         self.column.addStretch(1)
 
     def load(self) -> None:
         """Show what is chosen and which words were added."""
         self.languages.choose(self._tools.link.ask(spelling.languages))
+        self.hints.choose((_ON if self._tools.link.ask(writing.hints_wanted) else _OFF,))
         words = self._tools.link.ask(spelling.own_words)
         empty(self._words)
         for word in words:
@@ -62,6 +65,26 @@ class WritingSection(Section):
             if words
             else self.tr("None yet. The menu of a marked word adds it.")
         )
+
+    def _build_hints(self) -> SettingCard:
+        choices = (Choice(_OFF, self.tr("Off")), Choice(_ON, self.tr("On")))
+        self.hints = PickRow(choices, name=self.tr("Gentle hints"), tone="accent_text")
+        self.hints.setObjectName("hints_row")
+        self.hints.changed.connect(self._on_hints)
+        line = SettingLine(
+            self.tr("Mark words that can hurt"),
+            self.tr(
+                "A dotted line, and other words to choose from. Nothing is changed by itself, and what stands in "
+                "quotation marks is left alone: it is the person’s own."
+            ),
+        )
+        line.texts.addWidget(self.hints)
+        card = SettingCard(self.tr("Gentle hints"), "message-circle")
+        card.add(line, parted=False)
+        return card
+
+    def _on_hints(self, chosen: tuple[str, ...]) -> None:
+        self._tools.link.do(writing.want_hints, wanted=chosen[0] == _ON)
 
     def _on_languages(self) -> None:
         self._tools.link.do(spelling.choose_languages, self.languages.chosen())

@@ -7,12 +7,14 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
 from fieldnote.ui import theme
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Surface
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.logo import Logo
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.language import NAMES, other_language
 from fieldnote.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -49,6 +51,13 @@ class Backdrop(Surface):
     def caption(self) -> str:
         """What the page is called."""
         return self.heading.text()
+
+    def offer_language(self) -> Button:
+        """Offer the other language, by its own name: whoever opens the window first may not read the one it has."""
+        button = Button(NAMES[other_language()], "link", icon="languages", size="small")
+        button.setObjectName("language_button")
+        self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
 
     def say_step(self, step: str) -> None:
         """Say above the heading which of a few steps this is."""
@@ -131,7 +140,9 @@ class Backdrop(Surface):
         column.addLayout(middle)
         column.addStretch(11)
         column.add_gap(Space.L)
-        column.addWidget(_footer(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot = Column(spacing=4)
+        self._foot.addWidget(_footer(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._foot)
         column.add_gap(Space.XL - 2)
         self._inside = inside
         self._whole = Column(self, spacing=0)

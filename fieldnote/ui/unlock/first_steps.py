@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from fieldnote.domain.person import Credential, Specialist
-from fieldnote.services import policies
+from fieldnote.services import policies, tongue
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.fields import ComboField, LineField
 from fieldnote.ui.kit.form import FormField
@@ -186,7 +186,7 @@ class AboutStep(Step):
         self._packs = {pack.id: pack for pack in policies.available()}
         self.name_field, self.credential_field = LineField(), LineField()
         self.agency_field, self.qp_field = LineField(), LineField()
-        self.rules_field = ComboField(tuple((pack.id, pack.label) for pack in self._packs.values()))
+        self.rules_field = ComboField(tuple((pack.id, tongue.of_rules(pack.label)) for pack in self._packs.values()))
         self.rules_field.choose(policies.DEFAULT)
         self.pin_field, self.pin_again_field = PinField(), PinField()
         self.name_form = FormField(self.tr("Name on notes"), self.name_field)

@@ -86,7 +86,7 @@ class CorrectionSheet(RecordSheet):
     """Begins a correction: an ordinary draft, which is signed like any other."""
 
     def __init__(self, host: QWidget, tools: Tools, visit_id: VisitId, why: Why) -> None:
-        super().__init__(host, tools, host.tr("Correct this note"), host.tr("Begin the correction"))
+        super().__init__(host, tools, self.tr("Correct this note"), self.tr("Begin the correction"))
         self._visit_id = visit_id
         explained = self.tr(
             "You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the "
@@ -108,7 +108,7 @@ class VoidSheet(SignedSheet):
     """Seals a note that does not belong where it stands."""
 
     def __init__(self, host: QWidget, tools: Tools, visit_id: VisitId, voiding: Voiding) -> None:
-        super().__init__(host, tools, host.tr("Wrong chart, or void"), host.tr("Void this note"))
+        super().__init__(host, tools, self.tr("Wrong chart, or void"), self.tr("Void this note"))
         self._visit_id = visit_id
         self.explain(
             self.tr(
@@ -147,8 +147,8 @@ class StatementSheet(SignedSheet):
     """Takes down what the person says of a note."""
 
     def __init__(self, host: QWidget, tools: Tools, visit_id: VisitId, name: str, said: Said) -> None:
-        title = host.tr("{name} disagrees").format(name=name)
-        super().__init__(host, tools, title, host.tr("Sign and keep it"))
+        title = self.tr("{name} disagrees").format(name=name)
+        super().__init__(host, tools, title, self.tr("Sign and keep it"))
         self._visit_id = visit_id
         self.explain(
             self.tr(
@@ -204,8 +204,8 @@ class AnswerSheet(SignedSheet):
     """Answers a statement, once."""
 
     def __init__(self, host: QWidget, tools: Tools, statement: Statement, name: str, answered: Answered) -> None:
-        title = host.tr("Answer to {name}").format(name=name)
-        super().__init__(host, tools, title, host.tr("Sign the answer"))
+        title = self.tr("Answer to {name}").format(name=name)
+        super().__init__(host, tools, title, self.tr("Sign the answer"))
         self._statement, self._name = statement, name
         self.column.addWidget(Label(act_words.part(statement.part, name), "field"))
         quoted = f"“{statement.text}”" if statement.text.strip() else statement.form
@@ -246,7 +246,7 @@ class ReviewSheet(RecordSheet):
     """Writes down what a supervisor said of a note; it is their word, so nobody signs it here."""
 
     def __init__(self, host: QWidget, tools: Tools, visit_id: VisitId, looked: Looked) -> None:
-        super().__init__(host, tools, host.tr("Supervisor review"), host.tr("Save"))
+        super().__init__(host, tools, self.tr("Supervisor review"), self.tr("Save"))
         self._visit_id = visit_id
         self.outcome = self.add_choice(
             "outcome",

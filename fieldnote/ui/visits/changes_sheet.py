@@ -26,7 +26,7 @@ class ChangesSheet(Sheet):
     """The fields that differ, one below the other."""
 
     def __init__(self, host: QWidget, changed: Sequence[Changed], name: str) -> None:
-        super().__init__(host, host.tr("What the correction changed"), width=_WIDTH)
+        super().__init__(host, self.tr("What the correction changed"), width=_WIDTH)
         self.setObjectName("changes_sheet")
         key = self.tr("Taken out is struck through. Put in is underlined.")
         none = self.tr("Nothing in the note differs.")

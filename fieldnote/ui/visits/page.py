@@ -33,6 +33,7 @@ from fieldnote.ui.visits.reading import Reading
 from fieldnote.ui.visits.signing import Signing
 from fieldnote.ui.visits.spelling import Spelling
 from fieldnote.ui.visits.timer_watch import TimerWatch
+from fieldnote.ui.visits.word_hints import WordHints
 
 _CLIPBOARD_STAYS: Final = 120_000
 _LEAST_WIDTH: Final = 480
@@ -62,7 +63,9 @@ class VisitPage(Surface):
         self._voided: Voided | None = None
         frame = self.frame
         self._phrases = PhrasePicking(self.form, self)
-        self._spelling = Spelling(tools, (self.form.what_field, self.form.response_field), self)
+        fields = (self.form.what_field, self.form.response_field)
+        self._hints = WordHints(tools, fields, self)
+        self._spelling = Spelling(tools, fields, self._hints, self)
         self._pastes = LongPastes(tools, self.form, self._signing, self)
         self._step = EarlierStep(tools, self.form, frame.panel.last_visit, self)
         self._timer = TimerWatch(self.form.facts, frame.header.timer_pill, frame.bars, self._now, self)
@@ -151,6 +154,7 @@ class VisitPage(Surface):
         self._opened = self._voided = None
         self._keeping.forget()
         self._spelling.forget()
+        self._hints.forget()
         frame = self.frame
         for part in (self.form, frame.signed_view, frame.panel, frame.header, frame.bars, frame.bottom_bar):
             part.clear()
@@ -260,11 +264,13 @@ class VisitPage(Surface):
         frame.bars.clear()
         if opened.signed is not None:
             self._spelling.forget()
+            self._hints.forget()
             self.form.clear()
         else:
             frame.signed_view.clear()
             self._spelling.begin(opened.person.id)
             self.form.load(opened)
+            self._hints.begin()
             self._timer.load(opened)
             self._keeping.load(opened.changed_at)
         frame.show_signed(signed=opened.signed is not None)

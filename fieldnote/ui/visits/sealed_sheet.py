@@ -24,7 +24,7 @@ class SealedSheet(Sheet):
     """Asks who is there, then shows the words to read, never to copy into the other chart by hand."""
 
     def __init__(self, host: QWidget, tools: Tools, voided: Voided) -> None:
-        super().__init__(host, host.tr("Read the sealed note"), width=_WIDTH)
+        super().__init__(host, self.tr("Read the sealed note"), width=_WIDTH)
         self.setObjectName("sealed_sheet")
         self._tools, self._voided = tools, voided
         explained = self.tr("It is about someone who may not belong here. The activity log keeps that you read it.")

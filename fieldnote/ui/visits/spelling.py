@@ -17,6 +17,7 @@ from fieldnote.ui.kit.spell_marks import SpellMarks
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits.word_hints import WordHints
 
 _IDLE_MS: Final = 300
 
@@ -24,7 +25,7 @@ _IDLE_MS: Final = 300
 class Spelling(QObject):
     """Knows which words were looked up, and asks for others when typing rests."""
 
-    def __init__(self, tools: Tools, fields: Sequence[NoteField], page: QWidget) -> None:
+    def __init__(self, tools: Tools, fields: Sequence[NoteField], hints: WordHints, page: QWidget) -> None:
         super().__init__(page)
         self._tools, self._page = tools, page
         self._person_id: PersonId | None = None
@@ -36,9 +37,10 @@ class Spelling(QObject):
         self._idle.timeout.connect(self._look_up)
         self._marks: dict[NoteEdit, SpellMarks] = {}
         for field in fields:
-            marks = SpellMarks(field.edit, self._verdict, self._want)
+            marks = SpellMarks(field.edit, self._verdict, self._want, hints.spots)
             field.edit.menu_opened.connect(self._on_menu)
             self._marks[field.edit] = marks
+            hints.changed.connect(marks.mark_all)
 
     def begin(self, person_id: PersonId) -> None:
         """Look at a note about somebody; their names and those around them are no mistakes."""

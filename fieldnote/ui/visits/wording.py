@@ -11,7 +11,7 @@ from fieldnote.domain.problems import DiskFullError, FailedWriteError, Fieldnote
 from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
 from fieldnote.domain.visit import Mode, Owner, Segment, Visit
-from fieldnote.services import sentences
+from fieldnote.services import sentences, tongue
 from fieldnote.ui import visit_words, words
 
 _HALF: Final = re.compile(r"\s*[Aa][Pp]?\s*")
@@ -106,7 +106,7 @@ def units_explained(count: int, service: Service | None) -> str:
 
 def service_name(service: Service, mode: Mode) -> str:
     """Write a service as code, modifiers and label: "H0038 HQ  Group"."""
-    return f"{' '.join((service.code, *service.modifiers_for(mode.value)))}  {service.label}"
+    return f"{' '.join((service.code, *service.modifiers_for(mode.value)))}  {tongue.of_rules(service.label)}"
 
 
 def owner(value: Owner, name: str) -> str:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from faults.disks import fill, frozen, mounted, read_only
@@ -19,6 +20,7 @@ from fieldnote.exchange.carriers import folder as folders
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind, Received
 from fieldnote.exchange.carriers.folder import MARK, Folder, mark
 from fieldnote.exchange.carriers.settings import FolderSettings
+from fieldnote.host import files
 
 PARCEL = Parcel("FN_agency_7f3a_00000012.fnx.age", random.Random(1).randbytes(700_000), ParcelKind.PACKAGE)  # noqa: S311
 TESTS = Path(__file__).parents[2]
@@ -284,6 +286,22 @@ def test_stick_that_is_pulled_while_writing_gets_nothing_on_the_disk_below(tmp_p
 
         outcome = carrier.send(PARCEL, quiet, pull_once)
         assert outcome.result is Result.UNREACHED
+        assert inside(place) == set()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], check=True)  # plugged in
+
+
+def test_stick_that_is_pulled_before_the_file_is_opened_gets_nothing_on_the_disk_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with mounted(tmp_path / "stick", 2) as place:
+        carrier, opened = known(place), files.open_new
+
+        def pull_and_open(part: Path) -> BinaryIO:
+            subprocess.run(["umount", "-l", str(place)], check=True)
+            return opened(part)
+
+        monkeypatch.setattr(files, "open_new", pull_and_open)
+        assert carrier.send(PARCEL, quiet, never).result is Result.UNREACHED
         assert inside(place) == set()
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], check=True)  # plugged in
 

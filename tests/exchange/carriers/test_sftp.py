@@ -213,6 +213,17 @@ def test_what_lies_there_unfinished_is_gone_on_with_only_if_it_is_ours(
     assert inside(server.inbox) == {PARCEL.name}
 
 
+def test_another_beginning_is_seen_before_anything_is_sent_after_it(carrier: Sftp, server: Server) -> None:
+    part = server.inbox / f"{PARCEL.name}.part"
+    part.write_bytes(bytes(600_000))
+    if AS_ROOT:
+        os.chown(part, server.inbox.stat().st_uid, -1)
+    seen: list[int] = []
+    assert carrier.send(PARCEL, lambda done, _of: seen.append(done), never).result is Result.TAKEN
+    assert seen == sorted(set(seen)), "it was sent once, from its beginning"
+    assert seen[0] == 256 * 1024
+
+
 def test_stopped_parcel_is_gone_on_with(carrier: Sftp, server: Server) -> None:
     asked = iter([False, False, True])
     assert carrier.send(PARCEL, quiet, lambda: next(asked)).result is Result.STOPPED

@@ -145,7 +145,10 @@ def bomb(chance: random.Random, recipient: str, packed: bytes) -> bytes:
     kind = chance.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_STORED))
     files = {**files_of(packed), "contacts.csv": bytes(size)}
     data = zipped(list(files.items()), kind)
-    if chance.random() < 0.3:
+    if chance.random() < 0.03:  # each file may be read, and all together take long
+        text = b'{"a":[' + b"{}," * 99_000 + b"{}]}"
+        data = zipped(signed({**files_of(packed), **{f"bundles/n{n}-v1.json": text for n in range(60)}}))
+    elif chance.random() < 0.3:
         data = zipped([(f"bundles/n{n}-v1.json", b"") for n in range(limits.MOST_ENTRIES + 1)])
     return sealed(data, recipient)
 
@@ -191,7 +194,7 @@ def headers(chance: random.Random, recipient: str, packed: bytes) -> bytes:
 
 
 def main(folder: Path, first: int, last: int) -> None:
-    """Take them one by one; say the longest time, the most memory, and what was not refused."""
+    """Take them one by one; say the longest time (of our own: others work here too), the most memory, what got in."""
     agency_keys.make(folder / "keys", "Made-up Agency", "MADEUP", datetime.now(UTC))
     keys = agency_keys.read(folder / "keys")
     place = places.of(folder)
@@ -201,9 +204,9 @@ def main(folder: Path, first: int, last: int) -> None:
     for number in range(first, last):
         path = folder / "x.fnx.age"
         path.write_bytes(made(number, keys.public.age, packed))
-        begun = time.perf_counter()
+        begun = time.process_time()
         (taken,) = taking.take(place, keys, lambda: datetime(2030, 1, 1, tzinfo=UTC))
-        took = max(took, time.perf_counter() - begun)
+        took = max(took, time.process_time() - begun)
         if taken.fate is Fate.REFUSED:
             faults[str(taken.fault)] = faults.get(str(taken.fault), 0) + 1
         elif taken.fate is not Fate.WAITING or _list_in(path, keys) != good:
@@ -212,8 +215,17 @@ def main(folder: Path, first: int, last: int) -> None:
             left.unlink(missing_ok=True)
     written = [str(path) for where in (place.opened, place.receipts, place.done) for path in where.rglob("*")]
     written += [str(path) for path in (folder / "keys" / "ledger").rglob("*")]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": took, "memory": memory, "faults": faults, "through": through, "written": written}))  # noqa: T201
+    found = {"seconds": took, "memory": most_memory(), "faults": faults, "through": through, "written": written}
+    print(json.dumps(found))  # noqa: T201
+
+
+def most_memory() -> float:
+    """Give the most megabytes this program had. (What `getrusage` says begins with those of whoever started it.)"""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    (told,) = (line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(told.split()[1]) / 1024
 
 
 def _list_in(path: Path, keys: agency_keys.Keys) -> str:

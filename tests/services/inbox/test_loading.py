@@ -165,6 +165,29 @@ def test_a_server_that_does_not_let_in_or_is_not_there_is_told(here: Office, lap
     assert loading.into_postgres(here.place.folder, nobody, quiet).outcome.result is Result.UNREACHED
 
 
+@needs_postgres
+def test_a_server_that_goes_away_in_between_is_told_and_made_up_for(
+    here: Office, laptop: Laptop, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "_BATCH", 1)
+    for number in range(4):
+        here.gets(laptop, note(f"n{number}"))
+    here.take()
+
+    def cut(done: int, _total: int) -> None:
+        if done == 2:
+            with psycopg.connect(database, autocommit=True) as other:
+                other.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'fieldnote inbox'"
+                )
+
+    stopped = loading.into_postgres(here.place.folder, database, cut)
+    assert (stopped.outcome.result, stopped.packages) == (Result.LATER, 2)
+    again = loading.into_postgres(here.place.folder, database, quiet)
+    assert (again.outcome.result, again.before, again.packages) == (Result.TAKEN, 2, 2)
+    assert len(rows(database)) == 8
+
+
 @pytest.mark.parametrize(
     ("address", "why"),
     [

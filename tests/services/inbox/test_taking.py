@@ -339,6 +339,21 @@ def test_packages_that_come_over_sftp_lie_in_a_folder_of_their_own(here: Office,
     assert here.receipt(made).items
 
 
+@pytest.mark.parametrize("which", ["ledger/*/*.json", "devices/*.json"])
+def test_books_that_cannot_be_read_stop_everything_and_nothing_is_lost(
+    here: Office, laptop: Laptop, which: str
+) -> None:
+    here.gets(laptop)
+    here.take()
+    (page,) = here.keys.folder.glob(which)
+    page.write_bytes(b"{")
+    here.gets(laptop, note(NOTES[1]))
+    before = here.everything()
+    with pytest.raises(BadInputError, match="books"):
+        here.take()
+    assert here.everything() == before
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(PlaceGoneError):
         places.of(tmp_path / "gone")

@@ -255,6 +255,7 @@ class Model:
             before.replaced = True
             version.first_signed_at = before.first_signed_at
             self.log.append("visit.corrected")
+            self.replace(correction.replaces)
             same_step = before.draft.next_step.text == version.draft.next_step.text
             if same_step and correction.replaces in self.steps_done:
                 self.steps_done.add(visit_id)
@@ -281,9 +282,17 @@ class Model:
         note_id = self.notes[visit_id].note_id
         self.voids[note_id] = void_id
         versions = {i for i in self.signed() if self.notes[i].note_id == note_id}
-        self.owed = [(i, DeliveryState.WITHDRAWN if i in versions else state) for i, state in self.owed]
+        self._over(versions, DeliveryState.WITHDRAWN)
         self.owe(visit_id)
         self.log.append("visit.voided")
+
+    def replace(self, visit_id: VisitId) -> None:
+        """Let go of what is owed of a version that another one took the place of."""
+        self._over({visit_id}, DeliveryState.SUPERSEDED)
+
+    def _over(self, versions: set[VisitId], state: DeliveryState) -> None:
+        waits = DeliveryState.READY
+        self.owed = [(i, state if i in versions and stands is waits else stands) for i, stands in self.owed]
 
     def owe(self, visit_id: VisitId) -> None:
         """Note that something about a version is owed."""

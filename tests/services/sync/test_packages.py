@@ -1,3 +1,4 @@
+import hashlib
 import subprocess
 import sys
 from dataclasses import replace
@@ -18,7 +19,8 @@ from fieldnote.domain.package import ItemResult, PackageResult
 from fieldnote.domain.person import RecordId
 from fieldnote.domain.recipient import Addressee
 from fieldnote.exchange.package import keys
-from fieldnote.services import acts, backups, consents, people, restoring, to_sign, visits
+from fieldnote.exchange.package import manifest as manifests
+from fieldnote.services import acts, backups, consents, people, restoring, targets, to_sign, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync.jobs import Hands
@@ -86,6 +88,20 @@ def test_packages_are_chained_by_number_and_by_the_list_before(book: Notebook, a
     assert [one.sequence for one in listed] == [1, 2, 3]
     assert listed[0].prev_manifest_sha256 == ""
     assert len({one.prev_manifest_sha256 for one in listed}) == 3
+
+
+def test_the_row_of_an_agency_goes_on_when_its_target_is_set_up_again(book: Notebook, agency: Agency) -> None:
+    """The agency knows laptops, not targets: a row that began anew would look like an old copy of the notebook."""
+    first, someone = agency.set_up(book), add_person(book, record_number="RR-10418")
+    sign(book, someone)
+    synced(book, first)
+    targets.remove(book, first)
+    second = agency.set_up(book, name="Riverbend again")
+    sign(book, someone)
+    synced(book, second)
+    listed = [agency.listed(package) for package in agency.packages()]
+    assert [one.sequence for one in listed] == [1, 2]
+    assert listed[1].prev_manifest_sha256 == hashlib.sha256(manifests.canonical(listed[0])).hexdigest()
 
 
 # What an agency answers ───────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,224 @@
+"""The window speaks the language of the computer, or the one that was chosen: all of it, and with room for it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from fieldnote.domain.consent import Purpose, Recipient
+from fieldnote.domain.problems import Problem, WrongPassphraseError
+from fieldnote.host import settings
+from fieldnote.services import sentences, tongue
+from fieldnote.ui import language, visit_words, words
+from fieldnote.ui.language import Language
+from fieldnote.ui.main_window import MainWindow
+from fieldnote.ui.people import document_phrases
+from fieldnote.ui.visits import phrases
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FEW = ("unlock", "first-run-2", "today", "person", "add-goal", "visit", "sign-sheet", "settings-look", "keys")
+THEIR_OWN = {"Group", "Public library", "signed"}
+"""What people of the practice notebook call things, and a state that is not shown."""
+OF_THE_STAGE = {"failure", "damaged-working"}
+"""Screens whose sentence `pictures` writes itself."""
+PAPER = {"summary", "summary-refused", "group-attendance"}
+"""Screens that show paper, which has a language of its own."""
+
+
+MOST_CHANCE = 3
+"""With fewer words around its braces a sentence could be anybody's."""
+SHORTENED_WITH_A_TIP = re.compile(r"  ·  |: |^⟦1[0-9] ")
+"""What a visit or a next step is called may be cut, as in English: the page of it has all, and so has a tooltip."""
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    """Speak Spanish as in the United States."""
+    del qapp
+    before = QLocale()
+    language.speak(Language.SPANISH, QLocale(QLocale.Language.Spanish, QLocale.Country.UnitedStates))
+    yield
+    language.speak(Language.ENGLISH, before)
+
+
+# ── Which language ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("chosen", "computer", "spoken"),
+    [
+        (Language.SYSTEM, "en_US", Language.ENGLISH),
+        (Language.SYSTEM, "es_US", Language.SPANISH),
+        (Language.SYSTEM, "es_MX", Language.SPANISH),
+        (Language.SYSTEM, "vi_VN", Language.ENGLISH),
+        (Language.ENGLISH, "es_MX", Language.ENGLISH),
+        (Language.SPANISH, "en_US", Language.SPANISH),
+    ],
+)
+def test_a_choice_goes_before_the_language_of_the_computer(chosen: Language, computer: str, spoken: Language) -> None:
+    assert language.spoken(chosen, QLocale(computer)) is spoken
+
+
+def test_a_setting_that_nobody_knows_is_the_language_of_the_computer() -> None:
+    assert language.of_setting("klingon") is Language.SYSTEM
+    assert language.of_setting("es") is Language.SPANISH
+
+
+def test_the_choice_is_kept_with_the_look(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    settings.save(file, settings.Settings(language="es"))
+    assert settings.load(file).language == "es"
+
+
+def test_english_is_what_is_spoken_after_spanish(spanish: None) -> None:
+    assert words.of(Recipient.QP) == "El QP"
+    language.speak(Language.ENGLISH)
+    assert words.of(Recipient.QP) == "The QP"
+    assert sentences.of_error(WrongPassphraseError()).startswith("That passphrase did not work.")
+
+
+# ── What Spanish sounds like ─────────────────────────────────────────────────────────────────────
+
+
+def test_services_speak_the_language_of_the_window(spanish: None) -> None:
+    missing = tuple(Problem(field, f"{field}_missing") for field in ("response", "next_step"))
+    assert sentences.of_missing(missing, "Marcus") == "Faltan dos cosas: cómo respondió Marcus, próximo paso."
+    assert sentences.of_problem(Problem("name", "name_missing")) == "Escriba primero el nombre que usa."
+
+
+def test_words_of_rules_that_ship_are_spanish_and_those_of_an_agency_stay(spanish: None) -> None:
+    assert tongue.of_rules("ongoing") == "en curso"
+    assert tongue.of_rules("Our own rules") == "Our own rules"
+
+
+def test_statements_of_purpose_are_those_of_consents() -> None:
+    assert set(document_phrases.STATEMENTS) == {purpose.statement for purpose in Purpose} - {""}
+
+
+def test_days_and_times_read_as_in_spanish(spanish: None) -> None:
+    day = date(2026, 11, 20)
+    assert words.day(day) == "vie 20 nov"
+    assert words.long_day(day) == "viernes 20 de noviembre"
+    assert words.day_of_year(day) == "20 nov 2026"
+    assert words.clock(time(15, 30)).replace("\u202f", " ").replace("\u00a0", " ") == "3:30 p.m."
+    assert tongue.moment(datetime(2026, 11, 20, 15, 30)).startswith("vie 3:30")  # noqa: DTZ001 -- of the wall clock
+
+
+def test_one_and_many_are_two_sentences(spanish: None) -> None:
+    assert visit_words.units(1) == "1 unidad"
+    assert visit_words.units(3) == "3 unidades"
+
+
+def test_phrases_to_begin_with_are_spanish(spanish: None) -> None:
+    assert phrases.chips("what_we_did", "Ana")[0] == "Fui con Ana a…"
+
+
+def test_dialogs_of_qt_are_spanish(spanish: None) -> None:
+    assert language.qt_file(Language.SPANISH).is_file()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Cancelar"
+    box.deleteLater()
+
+
+def test_keys_are_called_as_on_the_keyboard(spanish: None) -> None:
+    keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K))
+    assert keys.toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+K"
+    assert QKeySequence("Ctrl+K") == keys
+
+
+def test_each_menu_has_a_letter_of_its_own(spanish: None) -> None:
+    window = MainWindow()
+    assert window.menus is not None  # they are made when they are first asked for
+    titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title[title.index("&") + 1].casefold() for title in titles]
+    assert len(titles) == 7
+    assert sorted(letters) == sorted(set(letters)), titles
+    window.deleteLater()
+
+
+def test_a_sentence_is_asked_for_in_its_own_context(spanish: None) -> None:
+    assert QCoreApplication.translate("words", "Close") == "Cerca"
+    assert QCoreApplication.translate("HelpSheet", "Close") == "Cerrar"
+
+
+# ── Every screen ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_main_screens_are_spanish_and_have_room_for_it(tmp_path: Path) -> None:
+    screens = _screens("es", tmp_path, FEW)
+    assert _english(screens) == {}
+    assert _without_room(screens) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_no_screen_says_anything_in_english(tmp_path: Path) -> None:
+    screens = _screens("es", tmp_path, ())
+    assert len(screens) > 90
+    assert _english(screens) == {}
+    assert _without_room(screens) == {}
+
+
+def test_what_no_notebook_brings_is_all_marked_and_has_room_for_much_longer_sentences(tmp_path: Path) -> None:
+    """In the pseudo language all that was ever marked stands in brackets."""
+    bare_of_names = ("recovery", "first-run-3", "settings-look", "settings-privacy")
+    screens = _screens("pseudo", tmp_path, (*bare_of_names, "today", "to-sign", "settings", "settings-you"))
+    assert _without_room({name: screen for name, screen in screens.items() if name != "recovery"}) == {}
+    said = {text for name in bare_of_names for text in screens[name]["said"]}
+    assert len(said) > 40
+    bare = {text for text in said if "⟦" not in text and re.search(r"[A-Za-z]{2}", text)}
+    assert bare == {"Fieldnote", "English", "Español"}
+
+
+def _screens(tongue_name: str, tmp_path: Path, wanted: Sequence[str]) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    target = tmp_path / "said.jsonl"
+    command = [sys.executable, str(ROOT / "tests" / "ui" / "saying.py"), tongue_name, str(target), *wanted]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "tests")}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    return {line["screen"]: line for line in lines}
+
+
+def _english(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+    """Give the texts that are one of our English sentences, each with its screen; what people wrote is not ours."""
+    return {
+        text: name
+        for name, screen in screens.items()
+        if name not in OF_THE_STAGE | PAPER
+        for text in screen["said"]
+        if text not in THEIR_OWN and any(sentence.fullmatch(text.replace("&", "")) for sentence in _sentences())
+    }
+
+
+def _without_room(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Sequence[str]]:
+    """Give the texts that are cut short although they are ours, and what is wider than its page."""
+    short = {
+        name: [*(t for t in screen["shortened"] if not SHORTENED_WITH_A_TIP.search(t)), *screen["too wide"]]
+        for name, screen in screens.items()
+    }
+    return {name: found for name, found in short.items() if found}
+
+
+@cache
+def _sentences() -> tuple[re.Pattern[str], ...]:
+    """Give a pattern for each English sentence with words of its own that is another one in Spanish."""
+    found = []
+    for message in ET.parse(ROOT / "resources" / "translations" / "fieldnote_es.ts").getroot().iter("message"):  # noqa: S314 -- our own file
+        english, spanish = message.findtext("source", ""), message.findtext("translation", "")
+        own = re.sub(r"\{\w+\}", " ", english)
+        if english != spanish and (own == english or len(re.findall(r"[A-Za-z]+", own)) >= MOST_CHANCE):
+            pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(english.replace("&", "")))
+            found.append(re.compile(pattern))
+    return tuple(found)

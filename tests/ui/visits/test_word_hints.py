@@ -1,0 +1,114 @@
+"""Words that can hurt: a dotted line, other words below, and nothing changed by itself."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from ui.visits.desk import Desk
+
+from fieldnote.domain.wording import Reason
+from fieldnote.services import writing
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.kit.note_field import NoteField
+
+
+@pytest.fixture
+def field(desk: Desk) -> NoteField:
+    desk.start()
+    return desk.page.form.what_field
+
+
+def dotted(edit: NoteEdit) -> list[str]:
+    """Give the words with a dotted line under them, as they stand on the screen."""
+    found: list[str] = []
+    block = edit.document().begin()
+    while block.isValid():
+        for stretch in block.layout().formats():
+            if stretch.format.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine:
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + stretch.start)
+                cursor.setPosition(block.position() + stretch.start + stretch.length, QTextCursor.MoveMode.KeepAnchor)
+                found.append(cursor.selectedText())
+        block = block.next()
+    return found
+
+
+def offered(field: NoteField) -> list[str]:
+    return [button.text() for button in field.hint.findChildren(Button, "word_hint_button") if button.isVisible()]
+
+
+def press(field: NoteField, name: str) -> None:
+    next(button for button in field.hint.findChildren(Button, name) if button.isVisible()).click()
+
+
+def test_a_word_that_can_hurt_is_dotted_and_others_are_offered(qtbot: QtBot, field: NoteField) -> None:
+    field.edit.write("He said he met an addict there")
+    assert dotted(field.edit) == ["addict"]
+    assert field.hint.sentence == ""
+    qtbot.waitUntil(lambda: bool(field.hint.sentence))
+    assert field.hint.sentence == "“addict” puts a label before the person. You might use:"
+    assert "person who uses drugs" in offered(field)
+    assert field.text() == "He said he met an addict there"
+
+
+def test_what_is_quoted_is_the_persons_own_word(qtbot: QtBot, field: NoteField) -> None:
+    field.edit.write("“I am an addict,” he said. She was an addict, too.")
+    assert dotted(field.edit) == ["addict"]
+    qtbot.waitUntil(lambda: bool(field.hint.sentence))
+    press(field, "word_hint_button")
+    assert field.text().startswith("“I am an addict,” he said. She was a person")
+
+
+def test_other_words_are_taken_in_one_step_that_can_be_undone(qtbot: QtBot, field: NoteField) -> None:
+    field.edit.write("Addicts were there.")
+    qtbot.waitUntil(lambda: bool(field.hint.sentence))
+    press(field, "word_hint_button")
+    assert field.text() == "Person with a substance use disorder were there."
+    assert field.hint.sentence == ""
+    assert field.edit.hasFocus()
+    field.edit.undo()
+    assert field.text() == "Addicts were there."
+
+
+def test_a_word_that_is_left_stays_unmarked_in_this_note(qtbot: QtBot, field: NoteField) -> None:
+    field.edit.write("An addict and another addict, and a junkie")
+    before = dotted(field.edit)
+    assert before.count("addict") == 2
+    assert len(before) == 3
+    qtbot.waitUntil(lambda: bool(field.hint.sentence))
+    field.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(lambda: "addict" in field.hint.sentence)
+    press(field, "leave_word_button")
+    assert dotted(field.edit) == ["junkie"]
+    qtbot.waitUntil(lambda: "junkie" in field.hint.sentence)
+    assert field.text() == "An addict and another addict, and a junkie"
+
+
+def test_nothing_is_marked_once_hints_are_off(qtbot: QtBot, desk: Desk) -> None:
+    desk.link.do(writing.want_hints, wanted=False)
+    desk.start()
+    field = desk.page.form.what_field
+    field.edit.write("An addict")
+    assert dotted(field.edit) == []
+    qtbot.wait(800)
+    assert field.hint.sentence == ""
+
+
+def test_hints_are_reached_and_taken_with_the_keyboard(qtbot: QtBot, field: NoteField) -> None:
+    field.edit.setFocus()
+    field.edit.write("An addict")
+    qtbot.waitUntil(lambda: bool(field.hint.sentence))
+    qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.objectName() == "word_hint_button"
+    assert focused.accessibleName() == "Write “person with a substance use disorder” instead"
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert field.text() == "A person with a substance use disorder"
+
+
+def test_every_reason_has_a_sentence(desk: Desk) -> None:
+    desk.start()
+    assert set(desk.page._hints._reasons) == set(Reason)
