@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenuBar,
     QPlainTextEdit,
     QRadioButton,
     QTextEdit,
@@ -437,7 +438,7 @@ def _name(widget: QWidget) -> str:
 
 def walk(window: QWidget) -> list[str]:
     """Press Tab until it comes round; say what it does not reach, where it stays, and where the focus is not seen."""
-    if QApplication.activePopupWidget() is not None:
+    if QApplication.activePopupWidget() is not None or isinstance(QApplication.focusWidget(), QMenuBar):
         return []  # an open menu has the keys
     front, found, visited = _front(window), list[str](), list[QWidget]()
     window.activateWindow()  # without a window manager it may have lost that
