@@ -2,6 +2,7 @@
 
 import re
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping
 from importlib.metadata import distribution, distributions
 from pathlib import PurePosixPath
@@ -63,6 +64,16 @@ START_LEFT_OUT: Final[Mapping[str, str]] = {
     "it by its own place",
 }
 """What PyInstaller would do at every start, before a line of ours."""
+
+
+def python_knows() -> tuple[str, str]:
+    """Give the module in which Python knows how it was built, by its name and with what programs ask of it alone.
+
+    The rest tells of the builder's folders. Windows' Python has no such module; nobody asks for this one there.
+    """
+    asked = {name: sysconfig.get_config_var(name) for name in ("TZPATH", "EXT_SUFFIX", "SOABI", "Py_DEBUG")}
+    name: str = sysconfig._get_sysconfigdata_name()  # type: ignore[attr-defined]  # noqa: SLF001 -- Debian has its own
+    return name, f"build_time_vars = {asked!r}\n"
 
 
 def runtime_distributions(system: str = sys.platform) -> tuple[str, ...]:
@@ -133,7 +144,7 @@ QT_PLUGINS: Final[Mapping[str, str]] = {
 
 QT_LEFT_OUT: Final[Mapping[str, str]] = {
     "Qml, Quick, VirtualKeyboard, Lottie and the rest of Qt": "nothing of ours is written in QML",
-    "translations": "Qt's own words appear in no language but English in our window; its texts are ours",
+    "translations but Spanish": "the window speaks English and Spanish; Qt's own dialogs speak with it",
     "platforms for bare screens (eglfs, linuxfb, vnc, vkkhrdisplay, minimalegl)": "no laptop runs without a desktop",
     "platformthemes/gtk3": "brings GTK and its modules into the process with the keys; its file dialog keeps a list "
     "of recent files with their names",
@@ -148,6 +159,9 @@ QT_LEFT_OUT: Final[Mapping[str, str]] = {
 }
 """What of Qt stays out."""
 
+QT_TRANSLATIONS: Final = ("qtbase_es.qm",)
+"""The words of Qt's own dialogs and menus that are kept."""
+
 _ICU: Final = re.compile(r"libicu(data|i18n|uc)\.so")
 _OWN_QT: Final = re.compile(r"(lib)?(pyside6|shiboken6)\.(abi3|cp\d+)")
 _PLUGIN_LIBRARIES: Final = ("Qt6XcbQpa", "Qt6WaylandClient")
@@ -159,7 +173,7 @@ def _is_wanted_of_qt(place: str) -> bool:
     if path.parts[0] != "PySide6":
         return True
     if "translations" in path.parts or "qml" in path.parts:
-        return False
+        return path.name in QT_TRANSLATIONS
     if "plugins" in path.parts:
         name = path.stem.removeprefix("lib")
         return f"{path.parent.name}/{name}" in QT_PLUGINS
@@ -230,8 +244,6 @@ def _is_wanted_library(place: str) -> bool:
 
 def is_wanted_file(place: str) -> bool:
     """Whether a file that PyInstaller found goes into the bundle, by its place there."""
-    if PurePosixPath(place).name.startswith("_sysconfigdata"):  # how and where Python was built
-        return False
     if _DISTRIBUTION.search(place):
         return PurePosixPath(place).name == "METADATA"
     return _is_wanted_of_qt(place) and _is_wanted_library(place)
@@ -246,6 +258,7 @@ RESOURCES_LEFT_OUT: Final[Mapping[str, str]] = {
     "pictures": "of the window, for the page that describes it",
     "README.md": "for those who change what is in here",
     "practice/README.md": "likewise",
+    "translations/fieldnote_es.ts": "what the compiled file beside it is made of",
 }
 """What of `resources` is not for the program."""
 

@@ -176,7 +176,7 @@ def _is_of_python(inner: PurePosixPath) -> bool:
     top = inner.parts[0].partition(".")[0]
     return (
         top in sys.stdlib_module_names
-        or inner.parts[0].startswith(("python3", "libpython3"))
+        or inner.parts[0].startswith(("python3", "libpython3", "_sysconfigdata"))
         or inner.name in {"base_library.zip", "python3.dll", f"python3{sys.version_info[1]}.dll"}
     )
 

@@ -215,8 +215,10 @@ def update(root: Path, workplace: Path, target: Path) -> None:
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Make the file that the window reads."""
-    _run("lrelease", "-silent", source, "-qm", target)
+    """Make the file that the window reads; one that is open reads on in the file of before, which Qt has mapped."""
+    fresh = target.with_suffix(".new.qm")
+    _run("lrelease", "-silent", source, "-qm", fresh)
+    fresh.replace(target)
 
 
 def unfinished(target: Path) -> list[Sentence]:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output
+from fieldnote.cli.refusal import refused
 from fieldnote.cli.secrets_in import ask, ask_new
+from fieldnote.domain.changes import Refused
 from fieldnote.domain.problems import BadInputError, RenewalUnfinishedError
 from fieldnote.services import notebook
+from fieldnote.services.notebook import Notebook
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
@@ -88,14 +91,20 @@ def _escrow(parsed: argparse.Namespace, output: Output) -> None:
         return
     with opened(parsed) as book:
         if parsed.action == "set":
-            notebook.set_escrow(book, parsed.key or "")
+            _set_escrow(book, parsed.key or "")
         elif parsed.action == "remove":
-            notebook.set_escrow(book, None)
+            _set_escrow(book, None)
         found = notebook.escrow_fingerprint(book)
     told = (
         f"The agency key ending in {found} opens this notebook, too." if found else "Only you can open this notebook."
     )
     output.give({"escrow": found}, [told])
+
+
+def _set_escrow(book: Notebook, recipient: str | None) -> None:
+    outcome = notebook.set_escrow(book, recipient)
+    if isinstance(outcome, Refused):
+        raise refused(outcome)
 
 
 def _secret_key(file: str | None) -> str:

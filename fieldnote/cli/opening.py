@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldnote.cli.output import Output
 from fieldnote.cli.secrets_in import ask
-from fieldnote.services import notebook
+from fieldnote.services import fleet, notebook
 from fieldnote.services.notebook import Notebook
 
 Run = Callable[[argparse.Namespace, Output], int | None]
@@ -33,6 +33,7 @@ def opened(parsed: argparse.Namespace) -> Iterator[Notebook]:
     root = notebook.unlock(folder, ask("Passphrase", passphrase_file(parsed)))
     book = notebook.open_notebook(folder, root)
     try:
+        fleet.follow(book)
         yield book
     finally:
         book.close()

@@ -1,5 +1,6 @@
 """Where this computer keeps a program's things. Nothing here is created by asking."""
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -25,3 +26,12 @@ def practice_notebook() -> Path:
 def own_notebook() -> Path:
     """Give the place of the specialist's own notebook."""
     return notebooks() / "notebook"
+
+
+def policy_file() -> Path:
+    """Give the file in which an agency's administrator decides for this computer."""
+    if sys.platform == "win32":
+        return Path(platformdirs.site_config_dir(_APP, appauthor=False)) / "policy.toml"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / _APP / "policy.toml"
+    return Path("/etc/fieldnote/policy.toml")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fieldnote.domain import rotation
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.fleet import Decided
 from fieldnote.domain.problems import (
     DamagedNotebookError,
     DiskFullError,
@@ -87,7 +88,17 @@ def due(notebook: Notebook) -> CopyDue | None:
 
 
 def choose_place(notebook: Notebook, folder: Path | None) -> Done[CopyPlace | None] | Refused:
-    """Pick the folder that copies go to, or none any more with None. What lies in an earlier one stays there."""
+    """Pick the folder that copies go to, or none any more with None. What lies in an earlier one stays there.
+
+    Refused where the agency decides it for this computer.
+    """
+    if Decided.BACKUP in notebook.fleet.decided and not notebook.is_practice:
+        return Refused((Problem("backup_copy", "decided_by_agency"),))
+    return use_place(notebook, folder)
+
+
+def use_place(notebook: Notebook, folder: Path | None) -> Done[CopyPlace | None] | Refused:
+    """Do what `choose_place` does, whoever decided it."""
     chosen = None
     if folder is not None:
         folder = folder.absolute()

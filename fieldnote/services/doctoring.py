@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from fieldnote import __version__
-from fieldnote.host import paths, resources
+from fieldnote.domain.fleet import Decided, Fleet
+from fieldnote.host import fleet, paths, resources
 from fieldnote.services import policies
 from fieldnote.vault.database import engine_versions
 
-_PACKAGES = (
+PACKAGES = (
     "PySide6_Essentials",
     "PySide6_Pdf",
     "sqlcipher3",
@@ -28,9 +29,6 @@ _PACKAGES = (
     "rfc8785",
     "uharfbuzz",
     "platformdirs",
-    "httpx",
-    "paramiko",
-    "openpyxl",
 )
 _FONTS = ("Inter-Regular.ttf", "SourceSans3-Regular.ttf", "SourceSerif4-Regular.ttf")
 _SAFE_SQLITE = (3, 51, 3)
@@ -56,12 +54,22 @@ def look() -> tuple[Look, ...]:
         Look("SQLCipher", cipher, well=bool(cipher)),
         Look("SQLite", ".".join(map(str, sqlite)), well=sqlite >= _SAFE_SQLITE),
     ]
-    looks += [_package(name) for name in _PACKAGES]
+    looks += [_package(name) for name in PACKAGES]
     looks += [Look(f"Font {name}", "", well=resources.path("fonts", name).is_file()) for name in _FONTS]
     packs = [pack.id for pack in policies.available()]
     looks.append(Look("Rules", ", ".join(packs), well=policies.DEFAULT in packs))
+    looks.append(_agency(fleet.of_this_computer()))
     looks.append(Look("Notebooks", str(paths.notebooks()), well=True))
     return tuple(looks)
+
+
+def _agency(found: Fleet) -> Look:
+    """Say what the agency decides on this computer, and whether its file is followed."""
+    if found.fault is not None:
+        why = f"{found.fault.value.replace('_', ' ')}{': ' if found.where else ''}{found.where}"
+        return Look("Agency's settings", f"{paths.policy_file()}: {why}", well=False)
+    settings = ", ".join(setting.value for setting in Decided if setting in found.decided)
+    return Look("Agency's settings", f"decides: {settings}" if settings else "none", well=True)
 
 
 def _package(name: str) -> Look:

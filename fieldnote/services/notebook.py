@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 
-from fieldnote.domain.changes import Change, Done
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.fleet import Decided, Fleet
 from fieldnote.domain.ids import TargetId
 from fieldnote.domain.names import KnownNames
 from fieldnote.domain.person import Specialist
@@ -15,11 +16,12 @@ from fieldnote.domain.problems import (
     DiskFullError,
     FailedWriteError,
     NotFoundError,
+    Problem,
     ReadOnlyError,
     WrongPassphraseError,
 )
 from fieldnote.domain.target import Target
-from fieldnote.host import memory
+from fieldnote.host import fleet, memory
 from fieldnote.services import packs, passphrases
 from fieldnote.vault import audit, checks, creating, escrow, header, keys, policies, renewal, targets
 from fieldnote.vault import backup as backups
@@ -65,6 +67,8 @@ class Notebook:
     pin_misses: int = field(default=0)
     known_names: KnownNames | None = None
     """Of everybody here, for as long as it is open; ask `note_privacy.known_names`."""
+    fleet: Fleet = field(default_factory=Fleet)
+    """What the agency decided for this computer."""
     zone: tzinfo | None = None
     """The time zone visits are planned in; None is this computer's own."""
 
@@ -182,7 +186,7 @@ def open_notebook(
     folder: Path, root: Root, *, clock: Clock = local_now, new_id: Callable[[], str] = random_id
 ) -> Notebook:
     """Open a notebook with its root secret on this thread."""
-    return Notebook(Vault.open(folder, root, clock().astimezone(UTC)), clock, new_id)
+    return Notebook(Vault.open(folder, root, clock().astimezone(UTC)), clock, new_id, fleet=fleet.of_this_computer())
 
 
 def recover(
@@ -329,8 +333,24 @@ def escrow_fingerprint(notebook: Notebook) -> str | None:
     return slot.fingerprint if slot else None
 
 
-def set_escrow(notebook: Notebook, recipient: str | None) -> Done[str | None]:
-    """Let the agency's public age key open this notebook, too, or take that away with None. Raises BadInputError."""
+def escrow_recipient(notebook: Notebook) -> str | None:
+    """Give the agency's public key that opens this notebook, too, or None."""
+    slot = notebook.vault.escrow()
+    return slot.recipient if slot else None
+
+
+def set_escrow(notebook: Notebook, recipient: str | None) -> Done[str | None] | Refused:
+    """Let the agency's public age key open this notebook, too, or take that away with None. Raises BadInputError.
+
+    Refused where the agency decides for this computer whose key it is.
+    """
+    if Decided.KEY in notebook.fleet.decided and not notebook.is_practice:
+        return Refused((Problem("agency_key", "decided_by_agency"),))
+    return let_agency_in(notebook, recipient)
+
+
+def let_agency_in(notebook: Notebook, recipient: str | None) -> Done[str | None]:
+    """Do what `set_escrow` does, whoever decided it."""
     notebook.vault.set_escrow(recipient, notebook.now_utc())
     return Done(escrow_fingerprint(notebook), Change(notebook=True))
 

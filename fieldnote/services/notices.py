@@ -1,6 +1,6 @@
 """What opening a notebook found or repaired, in sentences: damage is named even when it was mended."""
 
-from fieldnote.services import tongue
+from fieldnote.services import fleet, tongue
 from fieldnote.services.notebook import Notebook, ToRead
 
 _TO_READ = {
@@ -27,6 +27,12 @@ def of_opening(notebook: Notebook) -> tuple[str, ...]:
         once = _said("A wrong passphrase was tried 1 time since the notebook was last open.")
         often = _said("A wrong passphrase was tried {count} times since the notebook was last open.")
         said.append(tongue.counted(once, often, opened.misses))
+    if notebook.fleet.fault is not None:
+        said += fleet.said_of_fault(notebook.fleet.fault)
+    elif fleet.unmet(notebook):
+        said.append(
+            _said("Your agency decides some settings here. Not all could be put in place; they are tried next time.")
+        )
     return tuple(said)
 
 

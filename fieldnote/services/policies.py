@@ -6,6 +6,7 @@ What a signed note was made by stays on it: it carries the id and version of its
 from datetime import date
 
 from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.fleet import Decided
 from fieldnote.domain.policy import PolicyPack, in_force
 from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.services import packs, visit_figures
@@ -20,8 +21,16 @@ _MOST_BYTES = 1024 * 1024
 def change_pack(notebook: Notebook, pack_id: str, from_day: date) -> Done[PolicyPack] | Refused:
     """Use a pack from a date of service on. Signed notes keep theirs; the figures of open notes follow.
 
-    Refused for rules that nobody has, that are over by then, or that are in force then already.
+    Refused for rules that nobody has, that are over by then, or that are in force then already; and where the agency
+    decides them for this computer.
     """
+    if Decided.RULES in notebook.fleet.decided and not notebook.is_practice:
+        return Refused((Problem("policy", "decided_by_agency"),))
+    return use_pack(notebook, pack_id, from_day)
+
+
+def use_pack(notebook: Notebook, pack_id: str, from_day: date) -> Done[PolicyPack] | Refused:
+    """Do what `change_pack` does, whoever decided it."""
     known = {pack.id: pack for pack in notebook.packs()}
     chosen = known.get(pack_id)
     if chosen is None:
@@ -68,4 +77,6 @@ def uses(notebook: Notebook) -> tuple[PolicyUse, ...]:
     return tuple(policies.uses(notebook.vault.database))
 
 
-__all__ = ["DEFAULT", "PolicyUse", "add_pack", "available", "change_pack", "chosen_for", "load", "shipped", "uses"]
+__all__ = [
+    "DEFAULT", "PolicyUse", "add_pack", "available", "change_pack", "chosen_for", "load", "shipped", "use_pack", "uses",
+]  # fmt: skip

@@ -73,6 +73,8 @@ _PROBLEMS = {
     "goes on as a device of its own: tell the agency, then try again.",
     "person_unknown_there": "The agency's system knows nobody by {name}'s number. Check the number with the agency.",
     "person_twice_there": "The agency's system knows more than one person by {name}'s number. Ask the agency.",
+    "decided_by_agency": "Your agency decides this for this computer. If it should be different, ask its IT.",
+    "target_not_allowed": "Your agency does not let this computer send to {target}. Ask its IT.",
     "practice_target_only": "A practice notebook sends to its practice agency only.",
     "target_not_set_up": "{target} is not set up yet: say where it is, and compare its fingerprint with the agency.",
     "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",
@@ -541,7 +543,7 @@ def of_problem(problem: Problem, name: str = "") -> str:
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
-    facts = {"name": name, **problem.facts}
+    facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())

@@ -105,6 +105,8 @@ def problems_of(notebook: Notebook, wanted: Wanted) -> tuple[Problem, ...]:
     found: list[Problem] = []
     if notebook.is_practice:
         return (Problem("target", "practice_target_only"),)
+    if not notebook.fleet.allows_target(wanted.name.strip()):
+        found.append(Problem("name", "target_not_allowed", facts={"target": wanted.name.strip()}))
     if not wanted.name.strip():
         found.append(Problem("name", "target_name_missing", Weight.MISSING))
     if any(wanted.name.strip() == target.name for target in targets.present(notebook.vault.database)):

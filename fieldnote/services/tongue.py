@@ -21,6 +21,8 @@ class Tongue:
     dated: Callable[[date], str]
     clock: Callable[[datetime], str]
     moment: Callable[[datetime], str]
+    fact: Callable[[str], str] = str
+    """How a fact that fills a brace is written: services give days as ISO 8601."""
 
 
 def _day(day: date) -> str:
@@ -57,6 +59,11 @@ def speak(tongue: Tongue) -> None:
 def said(context: str, english: str) -> str:
     """Give a sentence in the language spoken now."""
     return _speaker.tongue.say(context, english)
+
+
+def fact(text: str) -> str:
+    """Write a fact as a sentence of the language spoken now has it."""
+    return _speaker.tongue.fact(text)
 
 
 def of_rules(text: str) -> str:

@@ -122,7 +122,7 @@ def prepare(app: QApplication) -> None:
     Qt's own file dialog would write the folders a person saved in into a file of its own: it gets no place for that.
     """
     app.setApplicationName("Fieldnote")
-    app.setDesktopFileName("fieldnote")
+    app.setDesktopFileName("org.fieldnote.Fieldnote")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     language.speak(language.spoken(Language.SYSTEM))
 
@@ -255,7 +255,7 @@ class Application(QObject):
         from fieldnote.ui.unlock.rescuing import Rescuing  # noqa: PLC0415 -- seldom
 
         page = Rescuing(damage, self.tasks, WindowAsk(self.window))
-        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, page)
+        watch = Watch(self.preferences.lock_minutes, self._clocks, page)
 
         def leave() -> None:
             if page.busy:
@@ -345,7 +345,7 @@ class Application(QObject):
 
     def open_notebook(self, notebook: "Notebook") -> None:
         """Build the pages around the open notebook and show Today."""
-        from fieldnote.services import notices  # noqa: PLC0415 -- after the first paint
+        from fieldnote.services import fleet, notices  # noqa: PLC0415 -- after the first paint
         from fieldnote.services.rendering import Renderer  # noqa: PLC0415
         from fieldnote.ui.destinations import TodayPlace  # noqa: PLC0415
         from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415
@@ -355,11 +355,12 @@ class Application(QObject):
         from fieldnote.ui.shell import Shell  # noqa: PLC0415
         from fieldnote.ui.tools import Tools  # noqa: PLC0415
 
+        fleet.follow(notebook)
         commands = self._made_commands()
         link = NotebookLink(notebook, self)
         tools = Tools(link, self.tasks, WindowAsk(self.window), Renderer())
         shell = Shell(tools)
-        watch = Watch(self.preferences.settings.lock_minutes, self._clocks, self)
+        watch = Watch(self.preferences.lock_minutes, self._clocks, self)
         guard = Guard(self.window, shell, tools, self._folder, watch, self._made_copies(), self._replace)
         guard.closed.connect(self._on_closed)
         self._open = _Open(self._folder, notebook, shell, guard)
@@ -371,6 +372,7 @@ class Application(QObject):
         self._pending += _AFTER_TODAY
         QTimer.singleShot(_TODAY_MS, self._prepare_more)
         QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._listen(guard))
+        QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._send_by_itself(shell, guard))
         found = link.ask(notices.of_opening)
         if found:
             shell.say_found(" ".join(found))
@@ -386,6 +388,13 @@ class Application(QObject):
             keeper = BackupKeeper(tools, guard)
             guard.closed.connect(keeper.stop)
             self._open.shell.pages.take_keeper(keeper)
+
+    def _send_by_itself(self, shell: "Shell", guard: "Guard") -> None:
+        """Let the page of exports send now and then, where the person said so: else it is made at its first visit."""
+        from fieldnote.services import targets  # noqa: PLC0415 -- after the first page is painted
+
+        if self._open is not None and self._open.guard is guard and shell.tools.link.ask(targets.sends_by_itself):
+            shell.pages.exports.send_by_itself()
 
     def _listen(self, guard: "Guard") -> None:
         from fieldnote.ui.lock.this_desktop import of_this_computer  # noqa: PLC0415 -- after the first page is painted

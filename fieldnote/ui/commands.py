@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from fieldnote import __version__
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui.destinations import (
     BackPlace,
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     GroupVisitPlace,
     PeoplePlace,
@@ -141,6 +141,7 @@ class Commands(QObject):
             "groups": lambda: shell.go(GroupsPlace()),
             "to_sign": lambda: shell.go(ToSignPlace()),
             "documents": lambda: shell.go(DocumentsPlace()),
+            "exports": lambda: shell.go(ExportsPlace()),
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,
@@ -287,23 +288,9 @@ class Commands(QObject):
     def _show_about(self) -> None:
         if open_sheets(self._window):
             return
-        sheet = Sheet(self._window, self.tr("About Fieldnote"))
-        sheet.setObjectName("about_sheet")
-        version = self.tr("Version {version}").format(version=__version__)
-        sentence = self.tr(
-            "An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent "
-            "until you choose to send it."
-        )
-        sheet.column.addWidget(Label(version, "strong"))
-        sheet.column.addWidget(Label(sentence, "body", wrap=True))
-        licence = self.tr(
-            "Fieldnote is free software under the Apache License 2.0. Its fonts, icons and libraries keep "
-            "their own licenses, which come with the program."
-        )
-        sheet.column.addWidget(Label(licence, "hint", wrap=True))
-        sheet.add_button("close", self.tr("Close"), "primary")
-        sheet.acted.connect(sheet.close_sheet)
-        sheet.open()
+        from fieldnote.ui.help.about import AboutSheet  # noqa: PLC0415 -- seldom
+
+        AboutSheet(self._window).open()
 
     # Hidden and closed ────────────────────────────────────────────────────────────────────────────
 

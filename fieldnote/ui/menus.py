@@ -197,6 +197,7 @@ class Menus(QObject):
             Command("groups", self.tr("Groups"), "Ctrl+3"),
             Command("to_sign", self.tr("To sign"), "Ctrl+4"),
             Command("documents", self.tr("Documents"), "Ctrl+5"),
+            Command("exports", self.tr("Exports"), "Ctrl+6"),
             Command("back", self.tr("Back"), "Alt+Left"),
             None,
             Command("discreet", self.tr("Initials only"), "Ctrl+Shift+D"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from fieldnote.host import fleet
 from fieldnote.host import settings as store
 from fieldnote.host.settings import Settings
 from fieldnote.ui.kit.veil import discretion
@@ -22,6 +23,7 @@ class Preferences:
         """Read the file and put the look on."""
         self._file = file
         self.settings: Settings = store.load(file)
+        self.fleet = fleet.of_this_computer()
         self.appearance = Appearance(app)
         self.appearance.choose(
             look=_known(Look, self.settings.theme, Look.SYSTEM),
@@ -30,6 +32,11 @@ class Preferences:
             touch=self.settings.touch,
         )
         discretion.turn(on=self.settings.discreet)
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes it locks: the agency's number where it decides, else the person's."""
+        return self.fleet.lock_minutes or self.settings.lock_minutes
 
     @property
     def look(self) -> Look:

@@ -19,6 +19,7 @@ from fieldnote.ui.destinations import (
     Destination,
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     GroupVisitPlace,
     NewGroupPlace,
@@ -182,6 +183,7 @@ class Shell(Surface):
             NavItem("groups", self.tr("Groups"), "messages-square"),
             NavItem("sign", self.tr("To sign"), "pen-line"),
             NavItem("documents", self.tr("Documents"), "file-text"),
+            NavItem("exports", self.tr("Exports"), "send"),
         )
         more = (NavItem("menu", self.tr("Menu"), "ellipsis"), NavItem("help", self.tr("Help"), "circle-help"))
         self.nav = NavBar(places, more, search_keys=keys)
@@ -286,6 +288,8 @@ class Shell(Surface):
             return self.pages.to_sign
         if isinstance(destination, GroupsPlace):
             return self.pages.groups
+        if isinstance(destination, ExportsPlace):
+            return self.pages.exports
         return self.pages.documents if isinstance(destination, DocumentsPlace) else self.pages.today
 
     def _put_in_front(self, page: Page) -> None:
@@ -370,6 +374,7 @@ class Shell(Surface):
                 "groups": GroupsPlace(),
                 "sign": ToSignPlace(),
                 "documents": DocumentsPlace(),
+                "exports": ExportsPlace(),
             }
             self.go(places.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
@@ -382,6 +387,7 @@ class Shell(Surface):
             GroupVisitPlace: "groups",
             ToSignPlace: "sign",
             DocumentsPlace: "documents",
+            ExportsPlace: "exports",
             SettingsPlace: "menu",
         }
         here = self._here

@@ -50,7 +50,7 @@ class WindowChoices(QObject):
             touch = kept.appearance.theme.touch
             self._look.show_choices(look, kept.face, scale, kept.language, touch=touch, menu_bar=menu_bar)
         if self._privacy is not None:
-            self._privacy.show_minutes(kept.settings.lock_minutes)
+            self._privacy.show_minutes(kept.lock_minutes, decided=kept.fleet.lock_minutes is not None)
             self._privacy.show_discreet(at_start=kept.settings.discreet)
         self._window.menus.show_choices(look, kept.face, menu_bar=menu_bar)
 

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Fieldnote</source>
+        <translation>Acerca de Fieldnote</translation>
+    </message>
+    <message>
+        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
+        <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Fieldnote is free software under the Apache License 2.0. Its fonts, icons and libraries keep their own licenses, which come with the program.</source>
+        <translation>Fieldnote es software libre con la licencia Apache 2.0. Sus letras, iconos y bibliotecas conservan sus propias licencias, que vienen con el programa.</translation>
+    </message>
+    <message>
+        <source>Parts and licenses</source>
+        <translation>Partes y licencias</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+</context>
+<context>
     <name>AboutStep</name>
     <message>
         <source>2 of 3</source>
@@ -130,7 +161,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Everything else can wait until you know it.</source>
@@ -216,6 +247,13 @@
     </message>
 </context>
 <context>
+    <name>AgencyBar</name>
+    <message>
+        <source>Your agency decides this for this computer. If it should be different, ask its IT.</source>
+        <translation>Su agencia decide esto para esta computadora. Si debe ser distinto, pregunte a su equipo de informática.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>Answer to {name}</source>
@@ -240,6 +278,29 @@
     <message>
         <source>{name} can ask to read it</source>
         <translation>{name} puede pedir leerla</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>From the agency</source>
+        <translation>De la agencia</translation>
+    </message>
+    <message>
+        <source>Open a file from your agency. You see what it would change, and choose. For ten minutes it can be taken back.</source>
+        <translation>Abra un archivo de su agencia. Usted ve qué cambiaría y elige. Durante diez minutos se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>{what}…</source>
+        <translation>{what}…</translation>
     </message>
 </context>
 <context>
@@ -325,6 +386,101 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>1 line is of another specialist and is left out.</source>
+        <translation>1 línea es de otro especialista y se deja fuera.</translation>
+    </message>
+    <message>
+        <source>Agency settings</source>
+        <translation>Ajustes de la agencia</translation>
+    </message>
+    <message>
+        <source>Also change {what}</source>
+        <translation>Cambiar también {what}</translation>
+    </message>
+    <message>
+        <source>Everything stands as before, but for 1 person: something was written about them since.</source>
+        <translation>Todo está como antes, menos 1 persona: desde entonces se escribió algo de ella.</translation>
+    </message>
+    <message>
+        <source>Everything stands as before, but for {count} people: something was written about them since.</source>
+        <translation>Todo está como antes, menos {count} personas: desde entonces se escribió algo de ellas.</translation>
+    </message>
+    <message>
+        <source>Everything stands as before.</source>
+        <translation>Todo está como antes.</translation>
+    </message>
+    <message>
+        <source>It was not taken in. Nothing was changed.</source>
+        <translation>No se trajo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Línea {number}</translation>
+    </message>
+    <message>
+        <source>Number {number}, signed by {agency}</source>
+        <translation>Número {number}, firmado por {agency}</translation>
+    </message>
+    <message>
+        <source>Open the agency’s settings</source>
+        <translation>Abrir los ajustes de la agencia</translation>
+    </message>
+    <message>
+        <source>Open the caseload</source>
+        <translation>Abrir la lista de personas</translation>
+    </message>
+    <message>
+        <source>Open the plan goals</source>
+        <translation>Abrir las metas del plan</translation>
+    </message>
+    <message>
+        <source>Plan goals</source>
+        <translation>Metas del plan</translation>
+    </message>
+    <message>
+        <source>Spreadsheet or CSV</source>
+        <translation>Hoja de cálculo o CSV</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Taken in. You can take it back for ten minutes.</source>
+        <translation>Listo. Puede deshacerlo durante diez minutos.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was changed.</source>
+        <translation>El archivo no se pudo leer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The settings stay: something was done under them since.</source>
+        <translation>Los ajustes quedan: desde entonces se hizo algo con ellos.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>No trae nada nuevo.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{count} lines are of other specialists and are left out.</source>
+        <translation>{count} líneas son de otros especialistas y se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation>{word}: {count}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+</context>
+<context>
     <name>CallOffSheet</name>
     <message>
         <source>Call it off</source>
@@ -385,28 +541,12 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>About Fieldnote</source>
-        <translation>Acerca de Fieldnote</translation>
-    </message>
-    <message>
-        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
-        <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Fieldnote is free software under the Apache License 2.0. Its fonts, icons and libraries keep their own licenses, which come with the program.</source>
-        <translation>Fieldnote es software libre con la licencia Apache 2.0. Sus letras, iconos y bibliotecas conservan sus propias licencias, que vienen con el programa.</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Versión {version}</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1142,57 @@
     <message>
         <source>What ended it</source>
         <translation>Qué lo terminó</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>Add an agency system…</source>
+        <translation>Agregar un sistema de agencia…</translation>
+    </message>
+    <message>
+        <source>Everything here stays on this laptop until you send it.</source>
+        <translation>Todo lo de aquí queda en esta computadora hasta que usted lo envíe.</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Looking went wrong. Nothing was sent.</source>
+        <translation>No se pudo mirar. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Looking who is there…</source>
+        <translation>Mirando quién responde…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>¿Quitar {name}?</translation>
+    </message>
+    <message>
+        <source>What it was sent stays listed with the notes.</source>
+        <translation>Lo que se le envió sigue anotado con las notas.</translation>
+    </message>
+    <message>
+        <source>{count} notes have not arrived there, and will not be sent. What was sent stays listed.</source>
+        <translation>Notas que no llegaron allí y no se enviarán: {count}. Lo que se envió sigue anotado.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} ya no está.</translation>
+    </message>
+    <message>
+        <source>{name} is set up. Nothing is sent yet.</source>
+        <translation>{name} está listo. Todavía no se envía nada.</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2095,33 @@
     </message>
 </context>
 <context>
+    <name>HostKeySheet</name>
+    <message>
+        <source>Begins with SHA256:</source>
+        <translation>Empieza con SHA256:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Is it the right server?</source>
+        <translation>¿Es el servidor correcto?</translation>
+    </message>
+    <message>
+        <source>{name} answers. Ask the agency to read out the fingerprint of its server’s key, and type it here. Fieldnote compares it with what answered.</source>
+        <translation>{name} responde. Pida a la agencia que lea la huella de la llave de su servidor y escríbala aquí. Fieldnote la compara con lo que respondió.</translation>
+    </message>
+</context>
+<context>
     <name>InfoBar</name>
     <message>
         <source>Close</source>
@@ -1927,6 +2145,37 @@
     <message>
         <source>What we did</source>
         <translation>Lo que hicimos</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copiar la llave</translation>
+    </message>
+    <message>
+        <source>Keys for {name}</source>
+        <translation>Llaves para {name}</translation>
+    </message>
+    <message>
+        <source>Read it to the agency before the first package: they compare it, and know that it is you.</source>
+        <translation>Léala a la agencia antes del primer paquete: la comparan y saben que es usted.</translation>
+    </message>
+    <message>
+        <source>The agency’s fingerprint, as you compared it</source>
+        <translation>La huella de la agencia, como usted la comparó</translation>
+    </message>
+    <message>
+        <source>This laptop’s fingerprint</source>
+        <translation>La huella de esta computadora</translation>
+    </message>
+    <message>
+        <source>This laptop’s key, for the agency’s server</source>
+        <translation>La llave de esta computadora, para el servidor de la agencia</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2557,10 @@
     <message>
         <source>Easy reading font</source>
         <translation>Letra fácil de leer</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -3524,6 +3777,21 @@
     </message>
 </context>
 <context>
+    <name>PreviewSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>It is kept in the log</source>
+        <translation>Se guarda en el registro</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>La razón</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>1 minute</source>
@@ -3844,7 +4112,7 @@
     <name>RecordSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -4095,7 +4363,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Antes de {at} un supervisor mira esta nota.</translation>
+        <translation>Antes del {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4103,7 +4371,7 @@
     </message>
     <message>
         <source>The review was due {at}.</source>
-        <translation>Para {at} se esperaba la revisión.</translation>
+        <translation>Para el {at} se esperaba la revisión.</translation>
     </message>
     <message>
         <source>Write down what the supervisor said</source>
@@ -4327,6 +4595,13 @@
     </message>
 </context>
 <context>
+    <name>Runner</name>
+    <message>
+        <source>Sending went wrong. What waits is kept, and goes the next time.</source>
+        <translation>El envío no se pudo hacer. Lo que espera se guarda y sale la próxima vez.</translation>
+    </message>
+</context>
+<context>
     <name>SavedPage</name>
     <message>
         <source>Back</source>
@@ -4458,7 +4733,7 @@
     <name>SecretSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -4574,6 +4849,10 @@
     <message>
         <source>Documents</source>
         <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -4837,7 +5116,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Which group is it?</source>
@@ -5270,6 +5549,184 @@
     <message>
         <source>Who would you call on a hard night?</source>
         <translation>¿A quién llamaría en una noche difícil?</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>Check the connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>Más para {name}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>This laptop’s keys…</source>
+        <translation>Llaves de esta computadora…</translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation>{word}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add an agency system</source>
+        <translation>Agregar un sistema de agencia</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Agency key</source>
+        <translation>Llave de la agencia</translation>
+    </message>
+    <message>
+        <source>Also send what was signed since</source>
+        <translation>Enviar también lo firmado desde</translation>
+    </message>
+    <message>
+        <source>As the agency registered this laptop</source>
+        <translation>Como la agencia registró esta computadora</translation>
+    </message>
+    <message>
+        <source>Ask the agency to read it out, and type it here</source>
+        <translation>Pida a la agencia que la lea, y escríbala aquí</translation>
+    </message>
+    <message>
+        <source>Begins with https://</source>
+        <translation>Empieza con https://</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Choose the certificate…</source>
+        <translation>Elegir el certificado…</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Elegir la carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose the key…</source>
+        <translation>Elegir la llave…</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Empty: the server says</source>
+        <translation>Vacío: lo dice el servidor</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Desde ahora</translation>
+    </message>
+    <message>
+        <source>On a stick, a share, or synchronized</source>
+        <translation>En una memoria, en la red o sincronizada</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The agency, say</source>
+        <translation>Por ejemplo, la agencia</translation>
+    </message>
+    <message>
+        <source>The agency’s certificate</source>
+        <translation>El certificado de la agencia</translation>
+    </message>
+    <message>
+        <source>The agency’s file agency.fnkey</source>
+        <translation>El archivo agency.fnkey de la agencia</translation>
+    </message>
+    <message>
+        <source>The agency’s folder</source>
+        <translation>La carpeta de la agencia</translation>
+    </message>
+    <message>
+        <source>The agency’s key</source>
+        <translation>La llave de la agencia</translation>
+    </message>
+    <message>
+        <source>The agency’s own, as a PEM file</source>
+        <translation>El de la agencia, como archivo PEM</translation>
+    </message>
+    <message>
+        <source>The folder could not be used.</source>
+        <translation>La carpeta no se pudo usar.</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>Cómo se llega</translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation>Este archivo no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>What do you call it?</source>
+        <translation>¿Cómo lo llama?</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Qué se escribe</translation>
+    </message>
+    <message>
+        <source>Where it signs in</source>
+        <translation>Dónde inicia sesión</translation>
+    </message>
+    <message>
+        <source>sftp.agency.example</source>
+        <translation>sftp.agency.example</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6687,29 @@
     </message>
 </context>
 <context>
+    <name>_Line</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the note: {what}</source>
+        <translation>Abrir la nota: {what}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>Try again: {what}</source>
+        <translation>Intentar otra vez: {what}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, {day}</translation>
+    </message>
+</context>
+<context>
     <name>_MapCard</name>
     <message>
         <source>No supports on the map yet. Ask who {name} would call on a hard night.</source>
@@ -6260,6 +6740,40 @@
     <message>
         <source>Triggers</source>
         <translation>Detonantes</translation>
+    </message>
+</context>
+<context>
+    <name>_Nobody</name>
+    <message>
+        <source>Add an agency system…</source>
+        <translation>Agregar un sistema de agencia…</translation>
+    </message>
+    <message>
+        <source>No agency system is set up. Your agency says where notes go: a folder or stick, or the address of a server, and gives you its key. Until then, print or save documents.</source>
+        <translation>Todavía no hay un sistema de agencia. Su agencia le dice a dónde van las notas: una carpeta o memoria, o la dirección de un servidor, y le da su llave. Hasta entonces, imprima o guarde documentos.</translation>
+    </message>
+    <message>
+        <source>Nothing is set up</source>
+        <translation>Todavía no hay nada</translation>
+    </message>
+</context>
+<context>
+    <name>_SendingCard</name>
+    <message>
+        <source>By itself</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>By itself: while the notebook is open, what you sign is sent soon after, and tried again now and then. Nothing is sent while it is locked.</source>
+        <translation>Solo: mientras el cuaderno está abierto, lo que firma se envía poco después, y se intenta otra vez de vez en cuando. No se envía nada mientras está bloqueado.</translation>
+    </message>
+    <message>
+        <source>When I press Send</source>
+        <translation>Cuando oprimo Enviar</translation>
+    </message>
+    <message>
+        <source>When to send</source>
+        <translation>Cuándo enviar</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +7170,10 @@
         <translation>Nota corregida</translation>
     </message>
     <message>
+        <source>Note let go to an agency again</source>
+        <translation>Nota liberada para enviarse otra vez</translation>
+    </message>
+    <message>
         <source>Note opened</source>
         <translation>Nota abierta</translation>
     </message>
@@ -6810,6 +7328,10 @@
     <message>
         <source>Planned visit moved</source>
         <translation>Visita planeada movida</translation>
+    </message>
+    <message>
+        <source>Practice agency set up</source>
+        <translation>Agencia de práctica puesta</translation>
     </message>
     <message>
         <source>Privacy notice given</source>
@@ -7746,6 +8268,280 @@
     </message>
 </context>
 <context>
+    <name>exports</name>
+    <message>
+        <source>1 answer is not signed by the agency, and was not believed.</source>
+        <translation>1 respuesta no está firmada por la agencia, y no se le creyó.</translation>
+    </message>
+    <message>
+        <source>1 answer taken in.</source>
+        <translation>Se recibió 1 respuesta.</translation>
+    </message>
+    <message>
+        <source>1 note arrived.</source>
+        <translation>Llegó 1 nota.</translation>
+    </message>
+    <message>
+        <source>1 note came back. It waits under To sign.</source>
+        <translation>1 nota se devolvió. Espera en Por firmar.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Agency settings</source>
+        <translation>Ajustes de la agencia</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation>Lista de personas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>FHIR records</source>
+        <translation>Registros FHIR</translation>
+    </message>
+    <message>
+        <source>FHIR server</source>
+        <translation>Servidor FHIR</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Carpeta o memoria</translation>
+    </message>
+    <message>
+        <source>HL7 messages</source>
+        <translation>Mensajes HL7</translation>
+    </message>
+    <message>
+        <source>How to reach the agency</source>
+        <translation>Cómo contactar a la agencia</translation>
+    </message>
+    <message>
+        <source>In the program since</source>
+        <translation>En el programa desde</translation>
+    </message>
+    <message>
+        <source>In the program until</source>
+        <translation>En el programa hasta</translation>
+    </message>
+    <message>
+        <source>It asked us to wait. It is tried again later.</source>
+        <translation>Pidió esperar. Se intenta otra vez más tarde.</translation>
+    </message>
+    <message>
+        <source>It could not be reached. Nothing was lost. Try again when you are back online.</source>
+        <translation>No se pudo llegar. No se perdió nada. Intente otra vez cuando tenga conexión.</translation>
+    </message>
+    <message>
+        <source>It did not accept something. That needs a hand; the others go on.</source>
+        <translation>No aceptó algo. Eso necesita atención; lo demás sigue.</translation>
+    </message>
+    <message>
+        <source>It did not answer to the end. The same is sent again later; nothing is lost.</source>
+        <translation>No respondió hasta el final. Lo mismo se envía otra vez más tarde; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>It does not know this laptop. Give the agency this laptop’s key.</source>
+        <translation>No conoce esta computadora. Dé a la agencia la llave de esta computadora.</translation>
+    </message>
+    <message>
+        <source>It does not take notes of somebody. They are kept; ask the agency.</source>
+        <translation>No recibe las notas de alguien. Se conservan; pregunte a la agencia.</translation>
+    </message>
+    <message>
+        <source>It takes nothing this large. Ask the agency.</source>
+        <translation>No recibe nada tan grande. Pregunte a la agencia.</translation>
+    </message>
+    <message>
+        <source>It was reached.</source>
+        <translation>Se llegó.</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Medicaid ID</source>
+        <translation>ID de Medicaid</translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation>Necesita atención</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Fuera de la lista</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>Todavía no se ha probado.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>On your caseload</source>
+        <translation>A su cargo</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>PDFs and a contact log</source>
+        <translation>PDF y un registro de contactos</translation>
+    </message>
+    <message>
+        <source>Plan goals</source>
+        <translation>Metas del plan</translation>
+    </message>
+    <message>
+        <source>Practice agency</source>
+        <translation>Agencia de práctica</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre que usa</translation>
+    </message>
+    <message>
+        <source>QP</source>
+        <translation>QP</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>Reglas vigentes</translation>
+    </message>
+    <message>
+        <source>Rules that can be chosen</source>
+        <translation>Reglas que se pueden elegir</translation>
+    </message>
+    <message>
+        <source>SFTP server</source>
+        <translation>Servidor SFTP</translation>
+    </message>
+    <message>
+        <source>Sealed package</source>
+        <translation>Paquete sellado</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Stopped. What waits is kept, and goes the next time.</source>
+        <translation>Detenido. Lo que espera se guarda y sale la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Taken in {day}, {time}, and taken back.</source>
+        <translation>Se trajo el {day}, {time}, y se deshizo.</translation>
+    </message>
+    <message>
+        <source>Taken in {day}, {time}.</source>
+        <translation>Se trajo el {day} ({time}).</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>There is no room left, or nothing may be written there. What waits is kept.</source>
+        <translation>No queda espacio, o no se permite escribir allí. Lo que espera se guarda.</translation>
+    </message>
+    <message>
+        <source>There was nothing to send, and nothing new was answered.</source>
+        <translation>No había nada que enviar, y no hubo respuestas nuevas.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {minutes} minutes ahead of the agency’s. Check it.</source>
+        <translation>El reloj de esta computadora está {minutes} min adelantado al de la agencia. Revíselo.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {minutes} minutes behind the agency’s. Check it.</source>
+        <translation>El reloj de esta computadora está {minutes} min atrasado al de la agencia. Revíselo.</translation>
+    </message>
+    <message>
+        <source>Tried {day}, {time}. {told}</source>
+        <translation>Se intentó el {day} ({time}). {told}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>What answers is not the one that was compared. Nothing was sent. Ask the agency first.</source>
+        <translation>Lo que responde no es lo que se comparó. No se envió nada. Pregunte primero a la agencia.</translation>
+    </message>
+    <message>
+        <source>{count} answers are not signed by the agency, and were not believed.</source>
+        <translation>{count} respuestas no están firmadas por la agencia, y no se les creyó.</translation>
+    </message>
+    <message>
+        <source>{count} answers taken in.</source>
+        <translation>Se recibieron {count} respuestas.</translation>
+    </message>
+    <message>
+        <source>{count} notes arrived.</source>
+        <translation>Llegaron {count} notas.</translation>
+    </message>
+    <message>
+        <source>{count} notes came back. They wait under To sign.</source>
+        <translation>{count} notas se devolvieron. Esperan en Por firmar.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet</name>
+    <message>
+        <source>Until that is put right, nothing that it decides can be changed, and nothing is sent. Your notes are safe. Please tell your agency&apos;s IT.</source>
+        <translation>Hasta que se corrija, nada de lo que decide se puede cambiar y no se envía nada. Sus notas están a salvo. Avise al equipo de informática de su agencia.</translation>
+    </message>
+    <message>
+        <source>Your agency&apos;s settings for this computer cannot be read.</source>
+        <translation>Los ajustes de su agencia para esta computadora no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Your agency&apos;s settings for this computer could have been changed by anybody.</source>
+        <translation>Cualquiera podría haber cambiado los ajustes de su agencia para esta computadora.</translation>
+    </message>
+    <message>
+        <source>Your agency&apos;s settings for this computer hold something that Fieldnote does not understand.</source>
+        <translation>Los ajustes de su agencia para esta computadora contienen algo que Fieldnote no entiende.</translation>
+    </message>
+</context>
+<context>
     <name>groups</name>
     <message>
         <source>Before you sign</source>
@@ -8023,6 +8819,10 @@
     <message>
         <source>This place does not allow writing. Your notes are open to read. To write, open the notebook from a drive that allows it.</source>
         <translation>Este lugar no permite escribir. Puede leer sus notas. Para escribir, abra el cuaderno desde un disco que lo permita.</translation>
+    </message>
+    <message>
+        <source>Your agency decides some settings here. Not all could be put in place; they are tried next time.</source>
+        <translation>Su agencia decide algunos ajustes aquí. No todos se pudieron aplicar; se intentará la próxima vez.</translation>
     </message>
 </context>
 <context>
@@ -9301,11 +10101,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme esta nota antes de {due}; después de {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota antes del {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme esta nota antes de {late}; después es una anotación tardía.</translation>
+        <translation>Firme esta nota antes del {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -10013,7 +10813,7 @@
     </message>
     <message>
         <source>This note was due {due}. After {late} it is a late entry.</source>
-        <translation>Esta nota era para {due}; después de {late} es una anotación tardía.</translation>
+        <translation>Esta nota era para el {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>This note was in this chart already. Pick another person, or write a new note.</source>
@@ -10466,6 +11266,14 @@
     <message>
         <source>You have {count} people, the most your rules allow. You can add one more and say why.</source>
         <translation>Tiene {count} personas, las más que permiten sus reglas. Puede agregar una más y decir por qué.</translation>
+    </message>
+    <message>
+        <source>Your agency decides this for this computer. If it should be different, ask its IT.</source>
+        <translation>Su agencia decide esto para esta computadora. Si debe ser distinto, pregunte a su equipo de informática.</translation>
+    </message>
+    <message>
+        <source>Your agency does not let this computer send to {target}. Ask its IT.</source>
+        <translation>Su agencia no permite que esta computadora envíe a {target}. Pregunte a su equipo de informática.</translation>
     </message>
     <message>
         <source>Your agency’s rules switch notes for supervision off.</source>

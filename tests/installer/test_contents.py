@@ -2,9 +2,11 @@
 
 import ast
 import sys
+import sysconfig
 import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -77,6 +79,8 @@ def test_no_tool_of_the_tests_may_come_along() -> None:
         "_cffi_backend.cpython-311-x86_64-linux-gnu.so",
         "pillow.libs/libjpeg-6dc8d115.so.62.4.0",
         "pyrage-1.4.0.dist-info/METADATA",
+        "PySide6/Qt/translations/qtbase_es.qm",
+        "PySide6/translations/qtbase_es.qm",
     ],
 )
 def test_what_the_program_uses_is_kept(place: str) -> None:
@@ -93,11 +97,11 @@ def test_what_the_program_uses_is_kept(place: str) -> None:
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/plugins/imageformats/libqpdf.so",
         "PySide6/plugins/tls/qschannelbackend.dll",
-        "PySide6/Qt/translations/qtbase_es.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtdeclarative_es.qm",
         "libglib-2.0.so.0",
         "libfontconfig.so.1",
         "libsqlite3.so.0",
-        "_sysconfigdata__linux_x86_64-linux-gnu.pyc",
         "pyrage-1.4.0.dist-info/RECORD",
         "fieldnote-0.1.0.dist-info/direct_url.json",
     ],
@@ -136,3 +140,12 @@ def test_every_plugin_that_is_kept_is_one_of_qts() -> None:
     there = {f"{file.parent.name}/{file.stem.removeprefix('lib')}" for file in folder.rglob("*.so")}
     elsewhere = {"platforms/qwindows", "platforms/qcocoa", "styles/qmodernwindowsstyle", "styles/qmacstyle"}
     assert contents.QT_PLUGINS.keys() - there == elsewhere
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows' Python knows it otherwise")
+def test_python_is_told_how_it_was_built_and_not_where() -> None:
+    _, told = contents.python_knows()
+    found: dict[str, Any] = {}
+    exec(told, found)  # noqa: S102 -- our own
+    assert found["build_time_vars"]["TZPATH"] == sysconfig.get_config_var("TZPATH")
+    assert sys.prefix not in told.replace(str(found["build_time_vars"]["TZPATH"]), "")

@@ -28,8 +28,8 @@ from fieldnote.ui.visits import phrases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FEW = ("unlock", "first-run-2", "today", "person", "add-goal", "visit", "sign-sheet", "settings-look", "keys")
-THEIR_OWN = {"Group", "Public library", "signed"}
-"""What people of the practice notebook call things, and a state that is not shown."""
+THEIR_OWN = {"Group", "Public library", "signed", "people"}
+"""What people of the practice notebook call things, and values of rows that are not shown as they are."""
 OF_THE_STAGE = {"failure", "damaged-working"}
 """Screens whose sentence `pictures` writes itself."""
 PAPER = {"summary", "summary-refused", "group-attendance"}
@@ -95,6 +95,11 @@ def test_services_speak_the_language_of_the_window(spanish: None) -> None:
     missing = tuple(Problem(field, f"{field}_missing") for field in ("response", "next_step"))
     assert sentences.of_missing(missing, "Marcus") == "Faltan dos cosas: cómo respondió Marcus, próximo paso."
     assert sentences.of_problem(Problem("name", "name_missing")) == "Escriba primero el nombre que usa."
+
+
+def test_days_in_a_sentence_read_as_in_spanish(spanish: None) -> None:
+    problem = Problem("plan", "plan_ended", facts={"ended": "2026-11-20"})
+    assert sentences.of_problem(problem).startswith("El plan terminó el 20 nov 2026, antes de este día.")
 
 
 def test_words_of_rules_that_ship_are_spanish_and_those_of_an_agency_stay(spanish: None) -> None:

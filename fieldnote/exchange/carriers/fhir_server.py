@@ -185,17 +185,15 @@ class FhirServer:
 
     def _confirm(self, entries: list[Json], places: dict[tuple[str, str], Place]) -> Outcome:
         confirmed = Outcome(Result.LATER, "nothing to read back")
-        for resource in _documents(entries):
-            place = places.get(("DocumentReference", resource["id"]))
-            remote_id = place.remote_id if place else str(resource["id"])
-            seen = self._confirm_document(resource, remote_id)
+        for its_id, document, data in _documents(entries):
+            place = places.get(("DocumentReference", its_id))
+            seen = self._confirm_document(document, data, place.remote_id if place else its_id)
             if seen.result is not Result.CONFIRMED:
                 return seen
             confirmed = seen
         return confirmed
 
-    def _confirm_document(self, sent: Json, remote_id: str) -> Outcome:
-        data = _attached(sent)
+    def _confirm_document(self, sent: Json, data: bytes, remote_id: str) -> Outcome:
         most = _MOST_ANSWER + 2 * len(data)
         answer = self._signed_in("GET", f"{self._base}/DocumentReference/{remote_id}", {}, most=most)
         ahead = answer.clock_ahead
@@ -238,9 +236,8 @@ class FhirServer:
 
     def _is_whole(self, there: Json, data: bytes) -> bool:
         """Whether the attachment is the one that was sent: in it, or where the server put it."""
-        content = there.get("content")
-        attachment = content[0].get("attachment") if isinstance(content, list) and len(content) == 1 else None
-        if not isinstance(attachment, dict):
+        attachment = _attachment(there)
+        if attachment is None:
             return False
         told = attachment.get("hash")
         if told is not None and told != base64.b64encode(hashlib.sha1(data).digest()).decode():  # noqa: S324 -- FHIR R4
@@ -349,18 +346,24 @@ def _entries(parcel: Parcel) -> list[Json]:
     return entries
 
 
-def _documents(entries: list[Json]) -> list[Json]:
-    """Give the documents of a transaction that have something in them to compare."""
-    resources = [entry.get("resource") for entry in entries]
-    return [
-        one
-        for one in resources
-        if isinstance(one, dict) and one.get("resourceType") == "DocumentReference" and one.get("content")
-    ]
+def _documents(entries: list[Json]) -> list[tuple[str, Json, bytes]]:
+    """Give the documents of a transaction that can be compared: id, resource, and what is attached."""
+    found = []
+    for entry in entries:
+        resource = entry.get("resource")
+        if isinstance(resource, dict) and resource.get("resourceType") == "DocumentReference":
+            its_id, attachment = answers.id_of(resource), _attachment(resource)
+            if its_id and attachment is not None and "data" in attachment:
+                found.append((its_id, resource, _bytes(attachment["data"])))
+    return found
 
 
-def _attached(document: Json) -> bytes:
-    return _bytes(document["content"][0]["attachment"].get("data", ""))
+def _attachment(document: Json) -> Json | None:
+    """Give what is attached to a document that has one thing attached."""
+    content = document.get("content")
+    only = content[0] if isinstance(content, list) and len(content) == 1 else None
+    attachment = only.get("attachment") if isinstance(only, dict) else None
+    return attachment if isinstance(attachment, dict) else None
 
 
 def _bytes(text: object) -> bytes:

@@ -13,6 +13,7 @@ import logging
 import secrets
 import socket
 import stat
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
@@ -169,6 +170,8 @@ class Sftp:
             outcome = Outcome(Result.SIGN_IN, "key refused")
         except (EOFError, paramiko.SSHException, ConnectionError):
             outcome = Outcome(Result.LATER, "cut off")
+        except (paramiko.sftp.SFTPError, UnicodeDecodeError, struct.error):
+            outcome = Outcome(Result.LATER, "answer garbage")
         except OSError as error:
             outcome = self._outcome_of(error)
         self.close()

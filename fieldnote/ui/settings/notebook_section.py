@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from fieldnote.domain.changes import Done, Refused
-from fieldnote.services import backup_copies, backup_words, backups, restoring, sentences
+from fieldnote.domain.fleet import Decided
+from fieldnote.services import backup_copies, backup_words, backups, fleet, restoring, sentences
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.notebook import Notebook
@@ -15,10 +16,11 @@ from fieldnote.services.restoring import Drilled, DrillJob, Tried
 from fieldnote.ui.backup_keeper import BackupKeeper
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.long_work import LongWork
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.jobs import NotebookJob
-from fieldnote.ui.settings.parts import LongWork, Section, SettingCard, SettingLine
+from fieldnote.ui.settings.parts import AgencyBar, Section, SettingCard, SettingLine
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
 
@@ -71,6 +73,11 @@ class NotebookSection(Section):
         self.pin_button.setText(self.tr("Change PIN…") if has_pin else self.tr("Set a PIN…"))
         self.remove_pin_button.setVisible(has_pin)
         self.key_line.say(phrases.agency_key(link.ask(notebooks.escrow_fingerprint)))
+        decided = link.ask(fleet.decided)
+        self.key_agency_bar.setVisible(Decided.KEY in decided)
+        self.copy_agency_bar.setVisible(Decided.BACKUP in decided)
+        for button in (self.folder_button, self.no_folder_button):
+            button.setEnabled(Decided.BACKUP not in decided)
 
     def stop(self) -> None:
         """Stop copying and trying."""
@@ -125,6 +132,8 @@ class NotebookSection(Section):
         card.add(self.copy_line, parted=False)
         card.add(self.copying, parted=False)
         card.add(self.copy_place_line)
+        self.copy_agency_bar = AgencyBar()
+        card.add(self.copy_agency_bar, parted=False)
         return card
 
     def _build_opening(self) -> SettingCard:
@@ -141,6 +150,8 @@ class NotebookSection(Section):
         card.add(SettingLine(self.tr("Passphrase"), stays, self.passphrase_button), parted=False)
         card.add(self.pin_line)
         card.add(self.key_line)
+        self.key_agency_bar = AgencyBar()
+        card.add(self.key_agency_bar, parted=False)
         card.add(self.place_line)
         return card
 

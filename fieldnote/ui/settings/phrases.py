@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from fieldnote.domain.person import Credential
 from fieldnote.services.backup_copies import CopyStanding
@@ -83,7 +83,7 @@ def day(value: date) -> str:
 def _size(size: int) -> str:
     for unit, word in _UNITS:
         if size >= unit:
-            return f"{size / unit:.1f} {word}" if size < 10 * unit else f"{size // unit} {word}"
+            return f"{QLocale().toString(size / unit, 'f', 1)} {word}" if size < 10 * unit else f"{size // unit} {word}"
     return _tr("{count} bytes").format(count=size)
 
 

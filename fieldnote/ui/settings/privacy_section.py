@@ -8,7 +8,7 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.ui import visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow
-from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
+from fieldnote.ui.settings.parts import AgencyBar, Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
 
 MINUTES: Final = (2, 5, 10, 15)
@@ -41,6 +41,8 @@ class PrivacySection(Section):
         line = SettingLine(self.tr("Locks by itself"), said)
         line.texts.addWidget(self.minutes)
         card.add(line, parted=False)
+        self.agency_bar = AgencyBar()
+        card.add(self.agency_bar, parted=False)
         self.column.addWidget(card)
         self.column.addWidget(self._build_hide())
         self.column.addWidget(self._build_initials())
@@ -57,8 +59,13 @@ class PrivacySection(Section):
         )
         self.pin_button.setText(self.tr("Change PIN…") if has_pin else self.tr("Set a PIN…"))
 
-    def show_minutes(self, minutes: int) -> None:
-        """Show after how many minutes it locks; tells nobody. Another number from the file is offered, too."""
+    def show_minutes(self, minutes: int, *, decided: bool = False) -> None:
+        """Show after how many minutes it locks; tells nobody. Another number from the file is offered, too.
+
+        Where the agency decided it, nobody else may change it.
+        """
+        self.minutes.setEnabled(not decided)
+        self.agency_bar.setVisible(decided)
         offered = sorted({*MINUTES, minutes})
         self.minutes.set_choices(
             Choice(str(each), visit_words.counted(self.tr("1 minute"), self.tr("{count} minutes"), each))

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.fleet import Decided
 from fieldnote.domain.policy import PolicyPack
-from fieldnote.services import policies, tongue
+from fieldnote.services import fleet, policies, tongue
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import visit_words
 from fieldnote.ui.kit.buttons import Button
@@ -24,7 +25,7 @@ from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.settings import phrases
-from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
+from fieldnote.ui.settings.parts import AgencyBar, Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
 
 _NAMES: Final = 176
@@ -59,6 +60,8 @@ class RulesSection(Section):
             self.tr("Nobody at an agency has confirmed these values. Ask your QP whether they fit."), "warn"
         )
         self.unconfirmed_bar.hide()
+        self.agency_bar = AgencyBar()
+        self.card.add(self.agency_bar, parted=False)
         self.card.add(self.unconfirmed_bar, parted=False)
         facts = QWidget()
         self._facts = Column(facts, spacing=8)
@@ -75,6 +78,9 @@ class RulesSection(Section):
         pack = self._tools.link.ask(_pack)
         labels = {known.id: tongue.of_rules(known.label) for known in self._tools.link.ask(_packs)}
         uses = self._tools.link.ask(policies.uses)
+        decided = Decided.RULES in self._tools.link.ask(fleet.decided)
+        self.agency_bar.setVisible(decided)
+        self.choose_button.setEnabled(not decided)
         self.card.header.heading.setText(labels.get(pack.id, pack.label))
         self.card.setAccessibleName(self.card.header.heading.text())
         self.unconfirmed_bar.setVisible(not pack.confirmed_by)

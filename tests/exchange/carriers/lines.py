@@ -88,10 +88,19 @@ def _carry_between(line: Line, near: socket.socket, far: socket.socket) -> None:
                     if len(allowed) < len(data):
                         return _cut(line, near)
                 elif line.swallow_after is not None and there >= line.swallow_after:
+                    _let_finish(far)
                     return _cut(line, near)
                 else:
                     near.sendall(data)
     return None
+
+
+def _let_finish(far: socket.socket) -> None:
+    """Let the server do what it got and say what it has to say, to nobody; a server that is hung up on may not read."""
+    far.settimeout(0.15)
+    with suppress(TimeoutError):
+        while far.recv(65536):
+            pass
 
 
 def _cut(line: Line, near: socket.socket) -> None:

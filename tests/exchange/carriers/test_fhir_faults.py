@@ -777,6 +777,24 @@ def test_patients_that_were_not_asked_for_are_nobody(carrier: FhirServer, server
     assert (match.outcome.result, match.patient_ids) == (Result.REFUSED, ())
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": None}, {"id": "../x"}, {"content": "text"}, {"content": []}, {"content": [None]},
+        {"content": [{"attachment": []}]}, {"content": [{"attachment": {"url": "https://elsewhere.example/"}}]},
+    ],
+    ids=range(7),
+)  # fmt: skip
+def test_document_with_nothing_to_compare_is_sent_and_never_called_confirmed(
+    carrier: FhirServer, server: Scripted, change: dict[str, Any]
+) -> None:
+    entries = [ENTRIES[0], ENTRIES[1] | {"resource": document() | change}]
+    data = json.dumps({"resourceType": "Bundle", "type": "transaction", "entry": entries}).encode()
+    parcel = Parcel("n.json", data, ParcelKind.BUNDLE)
+    assert carrier.send(parcel, lambda _done, _all: None, lambda: False).result is Result.TAKEN
+    assert carrier.confirm(parcel).code == "nothing to read back"
+
+
 @pytest.mark.parametrize("its_id", ["", "../9", "a b", None, 7, "x" * 65])
 def test_patient_without_a_right_id_is_nobody(carrier: FhirServer, server: Scripted, its_id: object) -> None:
     holder = {"resourceType": "Patient", "id": its_id, "identifier": [{"system": "urn:n", "value": "RR-1"}]}

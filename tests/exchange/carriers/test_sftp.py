@@ -329,7 +329,7 @@ def test_server_that_says_nothing_is_not_waited_for_without_end(
 def test_server_that_falls_silent_is_not_waited_for_without_end(
     carrier: Sftp, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sftp, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr(sftp, "ANSWER_SECONDS", 2.0)
     carrier.probe()
     serving = server.serving()
     assert serving
@@ -432,6 +432,12 @@ def test_receipts_are_bounded_in_number_and_in_all(
     assert len(carrier.receipts(1000)) == 10
     monkeypatch.setattr(sftp, "_MOST_BYTES_OF_RECEIPTS", 350)
     assert len(carrier.receipts(1000)) == 3
+
+
+def test_name_that_is_no_text_is_an_answer_that_cannot_be_read(carrier: Sftp, server: Server) -> None:
+    (server.place / "receipts" / os.fsdecode(b"caf\xe9.json")).write_bytes(b"x")
+    assert carrier.receipts(1000) == ()
+    assert carrier.send(PARCEL, quiet, never).result is Result.TAKEN
 
 
 def test_no_receipts_where_there_is_no_folder_for_them(carrier: Sftp, server: Server) -> None:
