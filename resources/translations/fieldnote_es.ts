@@ -520,6 +520,57 @@
     </message>
 </context>
 <context>
+    <name>CaseloadCard</name>
+    <message>
+        <source>1 document is in the folder.</source>
+        <translation>1 documento está en la carpeta.</translation>
+    </message>
+    <message>
+        <source>A document could not be made. Nothing was lost.</source>
+        <translation>Un documento no se pudo hacer. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>For your whole caseload</source>
+        <translation>Para todas sus personas</translation>
+    </message>
+    <message>
+        <source>Left out: {people}</source>
+        <translation>Sin incluir: {people}</translation>
+    </message>
+    <message>
+        <source>Making documents…</source>
+        <translation>Haciendo documentos…</translation>
+    </message>
+    <message>
+        <source>One PDF for each person, into a folder you choose. Files have neutral names. They are not encrypted: keep them somewhere safe.</source>
+        <translation>Un PDF para cada persona, en la carpeta que elija. Los archivos tienen nombres neutros. No están cifrados: póngalos en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Stopped before the other {count}.</source>
+        <translation>Se detuvo antes de los otros ({count}).</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>¿A dónde van?</translation>
+    </message>
+    <message>
+        <source>{count} documents are in the folder.</source>
+        <translation>{count} documentos están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{document}, for everybody</source>
+        <translation>{document}, para todos</translation>
+    </message>
+    <message>
+        <source>{document}…</source>
+        <translation>{document}…</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>Close</source>
@@ -2814,7 +2865,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -5646,7 +5697,7 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>Identificador (Client ID)</translation>
     </message>
     <message>
         <source>Empty: the server says</source>
@@ -6664,7 +6715,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6807,7 +6858,7 @@
     <name>acts</name>
     <message>
         <source>Accepted</source>
-        <translation>Aceptada</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Acts missing from the log</source>
@@ -10836,6 +10887,10 @@
         <translation>Este cuaderno está abierto en otra ventana. Ciérrelo allí primero.</translation>
     </message>
     <message>
+        <source>This one is {word} already: there is nothing to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
         <translation>Coincide con su grupo {group}. Cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
@@ -11018,6 +11073,10 @@
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
         <translation>Lo que no se probó no puede haber ayudado todavía. Diga que se probó, o deje sin decir si ayudó.</translation>
+    </message>
+    <message>
+        <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>
