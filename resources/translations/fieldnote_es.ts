@@ -2614,8 +2614,16 @@
         <translation>Envíos</translation>
     </message>
     <message>
+        <source>Find in this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2678,6 +2686,10 @@
         <translation>Nueva visita</translation>
     </message>
     <message>
+        <source>Next note or person</source>
+        <translation>Nota o persona siguiente</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Panel siguiente</translation>
     </message>
@@ -2686,12 +2698,24 @@
         <translation>Siguiente aviso de ortografía</translation>
     </message>
     <message>
+        <source>Next step done</source>
+        <translation>Próximo paso hecho</translation>
+    </message>
+    <message>
         <source>Normal text</source>
         <translation>Texto normal</translation>
     </message>
     <message>
+        <source>Note or person before</source>
+        <translation>Nota o persona anterior</translation>
+    </message>
+    <message>
         <source>Open the menu bar</source>
         <translation>Abrir la barra de menú</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2762,8 +2786,16 @@
         <translation>Iniciar o detener el reloj</translation>
     </message>
     <message>
+        <source>Support network</source>
+        <translation>Red de apoyo</translation>
+    </message>
+    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
+    </message>
+    <message>
+        <source>Their documents</source>
+        <translation>Documentos de la persona</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -2774,12 +2806,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Triggers and coping</source>
+        <translation>Detonantes y lo que ayuda</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
         <translation>V&amp;isita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -3437,10 +3477,6 @@
 </context>
 <context>
     <name>PeoplePage</name>
-    <message>
-        <source>Find in this list</source>
-        <translation>Buscar en esta lista</translation>
-    </message>
     <message>
         <source>People</source>
         <translation>Personas</translation>
@@ -10851,6 +10887,10 @@
         <translation>Este cuaderno está abierto en otra ventana. Ciérrelo allí primero.</translation>
     </message>
     <message>
+        <source>This one is {word} already: there is nothing to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
         <translation>Coincide con su grupo {group}. Cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
@@ -11033,6 +11073,10 @@
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
         <translation>Lo que no se probó no puede haber ayudado todavía. Diga que se probó, o deje sin decir si ayudó.</translation>
+    </message>
+    <message>
+        <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>
