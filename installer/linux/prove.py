@@ -90,6 +90,7 @@ def _prove(debian: "Debian", proof: Proof) -> None:
         _measure(debian, proof)
     _replace(debian, proof)
     _remove(debian, proof)
+    _unpack(debian, proof)
 
 
 # ── A Debian of our own ──────────────────────────────────────────────────────────────────────────
@@ -450,6 +451,17 @@ def _remove(debian: Debian, proof: Proof) -> None:
     if debian.path(f"{BOOK}/vault.db").read_bytes() != before:
         raise UnprovenError("removing it changed the notebook")
     proof.saw("removed without trace", "the notebook stays, byte for byte")
+
+
+def _unpack(debian: Debian, proof: Proof) -> None:
+    """Run the archive from a folder of Dana's own, with what the package needed still there."""
+    archive = next(OUT.glob("fieldnote-*.tar.gz"))
+    shutil.copyfile(archive, debian.path(f"{HOME}/fieldnote.tar.gz"))
+    debian.run("mkdir", f"{HOME}/my programs", user="dana")
+    debian.run("tar", "-xzf", "fieldnote.tar.gz", "-C", "my programs", "--strip-components=1", user="dana")
+    debian.run("my programs/fieldnote", "doctor", "--self-test", user="dana")
+    debian.run("my programs/fieldnote", "check", BOOK, says=f"{PASSPHRASE}\n", user="dana")
+    proof.saw(".tar.gz, unpacked into a folder of one's own", "self-test well, and it opens the notebook")
 
 
 # ── Small things ─────────────────────────────────────────────────────────────────────────────────
