@@ -156,8 +156,14 @@ def events(database: Database, delivery_id: str) -> list[DeliveryEvent]:
 
 
 def withdraw(database: Database, note_id: VisitId, at: datetime) -> list[DeliveryId]:
-    """Hold back for good what is owed of a note, all versions, and has not begun to leave."""
-    return _over(database, f"state IN {_NOT_LEFT} AND attempts = 0 AND visit_id IN ({_NOTE})", "withdrawn", note_id, at)
+    """Hold back for good what is owed of a note, all versions, and is not known to have arrived."""
+    return _over(
+        database,
+        f"(state IN {_NOT_LEFT} OR state IN ('sent?', 'quarantined')) AND visit_id IN ({_NOTE})",
+        "withdrawn",
+        note_id,
+        at,
+    )
 
 
 def supersede(database: Database, replaced: VisitId, at: datetime) -> list[DeliveryId]:

@@ -69,6 +69,8 @@ def frozen(notebook: Notebook, target: Target, found: Cleared) -> Steps[Delivery
     server = lines.server_of(notebook, target, found.record.person_id)
     made = yield from ask(Make(found.document, found.record, target.format, server))
     database, delivery = notebook.vault.database, found.delivery
+    if deliveries.get(database, delivery.id) != delivery:  # a person voided or replaced it meanwhile
+        return None
     with database.transaction():
         given = giving.release(notebook, found.document, made.pdf, target.recipient.kind, Medium.PACKAGE)
         if isinstance(given, Refused):

@@ -52,8 +52,11 @@ def has_room(share: Sequence[Packed], more: Packed) -> bool:
     return not share or (len(share) < limits.SHARE_NOTES and size <= limits.SHARE_BYTES)
 
 
-def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[Package]:
-    """Freeze a package, and say in the same transaction that what is in it may be on its way from now on."""
+def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[Package | None]:
+    """Freeze a package, and say in the same transaction that what is in it may be on its way from now on.
+
+    None where a person voided or replaced something in it meanwhile: then it never was.
+    """
     if target.agency is None:
         raise NotFoundError("agency key", target.name)
     database, now = notebook.vault.database, notebook.clock()
@@ -84,6 +87,8 @@ def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[P
         sha256=hashlib.sha256(sealed.data).hexdigest(),
         made_at=notebook.now_utc(),
     )
+    if any(deliveries.get(database, one.delivery.id) != one.delivery for one in share):
+        return None
     with database.transaction():
         packages.add(database, package, sealed.data, (one.delivery.id for one in share))
         for one in share:

@@ -28,7 +28,7 @@ from fieldnote.services.sync.jobs import AskWho, Confirm, Hands, HangUp, Job, Li
 from fieldnote.services.sync.leaving import Cleared, Steps, ask
 from fieldnote.vault import corrections, deliveries, packages, targets
 
-_TO_SEND = (DeliveryState.READY, DeliveryState.HELD, DeliveryState.MAYBE_SENT)
+_TO_SEND = (DeliveryState.READY, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.MAYBE_SENT)
 _UNSENT = frozenset({DeliveryState.READY, DeliveryState.MAYBE_SENT})
 _THERE = frozenset({Result.TAKEN, Result.CONFIRMED})
 _PARCELS = {
@@ -185,9 +185,11 @@ class _Run:
         return True
 
     def tried(self, outcome: Outcome) -> None:
-        """Keep what an attempt says of the target."""
+        """Keep what an attempt says of the target, which a person may have changed meanwhile."""
         self.outcome = outcome
-        self.target = target_rules.after(self.target, outcome, self.notebook.now_utc(), self.chance)
+        present = targets.get(self.notebook.vault.database, self.target.id) or self.target
+        known = replace(present, can=self.target.can)
+        self.target = target_rules.after(known, outcome, self.notebook.now_utc(), self.chance)
         with self.notebook.vault.database.transaction():
             targets.save(self.notebook.vault.database, self.target)
             self.notebook.audit("target.tried", self.target.id, outcome.result.value)
@@ -200,8 +202,8 @@ class _Run:
             if self.is_whole(package) and not (yield from self.send_package(package, again=True)):
                 return
         while share := (yield from self.next_share()):
-            package = yield from packing.pack(self.notebook, self.target, share)
-            if not (yield from self.send_package(package, again=False)):
+            made = yield from packing.pack(self.notebook, self.target, share)
+            if made is not None and not (yield from self.send_package(made, again=False)):
                 return
 
     def is_whole(self, package: Package) -> bool:
@@ -330,6 +332,8 @@ class _Run:
                 continue
             frozen = deliveries.frozen(database, delivery)
             outcome = yield from ask(Confirm(self.line, Parcel(frozen.name, frozen.data, _PARCELS[self.target.format])))
+            if deliveries.get(database, delivery.id) != delivery:
+                continue
             with database.transaction():
                 found = rules.after_looking(delivery, outcome, now(), self.chance)
                 self.keep(found, outcome)
@@ -340,7 +344,9 @@ class _Run:
     # ── Each ──
 
     def candidates(self) -> list[Delivery]:
-        """Give what waits for this target and is due, in the order it was owed."""
+        """Give what waits for this target and is due, in the order it was owed; nothing once it was taken away."""
+        if self.target.removed_at is not None:
+            return []
         now = self.notebook.now_utc()
         found = deliveries.of_target(self.notebook.vault.database, self.target.id, _TO_SEND)
         self.waiting.clear()
@@ -351,6 +357,10 @@ class _Run:
 
     def made(self, delivery: Delivery) -> Steps[Cleared | None]:
         """Clear a delivery and freeze its bytes; None where it, or something before it, has to wait."""
+        present = deliveries.get(self.notebook.vault.database, delivery.id)
+        if present is None or present.state not in _TO_SEND:  # a person voided or replaced it while others were sent
+            return None
+        delivery = present
         if self.note_of(delivery) in self.waiting or self.is_for_a_person(delivery):
             self.wait(delivery)
             return None
@@ -379,7 +389,10 @@ class _Run:
         return left
 
     def came_to(self, delivery: Delivery, outcome: Outcome) -> Delivery:
-        """Keep what became of it."""
+        """Keep what became of it, unless a person voided it while it was on its way."""
+        present = deliveries.get(self.notebook.vault.database, delivery.id)
+        if present is None or present.state is not DeliveryState.MAYBE_SENT:
+            return present or delivery
         return self.keep(rules.after(delivery, outcome, self.notebook.now_utc(), self.chance), outcome)
 
     def keep(self, delivery: Delivery, outcome: Outcome) -> Delivery:

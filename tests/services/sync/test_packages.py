@@ -1,6 +1,7 @@
 import hashlib
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from fieldnote.domain.outcome import Result
 from fieldnote.domain.package import ItemResult, PackageResult
 from fieldnote.domain.person import RecordId
 from fieldnote.domain.recipient import Addressee
-from fieldnote.exchange.package import keys
+from fieldnote.domain.target import Target
+from fieldnote.exchange.package import keys, limits
 from fieldnote.exchange.package import manifest as manifests
 from fieldnote.services import acts, backups, consents, people, restoring, targets, to_sign, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.sync.jobs import Hands
+from fieldnote.services.sync import run
+from fieldnote.services.sync.jobs import Hands, List, Look, Make, Seal, Send
 from fieldnote.vault import deliveries, releases
 from fieldnote.vault import targets as target_table
 
@@ -88,6 +91,17 @@ def test_packages_are_chained_by_number_and_by_the_list_before(book: Notebook, a
     assert [one.sequence for one in listed] == [1, 2, 3]
     assert listed[0].prev_manifest_sha256 == ""
     assert len({one.prev_manifest_sha256 for one in listed}) == 3
+
+
+def test_what_does_not_fit_into_one_package_goes_in_the_next(
+    book: Notebook, agency: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SHARE_NOTES", 2)
+    target, someone = agency.set_up(book), add_person(book, record_number="RR-10418")
+    notes = [sign(book, someone) for _ in range(5)]
+    assert synced(book, target).sent == 5
+    assert agency.holds() == {f"{note.id}-v1": 1 for note in notes}
+    assert [agency.listed(p).sequence for p in agency.packages()] == [1, 2, 3]
 
 
 def test_the_row_of_an_agency_goes_on_when_its_target_is_set_up_again(book: Notebook, agency: Agency) -> None:
@@ -343,3 +357,64 @@ def test_no_carrier_is_loaded_by_looking_at_what_is_owed() -> None:
     )
     told = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert told.stdout.strip() == "[]"
+
+
+# What a person does while it is sent ──────────────────────────────────────────────────────────────
+
+
+def done_before(book: Notebook, target: Target, job_kind: type, act: Callable[[], object]) -> None:
+    """Run to a target; just before the first job of a kind comes back, let a person do something."""
+    work, answer, acted = run.steps(book, target.id, chance=lambda: 0.5), None, False
+    try:
+        while True:
+            job = work.send(answer)
+            answer = job.run(Hands())
+            if isinstance(job, job_kind) and not acted:
+                act()
+                acted = True
+    except StopIteration:
+        assert acted
+
+
+@pytest.mark.parametrize("job_kind", [Look, Make, List, Seal])
+def test_a_note_that_is_voided_while_others_are_made_ready_never_leaves(
+    book: Notebook, agency: Agency, job_kind: type
+) -> None:
+    target, someone = agency.set_up(book), add_person(book, record_number="RR-10418")
+    wrong, right = sign(book, someone), sign(book, someone)
+    done_before(book, target, job_kind, lambda: acts.void(book, wrong.id, VoidReason.WRONG_CHART, "", CONFIRMED))
+    synced(book, target)
+    assert f"{wrong.id}-v1" not in agency.holds()
+    assert agency.holds()[f"{right.id}-v1"] == 1
+    assert states(book) == ["withdrawn", "accepted", "accepted"]
+
+
+def test_a_note_that_is_voided_while_it_is_on_its_way_is_not_called_accepted(book: Notebook, agency: Agency) -> None:
+    target = agency.set_up(book)
+    note = sign(book, add_person(book, record_number="RR-10418"))
+    done_before(book, target, Send, lambda: acts.void(book, note.id, VoidReason.WRONG_CHART, "", CONFIRMED))
+    synced(book, target)
+    assert states(book) == ["withdrawn", "accepted"], "the agency hears that it was an error"
+
+
+def test_a_voided_note_that_may_have_left_does_not_leave_again_and_the_others_of_its_package_do(
+    book: Notebook, agency: Agency
+) -> None:
+    target, someone = agency.set_up(book), add_person(book, record_number="RR-10418")
+    wrong, right = sign(book, someone), sign(book, someone)
+    synced(book, target, Hands(stopped=lambda: True))
+    assert states(book) == ["sent?", "sent?"]
+    acts.void(book, wrong.id, VoidReason.WRONG_CHART, "", CONFIRMED)
+    synced(book, target)
+    assert f"{wrong.id}-v1" not in agency.holds()
+    assert agency.holds()[f"{right.id}-v1"] == 1
+    assert [agency.listed(p).sequence for p in agency.packages()] == [2], "the agency sees that one never came"
+
+
+def test_a_target_that_is_removed_while_it_is_sent_to_stays_removed(book: Notebook, agency: Agency) -> None:
+    target = agency.set_up(book)
+    sign(book, add_person(book, record_number="RR-10418"))
+    done_before(book, target, Look, lambda: targets.remove(book, target, unsent_too=True))
+    assert targets.every(book) == ()
+    assert agency.packages() == []
+    assert states(book) == ["withdrawn"]

@@ -1,0 +1,179 @@
+"""Real servers at the other end, and their own stores counted: each note is there once, whatever happened."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from exchange.carriers.sekmet import Sekmet, running_sekmet
+from exchange.carriers.sshd import ACCOUNT, Server, running_server
+from making import Clock, Closed, Ids, add_person, sign
+from services.sync.agency import Agency, synced
+from services.sync.killing import sends
+
+from fieldnote.domain.changes import Done
+from fieldnote.domain.delivery import DeliveryState
+from fieldnote.domain.outcome import Result
+from fieldnote.domain.target import FhirPlace, SftpPlace, Target
+from fieldnote.exchange.fhir import codes
+from fieldnote.exchange.package import keys
+from fieldnote.services import backups, restoring, targets
+from fieldnote.services import notebook as notebooks
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.sync import trying
+from fieldnote.services.sync.jobs import Hands
+from fieldnote.services.targets import Wanted
+from fieldnote.vault import deliveries
+from fieldnote.vault import targets as target_table
+from fieldnote.vault.targets import DeviceKey
+
+
+@pytest.fixture(scope="module")
+def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
+    """One FHIR server for the module, with one person of the agency's, and two of one number."""
+    with running_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
+        for its_id, number in (("1234", "RR-10418"), ("2001", "RR-2"), ("2002", "RR-2")):
+            identifier = [{"system": codes.CLIENT_NUMBER, "value": number}]
+            server.put({"resourceType": "Patient", "id": its_id, "identifier": identifier, "name": [{"text": "X"}]})
+        yield server
+
+
+@pytest.fixture(scope="module")
+def sshd() -> Iterator[tuple[Server, str]]:
+    """One SFTP server for the module, and the fingerprint of its key."""
+    with running_server() as server:
+        fingerprint = server.new_host_key()
+        server.stop()
+        server.start()
+        yield server, fingerprint
+
+
+def fhir_target(book: Notebook, server: Sekmet) -> Target:
+    """Set the FHIR server up, which knows this laptop's key."""
+    known = server.settings()
+    place = FhirPlace(
+        known.base_url, known.client_id, known.key_id, scopes=known.scopes, authority=known.ca.decode()
+    )  # fmt: skip
+    outcome = targets.add(book, Wanted("Riverbend", fhir=place))
+    assert isinstance(outcome, Done)
+    key = DeviceKey("public", server.client_key.hex())
+    target_table.keep_key(book.vault.database, outcome.value.id, key, book.now_utc())
+    return outcome.value
+
+
+def test_a_note_is_read_back_on_the_fhir_server_before_it_is_called_accepted(book: Notebook, sekmet: Sekmet) -> None:
+    target = fhir_target(book, sekmet)
+    note = sign(book, add_person(book, record_number="RR-10418"))
+    summary = synced(book, target)
+    assert summary.reached
+    (owed,) = deliveries.everything(book.vault.database)
+    assert owed.state is DeliveryState.CONFIRMED
+    document = sekmet.resource("DocumentReference", note.id)
+    assert document["subject"]["reference"] == "Patient/1234", "looked up once, and pinned"
+    places = {place.kind for place in target_table.places(book.vault.database, target.id)}
+    assert {"Encounter", "DocumentReference", "Provenance"} <= places
+
+
+def test_a_number_that_means_nobody_or_two_people_holds_their_notes_and_no_others(
+    book: Notebook, sekmet: Sekmet
+) -> None:
+    target = fhir_target(book, sekmet)
+    for name, number in (("Luz", "RR-2"), ("Ana", "RR-none"), ("Marcus", "RR-10418")):
+        sign(book, add_person(book, name, number))
+    synced(book, target)
+    told = [(d.state.value, d.why.code if d.why else "") for d in deliveries.everything(book.vault.database)]
+    assert told == [("held", "person_twice_there"), ("held", "person_unknown_there"), ("confirmed", "")]
+
+
+def test_an_old_backup_that_is_restored_and_sends_again_doubles_nothing_on_the_server(
+    closed: Closed, sekmet: Sekmet, tmp_path: Path
+) -> None:
+    book = closed.open()
+    target = fhir_target(book, sekmet)
+    note = sign(book, add_person(book, record_number="RR-10418"))
+    notebooks.back_up(book, tmp_path / "old.fnbak")
+    synced(book, target)
+    before = {kind: sorted(sekmet.stored(kind)) for kind in ("Encounter", "DocumentReference", "Provenance")}
+    book.close()
+    restoring.restore(tmp_path / "old.fnbak", tmp_path / "restored", backups.by_key(closed.root), clock=Clock())
+    again = Closed(tmp_path / "restored", closed.root).open(Clock(), Ids(99))
+    try:
+        assert target_table.key(again.vault.database, target.id) is None, "the old laptop's key is not its own"
+        assert synced(again, target).outcome is not None
+        (owed,) = deliveries.everything(again.vault.database)
+        assert owed.state is DeliveryState.READY
+        key = DeviceKey("public", sekmet.client_key.hex())
+        target_table.keep_key(again.vault.database, target.id, key, again.now_utc())
+        synced(again, target)
+        (owed,) = deliveries.everything(again.vault.database)
+        assert owed.state is DeliveryState.CONFIRMED
+    finally:
+        again.close()
+    assert {kind: sorted(sekmet.stored(kind)) for kind in before} == before
+    assert sekmet.stored("DocumentReference").count(note.id) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_killed_at_any_step_each_note_is_on_the_fhir_server_once(
+    empty_template: Closed, tmp_path: Path, sekmet: Sekmet
+) -> None:
+    at, steps = 1, 1000
+    while at <= steps:
+        closed = empty_template.copy(tmp_path / str(at))
+        book = closed.open(Clock(), Ids(1000 + at))
+        target = fhir_target(book, sekmet)
+        notes = [sign(book, add_person(book, record_number="RR-10418")).id]
+        book.close()
+        if at == 1:
+            steps = sends(closed.copy(tmp_path / "counted"), target.id)
+        assert sends(closed, target.id, at) == 0
+        sends(closed, target.id)
+        book = closed.open(Clock())
+        assert {d.state for d in deliveries.everything(book.vault.database)} == {DeliveryState.CONFIRMED}, at
+        book.close()
+        assert [sekmet.stored("DocumentReference").count(note) for note in notes] == [1], at
+        at += 1
+
+
+def test_a_package_goes_by_sftp_once_the_host_key_was_compared_and_the_agency_knows_this_laptop(
+    book: Notebook, sshd: tuple[Server, str], tmp_path: Path
+) -> None:
+    server, fingerprint = sshd
+    agency = Agency(tmp_path / "agency")
+    wanted = Wanted(
+        "Riverbend", sftp=SftpPlace("127.0.0.1", ACCOUNT, server.port), agency_key=keys.write_public(agency.key),
+        fingerprint=agency.key.fingerprint,
+    )  # fmt: skip
+    outcome = targets.add(book, wanted)
+    assert isinstance(outcome, Done)
+    target = outcome.value
+    note = sign(book, add_person(book, record_number="RR-10418"))
+    assert [p.code for p in synced(book, target).problems] == ["target_not_set_up"]
+    looked = trying.look(book, target).run(Hands())
+    assert not isinstance(targets.tried_out(book, target, looked.probe, "SHA256:another"), Done)
+    known = targets.tried_out(book, target, looked.probe, fingerprint)
+    assert isinstance(known, Done)
+    stranger = synced(book, known.value)
+    assert stranger.outcome is not None
+    assert stranger.outcome.result is Result.SIGN_IN
+    server.allow(targets.standing(book, target).public_key)
+    assert synced(book, known.value).sent == 1
+    (arrived,) = server.inbox.glob("*.fnx.age")
+    agency.folder = arrived.parent
+    assert agency.holds() == {f"{note.id}-v1": 1}
+
+
+def test_a_server_that_is_gone_stops_nothing_but_itself(book: Notebook, sekmet: Sekmet, tmp_path: Path) -> None:
+    target = fhir_target(book, sekmet)
+    assert target.fhir is not None
+    gone = replace(target, fhir=replace(target.fhir, base_url="https://127.0.0.1:1/fhir"))
+    target_table.save(book.vault.database, gone)
+    agency = Agency(tmp_path / "agency")
+    other = agency.set_up(book, name="By folder")
+    sign(book, add_person(book, record_number="RR-10418"))
+    summary = synced(book, gone)
+    assert summary.outcome is not None
+    assert summary.outcome.result is Result.UNREACHED
+    assert synced(book, other).sent == 1
