@@ -372,6 +372,7 @@ class Application(QObject):
         self._pending += _AFTER_TODAY
         QTimer.singleShot(_TODAY_MS, self._prepare_more)
         QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._listen(guard))
+        QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._send_by_itself(shell, guard))
         found = link.ask(notices.of_opening)
         if found:
             shell.say_found(" ".join(found))
@@ -387,6 +388,13 @@ class Application(QObject):
             keeper = BackupKeeper(tools, guard)
             guard.closed.connect(keeper.stop)
             self._open.shell.pages.take_keeper(keeper)
+
+    def _send_by_itself(self, shell: "Shell", guard: "Guard") -> None:
+        """Let the page of exports send now and then, where the person said so: else it is made at its first visit."""
+        from fieldnote.services import targets  # noqa: PLC0415 -- after the first page is painted
+
+        if self._open is not None and self._open.guard is guard and shell.tools.link.ask(targets.sends_by_itself):
+            shell.pages.exports.send_by_itself()
 
     def _listen(self, guard: "Guard") -> None:
         from fieldnote.ui.lock.this_desktop import of_this_computer  # noqa: PLC0415 -- after the first page is painted

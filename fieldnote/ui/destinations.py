@@ -74,6 +74,11 @@ class DocumentsPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportsPlace:
+    """What is owed to agencies, and what comes in from them."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsPlace:
     """The settings, at one of their sections: notebook, you, privacy, rules, writing, look or activity."""
 
@@ -96,6 +101,7 @@ Destination = (
     | NewVisitPlace
     | DocumentPlace
     | DocumentsPlace
+    | ExportsPlace
     | SettingsPlace
     | BackPlace
 )

@@ -62,6 +62,11 @@ class NotebookLink(QObject):
         if isinstance(outcome, Done) and outcome.change != Change():
             self.changed.emit(outcome.change)
 
+    def tell_changed(self, change: Change) -> None:
+        """Tell the pages of a change that came piece by piece."""
+        if change != Change():
+            self.changed.emit(change)
+
     def close(self) -> None:
         """Close the notebook."""
         self._notebook.close()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.all_documents.page import DocumentsPage
     from fieldnote.ui.backup_keeper import BackupKeeper
     from fieldnote.ui.documents.page import DocumentPage
+    from fieldnote.ui.exports.page import ExportsPage
     from fieldnote.ui.groups.page import GroupsPage
     from fieldnote.ui.groups.visit_page import GroupVisitPage
     from fieldnote.ui.people.page import PeoplePage
@@ -57,6 +58,7 @@ class Pages(QObject):
         self._visit: VisitPage | None = None
         self._document: DocumentPage | None = None
         self._documents: DocumentsPage | None = None
+        self._exports: ExportsPage | None = None
         self._settings: SettingsPage | None = None
         self._keeper: BackupKeeper | None = None
 
@@ -134,6 +136,15 @@ class Pages(QObject):
         return self._documents
 
     @property
+    def exports(self) -> "ExportsPage":
+        """What is owed to agencies, and what comes in from them."""
+        if self._exports is None:
+            from fieldnote.ui.exports.page import ExportsPage  # noqa: PLC0415 -- at its first visit
+
+            self._exports = ExportsPage(self._tools, self._parent)
+        return self._exports
+
+    @property
     def settings(self) -> "SettingsPage":
         """The settings."""
         if self._settings is None:
@@ -176,6 +187,8 @@ class Pages(QObject):
             self._document.clear()
         if self._documents is not None:
             self._documents.clear()
+        if self._exports is not None:
+            self._exports.clear()
         if self._settings is not None:
             self._settings.clear()
         if self._to_sign is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change, Done, Refused
@@ -19,6 +19,7 @@ from fieldnote.ui.destinations import (
     Destination,
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     GroupVisitPlace,
     NewGroupPlace,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
 _MOST_HISTORY: Final = 50
+_MOST_NOTES: Final = 1000
 
 
 class Shell(Surface):
@@ -109,11 +111,6 @@ class Shell(Surface):
         elif isinstance(destination, Destination):
             self._show(destination, remember=True)
 
-    def page_actions(self) -> list[QAction]:
-        """Give the page's own commands, which have keys but no home in the menus."""
-        widget = self._stack.currentWidget()
-        return widget.actions() if widget is not None and self._page is not None else []
-
     def add_person(self) -> None:
         """Open the list of people with the form for someone new."""
         self.go(PeoplePlace())
@@ -130,6 +127,24 @@ class Shell(Surface):
         sheet.went.connect(self.go)
         sheet.command_asked.connect(self.command_asked)
         sheet.begin()
+
+    def find_here(self) -> None:
+        """Find in the list in front, or anywhere from a page without one."""
+        if isinstance(self._here, PeoplePlace):
+            self.pages.people.begin_find()
+        else:
+            self.search()
+
+    def step_note(self, steps: int) -> None:
+        """Go to a note of the same person that was before or after the one in front, if there is one."""
+        here, person_id = self._here, self.person_id
+        if not isinstance(here, VisitPlace) or person_id is None:
+            return
+        lines = self.tools.link.ask(visits.lines, person_id=person_id, most=_MOST_NOTES)
+        newest_first = [line.id for line in lines]
+        place = newest_first.index(here.visit_id) - steps if here.visit_id in newest_first else -1
+        if 0 <= place < len(newest_first):
+            self.go(VisitPlace(newest_first[place]))
 
     def new_visit(self) -> None:
         """Start a visit with the person in front, or ask with whom."""
@@ -168,6 +183,7 @@ class Shell(Surface):
             NavItem("groups", self.tr("Groups"), "messages-square"),
             NavItem("sign", self.tr("To sign"), "pen-line"),
             NavItem("documents", self.tr("Documents"), "file-text"),
+            NavItem("exports", self.tr("Exports"), "send"),
         )
         more = (NavItem("menu", self.tr("Menu"), "ellipsis"), NavItem("help", self.tr("Help"), "circle-help"))
         self.nav = NavBar(places, more, search_keys=keys)
@@ -272,6 +288,8 @@ class Shell(Surface):
             return self.pages.to_sign
         if isinstance(destination, GroupsPlace):
             return self.pages.groups
+        if isinstance(destination, ExportsPlace):
+            return self.pages.exports
         return self.pages.documents if isinstance(destination, DocumentsPlace) else self.pages.today
 
     def _put_in_front(self, page: Page) -> None:
@@ -356,6 +374,7 @@ class Shell(Surface):
                 "groups": GroupsPlace(),
                 "sign": ToSignPlace(),
                 "documents": DocumentsPlace(),
+                "exports": ExportsPlace(),
             }
             self.go(places.get(key, TodayPlace()))
         # Where saving failed, or only the menu was opened, the person stayed: the bar at the left must say so.
@@ -368,6 +387,7 @@ class Shell(Surface):
             GroupVisitPlace: "groups",
             ToSignPlace: "sign",
             DocumentsPlace: "documents",
+            ExportsPlace: "exports",
             SettingsPlace: "menu",
         }
         here = self._here

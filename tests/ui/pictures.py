@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["TZ"] = "America/New_York"
-time.tzset()
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QLocale, Qt
@@ -62,6 +60,7 @@ from fieldnote.ui.application import Application, prepare
 from fieldnote.ui.destinations import (
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     GroupVisitPlace,
     PeoplePlace,
@@ -69,6 +68,7 @@ from fieldnote.ui.destinations import (
     ToSignPlace,
     VisitPlace,
 )
+from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -89,6 +89,7 @@ from fieldnote.ui.unlock.working import WorkingPage
 from fieldnote.ui.visits.acts_menu import ActsButton
 
 NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
+ZONE = "America/New_York"
 CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
@@ -649,6 +650,28 @@ def documents(stage: Stage) -> None:
     stage.unlocked().shell.go(DocumentsPlace())
 
 
+def exports(stage: Stage) -> None:
+    stage.unlocked().shell.go(ExportsPlace())
+
+
+def exports_own(stage: Stage) -> None:
+    """A notebook of one's own, where nothing is set up."""
+    stage.unlocked(stage.empty).shell.go(ExportsPlace())
+
+
+def add_target(way: str) -> Screen:
+    def screen(stage: Stage) -> None:
+        exports_own(stage)
+        page = stage.shell.pages.exports
+        page.add_target()
+        sheet = open_sheets(stage.window)[0]
+        assert isinstance(sheet, TargetSheet)
+        sheet.ways.choose((way,))
+        sheet.ways.changed.emit((way,))
+
+    return screen
+
+
 def summary_refused(stage: Stage) -> None:
     summary(stage)
     choice = stage.shell.pages.document.recipient
@@ -881,6 +904,11 @@ SCREENS: dict[str, Screen] = {
     "changes-sheet": on_signed("corrected", "changes_button"),
     "review-sheet": on_signed("review"),
     "documents": documents,
+    "exports": exports,
+    "exports-own": exports_own,
+    "exports-folder": add_target("folder"),
+    "exports-sftp": add_target("sftp"),
+    "exports-fhir": add_target("fhir"),
     "summary": summary,
     "summary-refused": summary_refused,
     "hidden": hidden,
@@ -944,6 +972,8 @@ SCREENS |= {
 
 def main(out: Path, wanted: list[str]) -> None:
     """Take the pictures and a contact sheet of them."""
+    os.environ["TZ"] = ZONE
+    time.tzset()
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication([sys.argv[0]])
     prepare(app)

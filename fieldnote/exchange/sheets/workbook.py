@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 from xml.parsers import expat
 
@@ -141,9 +142,10 @@ def _of_sheet(sheet: Any) -> Iterator[Line]:  # noqa: ANN401 -- likewise
     for number, row in enumerate(rows, 1):
         if number > _MOST_ROWS:
             raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
-        if all(cell.value is None for cell in row):
+        filled = [column for column, cell in enumerate(row, 1) if cell.value is not None]
+        if not filled:
             continue
-        line = Line(number, tuple(_cell(cell, number, column) for column, cell in enumerate(row, 1)))
+        line = Line(number, tuple(_cell(cell, number, column) for column, cell in enumerate(row[: filled[-1]], 1)))
         if line.is_blank:
             continue
         count += 1
@@ -171,6 +173,7 @@ def _cell(cell: Any, line: int, column: int) -> Cell:  # noqa: ANN401 -- likewis
             return Cell(str(value).strip(" \u00a0"), place)
 
 
+@cache
 def _letters(column: int) -> str:
     found = ""
     while column:

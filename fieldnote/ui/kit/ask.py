@@ -159,7 +159,7 @@ class ScriptedAsk:
         self.answers.extend(answers)
 
     def confirm(self, question: Question, answered: Callable[[bool], None]) -> None:
-        """YesNo with the next of the script; raises AssertionError when nothing was expected to be asked."""
+        """Answer with the next of the script; raises AssertionError when nothing was expected to be asked."""
         self.asked.append(question)
         answered(bool(self._next(question.title)))
 
@@ -172,20 +172,20 @@ class ScriptedAsk:
         *,
         folder: Path | None = None,
     ) -> None:
-        """YesNo with the next of the script."""
+        """Answer with the next of the script."""
         del kind, folder
         self.asked.append(title)
         self.names.append(name)
         chosen(self._next_place(title))
 
     def open_file(self, title: str, kinds: tuple[FileKind, ...], chosen: Callable[[Path | None], None]) -> None:
-        """YesNo with the next of the script."""
+        """Answer with the next of the script."""
         del kinds
         self.asked.append(title)
         chosen(self._next_place(title))
 
     def pick_folder(self, title: str, chosen: Callable[[Path | None], None]) -> None:
-        """YesNo with the next of the script."""
+        """Answer with the next of the script."""
         self.asked.append(title)
         chosen(self._next_place(title))
 

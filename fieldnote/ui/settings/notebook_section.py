@@ -16,10 +16,11 @@ from fieldnote.services.restoring import Drilled, DrillJob, Tried
 from fieldnote.ui.backup_keeper import BackupKeeper
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.long_work import LongWork
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.jobs import NotebookJob
-from fieldnote.ui.settings.parts import AgencyBar, LongWork, Section, SettingCard, SettingLine
+from fieldnote.ui.settings.parts import AgencyBar, Section, SettingCard, SettingLine
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
 

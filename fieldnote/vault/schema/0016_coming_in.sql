@@ -21,7 +21,7 @@ CREATE TRIGGER arrival_remains BEFORE DELETE ON arrival
 BEGIN SELECT RAISE (ABORT, 'what came in stays noted'); END;
 
 -- Each record that a file touched: its row before (none for a new one) and after, and the versions it left in history.
--- These rows go once the file can be taken back no more.
+-- These rows go when the file is taken back, with the disposal of the person, or else when the next file comes in.
 CREATE TABLE arrival_record (
     arrival_id      TEXT NOT NULL REFERENCES arrival (id),
     entity          TEXT NOT NULL,              -- the record's table

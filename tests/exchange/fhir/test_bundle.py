@@ -197,6 +197,8 @@ def test_void_takes_everything_back_and_says_no_word() -> None:
     assert statuses == {"entered-in-error"}
     assert [d["id"] for d in of_type(data, "DocumentReference")] == [an_id(1), an_id(701)]
     assert of_type(data, "Goal") == []
+    (visit,) = of_type(data, "Encounter")
+    assert not {"period", "length", "location", "reasonCode"} & set(visit)
     text = data.decode()
     assert "home group" not in text
     assert "09:30" not in text

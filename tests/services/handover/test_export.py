@@ -184,6 +184,14 @@ def test_dates_and_person_narrow_it_down(book: Notebook, marcus: PersonId, folde
     assert [p.code for p in outcome.problems] == ["export_of_nothing"]
 
 
+def test_many_notes_are_read_a_page_at_a_time_and_none_is_left_out(
+    book: Notebook, marcus: PersonId, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldnote.services.handover.export._PAGE", 2)
+    notes(book, marcus, 5)
+    assert len(rows(done(book, folder, Format.CSV).written[0])) == 5
+
+
 def test_dates_the_wrong_way_round_are_refused(book: Notebook, marcus: PersonId, folder: Path) -> None:
     notes(book, marcus, 1)
     assert codes(book, folder, Format.PDF, first=TODAY, last=TODAY - timedelta(days=1)) == {"dates_reversed"}

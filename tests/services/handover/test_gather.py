@@ -28,7 +28,8 @@ from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
 
-CORNER, RAY, GRACE = TriggerId("trigger-1"), SupportId("support-1"), SupportId("support-2")
+CORNER, PAYDAY = TriggerId("trigger-1"), TriggerId("trigger-2")
+RAY, GRACE = SupportId("support-1"), SupportId("support-2")
 
 
 @pytest.fixture
@@ -37,7 +38,8 @@ def marcus(book: Notebook) -> PersonId:
     database = book.vault.database
     with database.transaction():
         goal_tables.save(database, goal(person_id=person_id), book.now_utc())
-        trigger_tables.save(database, trigger(person_id=person_id), book.now_utc())
+        for what in (trigger(person_id=person_id), trigger(id=PAYDAY, person_id=person_id, what="Payday at the mill")):
+            trigger_tables.save(database, what, book.now_utc())
         for one in (
             support(person_id=person_id, name="Ray Mitchell", may_be_listed=True),
             support(id=GRACE, person_id=person_id, name="Grace Chapel", kind=SupportKind.MEETING),
@@ -52,7 +54,7 @@ def note(book: Notebook, marcus: PersonId) -> Visit:
         marcus,
         goal_ids=(GoalId("goal-1"),),
         progress=Progress.STEADY,
-        trigger_ids=(CORNER,),
+        trigger_ids=(CORNER, PAYDAY),
         support_ids=(RAY, GRACE),
     )
 
@@ -86,7 +88,7 @@ def test_triggers_and_supports_never_leave_unless_chosen(book: Notebook, marcus:
     assert isinstance(document.values, VisitNote)
     assert not document.values.triggers
     assert not document.values.supports
-    for word in ("Fifth and Main", "Mitchell", "Grace"):
+    for word in ("Fifth and Main", "Payday", "Mitchell", "Grace"):
         assert word not in repr(record)
         assert word not in repr(document.values)
 
@@ -99,7 +101,9 @@ def test_each_is_chosen_by_itself(book: Notebook, marcus: PersonId) -> None:
     assert [s.called for s in record.supports] == ["Ray"]
     assert isinstance(document.values, VisitNote)
     assert [s.id for s in document.values.supports] == [RAY]
-    assert "Grace" not in repr(document.values)
+    for word in ("Grace", "Payday"):
+        assert word not in repr(record)
+        assert word not in repr(document.values)
 
 
 def test_support_that_did_not_agree_is_initials_and_a_meeting_has_no_name(book: Notebook, marcus: PersonId) -> None:

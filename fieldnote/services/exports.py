@@ -1,0 +1,69 @@
+"""What the page of exports shows beside each target: a line for each note that is not there yet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.delivery import Delivery, DeliveryEvent, DeliveryState, tried_again
+from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
+from fieldnote.domain.person import Person
+from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.services import people, sentences
+from fieldnote.services.notebook import Notebook
+from fieldnote.vault import deliveries, visits
+
+TO_LOOK_AT = (DeliveryState.QUARANTINED, DeliveryState.RETURNED, DeliveryState.HELD)
+"""What a person has to see to; the rest goes its way."""
+ON_ITS_WAY = (DeliveryState.MAYBE_SENT, DeliveryState.SENDING, DeliveryState.READY)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportLine:
+    """One delivery with whose note it is, of which day, and why it is where it is."""
+
+    delivery: Delivery
+    visit_id: VisitId
+    person: Person
+    day: date
+    why: str
+
+
+def lines(notebook: Notebook, target_id: TargetId, most: int) -> tuple[ExportLine, ...]:
+    """Give what is not there yet: first what somebody has to look at, then what waits, in the order it was owed."""
+    database = notebook.vault.database
+    look = deliveries.of_target(database, target_id, TO_LOOK_AT)
+    on_its_way = deliveries.of_target(database, target_id, ON_ITS_WAY)
+    return tuple(_line(notebook, delivery) for delivery in [*look, *on_its_way][:most])
+
+
+def try_again(notebook: Notebook, delivery_id: DeliveryId) -> Done[DeliveryId] | Refused:
+    """Have one tried again at the next run, from where it is held or needs a hand, or before its time.
+
+    Raises NotFoundError.
+    """
+    database = notebook.vault.database
+    found = deliveries.get(database, delivery_id)
+    if found is None:
+        raise NotFoundError("delivery", delivery_id)
+    if not found.state.is_open:
+        return Refused((Problem("delivery", "delivery_is_over", facts={"word": found.word}),))
+    with database.transaction():
+        deliveries.keep(database, tried_again(found, notebook.now_utc()))
+        notebook.audit("delivery.again", delivery_id)
+    return Done(delivery_id, Change(deliveries=frozenset({delivery_id}), visits=frozenset({found.visit_id})))
+
+
+def history(notebook: Notebook, delivery_id: DeliveryId) -> tuple[DeliveryEvent, ...]:
+    """Give what happened to a delivery, the oldest first."""
+    return tuple(deliveries.events(notebook.vault.database, delivery_id))
+
+
+def _line(notebook: Notebook, delivery: Delivery) -> ExportLine:
+    visit = visits.signed(notebook.vault.database, delivery.visit_id, sealed=True)
+    if visit is None:
+        raise NotFoundError("signed visit", delivery.visit_id)
+    why = sentences.of_problem(delivery.why) if delivery.why else ""
+    said = " ".join(" ".join(f"{issue.where} {issue.text}".split()) for issue in delivery.issues)
+    return ExportLine(
+        delivery, delivery.visit_id, people.get(notebook, visit.draft.person_id), visit.day, f"{why} {said}".strip()
+    )

@@ -1,0 +1,133 @@
+"""What a file from the agency would do, before anything is done: counts, and a line for each thing to choose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from fieldnote.ui.kit.buttons import literal
+from fieldnote.ui.kit.card import Divider
+from fieldnote.ui.kit.chips import Chip, Tone
+from fieldnote.ui.kit.fields import LineField
+from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, FlowLayout
+from fieldnote.ui.kit.sheet import Sheet
+from fieldnote.ui.kit.veil import Veil
+
+_WIDTH = 720
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewLine:
+    """One thing a file would do. What cannot be chosen says why; `also` are parts that are chosen one by one."""
+
+    key: str
+    title: str
+    word: str
+    tone: Tone
+    details: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    can_be_chosen: bool = True
+    chosen: bool = True
+    also: tuple[tuple[str, str], ...] = ()
+    """Key and words of what stays unless it is chosen: the person's own word, say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewWords:
+    """What stands around the lines."""
+
+    title: str
+    counts: str
+    notes: tuple[str, ...] = ()
+    keep: str = ""
+    """What the button says; empty where there is nothing to take in."""
+
+
+class PreviewSheet(Sheet):
+    """`taken` tells the chosen lines, of each what was chosen beside it, and a reason where one was asked for.
+
+    It stays open until it is closed.
+    """
+
+    taken = Signal(object, object, str)
+
+    def __init__(self, host: QWidget, told: PreviewWords, lines: Sequence[PreviewLine]) -> None:
+        super().__init__(host, told.title, width=_WIDTH)
+        self.setObjectName("preview_sheet")
+        self.boxes: dict[str, QCheckBox] = {}
+        self.also_boxes: dict[tuple[str, str], QCheckBox] = {}
+        self.counts_label = Label(told.counts, "strong", wrap=True)
+        self.counts_label.setObjectName("counts_label")
+        self.column.addWidget(self.counts_label)
+        for note in told.notes:
+            self.column.addWidget(InfoBar(note, "info"))
+        self.bar = InfoBar("", "error")
+        self.bar.hide()
+        self.column.addWidget(self.bar)
+        self.reason = FormField(self.tr("The reason"), LineField(), hint=self.tr("It is kept in the log"))
+        self.reason.control.setObjectName("reason_field")
+        self.reason.hide()
+        self.column.addWidget(self.reason)
+        for place, line in enumerate(lines):
+            if place:
+                self.column.addWidget(Divider())
+            self.column.addWidget(self._line(line))
+        self.add_button("cancel", self.tr("Cancel"))
+        if told.keep:
+            self.add_button("keep", told.keep, "primary").setObjectName("take_in_button")
+        self.acted.connect(self._on_acted)
+
+    def begin(self) -> None:
+        """Show it with the focus on what can be done."""
+        self.open(next(iter(self.boxes.values()), None))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not taken in; nothing was changed."""
+        self.bar.say(sentence, "error", urgent=True)
+
+    def ask_reason(self, sentence: str) -> None:
+        """Ask why it is to be taken in all the same."""
+        self.bar.say(sentence, "warn", urgent=True)
+        self.reason.show()
+        self.reason.setFocus()
+
+    def _line(self, line: PreviewLine) -> QWidget:
+        holder = QWidget()
+        column = Column(holder, spacing=3)
+        head = FlowLayout(spacing=(8, 4))
+        if line.can_be_chosen:
+            box = QCheckBox(literal(line.title))
+            box.setChecked(line.chosen)
+            box.setAccessibleName(f"{line.title}, {line.word}")
+            self.boxes[line.key] = box
+            head.addWidget(box)
+        else:
+            head.addWidget(Label(line.title, "strong"))
+        head.addWidget(Chip(line.word, line.tone, plain=True))
+        column.addLayout(head)
+        for detail in line.details:
+            column.addWidget(Veil(Label(detail, "meta", wrap=True)))
+        for problem in line.problems:
+            column.addWidget(Label(problem, "meta", ink="warn", wrap=True))
+        for key, words in line.also:
+            box = QCheckBox(literal(words))
+            box.setAccessibleDescription(line.title)
+            self.also_boxes[line.key, key] = box
+            column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+    def _on_acted(self, key: str) -> None:
+        if key == "cancel":
+            self.close_sheet()
+            return
+        chosen = frozenset(key for key, box in self.boxes.items() if box.isChecked())
+        beside: dict[str, frozenset[str]] = {}
+        for (line, name), box in self.also_boxes.items():
+            if box.isChecked():
+                beside[line] = beside.get(line, frozenset()) | {name}
+        reason = self.reason.control
+        self.taken.emit(chosen, beside, reason.text() if isinstance(reason, LineField) else "")

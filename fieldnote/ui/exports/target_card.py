@@ -1,0 +1,161 @@
+"""One agency system: how much is owed to it, how the last attempt went, and what has to be looked at."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.delivery import DeliveryState
+from fieldnote.domain.ids import TargetId
+from fieldnote.domain.target import TargetKind
+from fieldnote.services.exports import ExportLine
+from fieldnote.services.targets import Standing
+from fieldnote.ui import discreet, icons, words
+from fieldnote.ui.exports import phrases
+from fieldnote.ui.kit.buttons import Button, IconButton
+from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.chips import Chip
+from fieldnote.ui.kit.heading import SectionHeader
+from fieldnote.ui.kit.info_bar import InfoBar
+from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.long_work import LongWork
+from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.people.emptying import empty
+
+SHOWN = 8
+"""Lines at first; the rest comes when it is asked for."""
+
+
+class TargetCard(Card):
+    """`asked` tells the act (send, try, keys, remove) and the target; `opened` a visit; `again` a delivery."""
+
+    asked = Signal(str, str)
+    stop_asked = Signal()
+    opened = Signal(str)
+    again = Signal(str)
+    all_asked = Signal(str)
+
+    def __init__(self, standing: Standing, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=10, parent=parent)
+        target = standing.target
+        self.target_id: TargetId = target.id
+        self.setObjectName("target_card")
+        self.setAccessibleName(target.name)
+        self.send_button = Button(self.tr("Send"), "primary", icon="send", size="card")
+        self.send_button.setObjectName("send_button")
+        self.send_button.setAccessibleDescription(target.name)
+        self.send_button.clicked.connect(partial(self._ask, "send"))
+        self.more_button = IconButton("ellipsis", self.tr("More for {name}").format(name=target.name))
+        self.more_button.setObjectName("target_more_button")
+        self.more_button.clicked.connect(self._on_more)
+        self._menu = self._build_menu(target.kind)
+        header = SectionHeader(target.name, "send")
+        header.set_hint(" · ".join((phrases.way(target.kind), phrases.form(target.format))))
+        header.add_action(self.send_button)
+        header.add_action(self.more_button)
+        self._counts = QWidget()
+        self._flow = FlowLayout(self._counts, spacing=(8, 6))
+        self.tried_label = Label("", "meta", wrap=True)
+        self.tried_label.setObjectName("tried_label")
+        self.clock_label = Label("", "meta", ink="warn", wrap=True)
+        self.work = LongWork()
+        self.work.stop_asked.connect(self.stop_asked)
+        self.bar = InfoBar("", "info", closable=True)
+        self.bar.setObjectName("run_bar")
+        self.bar.hide()
+        holder = QWidget()
+        self._lines = Column(holder, spacing=8)
+        for widget in (header, self._counts, self.tried_label, self.clock_label, self.work, self.bar, holder):
+            self.column.addWidget(widget)
+
+    def show_standing(
+        self, standing: Standing, lines: Sequence[ExportLine], now: datetime, *, whole: bool = False
+    ) -> None:
+        """Show how it stands, and what is not there yet: the first lines, or the `whole` of them."""
+        target = standing.target
+        empty(self._flow)
+        for text, tone, count in phrases.counts(standing.counts):
+            chip = self.tr("{count} {word}").format(count=phrases.number(count), word=text)
+            self._flow.addWidget(Chip(chip, tone))
+        self._counts.setVisible(bool(standing.counts))
+        self.tried_label.setText(phrases.last_tried(target, now))
+        told = phrases.clock(target)
+        self.clock_label.setText(told)
+        self.clock_label.setVisible(bool(told))
+        self.send_button.setEnabled(target.is_set_up or target.kind is TargetKind.PRACTICE)
+        empty(self._lines)
+        for place, line in enumerate(lines if whole else lines[:SHOWN]):
+            if place:
+                self._lines.addWidget(Divider())
+            self._lines.addWidget(_Line(line, self))
+        if len(lines) > SHOWN and not whole:
+            more = Button(self.tr("Show all"), "link", size="small")
+            more.setObjectName("all_lines_button")
+            more.setAccessibleDescription(target.name)
+            more.clicked.connect(partial(self.all_asked.emit, self.target_id))
+            self._lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_running(self, *, runs: bool) -> None:
+        """Show that something is being sent, or that it is over."""
+        self.send_button.setVisible(not runs)
+        if runs:
+            self.bar.hide()
+            self.work.begin(self.tr("Sending…"))
+        else:
+            self.work.end()
+
+    def _build_menu(self, kind: TargetKind) -> Menu:
+        menu = Menu(parent=self)
+        table = (
+            ("try", self.tr("Check the connection"), "rotate-ccw"),
+            ("keys", self.tr("This laptop’s keys…"), "key-round"),
+            ("remove", self.tr("Remove…"), "trash-2"),
+        )
+        for key, text, icon in table:
+            if kind is TargetKind.PRACTICE and key == "remove":
+                continue
+            action = QAction(text, menu)
+            action.setObjectName(f"{key}_target_action")
+            icons.attach(action, icon)
+            action.triggered.connect(partial(self._ask, key))
+            menu.addAction(action)
+        return menu
+
+    def _ask(self, act: str) -> None:
+        self.asked.emit(act, self.target_id)
+
+    def _on_more(self) -> None:
+        self._menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+
+class _Line(QWidget):
+    """A note that is not there yet."""
+
+    def __init__(self, line: ExportLine, card: TargetCard) -> None:
+        super().__init__()
+        text, tone = phrases.state(line.delivery.state)
+        name = discreet.name(line.person)
+        title = self.tr("{name}, {day}").format(name=name, day=words.day(line.day))
+        row, texts = Row(self, spacing=10), Column(spacing=2)
+        head = FlowLayout(spacing=(8, 4))
+        head.addWidget(Label(title, "strong"))
+        head.addWidget(Chip(text, tone, plain=True))
+        texts.addLayout(head)
+        if line.why:
+            texts.addWidget(Label(line.why, "meta", wrap=True))
+        row.addLayout(texts, 1)
+        if line.delivery.state is DeliveryState.QUARANTINED:
+            again = Button(self.tr("Try again"), "ghost", size="small")
+            again.setObjectName("again_button")
+            again.setAccessibleName(self.tr("Try again: {what}").format(what=title))
+            again.clicked.connect(partial(card.again.emit, line.delivery.id))
+            row.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)
+        opened = Button(self.tr("Open"), "ghost", size="small")
+        opened.setObjectName("open_line_button")
+        opened.setAccessibleName(self.tr("Open the note: {what}").format(what=title))
+        opened.clicked.connect(partial(card.opened.emit, line.visit_id))
+        row.addWidget(opened, 0, Qt.AlignmentFlag.AlignTop)

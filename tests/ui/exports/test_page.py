@@ -1,0 +1,349 @@
+"""Exports: what is owed, sending it, what needs a hand; and what the agency sends, looked at before it is taken in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from making import add_person, sign
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from services.sync.agency import Agency
+from ui.showing import settle
+
+from fieldnote.domain.arrival import ArrivalKind
+from fieldnote.domain.outcome import Outcome, Result
+from fieldnote.domain.package import ItemResult
+from fieldnote.domain.target import Format
+from fieldnote.exchange.package import keys
+from fieldnote.services import arrivals, people, targets
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.rendering import Renderer
+from fieldnote.ui.destinations import VisitPlace
+from fieldnote.ui.exports import phrases
+from fieldnote.ui.exports.page import ExportsPage
+from fieldnote.ui.exports.preview_sheet import PreviewSheet
+from fieldnote.ui.exports.target_card import TargetCard
+from fieldnote.ui.exports.target_sheet import TargetSheet
+from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.tasks import TaskRunner
+from fieldnote.ui.tools import Tools
+
+SLOW = 30_000
+HEAD = "client_agency_id,first,last,preferred,dob"
+
+
+@dataclass
+class Desk:
+    """The page, the notebook behind it, and the person's answers."""
+
+    page: ExportsPage
+    book: Notebook
+    ask: ScriptedAsk
+    bot: QtBot
+
+    def show(self) -> None:
+        self.page.activate()
+        settle()
+
+    def card(self) -> TargetCard:
+        (card,) = self.page.target_cards.values()
+        return card
+
+    def press(self, name: str, within: QWidget | None = None) -> None:
+        """Press a button that is seen, with the mouse."""
+        settle()
+        found = (within or self.page.window()).findChildren(Button, name)
+        button = next(one for one in found if one.isVisible())
+        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def send(self) -> None:
+        """Press Send and wait for the end."""
+        with self.bot.waitSignal(self.page.runner.ended, timeout=SLOW):
+            self.press("send_button", self.card())
+
+    def seen(self, within: QWidget | None = None) -> str:
+        settle()
+        labels = (within or self.page).findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def toast(self) -> Toast:
+        found = [toast for toast in self.page.window().findChildren(Toast) if toast.isVisible()]
+        assert found
+        return found[-1]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, book: Notebook) -> Iterator[Desk]:
+    ask, tasks = ScriptedAsk(), TaskRunner()
+    renderer = Renderer()
+    page = ExportsPage(Tools(NotebookLink(book), tasks, ask, renderer))
+    qtbot.addWidget(page)
+    page.resize(1166, 900)
+    with qtbot.waitExposed(page):
+        page.show()
+    made = Desk(page, book, ask, qtbot)
+    made.show()
+    yield made
+    page.clear()
+    tasks.wait()
+    renderer.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def agency(tmp_path: Path) -> Agency:
+    return Agency(tmp_path / "agency")
+
+
+def test_nothing_is_set_up_at_first_and_the_page_says_what_is_needed(desk: Desk) -> None:
+    assert "No agency system is set up." in desk.seen()
+    assert "When to send" not in desk.seen()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.objectName() == "first_target_button"
+
+
+def test_a_folder_is_set_up_with_the_agencys_key_and_its_fingerprint(
+    qtbot: QtBot, desk: Desk, agency: Agency, tmp_path: Path
+) -> None:
+    key = tmp_path / "agency.fnkey"
+    key.write_bytes(keys.write_public(agency.key))
+    desk.press("first_target_button")
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    qtbot.keyClicks(sheet.name, "Riverbend")
+    desk.ask.will_answer(agency.folder, key)
+    desk.press("folder_button", sheet)
+    desk.press("key_button", sheet)
+    desk.press("add_target_button", sheet)
+    qtbot.waitUntil(lambda: "fingerprint" in desk.seen(sheet).casefold(), timeout=SLOW)
+    assert desk.book.vault.database.value("SELECT count(*) FROM target") == 0
+    qtbot.keyClicks(sheet.fingerprint, agency.key.fingerprint.lower())
+    with qtbot.waitSignal(sheet.added, timeout=SLOW):
+        desk.press("add_target_button", sheet)
+    (standing,) = targets.every(desk.book)
+    assert standing.target.name == "Riverbend"
+    assert standing.target.agency is not None
+    assert standing.target.is_set_up
+    assert "Riverbend is set up. Nothing is sent yet." in desk.toast().label.text()
+    assert not list(agency.folder.glob("*.age"))
+
+
+def test_a_wrong_fingerprint_is_said_beside_its_field_and_nothing_is_set_up(
+    qtbot: QtBot, desk: Desk, agency: Agency, tmp_path: Path
+) -> None:
+    key = tmp_path / "agency.fnkey"
+    key.write_bytes(keys.write_public(agency.key))
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    qtbot.keyClicks(sheet.name, "Riverbend")
+    desk.ask.will_answer(agency.folder, key)
+    desk.press("folder_button", sheet)
+    desk.press("key_button", sheet)
+    qtbot.keyClicks(sheet.fingerprint, "0000 0000 0000 0000")
+    desk.press("add_target_button", sheet)
+    field = sheet._fields["fingerprint"]
+    qtbot.waitUntil(lambda: bool(field.problem), timeout=SLOW)
+    assert targets.every(desk.book) == ()
+
+
+def test_the_sheet_asks_for_no_more_than_the_way_needs(desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+
+    def asked() -> set[str]:
+        return {name for name, field in sheet._fields.items() if field.isVisibleTo(sheet)}
+
+    assert asked() == {"name", "way", "format", "folder", "agency_key", "fingerprint", "owed_from"}
+    for way, needed in (("sftp", {"sftp", "user", "port"}), ("fhir", {"fhir", "client_id", "token_url", "authority"})):
+        sheet.ways.choose((way,))
+        sheet.ways.changed.emit((way,))
+        assert needed <= asked()
+        assert "folder" not in asked()
+    assert "agency_key" not in asked()
+    assert sheet._form is Format.FHIR
+
+
+def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
+    desk: Desk, agency: Agency, qtbot: QtBot
+) -> None:
+    agency.set_up(desk.book)
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    sign(desk.book, marcus)
+    desk.show()
+    assert "1 Waiting" in desk.seen(desk.card())
+    assert "Marcus B., " in desk.seen(desk.card())
+    assert "Not tried yet." in desk.seen(desk.card())
+    desk.send()
+    assert "1 Sent" in desk.seen(desk.card())
+    assert desk.card().bar.label.text() == "1 note arrived."
+    assert "Marcus B., " not in desk.seen(desk.card())
+    agency.answers(agency.packages()[0])
+    desk.send()
+    assert "1 Accepted" in desk.seen(desk.card())
+    assert desk.card().bar.label.text() == "1 answer taken in."
+
+
+def test_sending_takes_two_presses_of_keys_from_the_page(qtbot: QtBot, desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    focused = QApplication.focusWidget()
+    assert focused is desk.card().send_button
+    with qtbot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert len(agency.packages()) == 1
+
+
+def test_what_came_back_is_named_and_opens_its_note(qtbot: QtBot, desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    note = sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.send()
+    agency.answers(agency.packages()[0], {f"{note.id}-v1": (ItemResult.RETURNED, "Which goal?")})
+    desk.send()
+    assert "1 note came back. It waits under To sign." in desk.card().bar.label.text()
+    assert "1 Returned" in desk.seen(desk.card())
+    with qtbot.waitSignal(desk.page.went) as went:
+        desk.press("open_line_button", desk.card())
+    assert went.args == [VisitPlace(note.id)]
+
+
+def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    agency.folder.rename(agency.folder.with_name("elsewhere"))
+    desk.send()
+    assert "could not be reached. Nothing was lost." in desk.card().bar.label.text()
+    assert "1 Waiting" in desk.seen(desk.card())
+    assert desk.card().send_button.isVisible()
+
+
+def test_nobody_is_sent_by_itself_until_that_is_chosen(desk: Desk, agency: Agency, qtbot: QtBot) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.page.send_by_itself()
+    assert not desk.page.runner.busy
+    desk.page.sending.row.choose(("by_itself",))
+    desk.page.sending.row.changed.emit(("by_itself",))
+    assert targets.sends_by_itself(desk.book)
+    with qtbot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send_by_itself()
+    assert len(agency.packages()) == 1
+
+
+def test_removing_says_how_many_have_not_arrived_and_asks(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.ask.will_answer(False)
+    desk.card().asked.emit("remove", desk.card().target_id)
+    assert "1 notes have not arrived there" in str(desk.ask.asked[-1])
+    assert len(targets.every(desk.book)) == 1
+    desk.ask.will_answer(True)
+    desk.card().asked.emit("remove", desk.card().target_id)
+    assert targets.every(desk.book) == ()
+    assert "No agency system is set up." in desk.seen()
+
+
+def is_busy(desk: Desk) -> bool:
+    return desk.page.runner.busy
+
+
+def test_locking_in_the_middle_of_a_run_leaves_what_waits(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.page.send(desk.card().target_id)
+    assert is_busy(desk)
+    desk.page.clear()
+    assert not is_busy(desk)
+    states = {d for (d,) in desk.book.vault.database.all("SELECT state FROM delivery")}
+    assert states <= {"ready", "sending", "sent?"}
+
+
+def test_every_way_an_attempt_can_end_has_a_sentence() -> None:
+    for result in Result:
+        assert phrases.ended(Outcome(result).result).endswith(".")
+
+
+# What comes in ────────────────────────────────────────────────────────────────────────────────────
+
+
+def bring(desk: Desk, tmp_path: Path, text: str) -> PreviewSheet:
+    file = tmp_path / "caseload.csv"
+    file.write_text(text, encoding="utf-8")
+    desk.ask.will_answer(file)
+    desk.press("bring_roster_button")
+    desk.bot.waitUntil(lambda: bool(open_sheets(desk.page.window())), timeout=SLOW)
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, PreviewSheet)
+    return sheet
+
+
+def test_a_caseload_is_looked_at_taken_in_and_taken_back(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Marcus B.,1988-04-03\nRR-20001,Ada,Lane,,1990-01-05\n")
+    assert "1 new" in sheet.counts_label.text()
+    assert "1 changed" in sheet.counts_label.text()
+    assert "Birth date: nothing → 1988-04-03" in desk.seen(sheet)
+    assert len(people.everyone(desk.book)) == 1
+    desk.press("take_in_button", sheet)
+    assert {line.person.family_name for line in people.everyone(desk.book)} == {"Bell", "Lane"}
+    assert "Taken in. You can take it back for ten minutes." in desk.toast().label.text()
+    desk.press("take_back_button")
+    assert [line.person.id for line in people.everyone(desk.book)] == [marcus]
+    assert people.get(desk.book, marcus).family_name == ""
+    assert "and taken back" in desk.seen()
+
+
+def test_what_is_not_chosen_is_not_taken_in(desk: Desk, tmp_path: Path) -> None:
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-20001,Ada,Lane,,1990-01-05\nRR-20002,Bo,Hill,,1991-02-06\n")
+    box = next(box for box in sheet.findChildren(QCheckBox) if "Bo" in box.text())
+    box.setChecked(False)
+    desk.press("take_in_button", sheet)
+    assert [line.person.given_name for line in people.everyone(desk.book)] == ["Ada"]
+
+
+def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: Path) -> None:
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    text = f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\n"
+    desk.press("take_in_button", bring(desk, tmp_path, text))
+    assert people.get(desk.book, marcus).preferred_name == "Marcus B."
+    sheet = bring(desk, tmp_path, text)
+    also = next(iter(sheet.also_boxes.values()))
+    assert "Mark" in also.text()
+    also.setChecked(True)
+    desk.press("take_in_button", sheet)
+    assert people.get(desk.book, marcus).preferred_name == "Mark"
+
+
+def test_a_file_that_is_no_caseload_is_refused_in_plain_words(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "photo.csv"
+    file.write_bytes(bytes(range(256)) * 40)
+    desk.ask.will_answer(file)
+    desk.press("bring_roster_button")
+    qtbot.waitUntil(desk.page.bar.isVisible, timeout=SLOW)
+    assert "Nothing was changed." in desk.page.bar.label.text()
+    assert people.everyone(desk.book) == ()
+    assert arrivals.newest(desk.book, ArrivalKind.ROSTER) == ()
+
+
+def test_settings_without_an_agencys_key_are_refused(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "agency.fnsettings"
+    file.write_text("{}")
+    desk.ask.will_answer(file)
+    desk.press("bring_agency_settings_button")
+    qtbot.waitUntil(desk.page.bar.isVisible, timeout=SLOW)
+    assert desk.page.bar.label.text()
+    assert not open_sheets(desk.page.window())
