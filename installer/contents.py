@@ -173,7 +173,7 @@ def _is_wanted_of_qt(place: str) -> bool:
     if path.parts[0] != "PySide6":
         return True
     if "translations" in path.parts or "qml" in path.parts:
-        return False
+        return path.name in QT_TRANSLATIONS
     if "plugins" in path.parts:
         return f"{path.parent.name}/{path.stem.removeprefix('lib')}" in QT_PLUGINS
     framework = next((part for part in path.parts if part.endswith(".framework")), "")  # macOS
