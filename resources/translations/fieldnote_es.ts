@@ -8,7 +8,7 @@
         <translation>Acerca de Fieldnote</translation>
     </message>
     <message>
-        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
+        <source>An encrypted notebook for peer support specialists. It works without a connection. Nothing is sent until you choose to send it.</source>
         <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>Código de control {code}</translation>
     </message>
     <message>
-        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before; the code at its end is the one that documents carry.</source>
+        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before. The code at its end is the one that documents carry.</source>
         <translation>Todo lo que se hizo en este cuaderno, sin un nombre ni una palabra de una nota. Cada línea está unida a la anterior; el código al final es el que llevan los documentos.</translation>
     </message>
     <message>
@@ -885,10 +885,6 @@
         <translation>Copia fila por fila lo que todavía se puede leer a un cuaderno nuevo: {summary}</translation>
     </message>
     <message>
-        <source>If your passphrase opens the copy beside the notebook, or the one in a backup, all opens as before.</source>
-        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
-    </message>
-    <message>
         <source>It holds versions, sizes and counts, no name and no word of a note, and you read it first.</source>
         <translation>Lleva versiones, tamaños y cuentas, ningún nombre y ninguna palabra de una nota, y usted lo lee antes.</translation>
     </message>
@@ -963,6 +959,10 @@
     <message>
         <source>The key file of this notebook is damaged</source>
         <translation>El archivo de la llave de este cuaderno está dañado</translation>
+    </message>
+    <message>
+        <source>There is a copy beside the notebook, and one in each backup. If your passphrase opens one, all is as before.</source>
+        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
     </message>
     <message>
         <source>There is no backup beside this notebook.</source>
@@ -3865,7 +3865,7 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+D shows initials for names at any time, and veils triggers, safety rules, quotes and pages of documents until you hold Space. What is printed stays as it is.</source>
+        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
         <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
     </message>
     <message>
@@ -8860,7 +8860,7 @@
         <translation>El archivo pequeño con la llave cerrada (vault.json) estaba dañado. Se reparó desde su copia.</translation>
     </message>
     <message>
-        <source>This laptop is out of space, and a damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
+        <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
         <translation>Esta computadora no tiene espacio, y una parte dañada del cuaderno tiene que copiarse aparte antes de escribir algo. Puede leer sus notas. Haga espacio y abra el cuaderno otra vez.</translation>
     </message>
     <message>
