@@ -60,6 +60,15 @@ def body(database: Database, package: Package) -> bytes:
     return found
 
 
+def is_sound(database: Database, package: Package) -> bool:
+    """Whether a package's bytes are what was frozen."""
+    try:
+        body(database, package)
+    except DamagedNotebookError:
+        return False
+    return True
+
+
 def untaken(database: Database, target_id: TargetId) -> list[Package]:
     """Give the packages of which nobody said yet that they are all there, the oldest first."""
     return _PACKAGES.find(database, "target_id = ? AND taken_at IS NULL ORDER BY made_at, sequence", (target_id,))

@@ -8,7 +8,7 @@
         <translation>Acerca de Fieldnote</translation>
     </message>
     <message>
-        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
+        <source>An encrypted notebook for peer support specialists. It works without a connection. Nothing is sent until you choose to send it.</source>
         <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>Código de control {code}</translation>
     </message>
     <message>
-        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before; the code at its end is the one that documents carry.</source>
+        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before. The code at its end is the one that documents carry.</source>
         <translation>Todo lo que se hizo en este cuaderno, sin un nombre ni una palabra de una nota. Cada línea está unida a la anterior; el código al final es el que llevan los documentos.</translation>
     </message>
     <message>
@@ -520,6 +520,57 @@
     </message>
 </context>
 <context>
+    <name>CaseloadCard</name>
+    <message>
+        <source>1 document is in the folder.</source>
+        <translation>1 documento está en la carpeta.</translation>
+    </message>
+    <message>
+        <source>A document could not be made. Nothing was lost.</source>
+        <translation>Un documento no se pudo hacer. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>For your whole caseload</source>
+        <translation>Para todas sus personas</translation>
+    </message>
+    <message>
+        <source>Left out: {people}</source>
+        <translation>Sin incluir: {people}</translation>
+    </message>
+    <message>
+        <source>Making documents…</source>
+        <translation>Haciendo documentos…</translation>
+    </message>
+    <message>
+        <source>One PDF for each person, into a folder you choose. Files have neutral names. They are not encrypted: keep them somewhere safe.</source>
+        <translation>Un PDF para cada persona, en la carpeta que elija. Los archivos tienen nombres neutros. No están cifrados: póngalos en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Stopped before the other {count}.</source>
+        <translation>Se detuvo antes de los otros ({count}).</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>¿A dónde van?</translation>
+    </message>
+    <message>
+        <source>{count} documents are in the folder.</source>
+        <translation>{count} documentos están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{document}, for everybody</source>
+        <translation>{document}, para todos</translation>
+    </message>
+    <message>
+        <source>{document}…</source>
+        <translation>{document}…</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>Close</source>
@@ -834,10 +885,6 @@
         <translation>Copia fila por fila lo que todavía se puede leer a un cuaderno nuevo: {summary}</translation>
     </message>
     <message>
-        <source>If your passphrase opens the copy beside the notebook, or the one in a backup, all opens as before.</source>
-        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
-    </message>
-    <message>
         <source>It holds versions, sizes and counts, no name and no word of a note, and you read it first.</source>
         <translation>Lleva versiones, tamaños y cuentas, ningún nombre y ninguna palabra de una nota, y usted lo lee antes.</translation>
     </message>
@@ -912,6 +959,10 @@
     <message>
         <source>The key file of this notebook is damaged</source>
         <translation>El archivo de la llave de este cuaderno está dañado</translation>
+    </message>
+    <message>
+        <source>There is a copy beside the notebook, and one in each backup. If your passphrase opens one, all is as before.</source>
+        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
     </message>
     <message>
         <source>There is no backup beside this notebook.</source>
@@ -2563,8 +2614,16 @@
         <translation>Envíos</translation>
     </message>
     <message>
+        <source>Find in this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2627,6 +2686,10 @@
         <translation>Nueva visita</translation>
     </message>
     <message>
+        <source>Next note or person</source>
+        <translation>Nota o persona siguiente</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Panel siguiente</translation>
     </message>
@@ -2635,12 +2698,24 @@
         <translation>Siguiente aviso de ortografía</translation>
     </message>
     <message>
+        <source>Next step done</source>
+        <translation>Próximo paso hecho</translation>
+    </message>
+    <message>
         <source>Normal text</source>
         <translation>Texto normal</translation>
     </message>
     <message>
+        <source>Note or person before</source>
+        <translation>Nota o persona anterior</translation>
+    </message>
+    <message>
         <source>Open the menu bar</source>
         <translation>Abrir la barra de menú</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2711,8 +2786,16 @@
         <translation>Iniciar o detener el reloj</translation>
     </message>
     <message>
+        <source>Support network</source>
+        <translation>Red de apoyo</translation>
+    </message>
+    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
+    </message>
+    <message>
+        <source>Their documents</source>
+        <translation>Documentos de la persona</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -2723,12 +2806,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Triggers and coping</source>
+        <translation>Detonantes y lo que ayuda</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
         <translation>V&amp;isita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2865,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -3387,10 +3478,6 @@
 <context>
     <name>PeoplePage</name>
     <message>
-        <source>Find in this list</source>
-        <translation>Buscar en esta lista</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -3778,7 +3865,7 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+D shows initials for names at any time, and veils triggers, safety rules, quotes and pages of documents until you hold Space. What is printed stays as it is.</source>
+        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
         <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
     </message>
     <message>
@@ -5610,7 +5697,7 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>Identificador (Client ID)</translation>
     </message>
     <message>
         <source>Empty: the server says</source>
@@ -6628,7 +6715,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6771,7 +6858,7 @@
     <name>acts</name>
     <message>
         <source>Accepted</source>
-        <translation>Aceptada</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Acts missing from the log</source>
@@ -8773,7 +8860,7 @@
         <translation>El archivo pequeño con la llave cerrada (vault.json) estaba dañado. Se reparó desde su copia.</translation>
     </message>
     <message>
-        <source>This laptop is out of space, and a damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
+        <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
         <translation>Esta computadora no tiene espacio, y una parte dañada del cuaderno tiene que copiarse aparte antes de escribir algo. Puede leer sus notas. Haga espacio y abra el cuaderno otra vez.</translation>
     </message>
     <message>
@@ -10800,6 +10887,10 @@
         <translation>Este cuaderno está abierto en otra ventana. Ciérrelo allí primero.</translation>
     </message>
     <message>
+        <source>This one is {word} already: there is nothing to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
         <translation>Coincide con su grupo {group}. Cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
@@ -10982,6 +11073,10 @@
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
         <translation>Lo que no se probó no puede haber ayudado todavía. Diga que se probó, o deje sin decir si ayudó.</translation>
+    </message>
+    <message>
+        <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change
@@ -56,7 +56,6 @@ class PeoplePage(Surface):
         self._asked_for = False
         self._build()
         self._connect()
-        self._add_actions()
         self._person_records = PersonRecords(tools, self)
         self._planner = Planner(tools, self)
         self._planner.went.connect(self.went)
@@ -158,27 +157,10 @@ class PeoplePage(Surface):
         header.visit_asked.connect(self._on_new_visit)
         header.return_asked.connect(self._on_return)
         overview.next_step.start_asked.connect(self._on_start)
-        overview.next_step.done_asked.connect(self._on_step_done)
+        overview.next_step.done_asked.connect(self.finish_step)
         self.person_pane.visits.start_asked.connect(self._on_start)
         self.person_pane.visit_opened.connect(self._on_visit_opened)
         theme.announcer.applied.connect(self._fit)
-
-    def _add_actions(self) -> None:
-        """Offer the page's keys as actions, so that a menu can show them too."""
-        self.find_action = QAction(self.tr("Find in this list"), self)
-        self.find_action.setShortcut("Ctrl+F")
-        self.find_action.triggered.connect(self._on_find)
-        self.addAction(self.find_action)
-        self.tab_actions: list[QAction] = []
-        for place in range(self.person_pane.tabs.count()):
-            action = QAction(self.person_pane.tabs.tabText(place), self)
-            action.setShortcut(f"Alt+{place + 1}")
-            action.setData(place)
-            action.triggered.connect(self._on_tab_action)
-            self.addAction(action)
-            self.tab_actions.append(action)
-        for action in self.actions():
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fit(self) -> None:
         """Show list and person beside each other, or one of them."""
@@ -297,7 +279,8 @@ class PeoplePage(Surface):
         if self._overview is not None:
             self._planner.plan(self._overview.person.id)
 
-    def _on_step_done(self) -> None:
+    def finish_step(self) -> None:
+        """Say that the open next step is done, if there is one."""
         if self._overview is not None and self._overview.next_step is not None:
             self._tools.link.do(visits.mark_open_step_done, self._overview.next_step)
 
@@ -305,12 +288,13 @@ class PeoplePage(Surface):
         if self._overview is not None:
             self._tools.link.do(people.update, replace(self._overview.person, archived_on=None))
 
-    def _on_find(self) -> None:
+    def begin_find(self) -> None:
+        """Find somebody in the list."""
         if self.list_pane.isHidden():
             self.show_list()
         self.list_pane.begin_find()
 
-    def _on_tab_action(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction) and self._overview is not None:
-            self.person_pane.tabs.setCurrentIndex(int(action.data()))
+    def show_tab(self, key: str) -> None:
+        """Open a tab of the person in front, if there is one."""
+        if self._overview is not None:
+            self.person_pane.tabs.open(key)

@@ -135,7 +135,7 @@ class PassphraseSheet(SecretSheet):
         self.setObjectName("passphrase_sheet")
         self.new = NewPassphrase(self.tr("New passphrase"), self.tr("New passphrase again"), suggests=True, parent=self)
         self.column.addWidget(self.new)
-        self.now_field.submitted.connect(self.new.setFocus)
+        self.now_field.submitted.connect(self.new.first_field.setFocus)
         self.new.submitted.connect(self.try_keep)
 
     def clear(self) -> None:
