@@ -1019,6 +1019,10 @@
         <translation>Apoyos con iniciales</translation>
     </message>
     <message>
+        <source>Kind of consent</source>
+        <translation>Tipo de consentimiento</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1521,6 +1525,14 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Cover page…</source>
+        <translation>Portada…</translation>
+    </message>
+    <message>
+        <source>Cover page… {whom}, {when}</source>
+        <translation>Portada… {whom}, {when}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -2253,6 +2265,21 @@
     <message>
         <source>Recovery code, group {number} of {total}</source>
         <translation>Código de recuperación, grupo {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KitSheet</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Show the recovery kit</source>
+        <translation>Mostrar el kit de recuperación</translation>
+    </message>
+    <message>
+        <source>Whoever has the kit can open this notebook. Print it and put it away; do not save it as a file.</source>
+        <translation>Quien tenga el kit puede abrir este cuaderno. Imprímalo y guárdelo bien; no lo guarde como archivo.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3272,10 @@
         <translation>Cuaderno y copias</translation>
     </message>
     <message>
+        <source>Opens this notebook when the passphrase is forgotten. Showing it asks for the passphrase.</source>
+        <translation>Abre este cuaderno si se olvida la frase de contraseña. Para mostrarlo se pide la frase.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -3257,6 +3288,10 @@
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
+        <source>Recovery kit</source>
+        <translation>Kit de recuperación</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3267,6 +3302,10 @@
     <message>
         <source>Set a PIN…</source>
         <translation>Poner un PIN…</translation>
+    </message>
+    <message>
+        <source>Show and print…</source>
+        <translation>Mostrar e imprimir…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -6708,6 +6747,10 @@
     <message>
         <source>Open it to see the rest.</source>
         <translation>Ábralo para ver el resto.</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Imprimirlo…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -10888,7 +10931,7 @@
     </message>
     <message>
         <source>This one is {word} already: there is nothing to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está así ({word}): no hay nada que intentar otra vez.</translation>
     </message>
     <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
@@ -11076,7 +11119,7 @@
     </message>
     <message>
         <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se iba a enviar de esta nota está dañado en este cuaderno, y queda aquí. Revise el cuaderno y dé la nota a la agencia de otra manera.</translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>
