@@ -58,7 +58,10 @@ def make(out: Path) -> Path:
 
 def build_environment(work: Path) -> dict[str, str]:
     """Give the environment of a build: nothing of the person's own but where programs are."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR") if name in os.environ}
+    wanted: tuple[str, ...] = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR")
+    if "FAKETIME" in os.environ:  # another day, to show that none has an effect
+        wanted += ("FAKETIME", "LD_PRELOAD")
+    kept = {name: os.environ[name] for name in wanted if name in os.environ}
     return {
         **kept,
         "LC_ALL": "C.UTF-8",
@@ -76,9 +79,7 @@ def finish(bundle: Path) -> None:
         shutil.rmtree(lonely)
     inventory.write(bundle)
     if sys.platform == "linux":
-        missing = {name for name, _ in needed_elsewhere(bundle)} - contents.SYSTEM_LIBRARIES.keys()
-        if missing:
-            raise BrokenBundleError(f"it needs libraries that nobody has declared: {', '.join(sorted(missing))}")
+        require_declared(bundle)
     even_out(bundle)
 
 
@@ -143,6 +144,13 @@ def needed_elsewhere(bundle: Path) -> list[tuple[str, str]]:
     there = {path.name for path in binaries}
     asked = ((name, path) for path in binaries for name in needed(path))
     return sorted({(name, path.relative_to(bundle).as_posix()) for name, path in asked if name not in there})
+
+
+def require_declared(bundle: Path) -> None:
+    """Raise BrokenBundleError where a library is asked for that is neither inside nor declared as the system's."""
+    missing = {name for name, _ in needed_elsewhere(bundle)} - contents.SYSTEM_LIBRARIES.keys()
+    if missing:
+        raise BrokenBundleError(f"it needs libraries that nobody has declared: {', '.join(sorted(missing))}")
 
 
 def needed(binary: Path) -> Iterable[str]:

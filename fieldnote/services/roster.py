@@ -44,7 +44,7 @@ class Preview:
     by_itself: Choice
     """What is accepted where nobody chooses: all that is certain."""
     others: int = 0
-    """Lines of other specialists, which are left out unread."""
+    """Lines of other specialists, which are left out."""
 
     def count(self, standing: Standing) -> int:
         """Give how many lines stand so."""

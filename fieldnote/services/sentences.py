@@ -85,6 +85,9 @@ _PROBLEMS = {
     "person_twice_there": "The agency's system knows more than one person by {name}'s number. Ask the agency.",
     "decided_by_agency": "Your agency decides this for this computer. If it should be different, ask its IT.",
     "target_not_allowed": "Your agency does not let this computer send to {target}. Ask its IT.",
+    "delivery_is_over": "This one is {word} already: there is nothing to try again.",
+    "frozen_damaged": "What was to be sent of this note is damaged in this notebook, and stays here. Check the "
+    "notebook, and give the note to the agency another way.",
     "practice_target_only": "A practice notebook sends to its practice agency only.",
     "target_not_set_up": "{target} is not set up yet: say where it is, and compare its fingerprint with the agency.",
     "target_asked_to_wait": "{target} asked us to wait. It is tried again later.",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from fieldnote.host import resources
 from fieldnote.services import tongue
 from fieldnote.services.tongue import Tongue
+from fieldnote.ui import dates
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
@@ -98,19 +99,17 @@ def qt_file(language: Language) -> Path:
 
 
 def _tongue() -> Tongue:
-    from fieldnote.ui import words  # noqa: PLC0415 -- the domain's values are not needed before the first paint
-
     def moment(at: datetime) -> str:
-        return f"{words.weekday(at.date())} {words.clock(at.time())}"
+        return f"{dates.weekday(at.date())} {dates.clock(at.time())}"
 
     def fact(text: str) -> str:
-        return words.day_of_year(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
+        return dates.day_of_year(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
 
     return Tongue(
         say=QCoreApplication.translate,
-        day=words.day,
-        dated=words.dated,
-        clock=lambda at: words.clock(at.time()),
+        day=dates.day,
+        dated=dates.dated,
+        clock=lambda at: dates.clock(at.time()),
         moment=moment,
         fact=fact,
     )

@@ -1,22 +1,36 @@
 """The window's words for the domain's values: each a whole word or sentence in the window's language."""
 
-from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportKind, Tie
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import ContactKind, Mode, NoteState, Owner, Place
+from fieldnote.ui.dates import clock, dated, day, day_of_year, long_day, month, short_day, weekday, weekday_and_day
+
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "clock",
+    "dated",
+    "day",
+    "day_of_year",
+    "long_day",
+    "month",
+    "of",
+    "place",
+    "short_day",
+    "weekday",
+    "weekday_and_day",
+]
 
 _CONTEXT = "words"
-_PATTERN: Final = "how a day is written; d, M and y are Qt's signs, other letters stand in single quotes"
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the name that lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
     """Mark a text for translation where it stands in a table."""
     return text
 
@@ -116,53 +130,3 @@ def of(value: StrEnum) -> str:
 def place(kind: Place | None, label: str) -> str:
     """Name a place: the specialist's own words where there are any."""
     return label or (of(kind) if kind else "")
-
-
-def day(value: date) -> str:
-    """Write a day as "Fri, Nov 20"."""
-    return _written(value, QCoreApplication.translate("dates", "ddd, MMM d", _PATTERN))
-
-
-def dated(value: date) -> str:
-    """Write a day with its weekday and year, as "Fri, Nov 20, 2026"."""
-    return _written(value, QCoreApplication.translate("dates", "ddd, MMM d, yyyy", _PATTERN))
-
-
-def day_of_year(value: date) -> str:
-    """Write a day with its year, as "Nov 20, 2026"."""
-    return _written(value, QCoreApplication.translate("dates", "MMM d, yyyy", _PATTERN))
-
-
-def long_day(value: date) -> str:
-    """Write a day as "Friday, November 20"."""
-    return _written(value, QCoreApplication.translate("dates", "dddd, MMMM d", _PATTERN))
-
-
-def weekday_and_day(value: date) -> str:
-    """Write a day as "Friday, Nov 20"."""
-    return _written(value, QCoreApplication.translate("dates", "dddd, MMM d", _PATTERN))
-
-
-def short_day(value: date) -> str:
-    """Write a day as "Nov 20"."""
-    return _written(value, QCoreApplication.translate("dates", "MMM d", _PATTERN))
-
-
-def month(value: date) -> str:
-    """Write a month as "Mar 2026"."""
-    return _written(value, QCoreApplication.translate("dates", "MMM yyyy", _PATTERN))
-
-
-def weekday(value: date) -> str:
-    """Write the day of the week, as "Fri"."""
-    return _written(value, "ddd")
-
-
-def clock(value: datetime | time) -> str:
-    """Write a time in this place's zone, as "10:32 AM"."""
-    moment = value.astimezone() if isinstance(value, datetime) else value
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-
-
-def _written(value: date, pattern: str) -> str:
-    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)

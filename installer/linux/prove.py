@@ -35,7 +35,10 @@ PASSPHRASE: Final = "lantern orchard pebble drift seven"  # noqa: S105 -- of a n
 PRACTICE: Final = "practice makes it easier"
 PIN: Final = "4711"
 PAIRS: Final = 9
-PATIENCE: Final = 60.0
+PATIENCE: Final = 180.0
+A_MOMENT: Final = 1.5
+"""Between keys that change the page."""
+TRIES: Final = 8
 HOME: Final = "/home/dana"
 BOOK: Final = f"{HOME}/.local/share/Fieldnote/notebooks/notebook"
 DISPLAY: Final = ":7"
@@ -90,6 +93,7 @@ def _prove(debian: "Debian", proof: Proof) -> None:
         _measure(debian, proof)
     _replace(debian, proof)
     _remove(debian, proof)
+    _unpack(debian, proof)
 
 
 # ── A Debian of our own ──────────────────────────────────────────────────────────────────────────
@@ -347,30 +351,41 @@ def _sign_and_print(window: Window, proof: Proof) -> None:
     window.wait_for("Saved on this laptop")
     window.press("ctrl+4")
     window.wait_for("To sign")
-    window.press("Down", "Return")
-    window.wait_for("library")
-    window.press("ctrl+Return")
-    window.wait_for("Sign note")
+    for key in ("Down", "Return", "ctrl+Return"):
+        Event().wait(A_MOMENT)
+        window.press(key)
+    window.wait_for("After you sign, this note cannot be changed. You can add to it later.")
+    Event().wait(A_MOMENT)
     window.type(PIN)
     window.press("Return")
-    window.wait_for("Signed")
-    window.press("ctrl+2", "Down", "Return", "ctrl+shift+p")
-    for _ in range(20):  # the document is being made meanwhile
-        window.press("ctrl+p")
-        with suppress(TimeoutError):
-            until(lambda: window.dialog("^Print$"), 1.5)
-            break
+    window.wait_for("Facts of the visit")
+    Event().wait(A_MOMENT)
+    _open_print_dialog(window)
     window.press("Return")
     printed = window.debian.path(f"{HOME}/Fieldnote document.pdf")
     until(lambda: printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF"))
     window.close()
     shown = window.debian.run("fieldnote", "show", BOOK, "visits", "--json", says=f"{PASSPHRASE}\n", user="dana")
-    if '"signed"' not in shown:
+    if [bool(visit.get("signature")) for visit in json.loads(shown)] != [True]:
         raise UnprovenError(f"no visit is signed: {shown}")
     proof.saw("a visit is signed by key presses: Ctrl+4, Return, Ctrl+Return, PIN, Return")
     proof.saw("a document is printed to a file by key presses", f"{printed.stat().st_size // 1024} KiB of PDF")
     whole = window.debian.run("fieldnote", "check", BOOK, says=f"{PASSPHRASE}\n", user="dana")
     proof.saw("the notebook holds together", whole.splitlines()[-1])
+
+
+def _open_print_dialog(window: Window) -> None:
+    """Go to the person, have the summary made, and ask for the printer; again where a page was not there yet."""
+    for _ in range(TRIES):
+        for key in ("ctrl+2", "Down", "Return", "ctrl+shift+p"):
+            window.press(key)
+            Event().wait(A_MOMENT)
+        for _ in range(TRIES):  # the document is being made meanwhile
+            window.press("ctrl+p")
+            with suppress(TimeoutError):
+                until(lambda: window.dialog("^Print$"), 2 * A_MOMENT)
+                return
+    raise UnprovenError("the print dialog never came")
 
 
 def _upgrade(debian: Debian, proof: Proof) -> None:
@@ -450,6 +465,17 @@ def _remove(debian: Debian, proof: Proof) -> None:
     if debian.path(f"{BOOK}/vault.db").read_bytes() != before:
         raise UnprovenError("removing it changed the notebook")
     proof.saw("removed without trace", "the notebook stays, byte for byte")
+
+
+def _unpack(debian: Debian, proof: Proof) -> None:
+    """Run the archive from a folder of Dana's own, with what the package needed still there."""
+    archive = next(OUT.glob("fieldnote-*.tar.gz"))
+    shutil.copyfile(archive, debian.path(f"{HOME}/fieldnote.tar.gz"))
+    debian.run("mkdir", f"{HOME}/my programs", user="dana")
+    debian.run("tar", "-xzf", "fieldnote.tar.gz", "-C", "my programs", "--strip-components=1", user="dana")
+    debian.run("my programs/fieldnote", "doctor", "--self-test", user="dana")
+    debian.run("my programs/fieldnote", "check", BOOK, says=f"{PASSPHRASE}\n", user="dana")
+    proof.saw(".tar.gz, unpacked into a folder of one's own", "self-test well, and it opens the notebook")
 
 
 # ── Small things ─────────────────────────────────────────────────────────────────────────────────

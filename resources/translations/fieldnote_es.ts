@@ -8,7 +8,7 @@
         <translation>Acerca de Fieldnote</translation>
     </message>
     <message>
-        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
+        <source>An encrypted notebook for peer support specialists. It works without a connection. Nothing is sent until you choose to send it.</source>
         <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>Código de control {code}</translation>
     </message>
     <message>
-        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before; the code at its end is the one that documents carry.</source>
+        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before. The code at its end is the one that documents carry.</source>
         <translation>Todo lo que se hizo en este cuaderno, sin un nombre ni una palabra de una nota. Cada línea está unida a la anterior; el código al final es el que llevan los documentos.</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Everything else can wait until you know it.</source>
@@ -284,23 +284,23 @@
     <name>ArrivalsCard</name>
     <message>
         <source>From the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>De la agencia</translation>
     </message>
     <message>
         <source>Open a file from your agency. You see what it would change, and choose. For ten minutes it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un archivo de su agencia. Usted ve qué cambiaría y elige. Durante diez minutos se puede deshacer.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Take back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {what}</translation>
     </message>
     <message>
         <source>{what}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}…</translation>
     </message>
 </context>
 <context>
@@ -389,95 +389,95 @@
     <name>Bringing</name>
     <message>
         <source>1 line is of another specialist and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 línea es de otro especialista y se deja fuera.</translation>
     </message>
     <message>
         <source>Agency settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de la agencia</translation>
     </message>
     <message>
         <source>Also change {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar también {what}</translation>
     </message>
     <message>
         <source>Everything stands as before, but for 1 person: something was written about them since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está como antes, menos 1 persona: desde entonces se escribió algo de ella.</translation>
     </message>
     <message>
         <source>Everything stands as before, but for {count} people: something was written about them since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está como antes, menos {count} personas: desde entonces se escribió algo de ellas.</translation>
     </message>
     <message>
         <source>Everything stands as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está como antes.</translation>
     </message>
     <message>
         <source>It was not taken in. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se trajo. No se cambió nada.</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {number}</translation>
     </message>
     <message>
         <source>Number {number}, signed by {agency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Número {number}, firmado por {agency}</translation>
     </message>
     <message>
         <source>Open the agency’s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los ajustes de la agencia</translation>
     </message>
     <message>
         <source>Open the caseload</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la lista de personas</translation>
     </message>
     <message>
         <source>Open the plan goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las metas del plan</translation>
     </message>
     <message>
         <source>Plan goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Metas del plan</translation>
     </message>
     <message>
         <source>Spreadsheet or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de cálculo o CSV</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer</translation>
     </message>
     <message>
         <source>Taken in. You can take it back for ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo. Puede deshacerlo durante diez minutos.</translation>
     </message>
     <message>
         <source>The file could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se pudo leer. No se cambió nada.</translation>
     </message>
     <message>
         <source>The settings stay: something was done under them since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes quedan: desde entonces se hizo algo con ellos.</translation>
     </message>
     <message>
         <source>There is nothing new in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No trae nada nuevo.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>{count} lines are of other specialists and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} líneas son de otros especialistas y se dejan fuera.</translation>
     </message>
     <message>
         <source>{count} {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: {count}</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -517,6 +517,57 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadCard</name>
+    <message>
+        <source>1 document is in the folder.</source>
+        <translation>1 documento está en la carpeta.</translation>
+    </message>
+    <message>
+        <source>A document could not be made. Nothing was lost.</source>
+        <translation>Un documento no se pudo hacer. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>For your whole caseload</source>
+        <translation>Para todas sus personas</translation>
+    </message>
+    <message>
+        <source>Left out: {people}</source>
+        <translation>Sin incluir: {people}</translation>
+    </message>
+    <message>
+        <source>Making documents…</source>
+        <translation>Haciendo documentos…</translation>
+    </message>
+    <message>
+        <source>One PDF for each person, into a folder you choose. Files have neutral names. They are not encrypted: keep them somewhere safe.</source>
+        <translation>Un PDF para cada persona, en la carpeta que elija. Los archivos tienen nombres neutros. No están cifrados: póngalos en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Stopped before the other {count}.</source>
+        <translation>Se detuvo antes de los otros ({count}).</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>¿A dónde van?</translation>
+    </message>
+    <message>
+        <source>{count} documents are in the folder.</source>
+        <translation>{count} documentos están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{document}, for everybody</source>
+        <translation>{document}, para todos</translation>
+    </message>
+    <message>
+        <source>{document}…</source>
+        <translation>{document}…</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
     </message>
 </context>
 <context>
@@ -834,10 +885,6 @@
         <translation>Copia fila por fila lo que todavía se puede leer a un cuaderno nuevo: {summary}</translation>
     </message>
     <message>
-        <source>If your passphrase opens the copy beside the notebook, or the one in a backup, all opens as before.</source>
-        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
-    </message>
-    <message>
         <source>It holds versions, sizes and counts, no name and no word of a note, and you read it first.</source>
         <translation>Lleva versiones, tamaños y cuentas, ningún nombre y ninguna palabra de una nota, y usted lo lee antes.</translation>
     </message>
@@ -914,6 +961,10 @@
         <translation>El archivo de la llave de este cuaderno está dañado</translation>
     </message>
     <message>
+        <source>There is a copy beside the notebook, and one in each backup. If your passphrase opens one, all is as before.</source>
+        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
+    </message>
+    <message>
         <source>There is no backup beside this notebook.</source>
         <translation>No hay ninguna copia de seguridad junto a este cuaderno.</translation>
     </message>
@@ -966,6 +1017,10 @@
     <message>
         <source>Initials for all supports</source>
         <translation>Apoyos con iniciales</translation>
+    </message>
+    <message>
+        <source>Kind of consent</source>
+        <translation>Tipo de consentimiento</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1148,51 +1203,51 @@
     <name>ExportsPage</name>
     <message>
         <source>Add an agency system…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un sistema de agencia…</translation>
     </message>
     <message>
         <source>Everything here stays on this laptop until you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de aquí queda en esta computadora hasta que usted lo envíe.</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Looking went wrong. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo mirar. No se envió nada.</translation>
     </message>
     <message>
         <source>Looking who is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando quién responde…</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar {name}?</translation>
     </message>
     <message>
         <source>What it was sent stays listed with the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le envió sigue anotado con las notas.</translation>
     </message>
     <message>
         <source>{count} notes have not arrived there, and will not be sent. What was sent stays listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas que no llegaron allí y no se enviarán: {count}. Lo que se envió sigue anotado.</translation>
     </message>
     <message>
         <source>{name} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no está.</translation>
     </message>
     <message>
         <source>{name} is set up. Nothing is sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está listo. Todavía no se envía nada.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1525,14 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Cover page…</source>
+        <translation>Portada…</translation>
+    </message>
+    <message>
+        <source>Cover page… {whom}, {when}</source>
+        <translation>Portada… {whom}, {when}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -2098,27 +2161,27 @@
     <name>HostKeySheet</name>
     <message>
         <source>Begins with SHA256:</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con SHA256:</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella</translation>
     </message>
     <message>
         <source>Is it the right server?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es el servidor correcto?</translation>
     </message>
     <message>
         <source>{name} answers. Ask the agency to read out the fingerprint of its server’s key, and type it here. Fieldnote compares it with what answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} responde. Pida a la agencia que lea la huella de la llave de su servidor y escríbala aquí. Fieldnote la compara con lo que respondió.</translation>
     </message>
 </context>
 <context>
@@ -2151,31 +2214,31 @@
     <name>KeysSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copy the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la llave</translation>
     </message>
     <message>
         <source>Keys for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves para {name}</translation>
     </message>
     <message>
         <source>Read it to the agency before the first package: they compare it, and know that it is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léala a la agencia antes del primer paquete: la comparan y saben que es usted.</translation>
     </message>
     <message>
         <source>The agency’s fingerprint, as you compared it</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella de la agencia, como usted la comparó</translation>
     </message>
     <message>
         <source>This laptop’s fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella de esta computadora</translation>
     </message>
     <message>
         <source>This laptop’s key, for the agency’s server</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de esta computadora, para el servidor de la agencia</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2265,21 @@
     <message>
         <source>Recovery code, group {number} of {total}</source>
         <translation>Código de recuperación, grupo {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KitSheet</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Show the recovery kit</source>
+        <translation>Mostrar el kit de recuperación</translation>
+    </message>
+    <message>
+        <source>Whoever has the kit can open this notebook. Print it and put it away; do not save it as a file.</source>
+        <translation>Quien tenga el kit puede abrir este cuaderno. Imprímalo y guárdelo bien; no lo guarde como archivo.</translation>
     </message>
 </context>
 <context>
@@ -2560,11 +2638,19 @@
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Buscar en esta lista</translation>
     </message>
     <message>
         <source>Font</source>
         <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2627,6 +2713,10 @@
         <translation>Nueva visita</translation>
     </message>
     <message>
+        <source>Next note or person</source>
+        <translation>Nota o persona siguiente</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Panel siguiente</translation>
     </message>
@@ -2635,12 +2725,24 @@
         <translation>Siguiente aviso de ortografía</translation>
     </message>
     <message>
+        <source>Next step done</source>
+        <translation>Próximo paso hecho</translation>
+    </message>
+    <message>
         <source>Normal text</source>
         <translation>Texto normal</translation>
     </message>
     <message>
+        <source>Note or person before</source>
+        <translation>Nota o persona anterior</translation>
+    </message>
+    <message>
         <source>Open the menu bar</source>
         <translation>Abrir la barra de menú</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2711,8 +2813,16 @@
         <translation>Iniciar o detener el reloj</translation>
     </message>
     <message>
+        <source>Support network</source>
+        <translation>Red de apoyo</translation>
+    </message>
+    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
+    </message>
+    <message>
+        <source>Their documents</source>
+        <translation>Documentos de la persona</translation>
     </message>
     <message>
         <source>To sign</source>
@@ -2723,12 +2833,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Triggers and coping</source>
+        <translation>Detonantes y lo que ayuda</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
         <translation>V&amp;isita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2892,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -3154,6 +3272,10 @@
         <translation>Cuaderno y copias</translation>
     </message>
     <message>
+        <source>Opens this notebook when the passphrase is forgotten. Showing it asks for the passphrase.</source>
+        <translation>Abre este cuaderno si se olvida la frase de contraseña. Para mostrarlo se pide la frase.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -3166,6 +3288,10 @@
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
+        <source>Recovery kit</source>
+        <translation>Kit de recuperación</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3176,6 +3302,10 @@
     <message>
         <source>Set a PIN…</source>
         <translation>Poner un PIN…</translation>
+    </message>
+    <message>
+        <source>Show and print…</source>
+        <translation>Mostrar e imprimir…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3386,10 +3516,6 @@
 </context>
 <context>
     <name>PeoplePage</name>
-    <message>
-        <source>Find in this list</source>
-        <translation>Buscar en esta lista</translation>
-    </message>
     <message>
         <source>People</source>
         <translation>Personas</translation>
@@ -3744,15 +3870,15 @@
     <name>PreviewSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>It is kept in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en el registro</translation>
     </message>
     <message>
         <source>The reason</source>
-        <translation type="unfinished"></translation>
+        <translation>La razón</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +3904,7 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+D shows initials for names at any time, and veils triggers, safety rules, quotes and pages of documents until you hold Space. What is printed stays as it is.</source>
+        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
         <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
     </message>
     <message>
@@ -4076,7 +4202,7 @@
     <name>RecordSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -4327,7 +4453,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Antes de {at} un supervisor mira esta nota.</translation>
+        <translation>Antes del {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4335,7 +4461,7 @@
     </message>
     <message>
         <source>The review was due {at}.</source>
-        <translation>Para {at} se esperaba la revisión.</translation>
+        <translation>Para el {at} se esperaba la revisión.</translation>
     </message>
     <message>
         <source>Write down what the supervisor said</source>
@@ -4562,7 +4688,7 @@
     <name>Runner</name>
     <message>
         <source>Sending went wrong. What waits is kept, and goes the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío no se pudo hacer. Lo que espera se guarda y sale la próxima vez.</translation>
     </message>
 </context>
 <context>
@@ -4697,7 +4823,7 @@
     <name>SecretSheet</name>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -4816,7 +4942,7 @@
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -5080,7 +5206,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Which group is it?</source>
@@ -5519,178 +5645,178 @@
     <name>TargetCard</name>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más para {name}</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>This laptop’s keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves de esta computadora…</translation>
     </message>
     <message>
         <source>{count} {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: {count}</translation>
     </message>
 </context>
 <context>
     <name>TargetSheet</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar</translation>
     </message>
     <message>
         <source>Add an agency system</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un sistema de agencia</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Agency key</source>
-        <translation type="unfinished"></translation>
+        <translation>Llave de la agencia</translation>
     </message>
     <message>
         <source>Also send what was signed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar también lo firmado desde</translation>
     </message>
     <message>
         <source>As the agency registered this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la agencia registró esta computadora</translation>
     </message>
     <message>
         <source>Ask the agency to read it out, and type it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a la agencia que la lea, y escríbala aquí</translation>
     </message>
     <message>
         <source>Begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con https://</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado</translation>
     </message>
     <message>
         <source>Choose the certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el certificado…</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta…</translation>
     </message>
     <message>
         <source>Choose the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la llave…</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador (Client ID)</translation>
     </message>
     <message>
         <source>Empty: the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: lo dice el servidor</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora</translation>
     </message>
     <message>
         <source>On a stick, a share, or synchronized</source>
-        <translation type="unfinished"></translation>
+        <translation>En una memoria, en la red o sincronizada</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>The agency, say</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo, la agencia</translation>
     </message>
     <message>
         <source>The agency’s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de la agencia</translation>
     </message>
     <message>
         <source>The agency’s file agency.fnkey</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo agency.fnkey de la agencia</translation>
     </message>
     <message>
         <source>The agency’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de la agencia</translation>
     </message>
     <message>
         <source>The agency’s key</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de la agencia</translation>
     </message>
     <message>
         <source>The agency’s own, as a PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>El de la agencia, como archivo PEM</translation>
     </message>
     <message>
         <source>The folder could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta no se pudo usar.</translation>
     </message>
     <message>
         <source>The way there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llega</translation>
     </message>
     <message>
         <source>This file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se pudo leer.</translation>
     </message>
     <message>
         <source>What do you call it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo lo llama?</translation>
     </message>
     <message>
         <source>What is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se escribe</translation>
     </message>
     <message>
         <source>Where it signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde inicia sesión</translation>
     </message>
     <message>
         <source>sftp.agency.example</source>
-        <translation type="unfinished"></translation>
+        <translation>sftp.agency.example</translation>
     </message>
 </context>
 <context>
@@ -6623,12 +6749,16 @@
         <translation>Ábralo para ver el resto.</translation>
     </message>
     <message>
+        <source>Print it…</source>
+        <translation>Imprimirlo…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6654,23 +6784,23 @@
     <name>_Line</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open the note: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la nota: {what}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar otra vez</translation>
     </message>
     <message>
         <source>Try again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar otra vez: {what}</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {day}</translation>
     </message>
 </context>
 <context>
@@ -6710,34 +6840,34 @@
     <name>_Nobody</name>
     <message>
         <source>Add an agency system…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un sistema de agencia…</translation>
     </message>
     <message>
         <source>No agency system is set up. Your agency says where notes go: a folder or stick, or the address of a server, and gives you its key. Until then, print or save documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay un sistema de agencia. Su agencia le dice a dónde van las notas: una carpeta o memoria, o la dirección de un servidor, y le da su llave. Hasta entonces, imprima o guarde documentos.</translation>
     </message>
     <message>
         <source>Nothing is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada</translation>
     </message>
 </context>
 <context>
     <name>_SendingCard</name>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
     <message>
         <source>By itself: while the notebook is open, what you sign is sent soon after, and tried again now and then. Nothing is sent while it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo: mientras el cuaderno está abierto, lo que firma se envía poco después, y se intenta otra vez de vez en cuando. No se envía nada mientras está bloqueado.</translation>
     </message>
     <message>
         <source>When I press Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando oprimo Enviar</translation>
     </message>
     <message>
         <source>When to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo enviar</translation>
     </message>
 </context>
 <context>
@@ -6771,7 +6901,7 @@
     <name>acts</name>
     <message>
         <source>Accepted</source>
-        <translation>Aceptada</translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Acts missing from the log</source>
@@ -7150,6 +7280,10 @@
         <translation>Nota corregida</translation>
     </message>
     <message>
+        <source>Note let go to an agency again</source>
+        <translation>Nota liberada para enviarse otra vez</translation>
+    </message>
+    <message>
         <source>Note opened</source>
         <translation>Nota abierta</translation>
     </message>
@@ -7304,6 +7438,10 @@
     <message>
         <source>Planned visit moved</source>
         <translation>Visita planeada movida</translation>
+    </message>
+    <message>
+        <source>Practice agency set up</source>
+        <translation>Agencia de práctica puesta</translation>
     </message>
     <message>
         <source>Privacy notice given</source>
@@ -8251,255 +8389,255 @@
     <name>exports</name>
     <message>
         <source>1 answer is not signed by the agency, and was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 respuesta no está firmada por la agencia, y no se le creyó.</translation>
     </message>
     <message>
         <source>1 answer taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recibió 1 respuesta.</translation>
     </message>
     <message>
         <source>1 note arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó 1 nota.</translation>
     </message>
     <message>
         <source>1 note came back. It waits under To sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nota se devolvió. Espera en Por firmar.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Agencia</translation>
     </message>
     <message>
         <source>Agency settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de la agencia</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer</translation>
     </message>
     <message>
         <source>Caseload</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de personas</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <source>FHIR records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros FHIR</translation>
     </message>
     <message>
         <source>FHIR server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor FHIR</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Folder or stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta o memoria</translation>
     </message>
     <message>
         <source>HL7 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes HL7</translation>
     </message>
     <message>
         <source>How to reach the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo contactar a la agencia</translation>
     </message>
     <message>
         <source>In the program since</source>
-        <translation type="unfinished"></translation>
+        <translation>En el programa desde</translation>
     </message>
     <message>
         <source>In the program until</source>
-        <translation type="unfinished"></translation>
+        <translation>En el programa hasta</translation>
     </message>
     <message>
         <source>It asked us to wait. It is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió esperar. Se intenta otra vez más tarde.</translation>
     </message>
     <message>
         <source>It could not be reached. Nothing was lost. Try again when you are back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo llegar. No se perdió nada. Intente otra vez cuando tenga conexión.</translation>
     </message>
     <message>
         <source>It did not accept something. That needs a hand; the others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptó algo. Eso necesita atención; lo demás sigue.</translation>
     </message>
     <message>
         <source>It did not answer to the end. The same is sent again later; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>No respondió hasta el final. Lo mismo se envía otra vez más tarde; no se pierde nada.</translation>
     </message>
     <message>
         <source>It does not know this laptop. Give the agency this laptop’s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conoce esta computadora. Dé a la agencia la llave de esta computadora.</translation>
     </message>
     <message>
         <source>It does not take notes of somebody. They are kept; ask the agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>No recibe las notas de alguien. Se conservan; pregunte a la agencia.</translation>
     </message>
     <message>
         <source>It takes nothing this large. Ask the agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>No recibe nada tan grande. Pregunte a la agencia.</translation>
     </message>
     <message>
         <source>It was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llegó.</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellido</translation>
     </message>
     <message>
         <source>Medicaid ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de Medicaid</translation>
     </message>
     <message>
         <source>Needs a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita atención</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la lista</translation>
     </message>
     <message>
         <source>Not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha probado.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On your caseload</source>
-        <translation type="unfinished"></translation>
+        <translation>A su cargo</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>PDFs and a contact log</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF y un registro de contactos</translation>
     </message>
     <message>
         <source>Plan goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Metas del plan</translation>
     </message>
     <message>
         <source>Practice agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Agencia de práctica</translation>
     </message>
     <message>
         <source>Preferred name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre que usa</translation>
     </message>
     <message>
         <source>QP</source>
-        <translation type="unfinished"></translation>
+        <translation>QP</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Rules in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas vigentes</translation>
     </message>
     <message>
         <source>Rules that can be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas que se pueden elegir</translation>
     </message>
     <message>
         <source>SFTP server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor SFTP</translation>
     </message>
     <message>
         <source>Sealed package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete sellado</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Stopped. What waits is kept, and goes the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo que espera se guarda y sale la próxima vez.</translation>
     </message>
     <message>
         <source>Taken in {day}, {time}, and taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trajo el {day}, {time}, y se deshizo.</translation>
     </message>
     <message>
         <source>Taken in {day}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trajo el {day} ({time}).</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>There is no room left, or nothing may be written there. What waits is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda espacio, o no se permite escribir allí. Lo que espera se guarda.</translation>
     </message>
     <message>
         <source>There was nothing to send, and nothing new was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada que enviar, y no hubo respuestas nuevas.</translation>
     </message>
     <message>
         <source>This computer’s clock is {minutes} minutes ahead of the agency’s. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de esta computadora está {minutes} min adelantado al de la agencia. Revíselo.</translation>
     </message>
     <message>
         <source>This computer’s clock is {minutes} minutes behind the agency’s. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de esta computadora está {minutes} min atrasado al de la agencia. Revíselo.</translation>
     </message>
     <message>
         <source>Tried {day}, {time}. {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se intentó el {day} ({time}). {told}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>What answers is not the one that was compared. Nothing was sent. Ask the agency first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde no es lo que se comparó. No se envió nada. Pregunte primero a la agencia.</translation>
     </message>
     <message>
         <source>{count} answers are not signed by the agency, and were not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} respuestas no están firmadas por la agencia, y no se les creyó.</translation>
     </message>
     <message>
         <source>{count} answers taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recibieron {count} respuestas.</translation>
     </message>
     <message>
         <source>{count} notes arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegaron {count} notas.</translation>
     </message>
     <message>
         <source>{count} notes came back. They wait under To sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} notas se devolvieron. Esperan en Por firmar.</translation>
     </message>
 </context>
 <context>
@@ -8801,7 +8939,7 @@
         <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o entregue el cuaderno.</translation>
     </message>
     <message>
-        <source>This laptop is out of space, and a damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
+        <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
         <translation>Esta computadora no tiene espacio, y una parte dañada del cuaderno tiene que copiarse aparte antes de escribir algo. Puede leer sus notas. Haga espacio y abra el cuaderno otra vez.</translation>
     </message>
     <message>
@@ -10097,11 +10235,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme esta nota antes de {due}; después de {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota antes del {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme esta nota antes de {late}; después es una anotación tardía.</translation>
+        <translation>Firme esta nota antes del {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -10837,7 +10975,7 @@
     </message>
     <message>
         <source>This note was due {due}. After {late} it is a late entry.</source>
-        <translation>Esta nota era para {due}; después de {late} es una anotación tardía.</translation>
+        <translation>Esta nota era para el {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>This note was in this chart already. Pick another person, or write a new note.</source>
@@ -10858,6 +10996,10 @@
     <message>
         <source>This notebook is open in another window. Close it there first.</source>
         <translation>Este cuaderno está abierto en otra ventana. Ciérrelo allí primero.</translation>
+    </message>
+    <message>
+        <source>This one is {word} already: there is nothing to try again.</source>
+        <translation>Esto ya está así ({word}): no hay nada que intentar otra vez.</translation>
     </message>
     <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
@@ -11046,6 +11188,10 @@
     <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
         <translation>Lo que no se probó no puede haber ayudado todavía. Diga que se probó, o deje sin decir si ayudó.</translation>
+    </message>
+    <message>
+        <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
+        <translation>Lo que se iba a enviar de esta nota está dañado en este cuaderno, y queda aquí. Revise el cuaderno y dé la nota a la agencia de otra manera.</translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>

@@ -32,7 +32,7 @@ def test_a_caseload_is_looked_at_by_default_and_taken_in_when_told(closed: Close
     assert (looked.code, looked.err) == (0, "")
     assert "1 new, 0 changed, 0 gone, 0 same, 1 cannot read" in looked.out
     assert "+ 2  new  RR-1  Marcus Hale" in looked.out
-    assert "line 3, column 5 does not hold a day that exists" in looked.out
+    assert "Line 3, column 5 does not hold a day that exists" in looked.out
     assert people(closed) == 0
     dry = fieldnote("roster", closed.folder, caseload, "--accept", "--dry-run", secrets=PASSPHRASE)
     assert dry.out == "Would be taken in: 1 new\n"

@@ -1,10 +1,13 @@
 """The agency's settings and rules: one signed file, all of it or none, and taken back."""
 
 import json
+import random
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from exchange.hostile_sheets import mutated
 from making import SPECIALIST, TODAY, Clock, add_person, fill, sign
 from services.test_roster import codes, tables_of
 
@@ -229,3 +232,20 @@ def test_nothing_of_the_pin_or_the_keys_is_kept_for_taking_back(pinned: Notebook
     kept = pinned.vault.database.all("SELECT before, after FROM arrival_record WHERE entity = 'notebook'")
     assert kept
     assert "a hash" not in repr(kept)
+
+
+def test_no_damage_makes_other_settings_of_a_file(pinned: Notebook) -> None:
+    whole, before = signed(), tables_of(pinned.vault.database)
+    expected = agency_settings.preview(pinned, whole)
+    assert isinstance(expected, SettingsPreview)
+    chance, kept = random.Random(5), 0  # noqa: S311 -- the same damage each time
+    for _ in range(400):
+        try:
+            found = agency_settings.preview(pinned, mutated(chance, whole))
+        except BadInputError:
+            continue
+        if isinstance(found, SettingsPreview):
+            assert replace(found.settings, sha256="") == replace(expected.settings, sha256="")
+            kept += 1
+    assert kept < 40
+    assert tables_of(pinned.vault.database) == before

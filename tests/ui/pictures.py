@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["TZ"] = "America/New_York"
-time.tzset()
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QLocale, Qt
@@ -91,6 +89,7 @@ from fieldnote.ui.unlock.working import WorkingPage
 from fieldnote.ui.visits.acts_menu import ActsButton
 
 NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
+ZONE = "America/New_York"
 CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
@@ -973,6 +972,8 @@ SCREENS |= {
 
 def main(out: Path, wanted: list[str]) -> None:
     """Take the pictures and a contact sheet of them."""
+    os.environ["TZ"] = ZONE
+    time.tzset()
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication([sys.argv[0]])
     prepare(app)

@@ -10,13 +10,14 @@ from fieldnote.exchange.sheets.sheet import Encoding, guessed
 _ADVICE = "Save it again as “CSV UTF-8”"
 _UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BETWEEN = re.compile(r"[,;\t\"\r\n]")
 _MOSTLY = 0.4
 """Of every second byte being zero: English text in UTF-16 without its mark has nearly all of them."""
 _EXAMPLE = 40
 
 
 def read(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Give the text of a file and, where its letters had to be guessed, a note with an example to look at.
+    """Give the text of a file and, where its letters had to be guessed, a note with a word to look at.
 
     Raises BadInputError for what is no text, or text that can be read in no way that is known here.
     """
@@ -64,12 +65,12 @@ def _of_windows(data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _example(text: str) -> str:
-    """Give a line with a letter beyond ASCII, where a wrong guess shows."""
+    """Give one cell with a letter beyond ASCII, where a wrong guess shows. No more of the line than that."""
     found = _BEYOND_ASCII.search(text)
     middle = found.start() if found else 0
-    start = text.rfind("\n", 0, middle) + 1
-    line = text[max(start, middle - _EXAMPLE // 2) :].splitlines()
-    return clean(line[0][:_EXAMPLE].strip()) if line else ""
+    before = _BETWEEN.split(text[max(0, middle - _EXAMPLE) : middle])[-1]
+    after = _BETWEEN.split(text[middle : middle + _EXAMPLE])[0]
+    return clean(f"{before}{after}".strip())
 
 
 def _at(error: UnicodeDecodeError) -> str:

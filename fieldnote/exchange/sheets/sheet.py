@@ -27,7 +27,7 @@ class Cell:
 
     text: str
     place: str
-    """How a person finds it: `C7` in a workbook, `line 7, column 3` otherwise."""
+    """How a person finds it: `C7` in a workbook, `Line 7, column 3` otherwise."""
     day: date | None = None
     """Set where the workbook itself says that it is a day."""
     is_formula: bool = False
@@ -68,6 +68,6 @@ def fault_of(cell: Cell, most: int) -> Problem | None:
 
 
 def guessed(encoding: Encoding, example: str) -> Problem:
-    """Note that nothing in the file says how its letters are written, with a line to look at."""
+    """Note that nothing in the file says how its letters are written, with a word to look at."""
     facts = {"encoding": encoding.value, "example": example}
     return Problem("encoding", "encoding_guessed", Weight.CAUTION, facts)

@@ -15,7 +15,7 @@ from fieldnote.domain.delivery import Delivery, DeliveryState, Package
 from fieldnote.domain.ids import TargetId, VisitId
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.problems import NotFoundError, Problem
-from fieldnote.domain.target import Chance, Format, Target, TargetKind
+from fieldnote.domain.target import Chance, FolderPlace, Format, Target, TargetKind
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind
 from fieldnote.exchange.fhir import codes
 from fieldnote.services import handing_over, people, practice_agency
@@ -67,21 +67,23 @@ def steps(
     asked: bool = True,
     chance: Chance = random.random,
     answered: bool = True,
+    by_hand: FolderPlace | None = None,
 ) -> Steps[Summary]:
     """Run to one target: gives out jobs, takes their answers, and gives what came of it.
 
     `asked` by a person, it does not wait for the next try; only when the other end asked us to wait. The practice
-    agency takes what it was sent and answers, unless `answered` says no. Raises NotFoundError for a target that is not
-    there.
+    agency takes what it was sent and answers, unless `answered` says no. With `by_hand` the packages are put into a
+    folder instead, to be carried there. Raises NotFoundError for a target that is not there.
     """
     target = targets.get(notebook.vault.database, target_id)
     if target is None or target.removed_at is not None:
         raise NotFoundError("target", target_id)
+    way = replace(target, kind=TargetKind.FOLDER, folder=by_hand) if by_hand is not None else target
     run = _Run(notebook, target, asked, chance, answered)
-    problem = run.problem()
+    problem = run.problem(way)
     if problem is not None:
         return run.summary(problems=(problem,))
-    run.line = lines.line_to(notebook, target)
+    run.line = lines.line_to(notebook, way)
     try:
         yield from run.whole()
         yield from ask(HangUp(run.line))
@@ -124,8 +126,8 @@ class _Run:
     waiting: set[VisitId] = field(default_factory=set)
     """Notes of which something earlier has not arrived yet: what came later waits for it."""
 
-    def problem(self) -> Problem | None:
-        """Say why the target is not to be tried now."""
+    def problem(self, way: Target) -> Problem | None:
+        """Say why the target is not to be tried now, by the way that was chosen."""
         if self.notebook.is_practice and self.target.kind is not TargetKind.PRACTICE:
             return Problem("target", "practice_target_only")
         handed_over = handing_over.stopped(self.notebook)
@@ -133,7 +135,7 @@ class _Run:
             return handed_over.problems[0]
         if not self.notebook.fleet.allows_target(self.target.name) and not self.notebook.is_practice:
             return Problem("target", "target_not_allowed", facts={"target": self.target.name})
-        if not self.target.is_set_up:
+        if not way.is_set_up or (way.format is not Format.PACKAGE and way is not self.target):
             return Problem("target", "target_not_set_up", facts={"target": self.target.name})
         if not self.target.may_be_tried(self.notebook.now_utc(), asked=self.asked):
             return Problem("target", "target_asked_to_wait", facts={"target": self.target.name})
@@ -222,7 +224,7 @@ class _Run:
         database, inside = self.notebook.vault.database, deliveries.in_package(self.notebook.vault.database, package.id)
         waiting = [delivery for delivery in inside if delivery.state in _UNSENT]
         cleared = [one for one in waiting if leaving.cleared(self.notebook, self.target, one) is not None]
-        if inside and len(cleared) == len(inside):
+        if inside and len(cleared) == len(inside) and packages.is_sound(database, package):
             return all(one.is_due(self.notebook.now_utc(), asked=self.asked) for one in cleared)
         with database.transaction():
             for delivery in cleared:
@@ -241,6 +243,8 @@ class _Run:
             if found is None:
                 continue
             packed = packing.packed(self.notebook, found.delivery, found.record)
+            if packed is None:
+                continue
             if not packing.has_room(share, packed):
                 break
             share.append(packed)
@@ -277,7 +281,9 @@ class _Run:
             found = yield from self.made(delivery)
             if found is None:
                 continue
-            frozen = deliveries.frozen(self.notebook.vault.database, found.delivery)
+            frozen = leaving.body(self.notebook, found.delivery)
+            if frozen is None:
+                continue
             parcel = Parcel(frozen.name, frozen.data, _PARCELS[self.target.format])
             left = self.leave(found.delivery)
             outcome = yield from ask(Send(self.line, parcel))
@@ -318,11 +324,12 @@ class _Run:
         """Send the contact log of the documents that are there, after them."""
         database = self.notebook.vault.database
         there = deliveries.of_target(database, self.target.id, (DeliveryState.ACCEPTED, DeliveryState.CONFIRMED))
-        unlogged = [
+        records = (
             (one, gather.of_delivery(self.notebook, one))
             for one in there
-            if one.package_id is None and one.addendum_id is None and not self.is_by_others(one)
-        ]
+            if one.package_id is None and not self.is_by_others(one)
+        )
+        unlogged = [(one, record) for one, record in records if packing.is_billed(one, record)]
         if unlogged:
             packing.log_of_contacts(self.notebook, self.target, unlogged)
         for package in self.untaken():
@@ -341,7 +348,9 @@ class _Run:
         for delivery in deliveries.of_target(database, self.target.id, (DeliveryState.ACCEPTED,)):
             if not delivery.is_due(now(), asked=self.asked):
                 continue
-            frozen = deliveries.frozen(database, delivery)
+            frozen = leaving.body(self.notebook, delivery)
+            if frozen is None:
+                continue
             outcome = yield from ask(Confirm(self.line, Parcel(frozen.name, frozen.data, _PARCELS[self.target.format])))
             if deliveries.get(database, delivery.id) != delivery:
                 continue

@@ -112,6 +112,8 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("target.person_pinned", QT_TRANSLATE_NOOP("acts", "Person found in the agency’s system")),
     ("sending.chosen", QT_TRANSLATE_NOOP("acts", "Sending by itself switched on or off")),
     ("delivery.leaves", QT_TRANSLATE_NOOP("acts", "Note sent to an agency")),
+    ("delivery.again", QT_TRANSLATE_NOOP("acts", "Note let go to an agency again")),
+    ("target.settled", QT_TRANSLATE_NOOP("acts", "Practice agency set up")),
     ("package.made", QT_TRANSLATE_NOOP("acts", "Package made for an agency")),
     ("contacts.made", QT_TRANSLATE_NOOP("acts", "Contact log made for an agency")),
     ("receipt.taken", QT_TRANSLATE_NOOP("acts", "Receipt taken in")),

@@ -54,7 +54,7 @@ def moment(at: datetime) -> str:
 
 def day(value: date) -> str:
     """Write a day with its year: what is due may be due in the next."""
-    return f"{words.short_day(value)}, {value.year}"
+    return words.day_of_year(value)
 
 
 def corrects(found: Corrects) -> str:

@@ -1,0 +1,58 @@
+"""Days and times as the window's language writes them."""
+
+from datetime import date, datetime, time
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+_PATTERN: Final = "how a day is written; d, M and y are Qt's signs, other letters stand in single quotes"
+
+
+def day(value: date) -> str:
+    """Write a day as "Fri, Nov 20"."""
+    return _written(value, QCoreApplication.translate("dates", "ddd, MMM d", _PATTERN))
+
+
+def dated(value: date) -> str:
+    """Write a day with its weekday and year, as "Fri, Nov 20, 2026"."""
+    return _written(value, QCoreApplication.translate("dates", "ddd, MMM d, yyyy", _PATTERN))
+
+
+def day_of_year(value: date) -> str:
+    """Write a day with its year, as "Nov 20, 2026"."""
+    return _written(value, QCoreApplication.translate("dates", "MMM d, yyyy", _PATTERN))
+
+
+def long_day(value: date) -> str:
+    """Write a day as "Friday, November 20"."""
+    return _written(value, QCoreApplication.translate("dates", "dddd, MMMM d", _PATTERN))
+
+
+def weekday_and_day(value: date) -> str:
+    """Write a day as "Friday, Nov 20"."""
+    return _written(value, QCoreApplication.translate("dates", "dddd, MMM d", _PATTERN))
+
+
+def short_day(value: date) -> str:
+    """Write a day as "Nov 20"."""
+    return _written(value, QCoreApplication.translate("dates", "MMM d", _PATTERN))
+
+
+def month(value: date) -> str:
+    """Write a month as "Mar 2026"."""
+    return _written(value, QCoreApplication.translate("dates", "MMM yyyy", _PATTERN))
+
+
+def weekday(value: date) -> str:
+    """Write the day of the week, as "Fri"."""
+    return _written(value, "ddd")
+
+
+def clock(value: datetime | time) -> str:
+    """Write a time in this place's zone, as "10:32 AM"."""
+    moment = value.astimezone() if isinstance(value, datetime) else value
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def _written(value: date, pattern: str) -> str:
+    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
