@@ -25,9 +25,6 @@ class Cycles(QObject):
 
     def look(self) -> int:
         """Free what is due, the oldest generation that is; gives how many things were freed."""
-        due = [place for place, (count, most) in enumerate(_counts()) if most and count > most]
+        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [place for place, (count, most) in enumerate(counts) if most and count > most]
         return gc.collect(max(due)) if due else 0
-
-
-def _counts() -> zip[tuple[int, int]]:
-    return zip(gc.get_count(), gc.get_threshold(), strict=True)

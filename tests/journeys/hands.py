@@ -4,10 +4,19 @@ from abc import ABC, abstractmethod
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
-from ui.budget import Budget, focused, under
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from ui.budget import Budget, focused, in_sight
 from ui.showing import settle
 
 from fieldnote.ui.kit.choice import PickRow, Segmented
@@ -19,6 +28,7 @@ from fieldnote.ui.main_window import MainWindow
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _MOST_STEPS: Final = 160
 _NOTCH: Final = 120
+_ARROW: Final = 8
 
 
 class Hands(ABC):
@@ -49,6 +59,10 @@ class Hands(ABC):
         """Open a row of a list by the beginning of its title."""
 
     @abstractmethod
+    def go_back(self, name: str, days: int) -> None:
+        """Set a field for a day some days back, within the month."""
+
+    @abstractmethod
     def open_tab(self, key: str) -> None:
         """Open a tab of the person in front."""
 
@@ -77,7 +91,7 @@ class Hands(ABC):
         """Give a widget that is to be seen, by its name: of the sheet on top where one is open."""
         if isinstance(what, QWidget):
             return what
-        above: list[QWidget] = list(open_sheets(self.window))[-1:]
+        above: tuple[QWidget, ...] = tuple(open_sheets(self.window)[-1:])
         for around in (*above, self.window):
             seen = [one for one in around.findChildren(QWidget, what) if one.isVisible()]
             if seen:
@@ -141,6 +155,21 @@ class Mouse(Hands):
             self._turn_wheel(shown, down=shown.visualRect(index).center().y() > 0)
         self.budget.click(shown.viewport(), shown.visualRect(index).center())
 
+    def go_back(self, name: str, days: int) -> None:
+        field = self.find(name)
+        assert isinstance(field, QDateEdit)
+        self._scroll_to(field)
+        wanted = field.date().addDays(-days)
+        self.budget.click(field, QPoint(field.width() - _ARROW, field.height() // 2))
+        view = field.calendarWidget().findChild(QTableView)
+        assert view is not None
+        popup = view.window()  # kept: PySide6 lets go of what is in a window whose wrapper goes
+        assert popup.isVisible()
+        cells = [view.model().index(row, column) for row in range(1, 7) for column in range(7)]
+        month_begins = next(place for place, cell in enumerate(cells) if cell.data() == 1)
+        cell = next(cell for cell in cells[month_begins:] if cell.data() == wanted.day())
+        self.budget.click(view.viewport(), view.visualRect(cell).center())
+
     def open_tab(self, key: str) -> None:
         tabs = self.find("tabs")
         assert isinstance(tabs, Tabs)
@@ -164,7 +193,7 @@ class Mouse(Hands):
     def _scroll_to(self, target: QWidget) -> None:
         """Turn the wheel over what scrolls until the middle of something is in sight."""
         for _ in range(_MOST_STEPS):
-            if under(target, target.rect().center()) is not None:
+            if in_sight(target, target.rect().center()):
                 return
             around = target.parentWidget()
             while around is not None and not _scrolls(around):
@@ -186,7 +215,7 @@ class Mouse(Hands):
             Qt.MouseButton.NoButton,
             Qt.KeyboardModifier.NoModifier,
             Qt.ScrollPhase.NoScrollPhase,
-            False,  # noqa: FBT003 -- Qt's own
+            False,
         )
         QApplication.sendEvent(viewport, event)
         settle()
@@ -233,6 +262,16 @@ class Keyboard(Hands):
             self.budget.key(Qt.Key.Key_Down if shown.currentIndex().row() < place else Qt.Key.Key_Up)
         self.budget.key(Qt.Key.Key_Return)
 
+    def go_back(self, name: str, days: int) -> None:
+        field = self.find(name)
+        assert isinstance(field, QDateEdit)
+        wanted = field.date().addDays(-days)
+        self._tab_to(field)
+        self.budget.key(Qt.Key.Key_End)
+        for _ in range(days):
+            self.budget.key(Qt.Key.Key_Down)
+        assert field.date() == wanted
+
     def open_tab(self, key: str) -> None:
         tabs = self.find("tabs")
         assert isinstance(tabs, Tabs)
@@ -254,7 +293,7 @@ class Keyboard(Hands):
     def _shortcut(self, command: str) -> None:
         action = self.window.findChild(QAction, f"{command}_action")
         assert action is not None, command
-        keys = QKeySequence(action.shortcut())[0]
+        keys = action.shortcut()[0]  # type: ignore[index]  # the stubs forget that it can
         self.budget.key(keys.key(), keys.keyboardModifiers())
 
     def _tab_to(self, target: QWidget) -> None:

@@ -1,12 +1,23 @@
 """What journeys have in common: each part is told once, and done with the hands of the journey."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import time, timedelta
+from pathlib import Path
 
 from journeys.world import World
-from making import PASSPHRASE
-from PySide6.QtWidgets import QLabel, QWidget
+from making import PASSPHRASE, Clock, new_notebook
+from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain.changes import Done
+from fieldnote.domain.group import Group
+from fieldnote.domain.ids import GoalId, GroupId, PersonId
+from fieldnote.domain.visit import Place
+from fieldnote.domain.weekday import Weekday
+from fieldnote.services import groups, intake, people
+from fieldnote.services import notebook as notebooks
+from fieldnote.services.notebook import Notebook
 from fieldnote.ui.visits.page import VisitPage
 
 PIN = "4711"
@@ -50,9 +61,45 @@ def _on_tile(tile: QWidget) -> str:
     return tile.accessibleName().partition(": ")[2].replace(" ", "")
 
 
+CASELOAD = ("Alma R.", "Denise W.", "Keisha P.", "Luis C.", "Robert H.")
+GROUP = CASELOAD[:3]
+
+
+def caseload(folder: Path, clock: Clock) -> Path:
+    """Make a notebook with a PIN, five people with a plan and a goal each, and a group of three of them."""
+    made = new_notebook(folder, clock=clock)
+    book = made.open(clock)
+    day = clock.now.date()
+    plan = {
+        "effective_on": (day - timedelta(days=100)).isoformat(),
+        "ends_on": (day + timedelta(days=100)).isoformat(),
+        "outcomes": [],
+    }
+    goal = {"key": "1", "number": "1", "title": "Calmer evenings", "own_words": "I want to sleep."}
+    listed = [{"preferred_name": name, "plans": [plan], "goals": [goal]} for name in CASELOAD]
+    data = json.dumps({"format": "fieldnote", "version": 1, "people": listed}).encode()
+    ids = intake.add_json(book, data).value.people
+    group = Group(GroupId(""), "Friday group", Weekday.FRIDAY, time(13), 60, place=Place.RECOVERY_CENTER)
+    assert isinstance(groups.keep_group(book, group, ids[: len(GROUP)]), Done)
+    notebooks.set_pin(book, notebooks.hash_pin(PIN))
+    book.close()
+    return folder
+
+
+def someone(book: Notebook, name: str) -> PersonId:
+    """Find somebody by name."""
+    return next(line.person.id for line in people.everyone(book) if line.person.preferred_name == name)
+
+
+def first_goal(world: World, name: str) -> GoalId:
+    """Give the goal somebody works on."""
+    return next(iter(world.ask(people.goals, world.ask(someone, name))))
+
+
 def unlock(world: World, secret: str = PASSPHRASE) -> None:
     """Open the notebook with its passphrase."""
     hands = world.hands
+    world.passphrase = secret
     hands.fill("passphrase_field", secret)
     hands.press("unlock_button")
     world.opened()
@@ -84,8 +131,3 @@ def sign(world: World) -> None:
     world.hands.command("sign", "sign_button")
     world.hands.give(PIN, "confirm_button")
     world.rested()
-
-
-def told(around: QWidget) -> str:
-    """Give everything that is written on the labels of something."""
-    return "\n".join(label.text() for label in around.findChildren(QLabel) if label.isVisible())

@@ -1,12 +1,12 @@
 """From a computer that has never seen Fieldnote to the first signed visit."""
 
 import pytest
-from journeys.script import Words, begin_visit, make_notebook, sign, write_note
+from journeys.script import Words, make_notebook, sign, write_note
 from journeys.world import World, faults, opens
 
 from fieldnote.domain.visit import NoteState, Place
-from fieldnote.services import people, visits
 from fieldnote.services import notebook as notebooks
+from fieldnote.services import people, visits
 from fieldnote.ui.language import Language
 
 NOTES = {
@@ -40,9 +40,14 @@ def test_from_the_first_run_to_the_first_signed_visit(world: World, tongue: Lang
         assert line.state is NoteState.SIGNED
         note = visits.signed(book, line.id)
         draft = note.draft
-        assert (draft.what_we_did, draft.response, draft.next_step.text) == (words.what, words.response, words.next_step)
+        assert (draft.what_we_did, draft.response, draft.next_step.text) == (
+            words.what,
+            words.response,
+            words.next_step,
+        )
         assert (draft.place, draft.something_else) == (Place.LIBRARY, ABOUT[tongue])
-        assert (note.facts.minutes, note.facts.units) == (52, 3)
+        assert (note.facts.minutes, note.facts.units, note.signature.signer) == (52, 3, "Dana Reyes")
+        assert note.signature.signed_at == world.clock.now
         assert faults(book) == []
         assert notebooks.secret(book).pin_hash is not None
         assert "-".join(world.kit) == book.vault.root.kit

@@ -1,4 +1,4 @@
-"""A computer of its own for each journey: the program begins, is locked, begins anew, and its notebook is looked into."""
+"""A computer of its own for each journey: the program begins, is locked, begins anew; its notebook is looked into."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -21,9 +21,10 @@ class Budget:
     def click(self, target: QWidget, at: QPoint | None = None) -> None:
         """Click what can be seen without scrolling: in its middle, or at a point of it."""
         point = at if at is not None else target.rect().center()
-        hit = under(target, point)
-        assert hit is not None, f"{target.objectName()} is covered, or out of sight"
-        QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(target, point) if hit is not target else point)
+        assert in_sight(target, point), f"{target.objectName()} is covered, or out of sight"
+        window = target.window()
+        place = target.mapTo(window, point)
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
         settle()
         self.spent += 1
 
@@ -43,7 +44,8 @@ class Budget:
         for plain, letters in groupby(words, str.isascii):
             run = "".join(letters)
             if plain:
-                QTest.keyClicks(focused(), run)
+                for letter in run:  # the focus may go on with the words
+                    QTest.keyClicks(focused(), letter)
             else:
                 composed = QInputMethodEvent()
                 composed.setCommitString(run)
@@ -51,13 +53,13 @@ class Budget:
         settle()
 
 
-def under(target: QWidget, point: QPoint) -> QWidget | None:
-    """Give what a click there would meet, if that is the target or a part of it."""
+def in_sight(target: QWidget, point: QPoint) -> bool:
+    """Say whether a click at a point of something would meet it, or a part of it."""
     window = target.window()
     if not target.isVisible() or not target.visibleRegion().contains(point):
-        return None
+        return False
     met = window.childAt(target.mapTo(window, point)) or window
-    return met if met is target or target.isAncestorOf(met) else None
+    return met is target or target.isAncestorOf(met)
 
 
 def focused() -> QWidget:
