@@ -9866,6 +9866,10 @@
         <translation>Una semana tiene siete días. Elija un número del 0 al 7.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
         <source>All units this device knows of are used. Ask the QP about more.</source>
         <translation>Todas las unidades que conoce este dispositivo están usadas. Pida más al QP.</translation>
     </message>
@@ -10150,6 +10154,10 @@
         <translation>Espere {seconds} segundos e intente otra vez. Así se frena a quien esté adivinando.</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
         <source>Rules named {rules} come with Fieldnote. Give yours another id.</source>
         <translation>Las reglas que se llaman {rules} vienen con Fieldnote. Ponga otro nombre a las suyas.</translation>
     </message>
@@ -10188,6 +10196,10 @@
     <message>
         <source>Sensitive content is chosen each time, never by default. Take it off the list.</source>
         <translation>Lo delicado se elige cada vez, nunca de antemano. Quítelo de la lista.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Seven things left: {parts}.</source>
@@ -10244,6 +10256,10 @@
     <message>
         <source>Stop. The law does not let this record be used against {name} in court, on probation or parole, or by police. Only {name}’s own consent for proceedings, or a court order under 42 CFR 2.64 or 2.65, opens it. A subpoena or a phone call is not enough. Say that you cannot confirm or deny, and call your supervisor.</source>
         <translation>Alto. La ley no permite usar este expediente contra {name} en el tribunal, en libertad condicional o por la policía. Solo lo abre el consentimiento de {name} para procesos legales, o una orden judicial según 42 CFR 2.64 o 2.65. Una citación o una llamada no basta. Diga que no puede confirmar ni negar, y llame a su supervisor.</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Reemplazado</translation>
     </message>
     <message>
         <source>Telling a place about someone needs their consent. Say what it is told, or give the person the details instead.</source>
@@ -11128,6 +11144,10 @@
     <message>
         <source>With this visit there are {units} units from {first} to {last}. Your rules allow {most}. You can keep it and say why.</source>
         <translation>Con esta visita hay {units} unidades del {first} al {last}. Sus reglas permiten {most}. Puede dejarla y decir por qué.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Without the supports nothing is left of this document. Put them in, or pick another one.</source>
