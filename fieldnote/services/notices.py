@@ -8,7 +8,7 @@ _TO_READ = {
     "again at once.",
     ToRead.READ_ONLY: "This place does not allow writing. Your notes are open to read. To write, open the notebook "
     "from a drive that allows it.",
-    ToRead.NO_ROOM_TO_REPAIR: "This laptop is out of space, and a damaged part of the notebook has to be copied aside "
+    ToRead.NO_ROOM_TO_REPAIR: "This laptop is out of space. A damaged part of the notebook has to be copied aside "
     "before anything is written. Your notes are open to read. Free up some space and open the notebook again.",
 }
 

@@ -548,6 +548,8 @@ def of_problem(problem: Problem, name: str = "") -> str:
         code = "late_note_today"
     facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
+    if code == "delivery_is_over":
+        facts["word"] = _state(facts["word"])
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -656,9 +658,16 @@ def _content(content: str) -> str:
     return _said(_CONTENTS[content]) if content in _CONTENTS else content
 
 
+def _state(word: str) -> str:
+    return _said(_STATES[_STATES.index(word)]) if word in _STATES else word
+
+
 def _said(english: str) -> str:
     return tongue.said("sentences", english)
 
+
+_STATES = ("Sent", "Accepted", "Returned", "Superseded", "Withdrawn")
+"""What a delivery is that needs no other try, as `DeliveryState.word` says it."""
 
 _FROM_RULES = {"rules", "why"}
 """Facts that are words of a rule pack."""

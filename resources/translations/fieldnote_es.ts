@@ -8,7 +8,7 @@
         <translation>Acerca de Fieldnote</translation>
     </message>
     <message>
-        <source>An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent until you choose to send it.</source>
+        <source>An encrypted notebook for peer support specialists. It works without a connection. Nothing is sent until you choose to send it.</source>
         <translation>Un cuaderno cifrado para especialistas de apoyo entre pares. Funciona sin conexión, y no se envía nada hasta que usted elija enviarlo.</translation>
     </message>
     <message>
@@ -106,7 +106,7 @@
         <translation>Código de control {code}</translation>
     </message>
     <message>
-        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before; the code at its end is the one that documents carry.</source>
+        <source>Every act in this notebook, without a name or a word of a note. Each line is chained to the one before. The code at its end is the one that documents carry.</source>
         <translation>Todo lo que se hizo en este cuaderno, sin un nombre ni una palabra de una nota. Cada línea está unida a la anterior; el código al final es el que llevan los documentos.</translation>
     </message>
     <message>
@@ -885,10 +885,6 @@
         <translation>Copia fila por fila lo que todavía se puede leer a un cuaderno nuevo: {summary}</translation>
     </message>
     <message>
-        <source>If your passphrase opens the copy beside the notebook, or the one in a backup, all opens as before.</source>
-        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
-    </message>
-    <message>
         <source>It holds versions, sizes and counts, no name and no word of a note, and you read it first.</source>
         <translation>Lleva versiones, tamaños y cuentas, ningún nombre y ninguna palabra de una nota, y usted lo lee antes.</translation>
     </message>
@@ -965,6 +961,10 @@
         <translation>El archivo de la llave de este cuaderno está dañado</translation>
     </message>
     <message>
+        <source>There is a copy beside the notebook, and one in each backup. If your passphrase opens one, all is as before.</source>
+        <translation>Si su frase de contraseña abre la copia junto al cuaderno, o la de una copia de seguridad, todo se abre como antes.</translation>
+    </message>
+    <message>
         <source>There is no backup beside this notebook.</source>
         <translation>No hay ninguna copia de seguridad junto a este cuaderno.</translation>
     </message>
@@ -1017,6 +1017,10 @@
     <message>
         <source>Initials for all supports</source>
         <translation>Apoyos con iniciales</translation>
+    </message>
+    <message>
+        <source>Kind of consent</source>
+        <translation>Tipo de consentimiento</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1521,6 +1525,14 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Cover page…</source>
+        <translation>Portada…</translation>
+    </message>
+    <message>
+        <source>Cover page… {whom}, {when}</source>
+        <translation>Portada… {whom}, {when}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -2253,6 +2265,21 @@
     <message>
         <source>Recovery code, group {number} of {total}</source>
         <translation>Código de recuperación, grupo {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KitSheet</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Show the recovery kit</source>
+        <translation>Mostrar el kit de recuperación</translation>
+    </message>
+    <message>
+        <source>Whoever has the kit can open this notebook. Print it and put it away; do not save it as a file.</source>
+        <translation>Quien tenga el kit puede abrir este cuaderno. Imprímalo y guárdelo bien; no lo guarde como archivo.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3272,10 @@
         <translation>Cuaderno y copias</translation>
     </message>
     <message>
+        <source>Opens this notebook when the passphrase is forgotten. Showing it asks for the passphrase.</source>
+        <translation>Abre este cuaderno si se olvida la frase de contraseña. Para mostrarlo se pide la frase.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -3257,6 +3288,10 @@
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
+        <source>Recovery kit</source>
+        <translation>Kit de recuperación</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3267,6 +3302,10 @@
     <message>
         <source>Set a PIN…</source>
         <translation>Poner un PIN…</translation>
+    </message>
+    <message>
+        <source>Show and print…</source>
+        <translation>Mostrar e imprimir…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3865,7 +3904,7 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+D shows initials for names at any time, and veils triggers, safety rules, quotes and pages of documents until you hold Space. What is printed stays as it is.</source>
+        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
         <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
     </message>
     <message>
@@ -6710,6 +6749,10 @@
         <translation>Ábralo para ver el resto.</translation>
     </message>
     <message>
+        <source>Print it…</source>
+        <translation>Imprimirlo…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -8860,7 +8903,7 @@
         <translation>El archivo pequeño con la llave cerrada (vault.json) estaba dañado. Se reparó desde su copia.</translation>
     </message>
     <message>
-        <source>This laptop is out of space, and a damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
+        <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
         <translation>Esta computadora no tiene espacio, y una parte dañada del cuaderno tiene que copiarse aparte antes de escribir algo. Puede leer sus notas. Haga espacio y abra el cuaderno otra vez.</translation>
     </message>
     <message>
@@ -9823,6 +9866,10 @@
         <translation>Una semana tiene siete días. Elija un número del 0 al 7.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
         <source>All units this device knows of are used. Ask the QP about more.</source>
         <translation>Todas las unidades que conoce este dispositivo están usadas. Pida más al QP.</translation>
     </message>
@@ -10107,6 +10154,10 @@
         <translation>Espere {seconds} segundos e intente otra vez. Así se frena a quien esté adivinando.</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
         <source>Rules named {rules} come with Fieldnote. Give yours another id.</source>
         <translation>Las reglas que se llaman {rules} vienen con Fieldnote. Ponga otro nombre a las suyas.</translation>
     </message>
@@ -10145,6 +10196,10 @@
     <message>
         <source>Sensitive content is chosen each time, never by default. Take it off the list.</source>
         <translation>Lo delicado se elige cada vez, nunca de antemano. Quítelo de la lista.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Seven things left: {parts}.</source>
@@ -10201,6 +10256,10 @@
     <message>
         <source>Stop. The law does not let this record be used against {name} in court, on probation or parole, or by police. Only {name}’s own consent for proceedings, or a court order under 42 CFR 2.64 or 2.65, opens it. A subpoena or a phone call is not enough. Say that you cannot confirm or deny, and call your supervisor.</source>
         <translation>Alto. La ley no permite usar este expediente contra {name} en el tribunal, en libertad condicional o por la policía. Solo lo abre el consentimiento de {name} para procesos legales, o una orden judicial según 42 CFR 2.64 o 2.65. Una citación o una llamada no basta. Diga que no puede confirmar ni negar, y llame a su supervisor.</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Reemplazado</translation>
     </message>
     <message>
         <source>Telling a place about someone needs their consent. Say what it is told, or give the person the details instead.</source>
@@ -10888,7 +10947,7 @@
     </message>
     <message>
         <source>This one is {word} already: there is nothing to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está así ({word}): no hay nada que intentar otra vez.</translation>
     </message>
     <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
@@ -11076,7 +11135,7 @@
     </message>
     <message>
         <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se iba a enviar de esta nota está dañado en este cuaderno, y queda aquí. Revise el cuaderno y dé la nota a la agencia de otra manera.</translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>
@@ -11085,6 +11144,10 @@
     <message>
         <source>With this visit there are {units} units from {first} to {last}. Your rules allow {most}. You can keep it and say why.</source>
         <translation>Con esta visita hay {units} unidades del {first} al {last}. Sus reglas permiten {most}. Puede dejarla y decir por qué.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Without the supports nothing is left of this document. Put them in, or pick another one.</source>

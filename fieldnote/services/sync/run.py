@@ -313,11 +313,8 @@ class _Run:
         """Send the contact log of the documents that are there, after them."""
         database = self.notebook.vault.database
         there = deliveries.of_target(database, self.target.id, (DeliveryState.ACCEPTED, DeliveryState.CONFIRMED))
-        unlogged = [
-            (one, gather.of_delivery(self.notebook, one))
-            for one in there
-            if one.package_id is None and one.addendum_id is None
-        ]
+        records = ((one, gather.of_delivery(self.notebook, one)) for one in there if one.package_id is None)
+        unlogged = [(one, record) for one, record in records if packing.is_billed(one, record)]
         if unlogged:
             packing.log_of_contacts(self.notebook, self.target, unlogged)
         for package in packages.untaken(database, self.target.id):
