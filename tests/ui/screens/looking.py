@@ -371,8 +371,10 @@ def sideways(window: QWidget) -> list[str]:
     """Say what has to be scrolled sideways, or lies beyond the right edge of what it lies in."""
     found = []
     for widget in _parts(_front(window)):
-        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().maximum() > 0:
-            found.append(f"scrolls sideways: {told(widget)}")
+        if isinstance(widget, QAbstractScrollArea):
+            bar, wraps = widget.horizontalScrollBar(), isinstance(widget, QTextEdit | QPlainTextEdit)
+            if bar.maximum() > 0 and (bar.isVisible() or not wraps):  # what wraps keeps a bar's width in reserve
+                found.append(f"scrolls sideways: {told(widget)}")
         right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
         if right > window.width() + 1:
             found.append(f"beyond the edge: {told(widget)}")
