@@ -18,6 +18,10 @@ from installer import contents, inventory
 ROOT: Final = contents.ROOT
 MOMENT: Final = 1767225600
 """The time on every file, 2026-01-01: a bundle does not tell when it was made."""
+_FOR_DEBUGGERS: Final = (
+    "libpython3*", "python3*/lib-dynload/*.so", "sqlcipher3/*.so", "nacl/*.so", "cryptography/hazmat/bindings/*.so",
+    "uharfbuzz/*.so",
+)  # fmt: skip
 _FOLDERS, _PROGRAMS, _FILES = 0o755, 0o755, 0o644
 
 
@@ -58,7 +62,10 @@ def make(out: Path) -> Path:
 
 def build_environment(work: Path) -> dict[str, str]:
     """Give the environment of a build: nothing of the person's own but where programs are."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR") if name in os.environ}
+    wanted: tuple[str, ...] = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMPDIR")
+    if "FAKETIME" in os.environ:  # another day, to show that none has an effect
+        wanted += ("FAKETIME", "LD_PRELOAD")
+    kept = {name: os.environ[name] for name in wanted if name in os.environ}
     return {
         **kept,
         "LC_ALL": "C.UTF-8",
@@ -76,19 +83,17 @@ def finish(bundle: Path) -> None:
         shutil.rmtree(lonely)
     inventory.write(bundle)
     if sys.platform == "linux":
-        missing = {name for name, _ in needed_elsewhere(bundle)} - contents.SYSTEM_LIBRARIES.keys()
-        if missing:
-            raise BrokenBundleError(f"it needs libraries that nobody has declared: {', '.join(sorted(missing))}")
+        require_declared(bundle)
     even_out(bundle)
 
 
 def _strip(bundle: Path) -> None:
-    """Take the notes for debuggers out of Python's own libraries: half of them, and full of the builder's paths."""
+    """Take the notes for debuggers out of the libraries that have some: 40 MB, and full of their builders' paths."""
     if sys.platform != "linux":
         return
     inner = bundle / inventory.INNER
-    own = [*inner.glob("libpython3*"), *inner.glob("python3*/lib-dynload/*.so")]
-    subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", *map(str, own)], check=True)
+    kept = [file for pattern in _FOR_DEBUGGERS for file in sorted(inner.glob(pattern))]
+    subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", *map(str, kept)], check=True)
 
 
 def even_out(bundle: Path) -> None:
@@ -143,6 +148,13 @@ def needed_elsewhere(bundle: Path) -> list[tuple[str, str]]:
     there = {path.name for path in binaries}
     asked = ((name, path) for path in binaries for name in needed(path))
     return sorted({(name, path.relative_to(bundle).as_posix()) for name, path in asked if name not in there})
+
+
+def require_declared(bundle: Path) -> None:
+    """Raise BrokenBundleError where a library is asked for that is neither inside nor declared as the system's."""
+    missing = {name for name, _ in needed_elsewhere(bundle)} - contents.SYSTEM_LIBRARIES.keys()
+    if missing:
+        raise BrokenBundleError(f"it needs libraries that nobody has declared: {', '.join(sorted(missing))}")
 
 
 def needed(binary: Path) -> Iterable[str]:

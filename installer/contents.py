@@ -41,6 +41,12 @@ MODULES_LEFT_OUT: Final[Mapping[str, str]] = {
     "poplib": "likewise",
     "imaplib": "likewise",
     "smtplib": "likewise",
+    "PIL._avif": "attached pictures are JPEG or PNG",
+    "PIL.AvifImagePlugin": "likewise",
+    "PIL._webp": "likewise",
+    "PIL.WebPImagePlugin": "likewise",
+    "lxml.objectify": "pikepdf and openpyxl read XML with lxml.etree",
+    "lxml.html": "likewise",
     "PIL.ImageQt": "hands pictures to Qt; ours stay in their own process",
     "PIL.ImageTk": "another toolkit for windows",
     "PIL.ImageShow": "starts other programs with a picture in a file",
@@ -175,14 +181,16 @@ def _is_wanted_of_qt(place: str) -> bool:
     if "translations" in path.parts or "qml" in path.parts:
         return path.name in QT_TRANSLATIONS
     if "plugins" in path.parts:
-        name = path.stem.removeprefix("lib")
-        return f"{path.parent.name}/{name}" in QT_PLUGINS
-    name = path.name.partition(".")[0].removeprefix("lib")
-    if name.startswith("Qt6"):
+        return f"{path.parent.name}/{path.stem.removeprefix('lib')}" in QT_PLUGINS
+    framework = next((part for part in path.parts if part.endswith(".framework")), "")  # macOS
+    name = framework.removesuffix(".framework") or path.name.partition(".")[0].removeprefix("lib")
+    if framework or name.startswith("Qt6"):
         return name.replace("Qt6", "Qt", 1) in QT_MODULES or name in _PLUGIN_LIBRARIES
     if name.startswith("Qt") and path.suffix in {".so", ".pyd"}:
         return name in QT_MODULES and name != "QtNetwork"
-    return bool(_ICU.match(path.name) or _OWN_QT.match(path.name)) or path.suffix in {".py", ".pyc", ".dll"}
+    # opengl32sw is Windows' way to draw OpenGL without a graphics card.
+    is_own = _ICU.match(path.name) or _OWN_QT.match(path.name) or path.suffix in {".py", ".pyc", ".dll"}
+    return bool(is_own) and name != "opengl32sw"
 
 
 # ── The system's libraries on Linux ──────────────────────────────────────────────────────────────

@@ -62,6 +62,12 @@ _LICENCE_FILE: Final = re.compile(r"(licen[sc]e|copying|notice)", re.IGNORECASE)
 """Names of files with licences, as packages spell them."""
 
 
+_WITH_PYTHON: Final = re.compile(
+    r"(vcruntime140(_1)?|ucrtbase|api-ms-win-[a-z0-9-]+|lib(ffi|ssl|crypto)-[\w-]+)\.dll", re.IGNORECASE
+)
+"""Libraries that Windows' Python brings beside itself."""
+
+
 @dataclass(slots=True)
 class Part:
     """One thing in the bundle that has a licence of its own."""
@@ -174,6 +180,8 @@ def _owner(place: str, by_place: dict[str, Part], known: Sequence[Part]) -> Part
 
 def _is_of_python(inner: PurePosixPath) -> bool:
     top = inner.parts[0].partition(".")[0]
+    if _WITH_PYTHON.fullmatch(inner.as_posix()):
+        return True
     return (
         top in sys.stdlib_module_names
         or inner.parts[0].startswith(("python3", "libpython3", "_sysconfigdata"))

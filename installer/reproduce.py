@@ -13,14 +13,35 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from installer import bundle as bundles
 from installer import contents
 
-_OTHER_DAY: Final = "@2031-07-08 09:10:11"
+_OTHER_DAY: Final = "2031-07-08 09:10:11"
 _NOBODY: Final = 65534
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Where, as whom and in which surroundings a bundle is made."""
+
+    source: Path
+    home: Path
+    environment: Mapping[str, str]
+    umask: int
+    user: int | None = None
+    before: tuple[str, ...] = ()
+    """What goes before the command."""
+
+    def run(self, *command: str) -> None:
+        """Run a command there; raises CalledProcessError."""
+        environment = {"PATH": os.environ["PATH"], "HOME": str(self.home), **self.environment}
+        subprocess.run(
+            command, cwd=self.source, env=environment, umask=self.umask, user=self.user, group=self.user, check=True
+        )
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,39 +50,47 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     place, python = Path(arguments[0]).resolve(), arguments[1] if len(arguments) > 1 else sys.executable
+    makers = _makers(place)
     shutil.rmtree(place, ignore_errors=True)
-    common = {"PATH": os.environ["PATH"]}
-    one = _made(place / "one" / "source", place / "one" / "home", python, {**common, "LANG": "C.UTF-8"}, 0o022)
-    elsewhere = {**common, "LANG": "es_ES.UTF-8", "TZ": "Asia/Kolkata", "USER": "nobody"}
-    two = _made(place / "two" / "a folder" / "elsewhere", place / "two" / "home", python, elsewhere, 0o077)
+    for maker in makers:  # both before either is made: what is here may change meanwhile
+        _copy(maker)
+    for maker in makers:
+        maker.run(python, "installer/dev.py", "set-up")
+        maker.run(*maker.before, ".venv/bin/python", "-m", "installer.bundle")
+    one, two = (maker.source / "build" / "bundle" / "fieldnote" for maker in makers)
     hashes = bundles.digest(one), bundles.digest(two)
     print(f"one: {hashes[0]}\ntwo: {hashes[1]}")
     print("\n".join(_differing(one, two)) or "The same bytes.")
     return 0 if hashes[0] == hashes[1] else 1
 
 
-def _made(source: Path, home: Path, python: str, environment: Mapping[str, str], umask: int) -> Path:
-    """Make a bundle in a copy of the source and give its folder. A wide umask is ours, a narrow one somebody else's."""
-    other = umask != 0o022
+def _makers(place: Path) -> tuple[Maker, Maker]:
+    """Describe the two, which have as little as possible in common."""
+    faketime = shutil.which("faketime")
+    elsewhere = {"LANG": "es_ES.UTF-8", "TZ": "Asia/Kolkata", "USER": "nobody"}
+    return (
+        Maker(place / "one" / "source", place / "one" / "home", {"LANG": "C.UTF-8"}, 0o022),
+        Maker(
+            place / "two" / "a folder" / "elsewhere",
+            place / "two" / "home",
+            elsewhere,
+            0o077,
+            _NOBODY if os.geteuid() == 0 else None,
+            (faketime, _OTHER_DAY) if faketime else (),
+        ),
+    )
+
+
+def _copy(maker: Maker) -> None:
     known = subprocess.run(["git", "ls-files", "-z"], cwd=contents.ROOT, check=True, capture_output=True, text=True)
     for name in filter(None, known.stdout.split("\0")):
-        target = source / name
+        target = maker.source / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(contents.ROOT / name, target)
-    home.mkdir()
-    user = _NOBODY if other and os.geteuid() == 0 else None
-    if user is not None:
-        subprocess.run(["chown", "-R", f"{user}:{user}", str(source.parent), str(home)], check=True)
-    faketime = shutil.which("faketime") if other else None
-    commands = (
-        [python, "installer/dev.py", "set-up"],
-        [*([faketime, _OTHER_DAY] if faketime else []), ".venv/bin/python", "-m", "installer.bundle"],
-    )
-    for command in commands:
-        subprocess.run(
-            command, cwd=source, env={**environment, "HOME": str(home)}, umask=umask, user=user, group=user, check=True
-        )
-    return source / "build" / "bundle" / "fieldnote"
+    maker.home.mkdir(parents=True, exist_ok=True)
+    if maker.user is not None:
+        whole = maker.home.parent
+        subprocess.run(["chown", "-R", f"{maker.user}:{maker.user}", str(whole)], check=True)
 
 
 def _differing(one: Path, other: Path) -> list[str]:

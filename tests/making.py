@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldnote.domain.authorisation import Authorisation
-from fieldnote.domain.changes import Done
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.consent import Consent, ConsentKind, Content, NamedRecipient, Purpose, Recipient, SignedHow
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.goal import Goal, Ladder, LadderMove
@@ -28,6 +28,7 @@ from fieldnote.domain.ids import (
     PlanId,
     SessionId,
     SupportId,
+    TargetId,
     TriggerId,
     VisitId,
 )
@@ -37,6 +38,7 @@ from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot, ShortRangeGoal
 from fieldnote.domain.planning import Appointment
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.support import Support, SupportKind
+from fieldnote.domain.target import Target
 from fieldnote.domain.trigger import Trigger, TriggerGroup
 from fieldnote.domain.visit import (
     ContactKind,
@@ -53,6 +55,7 @@ from fieldnote.domain.weekday import Weekday
 from fieldnote.services import acts, people, policies, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.vault import targets
 from fieldnote.vault.database import Database
 from fieldnote.vault.keys import Cost, Root
 
@@ -375,6 +378,15 @@ def correct(book: Notebook, visit: Visit, reason: str = "The time was wrong.", *
     return outcome.value
 
 
+def add_target(book: Notebook, name: str) -> Done[TargetId]:
+    """Let notes that are signed from now on be owed to an agency that nothing is known of but its name."""
+    target = Target(TargetId(book.new_id()), name, book.now_utc())
+    with book.vault.database.transaction():
+        targets.save(book.vault.database, target)
+        book.audit("target.added", target.id)
+    return Done(target.id, Change(notebook=True))
+
+
 _GUARDS = ("delivery_goes_on", "delivery_leaves_as_logged", "delivery_remains", "delivery_event_remains")
 
 
@@ -411,7 +423,7 @@ def populated(closed: Closed) -> Closed:
     clock, ids = Clock(NOW - timedelta(days=10)), Ids(7)
     book = closed.open(clock, ids)
     try:
-        notebooks.add_target(book, "Riverbend's records")
+        add_target(book, "Riverbend's records")
         marcus, luz = add_person(book, "Marcus", "RR-10418"), add_person(book, "Luz Ángeles")
         for number in range(5):
             clock.advance(days=1)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from fieldnote.cli import sync_commands
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output
 from fieldnote.cli.record_commands import a_day
@@ -20,6 +21,8 @@ from fieldnote.services.handover.export import Exported, Format, Wanted
 from fieldnote.services.handover.gather import Chosen
 from fieldnote.services.notebook import Notebook
 
+PACKAGE = "package"
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser) -> None:
     """Add this module's commands."""
@@ -32,7 +35,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     made.add_argument("--from", dest="first", metavar="DATE", type=a_day)
     made.add_argument("--until", dest="last", metavar="DATE", type=a_day, help="the last day, the same as --to DATE")
     made.add_argument("--person", metavar="ID", default="", help="id, name or record number; everybody by default")
-    made.add_argument("--format", choices=[kind.value for kind in Format], default=Format.PDF.value)
+    made.add_argument("--format", choices=[*(kind.value for kind in Format), PACKAGE], default=Format.PDF.value)
+    made.add_argument("--target", metavar="NAME", default="", help="package: the agency it is sealed for")
     made.add_argument("--for", dest="recipient", choices=[r.value for r in Recipient], default=Recipient.OWN_AGENCY)
     made.add_argument("--recipient-name", metavar="NAME", default="", help="who exactly, where a consent names several")
     made.add_argument("--recipient-address", metavar="TEXT", default="", help="for the accounting of disclosures")
@@ -46,6 +50,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 
 def _export(parsed: argparse.Namespace, output: Output) -> int:
     folder, last = _folder_and_day(parsed.to, parsed.last)
+    if parsed.format == PACKAGE:
+        if parsed.person or parsed.first or last:
+            raise RefusedError("A package holds what is owed to its agency: leave out --person and the days.")
+        return sync_commands.by_hand(parsed, folder, output)
     with opened(parsed) as book:
         done = export.export(book, _wanted(book, parsed, folder, last), output.progress)
     if isinstance(done, Refused):

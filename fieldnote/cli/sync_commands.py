@@ -9,12 +9,14 @@ from fieldnote.cli.record_commands import a_day
 from fieldnote.cli.refusal import RefusedError, refused
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Recipient
+from fieldnote.domain.ids import DeliveryId
 from fieldnote.domain.outcome import Result
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.target import FhirPlace, Format, SftpPlace, Target
+from fieldnote.host.files import private_folder
+from fieldnote.services import exports, practice_agency, targets
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import practice_agency, targets
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import run, trying, words
 from fieldnote.services.sync.jobs import Hands
@@ -43,6 +45,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     sync = command(commands, shared, "sync", _sync, "Send what is owed, take in receipts; safe to repeat.")
     sync.add_argument("notebook", metavar="NOTEBOOK")
     sync.add_argument("--target", metavar="NAME", default="", help="only this one")
+    again = "have this one tried again, as `show deliveries` names it"
+    sync.add_argument("--again", metavar="DELIVERY", action="append", default=[], help=again)
 
 
 def _add_adding(parser: argparse.ArgumentParser) -> None:
@@ -161,6 +165,10 @@ def _remove(parsed: argparse.Namespace, output: Output) -> None:
 def _sync(parsed: argparse.Namespace, output: Output) -> int:
     with opened(parsed) as book:
         practice_agency.settle(book)
+        for delivery_id in parsed.again:
+            outcome = exports.try_again(book, DeliveryId(delivery_id))
+            if isinstance(outcome, Refused):
+                raise refused(outcome)
         chosen = [targets.named(book, parsed.target)] if parsed.target else [s.target for s in targets.every(book)]
         if not chosen:
             raise RefusedError(words.NO_TARGET)
@@ -169,6 +177,26 @@ def _sync(parsed: argparse.Namespace, output: Output) -> int:
     if any(summary.problems for summary in done):
         return 1
     return 0 if all(summary.reached for summary in done) else NO_ANSWER
+
+
+def by_hand(parsed: argparse.Namespace, folder: Path, output: Output) -> int:
+    """Put what is owed to an agency into a folder as a sealed package, to be carried there."""
+    with opened(parsed) as book:
+        practice_agency.settle(book)
+        found = [s.target for s in targets.every(book) if s.target.format is Format.PACKAGE]
+        chosen = [targets.named(book, parsed.target)] if parsed.target else found
+        if len(chosen) != 1:
+            raise RefusedError("Say which agency the package is for: --target NAME." if chosen else words.NO_TARGET)
+        private_folder(folder)
+        place, probe = targets.marked(str(folder.absolute()), notebooks.random_id())
+        before = set(folder.glob("*.fnx.age"))
+        work = run.steps(book, chosen[0].id, by_hand=place or targets.unmarked(str(folder)), answered=False)
+        summary = run.drive(work, Hands(progress=output.progress))
+    paths = sorted(str(path) for path in set(folder.glob("*.fnx.age")) - before)
+    output.give({"paths": paths, "summary": to_plain(summary)}, [*words.of_run(summary), *paths])
+    if summary.problems:
+        return 1
+    return 0 if summary.reached and probe.identity else NO_ANSWER
 
 
 def _run(book: Notebook, target: Target, output: Output) -> Summary:

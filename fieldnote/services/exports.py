@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from fieldnote.domain.changes import Change, Done
-from fieldnote.domain.delivery import Delivery, DeliveryState
-from fieldnote.domain.delivery import moved as after_moving
+from fieldnote.domain.changes import Change, Done, Refused
+from fieldnote.domain.delivery import Delivery, DeliveryEvent, DeliveryState, tried_again
 from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
 from fieldnote.domain.person import Person
-from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.services import people, sentences
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import deliveries, visits
@@ -37,16 +36,26 @@ def lines(notebook: Notebook, target_id: TargetId, most: int) -> tuple[ExportLin
     return tuple(_line(notebook, delivery) for delivery in [*look, *on_its_way][:most])
 
 
-def try_again(notebook: Notebook, delivery_id: DeliveryId) -> Done[DeliveryId]:
-    """Let one that needs a hand be tried again: what was wrong was put right over there. Raises NotFoundError."""
+def try_again(notebook: Notebook, delivery_id: DeliveryId) -> Done[DeliveryId] | Refused:
+    """Have one tried again at the next run, from where it is held or needs a hand, or before its time.
+
+    Raises NotFoundError.
+    """
     database = notebook.vault.database
-    delivery = deliveries.get(database, delivery_id)
-    if delivery is None:
+    found = deliveries.get(database, delivery_id)
+    if found is None:
         raise NotFoundError("delivery", delivery_id)
+    if not found.state.is_open:
+        return Refused((Problem("delivery", "delivery_is_over", facts={"word": found.word}),))
     with database.transaction():
-        deliveries.keep(database, after_moving(delivery, DeliveryState.READY, notebook.now_utc()))
+        deliveries.keep(database, tried_again(found, notebook.now_utc()))
         notebook.audit("delivery.again", delivery_id)
-    return Done(delivery_id, Change(deliveries=frozenset({delivery_id})))
+    return Done(delivery_id, Change(deliveries=frozenset({delivery_id}), visits=frozenset({found.visit_id})))
+
+
+def history(notebook: Notebook, delivery_id: DeliveryId) -> tuple[DeliveryEvent, ...]:
+    """Give what happened to a delivery, the oldest first."""
+    return tuple(deliveries.events(notebook.vault.database, delivery_id))
 
 
 def _line(notebook: Notebook, delivery: Delivery) -> ExportLine:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.fleet import Decided, Fleet
-from fieldnote.domain.ids import TargetId
 from fieldnote.domain.names import KnownNames
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.policy import PolicyPack, in_force
@@ -20,10 +19,9 @@ from fieldnote.domain.problems import (
     ReadOnlyError,
     WrongPassphraseError,
 )
-from fieldnote.domain.target import Target
 from fieldnote.host import fleet, memory
 from fieldnote.services import packs, passphrases
-from fieldnote.vault import audit, checks, creating, escrow, header, keys, policies, renewal, targets
+from fieldnote.vault import audit, checks, creating, escrow, header, keys, policies, renewal
 from fieldnote.vault import backup as backups
 from fieldnote.vault import vault as vaults
 from fieldnote.vault.connecting import ToRead as ToRead  # noqa: PLC0414 -- given on to screens and commands
@@ -364,15 +362,6 @@ def kit_by_escrow(folder: Path, secret_key: str) -> str:
     if slot is None:
         raise NotFoundError("agency key", "")
     return escrow.unlock(slot, secret_key).kit
-
-
-def add_target(notebook: Notebook, name: str) -> Done[TargetId]:
-    """Add an agency that notes signed from now on are owed to."""
-    target = Target(TargetId(notebook.new_id()), name, notebook.now_utc())
-    with notebook.vault.database.transaction():
-        targets.save(notebook.vault.database, target)
-        notebook.audit("target.added", target.id)
-    return Done(target.id, Change(notebook=True))
 
 
 def update_specialist(notebook: Notebook, specialist: Specialist) -> Done[Specialist]:

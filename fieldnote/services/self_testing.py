@@ -55,7 +55,9 @@ class _FailedError(Exception):
 def _tried(name: str, proof: Callable[[], str]) -> Look:
     try:
         return Look(name, proof(), well=True)
-    except (_FailedError, FieldnoteError, OSError, TimeoutError, RuntimeError) as error:
+    except _FailedError as error:
+        return Look(name, str(error), well=False)
+    except (FieldnoteError, OSError, TimeoutError, RuntimeError) as error:
         return Look(name, f"{type(error).__name__}: {error}", well=False)
 
 

@@ -209,6 +209,18 @@ def sends_by_itself(notebook: Notebook) -> bool:
     return settings.get(notebook.vault.database, _BY_ITSELF) == "yes"
 
 
+def due(notebook: Notebook) -> tuple[Target, ...]:
+    """Give the targets to send to without being asked, now: none, until somebody chose that it is done by itself."""
+    if not sends_by_itself(notebook) or notebook.is_practice:
+        return ()
+    now = notebook.now_utc()
+    return tuple(
+        found.target
+        for found in every(notebook)
+        if found.open and found.target.is_set_up and found.target.may_be_tried(now, asked=False)
+    )
+
+
 def let_send_by_itself(notebook: Notebook, *, by_itself: bool) -> Done[bool]:
     """Choose whether what is owed is sent without being asked."""
     with notebook.vault.database.transaction():

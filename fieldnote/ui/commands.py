@@ -1,6 +1,7 @@
 """What the commands of the menus do."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,10 +25,11 @@ from fieldnote.ui.destinations import (
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
-from fieldnote.ui.menus import BEFORE_UNLOCKING, TEXT_COMMANDS
+from fieldnote.ui.menus import BEFORE_UNLOCKING, TABS, TEXT_COMMANDS
 from fieldnote.ui.preferences import Preferences
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Look
@@ -40,10 +42,12 @@ if TYPE_CHECKING:
 _ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
 _ON_A_GROUP_VISIT = frozenset({"save", "sign", "spelling"})
 _ON_A_DOCUMENT = frozenset({"print"})
+_ON_ANY_VISIT = frozenset({"next_note", "previous_note"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
+_ON_A_PERSON = frozenset({"step_done", *(f"tab_{tab}" for tab in TABS)})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
 """What a sheet that keeps people in lets through: it takes nobody to other words."""
-_NOT_OFFERED = TEXT_COMMANDS | {"search", "open_menu", "keep_menu", "next_pane", "previous_pane"}
+_NOT_OFFERED = TEXT_COMMANDS | {"search", "find", "open_menu", "keep_menu", "next_pane", "previous_pane"}
 """What makes no sense when the search has taken the focus."""
 _WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
 
@@ -118,6 +122,7 @@ class Commands(QObject):
             "smaller": self._smaller,
             "normal": self._normal,
             "open_menu": self._window.open_menu_bar,
+            "undo": self._take_back,
             "help": self.show_help,
             "keys": self._show_keys,
             "about": self._show_about,
@@ -129,6 +134,7 @@ class Commands(QObject):
             "hide": guard.hide,
             "lock": guard.lock,
             "search": shell.search,
+            "find": shell.find_here,
             "today": lambda: shell.go(TodayPlace()),
             "people": lambda: shell.go(PeoplePlace()),
             "settings": lambda: shell.go(SettingsPlace()),
@@ -147,6 +153,10 @@ class Commands(QObject):
         }
 
     def _with_page(self, shell: Shell) -> dict[str, Callable[[], object]]:
+        if isinstance(shell.here, PeoplePlace):
+            people = shell.pages.people
+            tabs: dict[str, Callable[[], object]] = {f"tab_{tab}": partial(people.show_tab, tab) for tab in TABS}
+            return tabs | {"step_done": people.finish_step}
         if isinstance(shell.here, VisitPlace):
             page = shell.pages.visit
             return {
@@ -157,10 +167,18 @@ class Commands(QObject):
                 "timer": page.toggle_timer,
                 "panel": page.toggle_panel,
                 "together": page.read_together,
+                "next_note": lambda: shell.step_note(1),
+                "previous_note": lambda: shell.step_note(-1),
             }
         if isinstance(shell.here, GroupVisitPlace):
             group = shell.pages.group_visit
-            return {"save": group.save_now, "sign": group.sign, "spelling": group.next_spelling_hint}
+            return {
+                "save": group.save_now,
+                "sign": group.sign,
+                "spelling": group.next_spelling_hint,
+                "next_note": lambda: group.step(1),
+                "previous_note": lambda: group.step(-1),
+            }
         if isinstance(shell.here, DocumentPlace):
             return {"print": shell.pages.document.print_now}
         return {}
@@ -177,6 +195,8 @@ class Commands(QObject):
         menus.enable_also(_ON_A_VISIT, on=isinstance(here, VisitPlace))
         if isinstance(here, GroupVisitPlace):
             menus.enable_also(_ON_A_GROUP_VISIT, on=True)
+        menus.enable_also(_ON_ANY_VISIT, on=isinstance(here, VisitPlace | GroupVisitPlace))
+        menus.enable_also(_ON_A_PERSON, on=isinstance(here, PeoplePlace))
         menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, DocumentPlace))
         menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
 
@@ -199,6 +219,12 @@ class Commands(QObject):
             WindowChoices(page, self._window, self._preferences, self._guard)
 
     # Always ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _take_back(self) -> None:
+        """Go the way back that is offered at the bottom, where nothing is being typed."""
+        toast = next((one for one in self._window.findChildren(Toast) if one.isVisible()), None)
+        if toast is not None and toast.action_button.isVisible():
+            toast.action_button.click()
 
     def _larger(self) -> None:
         self._preferences.appearance.larger()
@@ -248,8 +274,7 @@ class Commands(QObject):
         sheet = Sheet(self._window, self.tr("Keyboard shortcuts"))
         sheet.setObjectName("keys_sheet")
         grid = Grid(spacing=(24, 6))
-        of_page = self._shell.page_actions() if self._shell is not None else []
-        written = [a for a in (*self._window.menus.actions(), *of_page) if not a.shortcut().isEmpty()]
+        written = [action for action in self._window.menus.actions() if not action.shortcut().isEmpty()]
         for row, action in enumerate(written):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(Label(action.text().replace("…", ""), "body"), row, 0)

@@ -16,6 +16,8 @@ BEFORE_UNLOCKING: Final = frozenset(
 )
 """What there is to do before a notebook is open, besides the look."""
 _CHECKABLE: Final = frozenset({"keep_menu", "discreet"})
+TABS: Final = ("overview", "visits", "goals", "triggers", "supports", "documents")
+"""The tabs of a person, in their order."""
 LOOKS: Final = (Look.SYSTEM, Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
 FACES: Final = (Face.INTER, Face.ATKINSON, Face.SYSTEM)
 
@@ -174,16 +176,17 @@ class Menus(QObject):
         )
 
     def _edit_commands(self) -> tuple[Command | None, ...]:
-        # Text fields take these keys themselves: the menu names them and serves the mouse.
+        # Text fields take these keys themselves: the menu names them, serves the mouse, and undoes what was no typing.
         return (
-            Command("undo", self.tr("Undo")),
-            Command("redo", self.tr("Redo")),
+            Command("undo", self.tr("Undo"), "Ctrl+Z"),
+            Command("redo", self.tr("Redo"), "Ctrl+Shift+Z"),
             None,
             Command("cut", self.tr("Cut")),
             Command("copy", self.tr("Copy")),
             Command("paste", self.tr("Paste")),
             Command("selectAll", self.tr("Select all")),
             None,
+            Command("find", self.tr("Find in this list"), "Ctrl+F"),
             Command("search", self.tr("Search…"), "Ctrl+K"),
         )
 
@@ -208,6 +211,14 @@ class Menus(QObject):
         return (
             Command("new_person", self.tr("New person…"), "Ctrl+Shift+N"),
             Command("handoff", self.tr("Handoff PDF"), "Ctrl+Shift+P"),
+            Command("step_done", self.tr("Next step done"), "Ctrl+D"),
+            None,
+            Command("tab_overview", self.tr("Overview"), "Alt+1"),
+            Command("tab_visits", self.tr("Visits"), "Alt+2"),
+            Command("tab_goals", self.tr("Goals"), "Alt+3"),
+            Command("tab_triggers", self.tr("Triggers and coping"), "Alt+4"),
+            Command("tab_supports", self.tr("Support network"), "Alt+5"),
+            Command("tab_documents", self.tr("Their documents"), "Alt+6"),
         )
 
     def _visit_commands(self) -> tuple[Command | None, ...]:
@@ -221,6 +232,9 @@ class Menus(QObject):
             Command("timer", self.tr("Start or stop the timer"), "Ctrl+T"),
             Command("together", self.tr("Read together"), "Ctrl+R"),
             Command("panel", self.tr("Side panel"), "Ctrl+I"),
+            None,
+            Command("next_note", self.tr("Next note or person"), "Ctrl+PgDown"),
+            Command("previous_note", self.tr("Note or person before"), "Ctrl+PgUp"),
         )
 
     def _window_commands(self) -> tuple[Command | None, ...]:
@@ -248,8 +262,11 @@ class Menus(QObject):
         key = str(action.data())
         if key in TEXT_COMMANDS:
             focused = QApplication.focusWidget()
-            if focused is not None and focused.metaObject().indexOfMethod(f"{key}()") >= 0:
+            takes = focused is not None and focused.metaObject().indexOfMethod(f"{key}()") >= 0
+            if focused is not None and takes and not (key == "undo" and focused.property("readOnly")):
                 QMetaObject.invokeMethod(focused, key, Qt.ConnectionType.DirectConnection)
+            else:
+                self.asked.emit(key)
         elif key == "keep_menu":
             self.menu_bar_kept.emit(action.isChecked())
         else:

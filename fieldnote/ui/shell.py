@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change, Done, Refused
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
 _MOST_HISTORY: Final = 50
+_MOST_NOTES: Final = 1000
 
 
 class Shell(Surface):
@@ -110,11 +111,6 @@ class Shell(Surface):
         elif isinstance(destination, Destination):
             self._show(destination, remember=True)
 
-    def page_actions(self) -> list[QAction]:
-        """Give the page's own commands, which have keys but no home in the menus."""
-        widget = self._stack.currentWidget()
-        return widget.actions() if widget is not None and self._page is not None else []
-
     def add_person(self) -> None:
         """Open the list of people with the form for someone new."""
         self.go(PeoplePlace())
@@ -131,6 +127,24 @@ class Shell(Surface):
         sheet.went.connect(self.go)
         sheet.command_asked.connect(self.command_asked)
         sheet.begin()
+
+    def find_here(self) -> None:
+        """Find in the list in front, or anywhere from a page without one."""
+        if isinstance(self._here, PeoplePlace):
+            self.pages.people.begin_find()
+        else:
+            self.search()
+
+    def step_note(self, steps: int) -> None:
+        """Go to a note of the same person that was before or after the one in front, if there is one."""
+        here, person_id = self._here, self.person_id
+        if not isinstance(here, VisitPlace) or person_id is None:
+            return
+        lines = self.tools.link.ask(visits.lines, person_id=person_id, most=_MOST_NOTES)
+        newest_first = [line.id for line in lines]
+        place = newest_first.index(here.visit_id) - steps if here.visit_id in newest_first else -1
+        if 0 <= place < len(newest_first):
+            self.go(VisitPlace(newest_first[place]))
 
     def new_visit(self) -> None:
         """Start a visit with the person in front, or ask with whom."""
@@ -230,7 +244,7 @@ class Shell(Surface):
         page = self._open(destination)
         if page is None:
             return
-        if remember and self._here is not None and self._here != destination:
+        if remember and self._here is not None and self._here != destination and _comes_back(self._here):
             self._history.append(self._here)
         self._here, self._page = destination, page
         self._choose_place()
@@ -398,6 +412,11 @@ class Shell(Surface):
         waiting = self.tools.link.ask(to_sign.count)
         one, many = self.tr("To sign, 1 note"), self.tr("To sign, {count} notes")
         self.nav.set_count("sign", waiting, visit_words.counted(one, many, waiting) if waiting else "")
+
+
+def _comes_back(place: Destination) -> bool:
+    """Say whether Back leads there: a recovery kit is shown once, to whoever just gave the passphrase."""
+    return not isinstance(place, DocumentPlace) or place.confirmed is None
 
 
 def _start(notebook: Notebook, wanted: NewVisitPlace) -> Done[VisitId]:

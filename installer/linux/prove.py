@@ -14,15 +14,18 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from operator import truediv
 from pathlib import Path
 from threading import Event
 from time import monotonic
 from typing import Final
 
+from fieldnote.services import notebook
 from fieldnote.vault import migrations
+from fieldnote.vault.database import connect
 from installer import bundle as bundles
 from installer import contents
 
@@ -35,10 +38,15 @@ PASSPHRASE: Final = "lantern orchard pebble drift seven"  # noqa: S105 -- of a n
 PRACTICE: Final = "practice makes it easier"
 PIN: Final = "4711"
 PAIRS: Final = 9
-PATIENCE: Final = 60.0
+NEWER: Final = 8
+PATIENCE: Final = 180.0
+A_MOMENT: Final = 1.5
+"""Between keys that change the page."""
+TRIES: Final = 8
 HOME: Final = "/home/dana"
 BOOK: Final = f"{HOME}/.local/share/Fieldnote/notebooks/notebook"
 DISPLAY: Final = ":7"
+MOST: Final = 1.3
 GROUPS: Final = 7
 """Of a recovery kit."""
 
@@ -90,6 +98,7 @@ def _prove(debian: "Debian", proof: Proof) -> None:
         _measure(debian, proof)
     _replace(debian, proof)
     _remove(debian, proof)
+    _unpack(debian, proof)
 
 
 # ── A Debian of our own ──────────────────────────────────────────────────────────────────────────
@@ -347,30 +356,41 @@ def _sign_and_print(window: Window, proof: Proof) -> None:
     window.wait_for("Saved on this laptop")
     window.press("ctrl+4")
     window.wait_for("To sign")
-    window.press("Down", "Return")
-    window.wait_for("library")
-    window.press("ctrl+Return")
-    window.wait_for("Sign note")
+    for key in ("Down", "Return", "ctrl+Return"):
+        Event().wait(A_MOMENT)
+        window.press(key)
+    window.wait_for("After you sign, this note cannot be changed. You can add to it later.")
+    Event().wait(A_MOMENT)
     window.type(PIN)
     window.press("Return")
-    window.wait_for("Signed")
-    window.press("ctrl+2", "Down", "Return", "ctrl+shift+p")
-    for _ in range(20):  # the document is being made meanwhile
-        window.press("ctrl+p")
-        with suppress(TimeoutError):
-            until(lambda: window.dialog("^Print$"), 1.5)
-            break
+    window.wait_for("Facts of the visit")
+    Event().wait(A_MOMENT)
+    _open_print_dialog(window)
     window.press("Return")
     printed = window.debian.path(f"{HOME}/Fieldnote document.pdf")
     until(lambda: printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF"))
     window.close()
     shown = window.debian.run("fieldnote", "show", BOOK, "visits", "--json", says=f"{PASSPHRASE}\n", user="dana")
-    if '"signed"' not in shown:
+    if [bool(visit.get("signature")) for visit in json.loads(shown)] != [True]:
         raise UnprovenError(f"no visit is signed: {shown}")
     proof.saw("a visit is signed by key presses: Ctrl+4, Return, Ctrl+Return, PIN, Return")
     proof.saw("a document is printed to a file by key presses", f"{printed.stat().st_size // 1024} KiB of PDF")
     whole = window.debian.run("fieldnote", "check", BOOK, says=f"{PASSPHRASE}\n", user="dana")
     proof.saw("the notebook holds together", whole.splitlines()[-1])
+
+
+def _open_print_dialog(window: Window) -> None:
+    """Go to the person, have the summary made, and ask for the printer; again where a page was not there yet."""
+    for _ in range(TRIES):
+        for key in ("ctrl+2", "Down", "Return", "ctrl+shift+p"):
+            window.press(key)
+            Event().wait(A_MOMENT)
+        for _ in range(TRIES):  # the document is being made meanwhile
+            window.press("ctrl+p")
+            with suppress(TimeoutError):
+                until(lambda: window.dialog("^Print$"), 2 * A_MOMENT)
+                return
+    raise UnprovenError("the print dialog never came")
 
 
 def _upgrade(debian: Debian, proof: Proof) -> None:
@@ -384,16 +404,16 @@ def _upgrade(debian: Debian, proof: Proof) -> None:
         if newest == bool(kept):
             raise UnprovenError(f"{vault.name}: kept before its upgrade: {kept}")
         proof.saw(f"notebook of {vault.name}", "opens as it is" if newest else f"upgraded whole, {kept[0]} kept first")
-    header = debian.path(f"{HOME}/{vault.name}/vault.json")
-    later = json.loads(header.read_text("utf-8"))
-    later["v"] += 1
-    before = header.parent.joinpath("vault.db").read_bytes()
-    for file in (header, header.with_name("vault.json.bak")):
-        file.write_text(json.dumps(later), "utf-8")
-    refused = debian.done("fieldnote", "check", str(Path(HOME) / vault.name), says=f"{PRACTICE}\n", user="dana")
-    proof.saw("a notebook of a later Fieldnote", f"exit code {refused.returncode}: {refused.stderr.strip()}")
-    if refused.returncode == 0 or header.parent.joinpath("vault.db").read_bytes() != before:
-        raise UnprovenError("a notebook of a later Fieldnote was opened, or changed")
+    later = debian.path(f"{HOME}/{vault.name}")
+    file = later / "vault.db"
+    root = notebook.unlock(later, PRACTICE)
+    with closing(connect(file, root.database_key, file.read_bytes()[:16])) as database:
+        database.run(f"PRAGMA user_version = {migrations.newest() + 1}")
+    before = file.read_bytes()
+    refused = debian.done("fieldnote", "check", f"{HOME}/{vault.name}", says=f"{PRACTICE}\n", user="dana")
+    if refused.returncode != NEWER or file.read_bytes() != before:
+        raise UnprovenError(f"a notebook of a later Fieldnote: exit code {refused.returncode}")
+    proof.saw("a notebook of a later Fieldnote", f"refused, and left as it is: “{refused.stderr.strip()}”")
 
 
 def _measure(debian: Debian, proof: Proof) -> None:
@@ -402,22 +422,27 @@ def _measure(debian: Debian, proof: Proof) -> None:
     shutil.copytree(bare, debian.path("/opt/bare"))
     ours, theirs = _installed(debian), bundles.size(bare)
     proof.saw("size", f"{ours / 1e6:.0f} MB, bare PySide6 {theirs / 1e6:.0f} MB: {ours / theirs:.2f} times")
-    programs = {"ours": ("fieldnote", "--time-to-paint", BOOK), "bare": ("/opt/bare/bare",)}
+    programs = {
+        "ours": ("fieldnote", "--time-to-paint", BOOK),
+        "bare": ("/opt/bare/bare",),
+        "label": ("/opt/bare/bare", "label"),
+    }
     times: dict[str, list[float]] = {name: [] for name in programs}
     for turn in range(PAIRS + 1):
         for name, command in programs.items():
             painted = json.loads(debian.run(*command, user="dana"))["painted"]
             if turn:  # the first of each warms the disk's memory
                 times[name].append(painted)
-    ratios = [mine / other for mine, other in zip(times["ours"], times["bare"], strict=True)]
     median = {name: statistics.median(values) for name, values in times.items()}
+    ratio = {name: statistics.median(map(truediv, times["ours"], times[name])) for name in ("bare", "label")}
     proof.saw(
         "start until painted, warm",
-        f"{median['ours']:.3f} s, bare PySide6 {median['bare']:.3f} s; median of {PAIRS} pairs: "
-        f"{statistics.median(ratios):.2f} times",
+        f"{median['ours']:.3f} s; a bare PySide6 window with the same three controls {median['bare']:.3f} s: "
+        f"{ratio['bare']:.2f} times; with one label alone {median['label']:.3f} s: {ratio['label']:.2f} times "
+        f"(medians of {PAIRS} turns)",
     )
-    if ours > 1.3 * theirs or statistics.median(ratios) > 1.3:
-        raise UnprovenError("more than 1.3 times a bare bundle")
+    if ours > MOST * theirs or ratio["bare"] > MOST:
+        raise UnprovenError(f"more than {MOST} times a bare bundle")
 
 
 def _bare() -> Path:
@@ -450,6 +475,17 @@ def _remove(debian: Debian, proof: Proof) -> None:
     if debian.path(f"{BOOK}/vault.db").read_bytes() != before:
         raise UnprovenError("removing it changed the notebook")
     proof.saw("removed without trace", "the notebook stays, byte for byte")
+
+
+def _unpack(debian: Debian, proof: Proof) -> None:
+    """Run the archive from a folder of Dana's own, with what the package needed still there."""
+    archive = next(OUT.glob("fieldnote-*.tar.gz"))
+    shutil.copyfile(archive, debian.path(f"{HOME}/fieldnote.tar.gz"))
+    debian.run("mkdir", f"{HOME}/my programs", user="dana")
+    debian.run("tar", "-xzf", "fieldnote.tar.gz", "-C", "my programs", "--strip-components=1", user="dana")
+    debian.run("my programs/fieldnote", "doctor", "--self-test", user="dana")
+    debian.run("my programs/fieldnote", "check", BOOK, says=f"{PASSPHRASE}\n", user="dana")
+    proof.saw(".tar.gz, unpacked into a folder of one's own", "self-test well, and it opens the notebook")
 
 
 # ── Small things ─────────────────────────────────────────────────────────────────────────────────

@@ -119,3 +119,22 @@ def test_a_practice_notebook_sends_to_its_practice_agency_only(tmp_path: Path, a
     ran = fieldnote("target", made.folder, "add", "Other", "--folder", agency, secrets=practice.PASSPHRASE)
     assert ran.code == 1
     assert "practice agency only" in ran.err
+
+
+def test_a_package_is_put_into_a_folder_to_be_carried_there(notebook: Path, agency: Path, tmp_path: Path) -> None:
+    set_up(notebook, agency, "--from", "2020-01-01")
+    ran = command("export", notebook, "--to", tmp_path / "stick", "--format", "package", "--json")
+    assert ran.code == 0, ran.err
+    (path,) = ran.json["paths"]
+    assert path.endswith("_00000001.fnx.age")
+    assert list(agency.glob("*.fnx.age")) == []
+    (owed,) = command("show", notebook, "deliveries", "--json").json
+    assert owed["state"] == "accepted"
+    assert command("sync", notebook).code == 0
+    assert list(agency.glob("*.fnx.age")) == [], "it is not sent twice"
+
+
+def test_a_package_holds_what_is_owed_and_no_choice_of_days(notebook: Path, agency: Path, tmp_path: Path) -> None:
+    set_up(notebook, agency)
+    ran = command("export", notebook, "--to", tmp_path / "s", "--format", "package", "--from", "2026-01-01")
+    assert (ran.code, "leave out --person" in ran.err) == (1, True)

@@ -82,6 +82,18 @@ def test_only_what_is_wanted_is_in_it(bundle: Path) -> None:
     assert tops.isdisjoint({"pytest", "PyInstaller", "hypothesis", "psycopg", "fastapi"})
 
 
+def test_every_module_and_resource_of_ours_is_in_it(bundle: Path) -> None:
+    inner = bundle / inventory.INNER / "fieldnote"
+    modules = (file.relative_to(contents.ROOT / "fieldnote") for file in (contents.ROOT / "fieldnote").rglob("*.py"))
+    assert [str(file) for file in modules if not (inner / file).with_suffix(".pyc").is_file()] == []
+    resources = contents.ROOT / "resources"
+    places = (file.relative_to(resources).as_posix() for file in resources.rglob("*") if file.is_file())
+    wanted = [place for place in places if contents.is_wanted_resource(place)]
+    assert [place for place in wanted if not (inner / "resources" / place).is_file()] == []
+    schema = (contents.ROOT / "fieldnote" / "vault" / "schema").glob("*.sql")
+    assert [file.name for file in schema if not (inner / "vault" / "schema" / file.name).is_file()] == []
+
+
 def test_nothing_tells_where_or_when_it_was_made(bundle: Path) -> None:
     here = str(contents.ROOT).encode()
     for path in bundle.rglob("*"):

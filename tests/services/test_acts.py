@@ -11,6 +11,7 @@ from making import (
     TODAY,
     Clock,
     add_person,
+    add_target,
     at,
     correct,
     draft,
@@ -38,7 +39,6 @@ from fieldnote.domain.signature_manifest import manifest
 from fieldnote.domain.visit import Mode, NextStep, NoteState, Visit
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services import acts, disclosures, finding, giving, people, showing, today, visits
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents import plan_summary, visit_note
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
@@ -596,7 +596,7 @@ def test_a_voided_visit_was_no_meeting_in_person_and_one_under_correction_is_no_
 
 
 def test_every_act_is_owed_to_every_agency_in_its_own_transaction(book: Notebook, marcus: PersonId) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     database = book.vault.database
     signed = sign(book, marcus)
     visits.add_addendum(book, signed.id, "More.", CONFIRMED)
@@ -627,7 +627,7 @@ def test_each_delivery_that_is_gone_is_missed(book: Notebook, marcus: PersonId, 
 
 
 def test_what_has_not_begun_to_leave_of_a_voided_note_never_does(book: Notebook, marcus: PersonId) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     database = book.vault.database
     signed = sign(book, marcus)
     stands(book, DeliveryState.ACCEPTED)
@@ -666,7 +666,7 @@ def undone(database: Database, act: Callable[[], object]) -> None:
 
 
 def test_an_act_and_all_that_goes_with_it_stand_or_fall_together(book: Notebook, marcus: PersonId) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     signed, database = sign(book, marcus), book.vault.database
     before = [database.all(f"SELECT * FROM {table}") for table in ("audit", "signature", "delivery", "uncounted")]
     for act in (

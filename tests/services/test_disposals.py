@@ -8,7 +8,21 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from making import CONFIRMED, NOW, TODAY, Clock, Closed, Ids, add_person, correct, empty_draft, fill, sign, stands
+from making import (
+    CONFIRMED,
+    NOW,
+    TODAY,
+    Clock,
+    Closed,
+    Ids,
+    add_person,
+    add_target,
+    correct,
+    empty_draft,
+    fill,
+    sign,
+    stands,
+)
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.attachment import CleanFile, FileKind
@@ -36,7 +50,6 @@ from fieldnote.services import (
     together,
     visits,
 )
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents import visit_note
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, checks
@@ -60,7 +73,7 @@ def accepted(book: Notebook) -> None:
 @pytest.fixture
 def marcus(book: Notebook) -> PersonId:
     """Someone archived whose one note the agency has accepted."""
-    notebooks.add_target(book, "Riverbend's records")
+    add_target(book, "Riverbend's records")
     someone = add_person(book, "Marcus")
     sign(book, someone)
     accepted(book)
@@ -251,7 +264,7 @@ def pages_with(closed: Closed, word: str) -> int:
 def told(closed: Closed) -> Iterator[Notebook]:
     """A notebook that holds someone to be forgotten and someone to be kept."""
     book = closed.open(Clock(), Ids())
-    notebooks.add_target(book, "Riverbend's records")
+    add_target(book, "Riverbend's records")
     taken(book, CANARY)
     taken(book, "yxqnuthatch")
     accepted(book)

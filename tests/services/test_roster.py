@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from making import TODAY, Clock, add_person, fill, sign
+from making import TODAY, Clock, add_person, add_target, fill, sign
 
 from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Done, Refused
@@ -14,7 +14,6 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
 from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
 from fieldnote.services import archiving, arrivals, goals, merges, people, record_numbers, roster
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import people as tables
@@ -153,7 +152,7 @@ def test_what_people_wrote_is_never_touched(book: Notebook) -> None:
 
 def test_someone_gone_is_archived_and_their_signed_notes_stay_owed(book: Notebook) -> None:
     accepted(book, MARCUS, ANN)
-    notebooks.add_target(book, "Riverbend")
+    add_target(book, "Riverbend")
     sign(book, person_of(book, "RR-1").id)
     owed = book.vault.database.all("SELECT * FROM delivery")
     accepted(book, ANN)

@@ -7,7 +7,7 @@ from datetime import UTC, timedelta
 
 import pikepdf
 import pytest
-from making import CONFIRMED, NOW, Clock, Closed, add_person, correct, new_notebook, sign, stands
+from making import CONFIRMED, NOW, Clock, Closed, add_person, add_target, correct, new_notebook, sign, stands
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done, Refused
@@ -17,7 +17,6 @@ from fieldnote.domain.disclosure import Handing, Medium, handing
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.visit import Visit
 from fieldnote.services import acts, archiving, disposals, giving, rendering, verdict_words, verifying, visits
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents import visit_note
 from fieldnote.services.documents.document import Document, content_code
 from fieldnote.services.notebook import Notebook
@@ -257,7 +256,7 @@ def test_a_note_that_was_voided_since_no_longer_holds_and_nothing_else_is_told(
 
 
 def test_when_the_records_are_gone_the_log_still_knows_the_file(book: Notebook, marcus: PersonId) -> None:
-    notebooks.add_target(book, "Riverbend's records")
+    add_target(book, "Riverbend's records")
     note = sign(book, marcus)
     _, data = given(book, note.id)
     stands(book, DeliveryState.CONFIRMED)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from making import CONFIRMED, EASTERN, NOW, Clock, add_person, at, empty_draft, fill, segment, sign
+from making import CONFIRMED, EASTERN, NOW, Clock, add_person, add_target, at, empty_draft, fill, segment, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import VisitId
@@ -53,7 +53,7 @@ def test_a_note_is_ready_when_its_parts_are_there_and_a_draft_otherwise(book: No
 
 
 def test_signing_freezes_owes_and_logs_in_one_step(book: Notebook) -> None:
-    notebooks.add_target(book, "Agency")
+    add_target(book, "Agency")
     marcus = add_person(book)
     outcome = visits.sign(book, fill(book, marcus).id, CONFIRMED)
     assert isinstance(outcome, Done)
@@ -165,7 +165,7 @@ def test_text_no_notebook_can_keep_is_made_visible_and_all_else_stays_exact(book
 
 
 def test_an_addendum_is_owed_as_well(book: Notebook) -> None:
-    notebooks.add_target(book, "Agency")
+    add_target(book, "Agency")
     visit = sign(book, add_person(book))
     outcome = visits.add_addendum(book, visit.id, "The bus was late.", CONFIRMED)
     assert isinstance(outcome, Done)

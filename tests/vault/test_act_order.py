@@ -10,7 +10,7 @@ from typing import Any
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from making import CONFIRMED, TODAY, Clock, Closed, Ids, add_person, fill
+from making import CONFIRMED, TODAY, Clock, Closed, Ids, add_person, add_target, fill
 from vault.entities import storable
 
 from fieldnote.domain.acts import Decision, VoidReason
@@ -21,7 +21,6 @@ from fieldnote.domain.part import Part
 from fieldnote.domain.problems import SealedNoteError
 from fieldnote.domain.review import Outcome
 from fieldnote.services import acts, reviews, visits
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import checks, signatures, visit_counts
 from fieldnote.vault import visits as tables
@@ -40,7 +39,7 @@ class Acts(RuleBasedStateMachine):
         super().__init__()
         shutil.rmtree(self.folder, ignore_errors=True)
         self.book: Notebook = self.closed.copy(self.folder).open(Clock(), Ids())
-        notebooks.add_target(self.book, "Records")
+        add_target(self.book, "Records")
         self.people: list[PersonId] = [add_person(self.book), add_person(self.book, "Luz")]
         self.notes: list[VisitId] = []
         self.drafts: list[VisitId] = []

@@ -9,6 +9,7 @@ from making import (
     NOW,
     Clock,
     add_person,
+    add_target,
     correct,
     fill,
     lose_deliveries,
@@ -26,7 +27,6 @@ from fieldnote.domain.ids import DisposalId, PackageId, PersonId, ReleaseId, Tar
 from fieldnote.domain.outcome import Issue, Outcome, Place, Result
 from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.domain.target import Target
-from fieldnote.services import notebook as notebooks
 from fieldnote.services import visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import deliveries, devices, disposals, packages, releases, targets
@@ -34,7 +34,7 @@ from fieldnote.vault.targets import DeviceKey
 
 
 def test_a_signature_owes_its_note_to_every_target_in_the_same_transaction(book: Notebook) -> None:
-    targets = [notebooks.add_target(book, name).value for name in ("Records", "State")]
+    targets = [add_target(book, name).value for name in ("Records", "State")]
     made = fill(book, add_person(book))
     outcome = visits.sign(book, made.id, CONFIRMED)
     assert isinstance(outcome, Done)
@@ -45,7 +45,7 @@ def test_a_signature_owes_its_note_to_every_target_in_the_same_transaction(book:
 
 
 def test_what_is_undone_is_not_owed(book: Notebook) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     made = fill(book, add_person(book))
     try:
         with book.vault.database.transaction():
@@ -56,7 +56,7 @@ def test_what_is_undone_is_not_owed(book: Notebook) -> None:
 
 
 def test_deliveries_are_ordered_by_a_number_and_never_by_a_clock(book: Notebook, clock: Clock) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     someone = add_person(book)
     first = sign(book, someone)
     clock.advance(days=-3)
@@ -73,14 +73,14 @@ def test_without_a_target_nothing_is_owed_and_nothing_is_missing(book: Notebook)
 def test_a_note_signed_before_the_target_came_is_not_missing(book: Notebook, clock: Clock) -> None:
     sign(book, add_person(book))
     clock.advance(seconds=1)
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     assert deliveries.unpaid(book.vault.database) == 0
 
 
 def test_a_delivery_that_is_gone_is_missed_even_for_a_note_signed_the_moment_the_target_came(
     book: Notebook, clock: Clock
 ) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     someone = add_person(book)
     sign(book, someone)
     clock.now += timedelta(microseconds=250_000)
@@ -96,7 +96,7 @@ def test_a_delivery_that_is_gone_is_missed_even_for_a_note_signed_the_moment_the
 @pytest.fixture
 def owed(book: Notebook) -> Delivery:
     """One delivery that waits."""
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     sign(book, add_person(book))
     return deliveries.everything(book.vault.database)[0]
 
@@ -224,7 +224,7 @@ def test_a_version_that_may_have_left_goes_on_beside_the_one_that_replaces_it(bo
 
 
 def test_a_removed_target_is_owed_nothing_more_and_what_it_was_owed_stays(book: Notebook, clock: Clock) -> None:
-    notebooks.add_target(book, "Records")
+    add_target(book, "Records")
     database, someone = book.vault.database, add_person(book)
     sign(book, someone)
     clock.advance(seconds=1)
@@ -237,7 +237,7 @@ def test_a_removed_target_is_owed_nothing_more_and_what_it_was_owed_stays(book: 
 
 
 def test_this_laptops_key_for_a_target_goes_when_the_notebook_becomes_another_device(book: Notebook) -> None:
-    database, target_id = book.vault.database, notebooks.add_target(book, "Records").value
+    database, target_id = book.vault.database, add_target(book, "Records").value
     targets.keep_key(database, target_id, DeviceKey("ssh-ed25519 A", "PRIVATE"), NOW)
     assert targets.key(database, target_id) == DeviceKey("ssh-ed25519 A", "PRIVATE")
     devices.add(database, NOW)
@@ -246,7 +246,7 @@ def test_this_laptops_key_for_a_target_goes_when_the_notebook_becomes_another_de
 
 
 def test_this_laptops_key_for_a_target_goes_with_the_target(book: Notebook) -> None:
-    database, target_id = book.vault.database, notebooks.add_target(book, "Records").value
+    database, target_id = book.vault.database, add_target(book, "Records").value
     targets.keep_key(database, target_id, DeviceKey("public", "PRIVATE"), NOW)
     targets.save(database, replace(targets.present(database)[0], removed_at=NOW))
     assert targets.key(database, target_id) is None
@@ -254,7 +254,7 @@ def test_this_laptops_key_for_a_target_goes_with_the_target(book: Notebook) -> N
 
 def test_who_a_person_is_over_there_is_pinned_until_it_is_let_go(book: Notebook) -> None:
     database, someone = book.vault.database, add_person(book)
-    target_id = notebooks.add_target(book, "Records").value
+    target_id = add_target(book, "Records").value
     assert targets.person_there(database, target_id, someone) is None
     targets.pin_person(database, target_id, someone, "Patient/7", NOW)
     with pytest.raises(sqlcipher.IntegrityError):

@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from making import CONFIRMED, NOW, TODAY, add_person, fill, sign, stands
+from making import CONFIRMED, NOW, TODAY, add_person, add_target, fill, sign, stands
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from fieldnote.domain.changes import Done
@@ -11,7 +11,6 @@ from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.disposal import Disposal
 from fieldnote.domain.ids import DisposalId, PersonId
 from fieldnote.services import archiving, visits
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import checks, disposals, signing
 from fieldnote.vault.database import Database
@@ -189,7 +188,7 @@ def test_a_note_is_accepted_once_one_agency_has_it_and_none_waits(
     book: Notebook, states: tuple[str, ...], waiting: int
 ) -> None:
     for number, _ in enumerate(states):
-        notebooks.add_target(book, f"Agency {number}")
+        add_target(book, f"Agency {number}")
     marcus = add_person(book)
     sign(book, marcus)
     for number, state in enumerate(states, 1):
@@ -198,7 +197,7 @@ def test_a_note_is_accepted_once_one_agency_has_it_and_none_waits(
 
 
 def test_an_addendum_needs_its_own_acceptance(book: Notebook) -> None:
-    notebooks.add_target(book, "Agency")
+    add_target(book, "Agency")
     marcus = add_person(book)
     visit = sign(book, marcus)
     assert isinstance(visits.add_addendum(book, visit.id, "The bus was late.", CONFIRMED), Done)

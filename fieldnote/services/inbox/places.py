@@ -16,7 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldnote.domain.problems import BadInputError, PlaceGoneError
+from fieldnote.domain.package import PackageFault
+from fieldnote.domain.problems import BadInputError, PlaceGoneError, RefusedPackageError
 from fieldnote.exchange.package.limits import MOST_SEALED
 from fieldnote.exchange.package.manifest import SUFFIX
 from fieldnote.host import files
@@ -93,11 +94,14 @@ def answer(place: Place, name: str, data: bytes) -> None:
 
 
 def read_package(path: Path) -> bytes:
-    """Read a file that arrived, at most one byte more than a package may have; raises OSError for a link or device."""
+    """Read a file that arrived, at most one byte more than a package may have; raises OSError for a link.
+
+    What is no plain file is no package: raises RefusedPackageError.
+    """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as stream:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError("not a plain file")
+            raise RefusedPackageError(PackageFault.NOT_SEALED)
         return stream.read(MOST_SEALED + 1)
 
 

@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.delivery import Delivery, DeliveryState, Frozen
 from fieldnote.domain.disclosure import Medium
 from fieldnote.domain.package import item_name
-from fieldnote.domain.problems import Problem
+from fieldnote.domain.problems import DamagedNotebookError, Problem
 from fieldnote.domain.target import Format, Target
 from fieldnote.exchange import mdm
 from fieldnote.exchange.document_name import document_name
@@ -80,6 +80,16 @@ def frozen(notebook: Notebook, target: Target, found: Cleared) -> Steps[Delivery
         ready = rules.moved(delivery, DeliveryState.SENDING, notebook.now_utc())
         ready = replace(ready, body_sha256=deliveries.freeze(database, delivery.id, body), release_id=given.value[0])
         return _keep(notebook, ready, "frozen")
+
+
+def body(notebook: Notebook, delivery: Delivery) -> Frozen | None:
+    """Give the bytes that leave; a delivery whose bytes are damaged here needs a hand, and holds up no other."""
+    try:
+        return deliveries.frozen(notebook.vault.database, delivery)
+    except DamagedNotebookError:
+        why = Problem("delivery", "frozen_damaged")
+        _keep(notebook, rules.moved(delivery, DeliveryState.QUARANTINED, notebook.now_utc(), why), "damaged")
+        return None
 
 
 def keep_from_leaving(notebook: Notebook, delivery: Delivery, code: str) -> None:

@@ -20,7 +20,7 @@ from fieldnote.exchange.package.manifest import SIGNED_AS
 from fieldnote.exchange.package.writing import ConsentCopy, Contents, PackedNote, Sender
 from fieldnote.services import legal_notices
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.sync import lines
+from fieldnote.services.sync import leaving, lines
 from fieldnote.services.sync.jobs import List, Seal
 from fieldnote.services.sync.leaving import Steps, ask
 from fieldnote.vault import corrections, deliveries, devices, packages
@@ -35,15 +35,25 @@ class Packed:
     note: PackedNote
 
 
-def packed(notebook: Notebook, delivery: Delivery, record: NoteRecord) -> Packed:
-    """Take a frozen delivery for a package: its Bundle, and the paper that lies in it as a file of its own."""
-    database = notebook.vault.database
-    bundle = deliveries.frozen(database, delivery).data
+def packed(notebook: Notebook, delivery: Delivery, record: NoteRecord) -> Packed | None:
+    """Take a frozen delivery for a package: its Bundle, and the paper that lies in it as a file of its own.
+
+    None where what was frozen is damaged.
+    """
+    database, frozen = notebook.vault.database, leaving.body(notebook, delivery)
+    if frozen is None:
+        return None
+    bundle = frozen.data
     note_id = corrections.note_of(database, delivery.visit_id)
     about = delivery.addendum_id or delivery.act_id or ""
     return Packed(
         delivery, record, PackedNote(note_id, delivery.version, bundle, reading.paper(bundle), about)
     )  # fmt: skip
+
+
+def is_billed(delivery: Delivery, record: NoteRecord) -> bool:
+    """Whether a delivery has a line in a contact log: a note has one, and its voiding; what was added has none."""
+    return record.void is not None or not (delivery.addendum_id or delivery.act_id)
 
 
 def has_room(share: Sequence[Packed], more: Packed) -> bool:
@@ -128,6 +138,7 @@ def _contents(share: Sequence[Packed], package_id: str, now: datetime) -> Conten
     told = (
         contact_log.line(one.record, pdf_sha256=hashlib.sha256(one.note.pdf).hexdigest(), package_id=package_id)
         for one in share
+        if is_billed(one.delivery, one.record)
     )
     return Contents(
         notes=tuple(one.note for one in share),

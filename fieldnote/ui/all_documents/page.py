@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change
+from fieldnote.domain.disclosure import Release
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import disclosures
 from fieldnote.services.disclosures import Left
 from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject
+from fieldnote.ui.all_documents.caseload import CaseloadCard
 from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.kit.card import Surface
@@ -41,8 +43,10 @@ class DocumentsPage(Surface):
         self.title_label = Heading(self.tr("Documents"), "title")
         self.make_card = MakeCard([kind for kind in Kind if SUBJECTS[kind] in _MADE_HERE])
         self.given_card = GivenCard()
-        self.cards = _Cards(self.make_card, self.given_card)
+        self.caseload_card = CaseloadCard(tools)
+        self.cards = _Cards(self.make_card, self.caseload_card, self.given_card)
         self.make_card.asked.connect(self._on_asked)
+        self.given_card.cover_asked.connect(self._on_cover)
         self._lay_out()
 
     @property
@@ -61,7 +65,8 @@ class DocumentsPage(Surface):
             self._load()
 
     def clear(self) -> None:
-        """Forget who was given what."""
+        """Make nothing more, and forget who was given what."""
+        self.caseload_card.forget()
         self.given_card.show_left(())
 
     def _load(self) -> None:
@@ -81,6 +86,9 @@ class DocumentsPage(Surface):
         picker.picked.connect(partial(self._on_picked, kind))
         picker.begin()
 
+    def _on_cover(self, release: Release) -> None:
+        self.went.emit(DocumentPlace(Kind.COVER_PAGE, release.person_id, release_id=release.id))
+
     def _on_picked(self, kind: Kind, person_id: str) -> None:
         self.went.emit(DocumentPlace(kind, PersonId(person_id)))
 
@@ -98,12 +106,12 @@ class DocumentsPage(Surface):
 class _Cards(CardTab):
     """What can be made, and beside it what was given out."""
 
-    def __init__(self, make: MakeCard, given: GivenCard) -> None:
+    def __init__(self, make: MakeCard, caseload: CaseloadCard, given: GivenCard) -> None:
         super().__init__()
-        self._make, self._given = make, given
+        self._make, self._caseload, self._given = make, caseload, given
 
     def placing(self, columns: int) -> Placing:
         """Put them beside each other where there is room."""
         if columns == 1:
-            return Placing(((self._make, self._given),), (1,))
-        return Placing(((self._make,), (self._given,)), (1, 1))
+            return Placing(((self._make, self._caseload, self._given),), (1,))
+        return Placing(((self._make, self._caseload), (self._given,)), (1, 1))

@@ -158,7 +158,7 @@ class GroupVisitPage(Surface):
         steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and steps is not None and not open_sheets(self.window()):
-            self._step(steps)
+            self.step(steps)
         else:
             super().keyPressEvent(event)
 
@@ -270,7 +270,7 @@ class GroupVisitPage(Surface):
         frame, roster = self.frame, self.frame.roster
         frame.shared.edited.connect(self._on_edited)
         frame.own.edited.connect(self._on_edited)
-        frame.own.stepped.connect(self._step)
+        frame.own.stepped.connect(self.step)
         frame.own.note_asked.connect(self._on_note)
         self._keeping.saved.connect(self._on_saved)
         self._keeping.failed.connect(self._on_failed)
@@ -308,7 +308,8 @@ class GroupVisitPage(Surface):
         self._look_again()
         return isinstance(outcome, Done)
 
-    def _step(self, steps: int) -> None:
+    def step(self, steps: int) -> None:
+        """Go to the part of the next person who is here, or the one before."""
         ids = [line.person.id for line in self._here]
         if ids and self._current is not None:
             in_own = self._has_focus(self.frame.own)

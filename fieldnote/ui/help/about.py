@@ -40,7 +40,7 @@ class AboutSheet(Sheet):
         holder = QWidget()
         column = Column(holder, spacing=12)
         sentence = self.tr(
-            "An encrypted notebook for peer support specialists. It works without a connection, and nothing is sent "
+            "An encrypted notebook for peer support specialists. It works without a connection. Nothing is sent "
             "until you choose to send it."
         )
         licence = self.tr(

@@ -77,6 +77,10 @@ class DateField(QDateEdit):
             return False
         return super().event(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own names
+        """Go on to the next field; Qt's own takes a stop for day, month and year, and none out of an open day."""
+        return QWidget.focusNextPrevChild(self, next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+D for today, and Delete for no day."""
         if self._is_today_key(event):

@@ -172,6 +172,11 @@ class Label(QLabel):
         self._ink = ink
         self.update()
 
+    @property
+    def most_lines(self) -> int | None:
+        """How many lines are shown at most, where the rest is left out on purpose."""
+        return self._most_lines if self._most_lines < _NO_LIMIT else None
+
     def set_most_lines(self, lines: int) -> None:
         """Show at most so many lines; the rest becomes an ellipsis."""
         self._most_lines = lines

@@ -4,7 +4,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from fieldnote.ui import theme
@@ -13,6 +13,7 @@ from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.tokens import Role, Type, Weight
 
 _BETWEEN: Final = 22
+_BETWEEN_NARROW: Final = 15
 _INSET: Final = 6
 _COUNT_GAP: Final = 7
 _HEIGHT: Final = 38
@@ -26,6 +27,7 @@ class Tabs(QTabBar):
 
     def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = False
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -49,6 +51,7 @@ class Tabs(QTabBar):
                 self.setTabData(place, (own, text, count))
                 self._name(place)
                 self.setTabText(place, self.tabText(place))
+        self._fit()
         self.update()
 
     @property
@@ -65,15 +68,16 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Ask for word, count and room, the same for open and closed tabs."""
-        _, text, count = self.tabData(index) or ("", self.tabText(index), None)
-        width = paint.advance(theme.font(Type.BODY, Weight.TITLE), text) + theme.px(_BETWEEN)
-        if count is not None:
-            width += theme.px(_COUNT_GAP) + paint.advance(theme.font(Type.CAPTION, Weight.CONTROL), str(count))
-        return QSize(math.ceil(width), theme.px(_HEIGHT))
+        return QSize(self._tab_width(index, narrow=self._narrow), theme.px(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never shorten a word."""
         return self.tabSizeHint(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the counts out where there is no room for them, rather than a whole tab."""
+        self._fit()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tabs."""
@@ -84,11 +88,12 @@ class Tabs(QTabBar):
                 continue
             _, text, count = self.tabData(place)
             chosen = place == self.currentIndex()
-            room = QRectF(self.tabRect(place)).adjusted(theme.px(_INSET), 0, theme.px(_INSET - _BETWEEN), 0)
+            between = _BETWEEN_NARROW if self._narrow else _BETWEEN
+            room = QRectF(self.tabRect(place)).adjusted(theme.px(_INSET), 0, theme.px(_INSET - between), 0)
             ink: Role = "text" if chosen else "text2"
             font = theme.font(Type.BODY, Weight.TITLE if chosen else Weight.CONTROL)
             paint.words(painter, room, text, font, ink if self.isTabEnabled(place) else "text_off")
-            if count is not None:
+            if count is not None and not self._narrow:
                 left = room.left() + paint.advance(font, text) + theme.px(_COUNT_GAP)
                 small = theme.font(Type.CAPTION, Weight.CONTROL)
                 paint.words(painter, QRectF(left, 1, room.width(), room.height()), str(count), small, "text3")
@@ -104,7 +109,25 @@ class Tabs(QTabBar):
         _, text, count = self.tabData(place)
         self.setAccessibleTabName(place, text if count is None else f"{text}, {count}")
 
-    def _on_applied(self) -> None:
+    def _tab_width(self, index: int, *, narrow: bool) -> int:
+        _, text, count = self.tabData(index) or ("", self.tabText(index), None)
+        between = _BETWEEN_NARROW if narrow else _BETWEEN
+        width = paint.advance(theme.font(Type.BODY, Weight.TITLE), text) + theme.px(between)
+        if count is not None and not narrow:
+            width += theme.px(_COUNT_GAP) + paint.advance(theme.font(Type.CAPTION, Weight.CONTROL), str(count))
+        return math.ceil(width)
+
+    def _fit(self) -> None:
+        wanted = sum(self._tab_width(place, narrow=False) for place in range(self.count()) if self.isTabVisible(place))
+        if (wanted > self.width()) != self._narrow:
+            self._narrow = not self._narrow
+            self._measure_again()
+
+    def _measure_again(self) -> None:
         for place in range(self.count()):
             self.setTabText(place, self.tabText(place))
         self.updateGeometry()
+
+    def _on_applied(self) -> None:
+        self._fit()
+        self._measure_again()

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change
+from fieldnote.domain.disclosure import Release
 from fieldnote.domain.goal import SmallStep
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
@@ -55,7 +56,6 @@ class PeoplePage(Surface):
         self._asked_for = False
         self._build()
         self._connect()
-        self._add_actions()
         self._person_records = PersonRecords(tools, self)
         self._planner = Planner(tools, self)
         self._planner.went.connect(self.went)
@@ -63,7 +63,10 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
-        self.person_pane.documents.document_asked.connect(self._on_document)
+        papers = self.person_pane.documents
+        papers.document_asked.connect(self._on_document)
+        papers.consent_asked.connect(self._on_consent)
+        papers.cover_asked.connect(self._on_cover)
         FileRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
         ConsentRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
 
@@ -154,27 +157,10 @@ class PeoplePage(Surface):
         header.visit_asked.connect(self._on_new_visit)
         header.return_asked.connect(self._on_return)
         overview.next_step.start_asked.connect(self._on_start)
-        overview.next_step.done_asked.connect(self._on_step_done)
+        overview.next_step.done_asked.connect(self.finish_step)
         self.person_pane.visits.start_asked.connect(self._on_start)
         self.person_pane.visit_opened.connect(self._on_visit_opened)
         theme.announcer.applied.connect(self._fit)
-
-    def _add_actions(self) -> None:
-        """Offer the page's keys as actions, so that a menu can show them too."""
-        self.find_action = QAction(self.tr("Find in this list"), self)
-        self.find_action.setShortcut("Ctrl+F")
-        self.find_action.triggered.connect(self._on_find)
-        self.addAction(self.find_action)
-        self.tab_actions: list[QAction] = []
-        for place in range(self.person_pane.tabs.count()):
-            action = QAction(self.person_pane.tabs.tabText(place), self)
-            action.setShortcut(f"Alt+{place + 1}")
-            action.setData(place)
-            action.triggered.connect(self._on_tab_action)
-            self.addAction(action)
-            self.tab_actions.append(action)
-        for action in self.actions():
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fit(self) -> None:
         """Show list and person beside each other, or one of them."""
@@ -258,6 +244,13 @@ class PeoplePage(Surface):
         if self._overview is not None:
             self.went.emit(DocumentPlace(Kind.PLAN_SUMMARY, self._overview.person.id))
 
+    def _on_consent(self, consent_id: str) -> None:
+        if self.person_id is not None:
+            self.went.emit(DocumentPlace(Kind.CONSENT_FORM, self.person_id, consent_id=ConsentId(consent_id)))
+
+    def _on_cover(self, release: Release) -> None:
+        self.went.emit(DocumentPlace(Kind.COVER_PAGE, release.person_id, release_id=release.id))
+
     def _on_document(self, kind: Kind) -> None:
         if self._overview is not None:
             self.went.emit(DocumentPlace(kind, self._overview.person.id))
@@ -286,7 +279,8 @@ class PeoplePage(Surface):
         if self._overview is not None:
             self._planner.plan(self._overview.person.id)
 
-    def _on_step_done(self) -> None:
+    def finish_step(self) -> None:
+        """Say that the open next step is done, if there is one."""
         if self._overview is not None and self._overview.next_step is not None:
             self._tools.link.do(visits.mark_open_step_done, self._overview.next_step)
 
@@ -294,12 +288,13 @@ class PeoplePage(Surface):
         if self._overview is not None:
             self._tools.link.do(people.update, replace(self._overview.person, archived_on=None))
 
-    def _on_find(self) -> None:
+    def begin_find(self) -> None:
+        """Find somebody in the list."""
         if self.list_pane.isHidden():
             self.show_list()
         self.list_pane.begin_find()
 
-    def _on_tab_action(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction) and self._overview is not None:
-            self.person_pane.tabs.setCurrentIndex(int(action.data()))
+    def show_tab(self, key: str) -> None:
+        """Open a tab of the person in front, if there is one."""
+        if self._overview is not None:
+            self.person_pane.tabs.open(key)

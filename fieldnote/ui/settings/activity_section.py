@@ -29,8 +29,8 @@ class ActivitySection(QWidget):
         self.heading = Heading(self.tr("Activity log"), "title", wrap=True)
         self.setAccessibleName(self.heading.text())
         said = self.tr(
-            "Every act in this notebook, without a name or a word of a note. Each line is chained to the one before; "
-            "the code at its end is the one that documents carry."
+            "Every act in this notebook, without a name or a word of a note. Each line is chained to the one before. "
+            "The code at its end is the one that documents carry."
         )
         self.bar = InfoBar(self.tr("Something changed outside Fieldnote. Tell your supervisor."), "error")
         self.bar.hide()

@@ -26,6 +26,7 @@ class SectionList(Surface):
         column = Column(self, margins=(10, 22, 10, 12), spacing=2)
         for key, button in self._buttons.items():
             button.setObjectName(f"section_button-{key}")
+            button.setAutoExclusive(True)  # one stop for Tab, and one of them is chosen
             button.clicked.connect(self._on_clicked)
             button.stepped.connect(self._on_stepped)
             column.addWidget(button)
@@ -35,8 +36,7 @@ class SectionList(Surface):
 
     def choose(self, key: str) -> None:
         """Show which section is open; tells nobody."""
-        for own, button in self._buttons.items():
-            button.setChecked(own == key)
+        self._buttons[key].setChecked(True)
         self.setFocusProxy(self._buttons[key])
 
     def button(self, key: str) -> NavButton:

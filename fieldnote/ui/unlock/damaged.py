@@ -118,7 +118,8 @@ class DamagedPage(Backdrop):
     def _offer_copy_of_header(self) -> None:
         if self._damage.passphrase and rescue.has_copies_of_header(self._damage.folder):
             sentence = self.tr(
-                "If your passphrase opens the copy beside the notebook, or the one in a backup, all opens as before."
+                "There is a copy beside the notebook, and one in each backup. If your passphrase opens one, all is as "
+                "before."
             )
             self._add(Way.HEADER, self.tr("Use a copy of the key file"), "copy", sentence)
 

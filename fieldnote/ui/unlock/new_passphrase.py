@@ -42,7 +42,6 @@ class NewPassphrase(QWidget):
         column.addWidget(self.first_form)
         column.addLayout(self._build_strength())
         column.addWidget(self.again_form)
-        self.setFocusProxy(self.first_field)
         self._connect()
         self._show_strength()
 

@@ -45,7 +45,7 @@ class RecoveryPage(Backdrop):
         self._build_form()
         self.open_button.clicked.connect(self._on_open)
         self.new_passphrase.submitted.connect(self._on_open)
-        self.kit_field.submitted.connect(self.new_passphrase.setFocus)
+        self.kit_field.submitted.connect(self.new_passphrase.first_field.setFocus)
         self.kit_field.edited.connect(self._on_edited)
         self.back_button.clicked.connect(self.went_back)
 

@@ -20,7 +20,6 @@ from fieldnote.domain.visit import Place
 from fieldnote.ui import theme, words
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.combo_field import ComboField
-from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import QUIET
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.number_field import NumberField
@@ -166,14 +165,6 @@ class WithUsField(OwnWordsField):
         """An empty field means nobody else."""
         if not self.words:
             self.set_words(self._nobody)
-
-
-class DayField(DateField):
-    """A day that Tab leaves at once; Qt's own takes a stop for day, month and year, and none out of an open day."""
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own names
-        """Go on to the next field."""
-        return QWidget.focusNextPrevChild(self, next)
 
 
 def show_number(field: NumberField, number: int) -> None:

@@ -11,11 +11,11 @@ from fieldnote.domain.text import clean
 from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.ui import theme
 from fieldnote.ui.kit.combo_field import ComboField
+from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.visits import wording
-from fieldnote.ui.visits.fields import DayField
 
 _BESIDE_FROM = 560
 
@@ -34,7 +34,7 @@ class NextStepField(QWidget):
         self.owner_field = ComboField(icon="users-round")
         self.owner_field.setObjectName("owner_field")
         self.owner_field.setAccessibleName(self.tr("Who does the next step"))
-        self.due_field = DayField(today=today, empty_text=self.tr("No date"))
+        self.due_field = DateField(today=today, empty_text=self.tr("No date"))
         self.due_field.setObjectName("due_field")
         self.due_field.setAccessibleName(self.tr("By when"))
         above = Row(spacing=9)

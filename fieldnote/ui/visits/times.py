@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldnote.domain.visit import Segment, VisitDraft
+from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.visits import stretches
-from fieldnote.ui.visits.fields import DayField
 from fieldnote.ui.visits.stretches import Segments
 
 _TICK = 5_000
@@ -31,7 +31,7 @@ class Times(QObject):
         self._segments: Segments = ()
         self._planned: datetime | None = None
         self._may_be_a_moment = False
-        self.date_field = DayField(today=self._today)
+        self.date_field = DateField(today=self._today)
         self.start_field, self.end_field = TimeField(), TimeField()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from fhir_rules import everything_found
-from making import CONFIRMED, add_person, at, correct, goal, segment, sign, support, trigger
+from making import CONFIRMED, add_person, add_target, at, correct, goal, segment, sign, support, trigger
 from note_records import PDF
 
 from fieldnote.domain.acts import Decision, VoidReason
@@ -18,7 +18,6 @@ from fieldnote.exchange.fhir import bundle
 from fieldnote.exchange.note_record import AddedKind, NoteStanding
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services import acts, merges, rendering, visits
-from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents import visit_note
 from fieldnote.services.handover import gather
 from fieldnote.services.handover.gather import Chosen
@@ -164,7 +163,7 @@ def test_void_has_ids_and_no_word(book: Notebook, marcus: PersonId) -> None:
 
 
 def test_record_of_a_delivery_is_that_of_its_note(book: Notebook, marcus: PersonId) -> None:
-    notebooks.add_target(book, "Riverbend's records")
+    add_target(book, "Riverbend's records")
     visit = note(book, marcus)
     (delivery,) = deliveries.everything(book.vault.database)
     assert gather.of_delivery(book, delivery) == gather.note_record(book, visit.id)

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import hypothesis.strategies as st
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine
-from making import CONFIRMED, Clock, Closed, Ids, draft
+from making import CONFIRMED, Clock, Closed, Ids, add_target, draft
 from services.life.model import Model
 
 from fieldnote.domain.changes import Done, Refused
@@ -72,7 +72,7 @@ class Ground(RuleBasedStateMachine):
         self.model = Model()
         self.book = self.closed.open(self.clock, self.ids)
         self.model.log += [entry.kind for entry in audit.entries(self.book.vault.database)]
-        notebooks.add_target(self.book, "Records")
+        add_target(self.book, "Records")
         self.model.log.append("target.added")
         for name in ("Marcus", "Luz"):
             self._add(name)

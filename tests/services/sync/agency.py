@@ -79,6 +79,12 @@ class Agency:
         bundles = [msgspec.json.decode(opened.read(name)) for name in opened.namelist() if name[:8] == "bundles/"]
         return {entry["request"]["url"] for bundle in bundles for entry in bundle["entry"]}
 
+    def contacts(self, package: Path) -> list[str]:
+        """Open a package and list the notes of its contact log."""
+        opened = zipfile.ZipFile(BytesIO(sealing.unseal(package.read_bytes(), (self.secrets.identity,))))
+        rows = opened.read("contacts.csv").decode("utf-8-sig").splitlines()[1:]
+        return [row.split('","')[0].strip('"') for row in rows]
+
     def answers(
         self, package: Path, results: dict[str, tuple[ItemResult, str]] | None = None, *,
         result: PackageResult = PackageResult.FILED, secrets: AgencySecrets | None = None, revision: int = 1,

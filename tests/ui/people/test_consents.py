@@ -55,12 +55,6 @@ def complete(book: Notebook, marcus: PersonId, **changes: Any) -> Consent:
     return made
 
 
-def test_alt_6_opens_the_documents(open_people: OpenPeople, marcus: PersonId) -> None:
-    page = open_people(marcus).page
-    QTest.keyClick(page.person_pane.tabs, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
-    assert page.person_pane.tabs.current == "documents"
-
-
 def test_a_consent_is_kept_with_all_that_it_lacks_and_says_so(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("add_consent_button", tab(opened))
     sheet.recipients.blocks[0].name.setText("Dr. Lane")

@@ -57,12 +57,6 @@ def test_tabs_count_what_they_hold(book: Notebook, open_people: OpenPeople, whol
     assert told == ["Overview", "Visits, 1", "Goals, 2", "Triggers and coping, 2", "Support network, 2", "Documents"]
 
 
-def test_alt_and_a_number_opens_a_tab(qtbot: QtBot, open_people: OpenPeople, whole: MakePerson) -> None:
-    opened = open_people(whole())
-    qtbot.keyClick(opened.page.person_pane.tabs, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    assert opened.page.person_pane.tabs.current == "goals"
-
-
 def test_the_goals_tab_tells_the_way_in_the_persons_words(open_people: OpenPeople, whole: MakePerson) -> None:
     opened = open_people(whole(), "goals")
     said = opened.texts(opened.page.person_pane.goals)
