@@ -178,16 +178,25 @@ class NavBar(Surface):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave away what only tells something where the bar is too low, so that Lock is never out of reach."""
+        """Leave away what only tells something where the bar is too low, so that Lock is never out of reach.
+
+        The last of the ways below goes after that: the menu, which stays, leads there as well.
+        """
         telling: tuple[QWidget, ...] = (self._state, self._brand)
+        elsewhere = list(self._more.values())[1:][-1:]
         self._column.close_gaps(closed=False)
-        for widget in telling:
+        for widget in (*telling, *elsewhere):
             widget.show()
         for widget in telling:
-            if self._column.minimumSize().height() <= self.height():
+            if self._fits():
                 return
             widget.hide()
-        self._column.close_gaps(closed=self._column.minimumSize().height() > self.height())
+        self._column.close_gaps(closed=not self._fits())
+        for button in elsewhere:
+            button.setVisible(self._fits())
+
+    def _fits(self) -> bool:
+        return self._column.minimumSize().height() <= self.height()
 
     def _resize(self) -> None:
         if self._rail:
