@@ -27,7 +27,7 @@ from fieldnote.exchange.intake.reading import Intake
 from fieldnote.exchange.package import keys
 from fieldnote.exchange.transfer import Contents, Giver, NotebookKey
 from fieldnote.host.files import discard, open_new, refusals, require_free, sync_file, sync_folder, temporary_beside
-from fieldnote.services import apart, disclosures, handing_over, legal_notices, people, records
+from fieldnote.services import disclosures, giving, handing_over, legal_notices, people, records
 from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import attachments, devices, disposals, earlier_charts, merges, transfers
@@ -105,7 +105,7 @@ def give(
     if isinstance(allowed, Refused):
         return allowed
     chart = _chart(notebook, person, with_sensitive=with_sensitive)
-    private = apart.boundary_problem(notebook, *_texts(chart.contents))
+    private = giving.private_in(notebook, _texts(chart.contents))
     if private is not None:
         return Refused((private,))
     transfer_id = TransferId(notebook.new_id())
