@@ -26,6 +26,7 @@ from fieldnote.services.sync import answers, leaving, lines, packing
 from fieldnote.services.sync.answers import NO_ANSWER, NOTHING, Taken
 from fieldnote.services.sync.jobs import AskWho, Confirm, Hands, HangUp, Job, Line, Look, Send
 from fieldnote.services.sync.leaving import Cleared, Steps, ask
+from fieldnote.services.targets import give_key
 from fieldnote.vault import corrections, deliveries, handovers, packages, targets
 
 _TO_SEND = (DeliveryState.READY, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.MAYBE_SENT)
@@ -83,9 +84,11 @@ def steps(
     problem = run.problem(way)
     if problem is not None:
         return run.summary(problems=(problem,))
+    give_key(notebook, way)
     run.line = lines.line_to(notebook, way)
     try:
         yield from run.whole()
+        run.settle()
         yield from ask(HangUp(run.line))
     except BaseException:
         run.line.hang_up()
@@ -172,7 +175,10 @@ class _Run:
     # ── Before ──
 
     def settle(self) -> None:
-        """Take back to waiting what a run that was killed had begun to make; what may have left stays in doubt."""
+        """Take back to waiting what was made and did not leave, here or in a run that was killed.
+
+        What may have left stays in doubt.
+        """
         database, now = self.notebook.vault.database, self.notebook.now_utc()
         begun = deliveries.of_target(database, self.target.id, (DeliveryState.SENDING,))
         if begun:
