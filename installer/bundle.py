@@ -18,6 +18,10 @@ from installer import contents, inventory
 ROOT: Final = contents.ROOT
 MOMENT: Final = 1767225600
 """The time on every file, 2026-01-01: a bundle does not tell when it was made."""
+_FOR_DEBUGGERS: Final = (
+    "libpython3*", "python3*/lib-dynload/*.so", "sqlcipher3/*.so", "nacl/*.so", "cryptography/hazmat/bindings/*.so",
+    "uharfbuzz/*.so",
+)  # fmt: skip
 _FOLDERS, _PROGRAMS, _FILES = 0o755, 0o755, 0o644
 
 
@@ -84,12 +88,12 @@ def finish(bundle: Path) -> None:
 
 
 def _strip(bundle: Path) -> None:
-    """Take the notes for debuggers out of Python's own libraries: half of them, and full of the builder's paths."""
+    """Take the notes for debuggers out of the libraries that have some: 40 MB, and full of their builders' paths."""
     if sys.platform != "linux":
         return
     inner = bundle / inventory.INNER
-    own = [*inner.glob("libpython3*"), *inner.glob("python3*/lib-dynload/*.so")]
-    subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", *map(str, own)], check=True)
+    kept = [file for pattern in _FOR_DEBUGGERS for file in sorted(inner.glob(pattern))]
+    subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", *map(str, kept)], check=True)
 
 
 def even_out(bundle: Path) -> None:

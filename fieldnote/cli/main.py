@@ -13,6 +13,7 @@ from fieldnote.cli import (
     attachment_commands,
     backup_commands,
     export_commands,
+    handover_commands,
     inbox_commands,
     key_commands,
     notebook_commands,
@@ -27,6 +28,7 @@ from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import RefusedError
 from fieldnote.domain.problems import (
     BadInputError,
+    DamagedHandoverError,
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
@@ -63,6 +65,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     NotebookMissingError: 1,
     WrongPassphraseError: 3,
     DamagedHeaderError: 4,
+    DamagedHandoverError: 4,
     DamagedNotebookError: 4,
     DiskFullError: 6,
     ReadOnlyError: 6,
@@ -118,8 +121,8 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
-        paper_commands, export_commands, verify_commands, backup_commands, rescue_commands, arrival_commands,
-        sync_commands, inbox_commands,
+        paper_commands, export_commands, verify_commands, backup_commands, handover_commands, rescue_commands,
+        arrival_commands, sync_commands, inbox_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

@@ -93,6 +93,10 @@ class NotebookExistsError(FieldnoteError):
     """There is something at this place already, and it is never overwritten."""
 
 
+class DamagedHandoverError(FieldnoteError):
+    """A file that hands something over is cut short, was changed, or is no such file."""
+
+
 class BadInputError(FieldnoteError):
     """A file or value from outside is not what it has to be: `where` says the place, `what` the fault."""
 

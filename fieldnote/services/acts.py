@@ -33,7 +33,7 @@ from fieldnote.domain.problems import NotFoundError, Problem, SealedNoteError
 from fieldnote.domain.signature import Signature
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import Visit, VisitDraft
-from fieldnote.services import people, visit_figures
+from fieldnote.services import handing_over, people, visit_figures
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.vault import (
@@ -102,6 +102,8 @@ def void(
     """
     database, words = notebook.vault.database, storable(words)
     visit = visit_service.signed(notebook, visit_id)
+    if handed_over := handing_over.stopped(notebook):
+        return handed_over
     problems = problems_of_void(acts.signed_note(database, visit_id), reason, words)
     if problems:
         return Refused(problems)
@@ -175,6 +177,8 @@ def contest(
     database, text, form = notebook.vault.database, storable(text), storable(form)
     today = notebook.clock().date()
     visit, received_on = visit_service.signed(notebook, visit_id), received_on or today
+    if handed_over := handing_over.stopped(notebook):
+        return handed_over
     problems = problems_of_statement(acts.signed_note(database, visit_id), text, form, received_on, today)
     if problems:
         return Refused(problems)
@@ -196,6 +200,8 @@ def answer(
     found = acts.statement(database, statement_id)
     if found is None:
         raise NotFoundError("statement", statement_id)
+    if handed_over := handing_over.stopped(notebook):
+        return handed_over
     problems = problems_of_answer(acts.signed_note(database, found.visit_id), found, words)
     if problems:
         return Refused(problems)

@@ -9,6 +9,7 @@ from fieldnote.domain.outcome import Result
 from fieldnote.domain.package import PackageFault, PackageResult, ReceiptFault
 from fieldnote.domain.problems import (
     BadInputError,
+    DamagedHandoverError,
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
@@ -69,8 +70,17 @@ _PROBLEMS = {
     "them. The note is kept; ask the agency.",
     "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
     "again.",
-    "two_copies_there": "The agency has met another copy of this notebook and did not take this package. This copy "
-    "goes on as a device of its own: tell the agency, then try again.",
+    "other_laptop_sends": "The other laptop has what was signed there, and sends it. Nothing is sent twice.",
+    "handed_over": "This copy was handed over to another laptop on {day}. Sign and send there. If that laptop "
+    "never got it, take the hand-over back here.",
+    "not_handed_over": "This copy was not handed over, so there is nothing to take back.",
+    "no_other_copy": "No other laptop goes on with this notebook, as far as is known here. This one sends everything.",
+    "laptop_fingerprint_missing": "Type the fingerprint that the new laptop shows, so that the notebook goes to it and "
+    "to no other.",
+    "laptop_fingerprint_differs": "This is not the key that the new laptop shows: the fingerprints differ. Nothing was "
+    "handed over.",
+    "two_copies_there": "The agency has met another copy of this notebook and did not take this package. No note "
+    "is lost. This copy goes on as a device of its own: tell the agency, then try again.",
     "person_unknown_there": "The agency's system knows nobody by {name}'s number. Check the number with the agency.",
     "person_twice_there": "The agency's system knows more than one person by {name}'s number. Ask the agency.",
     "decided_by_agency": "Your agency decides this for this computer. If it should be different, ask its IT.",
@@ -548,6 +558,8 @@ def of_problem(problem: Problem, name: str = "") -> str:
         code = "late_note_today"
     facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
+    if code == "delivery_is_over":
+        facts["word"] = _state(facts["word"])
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -656,9 +668,16 @@ def _content(content: str) -> str:
     return _said(_CONTENTS[content]) if content in _CONTENTS else content
 
 
+def _state(word: str) -> str:
+    return _said(_STATES[_STATES.index(word)]) if word in _STATES else word
+
+
 def _said(english: str) -> str:
     return tongue.said("sentences", english)
 
+
+_STATES = ("Sent", "Accepted", "Returned", "Superseded", "Withdrawn")
+"""What a delivery is that needs no other try, as `DeliveryState.word` says it."""
 
 _FROM_RULES = {"rules", "why"}
 """Facts that are words of a rule pack."""
@@ -674,6 +693,10 @@ _LEFT = (
 )
 
 _WRONG_SECRETS = {
+    "laptop_key": "This file was not made for this laptop's key. Nothing was changed. Show this laptop's key again, "
+    "and have the file made for it.",
+    "handover": "That passphrase does not open this file. It is the one that was set when the file was made, not the "
+    "notebook's own. Nothing was changed.",
     "kit": "That recovery code did not work. Check each group of five and try again. Your notes are safe.",
     "escrow": "That key does not fit the agency key of this notebook. Your notes are safe.",
     "pin": "That PIN did not work. Try again, or use your passphrase. Your notes are safe.",
@@ -684,6 +707,8 @@ _PLAIN: dict[type[FieldnoteError], str] = {
     "notes are still here: open them with your recovery kit. Nothing was changed.",
     DamagedNotebookError: "Part of this notebook could not be read. Nothing was changed. Restore your newest backup "
     "beside it, or have all that can be read put into a new notebook (fieldnote rescue).",
+    DamagedHandoverError: "This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was "
+    "changed. Copy it again, or have it made again on the other laptop.",
     NotebookInUseError: "This notebook is open in another window. Close it there first.",
     InboxInUseError: "Another run is taking packages with these keys. It goes on by itself; try again when it is done.",
     ReadOnlyError: "This place does not allow writing. Nothing was changed. Check the drive, or pick another place.",

@@ -36,7 +36,7 @@ from fieldnote.domain.visit import (
 from fieldnote.domain.visit_check import check
 from fieldnote.domain.visit_context import units_of_visit
 from fieldnote.domain.visit_facts import facts_for
-from fieldnote.services import agreed_steps, note_privacy, people, visit_figures
+from fieldnote.services import agreed_steps, handing_over, note_privacy, people, visit_figures
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visit_contexts import context, rules_of
@@ -197,6 +197,8 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     kept = _kept(notebook, visit_id)
     if kept.state is NoteState.SIGNED:
         return Refused((Problem("note", "already_signed"),))
+    if handed_over := handing_over.stopped(notebook):
+        return handed_over
     correction = corrections.of(database, visit_id)
     if correction and (gone := _overtaken(act_tables.signed_note(database, correction.replaces))):
         return gone
@@ -249,6 +251,8 @@ def add_addendum(
     """Add words to a signed note; the note itself stays as it is."""
     database, text = notebook.vault.database, storable(text)
     visit = signed(notebook, visit_id)
+    if handed_over := handing_over.stopped(notebook):
+        return handed_over
     problems = (
         *problems_of_addendum(act_tables.signed_note(database, visit_id), text),
         *note_privacy.problems_of_words(notebook, visit.draft, text),

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from fieldnote.domain.ids import GroupId, PersonId, SessionId, VisitId
+from fieldnote.domain.ids import ConsentId, GroupId, PersonId, ReleaseId, SessionId, VisitId
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.notebook import Confirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ class DocumentPlace:
     person_id: PersonId | None = None
     visit_id: VisitId | None = None
     session_id: SessionId | None = None
+    consent_id: ConsentId | None = None
+    """The consent on file that is printed, for a consent form."""
+    release_id: ReleaseId | None = None
+    """What was given out, for its cover page."""
+    confirmed: Confirmation | None = None
+    """That the passphrase was just given, for the recovery kit."""
 
 
 @dataclass(frozen=True, slots=True)

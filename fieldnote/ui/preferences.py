@@ -1,17 +1,20 @@
 """What a person chose for the window, kept in a small file that holds no name and no word of a notebook."""
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
-from fieldnote.host import fleet
 from fieldnote.host import settings as store
 from fieldnote.host.settings import Settings
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.language import Language, of_setting
 from fieldnote.ui.theme import Appearance, Face, Look
+
+if TYPE_CHECKING:
+    from fieldnote.domain.fleet import Fleet
 
 _WHOLE = 100
 
@@ -23,7 +26,6 @@ class Preferences:
         """Read the file and put the look on."""
         self._file = file
         self.settings: Settings = store.load(file)
-        self.fleet = fleet.of_this_computer()
         self.appearance = Appearance(app)
         self.appearance.choose(
             look=_known(Look, self.settings.theme, Look.SYSTEM),
@@ -32,6 +34,13 @@ class Preferences:
             touch=self.settings.touch,
         )
         discretion.turn(on=self.settings.discreet)
+
+    @cached_property
+    def fleet(self) -> "Fleet":
+        """What the agency decided for this computer; first asked for when a notebook is opened."""
+        from fieldnote.host import fleet  # noqa: PLC0415 -- after the first paint
+
+        return fleet.of_this_computer()
 
     @property
     def lock_minutes(self) -> int:

@@ -244,7 +244,7 @@ class Shell(Surface):
         page = self._open(destination)
         if page is None:
             return
-        if remember and self._here is not None and self._here != destination:
+        if remember and self._here is not None and self._here != destination and _comes_back(self._here):
             self._history.append(self._here)
         self._here, self._page = destination, page
         self._choose_place()
@@ -412,6 +412,11 @@ class Shell(Surface):
         waiting = self.tools.link.ask(to_sign.count)
         one, many = self.tr("To sign, 1 note"), self.tr("To sign, {count} notes")
         self.nav.set_count("sign", waiting, visit_words.counted(one, many, waiting) if waiting else "")
+
+
+def _comes_back(place: Destination) -> bool:
+    """Say whether Back leads there: a recovery kit is shown once, to whoever just gave the passphrase."""
+    return not isinstance(place, DocumentPlace) or place.confirmed is None
 
 
 def _start(notebook: Notebook, wanted: NewVisitPlace) -> Done[VisitId]:

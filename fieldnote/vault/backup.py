@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from fieldnote.domain.problems import (
+    BadInputError,
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
@@ -90,8 +91,10 @@ def make(vault: Vault, target: Path, at: datetime) -> None:
         audit.append(vault.database, at, "backup.made")
 
 
-def begin(vault: Vault, target: Path) -> Source:
+def begin(vault: Vault, target: Path, head: Header | None = None) -> Source:
     """Hold the notebook's pages still for a backup, on its own thread; end it with `finish` or `let_pages_go`.
+
+    `head` is another lock than the notebook's own for the file, around the same root secret.
 
     Raises NotebookExistsError, DamagedHeaderError, and DiskFullError where the disk has no room for the work: a backup
     never takes the space that the next note needs.
@@ -108,7 +111,7 @@ def begin(vault: Vault, target: Path) -> Source:
     except BaseException:
         vault.database.let_pages_go(hold)
         raise
-    return Source(hold, pages, size, found.header, vault.root, vault.folder)
+    return Source(hold, pages, size, head or found.header, vault.root, vault.folder)
 
 
 def copy(source: Source, target: Path, progress: Progress | None = None) -> Path:
@@ -149,22 +152,54 @@ def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, pro
     NotebookExistsError, DamagedNotebookError, WrongPassphraseError, DiskFullError or ReadOnlyError; nothing is left
     behind then.
     """
+
+    def settle(database: Database) -> None:
+        devices.add(database, at)
+        audit.append(database, at, "backup.restored")
+
+    return unpack(backup, target, _own(unlocker), lambda head, _: head, settle, progress=progress)
+
+
+def unpack(
+    backup: Path,
+    target: Path,
+    unlocker: Unlocker,
+    lock: Callable[[Header, Root], Header],
+    settle: Callable[[Database], None],
+    *,
+    progress: Progress | None = None,
+) -> Root:
+    """Unpack a sealed file into a new folder, which appears when all of it is done.
+
+    `lock` gives the header that the notebook gets, `settle` makes the copy what it is from now on, in one transaction.
+    Raises what `restore` raises.
+    """
     with refusals():
         if not backup.is_file():
             raise NotebookMissingError
     with building_new(target) as folder:
         with _image(backup, folder, unlocker, progress) as (head, root, image), refusals():
             image.rename(folder / "vault.db")
-        header.write(folder, head)
+        header.write(folder, lock(head, root))
         database = connect(folder / "vault.db", root.database_key, bytes.fromhex(head.db_salt))
         try:
             with database.transaction():
-                devices.add(database, at)
-                audit.append(database, at, "backup.restored")
+                settle(database)
         finally:
             database.close()
         ballast.fill(folder)
     return root
+
+
+def _own(unlocker: Unlocker) -> Unlocker:
+    """Refuse a file that hands a notebook over: unpacked as a backup, two copies would send the same."""
+
+    def given(head: Header) -> Root:
+        if head.handover:
+            raise BadInputError("this file hands a notebook over to another laptop; take it over instead of restoring")
+        return unlocker(head)
+
+    return given
 
 
 def is_intact(backup: Path) -> bool:

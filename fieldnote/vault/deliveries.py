@@ -131,6 +131,15 @@ def counts(database: Database, target_id: TargetId) -> dict[DeliveryState, int]:
     return {DeliveryState(row[0]): int(row[1]) for row in rows}
 
 
+def refused_as_of_another_copy(database: Database) -> int:
+    """Count what an agency did not take since it had met another copy of the notebook, and what waits for a person."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM delivery WHERE state = 'quarantined' AND why ->> 'code' = 'two_copies_there'"
+        )
+    )
+
+
 def keep(database: Database, delivery: Delivery) -> None:
     """Keep where a delivery stands now; what happened is added to its events by the database itself."""
     _DELIVERIES.change(database, delivery, _CHANGES)

@@ -21,8 +21,12 @@ from fieldnote.vault.escrow import EscrowSlot
 from fieldnote.vault.keys import AnyCost, Previous, Root, Slot, unwrap, unwrap_previous, wrap
 
 FORMAT = "fieldnote-notebook"
-VERSION = 2
-"""Version 1 holds one passphrase slot with Argon2id and nothing else; what needs no more is still written as that."""
+VERSION = 3
+"""Version 1 holds one passphrase slot with Argon2id and nothing else, version 3 the name of a hand-over.
+
+What needs no more is still written as version 1 or 2.
+"""
+_HANDED_OVER, _SLOTS, _SIMPLE = 3, 2, 1
 _MOST_BYTES = 8 * 1024
 _FILE, _COPY = "vault.json", "vault.json.bak"
 _Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
@@ -43,6 +47,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     sha256: _Hex32
     previous: Previous | None = None
     """Only while the pages are turned from one root secret to the next."""
+    handover: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    """Only in a file that hands the notebook over: which hand-over it is."""
 
     @property
     def lock(self) -> Slot:
@@ -87,13 +93,16 @@ def sealed(
     root: Root,
     slots: tuple[Slot | EscrowSlot, ...],
     previous: Previous | None = None,
+    *,
+    handover: str = "",
 ) -> Header:
     """Make a header around slots that are wrapped already, under the root secret's MAC."""
     simple = previous is None and len(slots) == 1 and isinstance(slots[0], Slot) and slots[0].m > 0
+    version = _HANDED_OVER if handover else _SIMPLE if simple else _SLOTS
     bare = Header(
-        format=FORMAT, v=1 if simple else VERSION, vault=vault_id, db_salt=db_salt,
+        format=FORMAT, v=version, vault=vault_id, db_salt=db_salt,
         cipher={"page": 4096, "hmac": "sha512", "kdf": "raw"}, norm="NFKC",
-        slots=slots, mac="", sha256="", previous=previous,
+        slots=slots, mac="", sha256="", previous=previous, handover=handover,
     )  # fmt: skip
     with_mac = msgspec.structs.replace(bare, mac=_mac(bare, root))
     return msgspec.structs.replace(with_mac, sha256=_digest(msgspec.to_builtins(with_mac)))

@@ -38,8 +38,11 @@ def last_for_agency(database: Database, code: str, device_id: str) -> Package | 
 
     The agency counts a laptop's packages and knows no targets: its row goes on when a target is set up again.
     """
+    first, after = f"FN_{code}_", f"FN_{code}{chr(ord('_') + 1)}"
     found = _PACKAGES.find(
-        database, "device_id = ? AND name GLOB ? ORDER BY sequence DESC LIMIT 1", (device_id, f"FN_{code}_*")
+        database,
+        "device_id = ? AND name >= ? AND name < ? ORDER BY sequence DESC LIMIT 1",
+        (device_id, first, after),
     )
     return found[0] if found else None
 

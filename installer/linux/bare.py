@@ -1,4 +1,7 @@
-"""The smallest window that PySide6 makes, for comparison: it prints how long it took until it was painted, and ends."""
+"""A bare PySide6 window, for comparison: it prints how long it took until it was painted, and ends.
+
+It has the three controls of our unlock window; with the argument `label` one label alone, and imports less.
+"""
 
 import os
 import sys
@@ -6,7 +9,7 @@ import time
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 
 def seconds_since_start() -> float:
@@ -16,7 +19,7 @@ def seconds_since_start() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - started / os.sysconf("SC_CLK_TCK")
 
 
-class Window(QLabel):
+class Window(QMainWindow):
     """Ends the program once it has been painted."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
@@ -30,9 +33,24 @@ class Window(QLabel):
         QApplication.quit()
 
 
+def page() -> QWidget:
+    """Make what the window shows."""
+    if sys.argv[1:] == ["label"]:
+        return QLabel("Fieldnote is locked")
+    from PySide6.QtCore import Qt  # noqa: PLC0415 -- its hundred enums are made when it is imported
+
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.addWidget(QLabel("Fieldnote is locked", alignment=Qt.AlignmentFlag.AlignCenter))
+    column.addWidget(QLineEdit(echoMode=QLineEdit.EchoMode.Password))
+    column.addWidget(QPushButton("Unlock"))
+    return made
+
+
 if __name__ == "__main__":
-    app = QApplication(sys.argv)
-    window = Window("Fieldnote")
-    window.resize(1100, 700)
+    app = QApplication(sys.argv[:1])
+    window = Window()
+    window.setCentralWidget(page())
+    window.resize(1366, 768)
     window.show()
     sys.exit(app.exec())

@@ -14,15 +14,17 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from operator import truediv
 from pathlib import Path
 from threading import Event
 from time import monotonic
 from typing import Final
 
-from fieldnote.vault import migrations
+from fieldnote.services import notebook
+from fieldnote.vault.database import connect
 from installer import bundle as bundles
 from installer import contents
 
@@ -35,6 +37,7 @@ PASSPHRASE: Final = "lantern orchard pebble drift seven"  # noqa: S105 -- of a n
 PRACTICE: Final = "practice makes it easier"
 PIN: Final = "4711"
 PAIRS: Final = 9
+NEWER: Final = 8
 PATIENCE: Final = 180.0
 A_MOMENT: Final = 1.5
 """Between keys that change the page."""
@@ -42,6 +45,7 @@ TRIES: Final = 8
 HOME: Final = "/home/dana"
 BOOK: Final = f"{HOME}/.local/share/Fieldnote/notebooks/notebook"
 DISPLAY: Final = ":7"
+MOST: Final = 1.3
 GROUPS: Final = 7
 """Of a recovery kit."""
 
@@ -390,25 +394,29 @@ def _open_print_dialog(window: Window) -> None:
 
 def _upgrade(debian: Debian, proof: Proof) -> None:
     """Open every notebook of an earlier schema, and one of a later."""
+    schema = debian.path("/usr/lib/fieldnote/_internal/fieldnote/vault/schema")
+    newest = max(int(file.name[:4]) for file in schema.glob("*.sql"))
     for vault in sorted(VAULTS.iterdir()):
         place = f"{HOME}/{vault.name}"
         debian.give(vault, place)
         debian.run("fieldnote", "check", place, says=f"{PRACTICE}\n", user="dana")
         kept = [file.name for file in debian.path(place).glob("before-schema-*.db")]
-        newest = vault.name == f"schema-{migrations.newest():04d}"
-        if newest == bool(kept):
+        is_newest = vault.name == f"schema-{newest:04d}"
+        if is_newest == bool(kept):
             raise UnprovenError(f"{vault.name}: kept before its upgrade: {kept}")
-        proof.saw(f"notebook of {vault.name}", "opens as it is" if newest else f"upgraded whole, {kept[0]} kept first")
-    header = debian.path(f"{HOME}/{vault.name}/vault.json")
-    later = json.loads(header.read_text("utf-8"))
-    later["v"] += 1
-    before = header.parent.joinpath("vault.db").read_bytes()
-    for file in (header, header.with_name("vault.json.bak")):
-        file.write_text(json.dumps(later), "utf-8")
-    refused = debian.done("fieldnote", "check", str(Path(HOME) / vault.name), says=f"{PRACTICE}\n", user="dana")
-    proof.saw("a notebook of a later Fieldnote", f"exit code {refused.returncode}: {refused.stderr.strip()}")
-    if refused.returncode == 0 or header.parent.joinpath("vault.db").read_bytes() != before:
-        raise UnprovenError("a notebook of a later Fieldnote was opened, or changed")
+        proof.saw(
+            f"notebook of {vault.name}", "opens as it is" if is_newest else f"upgraded whole, {kept[0]} kept first"
+        )
+    later = debian.path(f"{HOME}/{vault.name}")
+    file = later / "vault.db"
+    root = notebook.unlock(later, PRACTICE)
+    with closing(connect(file, root.database_key, file.read_bytes()[:16])) as database:
+        database.run(f"PRAGMA user_version = {newest + 1}")
+    before = file.read_bytes()
+    refused = debian.done("fieldnote", "check", f"{HOME}/{vault.name}", says=f"{PRACTICE}\n", user="dana")
+    if refused.returncode != NEWER or file.read_bytes() != before:
+        raise UnprovenError(f"a notebook of a later Fieldnote: exit code {refused.returncode}")
+    proof.saw("a notebook of a later Fieldnote", f"refused, and left as it is: “{refused.stderr.strip()}”")
 
 
 def _measure(debian: Debian, proof: Proof) -> None:
@@ -417,22 +425,27 @@ def _measure(debian: Debian, proof: Proof) -> None:
     shutil.copytree(bare, debian.path("/opt/bare"))
     ours, theirs = _installed(debian), bundles.size(bare)
     proof.saw("size", f"{ours / 1e6:.0f} MB, bare PySide6 {theirs / 1e6:.0f} MB: {ours / theirs:.2f} times")
-    programs = {"ours": ("fieldnote", "--time-to-paint", BOOK), "bare": ("/opt/bare/bare",)}
+    programs = {
+        "ours": ("fieldnote", "--time-to-paint", BOOK),
+        "bare": ("/opt/bare/bare",),
+        "label": ("/opt/bare/bare", "label"),
+    }
     times: dict[str, list[float]] = {name: [] for name in programs}
     for turn in range(PAIRS + 1):
         for name, command in programs.items():
             painted = json.loads(debian.run(*command, user="dana"))["painted"]
             if turn:  # the first of each warms the disk's memory
                 times[name].append(painted)
-    ratios = [mine / other for mine, other in zip(times["ours"], times["bare"], strict=True)]
     median = {name: statistics.median(values) for name, values in times.items()}
+    ratio = {name: statistics.median(map(truediv, times["ours"], times[name])) for name in ("bare", "label")}
     proof.saw(
         "start until painted, warm",
-        f"{median['ours']:.3f} s, bare PySide6 {median['bare']:.3f} s; median of {PAIRS} pairs: "
-        f"{statistics.median(ratios):.2f} times",
+        f"{median['ours']:.3f} s; a bare PySide6 window with the same three controls {median['bare']:.3f} s: "
+        f"{ratio['bare']:.2f} times; with one label alone {median['label']:.3f} s: {ratio['label']:.2f} times "
+        f"(medians of {PAIRS} turns)",
     )
-    if ours > 1.3 * theirs or statistics.median(ratios) > 1.3:
-        raise UnprovenError("more than 1.3 times a bare bundle")
+    if ours > MOST * theirs or ratio["bare"] > MOST:
+        raise UnprovenError(f"more than {MOST} times a bare bundle")
 
 
 def _bare() -> Path:

@@ -9,6 +9,7 @@ QToolTip { background: {text}; color: {bg_surface}; border: none; padding: 5px 8
 QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox {
     background: {bg_surface}; color: {text}; border: 1px solid {line_strong}; border-radius: 8px; padding: 0 10px;
     font-size: 14px; selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {text3};
     lineedit-password-character: 8226;
 }
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus, QComboBox:on {

@@ -1019,6 +1019,10 @@
         <translation>Apoyos con iniciales</translation>
     </message>
     <message>
+        <source>Kind of consent</source>
+        <translation>Tipo de consentimiento</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1521,6 +1525,14 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Cover page…</source>
+        <translation>Portada…</translation>
+    </message>
+    <message>
+        <source>Cover page… {whom}, {when}</source>
+        <translation>Portada… {whom}, {when}</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -2253,6 +2265,21 @@
     <message>
         <source>Recovery code, group {number} of {total}</source>
         <translation>Código de recuperación, grupo {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KitSheet</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+    <message>
+        <source>Show the recovery kit</source>
+        <translation>Mostrar el kit de recuperación</translation>
+    </message>
+    <message>
+        <source>Whoever has the kit can open this notebook. Print it and put it away; do not save it as a file.</source>
+        <translation>Quien tenga el kit puede abrir este cuaderno. Imprímalo y guárdelo bien; no lo guarde como archivo.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3272,10 @@
         <translation>Cuaderno y copias</translation>
     </message>
     <message>
+        <source>Opens this notebook when the passphrase is forgotten. Showing it asks for the passphrase.</source>
+        <translation>Abre este cuaderno si se olvida la frase de contraseña. Para mostrarlo se pide la frase.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -3257,6 +3288,10 @@
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
+        <source>Recovery kit</source>
+        <translation>Kit de recuperación</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3267,6 +3302,10 @@
     <message>
         <source>Set a PIN…</source>
         <translation>Poner un PIN…</translation>
+    </message>
+    <message>
+        <source>Show and print…</source>
+        <translation>Mostrar e imprimir…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -6710,6 +6749,10 @@
         <translation>Ábralo para ver el resto.</translation>
     </message>
     <message>
+        <source>Print it…</source>
+        <translation>Imprimirlo…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -7101,8 +7144,24 @@
         <translation>Miembros del grupo cambiados</translation>
     </message>
     <message>
+        <source>Hand-over taken back</source>
+        <translation>Entrega anulada</translation>
+    </message>
+    <message>
+        <source>Handed over to another laptop</source>
+        <translation>Entregado a otra computadora</translation>
+    </message>
+    <message>
         <source>Handed to another QP</source>
         <translation>Entregada a otro QP</translation>
+    </message>
+    <message>
+        <source>Handing over begun</source>
+        <translation>Entrega empezada</translation>
+    </message>
+    <message>
+        <source>Handing over broken off</source>
+        <translation>Entrega interrumpida</translation>
     </message>
     <message>
         <source>Header repaired</source>
@@ -7557,6 +7616,10 @@
         <translation>Fuera de la lista de un grupo</translation>
     </message>
     <message>
+        <source>Taken over on this laptop</source>
+        <translation>Recibido en esta computadora</translation>
+    </message>
+    <message>
         <source>Template chosen</source>
         <translation>Plantilla elegida</translation>
     </message>
@@ -7579,6 +7642,10 @@
     <message>
         <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
         <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>This laptop sends everything from now on</source>
+        <translation>Desde ahora esta computadora lo envía todo</translation>
     </message>
     <message>
         <source>Trigger added</source>
@@ -8852,12 +8919,24 @@
         <translation>Algo en el registro de actividad se cambió fuera de Fieldnote. Avise a su supervisor.</translation>
     </message>
     <message>
+        <source>The agency has met another copy of this notebook. No note is lost: 1 waits under Exports.</source>
+        <translation>La agencia ha visto otra copia de este cuaderno. No se ha perdido ninguna nota: 1 espera en Envíos.</translation>
+    </message>
+    <message>
+        <source>The agency has met another copy of this notebook. No note is lost: {count} wait under Exports.</source>
+        <translation>La agencia ha visto otra copia de este cuaderno. No se ha perdido ninguna nota: {count} esperan en Envíos.</translation>
+    </message>
+    <message>
         <source>The first bytes of the notebook (vault.db) were damaged. They are repaired.</source>
         <translation>Los primeros bytes del cuaderno (vault.db) estaban dañados. Se repararon.</translation>
     </message>
     <message>
         <source>The small file with the locked key (vault.json) was damaged. It is repaired from its copy.</source>
         <translation>El archivo pequeño con la llave cerrada (vault.json) estaba dañado. Se reparó desde su copia.</translation>
+    </message>
+    <message>
+        <source>This copy has become a device of its own. Tell the agency, then let it try again. Go on in one copy only, or hand the notebook over.</source>
+        <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o entregue el cuaderno.</translation>
     </message>
     <message>
         <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
@@ -9823,6 +9902,10 @@
         <translation>Una semana tiene siete días. Elija un número del 0 al 7.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
         <source>All units this device knows of are used. Ask the QP about more.</source>
         <translation>Todas las unidades que conoce este dispositivo están usadas. Pida más al QP.</translation>
     </message>
@@ -9999,6 +10082,10 @@
         <translation>Aquí todavía no se conoce la llave de ninguna agencia. Ponga primero a dónde van sus notas, con la llave.</translation>
     </message>
     <message>
+        <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
+        <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
         <translation>No hay un consentimiento para quien recibe esto. Puede imprimirlo para su propio expediente, pero todavía no lo entregue.</translation>
     </message>
@@ -10107,6 +10194,10 @@
         <translation>Espere {seconds} segundos e intente otra vez. Así se frena a quien esté adivinando.</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
         <source>Rules named {rules} come with Fieldnote. Give yours another id.</source>
         <translation>Las reglas que se llaman {rules} vienen con Fieldnote. Ponga otro nombre a las suyas.</translation>
     </message>
@@ -10145,6 +10236,10 @@
     <message>
         <source>Sensitive content is chosen each time, never by default. Take it off the list.</source>
         <translation>Lo delicado se elige cada vez, nunca de antemano. Quítelo de la lista.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Seven things left: {parts}.</source>
@@ -10203,6 +10298,10 @@
         <translation>Alto. La ley no permite usar este expediente contra {name} en el tribunal, en libertad condicional o por la policía. Solo lo abre el consentimiento de {name} para procesos legales, o una orden judicial según 42 CFR 2.64 o 2.65. Una citación o una llamada no basta. Diga que no puede confirmar ni negar, y llame a su supervisor.</translation>
     </message>
     <message>
+        <source>Superseded</source>
+        <translation>Reemplazado</translation>
+    </message>
+    <message>
         <source>Telling a place about someone needs their consent. Say what it is told, or give the person the details instead.</source>
         <translation>Para contar de alguien a un lugar hace falta su consentimiento. Diga qué se cuenta, o dé los datos a la persona.</translation>
     </message>
@@ -10227,6 +10326,10 @@
         <translation>Esa frase de contraseña no sirvió. Revise Bloq Mayús e intente otra vez. Sus notas están a salvo.</translation>
     </message>
     <message>
+        <source>That passphrase does not open this file. It is the one that was set when the file was made, not the notebook&apos;s own. Nothing was changed.</source>
+        <translation>Esa frase de contraseña no abre este archivo. Es la que se puso al hacer el archivo, no la del cuaderno. No se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>That recovery code did not work. Check each group of five and try again. Your notes are safe.</source>
         <translation>Ese código de recuperación no sirvió. Revise cada grupo de cinco e intente otra vez. Sus notas están a salvo.</translation>
     </message>
@@ -10247,8 +10350,8 @@
         <translation>La agencia tiene un plan del {day}, más nuevo que el de aquí. Pídalo a su QP.</translation>
     </message>
     <message>
-        <source>The agency has met another copy of this notebook and did not take this package. This copy goes on as a device of its own: tell the agency, then try again.</source>
-        <translation>La agencia vio otra copia de este cuaderno y no recibió este paquete. Esta copia sigue como un dispositivo propio: avise a la agencia e intente otra vez.</translation>
+        <source>The agency has met another copy of this notebook and did not take this package. No note is lost. This copy goes on as a device of its own: tell the agency, then try again.</source>
+        <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
@@ -10491,6 +10594,10 @@
         <translation>El odómetro muestra menos al final que al inicio. Revise las dos lecturas.</translation>
     </message>
     <message>
+        <source>The other laptop has what was signed there, and sends it. Nothing is sent twice.</source>
+        <translation>La otra computadora tiene lo que se firmó allí, y lo envía. Nada se envía dos veces.</translation>
+    </message>
+    <message>
         <source>The place for copies does not allow writing. Check the stick or disk, or pick another folder. The backups on this laptop are fine.</source>
         <translation>El lugar para copias no permite escribir. Revise la memoria o el disco, o elija otra carpeta. Las copias en esta computadora están bien.</translation>
     </message>
@@ -10679,6 +10786,14 @@
         <translation>Este consentimiento está completo y queda como está. Registre uno nuevo, o que este se retiró.</translation>
     </message>
     <message>
+        <source>This copy was handed over to another laptop on {day}. Sign and send there. If that laptop never got it, take the hand-over back here.</source>
+        <translation>Esta copia se entregó a otra computadora el {day}. Firme y envíe allí. Si esa computadora nunca la recibió, anule la entrega aquí.</translation>
+    </message>
+    <message>
+        <source>This copy was not handed over, so there is nothing to take back.</source>
+        <translation>Esta copia no se ha entregado, así que no hay nada que anular.</translation>
+    </message>
+    <message>
         <source>This copy was not made for this recipient: the notice may be missing, or words that stay inside may be in it. Make it again for them.</source>
         <translation>Esta copia no se hizo para quien la recibe: quizás falta el aviso, o tiene palabras que quedan adentro. Hágala otra vez para esa persona.</translation>
     </message>
@@ -10727,6 +10842,10 @@
         <translation>Este archivo tiene {size} MB. Se pueden adjuntar hasta {most} MB: escanéelo otra vez con menos colores o páginas.</translation>
     </message>
     <message>
+        <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
+        <translation>Este archivo está incompleto o dañado, o no es un archivo que entrega un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
+    </message>
+    <message>
         <source>This file is empty. Pick another one.</source>
         <translation>Este archivo está vacío. Elija otro.</translation>
     </message>
@@ -10741,6 +10860,10 @@
     <message>
         <source>This file was damaged and has been repaired: some of it may be missing. Compare it with the paper or the original before you let go of either.</source>
         <translation>Este archivo estaba dañado y se reparó: quizás falta algo. Compárelo con el papel o el original antes de deshacerse de uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This file was not made for this laptop&apos;s key. Nothing was changed. Show this laptop&apos;s key again, and have the file made for it.</source>
+        <translation>Este archivo no se hizo para la clave de esta computadora. No se ha cambiado nada. Muestre de nuevo la clave de esta computadora y haga que se cree el archivo para ella.</translation>
     </message>
     <message>
         <source>This file was not signed by your agency. Nothing was changed. Ask who sent it.</source>
@@ -10785,6 +10908,10 @@
     <message>
         <source>This is not an agency&apos;s key file (agency.fnkey).</source>
         <translation>Este no es el archivo de la llave de una agencia (agency.fnkey).</translation>
+    </message>
+    <message>
+        <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
+        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha entregado nada.</translation>
     </message>
     <message>
         <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
@@ -10888,7 +11015,7 @@
     </message>
     <message>
         <source>This one is {word} already: there is nothing to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está así ({word}): no hay nada que intentar otra vez.</translation>
     </message>
     <message>
         <source>This overlaps with your group {group}. Change the times, or keep both and say why.</source>
@@ -11043,6 +11170,10 @@
         <translation>Faltan dos cosas: {parts}.</translation>
     </message>
     <message>
+        <source>Type the fingerprint that the new laptop shows, so that the notebook goes to it and to no other.</source>
+        <translation>Escriba la huella que muestra la computadora nueva, para que el cuaderno llegue a ella y a ninguna otra.</translation>
+    </message>
+    <message>
         <source>Type your passphrase to see the recovery kit. A PIN is not enough for it.</source>
         <translation>Escriba su frase de contraseña para ver el kit de recuperación. Un PIN no basta.</translation>
     </message>
@@ -11076,7 +11207,7 @@
     </message>
     <message>
         <source>What was to be sent of this note is damaged in this notebook, and stays here. Check the notebook, and give the note to the agency another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se iba a enviar de esta nota está dañado en este cuaderno, y queda aquí. Revise el cuaderno y dé la nota a la agencia de otra manera.</translation>
     </message>
     <message>
         <source>With this list you would have {count} people; your rules allow {most}. You can take it in and say why.</source>
@@ -11085,6 +11216,10 @@
     <message>
         <source>With this visit there are {units} units from {first} to {last}. Your rules allow {most}. You can keep it and say why.</source>
         <translation>Con esta visita hay {units} unidades del {first} al {last}. Sus reglas permiten {most}. Puede dejarla y decir por qué.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Without the supports nothing is left of this document. Put them in, or pick another one.</source>

@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyatspi  # type: ignore[import-not-found]
-from gi.repository import Gio, GLib  # type: ignore[import-not-found]
+from gi.repository import Atspi, Gio, GLib  # type: ignore[import-not-found]
 
 PROGRAM = "Fieldnote"
 DEEPEST = 60
+PATIENCE_MS = 20_000
+"""How long an answer of the program is waited for: a busy machine is no silent program."""
 GONE = (GLib.GError, LookupError, RuntimeError, AttributeError)
 """What pyatspi raises where something went away while it was looked at."""
 
@@ -32,6 +34,7 @@ def say(**told: object) -> None:
 
 def come_in() -> None:
     """Tell the desktop that a screen reader is there."""
+    Atspi.set_timeout(PATIENCE_MS, PATIENCE_MS)
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     for name in ("IsEnabled", "ScreenReaderEnabled"):
         said = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))

@@ -14,6 +14,7 @@ COMMANDS = (
     ("ctrl+3", "Groups", 15),
     ("ctrl+4", "To sign", 12),
     ("ctrl+5", "Documents", 15),
+    ("ctrl+6", "Exports", 10),
     ("ctrl+comma", "Settings", 15),
 )
 """Keys, the words that are heard, and how many things to focus there must be at the least."""

@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.attachment import CleanFile, Doubt, Shows
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Content, NamedRecipient, Recipient
@@ -654,6 +655,33 @@ def exports(stage: Stage) -> None:
     stage.unlocked().shell.go(ExportsPlace())
 
 
+def exports_sent(stage: Stage) -> None:
+    """The practice agency took what was sent and answered."""
+    exports(stage)
+    page = stage.shell.pages.exports
+    next(iter(page.target_cards.values())).send_button.click()
+    for _ in range(400):
+        stage.settle(50)
+        if not page.runner.busy and not stage.application.tasks.busy:
+            break
+
+
+def roster_preview(stage: Stage) -> None:
+    exports(stage)
+    file = stage.folder.parent / "caseload.csv"
+    rows = "20418,Marcus,Bell,Mark,1988-04-03\n20999,Ada,Lane,,1990-01-05\n21000,Bo,,,13/40/1990\n"
+    file.write_text(f"client_agency_id,first,last,preferred,dob\n{rows}")
+    ask = ScriptedAsk()
+    ask.will_answer(file)
+    page = stage.shell.pages.exports
+    object.__setattr__(page.bringing._tools, "ask", ask)
+    page.bringing.begin(ArrivalKind.ROSTER)
+    for _ in range(100):
+        stage.settle(20)
+        if open_sheets(stage.window):
+            break
+
+
 def exports_own(stage: Stage) -> None:
     """A notebook of one's own, where nothing is set up."""
     stage.unlocked(stage.empty).shell.go(ExportsPlace())
@@ -905,6 +933,8 @@ SCREENS: dict[str, Screen] = {
     "review-sheet": on_signed("review"),
     "documents": documents,
     "exports": exports,
+    "exports-sent": exports_sent,
+    "roster-preview": roster_preview,
     "exports-own": exports_own,
     "exports-folder": add_target("folder"),
     "exports-sftp": add_target("sftp"),

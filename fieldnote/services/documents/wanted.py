@@ -66,6 +66,8 @@ class Option(StrEnum):
     NAMED = "named"
     TITLE = "title"
     RECORD = "record"
+    CONSENT = "consent"
+    """Which kind of consent a form is for."""
 
 
 SUBJECTS: dict[Kind, Subject] = {
@@ -98,7 +100,7 @@ OPTIONS: dict[Kind, frozenset[Option]] = {
     Kind.DEVICE_LOSS: frozenset({Option.LANGUAGE}),
     Kind.PERIOD_SUMMARY: frozenset({Option.DATES, Option.LANGUAGE, Option.INITIALS}),
     Kind.ACTIVITY: frozenset({Option.DATES, Option.LANGUAGE}),
-    Kind.CONSENT_FORM: frozenset({Option.LANGUAGE}),
+    Kind.CONSENT_FORM: frozenset({Option.LANGUAGE, Option.CONSENT}),
     Kind.COVER_PAGE: frozenset({Option.LANGUAGE}),
     Kind.DISCLOSURES: frozenset({Option.DATES, Option.LANGUAGE}),
     Kind.WHO_HAS_SEEN: frozenset({Option.LANGUAGE}),

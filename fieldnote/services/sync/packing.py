@@ -51,6 +51,11 @@ def packed(notebook: Notebook, delivery: Delivery, record: NoteRecord) -> Packed
     )  # fmt: skip
 
 
+def is_billed(delivery: Delivery, record: NoteRecord) -> bool:
+    """Whether a delivery has a line in a contact log: a note has one, and its voiding; what was added has none."""
+    return record.void is not None or not (delivery.addendum_id or delivery.act_id)
+
+
 def has_room(share: Sequence[Packed], more: Packed) -> bool:
     """Whether one more fits into a package of a good size."""
     size = sum(one.note.size for one in share) + more.note.size
@@ -133,6 +138,7 @@ def _contents(share: Sequence[Packed], package_id: str, now: datetime) -> Conten
     told = (
         contact_log.line(one.record, pdf_sha256=hashlib.sha256(one.note.pdf).hexdigest(), package_id=package_id)
         for one in share
+        if is_billed(one.delivery, one.record)
     )
     return Contents(
         notes=tuple(one.note for one in share),

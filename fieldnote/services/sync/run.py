@@ -18,7 +18,7 @@ from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.target import Chance, FolderPlace, Format, Target, TargetKind
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind
 from fieldnote.exchange.fhir import codes
-from fieldnote.services import people, practice_agency
+from fieldnote.services import handing_over, people, practice_agency
 from fieldnote.services.documents import visit_note
 from fieldnote.services.handover import gather
 from fieldnote.services.notebook import Notebook
@@ -26,7 +26,8 @@ from fieldnote.services.sync import answers, leaving, lines, packing
 from fieldnote.services.sync.answers import NO_ANSWER, NOTHING, Taken
 from fieldnote.services.sync.jobs import AskWho, Confirm, Hands, HangUp, Job, Line, Look, Send
 from fieldnote.services.sync.leaving import Cleared, Steps, ask
-from fieldnote.vault import corrections, deliveries, packages, targets
+from fieldnote.services.targets import give_key
+from fieldnote.vault import corrections, deliveries, handovers, packages, targets
 
 _TO_SEND = (DeliveryState.READY, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.MAYBE_SENT)
 _UNSENT = frozenset({DeliveryState.READY, DeliveryState.MAYBE_SENT})
@@ -83,9 +84,11 @@ def steps(
     problem = run.problem(way)
     if problem is not None:
         return run.summary(problems=(problem,))
+    give_key(notebook, way)
     run.line = lines.line_to(notebook, way)
     try:
         yield from run.whole()
+        run.settle()
         yield from ask(HangUp(run.line))
     except BaseException:
         run.line.hang_up()
@@ -121,6 +124,8 @@ class _Run:
     sent: int = 0
     taken: Taken = NO_ANSWER
     change: Change = NOTHING
+    others: frozenset[str] = frozenset()
+    """Devices that go on with the notebook elsewhere: what they signed and made, they send."""
     waiting: set[VisitId] = field(default_factory=set)
     """Notes of which something earlier has not arrived yet: what came later waits for it."""
 
@@ -128,6 +133,9 @@ class _Run:
         """Say why the target is not to be tried now, by the way that was chosen."""
         if self.notebook.is_practice and self.target.kind is not TargetKind.PRACTICE:
             return Problem("target", "practice_target_only")
+        handed_over = handing_over.stopped(self.notebook)
+        if handed_over is not None:
+            return handed_over.problems[0]
         if not self.notebook.fleet.allows_target(self.target.name) and not self.notebook.is_practice:
             return Problem("target", "target_not_allowed", facts={"target": self.target.name})
         if not way.is_set_up or (way.format is not Format.PACKAGE and way is not self.target):
@@ -145,6 +153,7 @@ class _Run:
 
     def whole(self) -> Steps[None]:
         """Do all of it, as far as the other end lets us."""
+        self.others = handovers.others(self.notebook.vault.database)
         self.settle()
         if not (yield from self.look()):
             return
@@ -166,7 +175,10 @@ class _Run:
     # ── Before ──
 
     def settle(self) -> None:
-        """Take back to waiting what a run that was killed had begun to make; what may have left stays in doubt."""
+        """Take back to waiting what was made and did not leave, here or in a run that was killed.
+
+        What may have left stays in doubt.
+        """
         database, now = self.notebook.vault.database, self.notebook.now_utc()
         begun = deliveries.of_target(database, self.target.id, (DeliveryState.SENDING,))
         if begun:
@@ -200,13 +212,18 @@ class _Run:
 
     def send_packages(self) -> Steps[None]:
         """Send again what was frozen and may not have arrived, then freeze and send what waits."""
-        for package in packages.untaken(self.notebook.vault.database, self.target.id):
+        for package in self.untaken():
             if self.is_whole(package) and not (yield from self.send_package(package, again=True)):
                 return
         while share := (yield from self.next_share()):
             made = yield from packing.pack(self.notebook, self.target, share)
             if made is not None and not (yield from self.send_package(made, again=False)):
                 return
+
+    def untaken(self) -> list[Package]:
+        """Give the packages of which nobody said yet that they are there, but not those of a laptop that goes on."""
+        found = packages.untaken(self.notebook.vault.database, self.target.id)
+        return [package for package in found if package.device_id not in self.others]
 
     def is_whole(self, package: Package) -> bool:
         """Whether all that is in a package may leave still; if not, the rest of it waits for another one."""
@@ -313,14 +330,15 @@ class _Run:
         """Send the contact log of the documents that are there, after them."""
         database = self.notebook.vault.database
         there = deliveries.of_target(database, self.target.id, (DeliveryState.ACCEPTED, DeliveryState.CONFIRMED))
-        unlogged = [
+        records = (
             (one, gather.of_delivery(self.notebook, one))
             for one in there
-            if one.package_id is None and one.addendum_id is None
-        ]
+            if one.package_id is None and not self.is_by_others(one)
+        )
+        unlogged = [(one, record) for one, record in records if packing.is_billed(one, record)]
         if unlogged:
             packing.log_of_contacts(self.notebook, self.target, unlogged)
-        for package in packages.untaken(database, self.target.id):
+        for package in self.untaken():
             parcel = Parcel(package.name, packages.body(database, package), ParcelKind.CONTACT_LOG)
             outcome = yield from ask(Send(self.line, parcel))
             with database.transaction():
@@ -356,7 +374,11 @@ class _Run:
         if self.target.removed_at is not None:
             return []
         now = self.notebook.now_utc()
-        found = deliveries.of_target(self.notebook.vault.database, self.target.id, _TO_SEND)
+        found = [
+            delivery
+            for delivery in deliveries.of_target(self.notebook.vault.database, self.target.id, _TO_SEND)
+            if not self.is_for_others(delivery)
+        ]
         self.waiting.clear()
         for delivery in found:
             if not delivery.is_due(now, asked=self.asked):
@@ -379,6 +401,22 @@ class _Run:
             return None
         self.touch(frozen)
         return replace(found, delivery=frozen)
+
+    def is_by_others(self, delivery: Delivery) -> bool:
+        """Whether the laptop that signed it goes on elsewhere."""
+        return bool(self.others) and handovers.signed_by(self.notebook.vault.database, delivery) in self.others
+
+    def is_for_others(self, delivery: Delivery) -> bool:
+        """Whether the laptop that signed it goes on and sends it itself; then it is held, and holds up nothing here."""
+        database = self.notebook.vault.database
+        if not self.is_by_others(delivery):
+            return False
+        if delivery.why != handovers.ELSEWHERE:
+            held = rules.moved(delivery, DeliveryState.HELD, self.notebook.now_utc(), handovers.ELSEWHERE)
+            with database.transaction():
+                deliveries.keep(database, replace(held, package_id=None))
+                self.notebook.audit("delivery.held", delivery.id)
+        return True
 
     def is_for_a_person(self, delivery: Delivery) -> bool:
         """Whether the other end holds it back: only a person can have it tried again."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change
+from fieldnote.domain.disclosure import Release
 from fieldnote.domain.ids import PersonId
 from fieldnote.services import disclosures
 from fieldnote.services.disclosures import Left
@@ -45,6 +46,7 @@ class DocumentsPage(Surface):
         self.caseload_card = CaseloadCard(tools)
         self.cards = _Cards(self.make_card, self.caseload_card, self.given_card)
         self.make_card.asked.connect(self._on_asked)
+        self.given_card.cover_asked.connect(self._on_cover)
         self._lay_out()
 
     @property
@@ -83,6 +85,9 @@ class DocumentsPage(Surface):
         picker = PersonPicker(self.window(), self._tools.link, self.tr("Who is it about?"))
         picker.picked.connect(partial(self._on_picked, kind))
         picker.begin()
+
+    def _on_cover(self, release: Release) -> None:
+        self.went.emit(DocumentPlace(Kind.COVER_PAGE, release.person_id, release_id=release.id))
 
     def _on_picked(self, kind: Kind, person_id: str) -> None:
         self.went.emit(DocumentPlace(kind, PersonId(person_id)))

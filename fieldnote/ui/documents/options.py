@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from fieldnote.domain.consent import ConsentKind
 from fieldnote.domain.text import clean
 from fieldnote.services.documents.wanted import OPTIONS, Kind, Option, Wanted
-from fieldnote.ui.documents import kind_words
+from fieldnote.ui.documents import consent_words, kind_words
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
@@ -65,6 +66,9 @@ class DocumentOptions(QWidget):
             Option.TITLE: (FormField(self.tr("Title of their choice"), self.title),),
             Option.RECORD: (self.record,),
         }
+        self.consent = ComboField(consent_words.kinds(), icon="shield-check")
+        self.consent.setObjectName("document_consent_field")
+        self._rows[Option.CONSENT] = (FormField(self.tr("Kind of consent"), self.consent),)
         self._from = FormField(self.tr("From"), self.first)
         self._to = FormField(self.tr("To"), self.last)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -83,6 +87,7 @@ class DocumentOptions(QWidget):
         for box in (self.initials, self.large, self.named, self.record):
             self._uncheck(box)
         self.title.clear()
+        self.consent.choose(wanted.consent_kind.value)
         self._show_rows()
 
     def show_language(self, language: str) -> None:
@@ -101,6 +106,7 @@ class DocumentOptions(QWidget):
             initials=self._is_checked(self.initials, Option.INITIALS),
             large=self._is_checked(self.large, Option.LARGE),
             named=self._is_checked(self.named, Option.NAMED),
+            consent_kind=ConsentKind(self.consent.value),
             title=clean(self.title.text()) if Option.TITLE in self._offered() else "",
             with_record=self._is_checked(self.record, Option.RECORD),
         )
@@ -180,6 +186,8 @@ class DocumentOptions(QWidget):
         for option, rows in self._rows.items():
             for row in rows:
                 row.setVisible(option in offered)
+        if self._wanted.consent_id is not None:  # it says itself of what kind it is
+            self._rows[Option.CONSENT][0].hide()
         chosen = Option.DATES in offered and self.dates.value == _CHOSEN
         self._from.setVisible(chosen)
         self._to.setVisible(chosen)
@@ -205,6 +213,7 @@ class DocumentOptions(QWidget):
         self.first.changed.connect(self._on_choice)
         self.last.changed.connect(self._on_choice)
         self.language.changed.connect(self._on_language)
+        self.consent.changed.connect(self._on_choice)
         self.title.editingFinished.connect(self._on_title)
         for box in (self.initials, self.large, self.named, self.record):
             box.toggled.connect(self._on_choice)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
 
@@ -88,7 +88,15 @@ class DocumentPage(QWidget):
         self._name = self._name_for(place, person_id)
         self._offer_recipients(person_id, USUALLY_FOR[place.kind])
         self._show_drafts_left_out(person_id)
-        asked = Wanted(place.kind, person_id, place.visit_id, session_id=place.session_id)
+        asked = Wanted(
+            place.kind,
+            person_id,
+            place.visit_id,
+            session_id=place.session_id,
+            consent_id=place.consent_id,
+            release_id=place.release_id,
+            confirmed=place.confirmed,
+        )
         wanted = self._tools.link.ask(kinds.filled, asked)
         self.options.offer(_offered_with(place), wanted, self._tools.link.ask(_today))
         self.protect.forget()
@@ -102,6 +110,12 @@ class DocumentPage(QWidget):
     def refresh(self, change: Change) -> None:
         """Keep the pages as they are: a document is what it was when it was made."""
         del change
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget a recovery kit when it goes out of sight: whoever has it can open the notebook."""
+        if self._document is not None and self._document.kind == Kind.RECOVERY_KIT:
+            self.clear()
+        super().hideEvent(event)
 
     def print_now(self) -> None:
         """Ask for the printer and print; paper only, nothing is saved."""
@@ -431,7 +445,8 @@ class DocumentPage(QWidget):
 def _offered_with(place: DocumentPlace) -> tuple[Kind, ...]:
     """Give the kinds that can be made of the same: of a person, or of nobody in particular."""
     subject = SUBJECTS[place.kind]
-    if subject is Subject.VISIT:
+    of_one_thing = subject in {Subject.VISIT, Subject.KEY, Subject.RELEASE}
+    if of_one_thing or place.consent_id is not None:
         return (place.kind,)
     return tuple(kind for kind in Kind if SUBJECTS[kind] is subject)
 

@@ -178,16 +178,35 @@ class NavBar(Surface):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave away what only tells something where the bar is too low, so that Lock is never out of reach."""
+        """Leave away what only tells something where the bar is too low, so that Lock is never out of reach.
+
+        After that buttons become lower, and then the last of the ways below goes: the menu, which stays, leads there.
+        """
         telling: tuple[QWidget, ...] = (self._state, self._brand)
+        elsewhere = list(self._more.values())[1:][-1:]
         self._column.close_gaps(closed=False)
-        for widget in telling:
+        self._set_low(low=False)
+        for widget in (*telling, *elsewhere):
             widget.show()
         for widget in telling:
-            if self._column.minimumSize().height() <= self.height():
+            if self._fits():
                 return
             widget.hide()
-        self._column.close_gaps(closed=self._column.minimumSize().height() > self.height())
+        self._column.close_gaps(closed=not self._fits())
+        self._set_low(low=not self._fits())
+        for button in elsewhere:
+            button.setVisible(self._fits())
+
+    def _fits(self) -> bool:
+        return self._column.sizeHint().height() <= self.height()
+
+    def _set_low(self, *, low: bool) -> None:
+        for place in self._all().values():
+            place.set_low(low=low)
+        self.search_button.set_low(low=low)
+        if self._rail:
+            for button in (self.hide_button, self.lock_button):
+                button.set_size("small" if low else "rail")
 
     def _resize(self) -> None:
         if self._rail:

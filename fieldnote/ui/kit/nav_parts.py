@@ -14,7 +14,7 @@ from fieldnote.ui.kit.labels import ElidedLabel
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.tips import show_tip
-from fieldnote.ui.tokens import Icon, Radius, Role, Type, Weight
+from fieldnote.ui.tokens import Control, Icon, Radius, Role, Type, Weight
 
 _RAIL_ITEM: Final = 40
 _BADGE: Final = 20
@@ -30,8 +30,8 @@ class NavItem:
     icon: str
 
 
-def _item_height() -> int:
-    return theme.px(theme.current().control)
+def _item_height(*, low: bool) -> int:
+    return theme.px(Control.PHRASE if low else theme.current().control)
 
 
 class NavButton(QAbstractButton):
@@ -43,7 +43,7 @@ class NavButton(QAbstractButton):
         super().__init__(parent)
         self.item = item
         self._count = 0
-        self._rail = False
+        self._rail = self._low = False
         self.setText(literal(item.text))
         self.setAccessibleName(item.text)
         self.setCheckable(True)
@@ -57,6 +57,11 @@ class NavButton(QAbstractButton):
         self._refresh_tip()
         self.update()
 
+    def set_low(self, *, low: bool) -> None:
+        """Be content with less height, where the bar has little."""
+        self._low = low
+        self.updateGeometry()
+
     def set_rail(self, *, rail: bool) -> None:
         """Show the icon only."""
         self._rail = rail
@@ -67,8 +72,8 @@ class NavButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for a line."""
         if self._rail:
-            return QSize(theme.px(_RAIL_ITEM), _item_height())
-        return QSize(theme.px(120), _item_height())
+            return QSize(theme.px(_RAIL_ITEM), _item_height(low=self._low))
+        return QSize(theme.px(120), _item_height(low=self._low))
 
     def nextCheckState(self) -> None:
         """Leave it to the bar."""
@@ -138,12 +143,17 @@ class SearchButton(QAbstractButton):
     def __init__(self, text: str, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = keys
-        self._rail = False
+        self._rail = self._low = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         show_tip(self, f"{text} ({keys})" if keys else text)
+
+    def set_low(self, *, low: bool) -> None:
+        """Be content with less height, where the bar has little."""
+        self._low = low
+        self.updateGeometry()
 
     def set_rail(self, *, rail: bool) -> None:
         """Show the icon only."""
@@ -153,7 +163,7 @@ class SearchButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Ask for a field's height."""
-        return QSize(theme.px(_RAIL_ITEM if self._rail else 120), _item_height())
+        return QSize(theme.px(_RAIL_ITEM if self._rail else 120), _item_height(low=self._low))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter or Space."""

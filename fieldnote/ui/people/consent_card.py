@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.consent import ConsentState
@@ -36,6 +36,7 @@ class ConsentsCard(Card):
 
     chosen = Signal(str)
     ending_asked = Signal(str)
+    print_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=12, parent=parent)
@@ -58,6 +59,7 @@ class ConsentsCard(Card):
             line = _ConsentLine(standing, name)
             line.chosen.connect(self.chosen)
             line.ending_asked.connect(self.ending_asked)
+            line.print_asked.connect(self.print_asked)
             self._rows.addWidget(line)
 
 
@@ -66,6 +68,7 @@ class _ConsentLine(QWidget):
 
     chosen = Signal(str)
     ending_asked = Signal(str)
+    print_asked = Signal(str)
 
     def __init__(self, standing: ConsentStanding, name: str) -> None:
         super().__init__()
@@ -80,9 +83,7 @@ class _ConsentLine(QWidget):
         column.addWidget(Label(document_phrases.word(consent.kind), "meta", wrap=True))
         column.addLayout(Facts(self._facts(standing)))
         self._add_lacks(column, standing, name)
-        buttons = self._buttons(standing, to_whom)
-        if buttons is not None:
-            column.addWidget(buttons)
+        column.addWidget(self._buttons(standing, to_whom))
 
     def _facts(self, standing: ConsentStanding) -> list[tuple[str, str]]:
         consent = standing.consent
@@ -110,22 +111,20 @@ class _ConsentLine(QWidget):
         if len(standing.lacks) > _MOST_LACKS:
             column.addWidget(Label(self.tr("Open it to see the rest."), "hint", wrap=True))
 
-    def _buttons(self, standing: ConsentStanding, to_whom: str) -> QWidget | None:
-        if standing.state not in _CAN_END:
-            return None
+    def _buttons(self, standing: ConsentStanding, to_whom: str) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder, spacing=(8, 8))
         spoken = self.tr("{what} Consent for {whom}")
-        consent_id = standing.consent.id
+        acts: list[tuple[str, str, SignalInstance]] = []
         if standing.state is ConsentState.INCOMPLETE:
-            finish = Button(self.tr("Finish it…"), "secondary", size="small")
-            finish.setObjectName("finish_consent_button")
-            finish.setAccessibleName(spoken.format(what=finish.text(), whom=to_whom))
-            finish.clicked.connect(partial(self.chosen.emit, consent_id))
-            flow.addWidget(finish)
-        end = Button(self.tr("End it…"), "secondary", size="small")
-        end.setObjectName("end_consent_button")
-        end.setAccessibleName(spoken.format(what=end.text(), whom=to_whom))
-        end.clicked.connect(partial(self.ending_asked.emit, consent_id))
-        flow.addWidget(end)
+            acts.append(("finish_consent_button", self.tr("Finish it…"), self.chosen))
+        if standing.state in _CAN_END:
+            acts.append(("end_consent_button", self.tr("End it…"), self.ending_asked))
+        acts.append(("print_consent_button", self.tr("Print it…"), self.print_asked))
+        for name, text, signal in acts:
+            button = Button(text, "secondary", size="small")
+            button.setObjectName(name)
+            button.setAccessibleName(spoken.format(what=text, whom=to_whom))
+            button.clicked.connect(partial(signal.emit, standing.consent.id))
+            flow.addWidget(button)
         return holder

@@ -11,7 +11,6 @@ from fieldnote.domain.attachment import MEGABYTE, Attachment, FileKind, Shows
 from fieldnote.domain.consent import (
     Consent,
     ConsentEnding,
-    ConsentKind,
     ConsentState,
     Content,
     EndingKind,
@@ -23,6 +22,7 @@ from fieldnote.domain.consent import (
 from fieldnote.domain.disclosure import Basis, Medium, Release
 from fieldnote.services.consents import ConsentStanding
 from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui.documents.consent_words import CONSENT_KINDS
 from fieldnote.ui.people import phrases
 from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
@@ -37,11 +37,6 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Content.RETURN_TO_USE, QT_TRANSLATE_NOOP("documents", "Return to use")),
     (Content.SENSITIVE_NOTES, QT_TRANSLATE_NOOP("documents", "Notes marked as sensitive")),
     (Content.COUNSELLING_NOTES, QT_TRANSLATE_NOOP("documents", "Counseling notes of a clinician")),
-    (ConsentKind.GENERAL, QT_TRANSLATE_NOOP("documents", "For one purpose")),
-    (ConsentKind.TPO, QT_TRANSLATE_NOOP("documents", "Treatment, payment and operations")),
-    (ConsentKind.SUPPORTER, QT_TRANSLATE_NOOP("documents", "To talk with someone of their own")),
-    (ConsentKind.COUNSELLING_NOTES, QT_TRANSLATE_NOOP("documents", "Counseling notes")),
-    (ConsentKind.PROCEEDINGS, QT_TRANSLATE_NOOP("documents", "Court proceedings")),
     (Purpose.TPO, QT_TRANSLATE_NOOP("documents", "Treatment, payment and operations")),
     (Purpose.TREATMENT, QT_TRANSLATE_NOOP("documents", "Treatment")),
     (Purpose.PAYMENT, QT_TRANSLATE_NOOP("documents", "Payment")),
@@ -83,7 +78,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (FileKind.JPEG, QT_TRANSLATE_NOOP("documents", "Picture")),
     (FileKind.PNG, QT_TRANSLATE_NOOP("documents", "Picture")),
 )
-_WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
+_WORDS: Final = {(type(value), value): text for value, text in (*_PAIRS, *CONSENT_KINDS)}
 """By type and value: members of two enumerations with one value are equal."""
 
 translate = QCoreApplication.translate

@@ -34,6 +34,10 @@ class DocumentsTab(CardTab):
     attach_asked = Signal()
     document_asked = Signal(object)
     """The kind that is wanted."""
+    consent_asked = Signal(str)
+    """The consent on file that is to be printed."""
+    cover_asked = Signal(object)
+    """The release that wants a cover page."""
     shown = Signal()
     """Someone is shown, perhaps another than before."""
 
@@ -47,6 +51,8 @@ class DocumentsTab(CardTab):
         self.make.asked.connect(self.document_asked)
         self.consents, self.files = ConsentsCard(), FilesCard()
         self.given, self.seen = GivenCard(), SeenCard()
+        self.consents.print_asked.connect(self.consent_asked)
+        self.given.cover_asked.connect(self.cover_asked)
 
     def show_papers(self, person: Person, papers: Papers) -> None:
         """Show someone's papers."""

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.disclosure import Release, SeenHow, Sight
@@ -64,7 +64,9 @@ class LongCard(Card):
 
 
 class GivenCard(LongCard):
-    """What left the notebook, the newest first: what, to whom, when, why."""
+    """What left the notebook, the newest first: what, to whom, when, why. `cover_asked` tells a release."""
+
+    cover_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Given out"), "send", self.tr("Nothing was given out yet."))
@@ -81,6 +83,9 @@ class GivenCard(LongCard):
         holder = QWidget()
         column = Column(holder, spacing=4)
         head = Row(spacing=10)
+        cover = Button(self.tr("Cover page…"), "link", size="small")
+        cover.setObjectName("cover_page_button")
+        cover.clicked.connect(partial(self.cover_asked.emit, release))
         to = document_phrases.given_to(release)
         words = self.tr("About {name}, to {whom}").format(name=about, whom=to) if about else to
         head.addWidget(Label(words, "strong", wrap=True), 1)
@@ -103,6 +108,8 @@ class GivenCard(LongCard):
                 )
             )
         )
+        cover.setAccessibleName(self.tr("Cover page… {whom}, {when}").format(whom=to, when=when[0]))
+        column.addWidget(cover, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change
+from fieldnote.domain.disclosure import Release
 from fieldnote.domain.goal import SmallStep
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
@@ -62,7 +63,10 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
-        self.person_pane.documents.document_asked.connect(self._on_document)
+        papers = self.person_pane.documents
+        papers.document_asked.connect(self._on_document)
+        papers.consent_asked.connect(self._on_consent)
+        papers.cover_asked.connect(self._on_cover)
         FileRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
         ConsentRecords(tools, self, self.person_pane.documents, lambda: self.person_id)
 
@@ -239,6 +243,13 @@ class PeoplePage(Surface):
     def _on_summary(self) -> None:
         if self._overview is not None:
             self.went.emit(DocumentPlace(Kind.PLAN_SUMMARY, self._overview.person.id))
+
+    def _on_consent(self, consent_id: str) -> None:
+        if self.person_id is not None:
+            self.went.emit(DocumentPlace(Kind.CONSENT_FORM, self.person_id, consent_id=ConsentId(consent_id)))
+
+    def _on_cover(self, release: Release) -> None:
+        self.went.emit(DocumentPlace(Kind.COVER_PAGE, release.person_id, release_id=release.id))
 
     def _on_document(self, kind: Kind) -> None:
         if self._overview is not None:

@@ -29,6 +29,7 @@ class NotebookSection(Section):
     """Shows how safe the notebook is, and makes it safer."""
 
     passphrase_asked = Signal()
+    kit_asked = Signal()
     pin_asked = Signal()
     pin_removal_asked = Signal()
 
@@ -145,10 +146,15 @@ class NotebookSection(Section):
         self.remove_pin_button.setObjectName("remove_pin_button")
         stays = self.tr("Your recovery kit stays the same. Backups from before open with the passphrase of their time.")
         self.pin_line = SettingLine(self.tr("PIN"), " ", self.remove_pin_button, self.pin_button)
+        self.kit_button = Button(self.tr("Show and print…"))
+        self.kit_button.setObjectName("show_kit_button")
+        kit = self.tr("Opens this notebook when the passphrase is forgotten. Showing it asks for the passphrase.")
+        self.kit_line = SettingLine(self.tr("Recovery kit"), kit, self.kit_button)
         self.key_line = SettingLine(self.tr("Agency key"), " ")
         self.place_line = SettingLine(self.tr("Where it lies"), " ")
         card.add(SettingLine(self.tr("Passphrase"), stays, self.passphrase_button), parted=False)
         card.add(self.pin_line)
+        card.add(self.kit_line)
         card.add(self.key_line)
         self.key_agency_bar = AgencyBar()
         card.add(self.key_agency_bar, parted=False)
@@ -157,6 +163,7 @@ class NotebookSection(Section):
 
     def _connect(self) -> None:
         self.back_up_button.clicked.connect(self._on_back_up)
+        self.kit_button.clicked.connect(self.kit_asked)
         self.try_button.clicked.connect(self._on_try)
         self._drilling.began.connect(self._on_drill_began)
         self._drilling.progressed.connect(self.drilling.show_progress)

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import theme
 from fieldnote.ui.backup_keeper import BackupKeeper
+from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.nav_parts import NavItem
@@ -22,7 +25,7 @@ from fieldnote.ui.settings.notebook_section import NotebookSection
 from fieldnote.ui.settings.parts import Section
 from fieldnote.ui.settings.privacy_section import PrivacySection
 from fieldnote.ui.settings.rules_section import RulesSection
-from fieldnote.ui.settings.secret_sheets import PassphraseSheet, PinSheet, SecretSheet
+from fieldnote.ui.settings.secret_sheets import KitSheet, PassphraseSheet, PinSheet, SecretSheet
 from fieldnote.ui.settings.section_list import SectionList
 from fieldnote.ui.settings.writing_section import WritingSection
 from fieldnote.ui.settings.you_section import YouSection
@@ -109,6 +112,7 @@ class SettingsPage(Surface):
         """The notebook and its backups."""
         section = NotebookSection(self._tools, self.recorder)
         section.passphrase_asked.connect(self._on_passphrase)
+        section.kit_asked.connect(self._on_kit)
         section.pin_asked.connect(self._on_pin)
         section.pin_removal_asked.connect(self._on_remove_pin)
         if self._keeper is not None:
@@ -187,6 +191,15 @@ class SettingsPage(Surface):
     def _on_pin(self) -> None:
         if not open_sheets(self.window()):
             self._begin(PinSheet(self.window(), self._tools), self.tr("PIN set."))
+
+    def _on_kit(self) -> None:
+        if not open_sheets(self.window()):
+            sheet = KitSheet(self.window(), self._tools)
+            sheet.shown.connect(self._on_kit_shown)
+            sheet.begin()
+
+    def _on_kit_shown(self, confirmed: Confirmation) -> None:
+        self.went.emit(DocumentPlace(Kind.RECOVERY_KIT, confirmed=confirmed))
 
     def _begin(self, sheet: SecretSheet, told: str) -> None:
         sheet.kept.connect(lambda: self.recorder.tell(told))

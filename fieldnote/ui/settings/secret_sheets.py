@@ -12,7 +12,7 @@ from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.problems import FieldnoteError, WrongPassphraseError
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import sentences
-from fieldnote.services.notebook import NewLock, Notebook, Secret
+from fieldnote.services.notebook import Confirmation, NewLock, Notebook, Secret
 from fieldnote.ui.kit.fields import PassphraseField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.info_bar import InfoBar
@@ -152,6 +152,34 @@ class PassphraseSheet(SecretSheet):
     def keep(self, made: Any) -> Done[Any] | None:  # noqa: ANN401 -- a lock
         """Set the lock."""
         return self._tools.link.do(_set_lock, made)
+
+
+class KitSheet(SecretSheet):
+    """Asks for the passphrase before the recovery kit is shown; `shown` tells that it was given."""
+
+    shown = Signal(object)
+
+    def __init__(self, host: QWidget, tools: Tools) -> None:
+        super().__init__(
+            host,
+            tools,
+            self.tr("Show the recovery kit"),
+            self.tr("Whoever has the kit can open this notebook. Print it and put it away; do not save it as a file."),
+            self.tr("Show it"),
+        )
+        self.setObjectName("kit_sheet")
+        self.now_field.submitted.connect(self.try_keep)
+
+    def work(self) -> Callable[[], object] | None:
+        """Have nothing to make: the passphrase is checked, and that is all."""
+        return lambda: None
+
+    def keep(self, made: Any) -> Done[Any] | None:  # noqa: ANN401 -- nothing
+        """Tell that the passphrase was given."""
+        del made
+        confirmed = Confirmation("passphrase")
+        self.shown.emit(confirmed)
+        return Done(confirmed, Change())
 
 
 class PinSheet(SecretSheet):

@@ -305,6 +305,7 @@ def test_an_addendum_travels_beside_its_note(book: Notebook, agency: Agency) -> 
     assert isinstance(added, Done)
     synced(book, target)
     assert agency.holds() == {f"{note.id}-v1": 1, f"{note.id}-v1-{added.value.id}": 1}
+    assert agency.contacts(agency.packages()[0]) == [note.id], "it is billed once"
 
 
 # Old copies ───────────────────────────────────────────────────────────────────────────────────────

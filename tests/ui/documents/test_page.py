@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from making import TODAY, add_person, sign
+from making import TODAY, add_person, consent, sign
 from PySide6.QtCore import QDate, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from fieldnote.domain.consent import Recipient
+from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import NamedRecipient, Recipient
 from fieldnote.domain.disclosure import SeenHow
-from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
-from fieldnote.services import disclosures, people, recipients
+from fieldnote.services import consents, disclosures, giving, people, recipients
 from fieldnote.services.documents.wanted import Kind
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import BackPlace, DocumentPlace
@@ -333,3 +334,63 @@ def pick(qtbot: QtBot, field: ComboField, key: str) -> None:
             return
         qtbot.keyClick(field, Qt.Key.Key_Down)
     raise LookupError(key)
+
+
+# Of one thing alone ───────────────────────────────────────────────────────────────────────────────
+
+
+def made(qtbot: QtBot, opened: Opened, place: DocumentPlace) -> str:
+    with qtbot.waitSignal(opened.page.made, timeout=20_000):
+        opened.page.show_document(place)
+    return viewer(opened).text()
+
+
+def test_a_consent_form_is_of_the_kind_that_is_chosen(qtbot: QtBot, opened: Opened) -> None:
+    general = made(qtbot, opened, DocumentPlace(Kind.CONSENT_FORM, opened.person))
+    field = opened.page.findChild(ComboField, "document_consent_field")
+    assert isinstance(field, ComboField)
+    assert field.isVisible()
+    with qtbot.waitSignal(opened.page.made, timeout=20_000):
+        field.choose("treatment_payment_operations")
+        field.changed.emit(field.value)
+    assert viewer(opened).text() != general
+    made(qtbot, opened, DocumentPlace(Kind.PLAN_SUMMARY, opened.person))
+    assert not field.isVisible()
+
+
+def test_a_consent_on_file_is_printed_as_it_was_filed(qtbot: QtBot, opened: Opened) -> None:
+    filed = consent(
+        id=ConsentId("c-1"),
+        person_id=opened.person,
+        recipients=(NamedRecipient(Recipient.PROVIDER, "Dr. Lee", "12 Mill Road"),),
+    )
+    assert isinstance(consents.save(opened.book, filed), Done)
+    text = made(qtbot, opened, DocumentPlace(Kind.CONSENT_FORM, opened.person, consent_id=filed.id))
+    assert "Dr. Lee" in text
+    field = opened.page.findChild(ComboField, "document_consent_field")
+    assert isinstance(field, ComboField)
+    assert not field.isVisible()
+    assert opened.page.options.kind.count() == 1
+
+
+def test_a_cover_page_is_of_one_release_and_names_nobody(qtbot: QtBot, opened: Opened) -> None:
+    made(qtbot, opened, DocumentPlace(Kind.PLAN_SUMMARY, opened.person))
+    opened.ask.will_answer(None)
+    summary = opened.page._document
+    assert summary is not None
+    done = giving.release(opened.book, summary, b"pdf", Recipient.QP)
+    assert isinstance(done, Done)
+    text = made(qtbot, opened, DocumentPlace(Kind.COVER_PAGE, opened.person, release_id=done.value[0]))
+    assert "Marcus" not in text
+    assert "42 CFR" in text
+
+
+def test_a_recovery_kit_needs_the_passphrase_and_is_forgotten_out_of_sight(qtbot: QtBot, opened: Opened) -> None:
+    opened.page.show_document(DocumentPlace(Kind.RECOVERY_KIT))
+    assert status(opened).isVisible()
+    assert viewer(opened).pages == 0
+    text = made(qtbot, opened, DocumentPlace(Kind.RECOVERY_KIT, confirmed=Confirmation("passphrase")))
+    assert len(text) > 100
+    opened.page.hide()
+    assert viewer(opened).pages == 0
+    assert opened.page._document is None

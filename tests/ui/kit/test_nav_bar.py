@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.logo import Logo
@@ -149,3 +149,25 @@ def test_the_mark_can_stand_alone(qapp: QApplication, qtbot: QtBot) -> None:
     qtbot.addWidget(logo)
     Theme(scale=2.0).apply(qapp)
     assert logo.width() == 112
+
+
+def test_buttons_become_lower_and_help_gives_way_before_a_place_or_lock_is_cut(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    places = [NavItem(key, key, "users") for key in ("today", "people", "groups", "sign", "documents", "exports")]
+    bar = NavBar(places, (NavItem("menu", "Menu", "ellipsis"), NavItem("help", "Help", "circle-help")))
+    qtbot.addWidget(bar)
+    Theme(scale=2.0).apply(qapp)
+    bar.set_rail(rail=True)
+    bar.show()
+    for height, low, helps in ((1100, False, True), (723, True, True), (640, True, False), (1100, False, True)):
+        bar.resize(bar.width(), height)
+        QApplication.processEvents()
+        shown = [button for button in bar.findChildren(QAbstractButton) if button.isVisible()]
+        for button in shown:
+            assert button.height() >= button.sizeHint().height() >= 48, "24 px at 100 %"
+            assert button.mapTo(bar, QPoint(0, button.height())).y() <= height
+        assert (bar.item_button("today").height() < 72) is low
+        assert bar.item_button("help").isVisible() is helps
+        assert bar.item_button("menu").isVisible()
+        assert {bar.hide_button, bar.lock_button} <= set(shown)

@@ -371,8 +371,10 @@ def sideways(window: QWidget) -> list[str]:
     """Say what has to be scrolled sideways, or lies beyond the right edge of what it lies in."""
     found = []
     for widget in _parts(_front(window)):
-        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().maximum() > 0:
-            found.append(f"scrolls sideways: {told(widget)}")
+        if isinstance(widget, QAbstractScrollArea):
+            bar, wraps = widget.horizontalScrollBar(), isinstance(widget, QTextEdit | QPlainTextEdit)
+            if bar.maximum() > 0 and (bar.isVisible() or not wraps):  # what wraps keeps a bar's width in reserve
+                found.append(f"scrolls sideways: {told(widget)}")
         right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
         if right > window.width() + 1:
             found.append(f"beyond the edge: {told(widget)}")
@@ -443,7 +445,8 @@ def walk(window: QWidget) -> list[str]:
     front, found, visited = _front(window), list[str](), list[QWidget]()
     window.activateWindow()  # without a window manager it may have lost that
     QApplication.processEvents()
-    only = len(_stops(front)) == 1
+    wanted = _stops(front)  # what comes later, as a hint about a word does, may come behind the focus
+    only = len(wanted) == 1
     while (here := QApplication.focusWidget()) is not None and here not in visited and len(visited) < MOST_STOPS:
         visited.append(here)
         found += _unseen(here, window)
@@ -454,7 +457,7 @@ def walk(window: QWidget) -> list[str]:
             break
     if _stops(front) and (here is None or len(visited) >= MOST_STOPS):
         found.append(f"Tab does not come round after {told(visited[-1]) if visited else 'nothing'}")
-    missed = [one for one in _stops(front) if one not in visited]
+    missed = [one for one in wanted if one not in visited and one in _stops(front)]
     return [*found, *(f"Tab does not reach {told(one)}" for one in missed)]
 
 

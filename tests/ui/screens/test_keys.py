@@ -16,6 +16,7 @@ from fieldnote.ui import theme
 from fieldnote.ui.destinations import (
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     PeoplePlace,
     TodayPlace,
@@ -27,8 +28,8 @@ from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people.support_line import SupportAct
 
-NOT_YET: Final = frozenset({"Ctrl+6", "Ctrl+E"})
-"""Keys of the page of exports, which is not there yet."""
+NOT_YET: Final = frozenset({"Ctrl+E"})
+"""Adds what is in front to the exports, which take everything that is signed by themselves so far."""
 NO_COMMAND: Final = frozenset({"Esc"})
 """Belongs to what is open on top, and closes it."""
 TABLE: Final = (
@@ -90,6 +91,7 @@ def test_every_key_of_the_table_has_its_command_in_the_menu_bar(stage: Stage) ->
         ("Ctrl+3", GroupsPlace()),
         ("Ctrl+4", ToSignPlace()),
         ("Ctrl+5", DocumentsPlace()),
+        ("Ctrl+6", ExportsPlace()),
     ],
 )
 def test_a_place_is_one_key_away(stage: Stage, keys: str, place: object) -> None:

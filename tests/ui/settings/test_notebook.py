@@ -13,7 +13,10 @@ from ui.showing import settle
 from fieldnote.domain.problems import WrongPassphraseError
 from fieldnote.services import backup_copies, backups, restoring
 from fieldnote.services import notebook as notebooks
-from fieldnote.services.notebook import Notebook
+from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.ui.destinations import DocumentPlace
+from fieldnote.ui.settings.secret_sheets import KitSheet
 from fieldnote.vault import audit
 
 SLOW = 20_000
@@ -243,3 +246,18 @@ def test_an_agency_key_is_shown_by_its_end(open_settings: Open, book: Notebook) 
     shown.page.activate()
     assert notebooks.escrow_fingerprint(book) is not None
     assert str(notebooks.escrow_fingerprint(book)) in shown.texts()
+
+
+def test_the_recovery_kit_is_shown_after_the_passphrase_only(qtbot: QtBot, open_settings: Open) -> None:
+    shown = open_settings("notebook")
+    qtbot.mouseClick(shown.page.notebook.kit_button, Qt.MouseButton.LeftButton)
+    sheet = shown.sheet
+    assert isinstance(sheet, KitSheet)
+    with qtbot.assertNotEmitted(shown.page.went, wait=50):
+        qtbot.keyClicks(sheet.now_field.line, "not the passphrase at all")
+        qtbot.keyClick(sheet.now_field.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(sheet.now_form.problem), timeout=20_000)
+    qtbot.keyClicks(sheet.now_field.line, PASSPHRASE)
+    with qtbot.waitSignal(shown.page.went, timeout=20_000) as went:
+        qtbot.keyClick(sheet.now_field.line, Qt.Key.Key_Return)
+    assert went.args == [DocumentPlace(Kind.RECOVERY_KIT, confirmed=Confirmation("passphrase"))]
