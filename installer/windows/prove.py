@@ -102,7 +102,9 @@ class Wine:
         up = self.prefix / "drive_c" / "up"
         code = r"import sys, time; open(r'C:\up', 'w').close(); time.sleep(60)"
         environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEDEBUG": "-all"}
-        with subprocess.Popen(["wine", str(python), "-c", code], env=environment, stdin=subprocess.PIPE) as process:
+        pipe = subprocess.PIPE  # without each of the three, Python does not start under Wine
+        command = ["wine", str(python), "-c", code]
+        with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
             for _ in range(100):
                 if up.exists():
                     break
