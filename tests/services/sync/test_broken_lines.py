@@ -302,10 +302,8 @@ def test_thirty_cuts_and_thirty_lost_answers_bring_each_package_once_by_sftp_and
     agency = office(tmp_path)
     with line_to(sshd.port) as line:
         with closing(opened(closed)) as book:
-            target, someone = (
-                over_sftp(book, sshd, agency.keys.public, line.port),
-                add_person(book, record_number="RR-10418"),
-            )
+            target = over_sftp(book, sshd, agency.keys.public, line.port)
+            someone = add_person(book, record_number="RR-10418")
             notes = [str(sign(book, someone).id) for _ in range(THIRTY)]
             notebooks.back_up(book, tmp_path / "old.fnbak")
             sent_over(book, target, line, sshd.inbox)
@@ -333,11 +331,22 @@ def test_an_sftp_server_that_ends_in_the_middle_and_comes_back_gets_each_package
     with closing(opened(closed)) as book:
         target, someone = over_sftp(book, sshd, agency.keys.public), add_person(book, record_number="RR-10418")
         notes = [str(sign(book, someone).id) for _ in range(6)]
+        notebooks.back_up(book, tmp_path / "old.fnbak")
         summary = synced(book, target, Hands(progress=ended_at(2, sshd.stop)))
         assert states(book) == ["accepted"] * 2 + ["sent?"] * 2 + ["ready"] * 2
         assert words.of_run(summary)[0] == "Riverbend: 2 Waiting, 2 Sending, 2 Sent"
         sshd.start()
         assert synced(book, target).sent == 4
         assert len(list(sshd.inbox.iterdir())) == 3
+    loaded(agency, sshd, sekmet)
+    assert has_once(sekmet, notes)
+    with closing(brought_back(closed, tmp_path / "old.fnbak", tmp_path / "restored")) as again:
+        synced(again, target)
+        sshd.allow(targets.standing(again, target).public_key)
+        synced(again, target, Hands(progress=ended_at(2, sshd.stop)))
+        sshd.start()
+        synced(again, target)
+        assert states(again) == ["accepted"] * 6
+    assert len(list(sshd.inbox.iterdir())) == 6
     loaded(agency, sshd, sekmet)
     assert has_once(sekmet, notes)
