@@ -1,11 +1,12 @@
 """Tables of charts that came from other notebooks. What was signed there is kept byte for byte and never written to."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.transfer import EarlierChart, FileElsewhere, SignedElsewhere
-from fieldnote.vault import disposals
+from fieldnote.vault import devices, disposals
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping, to_json
 from fieldnote.vault.merges import people_in
@@ -110,6 +111,14 @@ def take_back(database: Database, chart: EarlierChart, at: datetime) -> None:
     for table in ("earlier_record", "earlier_file"):
         database.run(f"DELETE FROM {table} WHERE chart_id = ?", (chart.id,))
     database.run("DELETE FROM earlier_chart WHERE id = ?", (chart.id,))
+
+
+def broken(database: Database) -> list[str]:
+    """List the records of earlier charts whose signature does not fit, and the files that are not what came."""
+    rows = database.each("SELECT record_id, canonical, public_key, ed25519 FROM earlier_record")
+    found = [row[0] for row in rows if not devices.key_verifies(bytes.fromhex(row[2]), row[1], row[3])]
+    attached = database.each("SELECT attachment_id, sha256, bytes FROM earlier_file")
+    return found + [row[0] for row in attached if hashlib.sha256(row[2]).hexdigest() != row[1]]
 
 
 def _standing(database: Database, person_id: PersonId) -> tuple[dict[str, int], int]:
