@@ -1,6 +1,8 @@
 """What opening a notebook found or repaired, in sentences: damage is named even when it was mended."""
 
-from fieldnote.domain.problems import Problem
+from contextlib import suppress
+
+from fieldnote.domain.problems import DamagedNotebookError, Problem
 from fieldnote.services import fleet, handing_over, sentences, tongue
 from fieldnote.services.notebook import Notebook, ToRead
 from fieldnote.vault import deliveries
@@ -29,7 +31,8 @@ def of_opening(notebook: Notebook) -> tuple[str, ...]:
         once = _said("A wrong passphrase was tried 1 time since the notebook was last open.")
         often = _said("A wrong passphrase was tried {count} times since the notebook was last open.")
         said.append(tongue.counted(once, often, opened.misses))
-    said += _of_copies(notebook)
+    with suppress(DamagedNotebookError):  # pages that cannot be read have a sentence of their own
+        said += _of_copies(notebook)
     if notebook.fleet.fault is not None:
         said += fleet.said_of_fault(notebook.fleet.fault)
     elif fleet.unmet(notebook):
