@@ -1,14 +1,15 @@
 """Tables of charts that came from other notebooks. What was signed there is kept byte for byte and never written to."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.transfer import EarlierChart, FileElsewhere, SignedElsewhere
-from fieldnote.vault import disposals
+from fieldnote.vault import devices, disposals
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping, to_json
-from fieldnote.vault.merges import people_in
+from fieldnote.vault.merges import IN_CHART, people_in
 
 _CHARTS = Mapping(EarlierChart, "earlier_chart")
 _OURS = "earlier_"
@@ -99,7 +100,7 @@ def is_untouched(database: Database, chart: EarlierChart) -> bool:
     kept = database.one("SELECT counts, last_version FROM earlier_chart WHERE id = ?", (chart.id,))
     counts, version = _standing(database, chart.person_id)
     others = database.value(
-        "SELECT count(*) FROM earlier_chart WHERE person_id = ? AND id <> ?", (chart.person_id, chart.id)
+        f"SELECT count(*) FROM earlier_chart WHERE person_id IN {IN_CHART} AND id <> ?2", (chart.person_id, chart.id)
     )
     return kept == (to_json(counts), version) and not others
 
@@ -112,8 +113,18 @@ def take_back(database: Database, chart: EarlierChart, at: datetime) -> None:
     database.run("DELETE FROM earlier_chart WHERE id = ?", (chart.id,))
 
 
+def broken(database: Database) -> list[str]:
+    """List the records of earlier charts whose signature does not fit, and the files that are not what came."""
+    rows = database.each("SELECT record_id, canonical, public_key, ed25519 FROM earlier_record")
+    found = [row[0] for row in rows if not devices.key_verifies(bytes.fromhex(row[2]), row[1], row[3])]
+    attached = database.each("SELECT attachment_id, sha256, bytes FROM earlier_file")
+    return found + [row[0] for row in attached if hashlib.sha256(row[2]).hexdigest() != row[1]]
+
+
 def _standing(database: Database, person_id: PersonId) -> tuple[dict[str, int], int]:
     """Count a person's rows in every table that is not of earlier charts, and say how far their history has come."""
     counts = {table: n for table, n in disposals.rows_of(database, person_id).items() if not table.startswith(_OURS)}
-    version = database.value("SELECT coalesce(max(sequence), 0) FROM history WHERE person_id = ?", (person_id,))
+    version = database.value(
+        f"SELECT coalesce(max(sequence), 0) FROM history WHERE person_id IN {IN_CHART}", (person_id,)
+    )
     return counts, int(version)

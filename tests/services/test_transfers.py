@@ -11,6 +11,7 @@ from pathlib import Path
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from files import pdf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from killing import killed_at_each_step
@@ -43,6 +44,7 @@ from fieldnote.exchange.package import writing
 from fieldnote.services import (
     acts,
     archiving,
+    attachments,
     consents,
     earlier_charts,
     people,
@@ -58,6 +60,7 @@ from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import releases, signatures
 from fieldnote.vault import supports as support_tables
 from fieldnote.vault import triggers as trigger_tables
+from fieldnote.vault.checks import Area
 
 INSIDE = Addressee(Recipient.OWN_AGENCY)
 
@@ -238,6 +241,35 @@ def test_whatever_words_were_signed_are_the_words_that_arrive(
     finally:
         here.close()
         there.close()
+
+
+def test_files_go_along_byte_for_byte_but_not_those_of_a_sensitive_note(
+    book: Notebook, other: Notebook, tmp_path: Path
+) -> None:
+    person_id, paper = someone(book), attachments.prepared(pdf())
+    assert not isinstance(paper, Refused)
+    own = attachments.add(book, person_id, paper, "A letter")
+    private = fill(book, person_id, sensitive=True)
+    inside = attachments.add(book, person_id, paper, "A drawing", visit_id=private.id)
+    assert isinstance(own, Done)
+    assert isinstance(inside, Done)
+    assert isinstance(visits.sign(book, private.id, CONFIRMED), Done)
+    chart = took(other, tmp_path / "n", gave(book, person_id, other, tmp_path / "n"))
+    (file,) = earlier_charts.pages(other, chart.id).files
+    assert (file.title, file.data) == ("A letter", attachments.content(book, own.value))
+
+
+def test_a_check_finds_what_was_changed_in_an_earlier_chart(book: Notebook, other: Notebook, tmp_path: Path) -> None:
+    person_id = someone(book)
+    note = sign(book, person_id)
+    chart = took(other, tmp_path / "n", gave(book, person_id, other, tmp_path / "n"))
+    other.vault.database.run("DROP TRIGGER earlier_record_stays")
+    other.vault.database.run(
+        "UPDATE earlier_record SET canonical = CAST(replace(canonical, 'walk', 'talk') || ' ' AS BLOB)"
+    )
+    found = {finding.area: finding.records for finding in notebooks.check(other) if finding.faults}
+    assert found == {Area.SIGNATURES: (note.id,)}
+    assert [record.holds for record in earlier_charts.pages(other, chart.id).records] == [False]
 
 
 # Twice, and back ──────────────────────────────────────────────────────────────────────────────────
