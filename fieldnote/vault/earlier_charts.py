@@ -9,7 +9,7 @@ from fieldnote.domain.transfer import EarlierChart, FileElsewhere, SignedElsewhe
 from fieldnote.vault import devices, disposals
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping, to_json
-from fieldnote.vault.merges import people_in
+from fieldnote.vault.merges import IN_CHART, people_in
 
 _CHARTS = Mapping(EarlierChart, "earlier_chart")
 _OURS = "earlier_"
@@ -100,7 +100,7 @@ def is_untouched(database: Database, chart: EarlierChart) -> bool:
     kept = database.one("SELECT counts, last_version FROM earlier_chart WHERE id = ?", (chart.id,))
     counts, version = _standing(database, chart.person_id)
     others = database.value(
-        "SELECT count(*) FROM earlier_chart WHERE person_id = ? AND id <> ?", (chart.person_id, chart.id)
+        f"SELECT count(*) FROM earlier_chart WHERE person_id IN {IN_CHART} AND id <> ?2", (chart.person_id, chart.id)
     )
     return kept == (to_json(counts), version) and not others
 
@@ -124,5 +124,7 @@ def broken(database: Database) -> list[str]:
 def _standing(database: Database, person_id: PersonId) -> tuple[dict[str, int], int]:
     """Count a person's rows in every table that is not of earlier charts, and say how far their history has come."""
     counts = {table: n for table, n in disposals.rows_of(database, person_id).items() if not table.startswith(_OURS)}
-    version = database.value("SELECT coalesce(max(sequence), 0) FROM history WHERE person_id = ?", (person_id,))
+    version = database.value(
+        f"SELECT coalesce(max(sequence), 0) FROM history WHERE person_id IN {IN_CHART}", (person_id,)
+    )
     return counts, int(version)

@@ -7296,6 +7296,10 @@
         <translation>Nota corregida</translation>
     </message>
     <message>
+        <source>Note held back from an agency</source>
+        <translation>Nota retenida, sin enviar a la agencia</translation>
+    </message>
+    <message>
         <source>Note let go to an agency again</source>
         <translation>Nota liberada para enviarse otra vez</translation>
     </message>

@@ -116,6 +116,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("target.removed", QT_TRANSLATE_NOOP("acts", "Agency system removed")),
     ("target.person_pinned", QT_TRANSLATE_NOOP("acts", "Person found in the agency’s system")),
     ("sending.chosen", QT_TRANSLATE_NOOP("acts", "Sending by itself switched on or off")),
+    ("delivery.held", QT_TRANSLATE_NOOP("acts", "Note held back from an agency")),
     ("delivery.leaves", QT_TRANSLATE_NOOP("acts", "Note sent to an agency")),
     ("delivery.again", QT_TRANSLATE_NOOP("acts", "Note let go to an agency again")),
     ("target.settled", QT_TRANSLATE_NOOP("acts", "Practice agency set up")),
