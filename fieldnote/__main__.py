@@ -13,7 +13,7 @@ def main() -> int:
     start_clean()
     arguments = sys.argv[1:]
     if not arguments or arguments[0].startswith(_WINDOW_FLAGS) or _is_a_place(arguments[0]):
-        # Until the first paint all that is made stays (`application` turns it on again): looking through it costs time.
+        # Until the first paint all that is made stays (then `ui.cycles` looks): looking through it costs time.
         gc.disable()
         harden()  # before Qt is imported: it reads the environment
         from fieldnote.ui.quick_imports import load_core  # noqa: PLC0415 -- the command line runs without Qt

@@ -79,6 +79,27 @@ def every(notebook: Notebook) -> tuple[Standing, ...]:
     return tuple(standing(notebook, target) for target in targets.present(notebook.vault.database))
 
 
+def give_key(notebook: Notebook, target: Target) -> None:
+    """Make this device's key for a server, where it has none: a restored copy is a device of its own.
+
+    The agency does not know it then, which is told at the first attempt.
+    """
+    if _needs_key(notebook, target):
+        with notebook.vault.database.transaction():
+            _make_key(notebook, target)
+            notebook.audit("target.tried", target.id, "new key")
+
+
+def _needs_key(notebook: Notebook, target: Target) -> bool:
+    signs_in = target.kind is TargetKind.SFTP or bool(target.fhir and target.fhir.client_id)
+    return signs_in and targets.key(notebook.vault.database, target.id) is None
+
+
+def _make_key(notebook: Notebook, target: Target) -> None:
+    made = targets.new_ssh_key() if target.kind is TargetKind.SFTP else targets.new_client_key()
+    targets.keep_key(notebook.vault.database, target.id, made, notebook.now_utc())
+
+
 def standing(notebook: Notebook, target: Target) -> Standing:
     """Give how a target stands."""
     database = notebook.vault.database
@@ -134,10 +155,8 @@ def add(notebook: Notebook, wanted: Wanted) -> Done[Target] | Refused:
     database = notebook.vault.database
     with database.transaction():
         targets.save(database, target)
-        if target.kind is TargetKind.SFTP:
-            targets.keep_key(database, target.id, targets.new_ssh_key(), notebook.now_utc())
-        if target.kind is TargetKind.FHIR and target.fhir and target.fhir.client_id:
-            targets.keep_key(database, target.id, targets.new_client_key(), notebook.now_utc())
+        if _needs_key(notebook, target):
+            _make_key(notebook, target)
         notebook.audit("target.added", target.id, target.kind.value)
         owed = deliveries.owe_earlier(database, target, notebook.now_utc(), notebook.new_id)
     return Done(target, Change(deliveries=frozenset(owed), notebook=True))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from fieldnote.services.notebook import Notebook
     from fieldnote.ui.clipboard import Copies
     from fieldnote.ui.commands import Commands
+    from fieldnote.ui.cycles import Cycles
     from fieldnote.ui.lock.desktop import Desktop
     from fieldnote.ui.lock.guard import Guard
     from fieldnote.ui.lock.watch import WatchClocks
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 WRONG_USE: Final = 2
 _SETTLE_MS: Final = 40
+_BREATH_MS: Final = 5
+"""Between two imports, so that a key press never waits for more than one."""
 _AFTER_THE_FIRST_PAINT: Final = (
     "fieldnote.services.policies",
     "fieldnote.services.notebook",
@@ -166,11 +169,13 @@ class Application(QObject):
         self.window = MainWindow()
         self.commands: Commands | None = None
         self._copies: Copies | None = None
+        self._cycles: Cycles | None = None
         self._folder = request.folder or self._usual_folder()
         self._first_run: FirstRun | None = None
         self._open: _Open | None = None
         self._pending = list(_AFTER_THE_FIRST_PAINT)
         self._more = QTimer(self.window)
+        self._more.setInterval(_BREATH_MS)
         self._more.timeout.connect(self._prepare_more)
         self.window.close_asked.connect(self.quit)
 
@@ -370,7 +375,7 @@ class Application(QObject):
         commands.attach(shell, guard)
         QTimer.singleShot(_TODAY_MS, guard, lambda: self._keep_backups(tools, guard))
         self._pending += _AFTER_TODAY
-        QTimer.singleShot(_TODAY_MS, self._prepare_more)
+        QTimer.singleShot(_TODAY_MS, self._more, self._more.start)
         QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._listen(guard))
         QTimer.singleShot(_DESKTOP_MS, guard, lambda: self._send_by_itself(shell, guard))
         found = link.ask(notices.of_opening)
@@ -421,7 +426,7 @@ class Application(QObject):
 
     def _on_painted(self) -> None:
         """Let the first picture reach the screen before more is imported."""
-        QTimer.singleShot(_SETTLE_MS, self._prepare_more)
+        QTimer.singleShot(_SETTLE_MS, self._more, self._more.start)
 
     def _prepare_more(self) -> None:
         """Import one more module and let the window breathe before the next."""
@@ -431,8 +436,13 @@ class Application(QObject):
         self._more.stop()
         self._made_commands()
         self._made_copies()
-        gc.freeze()
-        gc.enable()
+        if self._cycles is None and not gc.isenabled():  # `__main__` turned it off
+            self._cycles = self._made_cycles()
+
+    def _made_cycles(self) -> "Cycles":
+        from fieldnote.ui.cycles import Cycles  # noqa: PLC0415 -- after the first paint
+
+        return Cycles(self)
 
     def _made_copies(self) -> "Copies":
         """Let no copy stay on the clipboard: not the passphrase or kit of a first run, either."""

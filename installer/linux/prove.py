@@ -24,7 +24,6 @@ from time import monotonic
 from typing import Final
 
 from fieldnote.services import notebook
-from fieldnote.vault import migrations
 from fieldnote.vault.database import connect
 from installer import bundle as bundles
 from installer import contents
@@ -395,20 +394,24 @@ def _open_print_dialog(window: Window) -> None:
 
 def _upgrade(debian: Debian, proof: Proof) -> None:
     """Open every notebook of an earlier schema, and one of a later."""
+    schema = debian.path("/usr/lib/fieldnote/_internal/fieldnote/vault/schema")
+    newest = max(int(file.name[:4]) for file in schema.glob("*.sql"))
     for vault in sorted(VAULTS.iterdir()):
         place = f"{HOME}/{vault.name}"
         debian.give(vault, place)
         debian.run("fieldnote", "check", place, says=f"{PRACTICE}\n", user="dana")
         kept = [file.name for file in debian.path(place).glob("before-schema-*.db")]
-        newest = vault.name == f"schema-{migrations.newest():04d}"
-        if newest == bool(kept):
+        is_newest = vault.name == f"schema-{newest:04d}"
+        if is_newest == bool(kept):
             raise UnprovenError(f"{vault.name}: kept before its upgrade: {kept}")
-        proof.saw(f"notebook of {vault.name}", "opens as it is" if newest else f"upgraded whole, {kept[0]} kept first")
+        proof.saw(
+            f"notebook of {vault.name}", "opens as it is" if is_newest else f"upgraded whole, {kept[0]} kept first"
+        )
     later = debian.path(f"{HOME}/{vault.name}")
     file = later / "vault.db"
     root = notebook.unlock(later, PRACTICE)
     with closing(connect(file, root.database_key, file.read_bytes()[:16])) as database:
-        database.run(f"PRAGMA user_version = {migrations.newest() + 1}")
+        database.run(f"PRAGMA user_version = {newest + 1}")
     before = file.read_bytes()
     refused = debian.done("fieldnote", "check", f"{HOME}/{vault.name}", says=f"{PRACTICE}\n", user="dana")
     if refused.returncode != NEWER or file.read_bytes() != before:

@@ -122,9 +122,7 @@ def test_the_self_test_finds_everything_in_the_bundle(bundle: Path, tmp_path: Pa
 
 
 def test_it_leaves_nothing_behind(bundle: Path, tmp_path: Path) -> None:
-    before = set(Path("/tmp").glob("fieldnote-*"))  # noqa: S108 -- where the program makes its own
-    run(bundle, tmp_path, "doctor", "--self-test")
-    assert set(Path("/tmp").glob("fieldnote-*")) - before == set()  # noqa: S108
+    run(bundle, tmp_path, "doctor", "--self-test")  # temporary files go below this folder, too
     assert [path for path in tmp_path.rglob("*") if path.is_file() and "fontconfig" not in str(path)] == []
 
 

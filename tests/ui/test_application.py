@@ -1062,3 +1062,12 @@ def test_the_settings_choose_the_language_and_offer_the_way_back(qtbot: QtBot, i
     qtbot.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
     assert settings.load(inside.settings_file).language == "system"
     assert section.languages.chosen() == ("system",)
+
+
+# ── Before anything is open ──────────────────────────────────────────────────────────────────────
+
+
+def test_the_menus_work_while_the_passphrase_is_still_to_be_typed(qtbot: QtBot, started: Started) -> None:
+    qtbot.waitUntil(lambda: started.application.commands is not None, timeout=SLOW)
+    assert started.application.window.menus.action("quit").isEnabled()
+    assert not started.application.window.windowIcon().isNull()

@@ -95,6 +95,8 @@ class Made:
 
     data: bytes
     pdf: bytes
+    earlier: bytes = b""
+    """The paper of the version before, where that goes along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Make:
     record: NoteRecord
     format: Format
     server: Server
+    earlier: Document | None = None
+    """The version before, which is marked there as replaced."""
 
     def run(self, hands: Hands) -> Made:
         """Do it."""
@@ -115,7 +119,8 @@ class Make:
             case Format.MESSAGE:
                 return Made(mdm.message(self.record, pdf), pdf)
             case Format.PACKAGE | Format.FHIR:
-                return Made(bundle.make(self.record, pdf, self.server), pdf)
+                earlier = hands.render(self.earlier).data if self.earlier else b""
+                return Made(bundle.make(self.record, pdf, self.server, earlier=earlier), pdf, earlier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from fieldnote.domain import delivery as rules
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.delivery import Delivery, DeliveryState, Frozen
 from fieldnote.domain.disclosure import Medium
+from fieldnote.domain.ids import ReleaseId
+from fieldnote.domain.outcome import Result
 from fieldnote.domain.package import item_name
 from fieldnote.domain.problems import DamagedNotebookError, Problem
 from fieldnote.domain.target import Format, Target
@@ -25,6 +27,9 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import lines
 from fieldnote.services.sync.jobs import Job, Make
 from fieldnote.vault import corrections, deliveries
+
+_TURNED_AWAY = {Result.REFUSED, Result.TOO_LARGE, Result.NOT_ALLOWED}
+"""The last attempt came to nothing over there, and would again."""
 
 T = TypeVar("T")
 Steps = Generator[Job[Any], Any, T]
@@ -67,19 +72,54 @@ def frozen(notebook: Notebook, target: Target, found: Cleared) -> Steps[Delivery
     if found.delivery.body_sha256:
         return found.delivery
     server = lines.server_of(notebook, target, found.record.person_id)
-    made = yield from ask(Make(found.document, found.record, target.format, server))
+    earlier = _earlier(notebook, target, found)
+    made = yield from ask(Make(found.document, found.record, target.format, server, earlier))
     database, delivery = notebook.vault.database, found.delivery
     if deliveries.get(database, delivery.id) != delivery:  # a person voided or replaced it meanwhile
         return None
-    with database.transaction():
-        given = giving.release(notebook, found.document, made.pdf, target.recipient.kind, Medium.PACKAGE)
-        if isinstance(given, Refused):
-            _held(notebook, delivery, given.problems[0])
-            return None
-        body = Frozen(_name(notebook, target, delivery, found.record), made.data)
-        ready = rules.moved(delivery, DeliveryState.SENDING, notebook.now_utc())
-        ready = replace(ready, body_sha256=deliveries.freeze(database, delivery.id, body), release_id=given.value[0])
-        return _keep(notebook, ready, "frozen")
+    papers = [(found.document, made.pdf), *([(earlier, made.earlier)] if earlier else [])]
+    try:
+        with database.transaction():
+            released = [_released(notebook, target, *paper) for paper in papers]
+            body = Frozen(_name(notebook, target, delivery, found.record), made.data)
+            digest = deliveries.freeze(database, delivery.id, body)
+            ready = rules.moved(delivery, DeliveryState.SENDING, notebook.now_utc())
+            return _keep(notebook, replace(ready, body_sha256=digest, release_id=released[0]), "frozen")
+    except _RefusedError as refused:  # what was logged of the others is taken back: nothing leaves
+        _held(notebook, delivery, refused.why)
+        return None
+
+
+class _RefusedError(Exception):
+    """The gate does not let a paper leave after all."""
+
+    def __init__(self, why: Problem) -> None:
+        """Take the reason."""
+        super().__init__(why.code)
+        self.why = why
+
+
+def _released(notebook: Notebook, target: Target, document: Document, pdf: bytes) -> ReleaseId:
+    """Log that a paper leaves; raises _RefusedError where it may not."""
+    given = giving.release(notebook, document, pdf, target.recipient.kind, Medium.PACKAGE)
+    if isinstance(given, Refused):
+        raise _RefusedError(given.problems[0])
+    return given.value[0]
+
+
+def _earlier(notebook: Notebook, target: Target, found: Cleared) -> Document | None:
+    """Give the paper of the version that this one replaces, for who may have that one: it is marked there as replaced.
+
+    Outside the programme nobody gets a version that does not hold, and who never got it needs no word of it.
+    """
+    replaces, allowed = found.record.replaces, found.document.allowed
+    if replaces is None or target.format not in {Format.PACKAGE, Format.FHIR} or not (allowed and allowed.inside):
+        return None
+    sent = deliveries.of_visit(notebook.vault.database, replaces.visit_id)
+    if not any(one.target_id == target.id and one.may_have_left and one.result not in _TURNED_AWAY for one in sent):
+        return None
+    earlier = giving.address(notebook, gather.paper(notebook, replaces.visit_id), target.recipient)
+    return None if isinstance(earlier, Refused) else earlier
 
 
 def body(notebook: Notebook, delivery: Delivery) -> Frozen | None:

@@ -49,7 +49,7 @@ class NoteField(QWidget):
         self.edit = NoteEdit(least_lines=least_lines, most_lines=most_lines)
         self.label.setBuddy(self.edit)
         self.edit.setAccessibleDescription(hint)
-        self.phrase_row = PhraseRow(phrases, all_phrases=all_phrases)
+        self.phrase_row = PhraseRow(phrases, all_phrases=all_phrases, parent=self)  # else a window of its own
         self.hint = WordHint(self.edit, self)
         self.setFocusProxy(self.edit)
         column = Column(self, spacing=7)

@@ -70,6 +70,8 @@ class Scripted:
     ca: Certificate
     script: dict[str, list[Step]] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
+    otherwise: Step = Reply(404)
+    """What is said to every other path."""
 
     @property
     def base(self) -> str:
@@ -102,7 +104,7 @@ class Scripted:
     def next_step(self, asked: Asked) -> Reply | Raw:
         """Give what comes next for a request."""
         self.asked.append(asked)
-        steps = self.script.get(asked.path.partition("?")[0], [Reply(404)])
+        steps = self.script.get(asked.path.partition("?")[0], [self.otherwise])
         step = steps.pop(0) if len(steps) > 1 else steps[0]
         return step if isinstance(step, Reply | Raw) else step(asked)
 

@@ -1,26 +1,33 @@
 """An agency that a notebook sends to: a folder, its keys, and what it holds of each note, by its own books."""
 
+import uuid
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import msgspec
-from making import NOW
+from exchange.carriers.sshd import ACCOUNT, Server
+from making import EASTERN, NOW, Clock, Closed
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.package import ItemResult, PackageResult, Receipt, ReceiptItem
-from fieldnote.domain.target import Format, Target
+from fieldnote.domain.target import Format, SftpPlace, Target
 from fieldnote.exchange.package import keys, manifest, receipts, sealing
 from fieldnote.exchange.package.keys import AgencyKey, AgencySecrets
-from fieldnote.services import targets
+from fieldnote.services import backups, restoring, targets
+from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.sync import run
-from fieldnote.services.sync.jobs import Hands
+from fieldnote.services.sync import run, trying
+from fieldnote.services.sync.jobs import Hands, Job
+from fieldnote.services.sync.leaving import Steps
 from fieldnote.services.sync.run import Summary
 from fieldnote.services.targets import Wanted
+from fieldnote.vault import deliveries
 
 
 @dataclass
@@ -110,6 +117,58 @@ class Agency:
         return place
 
 
+def over_sftp(book: Notebook, server: Server, key: AgencyKey, port: int = 0) -> Target:
+    """Set an SFTP server up, its key compared and this laptop's known there; `port` is where a line to it begins."""
+    wanted = Wanted(
+        "Riverbend", sftp=SftpPlace("127.0.0.1", ACCOUNT, port or server.port), agency_key=keys.write_public(key),
+        fingerprint=key.fingerprint,
+    )  # fmt: skip
+    outcome = targets.add(book, wanted)
+    assert isinstance(outcome, Done)
+    looked = trying.look(book, outcome.value).run(Hands())
+    known = targets.tried_out(book, outcome.value, looked.probe, looked.probe.identity)
+    assert isinstance(known, Done)
+    server.allow(targets.standing(book, known.value).public_key)
+    return known.value
+
+
 def synced(book: Notebook, target: Target, hands: Hands | None = None, *, asked: bool = True) -> Summary:
     """Run to a target once, here and now."""
     return run.drive(run.steps(book, target.id, asked=asked, chance=lambda: 0.5), hands)
+
+
+def watched(book: Notebook, target: Target, before: Callable[[Job[Any]], None], hands: Hands | None = None) -> Summary:
+    """Run to a target once, and do something before each of its jobs."""
+
+    def steps() -> Steps[Summary]:
+        work, answer = run.steps(book, target.id, chance=lambda: 0.5), None
+        try:
+            while True:
+                job: Job[Any] = work.send(answer)
+                before(job)
+                answer = yield job
+        except StopIteration as done:
+            summary: Summary = done.value
+            return summary
+        finally:
+            work.close()
+
+    return run.drive(steps(), hands)
+
+
+def opened(closed: Closed, clock: Clock | None = None) -> Notebook:
+    """Open a notebook whose notes have names that no other test has: they meet in one server."""
+    book = notebooks.open_notebook(closed.folder, closed.root, clock=clock or Clock(), new_id=lambda: str(uuid.uuid4()))
+    book.zone = EASTERN
+    return book
+
+
+def brought_back(closed: Closed, backup: Path, folder: Path) -> Notebook:
+    """Restore an old backup beside the notebook, and open it."""
+    restoring.restore(backup, folder, backups.by_key(closed.root), clock=Clock())
+    return opened(Closed(folder, closed.root))
+
+
+def states(book: Notebook) -> list[str]:
+    """Say where each thing owed stands, in the order it was owed."""
+    return [delivery.state.value for delivery in deliveries.everything(book.vault.database)]

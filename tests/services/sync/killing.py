@@ -1,6 +1,7 @@
 """Runs to a target in processes of their own, each killed at one of the steps at which something lasts.
 
-Those are: before and after each commit, each rename in a folder, each request to a server, and each job.
+Those are: before and after each commit, each rename in a folder, each request to a server, each step of a file on an
+SFTP server, and each job.
 """
 
 import os
@@ -61,7 +62,9 @@ def sends(closed: Closed, target: TargetId, last: int = 0) -> int:
 
 
 def _sends(closed: Closed, target: TargetId, last: int) -> int:
-    from fieldnote.exchange.carriers.https import Https  # noqa: PLC0415 -- for the process that is killed alone
+    import paramiko  # noqa: PLC0415 -- for the process that is killed alone
+
+    from fieldnote.exchange.carriers.https import Https  # noqa: PLC0415 -- as above
 
     book, steps = closed.open(Clock(), Ids(os.getpid())), Steps(last)
     run_sql = Database.run
@@ -72,6 +75,9 @@ def _sends(closed: Closed, target: TargetId, last: int) -> int:
     Database.run = run_watched  # type: ignore[method-assign, assignment]
     Path.replace = steps.around(Path.replace)  # type: ignore[method-assign]
     Https.ask = steps.around(Https.ask)  # type: ignore[method-assign]
+    for kind, name in (("SFTPClient", "open"), ("SFTPClient", "posix_rename"), ("SFTPFile", "write")):
+        acting = getattr(paramiko, kind)
+        setattr(acting, name, steps.around(getattr(acting, name)))
     work = run.steps(book, target, chance=lambda: 0.5)
     answer: Any = None
     try:

@@ -1,15 +1,18 @@
 """Real servers at the other end, and their own stores counted: each note is there once, whatever happened."""
 
+import base64
+import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from exchange.carriers.sekmet import Sekmet, running_sekmet
 from exchange.carriers.sshd import ACCOUNT, Server, running_server
-from making import Clock, Closed, Ids, add_person, sign
-from services.sync.agency import Agency, synced
+from making import Clock, Closed, Ids, add_person, correct, sign
+from services.sync.agency import Agency, opened, over_sftp, synced
 from services.sync.killing import sends
 
 from fieldnote.domain.changes import Done
@@ -24,7 +27,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import trying
 from fieldnote.services.sync.jobs import Hands
 from fieldnote.services.targets import Wanted
-from fieldnote.vault import deliveries
+from fieldnote.vault import checks, deliveries, releases
 from fieldnote.vault import targets as target_table
 from fieldnote.vault.targets import DeviceKey
 
@@ -73,6 +76,39 @@ def test_a_note_is_read_back_on_the_fhir_server_before_it_is_called_accepted(boo
     assert document["subject"]["reference"] == "Patient/1234", "looked up once, and pinned"
     places = {place.kind for place in target_table.places(book.vault.database, target.id)}
     assert {"Encounter", "DocumentReference", "Provenance"} <= places
+
+
+def test_a_correction_marks_the_version_before_as_superseded_and_both_papers_are_in_the_log(
+    closed: Closed, sekmet: Sekmet
+) -> None:
+    with closing(opened(closed)) as book:
+        target = fhir_target(book, sekmet)
+        first = sign(book, add_person(book, record_number="RR-10418"))
+        synced(book, target)
+        assert sekmet.resource("DocumentReference", first.id)["status"] == "current"
+        second = correct(book, first)
+        synced(book, target)
+        assert [d.state for d in deliveries.everything(book.vault.database)] == [DeliveryState.CONFIRMED] * 2
+        before, now = (sekmet.resource("DocumentReference", version.id) for version in (first, second))
+        assert (before["status"], now["status"]) == ("superseded", "current")
+        assert now["relatesTo"][0]["target"]["reference"].rpartition("/")[2] == first.id
+        log = releases.everything(book.vault.database)
+        given = {base64.b64decode(one["content"][0]["attachment"]["data"]) for one in (before, now)}
+        assert {hashlib.sha256(pdf).hexdigest() for pdf in given} <= {release.sha256 for release in log}
+        told = [releases.notes_in(book.vault.database, release.id) for release in log]
+        assert sorted(told) == sorted([[first.id], [first.id], [second.id]])
+
+
+def test_a_version_that_never_left_is_not_told_of_by_its_correction(closed: Closed, sekmet: Sekmet) -> None:
+    with closing(opened(closed)) as book:
+        target = fhir_target(book, sekmet)
+        first = sign(book, add_person(book, record_number="RR-10418"))
+        second = correct(book, first)
+        synced(book, target)
+        stored = sekmet.stored("DocumentReference")
+        assert (stored.count(first.id), stored.count(second.id)) == (0, 1)
+        log = releases.everything(book.vault.database)
+        assert [releases.notes_in(book.vault.database, release.id) for release in log] == [[second.id]]
 
 
 def test_a_number_that_means_nobody_or_two_people_holds_their_notes_and_no_others(
@@ -135,6 +171,45 @@ def test_killed_at_any_step_each_note_is_on_the_fhir_server_once(
         book.close()
         assert [sekmet.stored("DocumentReference").count(note) for note in notes] == [1], at
         at += 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_killed_at_any_step_each_note_is_on_the_sftp_server_once(
+    empty_template: Closed, tmp_path: Path, sshd: tuple[Server, str]
+) -> None:
+    server, _ = sshd
+    at, steps = 1, 1000
+    while at <= steps:
+        place = tmp_path / str(at)
+        place.mkdir()
+        agency, closed = Agency(place / "agency"), empty_template.copy(place / "notebook")
+        agency.folder = server.inbox
+        book = closed.open(Clock(), Ids(2000 + at))
+        target, someone = over_sftp(book, server, agency.key), add_person(book, record_number="RR-10418")
+        notes = [sign(book, someone).id for _ in range(2)]
+        book.close()
+        if at == 1:
+            steps = sends(closed.copy(place / "counted"), target.id)
+            assert len(agency.packages()) == 1
+            emptied(server)
+        assert sends(closed, target.id, at) == 0
+        sends(closed, target.id)
+        book = closed.open(Clock())
+        assert {d.state for d in deliveries.everything(book.vault.database)} == {DeliveryState.ACCEPTED}, at
+        assert [found for found in checks.check(book.vault.database) if found.faults] == [], at
+        book.close()
+        assert agency.holds() == {f"{note}-v1": 1 for note in notes}, at
+        assert [agency.listed(package).sequence for package in agency.packages()] == [1], at
+        emptied(server)
+        at += 1
+
+
+def emptied(server: Server) -> None:
+    """Take away what arrived, and what a killed look at the server left of its trial."""
+    for file in server.inbox.iterdir():
+        assert file.suffix == ".age" or file.name.startswith("fieldnote-trial-"), file
+        file.unlink()
 
 
 def test_a_package_goes_by_sftp_once_the_host_key_was_compared_and_the_agency_knows_this_laptop(

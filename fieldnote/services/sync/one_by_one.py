@@ -1,0 +1,119 @@
+"""One by one: each note alone, its person looked up first where a server has to know them, then a look at it there.
+
+Who takes papers gets a contact log of them, too.
+"""
+
+from fieldnote.domain import delivery as rules
+from fieldnote.domain.delivery import Delivery, DeliveryState
+from fieldnote.domain.outcome import Result
+from fieldnote.domain.target import Format, TargetKind
+from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind
+from fieldnote.exchange.fhir import codes
+from fieldnote.services import people
+from fieldnote.services.documents import visit_note
+from fieldnote.services.handover import gather
+from fieldnote.services.sync import leaving, packing
+from fieldnote.services.sync.course import THERE, Course
+from fieldnote.services.sync.jobs import AskWho, Confirm, Send
+from fieldnote.services.sync.leaving import Steps, ask
+from fieldnote.vault import deliveries, packages, targets
+
+_PARCELS = {
+    Format.FHIR: ParcelKind.BUNDLE,
+    Format.DOCUMENT: ParcelKind.DOCUMENT,
+    Format.MESSAGE: ParcelKind.MESSAGE,
+}
+
+
+def send(course: Course) -> Steps[None]:
+    """Send what waits, one after the other; who is refused does not hold up the others."""
+    for delivery in course.candidates():
+        if course.target.kind is TargetKind.FHIR and not (yield from _knows_person(course, delivery)):
+            if not course.goes_on:
+                return
+            continue
+        found = yield from course.made(delivery)
+        if found is None:
+            continue
+        frozen = leaving.body(course.notebook, found.delivery)
+        if frozen is None:
+            continue
+        parcel = Parcel(frozen.name, frozen.data, _PARCELS[course.target.format])
+        left = course.leave(found.delivery)
+        outcome = yield from ask(Send(course.line, parcel))
+        with course.notebook.vault.database.transaction():
+            if course.came_to(left, outcome).state is DeliveryState.MAYBE_SENT:
+                course.wait(left)
+            course.tried(outcome)
+        if outcome.result.stops_target:
+            return
+    if course.target.format is Format.DOCUMENT:
+        yield from _send_contacts(course)
+
+
+def _knows_person(course: Course, delivery: Delivery) -> Steps[bool]:
+    """Look up once who somebody is over there, and pin it: a note never goes to a number that means two people."""
+    database = course.notebook.vault.database
+    person_id = visit_note.person_of(course.notebook, delivery.visit_id)
+    place = course.target.fhir
+    number = people.get(course.notebook, person_id).record_number()
+    if delivery.body_sha256 or not number or targets.person_there(database, course.target.id, person_id) or not place:
+        return True
+    who = yield from ask(AskWho(course.line, place.person_system or codes.CLIENT_NUMBER, number))
+    if who.outcome.result is not Result.TAKEN:
+        course.tried(who.outcome)
+        course.wait(delivery)
+        return False
+    if len(who.ids) != 1:
+        leaving.keep_from_leaving(
+            course.notebook, delivery, "person_twice_there" if who.ids else "person_unknown_there"
+        )
+        course.wait(delivery)
+        return False
+    with database.transaction():
+        targets.pin_person(database, course.target.id, person_id, f"Patient/{who.ids[0]}", course.notebook.now_utc())
+        course.notebook.audit("target.person_pinned", person_id, course.target.id)
+    return True
+
+
+def _send_contacts(course: Course) -> Steps[None]:
+    """Send the contact log of the documents that are there, after them."""
+    database = course.notebook.vault.database
+    there = deliveries.of_target(database, course.target.id, (DeliveryState.ACCEPTED, DeliveryState.CONFIRMED))
+    records = (
+        (one, gather.of_delivery(course.notebook, one))
+        for one in there
+        if one.package_id is None and not course.is_by_others(one)
+    )
+    unlogged = [(one, record) for one, record in records if packing.is_billed(one, record)]
+    if unlogged:
+        packing.log_of_contacts(course.notebook, course.target, unlogged)
+    for package in course.untaken():
+        parcel = Parcel(package.name, packages.body(database, package), ParcelKind.CONTACT_LOG)
+        outcome = yield from ask(Send(course.line, parcel))
+        with database.transaction():
+            if outcome.result in THERE:
+                packages.taken(database, package.id, course.notebook.now_utc())
+            course.tried(outcome)
+        if outcome.result.stops_target:
+            return
+
+
+def confirm(course: Course) -> Steps[None]:
+    """Look whether what was accepted is there whole."""
+    database, now = course.notebook.vault.database, course.notebook.now_utc
+    for delivery in deliveries.of_target(database, course.target.id, (DeliveryState.ACCEPTED,)):
+        if not delivery.is_due(now(), asked=course.asked):
+            continue
+        frozen = leaving.body(course.notebook, delivery)
+        if frozen is None:
+            continue
+        outcome = yield from ask(Confirm(course.line, Parcel(frozen.name, frozen.data, _PARCELS[course.target.format])))
+        if deliveries.get(database, delivery.id) != delivery:
+            continue
+        with database.transaction():
+            found = rules.after_looking(delivery, outcome, now(), course.chance)
+            course.keep(found, outcome)
+            course.tried(outcome)
+        if outcome.result.stops_target:
+            return
