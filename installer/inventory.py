@@ -90,10 +90,15 @@ def write(bundle: Path) -> tuple[Part, ...]:
     """Write the licences and the bill of materials into a bundle, and give its parts; raises UnownedError."""
     shutil.rmtree(bundle / LICENCES, ignore_errors=True)
     found = parts(bundle)
+    write_parts(bundle, found)
+    return found
+
+
+def write_parts(bundle: Path, found: Sequence[Part]) -> None:
+    """Write the licences and the bill of materials of these parts, our own first."""
     (bundle / LICENCES).mkdir(parents=True)
     _write_json(bundle / LIST, [_licence(bundle, part) for part in found])
     _write_json(bundle / BILL, _bill(bundle, found))
-    return found
 
 
 def parts(bundle: Path) -> tuple[Part, ...]:
@@ -125,20 +130,24 @@ def told_of_nothing(bundle: Path) -> tuple[Path, ...]:
 
 
 def _known_parts() -> Iterator[Part]:
-    resources = ROOT / "resources"
     yield Part("Fieldnote", __version__, "Apache-2.0", f"pkg:generic/fieldnote@{__version__}", [ROOT / "LICENSE"])
     python = ".".join(map(str, sys.version_info[:3]))
     text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     yield Part("Python", python, "PSF-2.0", f"pkg:generic/python@{python}", [text])
-    yield _distribution("pyinstaller", "GPL-2.0-or-later WITH Bootloader-exception")
+    yield part_of("pyinstaller", distribution("pyinstaller"), "GPL-2.0-or-later WITH Bootloader-exception")
     for name in contents.runtime_distributions():
-        yield _distribution(name, "")
+        yield part_of(name, distribution(name))
+    yield from parts_of_resources()
+
+
+def parts_of_resources() -> Iterator[Part]:
+    """Name what lies in `resources` and was made by others."""
     for name, version, licence, file in _OUR_TEXTS:
-        yield Part(name, version, licence, "", [resources / file])
+        yield Part(name, version, licence, "", [ROOT / "resources" / file])
 
 
-def _distribution(name: str, licence: str) -> Part:
-    found = distribution(name)
+def part_of(name: str, found: Distribution, licence: str = "") -> Part:
+    """Say what a package is, with its licence where its metadata do not tell it, and which files it brings."""
     files = [path for path in found.files or () if ".." not in path.parts]
     texts = [Path(str(path.locate())) for path in files if _is_licence(path)]
     texts += [_TEXTS / file for file in _ADDED_TEXTS.get(name, ())]

@@ -22,6 +22,7 @@ from fieldnote.cli import (
     record_commands,
     rescue_commands,
     sync_commands,
+    transfer_commands,
     verify_commands,
 )
 from fieldnote.cli.output import Output
@@ -46,6 +47,7 @@ from fieldnote.domain.problems import (
     ReadOnlyError,
     RefusedPackageError,
     RefusedReceiptError,
+    RefusedTransferError,
     RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
@@ -81,6 +83,7 @@ _EXIT_CODES: dict[type[FieldnoteError], int] = {
     OvertakenError: 1,
     RefusedPackageError: 4,
     RefusedReceiptError: 4,
+    RefusedTransferError: 4,
 }
 
 
@@ -122,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     for group in (
         practice_commands, notebook_commands, key_commands, record_commands, act_commands, attachment_commands,
         paper_commands, export_commands, verify_commands, backup_commands, handover_commands, rescue_commands,
-        arrival_commands, sync_commands, inbox_commands,
+        arrival_commands, sync_commands, inbox_commands, transfer_commands,
     ):  # fmt: skip
         group.add(commands, shared)
     return parser

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fieldnote.domain.ids import HandoverId
+from fieldnote.domain.problems import Problem
+
+ELSEWHERE = Problem("delivery", "other_laptop_sends")
+"""Why a delivery waits that another copy of the notebook sends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,15 @@ class DamagedHandoverError(FieldnoteError):
     """A file that hands something over is cut short, was changed, or is no such file."""
 
 
+class RefusedTransferError(FieldnoteError):
+    """A file that is to bring a person from another notebook cannot be taken in; nothing of it was kept."""
+
+    def __init__(self, fault: PackageFault = PackageFault.NOT_A_PACKAGE) -> None:
+        """Take the first fault that was found."""
+        super().__init__(fault.value)
+        self.fault = fault
+
+
 class BadInputError(FieldnoteError):
     """A file or value from outside is not what it has to be: `where` says the place, `what` the fault."""
 

@@ -5,7 +5,7 @@ and writes the line in the log; only then may its bytes leave. A preview is no r
 """
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -135,6 +135,11 @@ def _is_meant(document: Document, addressee: Addressee) -> bool:
     if document.only_for is None or addressee.kind is Recipient.PERSON:
         return True
     return any(named.is_meant(addressee.kind, addressee.name) for named in document.only_for)
+
+
+def private_in(notebook: Notebook, texts: Iterable[str]) -> Problem | None:
+    """Say that what is about to leave holds the specialist's own phone, e-mail or address."""
+    return apart.boundary_problem(notebook, *texts)
 
 
 def release_text(notebook: Notebook, document: Document, recipient: Recipient) -> Done[tuple[ReleaseId, ...]] | Refused:

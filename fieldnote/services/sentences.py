@@ -28,6 +28,7 @@ from fieldnote.domain.problems import (
     ReadOnlyError,
     RefusedPackageError,
     RefusedReceiptError,
+    RefusedTransferError,
     RenewalUnfinishedError,
     SealedNoteError,
     SignedNoteError,
@@ -70,6 +71,18 @@ _PROBLEMS = {
     "them. The note is kept; ask the agency.",
     "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
     "again.",
+    "notebook_fingerprint_missing": "Type the fingerprint that the other specialist reads out, so that the chart goes "
+    "to them and to nobody else.",
+    "notebook_fingerprint_differs": "This is not the key of the notebook you mean: the fingerprints differ. Nothing "
+    "was given.",
+    "transfer_to_itself": "This is the key of this notebook itself. Ask the other specialist for theirs.",
+    "no_receiving_key": "This notebook has shown no key yet, so no chart can have been made for it. Show its key to "
+    "the other specialist first.",
+    "giver_fingerprint_missing": "Type the fingerprint that the specialist who gave the chart reads out, so that it is "
+    "theirs and nobody else's.",
+    "giver_fingerprint_differs": "This chart was signed by another laptop than the one you mean: the fingerprints "
+    "differ. Nothing was taken in. Ask the specialist who gave it.",
+    "added_to_since": "Something was added or changed since this person came, so they stay. Archive them instead.",
     "other_laptop_sends": "The other laptop has what was signed there, and sends it. Nothing is sent twice.",
     "handed_over": "This copy was handed over to another laptop on {day}. Sign and send there. If that laptop "
     "never got it, take the hand-over back here.",
@@ -644,10 +657,16 @@ def of_error(error: FieldnoteError) -> str:
             ).format(found=error.found, known=error.known)
         case NotFoundError():
             return _said("This notebook has no {kind} “{ref}”.").format(kind=error.kind, ref=error.ref)
-        case RefusedPackageError() | RefusedReceiptError():
-            return of_package(error.fault)
+        case RefusedPackageError() | RefusedReceiptError() | RefusedTransferError():
+            return _of_sealed(error)
         case _:
             return _said(_PLAIN.get(type(error), "That did not work. Nothing was lost."))
+
+
+def _of_sealed(error: RefusedPackageError | RefusedReceiptError | RefusedTransferError) -> str:
+    if isinstance(error, RefusedTransferError):
+        return _said(_TRANSFERS.get(error.fault, _TRANSFERS[PackageFault.DAMAGED]))
+    return of_package(error.fault)
 
 
 def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
@@ -691,6 +710,20 @@ _LEFT = (
     "Six things left: {parts}.",
     "Seven things left: {parts}.",
 )
+
+_TRANSFERS = {
+    PackageFault.OTHER_KEY: "This chart was not made for this notebook. Nothing was taken in. Show this notebook's key "
+    "to the specialist who gave it, and have it made again.",
+    PackageFault.OTHER_RECIPIENT: "This chart was written for somebody else. Nothing was taken in: tell the specialist "
+    "who gave it, and your privacy officer.",
+    PackageFault.UNSIGNED: "A signature in this chart does not fit. Nothing was taken in. Ask the specialist who gave "
+    "it to make it again.",
+    PackageFault.NEWER: "A newer Fieldnote made this chart. Nothing was taken in. Install the newer Fieldnote first.",
+    PackageFault.TOO_LARGE: "This chart is larger than 64 MB, or has more than 4,000 records and files. Give the files "
+    "that hang on it another way.",
+    PackageFault.DAMAGED: "This file is cut short or damaged, or it is no chart from another notebook. Nothing was "
+    "taken in. Copy it again, or have it made again.",
+}
 
 _WRONG_SECRETS = {
     "laptop_key": "This file was not made for this laptop's key. Nothing was changed. Show this laptop's key again, "

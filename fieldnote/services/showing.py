@@ -11,7 +11,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.visit import Visit, VisitDraft, VisitLine
 from fieldnote.services import acts as act_service
-from fieldnote.services import consents, planning
+from fieldnote.services import consents, earlier_charts, planning
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import (
@@ -348,6 +348,27 @@ def _audit(notebook: Notebook, _: Asked) -> Table:
     return Table(found, ("number", "at", "act", "record", "detail", "hash"), rows)
 
 
+def _earlier(notebook: Notebook, asked: Asked) -> Table:
+    found = [
+        record
+        for chart in earlier_charts.everyones(notebook)
+        if asked.person in {None, chart.person_id}
+        for record in earlier_charts.pages(notebook, chart.id).records
+    ]
+    rows = [
+        (
+            r.signed_at.isoformat(),
+            r.kind,
+            r.record_id,
+            r.signer,
+            r.credential,
+            "holds" if r.holds else "DOES NOT HOLD",
+        )
+        for r in found
+    ]
+    return Table(found, ("signed at", "kind", "record", "written by", "as", "signature"), rows)
+
+
 KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "people": _people,
     "episodes": _episodes,
@@ -371,5 +392,6 @@ KINDS: dict[str, Callable[[Notebook, Asked], Table]] = {
     "releases": _releases,
     "consents": _consents,
     "disposals": _disposals,
+    "earlier": _earlier,
     "audit": _audit,
 }

@@ -132,8 +132,11 @@ def changes_since(notebook: Notebook, person_id: PersonId, day: date) -> tuple[N
 def new_between(notebook: Notebook, person_id: PersonId | None, first: date, last: date) -> tuple[Support, ...]:
     """Give the supports who came into a person's network, or anyone's, from one day to another and are there still."""
     database = notebook.vault.database
+    if person_id is None:
+        whose = supports.people_with_news(database, _morning(notebook, first), first)
+        return tuple(support for one in whose for support in new_between(notebook, one, first, last))
     later = supports.earlier(database, person_id, _morning(notebook, last + timedelta(days=1)))
-    now = supports.of_person(database, person_id) if person_id else supports.everything(database)
+    now = supports.of_person(database, person_id)
     earlier = supports.earlier(database, person_id, _morning(notebook, first))
     return network.new_between(now, earlier, later, Days(first, last))
 

@@ -48,9 +48,10 @@ def void(database: Database, void_id: str) -> Void | None:
 
 def voids(database: Database, person_id: str | None = None) -> list[Void]:
     """Give the voidings in a person's chart, or all, the newest day of service first."""
+    # Voidings are few, visits many: CROSS JOIN keeps SQLite from beginning with the visits in the order of their days.
     rows = database.all(
-        f"SELECT {', '.join('x.' + name for name in _VOID.split(', '))} FROM void x JOIN visit v ON v.id = x.visit_id "
-        f"WHERE ? IS NULL OR v.person_id IN {IN_CHART} ORDER BY v.day DESC, x.id",
+        f"SELECT {', '.join('x.' + name for name in _VOID.split(', '))} FROM void x CROSS JOIN visit v ON "
+        f"v.id = x.visit_id WHERE ? IS NULL OR v.person_id IN {IN_CHART} ORDER BY v.day DESC, x.id",
         (person_id, person_id),
     )
     return [_void(database, row) for row in rows]

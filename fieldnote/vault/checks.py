@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError
-from fieldnote.vault import act_signing, acts, attachments, audit, deliveries, packages, search, signing
+from fieldnote.vault import act_signing, acts, attachments, audit, deliveries, earlier_charts, packages, search, signing
 from fieldnote.vault.database import Database
 
 
@@ -82,6 +82,7 @@ def _log(database: Database) -> Finding:
 
 def _signatures(database: Database) -> Finding:
     broken = [*signing.broken_signatures(database), *act_signing.broken(database), *acts.miscounted(database)]
+    broken += earlier_charts.broken(database)
     return Finding(Area.SIGNATURES, len(broken), tuple(broken))
 
 

@@ -40,9 +40,12 @@ def sign(database: Database, canonical: bytes) -> tuple[str, str, str]:
 
 def verifies(database: Database, device_id: str, canonical: bytes, signature: str) -> bool:
     """Whether a device of this notebook signed these bytes."""
-    public = database.value("SELECT public_key FROM device WHERE id = ?", (device_id,))
-    if public is None:
-        return False
+    public: bytes | None = database.value("SELECT public_key FROM device WHERE id = ?", (device_id,))
+    return public is not None and key_verifies(public, canonical, signature)
+
+
+def key_verifies(public: bytes, canonical: bytes, signature: str) -> bool:
+    """Whether the device of a public key, here or elsewhere, signed these bytes."""
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(bytes.fromhex(signature), canonical)
     except (InvalidSignature, ValueError):

@@ -85,6 +85,13 @@ def last_day(database: Database, person_id: PersonId) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
+def rows_of(database: Database, person_id: PersonId) -> dict[str, int]:
+    """Count the rows of a person's chart, by table."""
+    who = (to_json(people_in(database, person_id)),)
+    counts = {part.table: _count(database, part, who) for part in _owned(database)}
+    return {table: count for table, count in sorted(counts.items()) if count}
+
+
 def dispose(database: Database, disposal: Disposal) -> Disposal:
     """Write the log's entry and delete everything of a person's chart for good; give the entry as it was written.
 

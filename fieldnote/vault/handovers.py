@@ -5,15 +5,13 @@ from datetime import datetime
 
 from fieldnote.domain import delivery as rules
 from fieldnote.domain.delivery import Delivery, DeliveryState
-from fieldnote.domain.handover import Handover
-from fieldnote.domain.problems import DamagedNotebookError, Problem
+from fieldnote.domain.handover import ELSEWHERE, Handover
+from fieldnote.domain.problems import DamagedNotebookError
 from fieldnote.vault import deliveries, devices
 from fieldnote.vault.database import Database
 from fieldnote.vault.mapping import Mapping
 
 _HANDOVERS = Mapping(Handover, "handover")
-ELSEWHERE = Problem("delivery", "other_laptop_sends")
-"""Why a delivery waits that another copy of the notebook sends."""
 _TO_HOLD = frozenset({DeliveryState.READY, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.MAYBE_SENT})
 
 

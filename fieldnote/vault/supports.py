@@ -5,7 +5,7 @@ Whether the specialist may speak with them is said by the consents on file alone
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from fieldnote.domain.ids import MeetingId, PersonId, SupportId
 from fieldnote.domain.network import Earlier
@@ -53,6 +53,16 @@ def of_meeting(database: Database, meeting_id: MeetingId, person_id: PersonId) -
 def everything(database: Database) -> list[Support]:
     """Give every support, ended ones too."""
     return _SUPPORTS.find(database, "1 ORDER BY person_id, name, id")
+
+
+def people_with_news(database: Database, since: datetime, day: date) -> list[PersonId]:
+    """Give the people in whose network anything was written since a moment (UTC), or who have someone since a day."""
+    rows = database.all(
+        "SELECT DISTINCT c.chart_id FROM chart c WHERE c.person_id IN (SELECT person_id FROM history WHERE entity = "
+        "'support' AND at >= ? UNION SELECT person_id FROM support WHERE since >= ?) ORDER BY c.chart_id",
+        (since.isoformat(), day.isoformat()),
+    )
+    return [PersonId(row[0]) for row in rows]
 
 
 def versions(database: Database, support_id: SupportId) -> list[Version[Support]]:

@@ -7060,6 +7060,14 @@
         <translation>Dibujo quitado de una visita</translation>
     </message>
     <message>
+        <source>Earlier chart taken back</source>
+        <translation>Expediente anterior retirado</translation>
+    </message>
+    <message>
+        <source>Earlier chart taken in</source>
+        <translation>Expediente anterior incorporado</translation>
+    </message>
+    <message>
         <source>Emergency disclosure written down</source>
         <translation>Entrega por emergencia anotada</translation>
     </message>
@@ -7118,6 +7126,10 @@
     <message>
         <source>Goal’s target day changed</source>
         <translation>Fecha de la meta cambiada</translation>
+    </message>
+    <message>
+        <source>Going to another specialist broken off</source>
+        <translation>Paso a otro especialista interrumpido</translation>
     </message>
     <message>
         <source>Group kept</source>
@@ -7200,6 +7212,10 @@
         <translation>Etapa en la justicia cambiada</translation>
     </message>
     <message>
+        <source>Key for charts from others made</source>
+        <translation>Clave para expedientes de otros creada</translation>
+    </message>
+    <message>
         <source>Language of the phrases changed</source>
         <translation>Idioma de las frases cambiado</translation>
     </message>
@@ -7278,6 +7294,10 @@
     <message>
         <source>Note corrected</source>
         <translation>Nota corregida</translation>
+    </message>
+    <message>
+        <source>Note held back from an agency</source>
+        <translation>Nota retenida, sin enviar a la agencia</translation>
     </message>
     <message>
         <source>Note let go to an agency again</source>
@@ -7386,6 +7406,10 @@
     <message>
         <source>Person opened</source>
         <translation>Persona abierta</translation>
+    </message>
+    <message>
+        <source>Person went to another specialist</source>
+        <translation>La persona pasó a otro especialista</translation>
     </message>
     <message>
         <source>Person’s statement added</source>
@@ -9850,6 +9874,10 @@
         <translation>Una reunión de ayuda mutua no es un grupo suyo. Si usted acompañó a una persona, haga una visita individual. Si su grupo solo se reunió en el mismo edificio, elija ese lugar.</translation>
     </message>
     <message>
+        <source>A newer Fieldnote made this chart. Nothing was taken in. Install the newer Fieldnote first.</source>
+        <translation>Un Fieldnote más nuevo hizo este expediente. No se ha incorporado nada. Instale primero el Fieldnote más nuevo.</translation>
+    </message>
+    <message>
         <source>A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it (it has version {found}, this program knows {known}).</source>
         <translation>Un Fieldnote más nuevo hizo este cuaderno. No se cambió nada. Instale el más nuevo para abrirlo (tiene la versión {found}, este programa conoce la {known}).</translation>
     </message>
@@ -9880,6 +9908,10 @@
     <message>
         <source>A ride counts only with peer support in it. Say what you did, or that you were parked.</source>
         <translation>Un viaje cuenta solo si en él hay apoyo entre pares. Diga qué hicieron, o que estaban estacionados.</translation>
+    </message>
+    <message>
+        <source>A signature in this chart does not fit. Nothing was taken in. Ask the specialist who gave it to make it again.</source>
+        <translation>Una firma de este expediente no es correcta. No se ha incorporado nada. Pida al especialista que lo entregó que lo haga de nuevo.</translation>
     </message>
     <message>
         <source>A support here belongs to someone else or is gone. Pick it again.</source>
@@ -10288,6 +10320,10 @@
     <message>
         <source>Someone was there before the group began or after it ended. Check the times.</source>
         <translation>Alguien estuvo antes de que el grupo empezara o después de que terminara. Revise las horas.</translation>
+    </message>
+    <message>
+        <source>Something was added or changed since this person came, so they stay. Archive them instead.</source>
+        <translation>Se ha añadido o cambiado algo desde que llegó esta persona, así que se queda. En su lugar, archívela.</translation>
     </message>
     <message>
         <source>Still to fill in: {part}.</source>
@@ -10774,6 +10810,22 @@
         <translation>Este PDF tiene {pages} páginas. Se pueden adjuntar hasta {most}: divídalo primero.</translation>
     </message>
     <message>
+        <source>This chart is larger than 64 MB, or has more than 4,000 records and files. Give the files that hang on it another way.</source>
+        <translation>Este expediente pasa de 64 MB, o tiene más de 4,000 registros y archivos. Entregue de otra manera los archivos que lleva.</translation>
+    </message>
+    <message>
+        <source>This chart was not made for this notebook. Nothing was taken in. Show this notebook&apos;s key to the specialist who gave it, and have it made again.</source>
+        <translation>Este expediente no se hizo para este cuaderno. No se ha incorporado nada. Muestre la clave de este cuaderno al especialista que lo entregó y pida que se haga de nuevo.</translation>
+    </message>
+    <message>
+        <source>This chart was signed by another laptop than the one you mean: the fingerprints differ. Nothing was taken in. Ask the specialist who gave it.</source>
+        <translation>Este expediente lo firmó otra computadora y no la que usted cree: las huellas no coinciden. No se ha incorporado nada. Pregunte al especialista que lo entregó.</translation>
+    </message>
+    <message>
+        <source>This chart was written for somebody else. Nothing was taken in: tell the specialist who gave it, and your privacy officer.</source>
+        <translation>Este expediente se escribió para otra persona. No se ha incorporado nada: avise al especialista que lo entregó y a su responsable de privacidad.</translation>
+    </message>
+    <message>
         <source>This consent belongs to someone else. Make a new one.</source>
         <translation>Este consentimiento es de otra persona. Haga uno nuevo.</translation>
     </message>
@@ -10840,6 +10892,10 @@
     <message>
         <source>This file has {size} MB. Up to {most} MB can be attached: scan it again with fewer colours or pages.</source>
         <translation>Este archivo tiene {size} MB. Se pueden adjuntar hasta {most} MB: escanéelo otra vez con menos colores o páginas.</translation>
+    </message>
+    <message>
+        <source>This file is cut short or damaged, or it is no chart from another notebook. Nothing was taken in. Copy it again, or have it made again.</source>
+        <translation>Este archivo está incompleto o dañado, o no es un expediente de otro cuaderno. No se ha incorporado nada. Cópielo otra vez o pida que se haga de nuevo.</translation>
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
@@ -10910,6 +10966,10 @@
         <translation>Este no es el archivo de la llave de una agencia (agency.fnkey).</translation>
     </message>
     <message>
+        <source>This is not the key of the notebook you mean: the fingerprints differ. Nothing was given.</source>
+        <translation>Esta no es la clave del cuaderno que usted quiere: las huellas no coinciden. No se ha entregado nada.</translation>
+    </message>
+    <message>
         <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
         <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha entregado nada.</translation>
     </message>
@@ -10924,6 +10984,10 @@
     <message>
         <source>This is over {most} miles or kilometres for one way. Check the distance.</source>
         <translation>Son más de {most} millas o kilómetros de ida. Revise la distancia.</translation>
+    </message>
+    <message>
+        <source>This is the key of this notebook itself. Ask the other specialist for theirs.</source>
+        <translation>Esta es la clave de este mismo cuaderno. Pida la suya al otro especialista.</translation>
     </message>
     <message>
         <source>This kind of consent is for treatment, payment and operations together. Pick that purpose, or another kind ({rule}).</source>
@@ -11008,6 +11072,10 @@
     <message>
         <source>This notebook has no {kind} “{ref}”.</source>
         <translation>Este cuaderno no tiene {kind} “{ref}”.</translation>
+    </message>
+    <message>
+        <source>This notebook has shown no key yet, so no chart can have been made for it. Show its key to the other specialist first.</source>
+        <translation>Este cuaderno aún no ha mostrado ninguna clave, así que no puede haber un expediente hecho para él. Muestre primero su clave al otro especialista.</translation>
     </message>
     <message>
         <source>This notebook is open in another window. Close it there first.</source>
@@ -11172,6 +11240,14 @@
     <message>
         <source>Type the fingerprint that the new laptop shows, so that the notebook goes to it and to no other.</source>
         <translation>Escriba la huella que muestra la computadora nueva, para que el cuaderno llegue a ella y a ninguna otra.</translation>
+    </message>
+    <message>
+        <source>Type the fingerprint that the other specialist reads out, so that the chart goes to them and to nobody else.</source>
+        <translation>Escriba la huella que le lee el otro especialista, para que el expediente llegue a esa persona y a nadie más.</translation>
+    </message>
+    <message>
+        <source>Type the fingerprint that the specialist who gave the chart reads out, so that it is theirs and nobody else&apos;s.</source>
+        <translation>Escriba la huella que le lee el especialista que entregó el expediente, para saber que es suyo y de nadie más.</translation>
     </message>
     <message>
         <source>Type your passphrase to see the recovery kit. A PIN is not enough for it.</source>

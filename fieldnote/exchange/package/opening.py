@@ -6,6 +6,7 @@ a laptop the agency knows, and whether the package is next in its row, is asked 
 
 import hashlib
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Iterable
@@ -90,6 +91,17 @@ def verify(packed: bytes) -> Opened:
     return Opened(SignedManifest(manifest, data, signature), packed)
 
 
+def files_in(packed: bytes, names: re.Pattern[str]) -> dict[str, bytes]:
+    """Read a zip of ours whole, whose names are all of some form; raises RefusedPackageError before it takes memory."""
+    _require_shape(packed)
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+            entries = _entries(archive, len(packed), names, len(packed))
+            return {name: _read(archive, entry, len(packed)) for name, entry in entries.items()}
+    except _FAULTY_ZIP as error:
+        raise RefusedPackageError(PackageFault.NOT_A_PACKAGE) from error
+
+
 def bundle_of(data: bytes, item: str) -> dict[str, Any]:
     """Read a note's transaction Bundle; raises RefusedPackageError for JSON that is none. Its words are not judged."""
     plain = strict_json.read(data, item)
@@ -112,20 +124,22 @@ def _require_shape(packed: bytes) -> None:
         raise RefusedPackageError
 
 
-def _entries(archive: zipfile.ZipFile, length: int) -> dict[str, zipfile.ZipInfo]:
+def _entries(
+    archive: zipfile.ZipFile, length: int, names: re.Pattern[str] = manifests.PATH, most: int = MOST_ENTRY
+) -> dict[str, zipfile.ZipInfo]:
     """List the files: each once, under a name of ours, as long as it lies there, and none in another's place."""
     found: dict[str, zipfile.ZipInfo] = {}
     sizes = 0
     for entry in archive.infolist():
         name = entry.filename
-        known = name in {manifests.NAME, manifests.SIGNATURE} or manifests.PATH.fullmatch(name)
+        known = name in {manifests.NAME, manifests.SIGNATURE} or names.fullmatch(name)
         if not known or name in found or entry.orig_filename != name or entry.flag_bits & _ENCRYPTED:
             raise RefusedPackageError
         if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
             raise RefusedPackageError
         found[name] = entry
         sizes += entry.file_size
-        if entry.file_size > MOST_ENTRY or sizes > length or len(found) > MOST_ENTRIES:
+        if entry.file_size > most or sizes > length or len(found) > MOST_ENTRIES:
             raise RefusedPackageError(PackageFault.TOO_LARGE)
     return found
 

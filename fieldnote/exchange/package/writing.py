@@ -121,7 +121,7 @@ def write(contents: Contents, sender: Sender, recipient: str, sign: Sign) -> tup
     canonical = manifests.canonical(manifest)
     manifests.read(canonical)
     first = {manifests.NAME: canonical, manifests.SIGNATURE: sign(manifests.to_sign(canonical))}
-    return _zip({**first, **files}), hashlib.sha256(canonical).hexdigest()
+    return zipped({**first, **files}), hashlib.sha256(canonical).hexdigest()
 
 
 def shares(notes: Iterable[PackedNote]) -> Iterator[tuple[PackedNote, ...]]:
@@ -150,7 +150,7 @@ def _files(contents: Contents) -> Iterator[tuple[str, bytes]]:
             yield f"documents/{note.item}.pdf", note.pdf
 
 
-def _zip(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes]) -> bytes:
     """Put files side by side, not pressed: bytes that depend on no library's version, and nothing that can swell."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED, allowZip64=False) as packed:

@@ -6,6 +6,7 @@ from fieldnote.domain import delivery as rules
 from fieldnote.domain import target as target_rules
 from fieldnote.domain.changes import Change
 from fieldnote.domain.delivery import Delivery, DeliveryState, Package
+from fieldnote.domain.handover import ELSEWHERE
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.target import Chance, Target
@@ -113,8 +114,8 @@ class Course:
         database = self.notebook.vault.database
         if not self.is_by_others(delivery):
             return False
-        if delivery.why != handovers.ELSEWHERE:
-            held = rules.moved(delivery, DeliveryState.HELD, self.notebook.now_utc(), handovers.ELSEWHERE)
+        if delivery.why != ELSEWHERE:
+            held = rules.moved(delivery, DeliveryState.HELD, self.notebook.now_utc(), ELSEWHERE)
             with database.transaction():
                 deliveries.keep(database, replace(held, package_id=None))
                 self.notebook.audit("delivery.held", delivery.id)

@@ -1,4 +1,5 @@
 import hashlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -6,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, TODAY, Clock, Closed, add_person, consent, correct, sign
+from making import CONFIRMED, TODAY, Clock, Closed, Ids, add_person, consent, correct, sign
 from services.sync.agency import Agency, synced
 
 from fieldnote.domain.acts import VoidReason
@@ -22,7 +23,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.target import Target
 from fieldnote.exchange.package import keys, limits
 from fieldnote.exchange.package import manifest as manifests
-from fieldnote.services import acts, backups, consents, people, restoring, targets, to_sign, visits
+from fieldnote.services import acts, backups, consents, exports, notices, people, restoring, targets, to_sign, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import run
@@ -188,6 +189,39 @@ def test_when_the_agency_met_another_copy_this_one_becomes_a_device_of_its_own(b
     assert book.vault.device_id() != before
     (owed,) = deliveries.everything(book.vault.database)
     assert (owed.state, owed.why and owed.why.code) == (DeliveryState.QUARANTINED, "two_copies_there")
+    told = " ".join(notices.of_opening(book))
+    assert "met another copy of this notebook. No note is lost: 1 waits under Exports." in told
+    assert "a device of its own" in told
+
+
+def test_two_copies_that_both_go_on_are_seen_and_told_and_no_note_is_lost(
+    closed: Closed, agency: Agency, tmp_path: Path
+) -> None:
+    one = closed.open()
+    target, someone = agency.set_up(one), add_person(one, record_number="RR-10418")
+    first = sign(one, someone)
+    synced(one, target)
+    one.close()
+    two = Closed(shutil.copytree(closed.folder, tmp_path / "copied"), closed.root).open(ids=Ids(5000))
+    one = closed.open(ids=Ids(9000))
+    here, there = sign(one, PersonId(someone)), sign(two, PersonId(someone))
+    synced(one, target)
+    filed = agency.holds()
+    for package in agency.packages():  # as the agency takes them in
+        package.unlink()
+    synced(two, target)
+    (forked,) = agency.packages()
+    agency.answers(forked, {f"{there.id}-v1": (ItemResult.REFUSED, "fork")}, result=PackageResult.FORK)
+    forked.unlink()
+    assert synced(two, target).answers.two_copies
+    assert "No note is lost" in " ".join(notices.of_opening(two))
+    (waiting,) = deliveries.of_target(two.vault.database, target.id, (DeliveryState.QUARANTINED,))
+    assert isinstance(exports.try_again(two, waiting.id), Done)
+    synced(two, target)
+    assert filed + agency.holds() == {f"{note.id}-v1": 1 for note in (first, here, there)}
+    assert notices.of_opening(two) == ()
+    one.close()
+    two.close()
 
 
 # Nobody there, and no room ────────────────────────────────────────────────────────────────────────

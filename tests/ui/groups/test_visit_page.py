@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from ui.budget import Budget
 from ui.groups.conftest import OWN, Table
 from ui.showing import settle
 from ui.visits.desk import PIN, focused, press, write
@@ -71,35 +72,32 @@ def test_everybody_of_the_group_is_expected_and_nobody_has_a_note_yet(table: Tab
 def test_a_group_of_five_from_start_to_five_signed_notes_within_twenty_acts(
     lay: Callable[..., Table], book: Notebook, friday: GroupId, clock: Clock, pin: str, qtbot: QtBot
 ) -> None:
-    table, spent = lay(), 1
-    begun = group_sessions.start(book, friday)  # Start now, on another page
+    table, budget = lay(), Budget(1)  # Start now, on another page
+    begun = group_sessions.start(book, friday)
     assert isinstance(begun, Done)
     table.open(begun.value.id)
     clock.advance(minutes=60)
-    press(Qt.Key.Key_Space)  # All came
-    write("A good evening")
-    press(Qt.Key.Key_Tab)
-    write("Each drew a clock of the evening.")
-    spent += 2
+    budget.key(Qt.Key.Key_Space)  # All came
+    budget.write("A good evening")
+    budget.key(Qt.Key.Key_Tab)
+    budget.write("Each drew a clock of the evening.")
     for name in OWN:
-        press(Qt.Key.Key_PageDown, CTRL)
+        budget.key(Qt.Key.Key_PageDown, CTRL)
         assert table.page.frame.own.heading.text() == name
-        write(OWN[name])
-        table.click(table.page.frame.own.next_step.text_field)
-        write(f"Try step {name[0]}")
-        spent += 2
-    table.click("end_button")
-    press(Qt.Key.Key_Space)  # Sign 5 notes…
-    write(PIN)
-    press(Qt.Key.Key_Return)
-    spent += 3
+        budget.write(OWN[name])
+        budget.click(table.page.frame.own.next_step.text_field)
+        budget.write(f"Try step {name[0]}")
+    budget.click(table.find("end_button"))
+    budget.key(Qt.Key.Key_Space)  # Sign 5 notes…
+    budget.write(PIN)
+    budget.key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not table.page._tools.tasks.busy)
     settle()
     opened = table.kept
     assert [line.state for line in opened.lines] == [NoteState.SIGNED] * 5
     assert [table.note(name).response for name in OWN] == list(OWN.values())
     assert {table.note(name).what_we_did for name in OWN} == {"Each drew a clock of the evening."}
-    assert spent <= 20
+    assert budget.spent <= 20
 
 
 def test_the_same_by_keyboard_alone(table: Table, pin: str, qtbot: QtBot) -> None:

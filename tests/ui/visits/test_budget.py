@@ -1,67 +1,35 @@
-"""The interaction budget: every click and key beside the words themselves is counted."""
-
-from dataclasses import dataclass
+"""The interaction budget of a note: every click and key beside the words themselves is counted."""
 
 import pytest
 from making import PASSPHRASE, Clock
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from ui.budget import Budget, focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, write
+from ui.visits.desk import Desk, write
 
 from fieldnote.domain.visit import Visit
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@dataclass
-class Budget:
-    """Counts what a person does, and types words for free."""
-
-    desk: Desk
-    spent: int = 0
-
-    def click(self, target: QWidget) -> None:
-        """Click what can be seen without scrolling."""
-        assert target.isVisible()
-        there = self.desk.page.childAt(target.mapTo(self.desk.page, target.rect().center()))
-        assert there is not None
-        assert there is target or target.isAncestorOf(there)
-        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
-        settle()
-        self.spent += 1
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key."""
-        QTest.keyClick(focused(), key, modifier)
-        settle()
-        self.spent += 1
-
-    def keys(self, text: str) -> None:
-        """Press keys that are not words, like a PIN."""
-        write(text)
-        self.spent += len(text)
-
-
 @pytest.fixture
-def budget(desk: Desk) -> Budget:
-    return Budget(desk)
+def budget() -> Budget:
+    return Budget()
 
 
-def test_after_start_visit_the_caret_is_in_the_note(budget: Budget, met_before: Visit) -> None:
+def test_after_start_visit_the_caret_is_in_the_note(desk: Desk, budget: Budget, met_before: Visit) -> None:
     budget.spent = 1  # Start visit, on another page
-    budget.desk.start()
+    desk.start()
     write("Went with Marcus")
-    assert budget.desk.page.form.what_field.text() == "Went with Marcus"
+    assert desk.page.form.what_field.text() == "Went with Marcus"
     assert budget.spent <= 2
 
 
 def test_a_visit_note_beyond_its_words_takes_at_most_fifteen_acts(
-    budget: Budget, met_before: Visit, pin: str, clock: Clock, qtbot: QtBot
+    desk: Desk, budget: Budget, met_before: Visit, pin: str, clock: Clock, qtbot: QtBot
 ) -> None:
-    desk = budget.desk
     budget.spent = 1  # Start visit
     desk.start()
     clock.advance(minutes=52)
@@ -83,8 +51,9 @@ def test_a_visit_note_beyond_its_words_takes_at_most_fifteen_acts(
     assert budget.spent <= 10
 
 
-def test_the_same_by_keyboard_alone(budget: Budget, met_before: Visit, pin: str, clock: Clock, qtbot: QtBot) -> None:
-    desk = budget.desk
+def test_the_same_by_keyboard_alone(
+    desk: Desk, budget: Budget, met_before: Visit, pin: str, clock: Clock, qtbot: QtBot
+) -> None:
     budget.spent = 2  # Ctrl+N, Enter
     desk.start()
     clock.advance(minutes=52)
@@ -104,8 +73,7 @@ def test_the_same_by_keyboard_alone(budget: Budget, met_before: Visit, pin: str,
     assert budget.spent <= 24
 
 
-def test_signing_a_whole_note_takes_a_click_and_the_pin(budget: Budget, pin: str, qtbot: QtBot) -> None:
-    desk = budget.desk
+def test_signing_a_whole_note_takes_a_click_and_the_pin(desk: Desk, budget: Budget, pin: str, qtbot: QtBot) -> None:
     desk.whole()
     budget.click(desk.find("sign_button"))
     budget.keys(pin)
