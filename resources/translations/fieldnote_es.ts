@@ -12218,6 +12218,10 @@
         <translation>{name} quiso decir</translation>
     </message>
     <message>
+        <source>{place} ({kind})</source>
+        <translation>{place} ({kind})</translation>
+    </message>
+    <message>
         <source>{units} × {unit} = {whole} minutes, {rest} left over. The next unit starts at {next} minutes.</source>
         <translation>{units} × {unit} = {whole} minutos, sobran {rest}. La siguiente unidad empieza a los {next} minutos.</translation>
     </message>

@@ -17,7 +17,7 @@ ABOUT = {Language.ENGLISH: "A room of his own", Language.SPANISH: "Un cuarto pro
 LIBRARY = {Language.ENGLISH: "Public library", Language.SPANISH: "Biblioteca pública"}
 
 
-@pytest.mark.parametrize("tongue", [Language.ENGLISH, Language.SPANISH])
+@pytest.mark.parametrize("tongue", [Language.ENGLISH, pytest.param(Language.SPANISH, marks=pytest.mark.slow)])
 def test_from_the_first_run_to_the_first_signed_visit(world: World, tongue: Language) -> None:
     world.start()
     make_notebook(world, "Marcus B.")

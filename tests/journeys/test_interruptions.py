@@ -63,7 +63,9 @@ def test_another_window_takes_the_keys_and_gives_them_back(world: World, typing:
     book.close()
 
 
-@pytest.mark.parametrize("leave", [by_command, by_the_lid], ids=["locked", "lid closed"])
+@pytest.mark.parametrize(
+    "leave", [by_command, pytest.param(by_the_lid, marks=pytest.mark.slow)], ids=["locked", "lid closed"]
+)
 def test_a_note_is_gone_on_with_after_a_lock_in_the_middle_of_a_sentence(
     world: World, typing: Path, leave: Callable[[World], None]
 ) -> None:

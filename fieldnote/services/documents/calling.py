@@ -1,4 +1,4 @@
-"""Whom to call, as somebody wrote it down beside a trigger: made fit for paper by what its supports agreed to."""
+"""Words that name supports, as somebody wrote them down: made fit for paper by what the supports agreed to."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -25,12 +25,29 @@ def who_to_call(
     """
     if Content.SUPPORTS not in parts:
         return ""
+    text, named = _said(text, supports, never, initials=initials)
+    if any(support in never for support in named):
+        return ""
+    if any(not support.may_keep_contact for support in named):
+        text = _NUMBER.sub("", text)
+    return text.strip(" ,;")
+
+
+def as_agreed(text: str, supports: Sequence[Support], *, initials: bool = False) -> str:
+    """Give words about something else in which supports are named as they may be: in full, or by their initials."""
+    return _said(text, supports, (), initials=initials)[0]
+
+
+def _said(
+    text: str, supports: Sequence[Support], never: Collection[Support], *, initials: bool
+) -> tuple[str, list[Support]]:
+    """Give the text with names as they may stand, and who is named in it."""
     names = sorted(
         ((name, support) for support in supports for name in _names(support)),
         key=lambda one: (-len(one[0]), one[1] not in never, naming.is_named(one[1], as_initials=initials)),
     )
     if not names:
-        return text.strip(" ,;")
+        return text, []
     named: list[Support] = []
 
     def said(match: re.Match[str]) -> str:
@@ -43,11 +60,7 @@ def who_to_call(
     # One pass, longest names first: a whole name is never read as the first name of somebody else, and of two
     # who share a name, the one who may not be named is meant.
     text = re.sub("|".join(rf"(?<!\w)({re.escape(name)})(?!\w)" for name, _ in names), said, text, flags=re.IGNORECASE)
-    if any(support in never for support in named):
-        return ""
-    if any(not support.may_keep_contact for support in named):
-        text = _NUMBER.sub("", text)
-    return text.strip(" ,;")
+    return text, named
 
 
 def _names(support: Support) -> Iterator[str]:

@@ -85,7 +85,6 @@ def gather(
         next_steps=plan_summary.next_steps(notebook, person_id, goals),
         units=_units(notebook, person_id, last),
         supports_as_initials=initials,
-        signed_at=notebook.clock(),
         with_sensitive=with_sensitive,
         leaves_out=left_out(parts),
         language=language,

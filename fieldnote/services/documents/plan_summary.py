@@ -1,7 +1,7 @@
 """Gathering the summary for the plan from signed notes, and its text to paste."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +12,8 @@ from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import Problem
+from fieldnote.domain.strategy import Tally
+from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import accompaniment_words
@@ -20,7 +22,7 @@ from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noq
 from fieldnote.reports.plan_summary.values import Figures, GoalProgress, Measure, NextStepLine, PlanSummary, SourceNote
 from fieldnote.services import authorisations, instruments, people
 from fieldnote.services import supports as support_service
-from fieldnote.services.documents.calling import who_to_call
+from fieldnote.services.documents.calling import as_agreed, who_to_call
 from fieldnote.services.documents.document import Document, left_out, short_id, stamp
 from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
@@ -58,7 +60,12 @@ def gather(
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
     everybody = supports.ever_of_person(database, person_id)
     shown = [
-        replace(t, who_to_call=who_to_call(t.who_to_call, parts, everybody, initials=initials))
+        replace(
+            t,
+            early_sign=as_agreed(t.early_sign, everybody, initials=initials),
+            what_helps=as_agreed(t.what_helps, everybody, initials=initials),
+            who_to_call=who_to_call(t.who_to_call, parts, everybody, initials=initials),
+        )
         for t in (shown if Content.TRIGGERS in parts else [])
     ]
     summary = PlanSummary(
@@ -73,7 +80,9 @@ def gather(
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
         signs=tuple(warning_signs.of_person(database, person_id)) if Content.TRIGGERS in parts else (),
-        helps=tuple(strategies.tallies(database, person_id)) if Content.TRIGGERS in parts else (),
+        helps=_helps(
+            strategies.tallies(database, person_id) if Content.TRIGGERS in parts else (), everybody, initials=initials
+        ),
         measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=next_steps(notebook, person_id, goals),
@@ -82,7 +91,6 @@ def gather(
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
         leaves_out=left_out(parts),
-        signed_at=notebook.clock(),
         language=language,
         quote_language=person.languages[0] if person.languages else "",
     )
@@ -162,6 +170,16 @@ def _service_label(notebook: Notebook, visit: Visit) -> str:
 def _moved_up(goal: Goal, first: date, last: date) -> bool:
     then, now = goal.step_on(first), goal.step_on(last)
     return now is not None and now.number > (then.number if then else 1)
+
+
+def _helps(found: Iterable[Tally], everybody: Sequence[Support], *, initials: bool) -> tuple[Tally, ...]:
+    """What helps may name who helps: they stand there as they agreed to, as everywhere on this paper."""
+    return tuple(
+        replace(
+            tally, strategy=replace(tally.strategy, what=as_agreed(tally.strategy.what, everybody, initials=initials))
+        )
+        for tally in found
+    )
 
 
 def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, last: date) -> GoalProgress:

@@ -68,7 +68,7 @@ class ExportsPage(Surface):
         self._whole: set[TargetId] = set()
         self._nothing_there = True
         self._practice = tools.link.ask(_is_practice)
-        self._asked = True
+        self._asked, self._answering = True, False
         self._due: list[TargetId] = []
         self._now_and_then = QTimer(self, interval=_NOW_AND_THEN_MS)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -210,9 +210,11 @@ class ExportsPage(Surface):
         if card is not None:
             card.show_running(runs=False)
             went_well = summary.reached and not summary.problems
-            if self._asked or summary.sent or summary.answers.returned:
+            told = summary.sent or summary.answers.receipts or summary.answers.unbelieved or summary.problems
+            if told or (self._asked and not self._answering):
                 card.bar.say(phrases.of_run(summary), "ok" if went_well else "warn", urgent=not went_well)
         self._load()
+        self._answering = False
         if self._practice and summary.sent:
             self._let_practice_answer(summary.target.id)
         self._send_next()
@@ -226,6 +228,7 @@ class ExportsPage(Surface):
 
         def answered(_: int) -> None:
             if not self.runner.busy and target_id in self.target_cards:
+                self._answering = True
                 self._start(target_id, asked=True)
 
         self._tools.tasks.run(self, answer, answered, self._on_look_failed)

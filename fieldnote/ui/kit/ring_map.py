@@ -18,7 +18,7 @@ from fieldnote.ui.tokens import Role, Type, Weight
 Tie = Literal["double", "single", "dashed", "wavy"]
 
 RINGS: Final = 3
-_RADII: Final = (0.38, 0.72, 1.0)
+RADII: Final = (0.38, 0.72, 1.0)
 _DOT: Final = 7.5
 _CENTRE: Final = 13
 _WAVE: Final = 6.0
@@ -77,6 +77,11 @@ class RingMap(Spoken, QWidget):
         """Say how high the rings are at a width."""
         return min(round(width * _HEIGHT_SHARE), theme.px(220))
 
+    @property
+    def radii(self) -> tuple[float, ...]:
+        """How far out each ring is, as shares of the whole."""
+        return RADII
+
     def positions(self) -> tuple[QPointF, ...]:
         """Give the middle of each dot, in the order the dots came."""
         in_sector: dict[tuple[float, float], list[int]] = defaultdict(list)
@@ -116,14 +121,14 @@ class RingMap(Spoken, QWidget):
 
     def _at(self, angle: float, ring: int) -> QPointF:
         across, down = self._reach()
-        share = _RADII[min(max(ring, 0), RINGS - 1)]
+        share = self.radii[min(max(ring, 0), RINGS - 1)]
         middle = self._middle()
         return QPointF(middle.x() + across * share * math.cos(angle), middle.y() - down * share * math.sin(angle))
 
     def _paint_rings(self, painter: QPainter) -> None:
         across, down = self._reach()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number, share in enumerate(_RADII):
+        for number, share in enumerate(RADII):
             pen = QPen(theme.color("line"), 1)
             if number == RINGS - 1:
                 pen.setDashPattern([4, 3])

@@ -81,7 +81,8 @@ class NetworkTab(CardTab):
         super().__init__(parent)
         self.add_button = self.add_action("add_support_button", self.tr("Add support"))
         self.add_button.clicked.connect(self.add_asked)
-        self._map_card = _MapCard(self.cards)
+        self._map_card = _MapCard()
+        self.put_above(self._map_card)
         self._rings = {ring: RingCard(ring, self.cards) for ring in Ring}
         for card in self._rings.values():
             card.asked.connect(self.asked)
@@ -108,13 +109,13 @@ class NetworkTab(CardTab):
             self._focus_again(*focused)
 
     def placing(self, columns: int) -> Placing:
-        """Put the map first, the rings beside or below it."""
+        """Put the rings beside each other below the map."""
         close, often, now_and_then = (self._rings[ring] for ring in Ring)
         if columns == 1:
-            return Placing(((self._map_card, close, often, now_and_then),), (1,))
+            return Placing(((close, often, now_and_then),), (1,))
         if columns == 2:
-            return Placing(((self._map_card, now_and_then), (close, often)), (1, 1))
-        return Placing(((self._map_card,), (close, now_and_then), (often,)), (1, 1, 1))
+            return Placing(((close,), (often, now_and_then)), (1, 1))
+        return Placing(((close,), (often,), (now_and_then,)), (1, 1, 1))
 
     def _order(self) -> None:
         """Let Tab come to the map before the list, whichever was made anew."""

@@ -20,16 +20,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.person import Person
-from fieldnote.domain.support import Ring, Support, SupportCircle, Tie
-from fieldnote.ui import discreet, theme, visit_words
+from fieldnote.domain.support import Ring, Stance, Support, SupportCircle, SupportKind, Tie
+from fieldnote.ui import discreet, theme, visit_words, words
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.kit.named_map import NamedDot, NamedMap
 from fieldnote.ui.kit.ring_map import RingDot, RingMap
 from fieldnote.ui.kit.spoken import Spoken
 from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.legend import INKS, TIES
 from fieldnote.ui.people.support_line import SupportAct, SupportLine
+from fieldnote.ui.tokens import Role
 
 _SECTORS: Final[dict[SupportCircle, tuple[float, float]]] = {
     SupportCircle.RECOVERY: (330, 75),
@@ -37,7 +39,35 @@ _SECTORS: Final[dict[SupportCircle, tuple[float, float]]] = {
     SupportCircle.FAMILY: (125, 225),
     SupportCircle.COMMUNITY: (225, 330),
 }
-_SPOT: Final = 26
+_SOFT: Final[dict[SupportCircle, Role]] = {
+    SupportCircle.RECOVERY: "support_soft",
+    SupportCircle.SERVICES: "goal_soft",
+    SupportCircle.FAMILY: "coping_soft",
+    SupportCircle.COMMUNITY: "info_soft",
+}
+_BADGES: Final[dict[Stance, tuple[str, Role]]] = {
+    Stance.YES: ("check", "ok"),
+    Stance.MIXED: ("minus", "warn"),
+    Stance.NOT_RIGHT_NOW: ("x", "bad"),
+    Stance.NOT_SURE: ("", "text3"),
+}
+_ICONS: Final[dict[SupportKind, str]] = {
+    SupportKind.FAMILY: "house",
+    SupportKind.FRIEND: "user",
+    SupportKind.SPONSOR: "heart-handshake",
+    SupportKind.RECOVERY_FRIEND: "users-round",
+    SupportKind.MEETING: "messages-square",
+    SupportKind.FAITH: "church",
+    SupportKind.WORK: "briefcase",
+    SupportKind.SCHOOL: "graduation-cap",
+    SupportKind.HEALTH: "stethoscope",
+    SupportKind.HOUSING: "building-2",
+    SupportKind.SERVICE: "clipboard-list",
+    SupportKind.SPECIALIST: "handshake",
+    SupportKind.PET: "dog",
+    SupportKind.PLACE: "map-pin",
+    SupportKind.OTHER: "circle-user",
+}
 _PRESS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _AROUND: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _ACROSS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -51,13 +81,31 @@ def dot(support: Support) -> RingDot:
     return RingDot(_SECTORS[support.circle], list(Ring).index(support.ring), TIES[support.tie], ink)
 
 
+def named(support: Support) -> NamedDot:
+    """Say where a support stands on the large map, and what is written there."""
+    plain, (badge, badge_ink) = dot(support), _BADGES[support.stance]
+    soft: Role = "trigger_soft" if support.tie is Tie.STRAINED else _SOFT[support.circle]
+    return NamedDot(
+        plain.sector,
+        plain.ring,
+        plain.tie,
+        plain.ink,
+        name=discreet.called(support.name),
+        detail=words.of(support.kind),
+        icon=_ICONS[support.kind],
+        soft=soft,
+        badge=badge,
+        badge_ink=badge_ink,
+    )
+
+
 def drawn(person: Person, found: Sequence[Support], target: RingMap) -> None:
     """Show supports on a map around a person."""
     told = phrases.supports(tuple(found)).replace(visit_words.SEPARATOR, ", ")
     target.show_dots([dot(support) for support in found], person.initials, told)
 
 
-class SupportMap(RingMap):
+class SupportMap(NamedMap):
     """The map with a spot over each dot. Tab comes to one of them, arrows go around and between the rings."""
 
     spoken_role: ClassVar[QAccessible.Role] = QAccessible.Role.List
@@ -75,7 +123,10 @@ class SupportMap(RingMap):
 
     def show_lines(self, person: Person, lines: Sequence[SupportLine]) -> None:
         """Show what stands in the list; the spot that has the focus keeps it."""
-        drawn(person, [line.support for line in lines], self)
+        supports = [line.support for line in lines]
+        told = phrases.supports(tuple(supports)).replace(visit_words.SEPARATOR, ", ")
+        rings = [words.of(ring) for ring in Ring]
+        self.show_named([named(support) for support in supports], discreet.first_name(person), rings, told)
         before, self._spots = self._spots, {}
         for line in lines:
             spot = before.pop(line.support.id, None) or MapSpot(self)
@@ -128,7 +179,7 @@ class SupportMap(RingMap):
         spot.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
-        side = theme.px(_SPOT)
+        side = self.mark
         for spot, middle in zip(self._spots.values(), self.positions(), strict=False):
             spot.resize(side, side)
             spot.move(middle.toPoint() - QPoint(side // 2, side // 2))
@@ -183,7 +234,7 @@ class MapSpot(Spoken, QWidget):
 
     def sizeHint(self) -> QSize:
         """Be as large as a finger needs."""
-        return QSize(theme.px(_SPOT), theme.px(_SPOT))
+        return QSize(self._rings.mark, self._rings.mark)
 
     # Mouse and keys ───────────────────────────────────────────────────────────────────────────────
 
@@ -211,8 +262,8 @@ class MapSpot(Spoken, QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the same acts at the spot."""
         menu = Menu(parent=self)
-        for words, act in self.spoken_acts().items():
-            menu.addAction(words.replace("&", "&&")).triggered.connect(partial(_later, act))
+        for said, act in self.spoken_acts().items():
+            menu.addAction(said.replace("&", "&&")).triggered.connect(partial(_later, act))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 

@@ -56,6 +56,10 @@ class CardTab(QWidget):
         self._actions.show()
         return button
 
+    def put_above(self, card: QWidget) -> None:
+        """Put a card over the whole width above the others."""
+        self._inner.insertWidget(self._inner.indexOf(self.cards), card)
+
     def placing(self, columns: int) -> Placing:
         """Say where the cards go."""
         raise NotImplementedError

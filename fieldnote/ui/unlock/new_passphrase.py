@@ -43,6 +43,10 @@ class NewPassphrase(QWidget):
         column.addLayout(self._build_strength())
         column.addWidget(self.again_form)
         self._connect()
+        # Tab leads from one line to the other: who types on without looking types into a line, not onto its eye.
+        self.setTabOrder(self.first_field.line, self.again_field.line)
+        self.setTabOrder(self.again_field.line, self.first_field.eye_button)
+        self.setTabOrder(self.first_field.eye_button, self.again_field.eye_button)
         self._show_strength()
 
     def accepted(self) -> str:

@@ -117,5 +117,6 @@ def _summary(person: Person, draft: VisitDraft, standing: Standing, pack: Policy
         wording.spans(stretches.closed(draft.segments)),
         " ".join((service.code, *service.modifiers_for(draft.mode.value))) if service else words.of(draft.kind),
         visit_words.units(standing.units) if service else wording.minutes(standing.minutes),
+        wording.where(draft),
     ]
     return visit_words.SEPARATOR.join(part for part in told if part)

@@ -101,7 +101,7 @@ class SignedView(QWidget):
         length = visit_words.SEPARATOR.join(part for part in (units, wording.minutes(facts.minutes)) if part)
         just = self.tr("Just {name}").format(name=name) if draft.kind is ContactKind.ONE_TO_ONE else ""
         group = draft.kind is ContactKind.GROUP and draft.group_size > 0
-        where = words.place(draft.place, draft.place_label)
+        where = wording.where(draft)
         told: tuple[tuple[str, str, int], ...] = (
             (self.tr("Date"), words.day(visit.day), 2),
             (self.tr("Time"), wording.spans(draft.segments), 3),

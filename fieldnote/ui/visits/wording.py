@@ -10,7 +10,7 @@ from fieldnote.domain.policy import Service
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError
 from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
-from fieldnote.domain.visit import Mode, Owner, Segment, Visit
+from fieldnote.domain.visit import Mode, Owner, Segment, Visit, VisitDraft
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import visit_words, words
 
@@ -68,6 +68,14 @@ def not_saved(error: FieldnoteError) -> str:
 def weekday(day: date) -> str:
     """Write a day where room is short: "Thursday, Nov 19"."""
     return words.weekday_and_day(day)
+
+
+def where(draft: VisitDraft) -> str:
+    """Say where a visit was: the kind of place, which bills go by, and beside it the specialist's own words."""
+    kind = words.of(draft.place) if draft.place else ""
+    if not draft.place_label or not kind:
+        return draft.place_label or kind
+    return translate("visits", "{place} ({kind})").format(place=draft.place_label, kind=kind)
 
 
 def minutes(count: int) -> str:

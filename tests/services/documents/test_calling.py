@@ -13,7 +13,7 @@ from fieldnote.domain.person import Specialist
 from fieldnote.domain.safety_sheet import SafetySheet
 from fieldnote.services import notebook, rendering, safety_sheets, supports, triggers
 from fieldnote.services.documents import kinds
-from fieldnote.services.documents.calling import who_to_call
+from fieldnote.services.documents.calling import as_agreed, who_to_call
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import PARTS, Kind, Wanted
 from fieldnote.services.notebook import Notebook
@@ -91,3 +91,11 @@ def test_their_own_words_do_not_say_who_works_with_them(book: Notebook, marcus: 
     assert "believed me" in said
     assert "Reyes" not in said
     assert "Alvarez" not in said
+
+
+def test_words_about_something_else_name_supports_as_they_agreed() -> None:
+    joyce = support(name="Joyce Hall", may_be_listed=False)
+    ray = support(name="Ray M.", may_be_listed=True)
+    text = "Kettle, blanket, garden book. Text Joyce; she is up. Then Ray."
+    assert as_agreed(text, (joyce, ray)) == "Kettle, blanket, garden book. Text J.H.; she is up. Then Ray."
+    assert as_agreed(text, ()) == text

@@ -38,7 +38,7 @@ def test_a_note_is_signed_with_the_pin(desk: Desk, whole: VisitDraft, pin: str, 
     press(Qt.Key.Key_Return, CTRL)
     sheet = desk.sheet()
     assert isinstance(sheet, SignSheet)
-    summary = "Marcus B.  ·  Nov 20  ·  9:30–10:22 AM  ·  H0038  ·  3 units"
+    summary = "Marcus B.  ·  Nov 20  ·  9:30–10:22 AM  ·  H0038  ·  3 units  ·  Main St. library (Public library)"
     assert sheet.summary_label.text() == summary
     assert focused().objectName() == "secret_field"
     write(pin)

@@ -65,7 +65,7 @@ def test_other_words_are_taken_in_one_step_that_can_be_undone(qtbot: QtBot, fiel
     field.edit.write("Addicts were there.")
     qtbot.waitUntil(lambda: bool(field.hint.sentence))
     press(field, "word_hint_button")
-    assert field.text() == "Person with a substance use disorder were there."
+    assert field.text() == "Person who uses drugs were there."
     assert field.hint.sentence == ""
     assert field.edit.hasFocus()
     field.edit.undo()
@@ -104,9 +104,9 @@ def test_hints_are_reached_and_taken_with_the_keyboard(qtbot: QtBot, field: Note
     focused = QApplication.focusWidget()
     assert isinstance(focused, Button)
     assert focused.objectName() == "word_hint_button"
-    assert focused.accessibleName() == "Write “person with a substance use disorder” instead"
+    assert focused.accessibleName() == "Write “person who uses drugs” instead"
     qtbot.keyClick(focused, Qt.Key.Key_Space)
-    assert field.text() == "A person with a substance use disorder"
+    assert field.text() == "A person who uses drugs"
 
 
 def test_every_reason_has_a_sentence(desk: Desk) -> None:
