@@ -36,6 +36,7 @@ class PastePanel(QWidget):
         """Show these boxes in place of the ones before."""
         for card in self._cards:
             self._column.removeWidget(card)
+            card.hide()  # what was said of somebody else goes now, not with the next turn of the event loop
             card.deleteLater()
         self._cards.clear()
         self._texts = {block.title: block.text for block in blocks}
