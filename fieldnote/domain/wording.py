@@ -30,6 +30,8 @@ class Reason(StrEnum):
     CLINICAL = "clinical"
     PEER_VOICE = "peer_voice"
     ROLE = "role"
+    SAFETY = "safety"
+    """No other words are better: somebody may not be safe, and that is said in their own words, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def hints(text: str, wordings: Sequence[Wording]) -> tuple[Hint, ...]:
     return tuple(
         Hint(match.start(), match.end(), of_form[_form(match[0])])
         for match in pattern.finditer(text)
-        if not _inside(match.start(), exempt)
+        if of_form[_form(match[0])].why is Reason.SAFETY or not _inside(match.start(), exempt)
     )
 
 

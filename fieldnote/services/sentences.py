@@ -71,14 +71,14 @@ _PROBLEMS = {
     "them. The note is kept; ask the agency.",
     "conflict_there": "Somebody else keeps changing the same record in the agency's system. Ask the agency, then try "
     "again.",
-    "notebook_fingerprint_missing": "Type the fingerprint that the other specialist reads out, so that the chart goes "
+    "notebook_fingerprint_missing": "Type the fingerprint that the other specialist reads out. Then the chart goes "
     "to them and to nobody else.",
     "notebook_fingerprint_differs": "This is not the key of the notebook you mean: the fingerprints differ. Nothing "
     "was given.",
     "transfer_to_itself": "This is the key of this notebook itself. Ask the other specialist for theirs.",
     "no_receiving_key": "This notebook has shown no key yet, so no chart can have been made for it. Show its key to "
     "the other specialist first.",
-    "giver_fingerprint_missing": "Type the fingerprint that the specialist who gave the chart reads out, so that it is "
+    "giver_fingerprint_missing": "Type the fingerprint that the specialist who gave the chart reads out. Then it is "
     "theirs and nobody else's.",
     "giver_fingerprint_differs": "This chart was signed by another laptop than the one you mean: the fingerprints "
     "differ. Nothing was taken in. Ask the specialist who gave it.",

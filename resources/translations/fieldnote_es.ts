@@ -6530,6 +6530,10 @@
         <translation>“{word}” es el trabajo de otro papel.</translation>
     </message>
     <message>
+        <source>“{word}” may be about somebody’s safety.</source>
+        <translation>“{word}” puede tratarse de la seguridad de alguien.</translation>
+    </message>
+    <message>
         <source>“{word}” puts a label before the person.</source>
         <translation>“{word}” pone una etiqueta antes que a la persona.</translation>
     </message>
@@ -11242,11 +11246,11 @@
         <translation>Escriba la huella que muestra la computadora nueva, para que el cuaderno llegue a ella y a ninguna otra.</translation>
     </message>
     <message>
-        <source>Type the fingerprint that the other specialist reads out, so that the chart goes to them and to nobody else.</source>
+        <source>Type the fingerprint that the other specialist reads out. Then the chart goes to them and to nobody else.</source>
         <translation>Escriba la huella que le lee el otro especialista, para que el expediente llegue a esa persona y a nadie más.</translation>
     </message>
     <message>
-        <source>Type the fingerprint that the specialist who gave the chart reads out, so that it is theirs and nobody else&apos;s.</source>
+        <source>Type the fingerprint that the specialist who gave the chart reads out. Then it is theirs and nobody else&apos;s.</source>
         <translation>Escriba la huella que le lee el especialista que entregó el expediente, para saber que es suyo y de nadie más.</translation>
     </message>
     <message>

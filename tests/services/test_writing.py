@@ -34,7 +34,9 @@ def test_no_form_has_two_hints_and_each_hint_offers_something_else(language: str
     for entry in shipped:
         assert entry.instead or entry.advice
         assert not set(entry.find) & set(entry.instead)
-        assert hints(" ".join(entry.instead), shipped) == (), f"{entry.id} offers what is hinted at itself"
+        # That somebody may not be safe is said whatever the words.
+        hinted = [hint for hint in hints(" ".join(entry.instead), shipped) if hint.wording.why is not Reason.SAFETY]
+        assert hinted == [], f"{entry.id} offers what is hinted at itself"
 
 
 @pytest.mark.parametrize(

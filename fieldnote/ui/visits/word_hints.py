@@ -66,6 +66,7 @@ class WordHints(QObject):
             Reason.ACCURATE: self.tr("“{word}” can be said more exactly."),
             Reason.CLINICAL: self.tr("“{word}” is a clinical word."),
             Reason.PEER_VOICE: self.tr("“{word}” is not how peers speak."),
+            Reason.SAFETY: self.tr("“{word}” may be about somebody’s safety."),
             Reason.ROLE: self.tr("“{word}” is the work of another role."),
         }
 

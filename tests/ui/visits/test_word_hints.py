@@ -112,3 +112,13 @@ def test_hints_are_reached_and_taken_with_the_keyboard(qtbot: QtBot, field: Note
 def test_every_reason_has_a_sentence(desk: Desk) -> None:
     desk.start()
     assert set(desk.page._hints._reasons) == set(Reason)
+
+
+def test_what_may_be_about_safety_is_said_also_where_it_is_quoted(qtbot: QtBot, field: NoteField) -> None:
+    field.edit.write("She said: “I want to die.” We called together.")
+    assert dotted(field.edit) == ["want to die"]
+    qtbot.waitUntil(lambda: bool(field.hint.sentence))
+    assert "may be about somebody’s safety" in field.hint.sentence
+    assert "988" in field.hint.sentence
+    assert offered(field) == []
+    assert field.text() == "She said: “I want to die.” We called together."
