@@ -35,10 +35,6 @@
 <context>
     <name>AboutStep</name>
     <message>
-        <source>2 of 3</source>
-        <translation>2 de 3</translation>
-    </message>
-    <message>
         <source>4 to 8 digits, if you like</source>
         <translation>De 4 a 8 números, si quiere</translation>
     </message>
@@ -2285,10 +2281,6 @@
 <context>
     <name>KitStep</name>
     <message>
-        <source>1 of 3</source>
-        <translation>1 de 3</translation>
-    </message>
-    <message>
         <source>Group {number}</source>
         <translation>Grupo {number}</translation>
     </message>
@@ -3462,10 +3454,6 @@
 </context>
 <context>
     <name>PassphraseStep</name>
-    <message>
-        <source>1 of 3</source>
-        <translation>1 de 3</translation>
-    </message>
     <message>
         <source>Make your notebook</source>
         <translation>Haga su cuaderno</translation>
@@ -5219,10 +5207,6 @@
 </context>
 <context>
     <name>StartStep</name>
-    <message>
-        <source>3 of 3</source>
-        <translation>3 de 3</translation>
-    </message>
     <message>
         <source>Add my first person</source>
         <translation>Agregar a mi primera persona</translation>
@@ -12105,6 +12089,13 @@
     <message>
         <source>{visits} of {planned} planned</source>
         <translation>{visits} de {planned} planeadas</translation>
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
     </message>
 </context>
 <context>

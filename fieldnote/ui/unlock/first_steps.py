@@ -3,7 +3,7 @@
 import secrets
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -20,6 +20,7 @@ from fieldnote.ui.unlock.kit_field import GROUPS, SYMBOLS, KitSheet, same_group
 from fieldnote.ui.unlock.new_passphrase import NewPassphrase
 from fieldnote.ui.unlock.pin_field import SHORTEST, PinField
 
+_STEPS: Final = 4
 _TYPED_BACK: Final = 2
 _INDENT: Final = 27
 
@@ -30,9 +31,10 @@ class Step(Backdrop):
     went_on = Signal()
     went_back = Signal()
 
-    def __init__(self, step: str, title: str, sentence: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, title: str, sentence: str, *, parent: QWidget | None = None) -> None:
         super().__init__(title, sentence, wide=True, parent=parent)
-        self.say_step(step)
+        words = QCoreApplication.translate("unlock", "{number} of {count}")
+        self.say_step(words.format(number=number, count=_STEPS))
         self.back_button = Button(self.tr("Back"), "ghost", icon="arrow-left")
         self.back_button.setObjectName("back_button")
         self.next_button = Button(self.tr("Next"), "primary")
@@ -62,8 +64,7 @@ class PassphraseStep(Step):
     others_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "", parent=parent)
-        self.say_step(self.tr("1 of 3"))
+        super().__init__(1, "", "", parent=parent)
         self.say_title(
             self.tr("Make your notebook"),
             self.tr("Pick a passphrase. It locks your notes on this laptop, and only you know it."),
@@ -94,8 +95,7 @@ class KitStep(Step):
     """The recovery kit to write down, and two of its groups typed back."""
 
     def __init__(self, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__("", "", "", parent=parent)
-        self.say_step(self.tr("1 of 3"))
+        super().__init__(2, "", "", parent=parent)
         self.say_title(
             self.tr("Save your recovery kit"),
             self.tr(
@@ -177,8 +177,7 @@ class AboutStep(Step):
     """Who writes in this notebook, and by which rules."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "", parent=parent)
-        self.say_step(self.tr("2 of 3"))
+        super().__init__(3, "", "", parent=parent)
         self.say_title(
             self.tr("About you"), self.tr("This stands on your notes. No private phone or address belongs here.")
         )
@@ -284,8 +283,7 @@ class StartStep(Step):
     """Where to begin."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", "", parent=parent)
-        self.say_step(self.tr("3 of 3"))
+        super().__init__(4, "", "", parent=parent)
         self.say_title(self.tr("Start"), self.tr("Your notebook is ready to be made. Where would you like to begin?"))
         self.setObjectName("start_step")
         self.person_button = QRadioButton(self.tr("Add my first person"))
