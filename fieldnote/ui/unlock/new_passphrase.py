@@ -44,9 +44,9 @@ class NewPassphrase(QWidget):
         column.addWidget(self.again_form)
         self._connect()
         # Tab leads from one line to the other: who types on without looking types into a line, not onto its eye.
-        self.setTabOrder(self.first_field.line, self.again_field.line)
+        # (The whole second field is moved: a line that leaves its field behind is led back to by it, in a circle.)
+        self.setTabOrder(self.first_field.line, self.again_field)
         self.setTabOrder(self.again_field.line, self.first_field.eye_button)
-        self.setTabOrder(self.first_field.eye_button, self.again_field.eye_button)
         self._show_strength()
 
     def accepted(self) -> str:
