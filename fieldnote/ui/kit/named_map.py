@@ -74,8 +74,7 @@ class NamedMap(RingMap):
     def labels(self) -> tuple[QRectF, ...]:
         """Give where each name stands, in the order the dots came: beside its mark, over no mark and no other name."""
         spots = self.positions()
-        side = theme.px(_MARK)
-        taken = [QRectF(spot.x() - side, spot.y() - side, 2 * side, 2 * side) for spot in spots]
+        taken = [*self._mark_rooms(), *self._ring_rooms()]
         middle, reach = self._middle(), theme.px(_MIDDLE)
         taken.append(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
         found: list[QRectF] = []
@@ -84,6 +83,10 @@ class NamedMap(RingMap):
             taken.append(room)
             found.append(room)
         return tuple(found)
+
+    def _mark_rooms(self) -> list[QRectF]:
+        side = theme.px(_MARK)
+        return [QRectF(spot.x() - side, spot.y() - side, 2 * side, 2 * side) for spot in self.positions()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw rings, lines, marks and names."""
@@ -156,16 +159,26 @@ class NamedMap(RingMap):
             painter.setBrush(ground)
             painter.drawEllipse(self._middle(), across * self.radii[number], down * self.radii[number])
 
-    def _paint_ring_names(self, painter: QPainter) -> None:
+    def _ring_rooms(self) -> list[QRectF]:
+        """Give where each ring's name stands: at its lowest point."""
         _, down = self._reach()
         font = theme.font(Type.CAPTION, Weight.TITLE)
         height = QFontMetricsF(font).height()
+        rooms = []
         for text, share in zip(self._rings, self.radii, strict=False):
             width = paint.advance(font, text) + 2 * theme.px(6)
             top = self._middle().y() + down * share - height / 2
-            room = QRectF(self._middle().x() - width / 2, top, width, height)
-            paint.box(painter, room, theme.px(4), "bg_surface")
-            paint.words(painter, room, text, font, "text2", Qt.AlignmentFlag.AlignHCenter)
+            rooms.append(QRectF(self._middle().x() - width / 2, top, width, height))
+        return rooms
+
+    def _paint_ring_names(self, painter: QPainter) -> None:
+        font = theme.font(Type.CAPTION, Weight.TITLE)
+        over = [*self._mark_rooms(), *self.labels()]
+        for text, room in zip(self._rings, self._ring_rooms(), strict=False):
+            # Half a name says nothing; the list below the map says each ring again.
+            if not any(room.intersects(other) for other in over):
+                paint.box(painter, room, theme.px(4), "bg_surface")
+                paint.words(painter, room, text, font, "text2", Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_name(self, painter: QPainter, dot: NamedDot, room: QRectF) -> None:
         name, detail = self._fonts()
@@ -203,4 +216,6 @@ class NamedMap(RingMap):
         painter.drawEllipse(middle, radius, radius)
         room = QRectF(middle.x() - radius + 3, middle.y() - radius, 2 * radius - 6, 2 * radius)
         font = theme.font(Type.HINT, Weight.NAME)
-        paint.words(painter, room, self._centre, font, "on_accent", Qt.AlignmentFlag.AlignHCenter)
+        paint.words(
+            painter, room, self._in_centre(font, room.width()), font, "on_accent", Qt.AlignmentFlag.AlignHCenter
+        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.ui import theme
@@ -162,7 +162,12 @@ class RingMap(Spoken, QWidget):
         painter.drawEllipse(middle, radius, radius)
         room = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
         font = theme.font(Type.RING, Weight.NAME)
-        paint.words(painter, room, self._centre, font, "bg_surface", Qt.AlignmentFlag.AlignHCenter)
+        shown = self._in_centre(font, room.width())
+        paint.words(painter, room, shown, font, "bg_surface", Qt.AlignmentFlag.AlignHCenter)
+
+    def _in_centre(self, font: QFont, room: float) -> str:
+        """Give the name in the centre, or its first letter when there is no room for all of it."""
+        return self._centre if paint.advance(font, self._centre) <= room else self._centre[:1]
 
 
 def draw_wave(path: QPainterPath, start: QPointF, end: QPointF, height: float) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
+from fieldnote.ui import theme
 from fieldnote.ui.clipboard import Copies
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.sheet import open_sheets
@@ -193,7 +194,15 @@ class WarningBar(InfoBar):
         self.setObjectName("lock_warning")
         self.add_action("stay", self.tr("Stay open")).setObjectName("stay_button")
         self.acted.connect(self._on_acted)
+        window.installEventFilter(self)
+        theme.announcer.applied.connect(self._place)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the bar's place when the window gets another size."""
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def warn(self, seconds: int) -> None:
         """Say how many seconds are left; only the first is read aloud."""

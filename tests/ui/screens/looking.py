@@ -36,6 +36,8 @@ from PySide6.QtWidgets import (
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.labels import ElidedLabel, TextBlock
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.lock.guard import WarningBar
 from fieldnote.ui.people.support_map import MapSpot
 from fieldnote.ui.tokens import contrast
 
@@ -270,6 +272,7 @@ def cut(seen: Seen) -> list[str]:
         elif (
             left.width() > 1
             and not _smaller(left, _in_window(words.widget, words.place, seen.window))
+            and not _under_a_notice(seen.window, words)
             and not _as_alone(seen, words)
         ):
             found.append(f"painted over: {words.text!r} on {told(words.widget)}")
@@ -291,6 +294,17 @@ def _may_be_shortened(words: Words) -> bool:
             return True
         around = around.parentWidget()
     return isinstance(words.widget, ElidedLabel)
+
+
+def _under_a_notice(window: QWidget, words: Words) -> bool:
+    """Whether words lie under a notice that floats over the page for some seconds."""
+    place = _in_window(words.widget, words.place, window)
+    return any(
+        isinstance(one, Toast | WarningBar)
+        and not one.isAncestorOf(words.widget)
+        and QRectF(QRect(one.mapTo(window, QPoint(0, 0)), one.size())).intersects(place)
+        for one in _parts(window)
+    )
 
 
 def _as_alone(seen: Seen, words: Words) -> bool:
@@ -382,9 +396,14 @@ def sideways(window: QWidget) -> list[str]:
 
 
 def crossing(window: QWidget) -> list[str]:
-    """Say which controls lie over each other."""
+    """Say which controls lie over each other, but for those of a notice that floats over the page."""
     front = _front(window)
-    controls = [one for one in _parts(front) if _is_control(one) and not isinstance(one, MapSpot)]
+    notices = [one for one in _parts(front) if isinstance(one, Toast | WarningBar)]
+    controls = [
+        one
+        for one in _parts(front)
+        if _is_control(one) and not isinstance(one, MapSpot) and not any(n.isAncestorOf(one) for n in notices)
+    ]
     places = [(one, _limits(one, QRectF(one.rect()), window)[0]) for one in controls]
     return [
         f"{told(one)} and {told(other)}"
