@@ -29,6 +29,7 @@ from fieldnote.services import practice, tongue
 from fieldnote.ui.application import prepare
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import ElidedLabel, Label
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.theme import Theme
 
 _SAID = ("text", "title", "placeholderText", "prefix", "suffix")
@@ -154,6 +155,7 @@ def main(target: Path, wanted: list[str]) -> None:
                 lines.write(json.dumps(found, ensure_ascii=False) + "\n")
                 lines.flush()
             finally:
+                discretion.turn(on=False)
                 stage.close()
 
 

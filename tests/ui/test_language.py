@@ -35,16 +35,6 @@ OF_THE_STAGE = {"failure", "damaged-working"}
 PAPER = {"summary", "summary-refused", "group-attendance"}
 """Screens that show paper, which has a language of its own."""
 
-TIGHT_IN_SPANISH = {
-    "discreet-groups",
-    "discreet-person",
-    "discreet-summary",
-    "discreet-triggers-tab",
-    "discreet-visit",
-    "touch-person",
-}
-"""Screens of the discreet mode and of room for fingers that Spanish still finds too narrow: to be widened."""
-
 MOST_CHANCE = 3
 """With fewer words around its braces a sentence could be anybody's."""
 SHORTENED_WITH_A_TIP = re.compile(r"  ·  |: |^⟦1[0-9] ")
@@ -181,7 +171,7 @@ def test_no_screen_says_anything_in_english(tmp_path: Path) -> None:
     screens = _screens("es", tmp_path, ())
     assert len(screens) > 90
     assert _english(screens) == {}
-    assert set(_without_room(screens)) <= TIGHT_IN_SPANISH
+    assert _without_room(screens) == {}
 
 
 def test_what_no_notebook_brings_is_all_marked_and_has_room_for_much_longer_sentences(tmp_path: Path) -> None:

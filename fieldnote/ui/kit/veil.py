@@ -49,7 +49,7 @@ class Veil(QWidget):
         super().__init__()
         self._below, self._private, self._held = below, private, False
         self._more: list[QWidget] = []
-        self._word = Label(self.tr("Hidden. Hold Space to show."), "meta", ink="text3")
+        self._word = Label(self.tr("Hidden. Hold Space to show."), "meta", ink="text3", wrap=True)
         self._word.setObjectName("veil_label")
         if large:
             self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -174,7 +174,8 @@ class PeoplePage(Surface):
             self.list_pane.setMinimumWidth(0)
             self.list_pane.setMaximumWidth((1 << 24) - 1)
         else:
-            self.list_pane.setFixedWidth(theme.px(_WIDE if width >= THREE_FROM else _USUAL))
+            usual = theme.px(_WIDE if width >= THREE_FROM else _USUAL)
+            self.list_pane.setFixedWidth(max(usual, self.list_pane.minimumSizeHint().width()))
 
     def _load_list(self) -> None:
         link = self._tools.link
