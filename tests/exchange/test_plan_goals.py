@@ -168,6 +168,86 @@ def test_patients_are_found_by_the_full_address_too() -> None:
     assert plan_goals.read(json.dumps(made).encode()).plans == (PLAN,)
 
 
+def at(*entries: tuple[str, dict[str, Any]], kind: str = "collection", url: str = "") -> bytes:
+    """Give a bundle whose entries say where they stand."""
+    made = json.loads(of(*(resource for _, resource in entries), kind=kind, url=url))
+    for entry, (address, _) in zip(made["entry"], entries, strict=True):
+        entry.update({"fullUrl": address} if address else {})
+    return json.dumps(made).encode()
+
+
+def person(number: str, name: str = "1") -> dict[str, Any]:
+    return {"resourceType": "Patient", "id": name, "identifier": [{"system": "urn:agency", "value": number}]}
+
+
+def goal_on(reference: str, name: str = "g1", **subject: Any) -> dict[str, Any]:
+    return changed(GOAL, id=name, subject={"reference": reference} | subject)
+
+
+A, B = "https://a.example/r4", "https://b.example/r4"
+TWO_SERVERS = [(f"{A}/Patient/1", person("RR-A")), (f"{B}/Patient/1", person("RR-B"))]
+
+
+def numbers(data: bytes) -> list[tuple[tuple[str, ...], int]]:
+    return [(plan.numbers, len(plan.goals)) for plan in plan_goals.read(data).plans]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_name_without_a_server_is_read_on_the_server_it_stands_on(order: int) -> None:
+    goals = [(f"{A}/Goal/g1", goal_on("Patient/1")), (f"{B}/Goal/g1", goal_on("Patient/1"))]
+    assert numbers(at(*TWO_SERVERS[::order], *goals)) == [(("RR-A",), 1), (("RR-B",), 1)]
+    assert numbers(at(TWO_SERVERS[1], goals[0])) == [((), 1)]
+
+
+def test_a_full_address_means_that_one_whoever_else_has_the_id() -> None:
+    assert numbers(at(*TWO_SERVERS, ("", goal_on(f"{A}/Patient/1")))) == [(("RR-A",), 1)]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [*TWO_SERVERS, ("", goal_on("Patient/1"))],
+        [*TWO_SERVERS, ("urn:uuid:7", goal_on("Patient/1"))],
+        [("", person("RR-A")), ("", person("RR-B")), ("", goal_on("Patient/1"))],
+        [("urn:uuid:1", person("RR-A")), ("urn:uuid:1", person("RR-B", "2")), ("", goal_on("urn:uuid:1"))],
+        [TWO_SERVERS[0], ("urn:uuid:1", person("RR-B")), (f"{A}/Goal/g1", goal_on("Patient/1"))],
+        [(f"{A}/Patient/2", person("RR-A")), (f"{A}/Patient/1", person("RR-B", "2")), ("", goal_on("Patient/1"))],
+        [(f"{A}/Patient/1", person("RR-A") | {"identifier": 7}), TWO_SERVERS[1], ("", goal_on("Patient/1"))],
+        [
+            ("", goal_on("Patient/1", "g0", identifier={"value": "RR-A"})),
+            ("", CARE | {"subject": {"reference": "Patient/1"}}),
+            ("", goal_on("Patient/1", identifier={"value": "RR-B"})),
+        ],
+    ],
+    ids=[
+        "no place", "a place on no server", "one id", "one address", "an id beside an address", "crossed ids",
+        "one unread", "two numbers",
+    ],
+)  # fmt: skip
+def test_goals_on_a_name_that_two_people_have_are_refused(entries: list[tuple[str, dict[str, Any]]]) -> None:
+    with pytest.raises(BadInputError, match="entry 3: two people in the bundle have one name"):
+        plan_goals.read(at(*entries))
+
+
+def test_one_person_who_stands_in_a_bundle_twice_is_one() -> None:
+    assert numbers(at(TWO_SERVERS[0], TWO_SERVERS[0], ("", goal_on("Patient/1")))) == [(("RR-A",), 1)]
+
+
+def test_people_within_two_goals_are_not_one_for_having_one_name() -> None:
+    found = numbers(of(*(goal_on("#p", identifier={"value": number}) for number in ("RR-A", "RR-B"))))
+    assert found == [(("RR-A",), 1), (("RR-B",), 1)]
+    assert numbers(of(goal_on("#p", "g1"), goal_on("#p", "g2"))) == [((), 1), ((), 1)]
+
+
+@pytest.mark.parametrize(
+    "whose", [[f"{B}/Patient/1"], ["Patient/1", f"{B}/Patient/1"], [f"{B}/Patient/1", "Patient/1"]]
+)
+def test_an_answer_about_someone_with_the_same_id_on_another_server_is_refused(whose: list[str]) -> None:
+    goals = [(f"{A}/Goal/{n}", goal_on(one, str(n))) for n, one in enumerate(whose)]
+    with pytest.raises(BadInputError, match="somebody else"):
+        plan_goals.read(at(*TWO_SERVERS, *goals, kind="searchset", url=f"{A}/Goal?patient=1"))
+
+
 def test_numbers_of_the_state_are_never_taken_for_the_agencys() -> None:
     bare = changed(PATIENT, identifier=PATIENT["identifier"][:1])
     assert plan_goals.read(of(bare, GOAL)).plans[0].numbers == ()

@@ -20,6 +20,7 @@ from fieldnote.domain.roster import UnreadLine
 from fieldnote.domain.text import unstorable
 from fieldnote.exchange.fhir.codes import CLIENT_NUMBER, GOAL_NUMBER, URI
 from fieldnote.exchange.package import strict_json
+from fieldnote.exchange.plan_goals.subjects import TWO_PEOPLE, WITHIN, People, Person, server_of, whole_name
 
 OUR_GOALS = URI
 """The system of the identifiers that our own goals leave with; their values begin with `urn:uuid:`."""
@@ -109,25 +110,34 @@ _SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": _Patient, "Goal": _Goal, 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A resource, its place in the bundle, and the names it is referred to by."""
+    """A resource, its place in the bundle, the server it is on, and the names it is referred to by."""
 
     place: int
+    server: str
     names: frozenset[str]
     value: Any
+
+    @property
+    def where(self) -> str:
+        """Its place, for a person."""
+        return f"entry {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Owned:
     """What is about one person."""
 
-    numbers: tuple[str, ...]
+    stated: tuple[_Identifier, ...]
+    """By their Patient."""
+    said: dict[str, _Identifier]
+    """Where something is said to be about them, by system."""
     goals: list[_Placed]
     care: list[_Placed]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    patients: tuple[_Placed, ...]
+    people: People[_Patient]
     goals: tuple[_Placed, ...]
     plans: tuple[_Placed, ...]
     unread: tuple[UnreadLine, ...]
@@ -211,6 +221,7 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
 
 def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
     placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
+    people: list[Person[_Patient]] = []
     unread: list[UnreadLine] = []
     left_out = 0
     for place, (url, resource) in enumerate(resources, 1):
@@ -224,40 +235,52 @@ def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
             value: Any = msgspec.convert(resource, _SHAPES[kind])
         except msgspec.ValidationError:
             unread.append(UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),)))
+            if kind == "Patient":  # somebody all the same: their name is not to be taken for another's
+                people.append(Person(url, _id(resource), _Patient()))
             continue
-        names = {url, f"{kind}/{resource['id']}" if resource.get("id") else ""} - {""}
-        placed[kind].append(_Placed(place, frozenset(names), value))
-    return _Sorted(tuple(placed["Patient"]), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(unread), left_out)
+        if kind == "Patient":
+            people.append(Person(url, value.id, value))
+            continue
+        names = {url, f"{kind}/{value.id}" if value.id else ""} - {""}
+        placed[kind].append(_Placed(place, server_of(url, kind), frozenset(names), value))
+    return _Sorted(People(people), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(unread), left_out)
 
 
 def _owned(found: _Sorted, patient: str) -> list[_Owned]:
     """Put together what is about the same person, and refuse all of it where anything is about somebody else."""
-    patients = {name: placed for placed in found.patients for name in placed.names}
-    owners: dict[str, _Owned] = {}
+    owners: dict[tuple[str, ...], _Owned] = {}
     for placed in (*found.goals, *found.plans):
         subject: _Reference = placed.value.subject
-        known = patients.get(subject.reference)
-        name = _name(known) if known else subject.reference or subject.identifier.value
-        if not name:
-            raise BadInputError("a goal or plan does not say whose it is", f"entry {placed.place}")
-        if patient and name != patient:
-            raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", f"entry {placed.place}")
-        if name not in owners:
-            stated = known.value.identifier if known else ()
-            owners[name] = _Owned(_numbers((*stated, subject.identifier)), [], [])
+        person = found.people.meant(subject.reference, placed.server, placed.where)
+        name = (person.name,) if person else _name(subject, placed)
+        if patient:
+            asked = found.people.meant(patient, placed.server, placed.where)
+            whose = asked.name if asked else whole_name(patient, placed.server)
+            if name != (whose,) or (owners and name not in owners):
+                raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", placed.where)
+        owned = owners.setdefault(name, _Owned(person.patient.identifier if person else (), {}, [], []))
+        said = subject.identifier
+        if said.value and owned.said.setdefault(said.system, said).value != said.value:
+            raise BadInputError(TWO_PEOPLE, placed.where)
         if isinstance(placed.value, _Goal):
-            owners[name].goals.append(placed)
+            owned.goals.append(placed)
         elif placed.value.status not in _UNDONE:
-            owners[name].care.append(placed)
+            owned.care.append(placed)
     return list(owners.values())
 
 
-def _name(patient: _Placed) -> str:
-    """Give one name for a patient: the one within the server, where there is one."""
-    return min(patient.names, key=lambda name: (not name.startswith("Patient/"), name))
+def _name(subject: _Reference, placed: _Placed) -> tuple[str, ...]:
+    """Give a name for somebody who is not in the bundle. One that means something within an entry stays within it."""
+    if subject.reference and not subject.reference.startswith(WITHIN):
+        return (whole_name(subject.reference, placed.server),)
+    if subject.identifier.value:
+        return ("", subject.identifier.system, subject.identifier.value)
+    if not subject.reference:
+        raise BadInputError("a goal or plan does not say whose it is", placed.where)
+    return (placed.where, subject.reference)
 
 
-def _numbers(found: tuple[_Identifier, ...]) -> tuple[str, ...]:
+def _numbers(found: Sequence[_Identifier]) -> tuple[str, ...]:
     """Give what may be the agency's number: medical record numbers, where any number says that it is one."""
     usable = [one for one in found if one.value.strip() and not one.system.startswith(_NEVER_A_CLIENT_NUMBER)]
     records = [one for one in usable if any(coding.code == _RECORD_NUMBER for coding in one.type.coding)]
@@ -269,7 +292,8 @@ def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
     details = _details(owned.care)
     made: list[AgencyGoal] = []
     unread: list[UnreadLine] = []
-    number = owned.numbers[0] if owned.numbers else ""
+    numbers = _numbers((*owned.stated, *owned.said.values()))
+    number = numbers[0] if numbers else ""
     for placed in owned.goals:
         if placed.value.lifecycleStatus not in _OPEN:
             continue
@@ -282,7 +306,7 @@ def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
     starts = [_day(placed.value.period.start) for placed in owned.care]
     ends = [_day(placed.value.period.end) for placed in owned.care]
     plan = AgencyPlan(
-        owned.numbers,
+        numbers,
         tuple(made),
         max(filter(None, starts), default=None),
         max(filter(None, ends), default=None),
@@ -333,6 +357,11 @@ def _day(text: str) -> date | None:
     except ValueError:
         return None
     return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _id(resource: Json) -> str:
+    found = resource.get("id", "")
+    return found if isinstance(found, str) else ""
 
 
 def _full_url(entry: Json) -> str:
