@@ -3,10 +3,11 @@
     fieldnote.resource   one row for each FHIR resource, by its type and id
     fieldnote.package    the packages that were loaded
 
-The connection goes over TLS with a checked certificate unless the server is this computer. A password is never part of
-the address: libpq finds it in the owner's `.pgpass` or service file.
+The connection goes over TLS to a server whose certificate and name are checked, unless the address itself says that it
+is this computer. A password is never part of the address: libpq finds it in the owner's `.pgpass` or service file.
 """
 
+import ipaddress
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,7 @@ from fieldnote.exchange.package.resources import Known, Loaded, PackageResources
 if TYPE_CHECKING:
     import psycopg
 
-_CHECKED = {"verify-ca", "verify-full"}
-_HERE = {"", "localhost", "127.0.0.1", "::1"}
+_CHECKED = "verify-full"
 _SECONDS = "10"
 _ONE_AT_A_TIME: Final = 0x66_6E_6F_74_65
 """The lock that two loaders of one database share."""
@@ -156,12 +156,24 @@ def _checked(address: str) -> dict[str, str]:
         raise BadInputError("this is not the address of a PostgreSQL database") from None
     if "password" in words:
         raise BadInputError("keep the password in .pgpass, not in the address, where others could read it")
-    hosts = f"{words.get('host', '')},{words.get('hostaddr', '')}".split(",")
-    if any(host not in _HERE and not host.startswith("/") for host in hosts):
-        words.setdefault("sslmode", "verify-full")
-        if words["sslmode"] not in _CHECKED:
-            raise BadInputError("over a network, notes go only to a server whose certificate is checked (sslmode)")
+    if _is_here(words):
+        words.setdefault("hostaddr", "")  # so that no environment or service file leads the name elsewhere
+    elif words.setdefault("sslmode", _CHECKED) != _CHECKED:
+        raise BadInputError("over a network, notes go only to a server whose certificate is checked (sslmode)")
     return {"connect_timeout": _SECONDS, "application_name": "fieldnote inbox", **words}
+
+
+def _is_here(words: dict[str, str]) -> bool:
+    """Whether an address names this computer. One that names no host may have it from a service file or PGHOST."""
+    named = [host for key in ("host", "hostaddr") if key in words for host in words[key].split(",")]
+    return bool(named) and all(host == "localhost" or host.startswith("/") or _is_loopback(host) for host in named)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _of_error(error: "psycopg.Error", otherwise: Result) -> Outcome:

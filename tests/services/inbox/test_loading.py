@@ -194,7 +194,12 @@ def test_a_server_that_goes_away_in_between_is_told_and_made_up_for(
         ("postgresql://me:secret@127.0.0.1/agency", ".pgpass"),
         ("dbname=agency password=secret", ".pgpass"),
         ("postgresql://db.example.org/agency?sslmode=require", "sslmode"),
+        ("postgresql://db.example.org/agency?sslmode=verify-ca", "sslmode"),
         ("host=127.0.0.1,db.example.org dbname=a sslmode=prefer", "sslmode"),
+        ("host=localhost hostaddr=192.0.2.1 dbname=a sslmode=prefer", "sslmode"),
+        ("service=agency sslmode=prefer", "sslmode"),
+        ("postgresql:///notes?service=agency&sslmode=disable", "sslmode"),
+        ("dbname=agency sslmode=require", "sslmode"),
         ("postgresql://[", "address"),
     ],
 )
@@ -203,9 +208,67 @@ def test_an_address_that_would_give_something_away_is_refused(address: str, why:
         Postgres(address)
 
 
-def test_over_a_network_the_servers_certificate_is_checked() -> None:
-    assert Postgres("postgresql://db.example.org/agency")._words["sslmode"] == "verify-full"
-    assert "sslmode" not in Postgres("dbname=agency")._words
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://db.example.org/agency",
+        "host=localhost,db.example.org dbname=agency",
+        "host=localhost hostaddr=192.0.2.1 dbname=agency",
+        "dbname=agency",
+        "service=agency",
+        "postgresql:///notes?service=agency",
+    ],
+)
+def test_a_server_is_checked_unless_the_address_itself_says_that_it_is_here(address: str) -> None:
+    assert Postgres(address)._words["sslmode"] == "verify-full"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "host=localhost dbname=agency",
+        "postgresql://127.0.0.1/agency",
+        "postgresql://[::1]/agency",
+        "host=127.0.0.1,/run/postgresql dbname=agency",
+        "postgresql://%2Frun%2Fpostgresql/agency",
+    ],
+)
+def test_this_computer_needs_no_certificate(address: str) -> None:
+    assert "sslmode" not in Postgres(address)._words
+
+
+@needs_postgres
+@pytest.mark.parametrize("address", ["service=agency", "postgresql:///?service=agency"])
+def test_a_service_file_leads_to_no_server_without_a_certificate(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    services = tmp_path / "services.conf"
+    services.write_text("\n".join(["[agency]", *database.split(), "sslmode=prefer"]))
+    monkeypatch.setenv("PGSERVICEFILE", str(services))
+    with psycopg.connect(address):
+        pass
+    assert Postgres(address).open().result is Result.UNREACHED
+
+
+@needs_postgres
+def test_a_socket_that_libpq_finds_by_itself_still_works(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with psycopg.connect(database) as connection:
+        row = connection.execute("SHOW unix_socket_directories").fetchone()
+    assert row is not None
+    monkeypatch.setenv("PGHOST", row[0])
+    carrier = Postgres(database.replace("host=127.0.0.1 ", ""))
+    assert carrier.open().result is Result.TAKEN
+    carrier.close()
+
+
+@needs_postgres
+def test_no_environment_leads_an_address_of_this_computer_elsewhere(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.9")
+    carrier = Postgres(database)
+    assert carrier.open().result is Result.TAKEN
+    carrier.close()
 
 
 def lines_of(folder: Path) -> dict[str, list[dict[str, Any]]]:
