@@ -328,6 +328,21 @@ def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: P
     assert people.get(desk.book, marcus).preferred_name == "Mark"
 
 
+def test_a_reason_that_was_typed_is_there_again_after_the_sheet_went(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    for number in range(15):
+        add_person(desk.book, f"Person {number}", f"RR-1000{number}")
+    text = f"{HEAD}\nRR-20001,Ada,Lane,,1990-01-05\n"
+    sheet = bring(desk, tmp_path, text)
+    desk.press("take_in_button", sheet)
+    qtbot.keyClicks(sheet.reason_field, "Dana is on leave")
+    sheet.close_sheet()
+    sheet = bring(desk, tmp_path, text)
+    desk.press("take_in_button", sheet)
+    assert sheet.reason_field.text() == "Dana is on leave"
+    desk.press("take_in_button", sheet)
+    assert len(people.everyone(desk.book)) == 16
+
+
 def test_a_file_that_is_no_caseload_is_refused_in_plain_words(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "photo.csv"
     file.write_bytes(bytes(range(256)) * 40)
