@@ -160,8 +160,11 @@ class Bringing(QObject):
         def accept(
             chosen: frozenset[str], beside: Mapping[str, frozenset[str]], reason: str
         ) -> Done[Any] | Refused | None:
-            usual = {line.key: line.fields for line in found.lines}
-            fields = {key: usual[key] | {RosterField(name) for name in names} for key, names in beside.items()}
+            usual = {line.key: line.fields for line in found.lines if line.key in chosen}
+            fields = {
+                key: usual.get(key, frozenset()) | {RosterField(name) for name in names}
+                for key, names in beside.items()
+            }
             choice = Choice(chosen | fields.keys(), fields)
             return self._tools.link.do(roster.accept, found, choice, caseload_reason=reason)
 

@@ -328,6 +328,16 @@ def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: P
     assert people.get(desk.book, marcus).preferred_name == "Mark"
 
 
+def test_of_a_line_that_is_not_ticked_only_what_is_ticked_beside_it_is_taken(desk: Desk, tmp_path: Path) -> None:
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\n")
+    next(iter(sheet.boxes.values())).setChecked(False)
+    next(iter(sheet.also_boxes.values())).setChecked(True)
+    desk.press("take_in_button", sheet)
+    person = people.get(desk.book, marcus)
+    assert (person.preferred_name, person.family_name, person.birth_date) == ("Mark", "", None)
+
+
 def test_a_reason_that_was_typed_is_there_again_after_the_sheet_went(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     for number in range(15):
         add_person(desk.book, f"Person {number}", f"RR-1000{number}")
