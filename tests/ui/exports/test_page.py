@@ -242,6 +242,53 @@ def test_nobody_is_sent_by_itself_until_that_is_chosen(desk: Desk, agency: Agenc
     assert len(agency.packages()) == 1
 
 
+def choose(desk: Desk, when: str) -> None:
+    desk.page.sending.row.choose((when,))
+    desk.page.sending.row.changed.emit((when,))
+
+
+def test_nothing_more_goes_by_itself_once_that_is_switched_off(desk: Desk, agency: Agency, tmp_path: Path) -> None:
+    other = Agency(tmp_path / "other")
+    first, _ = agency.set_up(desk.book), other.set_up(desk.book, name="Lakeside")
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    choose(desk, "by_itself")
+    with desk.bot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send_by_itself()
+        choose(desk, "asked")
+    assert not is_busy(desk)
+    assert (agency.packages(), other.packages()) == ([], [])
+    with desk.bot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send(first.id)
+    assert not is_busy(desk)
+    assert len(agency.packages()) == 1
+    assert other.packages() == []
+
+
+def test_a_run_that_was_asked_for_goes_on_when_sending_by_itself_is_switched_off(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    choose(desk, "by_itself")
+    with desk.bot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send(desk.card().target_id)
+        choose(desk, "asked")
+    assert len(agency.packages()) == 1
+
+
+def test_all_that_is_due_goes_by_itself_one_after_the_other(desk: Desk, agency: Agency, tmp_path: Path) -> None:
+    other = Agency(tmp_path / "other")
+    agency.set_up(desk.book)
+    other.set_up(desk.book, name="Lakeside")
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    choose(desk, "by_itself")
+    ended = desk.page.runner.ended
+    with desk.bot.waitSignals([ended, ended], timeout=SLOW):
+        desk.page.send_by_itself()
+    assert (len(agency.packages()), len(other.packages())) == (1, 1)
+
+
 def test_removing_says_how_many_have_not_arrived_and_asks(desk: Desk, agency: Agency) -> None:
     agency.set_up(desk.book)
     sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
