@@ -122,7 +122,8 @@ def test_a_folder_is_set_up_with_the_agencys_key_and_its_fingerprint(
     desk.press("folder_button", sheet)
     desk.press("key_button", sheet)
     desk.press("add_target_button", sheet)
-    qtbot.waitUntil(lambda: "fingerprint" in desk.seen(sheet).casefold(), timeout=SLOW)
+    field = sheet._fields["fingerprint"]
+    qtbot.waitUntil(lambda: bool(field.problem), timeout=SLOW)
     assert desk.book.vault.database.value("SELECT count(*) FROM target") == 0
     qtbot.keyClicks(sheet.fingerprint, agency.key.fingerprint.lower())
     desk.press("add_target_button", sheet)
