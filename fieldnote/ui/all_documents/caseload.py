@@ -188,5 +188,5 @@ class CaseloadCard(Card):
         return " ".join(part for part in told if part), calm
 
     def _why(self, person: Person, problem: Problem) -> str:
-        why = sentences.of_problem(problem, discreet.first_name(person))
+        why = discreet.of_problem(problem, discreet.first_name(person))
         return self.tr("{name}: {why}").format(name=discreet.name(person), why=why)

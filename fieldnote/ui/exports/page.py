@@ -18,6 +18,7 @@ from fieldnote.services.sync import trying
 from fieldnote.services.sync.jobs import Hands, Looked
 from fieldnote.services.sync.run import Summary
 from fieldnote.services.targets import Standing
+from fieldnote.ui import discreet
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
@@ -300,7 +301,7 @@ class ExportsPage(Surface):
     def _on_host_key(self, sheet: HostKeySheet, target: Target, looked: Looked, typed: str) -> None:
         done = self._tools.link.attempt(targets.tried_out, target, looked.probe, typed)
         if isinstance(done, Refused):
-            sheet.refuse(sentences.of_problem(done.problems[0]))
+            sheet.refuse(discreet.of_problem(done.problems[0]))
         elif isinstance(done, FieldnoteError):
             sheet.refuse(sentences.of_error(done))
         else:
