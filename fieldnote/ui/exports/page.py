@@ -236,7 +236,7 @@ class ExportsPage(Surface):
                 self._answering = True
                 self._start(target_id, asked=True)
 
-        self._tools.tasks.run(self, answer, answered, self._on_look_failed)
+        self._tools.tasks.run(self, answer, answered, partial(self._on_look_failed, target_id))
 
     def _on_failed(self, sentence: str) -> None:
         card = self.target_cards.get(self._running) if self._running else None
@@ -283,7 +283,7 @@ class ExportsPage(Surface):
         def look(_: Progress) -> Looked:
             return job.run(Hands())
 
-        self._tools.tasks.run(self, look, partial(self._on_looked, target), self._on_look_failed)
+        self._tools.tasks.run(self, look, partial(self._on_looked, target), partial(self._on_look_failed, target.id))
 
     def _on_looked(self, target: Target, looked: Looked) -> None:
         result = looked.probe.outcome.result
@@ -308,8 +308,10 @@ class ExportsPage(Surface):
             sheet.close_sheet()
             self._try(done.value)
 
-    def _on_look_failed(self, error: Exception) -> None:
+    def _on_look_failed(self, target_id: TargetId, error: Exception) -> None:
         wrong = self.tr("Looking went wrong. Nothing was sent.")
+        if (card := self.target_cards.get(target_id)) is not None:
+            card.bar.hide()
         self._say(sentences.of_error(error) if isinstance(error, FieldnoteError) else wrong)
 
     # Removing ─────────────────────────────────────────────────────────────────────────────────────
