@@ -265,6 +265,7 @@ def test_a_veil_hides_again_when_the_focus_goes_elsewhere(qtbot: QtBot) -> None:
     veil = Veil(Label("the corner store"))
     qtbot.addWidget(veil)
     veil.show()
+    assert veil.accessibleName() == "", "nothing is hidden"
     discretion.turn(on=True)
     label = veil.findChildren(QLabel)[-1]
     assert label.isHidden()
@@ -272,11 +273,13 @@ def test_a_veil_hides_again_when_the_focus_goes_elsewhere(qtbot: QtBot) -> None:
     assert "Hidden" in veil.accessibleName()
     QTest.keyPress(veil, Qt.Key.Key_Space)
     assert not label.isHidden()
+    assert veil.accessibleName() == ""
     QCoreApplication.sendEvent(veil, QFocusEvent(QEvent.Type.FocusOut))
     assert label.isHidden()
+    assert "Hidden" in veil.accessibleName()
     discretion.turn(on=False)
     assert not label.isHidden()
-    assert veil.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert (veil.focusPolicy(), veil.accessibleName()) == (Qt.FocusPolicy.NoFocus, "")
 
 
 def test_paper_is_not_changed_and_the_page_says_so(qtbot: QtBot, application: Application) -> None:
