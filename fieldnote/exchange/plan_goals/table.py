@@ -105,7 +105,7 @@ def _row(line: Line, named: Columns, order: DayOrder, *, is_workbook: bool) -> _
     wrong += [] if text["number"] else [Problem("number", "roster_number_missing", facts=facts)]
     wrong += [] if text["goal"] and text["text"] else [Problem("goal", "goals_words_missing", facts=facts)]
     if wrong:
-        return UnreadLine(line.number, tuple(wrong), text["number"])
+        return UnreadLine(line.number, tuple(wrong), _whose(line, named, is_workbook=is_workbook))
     goal = AgencyGoal(
         text["goal"], text["text"], dates["started_on"], dates["target_date"], text["interventions"],
         text["frequency"], text["adopted"],
@@ -114,13 +114,28 @@ def _row(line: Line, named: Columns, order: DayOrder, *, is_workbook: bool) -> _
     return _GoalRow(line.number, text["number"], goal, dates["valid_to"], dates["plan_on"], count)
 
 
+def _whose(line: Line, named: Columns, *, is_workbook: bool) -> str:
+    """Give the number of a line that cannot be read, as far as it is certain; empty where it may be of anybody.
+
+    A cell too many or too few of a CSV may have moved all behind the first one, and the last may be cut off.
+    """
+    number = named.cell(line, "number")
+    is_moved = not is_workbook and bool(shape_of(line, len(named.found), is_workbook=is_workbook))
+    if fault_of(number, _LONGEST) or (is_moved and (number is not line.cells[0] or len(line.cells) == 1)):
+        return ""
+    return number.text
+
+
 def _plans(rows: list[_GoalRow], unread: tuple[UnreadLine, ...]) -> tuple[AgencyPlan, ...]:
     """Put the goals of each person together. A plan of which a line cannot be read is not taken in halves."""
     grouped: dict[str, list[_GoalRow]] = {}
     for row in rows:
         grouped.setdefault(row.number, []).append(row)
-    halves = {line.number: line.line for line in unread if line.number}
-    return tuple(_plan(number, mine, halves.get(number)) for number, mine in grouped.items())
+    first = {line.number: line.line for line in reversed(unread)}
+    return tuple(
+        _plan(number, mine, min((first[whose] for whose in ("", number) if whose in first), default=None))
+        for number, mine in grouped.items()
+    )
 
 
 def _plan(number: str, rows: list[_GoalRow], half: int | None) -> AgencyPlan:
