@@ -137,9 +137,10 @@ def test_a_plan_with_a_line_that_cannot_be_read_is_not_taken_in_halves() -> None
         KEY.replace("RR-1", ""),
         KEY.replace("RR-1", "RR-\x071"),
         KEY.replace("RR-1", "R" * 10_001),
+        KEY.replace("RR-1", "1.23E+05"),
         "",
     ],
-    ids=["no number", "a foreign sign", "too long", "moved"],
+    ids=["no number", "a foreign sign", "too long", "cut short", "moved"],
 )
 def test_a_line_that_may_be_of_anybody_holds_every_plan_back(line: str) -> None:
     whole = [HOME, HOME.replace("RR-1", "RR-2")]
@@ -205,6 +206,7 @@ def test_a_line_with_a_cell_too_many_is_still_of_the_number_it_begins_with() -> 
         (HOME.replace("1a,", ","), "goals_words_missing"),
         (HOME.replace('"Find a home group, twice"', ""), "goals_words_missing"),
         (HOME.replace("RR-1", ""), "roster_number_missing"),
+        (HOME.replace("RR-1", "1.23E+05"), "number_shortened"),
     ],
 )
 def test_a_line_that_lacks_something_is_named(line: str, code: str) -> None:
