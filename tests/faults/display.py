@@ -74,10 +74,6 @@ class Program:
     def pid(self) -> int:
         return self.process.pid
 
-    def start_again(self) -> None:
-        """Start it once more, after it ended."""
-        self.process = self._begin()
-
     def kill(self) -> None:
         """Let it die at once."""
         self.process.send_signal(signal.SIGKILL)
