@@ -107,6 +107,27 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
         return keys.device_fingerprint(self.device_key)
 
 
+class _Draft(msgspec.Struct):
+    sensitive: bool
+
+
+class _Version(msgspec.Struct):
+    visit_id: str
+
+
+class _Replaces(msgspec.Struct):
+    replaced: _Version
+
+
+class _Privacy(msgspec.Struct):
+    """What a signed record says of how private it is, and of which record it speaks."""
+
+    draft: _Draft | None = None
+    replaces: _Replaces | None = None
+    visit: str = ""
+    statement: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What goes along."""
@@ -241,6 +262,34 @@ def signed_words(canonical: bytes) -> dict[str, Any]:
     if not isinstance(signer, dict) or not all(isinstance(signer.get(n), str) for n in ("name", "credential", "at")):
         raise RefusedTransferError(PackageFault.UNREADABLE)
     return plain
+
+
+def sensitive_in(signed: Iterable[SignedElsewhere], known: Iterable[str] = ()) -> frozenset[str]:
+    """Give the ids of the sensitive notes, of the versions they replaced, and of all that was added to either.
+
+    `known` are notes that are sensitive whatever stands here. What cannot be read may be sensitive, and counts as it.
+    """
+    to_see, follow = list(known), dict[str, list[str]]()
+    for record in signed:
+        try:
+            words = msgspec.convert(signed_words(record.canonical), _Privacy)
+        except msgspec.ValidationError:
+            to_see.append(record.record_id)
+            continue
+        if words.draft is not None and words.draft.sensitive:
+            to_see.append(record.record_id)
+        if words.replaces is not None:
+            follow.setdefault(record.record_id, []).append(words.replaces.replaced.visit_id)
+        about = words.visit or words.statement
+        if about:
+            follow.setdefault(about, []).append(record.record_id)
+    found: set[str] = set()
+    while to_see:
+        record_id = to_see.pop()
+        if record_id not in found:
+            found.add(record_id)
+            to_see += follow.get(record_id, ())
+    return frozenset(found)
 
 
 def _manifest(data: bytes) -> Manifest:

@@ -33,7 +33,7 @@ from fieldnote.exchange.fhir.codes import CLIENT_NUMBER
 from fieldnote.exchange.fhir.elements import own_id
 from fieldnote.exchange.plan_goals import bundle
 from fieldnote.exchange.sheets.days import DayOrder
-from fieldnote.services import plans
+from fieldnote.services import disclosures, plans
 from fieldnote.services.asking_goals import AskGoals, FoundGoals
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync.lines import line_to
@@ -103,7 +103,10 @@ def read(data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> Agen
 
 
 def to_ask(notebook: Notebook, target: Target, person_id: PersonId) -> AskGoals | Refused:
-    """Give the job that asks an agency's FHIR server for one person's goals; `asked` makes of its answer a preview."""
+    """Give the job that asks an agency's FHIR server for one person's goals; `asked` makes of its answer a preview.
+
+    Refused where the gate lets the agency know nothing of them: the question says that somebody is served.
+    """
     person = people.get(notebook.vault.database, person_id)
     if person is None:
         raise NotFoundError("person", person_id)
@@ -112,6 +115,9 @@ def to_ask(notebook: Notebook, target: Target, person_id: PersonId) -> AskGoals 
         return Refused((Problem("number", "goals_no_number"),))
     if target.fhir is None:
         return Refused((Problem("target", "goals_no_server", facts={"target": target.name}),))
+    known = disclosures.may_know(notebook, person_id, target.recipient)
+    if isinstance(known, Refused):
+        return known
     system = target.fhir.person_system or CLIENT_NUMBER
     there = targets.person_there(notebook.vault.database, target.id, person_id) or ""
     line = line_to(notebook, target)

@@ -76,6 +76,12 @@ def may_give(
     return gate(giving, _on_file(notebook, person_id))
 
 
+def may_know(notebook: Notebook, person_id: PersonId, addressee: Addressee) -> Allowed | Refused:
+    """Say whether a recipient may have anything of a person at all: who may not is not even asked about them."""
+    each = [may_give(notebook, person_id, addressee, {part}, SPOKEN, {part}) for part in Content]
+    return next((found for found in each if isinstance(found, Allowed)), each[0])
+
+
 def log(notebook: Notebook, person_id: PersonId, given: Given, allowed: Allowed) -> Done[ReleaseId]:
     """Log what was given on the grounds that the gate named; call it before the thing itself leaves."""
     entry = Release(

@@ -59,6 +59,7 @@ class _Chart:
     contents: Contents
     person_ids: tuple[str, ...]
     visit_ids: tuple[VisitId, ...]
+    left_out: int
 
 
 def key(notebook: Notebook) -> Done[NotebookKey]:
@@ -124,9 +125,8 @@ def give(
             raise
     finally:
         discard(part)
-    left_out = 0 if with_sensitive else transfers.sensitive_notes(notebook.vault.database, person.id)
     own = keys.device_fingerprint(devices.present(notebook.vault.database)[1])
-    return Done(Gone(gone, len(chart.contents.signed), left_out, own), Change(people=frozenset({person.id})))
+    return Done(Gone(gone, len(chart.contents.signed), chart.left_out, own), Change(people=frozenset({person.id})))
 
 
 def of_person(notebook: Notebook, person_id: PersonId) -> tuple[Transfer, ...]:
@@ -153,25 +153,39 @@ def _problems(notebook: Notebook, person: Person, other: NotebookKey, fingerprin
 
 def _chart(notebook: Notebook, person: Person, *, with_sensitive: bool) -> _Chart:
     database = notebook.vault.database
-    signed = transfers.signed_of(database, person.id, with_sensitive=with_sensitive)
-    notes = tuple(dict.fromkeys(visit_id for visit_id, _ in signed))
-    found = {record.record_id: record for _, record in signed}
+    own, earlier = transfers.signed_of(database, person.id), earlier_charts.of_person(database, person.id)
+    before = [record for chart in earlier for record in earlier_charts.records(database, chart.id)]
+    private: frozenset[str] = frozenset()
+    if not with_sensitive:
+        known = transfers.sensitive_notes(database, person.id)
+        private = files.sensitive_in([*(record for _, record in own), *before], known)
+    notes = tuple(dict.fromkeys(visit_id for visit_id, _ in own if visit_id not in private))
+    found = {record.record_id: record for visit_id, record in own if visit_id not in private}
     ids: list[str] = list(merges.people_in(database, person.id))
     attached = [
         FileElsewhere(a.id, a.visit_id or "", a.title, a.kind.value, attachments.content(database, a.id))
         for a in attachments.of_person(database, person.id)
         if _goes_along(a, notes)
     ]
-    for earlier in earlier_charts.of_person(database, person.id):
-        # What came from a notebook before this one goes on as it is, with the keys of those who signed it.
-        for record in earlier_charts.records(database, earlier.id):
+    # What came from a notebook before this one goes on as it is, with the keys of those who signed it.
+    for record in before:
+        if record.record_id not in private:
             found.setdefault(record.record_id, record)
             ids += _whose(record)
-        known = {file.attachment_id for file in attached}
-        attached += [f for f in earlier_charts.files(database, earlier.id) if f.attachment_id not in known]
+    for chart in earlier:
+        known_files = {file.attachment_id for file in attached}
+        attached += [
+            file
+            for file in earlier_charts.files(database, chart.id)
+            if file.attachment_id not in known_files and file.visit_id not in private
+        ]
     unsigned = msgspec.json.encode(_unsigned(records.records(notebook, person.id, with_sensitive=with_sensitive)))
     contents = Contents(unsigned, tuple(found.values()), tuple(attached))
-    return _Chart(person, contents, tuple(dict.fromkeys(ids)), notes)
+    left_out = private & {
+        *(visit_id for visit_id, _ in own),
+        *(record.record_id for record in before if _whose(record)),
+    }
+    return _Chart(person, contents, tuple(dict.fromkeys(ids)), notes, len(left_out))
 
 
 def _unsigned(found: Intake) -> Intake:

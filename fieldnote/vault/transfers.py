@@ -46,29 +46,25 @@ def of_person(database: Database, person_id: PersonId) -> list[Transfer]:
     return _TRANSFERS.find(database, "person_id = ? AND failed_at IS NULL ORDER BY at DESC, id", (person_id,))
 
 
-def signed_of(
-    database: Database, person_id: PersonId, *, with_sensitive: bool
-) -> list[tuple[VisitId, SignedElsewhere]]:
+def signed_of(database: Database, person_id: PersonId) -> list[tuple[VisitId, SignedElsewhere]]:
     """Give everything signed of a chart, in the order it was signed, with the note it is about.
 
-    A note that was voided belongs to somebody else and stays; that it was voided goes along. What is sensitive, with
-    all that was added to it, goes only when it is asked for.
+    A note that was voided belongs to somebody else and stays; that it was voided goes along.
     """
     rows = database.all(
         "SELECT r.visit_id, r.record_id, s.canonical, s.device_id, lower(hex(d.public_key)), s.ed25519 FROM "
         "signed_record r JOIN visit v ON v.id = r.visit_id JOIN signature s ON s.record_id = r.record_id JOIN device d "
-        f"ON d.id = s.device_id WHERE v.person_id IN {IN_CHART} AND (?2 OR NOT v.sensitive) AND (r.act_id IS NOT NULL "
-        "AND EXISTS (SELECT 1 FROM void x WHERE x.id = r.act_id) OR NOT EXISTS (SELECT 1 FROM uncounted u WHERE "
-        "u.visit_id = r.visit_id AND u.why = 'void')) ORDER BY julianday(s.signed_at), s.rowid",
-        (person_id, int(with_sensitive)),
+        f"ON d.id = s.device_id WHERE v.person_id IN {IN_CHART} AND (r.act_id IS NOT NULL AND EXISTS (SELECT 1 FROM "
+        "void x WHERE x.id = r.act_id) OR NOT EXISTS (SELECT 1 FROM uncounted u WHERE u.visit_id = r.visit_id AND "
+        "u.why = 'void')) ORDER BY julianday(s.signed_at), s.rowid",
+        (person_id,),
     )
     return [(VisitId(row[0]), SignedElsewhere(*row[1:])) for row in rows]
 
 
-def sensitive_notes(database: Database, person_id: PersonId) -> int:
-    """Count the signed notes of a chart that are sensitive."""
-    return int(
-        database.value(
-            f"SELECT count(*) FROM visit WHERE person_id IN {IN_CHART} AND state = 'signed' AND sensitive", (person_id,)
-        )
+def sensitive_notes(database: Database, person_id: PersonId) -> frozenset[str]:
+    """Give the signed notes of a chart that are sensitive."""
+    rows = database.all(
+        f"SELECT id FROM visit WHERE person_id IN {IN_CHART} AND state = 'signed' AND sensitive", (person_id,)
     )
+    return frozenset(row[0] for row in rows)

@@ -6,17 +6,19 @@ from typing import Any
 
 import pytest
 from exchange.test_plan_goals import CARE, GOAL, HOME, KEY, OURS, PATIENT, changed, csv, of
-from making import TODAY, Clock, add_person, sign
+from making import TODAY, Clock, add_person, consent, sign
 from services.test_roster import codes, tables_of
 
 from fieldnote.domain.arrival import Arrival
 from fieldnote.domain.changes import Done
+from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.ids import GoalId, PersonId, TargetId
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.problems import BadInputError
+from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.target import FhirPlace, FolderPlace, Format, Target, TargetKind
-from fieldnote.services import agency_goals, arrivals, authorisations, goals
+from fieldnote.services import agency_goals, arrivals, authorisations, consents, goals
 from fieldnote.services.agency_goals import GoalsPreview, PlanStanding
 from fieldnote.services.asking_goals import AskGoals, FoundGoals
 from fieldnote.services.goals import GoalWords
@@ -140,6 +142,19 @@ def test_only_a_fhir_server_can_be_asked_and_only_by_a_number(book: Notebook, ma
     assert isinstance(job, AskGoals)
     assert (job.system, job.number, job.patient_id) == ("urn:agency", "RR-1", "")
     assert codes(agency_goals.to_ask(book, server, add_person(book, "Ann"))) == ["goals_no_number"]
+
+
+def test_who_may_know_nothing_of_a_person_is_not_asked_about_them(book: Notebook, marcus: PersonId) -> None:
+    hospital = Addressee(Recipient.PROVIDER, "County Hospital")
+    place = FhirPlace("https://fhir.hospital.example/r4")
+    server = Target(
+        TargetId("t-3"), "Hospital", book.now_utc(), kind=TargetKind.FHIR, format=Format.FHIR, recipient=hospital,
+        fhir=place,
+    )  # fmt: skip
+    assert codes(agency_goals.to_ask(book, server, marcus)) == ["consent_missing"]
+    named = (NamedRecipient(Recipient.PROVIDER, "County Hospital", "1 Main Street"),)
+    consents.save(book, consent(person_id=marcus, contents=(Content.PLAN_SUMMARY,), recipients=named))
+    assert isinstance(agency_goals.to_ask(book, server, marcus), AskGoals)
 
 
 def test_a_plan_of_nobody_here_is_named_and_the_others_come_in(book: Notebook, marcus: PersonId) -> None:

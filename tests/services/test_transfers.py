@@ -30,7 +30,7 @@ from making import (
     trigger,
 )
 
-from fieldnote.domain.acts import VoidReason
+from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Content, NamedRecipient, Purpose, Recipient
 from fieldnote.domain.ids import PersonId
@@ -218,6 +218,56 @@ def test_a_chart_that_goes_on_to_a_third_notebook_keeps_the_first_ones_signature
     last = took(third, tmp_path / "2", gave(other, chart.person_id, third, tmp_path / "2"))
     assert sorted(arrived_bytes(third, last)) == sorted(signed_bytes(book, first.id) + signed_bytes(other, second.id))
     third.close()
+
+
+def test_what_is_sensitive_in_an_earlier_chart_goes_on_only_when_it_is_chosen_again(
+    book: Notebook, other: Notebook, empty_template: Closed, tmp_path: Path
+) -> None:
+    person_id, paper = someone(book), attachments.prepared(pdf())
+    assert not isinstance(paper, Refused)
+    open_note, draft = sign(book, person_id), fill(book, person_id, sensitive=True)
+    assert isinstance(attachments.add(book, person_id, paper, "A drawing", visit_id=draft.id), Done)
+    assert isinstance(attachments.add(book, person_id, paper, "A letter"), Done)
+    assert isinstance(visits.sign(book, draft.id, CONFIRMED), Done)
+    assert isinstance(visits.add_addendum(book, draft.id, "She called back.", CONFIRMED), Done)
+    said = acts.contest(book, draft.id, "It was not like that.", CONFIRMED)
+    assert isinstance(said, Done)
+    assert isinstance(acts.answer(book, said.value.id, Decision.AGREE, "She is right.", CONFIRMED), Done)
+    key = transfers.key(other).value
+    whole = transfers.give(
+        book, person_id, tmp_path / "1", transfers.key_file(key), key.fingerprint, INSIDE, with_sensitive=True
+    )
+    assert isinstance(whole, Done)
+    chart = took(other, tmp_path / "1", whole.value)
+    third = empty_template.copy(tmp_path / "third").open(ids=Ids(90_000))
+    try:
+        gone = gave(other, chart.person_id, third, tmp_path / "2")
+        last = took(third, tmp_path / "2", gone)
+        assert arrived_bytes(third, last) == signed_bytes(book, open_note.id)
+        assert gone.left_out == 1
+        assert [file.title for file in earlier_charts.pages(third, last.id).files] == ["A letter"]
+        key = transfers.key(third).value
+        whole = transfers.give(
+            other, chart.person_id, tmp_path / "all", transfers.key_file(key), key.fingerprint, INSIDE,
+            with_sensitive=True,
+        )  # fmt: skip
+        assert isinstance(whole, Done)
+        assert whole.value.left_out == 0
+        again = took(third, tmp_path / "all", whole.value, into=last.person_id)
+        assert arrived_bytes(third, again) == arrived_bytes(other, chart)
+    finally:
+        third.close()
+
+
+def test_a_version_before_a_note_was_marked_as_sensitive_stays_with_it(
+    book: Notebook, other: Notebook, tmp_path: Path
+) -> None:
+    person_id = someone(book)
+    correct(book, sign(book, person_id), "It is private.", sensitive=True)
+    marked = sign(book, person_id, sensitive=True)
+    freed = correct(book, marked, "It is not private after all.", sensitive=False)
+    chart = took(other, tmp_path / "n", gave(book, person_id, other, tmp_path / "n"))
+    assert arrived_bytes(other, chart) == signed_bytes(book, freed.id)
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])

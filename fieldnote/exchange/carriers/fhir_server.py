@@ -21,6 +21,7 @@ from fieldnote.exchange.carriers.fhir_answers import Json
 from fieldnote.exchange.carriers.https import Answer, FaultError, Https, look_at
 from fieldnote.exchange.carriers.settings import FhirSettings
 from fieldnote.exchange.carriers.smart import Tokens
+from fieldnote.exchange.fhir.elements import search_value
 
 _FHIR = "application/fhir+json"
 _FORM = "application/x-www-form-urlencoded"
@@ -120,9 +121,8 @@ class FhirServer:
         found: list[str] = []
 
         def look() -> Outcome:
-            read = self._search(
-                "Patient", {"identifier": f"{_escaped(system)}|{_escaped(number)}"}, _has(system, number)
-            )
+            asked = {"identifier": f"{search_value(system)}|{search_value(number)}"}
+            read = self._search("Patient", asked, _has(system, number))
             found.extend(answers.id_of(msgspec.json.decode(one)) for one in read)
             return Outcome(Result.TAKEN)
 
@@ -371,11 +371,6 @@ def _bytes(text: object) -> bytes:
         return base64.b64decode(str(text), validate=True)
     except ValueError:
         return b""
-
-
-def _escaped(text: str) -> str:
-    """Write a value so that no sign in it is taken for one of the search's own (FHIR R4 3.1.1.5)."""
-    return "".join(f"\\{sign}" if sign in "\\,|$" else sign for sign in text)
 
 
 def _has(system: str, number: str) -> Callable[[Json], bool]:

@@ -59,6 +59,11 @@ def by_urn(resource_id: str) -> Json:
     return {"reference": urn(resource_id)}
 
 
+def search_value(text: str) -> str:
+    """Write a value so that no sign in it is taken for one of a search's own (FHIR R4, Escaping Search Parameters)."""
+    return "".join(f"\\{sign}" if sign in "\\,|$" else sign for sign in text)
+
+
 def attachment(data: bytes, kind: str, title: str, language: str, made_at: datetime) -> Json:
     """Put a document inside, with its size and the SHA-1 that R4 asks for, both of the bytes before base64."""
     return {

@@ -13,6 +13,7 @@ from fieldnote.exchange.fhir.elements import (
     filled,
     identifier,
     own_id,
+    search_value,
     urn,
 )
 from fieldnote.exchange.fhir.server import Server
@@ -91,9 +92,12 @@ def _patient(record: NoteRecord, server: Server) -> Json:
     A number that the server does not know, or knows twice, makes it refuse the whole transaction.
     """
     pinned = server.pins.get(record.person_id)
-    number = quote(record.client_id, safe="")
+    system, number = (
+        quote(search_value(server.client_system), safe=":/"),
+        quote(search_value(record.client_id), safe=""),
+    )
     return filled(
-        reference=pinned or f"Patient?identifier={quote(server.client_system, safe=':/')}|{number}",
+        reference=pinned or f"Patient?identifier={system}|{number}",
         type="Patient",
         identifier={
             "type": concept(coding(codes.IDENTIFIER_TYPE, "MR", "Medical record number")),

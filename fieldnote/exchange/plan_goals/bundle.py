@@ -20,6 +20,7 @@ from fieldnote.domain.roster import UnreadLine
 from fieldnote.domain.text import unstorable
 from fieldnote.exchange.fhir.codes import CLIENT_NUMBER, GOAL_NUMBER, URI
 from fieldnote.exchange.package import strict_json
+from fieldnote.exchange.plan_goals.subjects import TWO_PEOPLE, WITHIN, People, Person, server_of, whole_name
 
 OUR_GOALS = URI
 """The system of the identifiers that our own goals leave with; their values begin with `urn:uuid:`."""
@@ -30,8 +31,8 @@ _LONGEST = 10_000
 _KINDS = ("collection", "searchset", "document", "message", "batch-response", "transaction", "batch")
 _OPEN = {"proposed", "planned", "accepted", "active", "on-hold"}
 _UNDONE = {"entered-in-error", "revoked"}
-_MOST_PLANNED = 12
-"""Activities for one goal."""
+_MOST_PLANNED = 100
+"""Activities for one goal: a goal with more is not taken in with some of them."""
 _RECORD_NUMBER = "MR"
 _NEVER_A_CLIENT_NUMBER = ("http://hl7.org/fhir/sid/",)
 """Social security, Medicare and the like."""
@@ -99,6 +100,12 @@ class _CarePlan(msgspec.Struct, frozen=True):
     activity: tuple[_Activity, ...] = ()
 
 
+class _About(msgspec.Struct, frozen=True):
+    """Whose a goal or plan is that cannot be read otherwise."""
+
+    subject: _Reference
+
+
 class _Patient(msgspec.Struct, frozen=True):
     id: str = ""
     identifier: tuple[_Identifier, ...] = ()
@@ -109,28 +116,42 @@ _SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": _Patient, "Goal": _Goal, 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A resource, its place in the bundle, and the names it is referred to by."""
+    """A resource, its place in the bundle, the server it is on, and the names it is referred to by."""
 
     place: int
+    server: str
     names: frozenset[str]
     value: Any
+
+    @property
+    def where(self) -> str:
+        """Its place, for a person."""
+        return f"entry {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Owned:
     """What is about one person."""
 
-    numbers: tuple[str, ...]
+    stated: tuple[_Identifier, ...]
+    """By their Patient."""
+    said: dict[str, _Identifier]
+    """Where something is said to be about them, by system."""
     goals: list[_Placed]
     care: list[_Placed]
+    broken: list[_Placed]
+    """Goals and plans of which no more than this can be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    patients: tuple[_Placed, ...]
+    people: People[_Patient]
     goals: tuple[_Placed, ...]
     plans: tuple[_Placed, ...]
+    broken: tuple[_Placed, ...]
     unread: tuple[UnreadLine, ...]
+    of_anybody: int | None
+    """The first place of a goal or plan that may be of anybody, since not even whose it is can be read."""
     left_out: int
 
 
@@ -201,7 +222,7 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
     plans: list[AgencyPlan] = []
     unread = list(found.unread)
     for owned in _owned(found, patient):
-        made, wrong = _plan(owned)
+        made, wrong = _plan(owned, found.of_anybody)
         unread += wrong
         if made.goals or made.problems:
             plans.append(made)
@@ -211,7 +232,10 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
 
 def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
     placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
+    people: list[Person[_Patient]] = []
+    broken: list[_Placed] = []
     unread: list[UnreadLine] = []
+    of_anybody: list[int] = []
     left_out = 0
     for place, (url, resource) in enumerate(resources, 1):
         if not isinstance(resource, dict):
@@ -220,56 +244,92 @@ def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
         if not isinstance(kind, str) or kind not in _SHAPES:
             left_out += 1
             continue
-        try:
-            value: Any = msgspec.convert(resource, _SHAPES[kind])
-        except msgspec.ValidationError:
-            unread.append(UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),)))
-            continue
-        names = {url, f"{kind}/{resource['id']}" if resource.get("id") else ""} - {""}
-        placed[kind].append(_Placed(place, frozenset(names), value))
-    return _Sorted(tuple(placed["Patient"]), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(unread), left_out)
+        value = _converted(resource, _SHAPES[kind])
+        about = _converted(resource, _About) if value is None and kind != "Patient" else None
+        if kind == "Patient":  # one who cannot be read is somebody all the same: their name is not another's
+            people.append(Person(url, _id(resource), value or _Patient()))
+        elif value is not None:
+            names = {url, f"{kind}/{value.id}" if value.id else ""} - {""}
+            placed[kind].append(_Placed(place, server_of(url, kind), frozenset(names), value))
+        elif about is not None:
+            broken.append(_Placed(place, server_of(url, kind), frozenset(), about))
+        else:
+            of_anybody.append(place)
+        if value is None and about is None:
+            unread.append(_entry_unread(place))
+    return _Sorted(
+        People(people), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(broken), tuple(unread),
+        min(of_anybody, default=None), left_out,
+    )  # fmt: skip
+
+
+def _converted(resource: Json, shape: type[msgspec.Struct]) -> Any:  # noqa: ANN401 -- of the shape asked for, or None
+    try:
+        return msgspec.convert(resource, shape)
+    except msgspec.ValidationError:
+        return None
 
 
 def _owned(found: _Sorted, patient: str) -> list[_Owned]:
     """Put together what is about the same person, and refuse all of it where anything is about somebody else."""
-    patients = {name: placed for placed in found.patients for name in placed.names}
-    owners: dict[str, _Owned] = {}
-    for placed in (*found.goals, *found.plans):
+    owners: dict[tuple[str, ...], _Owned] = {}
+    for placed in (*found.goals, *found.plans, *found.broken):
         subject: _Reference = placed.value.subject
-        known = patients.get(subject.reference)
-        name = _name(known) if known else subject.reference or subject.identifier.value
-        if not name:
-            raise BadInputError("a goal or plan does not say whose it is", f"entry {placed.place}")
-        if patient and name != patient:
-            raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", f"entry {placed.place}")
-        if name not in owners:
-            stated = known.value.identifier if known else ()
-            owners[name] = _Owned(_numbers((*stated, subject.identifier)), [], [])
+        person = found.people.meant(subject.reference, placed.server, placed.where)
+        name = (person.name,) if person else _name(subject, placed)
+        if patient:
+            asked = found.people.meant(patient, placed.server, placed.where)
+            whose = asked.name if asked else whole_name(patient, placed.server)
+            if name != (whose,) or (owners and name not in owners):
+                raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", placed.where)
+        owned = owners.setdefault(name, _Owned(person.patient.identifier if person else (), {}, [], [], []))
+        said = subject.identifier
+        if said.value and owned.said.setdefault(said.system, said).value != said.value:
+            raise BadInputError(TWO_PEOPLE, placed.where)
         if isinstance(placed.value, _Goal):
-            owners[name].goals.append(placed)
+            owned.goals.append(placed)
+        elif isinstance(placed.value, _About):
+            owned.broken.append(placed)
         elif placed.value.status not in _UNDONE:
-            owners[name].care.append(placed)
+            owned.care.append(placed)
     return list(owners.values())
 
 
-def _name(patient: _Placed) -> str:
-    """Give one name for a patient: the one within the server, where there is one."""
-    return min(patient.names, key=lambda name: (not name.startswith("Patient/"), name))
+def _name(subject: _Reference, placed: _Placed) -> tuple[str, ...]:
+    """Give a name for somebody who is not in the bundle. One that means something within an entry stays within it."""
+    if subject.reference and not subject.reference.startswith(WITHIN):
+        return (whole_name(subject.reference, placed.server),)
+    if subject.identifier.value:
+        return ("", subject.identifier.system, subject.identifier.value)
+    if not subject.reference:
+        raise BadInputError("a goal or plan does not say whose it is", placed.where)
+    return (placed.where, subject.reference)
 
 
-def _numbers(found: tuple[_Identifier, ...]) -> tuple[str, ...]:
+def _numbers(found: Sequence[_Identifier]) -> tuple[str, ...]:
     """Give what may be the agency's number: medical record numbers, where any number says that it is one."""
     usable = [one for one in found if one.value.strip() and not one.system.startswith(_NEVER_A_CLIENT_NUMBER)]
     records = [one for one in usable if any(coding.code == _RECORD_NUMBER for coding in one.type.coding)]
     return tuple(dict.fromkeys(one.value.strip()[:_LONGEST] for one in (records or usable)))
 
 
-def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
-    """Make the plan of one person, and name the goals that cannot be read."""
+def _plan(owned: _Owned, of_anybody: int | None) -> tuple[AgencyPlan, list[UnreadLine]]:
+    """Make the plan of one person, and name what cannot be read of it. It is not taken in halves.
+
+    `of_anybody` is the place of what cannot be read and may be of this person, too.
+    """
     details = _details(owned.care)
     made: list[AgencyGoal] = []
-    unread: list[UnreadLine] = []
-    number = owned.numbers[0] if owned.numbers else ""
+    numbers = _numbers((*owned.stated, *owned.said.values()))
+    number = numbers[0] if numbers else ""
+    starts = [_day(placed.value.period.start) for placed in owned.care]
+    ends = [_day(placed.value.period.end) for placed in owned.care]
+    undated = [
+        placed
+        for placed, start, end in zip(owned.care, starts, ends, strict=True)
+        if (placed.value.period.start and start is None) or (placed.value.period.end and end is None)
+    ]
+    unread = [_entry_unread(placed.place, number) for placed in (*owned.broken, *undated)]
     for placed in owned.goals:
         if placed.value.lifecycleStatus not in _OPEN:
             continue
@@ -279,26 +339,29 @@ def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
             unread.append(UnreadLine(placed.place, (goal,), number))
         else:
             made.append(goal)
-    starts = [_day(placed.value.period.start) for placed in owned.care]
-    ends = [_day(placed.value.period.end) for placed in owned.care]
+    places = [line.line for line in unread] + ([of_anybody] if of_anybody else [])
     plan = AgencyPlan(
-        owned.numbers,
+        numbers,
         tuple(made),
         max(filter(None, starts), default=None),
         max(filter(None, ends), default=None),
-        problems=tuple(Problem("goals", "goals_line_unread", facts={"line": str(line.line)}) for line in unread[:1]),
+        problems=tuple(Problem("goals", "goals_half_unread", facts={"entry": str(min(places))}) for _ in places[:1]),
     )
     return plan, unread
 
 
+def _entry_unread(place: int, number: str = "") -> UnreadLine:
+    return UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),), number)
+
+
 def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
-    """Give what is planned by the goal it is for; under an empty name what is for all. No more than a page of each."""
+    """Give what is planned by the goal it is for; under an empty name what is for all. One more than fits is enough."""
     found: dict[str, list[_Detail]] = {}
     for placed in care:
         for activity in placed.value.activity:
             for name in [one.reference for one in activity.detail.goal] or [""]:
                 planned = found.setdefault(name, [])
-                if len(planned) < _MOST_PLANNED:
+                if len(planned) <= _MOST_PLANNED:
                     planned.append(activity.detail)
     return found
 
@@ -315,7 +378,7 @@ def _goal(placed: _Placed, details: Sequence[_Detail]) -> AgencyGoal | Problem:
     facts = {"entry": str(placed.place)}
     texts = (number, goal.description.text, "\n".join(how), "; ".join(often))
     no_day = (goal.startDate and started is None) or (due and target is None)
-    if no_day or any(unstorable(text) or len(text) > _LONGEST for text in texts):
+    if no_day or len(details) > _MOST_PLANNED or any(unstorable(text) or len(text) > _LONGEST for text in texts):
         return Problem("entry", "goals_entry_unread", facts=facts)
     if not number.strip() or not goal.description.text.strip():
         return Problem("entry", "goals_entry_missing", facts=facts)
@@ -333,6 +396,11 @@ def _day(text: str) -> date | None:
     except ValueError:
         return None
     return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _id(resource: Json) -> str:
+    found = resource.get("id", "")
+    return found if isinstance(found, str) else ""
 
 
 def _full_url(entry: Json) -> str:

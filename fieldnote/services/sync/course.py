@@ -88,15 +88,22 @@ class Course:
         found = packages.untaken(self.notebook.vault.database, self.target.id)
         return [package for package in found if package.device_id not in self.others]
 
-    def made(self, delivery: Delivery) -> Steps[Cleared | None]:
-        """Clear a delivery and freeze its bytes; None where it, or something before it, has to wait."""
+    def next_up(self, delivery: Delivery) -> Delivery | None:
+        """Give a delivery as it stands now; None where it is not to be sent any more, or waits for something else."""
         present = deliveries.get(self.notebook.vault.database, delivery.id)
         if present is None or present.state not in _TO_SEND:  # a person voided or replaced it while others were sent
             return None
-        delivery = present
-        if self.note_of(delivery) in self.waiting or self.is_for_a_person(delivery):
-            self.wait(delivery)
+        if self.note_of(present) in self.waiting or self.is_for_a_person(present):
+            self.wait(present)
             return None
+        return present
+
+    def made(self, delivery: Delivery) -> Steps[Cleared | None]:
+        """Clear a delivery and freeze its bytes; None where it, or something before it, has to wait."""
+        present = self.next_up(delivery)
+        if present is None:
+            return None
+        delivery = present
         found = leaving.cleared(self.notebook, self.target, delivery)
         frozen = (yield from leaving.frozen(self.notebook, self.target, found)) if found is not None else None
         if found is None or frozen is None:

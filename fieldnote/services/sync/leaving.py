@@ -51,11 +51,22 @@ class Cleared:
     record: NoteRecord
 
 
-def cleared(notebook: Notebook, target: Target, delivery: Delivery) -> Cleared | None:
-    """Ask the gate; a delivery that may not leave is held with the reason, and one that may again is held no more."""
+def allowed(notebook: Notebook, target: Target, delivery: Delivery) -> Document | None:
+    """Ask the gate, and give the paper made out to the target; a delivery that may not leave is held with the reason.
+
+    It comes before any question to the other end: that somebody is asked about by a number says that they are served.
+    """
     document = giving.address(notebook, gather.paper(notebook, delivery.visit_id), target.recipient)
     if isinstance(document, Refused):
         _held(notebook, delivery, document.problems[0])
+        return None
+    return document
+
+
+def cleared(notebook: Notebook, target: Target, delivery: Delivery) -> Cleared | None:
+    """Ask the gate and what the format needs; one that may not leave is held, one that may again is held no more."""
+    document = allowed(notebook, target, delivery)
+    if document is None:
         return None
     record = gather.of_delivery(notebook, delivery, document.allowed)
     lacking = _lacking(notebook, target, record)

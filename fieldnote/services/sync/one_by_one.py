@@ -52,23 +52,33 @@ def send(course: Course) -> Steps[None]:
 
 
 def _knows_person(course: Course, delivery: Delivery) -> Steps[bool]:
-    """Look up once who somebody is over there, and pin it: a note never goes to a number that means two people."""
+    """Look up once who somebody is over there, and pin it: a note never goes to a number that means two people.
+
+    Only for a note that may leave: the question itself tells the other end that somebody is served.
+    """
     database = course.notebook.vault.database
     person_id = visit_note.person_of(course.notebook, delivery.visit_id)
     place = course.target.fhir
     number = people.get(course.notebook, person_id).record_number()
     if delivery.body_sha256 or not number or targets.person_there(database, course.target.id, person_id) or not place:
         return True
+    waiting = course.next_up(delivery)
+    if waiting is None:
+        return False
+    if leaving.allowed(course.notebook, course.target, waiting) is None:
+        course.wait(waiting)
+        return False
     who = yield from ask(AskWho(course.line, place.person_system or codes.CLIENT_NUMBER, number))
     if who.outcome.result is not Result.TAKEN:
         course.tried(who.outcome)
-        course.wait(delivery)
+        course.wait(waiting)
         return False
     if len(who.ids) != 1:
-        leaving.keep_from_leaving(
-            course.notebook, delivery, "person_twice_there" if who.ids else "person_unknown_there"
-        )
-        course.wait(delivery)
+        if deliveries.get(database, waiting.id) == waiting:  # nobody voided or replaced it meanwhile
+            leaving.keep_from_leaving(
+                course.notebook, waiting, "person_twice_there" if who.ids else "person_unknown_there"
+            )
+        course.wait(waiting)
         return False
     with database.transaction():
         targets.pin_person(database, course.target.id, person_id, f"Patient/{who.ids[0]}", course.notebook.now_utc())

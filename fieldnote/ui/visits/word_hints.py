@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -19,6 +19,14 @@ from fieldnote.ui.tools import Tools
 _IDLE_MS: Final = 600
 
 
+class _Shown(NamedTuple):
+    """What the hint below a field is about. The cursor follows what is written elsewhere in the text."""
+
+    place: QTextCursor
+    hint: Hint
+    word: str
+
+
 class WordHints(QObject):
     """Looks through a field when typing rests. A word that was left stays unmarked until another note is opened."""
 
@@ -30,6 +38,7 @@ class WordHints(QObject):
         self._tools, self._fields = tools, tuple(fields)
         self._wordings: tuple[Wording, ...] = ()
         self._left: set[str] = set()
+        self._shown: dict[NoteField, _Shown] = {}
         self._told = ""
         self._reasons = self._sentences()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
@@ -43,6 +52,7 @@ class WordHints(QObject):
     def begin(self) -> None:
         """Look at a note anew, with the hints in force."""
         self._left.clear()
+        self._shown.clear()
         self._wordings = self._tools.link.ask(writing.hinted)
         self.changed.emit()
         self._idle.start()
@@ -51,6 +61,7 @@ class WordHints(QObject):
         """The note is put away."""
         self._idle.stop()
         self._left.clear()
+        self._shown.clear()
         self._wordings, self._told = (), ""
         for field in self._fields:
             field.hint.put_away()
@@ -78,8 +89,11 @@ class WordHints(QObject):
         for field in self._fields:
             found = self._nearest(field)
             if found is None:
+                self._shown.pop(field, None)
                 field.hint.put_away()
                 continue
+            found[0].setKeepPositionOnInsert(True)  # what is written on after the word is not of it
+            self._shown[field] = _Shown(*found, found[0].selectedText())
             word, instead = " ".join(found[0].selectedText().split()), found[1].wording.instead
             advice, why = found[1].wording.advice, self._reasons[found[1].wording.why].format(word=word)
             offer = self.tr("You might use:") if instead else ""
@@ -103,13 +117,27 @@ class WordHints(QObject):
             block = block.next()
         return first
 
+    def _told_of(self, field: NoteField) -> _Shown | None:
+        """Give what the hint names, while it still stands there: what the caret is at now may be another word."""
+        shown = self._shown.get(field)
+        if shown is None or shown.place.selectedText() != shown.word:
+            return None
+        block, start, end = shown.place.block(), shown.place.selectionStart(), shown.place.selectionEnd()
+        here = (cursor_at(block, hint.start, hint.end) for hint in self._hints(block.text()))
+        return shown if any((one.selectionStart(), one.selectionEnd()) == (start, end) for one in here) else None
+
     def _on_taken(self, field: NoteField, text: str) -> None:
-        found = self._nearest(field)
-        if found is None:
-            return
-        cursor, _ = found
+        shown = self._told_of(field)
+        if shown is not None:
+            self._write(field, shown, text)
+        field.edit.setFocus()
+        self._look()
+
+    def _write(self, field: NoteField, shown: _Shown, text: str) -> None:
+        cursor = QTextCursor(shown.place)
+        cursor.setKeepPositionOnInsert(False)
         start, end, block = cursor.selectionStart(), cursor.selectionEnd(), cursor.block()
-        written = wording.fitted(block.text()[: start - block.position()], cursor.selectedText(), text)
+        written = wording.fitted(block.text()[: start - block.position()], shown.word, text)
         cursor.setPosition(start - written.earlier)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.beginEditBlock()  # one step to undo
@@ -117,13 +145,11 @@ class WordHints(QObject):
         field.edit.setTextCursor(cursor)
         field.edit.write_phrase(written.text)
         cursor.endEditBlock()
-        field.edit.setFocus()
-        self._look()
 
     def _on_left(self, field: NoteField) -> None:
-        found = self._nearest(field)
-        if found is not None:
-            self._left.add(found[1].wording.id)
+        shown = self._told_of(field)
+        if shown is not None:
+            self._left.add(shown.hint.wording.id)
             self.changed.emit()
         field.edit.setFocus()
         self._look()

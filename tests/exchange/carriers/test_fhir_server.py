@@ -135,6 +135,17 @@ def test_person_named_by_number_is_found_by_the_server(carrier: FhirServer, sekm
     assert an_id(103) not in sekmet.stored("Encounter")
 
 
+@pytest.mark.parametrize("number", [f"RR-0,{SYSTEM}|RR-10418", "RR-0,RR-10418", r"\,RR$|0"])
+def test_number_with_signs_of_a_search_finds_this_person_or_nobody(
+    carrier: FhirServer, sekmet: Sekmet, number: str
+) -> None:
+    note = record(visit_id=VisitId(an_id(111)), note_id=VisitId(an_id(111)), client_id=number)
+    sent = Parcel("n.json", bundle.make(note, PDF, Server(client_system=SYSTEM)), ParcelKind.BUNDLE)
+    assert carrier.send(sent, quiet, never).result is Result.REFUSED
+    assert an_id(111) not in sekmet.stored("Encounter")
+    assert carrier.patient_of(SYSTEM, number).patient_ids == ()
+
+
 def test_correction_and_void_arrive_too(carrier: FhirServer, sekmet: Sekmet) -> None:
     assert carrier.send(parcel_of(record()), quiet, never).result is Result.CONFIRMED
     assert carrier.send(parcel_of(corrected()), quiet, never).result is Result.CONFIRMED

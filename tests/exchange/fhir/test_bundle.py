@@ -3,6 +3,7 @@
 import base64
 import json
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 import rfc8785
@@ -116,8 +117,17 @@ def test_what_the_agency_owns_is_referred_to_and_never_written() -> None:
 def test_unknown_person_is_looked_up_by_number_and_never_made() -> None:
     data = made(record(client_id="A|7 ä"), Server(client_system="https://agency.example/clients"))
     (visit,) = of_type(data, "Encounter")
-    assert visit["subject"]["reference"] == "Patient?identifier=https://agency.example/clients|A%7C7%20%C3%A4"
+    assert visit["subject"]["reference"] == "Patient?identifier=https://agency.example/clients|A%5C%7C7%20%C3%A4"
     assert visit["subject"]["identifier"]["value"] == "A|7 ä"
+
+
+def test_no_sign_of_a_number_is_taken_for_one_of_the_search() -> None:
+    data = made(record(client_id=r"1,2|3$4\5"), Server(client_system="urn:a,b|c$d"))
+    (visit,) = of_type(data, "Encounter")
+    looked_up = unquote(visit["subject"]["reference"].removeprefix("Patient?identifier="))
+    assert looked_up == r"urn:a\,b\|c\$d|1\,2\|3\$4\\5"
+    known_by = visit["subject"]["identifier"]
+    assert (known_by["system"], known_by["value"]) == ("urn:a,b|c$d", r"1,2|3$4\5")
 
 
 def test_nobody_the_agency_knows_is_refused() -> None:

@@ -86,6 +86,57 @@ def test_a_word_that_is_left_stays_unmarked_in_this_note(qtbot: QtBot, field: No
     assert field.text() == "An addict and another addict, and a junkie"
 
 
+@pytest.fixture
+def told_of_addict(qtbot: QtBot, field: NoteField) -> NoteField:
+    """A field whose hint names the second of two words."""
+    field.edit.write("A junkie met an addict")
+    qtbot.waitUntil(lambda: "addict" in field.hint.sentence)
+    return field
+
+
+def test_the_word_that_the_hint_names_is_replaced_wherever_the_caret_went(told_of_addict: NoteField) -> None:
+    told_of_addict.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    press(told_of_addict, "word_hint_button")
+    assert told_of_addict.text() == "A junkie met a person who uses drugs"
+
+
+def test_the_word_that_the_hint_names_is_replaced_after_others_were_written_before_it(
+    told_of_addict: NoteField,
+) -> None:
+    told_of_addict.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    told_of_addict.edit.insertPlainText("Today: ")
+    press(told_of_addict, "word_hint_button")
+    assert told_of_addict.text() == "Today: A junkie met a person who uses drugs"
+
+
+def test_the_word_that_the_hint_names_is_replaced_while_the_line_goes_on(
+    qtbot: QtBot, told_of_addict: NoteField
+) -> None:
+    qtbot.keyClicks(told_of_addict.edit, " there")
+    press(told_of_addict, "word_hint_button")
+    qtbot.keyClicks(told_of_addict.edit, ", again")
+    assert told_of_addict.text() == "A junkie met a person who uses drugs, again there"
+
+
+def test_the_word_that_the_hint_names_is_left_wherever_the_caret_went(told_of_addict: NoteField) -> None:
+    told_of_addict.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    press(told_of_addict, "leave_word_button")
+    assert dotted(told_of_addict.edit) == ["junkie"]
+
+
+@pytest.mark.parametrize("button", ["word_hint_button", "leave_word_button"])
+@pytest.mark.parametrize(("at", "more"), [(0, "non"), (6, "ion"), (0, "“"), (3, "u")])
+def test_a_word_that_is_another_one_by_now_stays(told_of_addict: NoteField, button: str, at: int, more: str) -> None:
+    edit = told_of_addict.edit
+    cursor = edit.textCursor()
+    cursor.setPosition(edit.text().index("addict") + at)
+    cursor.insertText(more)
+    written = edit.text()
+    press(told_of_addict, button)
+    assert edit.text() == written
+    assert "junkie" in told_of_addict.hint.sentence
+
+
 def test_nothing_is_marked_once_hints_are_off(qtbot: QtBot, desk: Desk) -> None:
     desk.link.do(writing.want_hints, wanted=False)
     desk.start()
