@@ -105,7 +105,7 @@ def accept(
     if isinstance(chosen, Refused):
         return chosen
     reason = storable(caseload_reason).strip()
-    over = _over_caseload(notebook, chosen)
+    over = _over_caseload(notebook, chosen, choice)
     if over is not None and not reason:
         return Refused((over,))
     taking = _Taking(notebook, {row.line: row for row in found.roster.rows}, choice, reason if over else "")
@@ -157,13 +157,14 @@ class _Taking:
         return _Taken("person.added", person, self._begun(row, person))
 
     def _changed(self, line: RosterLine, row: RosterRow, person: Person) -> _Taken:
-        fields = self.choice.fields.get(line.key)
         known = Known(person, _episode(self.notebook, person.id))
         differing = differences_of(row, known)
-        fields = frozenset(d.field for d in differing if not d.is_own) if fields is None else fields
-        fields &= frozenset(d.field for d in differing)
+        usual = frozenset(d.field for d in differing if not d.is_own)
+        chosen = self.choice.fields.get(line.key)
+        fields = usual if chosen is None else chosen & frozenset(d.field for d in differing)
+        comes = known.episode is None and (chosen is None or bool(chosen & usual))  # more than a name was taken
         episode = None
-        if fields & _EPISODE_FIELDS or known.episode is None:
+        if fields & _EPISODE_FIELDS or comes:
             changed = changed_episode(known.episode, row, fields) if known.episode else None
             episode = changed or self._begun(row, person)
         changed_to = changed_person(person, row, fields, self.notebook.clock().date())
@@ -228,7 +229,7 @@ def _chosen(found: Preview, choice: Choice) -> tuple[RosterLine, ...] | Refused:
     return wanted or Refused((Problem("roster", "roster_nothing_chosen"),))
 
 
-def _over_caseload(notebook: Notebook, chosen: Collection[RosterLine]) -> Problem | None:
+def _over_caseload(notebook: Notebook, chosen: Collection[RosterLine], choice: Choice) -> Problem | None:
     """Say that the caseload would be over the rules' limit, where it grows."""
     most = notebook.pack.limits.caseload_most
     counted = people.on_caseload(notebook.vault.database, notebook.clock().date())
@@ -236,7 +237,11 @@ def _over_caseload(notebook: Notebook, chosen: Collection[RosterLine]) -> Proble
     back = {RosterField.ON_CASELOAD, RosterField.STARTED_ON}
     joining = sum(
         line.standing is Standing.NEW
-        or (line.standing is Standing.CHANGED and line.person_id not in counted and bool(line.fields & back))
+        or (
+            line.standing is Standing.CHANGED
+            and line.person_id not in counted
+            and bool(choice.fields.get(line.key, line.fields) & back)
+        )
         for line in chosen
     )
     after = len(counted) + joining - gone

@@ -501,13 +501,16 @@ _PROBLEMS = {
     "roster_of_someone_else": "The list says it is of {name}. If that is not you, do not take it in.",
     "units_unreadable": "{cell} does not hold a number of units. Write it in figures.",
     "goals_words_missing": "Line {line} lacks the number or the words of the goal.",
-    "goals_line_unread": "Line {line} of this plan cannot be read, so none of it is taken in. Put it right first.",
+    "goals_line_unread": "Line {line} cannot be read and may be of this plan, so none of it is taken in. Put it right "
+    "first.",
+    "goals_half_unread": "Entry {entry} cannot be read and may be of this plan, so none of it is taken in. Ask "
+    "your QP.",
     "goals_units_differ": "The lines of this plan say different numbers of units, so none is taken in. Ask your QP.",
     "goals_person_unknown": "Nobody here has the number {number}. Take in the caseload first.",
     "goals_no_number": "The agency’s number of this person is not known here. Add it on their page first.",
     "goals_no_server": "{target} is not a FHIR server, so it cannot be asked. Take in a file instead.",
     "goals_two_plans": "There are two plans for {number}. Ask your QP which one holds.",
-    "goals_entry_unread": "Entry {entry} of the bundle is not what FHIR says it has to be. It is not taken in.",
+    "goals_entry_unread": "Entry {entry} of the bundle cannot be read for certain. It is not taken in.",
     "goals_entry_missing": "Entry {entry} of the bundle lacks the number or the words of the goal.",
     "goals_end_guessed": "The file does not say until when the plan holds. A year is taken: until {day}.",
     "goals_older": "A newer plan is here already. This one is kept to be read and changes no goal.",

@@ -47,6 +47,8 @@ _ABOUT_A_PERSON = frozenset({"handoff"})
 _ON_A_PERSON = frozenset({"step_done", *(f"tab_{tab}" for tab in TABS)})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
 """What a sheet that keeps people in lets through: it takes nobody to other words."""
+_AROUND_A_SHEET = _AROUND_ANYTHING | {"discreet", "open_menu"}
+"""What every other sheet lets through: nothing else may change, leave or take the page behind it, out of sight."""
 _NOT_OFFERED = TEXT_COMMANDS | {"search", "find", "open_menu", "keep_menu", "next_pane", "previous_pane"}
 """What makes no sense when the search has taken the focus."""
 _WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
@@ -91,7 +93,9 @@ class Commands(QObject):
         self._enable()
 
     def _on_asked(self, key: str) -> None:
-        if key not in _AROUND_ANYTHING and any(sheet.keeps_in for sheet in open_sheets(self._window)):
+        sheets = open_sheets(self._window)
+        let_through = _AROUND_ANYTHING if any(sheet.keeps_in for sheet in sheets) else _AROUND_A_SHEET
+        if sheets and key not in let_through:
             return
         always = self._always().get(key)
         if always is not None:

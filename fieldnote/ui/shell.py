@@ -155,9 +155,16 @@ class Shell(Surface):
         self.go(NewGroupPlace())
 
     def turn_discreet(self) -> None:
-        """Show initials for names, or names again; all stays as it is when what was written cannot be saved."""
-        if self.flush():
-            discretion.turn(on=not discretion.on)
+        """Show initials for names, or names again; all stays as it is when what was written cannot be saved.
+
+        Sheets go as for Hide, which keeps what was typed in them: they were made with names.
+        """
+        if not self.flush():
+            return
+        for sheet in reversed(open_sheets(self.window())):
+            if not sheet.names_nobody:
+                sheet.close_sheet()
+        discretion.turn(on=not discretion.on)
 
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""

@@ -10010,8 +10010,12 @@
         <translation>Describa qué se puede entregar con las palabras del formulario ({rule}).</translation>
     </message>
     <message>
-        <source>Entry {entry} of the bundle is not what FHIR says it has to be. It is not taken in.</source>
-        <translation>La entrada {entry} del paquete no es como lo pide FHIR. No se trae.</translation>
+        <source>Entry {entry} cannot be read and may be of this plan, so none of it is taken in. Ask your QP.</source>
+        <translation>La entrada {entry} no se puede leer y puede ser de este plan, así que no se trae nada de él. Pregunte a su QP.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the bundle cannot be read for certain. It is not taken in.</source>
+        <translation>La entrada {entry} del paquete no se puede leer con certeza. No se trae.</translation>
     </message>
     <message>
         <source>Entry {entry} of the bundle lacks the number or the words of the goal.</source>
@@ -10062,6 +10066,10 @@
         <translation>La línea {line} y esta persona no coinciden en nombre y fecha de nacimiento ni en un número. Si son una, dé primero ese número a la persona.</translation>
     </message>
     <message>
+        <source>Line {line} cannot be read and may be of this plan, so none of it is taken in. Put it right first.</source>
+        <translation>La línea {line} no se puede leer y puede ser de este plan, así que no se trae nada de él. Corríjala primero.</translation>
+    </message>
+    <message>
         <source>Line {line} ends before it starts. Check both days.</source>
         <translation>La línea {line} termina antes de empezar. Revise los dos días.</translation>
     </message>
@@ -10088,10 +10096,6 @@
     <message>
         <source>Line {line} lacks the number or the words of the goal.</source>
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
-    </message>
-    <message>
-        <source>Line {line} of this plan cannot be read, so none of it is taken in. Put it right first.</source>
-        <translation>La línea {line} de este plan no se puede leer, así que no se trae nada de él. Corríjala primero.</translation>
     </message>
     <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from making import TODAY, Clock, add_person, add_target, fill, sign
+from making import TODAY, Clock, add_person, add_target, fill, person, sign
 
 from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId
-from fieldnote.domain.person import Person
+from fieldnote.domain.person import Person, RecordId
 from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
 from fieldnote.services import archiving, arrivals, goals, merges, people, record_numbers, roster
 from fieldnote.services.goals import GoalWords
@@ -57,6 +57,13 @@ def line(found: roster.Preview, key: str) -> RosterLine:
 def person_of(book: Notebook, number: str) -> Person:
     (person_id,) = tables.with_number(book.vault.database, "agency", number)
     return people.get(book, person_id)
+
+
+def not_in_the_programme(book: Notebook) -> PersonId:
+    """Add Marcus without a time in the programme."""
+    known = person(record_ids=(RecordId("agency", "RR-1"),), given_name="", family_name="")
+    tables.save(book.vault.database, known, book.now_utc())
+    return known.id
 
 
 def tables_of(database: Database, besides: Iterable[str] = ()) -> dict[str, list[Any]]:
@@ -125,6 +132,25 @@ def test_the_name_a_person_goes_by_stays_unless_it_is_chosen(book: Notebook) -> 
     fields = {"2": frozenset({RosterField.PREFERRED_NAME})}
     accepted(book, changed, choice=Choice(frozenset({"2"}), fields))
     assert person_of(book, "RR-1").preferred_name == "Mr. Hail"
+
+
+def test_a_name_that_is_chosen_alone_begins_no_time_in_the_programme(book: Notebook) -> None:
+    marcus = not_in_the_programme(book)
+    fields = {"2": frozenset({RosterField.PREFERRED_NAME})}
+    accepted(book, "RR-1,Marcus,Hale,Mark,1980-03-04,,,,,,,", choice=Choice(frozenset({"2"}), fields))
+    known = people.get(book, marcus)
+    assert (known.preferred_name, known.family_name) == ("Mark", "")
+    assert people.current_episode(book, marcus, TODAY) is None
+
+
+def test_a_name_that_is_chosen_alone_asks_for_no_reason_for_a_larger_caseload(book: Notebook) -> None:
+    not_in_the_programme(book)
+    for number in range(15):
+        add_person(book, f"Person {number}", f"RR-2{number}")
+    found = looked(book, "RR-1,Marcus,Hale,Mark,1980-03-04,,,2026-01-05,,,,")
+    fields = {"2": frozenset({RosterField.PREFERRED_NAME})}
+    assert codes(roster.accept(book, found, Choice(frozenset({"2"})))) == ["roster_over_caseload"]
+    assert isinstance(roster.accept(book, found, Choice(frozenset({"2"}), fields)), Done)
 
 
 def test_a_line_that_differs_only_in_the_persons_own_words_is_not_accepted_by_itself(book: Notebook) -> None:

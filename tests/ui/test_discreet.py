@@ -26,6 +26,7 @@ from fieldnote.ui.destinations import (
     Destination,
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     PeoplePlace,
     TodayPlace,
@@ -33,10 +34,14 @@ from fieldnote.ui.destinations import (
     VisitPlace,
 )
 from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.note_field import NoteField
+from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.veil import Veil, discretion
+from fieldnote.ui.people.add_person import AddPerson
+from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.request import Request
 from fieldnote.ui.search.sheet import SearchSheet
 from fieldnote.ui.shell import Shell
@@ -141,7 +146,7 @@ def named(application: Application, names: set[str]) -> list[str]:
 
 def places(application: Application) -> Iterator[Destination]:
     link = shell_of(application).tools.link
-    yield from (TodayPlace(), PeoplePlace(), GroupsPlace(), ToSignPlace(), DocumentsPlace())
+    yield from (TodayPlace(), PeoplePlace(), GroupsPlace(), ToSignPlace(), DocumentsPlace(), ExportsPlace())
     lines = link.ask(people.everyone)
     for line in lines[:4]:
         yield from (PeoplePlace(line.person.id, tab) for tab in TABS)
@@ -213,6 +218,56 @@ def test_words_being_written_are_kept_when_initials_go_on(application: Applicati
     assert "He walked to the library." in kept.draft.what_we_did
 
 
+def test_a_sheet_with_names_goes_when_initials_go_on(application: Application) -> None:
+    shell, names = shell_of(application), names_in(application)
+    shell.search()
+    sheet = application.window.findChild(SearchSheet)
+    assert sheet is not None
+    sheet.field.setText("marcus")
+    sheet.show_found()
+    assert named(application, names)
+    turn(application)
+    assert discretion.on
+    assert named(application, names) == []
+    assert open_sheets(application.window) == []
+
+
+def test_what_is_typed_in_a_record_is_kept_when_initials_go_on(application: Application) -> None:
+    shell = shell_of(application)
+    person = shell.tools.link.ask(people.everyone)[0].person
+    shell.go(PeoplePlace(person.id, "triggers"))
+    settle()
+    add = next(b for b in shell.pages.people.findChildren(Button, "add_trigger_button") if b.isVisible())
+    add.click()
+    (sheet,) = open_sheets(application.window)
+    assert isinstance(sheet, RecordSheet)
+    next(edit for edit in sheet.findChildren(NoteEdit) if edit.isVisible()).write("The corner store")
+    turn(application)
+    assert open_sheets(application.window) == []
+    settle()
+    add.click()
+    (sheet,) = open_sheets(application.window)
+    assert any("The corner store" in edit.toPlainText() for edit in sheet.findChildren(NoteEdit))
+
+
+def test_who_is_being_added_stays_and_who_is_alike_gets_initials(application: Application) -> None:
+    shell = shell_of(application)
+    known = shell.tools.link.ask(people.everyone)[0].person.preferred_name
+    shell.add_person()
+    (sheet,) = open_sheets(application.window)
+    assert isinstance(sheet, AddPerson)
+    sheet.name_field.setText(known)
+    sheet.name_field.editingFinished.emit()
+    assert known in sheet.alike_bar.label.text()
+    turn(application)
+    assert open_sheets(application.window) == [sheet]
+    assert sheet.name_field.text() == known
+    assert sheet.alike_bar.isVisible()
+    assert known not in sheet.alike_bar.label.text()
+    assert named(application, names_in(application)) == []
+    sheet.close_sheet()
+
+
 def test_a_phrase_writes_the_name_that_the_screen_does_not_show(application: Application) -> None:
     turn(application)
     shell = shell_of(application)
@@ -265,6 +320,7 @@ def test_a_veil_hides_again_when_the_focus_goes_elsewhere(qtbot: QtBot) -> None:
     veil = Veil(Label("the corner store"))
     qtbot.addWidget(veil)
     veil.show()
+    assert veil.accessibleName() == "", "nothing is hidden"
     discretion.turn(on=True)
     label = veil.findChildren(QLabel)[-1]
     assert label.isHidden()
@@ -272,11 +328,13 @@ def test_a_veil_hides_again_when_the_focus_goes_elsewhere(qtbot: QtBot) -> None:
     assert "Hidden" in veil.accessibleName()
     QTest.keyPress(veil, Qt.Key.Key_Space)
     assert not label.isHidden()
+    assert veil.accessibleName() == ""
     QCoreApplication.sendEvent(veil, QFocusEvent(QEvent.Type.FocusOut))
     assert label.isHidden()
+    assert "Hidden" in veil.accessibleName()
     discretion.turn(on=False)
     assert not label.isHidden()
-    assert veil.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert (veil.focusPolicy(), veil.accessibleName()) == (Qt.FocusPolicy.NoFocus, "")
 
 
 def test_paper_is_not_changed_and_the_page_says_so(qtbot: QtBot, application: Application) -> None:

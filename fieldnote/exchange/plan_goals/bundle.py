@@ -31,8 +31,8 @@ _LONGEST = 10_000
 _KINDS = ("collection", "searchset", "document", "message", "batch-response", "transaction", "batch")
 _OPEN = {"proposed", "planned", "accepted", "active", "on-hold"}
 _UNDONE = {"entered-in-error", "revoked"}
-_MOST_PLANNED = 12
-"""Activities for one goal."""
+_MOST_PLANNED = 100
+"""Activities for one goal: a goal with more is not taken in with some of them."""
 _RECORD_NUMBER = "MR"
 _NEVER_A_CLIENT_NUMBER = ("http://hl7.org/fhir/sid/",)
 """Social security, Medicare and the like."""
@@ -100,6 +100,12 @@ class _CarePlan(msgspec.Struct, frozen=True):
     activity: tuple[_Activity, ...] = ()
 
 
+class _About(msgspec.Struct, frozen=True):
+    """Whose a goal or plan is that cannot be read otherwise."""
+
+    subject: _Reference
+
+
 class _Patient(msgspec.Struct, frozen=True):
     id: str = ""
     identifier: tuple[_Identifier, ...] = ()
@@ -133,6 +139,8 @@ class _Owned:
     """Where something is said to be about them, by system."""
     goals: list[_Placed]
     care: list[_Placed]
+    broken: list[_Placed]
+    """Goals and plans of which no more than this can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,10 @@ class _Sorted:
     people: People[_Patient]
     goals: tuple[_Placed, ...]
     plans: tuple[_Placed, ...]
+    broken: tuple[_Placed, ...]
     unread: tuple[UnreadLine, ...]
+    of_anybody: int | None
+    """The first place of a goal or plan that may be of anybody, since not even whose it is can be read."""
     left_out: int
 
 
@@ -211,7 +222,7 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
     plans: list[AgencyPlan] = []
     unread = list(found.unread)
     for owned in _owned(found, patient):
-        made, wrong = _plan(owned)
+        made, wrong = _plan(owned, found.of_anybody)
         unread += wrong
         if made.goals or made.problems:
             plans.append(made)
@@ -222,7 +233,9 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
 def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
     placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
     people: list[Person[_Patient]] = []
+    broken: list[_Placed] = []
     unread: list[UnreadLine] = []
+    of_anybody: list[int] = []
     left_out = 0
     for place, (url, resource) in enumerate(resources, 1):
         if not isinstance(resource, dict):
@@ -231,25 +244,36 @@ def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
         if not isinstance(kind, str) or kind not in _SHAPES:
             left_out += 1
             continue
-        try:
-            value: Any = msgspec.convert(resource, _SHAPES[kind])
-        except msgspec.ValidationError:
-            unread.append(UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),)))
-            if kind == "Patient":  # somebody all the same: their name is not to be taken for another's
-                people.append(Person(url, _id(resource), _Patient()))
-            continue
-        if kind == "Patient":
-            people.append(Person(url, value.id, value))
-            continue
-        names = {url, f"{kind}/{value.id}" if value.id else ""} - {""}
-        placed[kind].append(_Placed(place, server_of(url, kind), frozenset(names), value))
-    return _Sorted(People(people), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(unread), left_out)
+        value = _converted(resource, _SHAPES[kind])
+        about = _converted(resource, _About) if value is None and kind != "Patient" else None
+        if kind == "Patient":  # one who cannot be read is somebody all the same: their name is not another's
+            people.append(Person(url, _id(resource), value or _Patient()))
+        elif value is not None:
+            names = {url, f"{kind}/{value.id}" if value.id else ""} - {""}
+            placed[kind].append(_Placed(place, server_of(url, kind), frozenset(names), value))
+        elif about is not None:
+            broken.append(_Placed(place, server_of(url, kind), frozenset(), about))
+        else:
+            of_anybody.append(place)
+        if value is None and about is None:
+            unread.append(_entry_unread(place))
+    return _Sorted(
+        People(people), tuple(placed["Goal"]), tuple(placed["CarePlan"]), tuple(broken), tuple(unread),
+        min(of_anybody, default=None), left_out,
+    )  # fmt: skip
+
+
+def _converted(resource: Json, shape: type[msgspec.Struct]) -> Any:  # noqa: ANN401 -- of the shape asked for, or None
+    try:
+        return msgspec.convert(resource, shape)
+    except msgspec.ValidationError:
+        return None
 
 
 def _owned(found: _Sorted, patient: str) -> list[_Owned]:
     """Put together what is about the same person, and refuse all of it where anything is about somebody else."""
     owners: dict[tuple[str, ...], _Owned] = {}
-    for placed in (*found.goals, *found.plans):
+    for placed in (*found.goals, *found.plans, *found.broken):
         subject: _Reference = placed.value.subject
         person = found.people.meant(subject.reference, placed.server, placed.where)
         name = (person.name,) if person else _name(subject, placed)
@@ -258,12 +282,14 @@ def _owned(found: _Sorted, patient: str) -> list[_Owned]:
             whose = asked.name if asked else whole_name(patient, placed.server)
             if name != (whose,) or (owners and name not in owners):
                 raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", placed.where)
-        owned = owners.setdefault(name, _Owned(person.patient.identifier if person else (), {}, [], []))
+        owned = owners.setdefault(name, _Owned(person.patient.identifier if person else (), {}, [], [], []))
         said = subject.identifier
         if said.value and owned.said.setdefault(said.system, said).value != said.value:
             raise BadInputError(TWO_PEOPLE, placed.where)
         if isinstance(placed.value, _Goal):
             owned.goals.append(placed)
+        elif isinstance(placed.value, _About):
+            owned.broken.append(placed)
         elif placed.value.status not in _UNDONE:
             owned.care.append(placed)
     return list(owners.values())
@@ -287,13 +313,23 @@ def _numbers(found: Sequence[_Identifier]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.value.strip()[:_LONGEST] for one in (records or usable)))
 
 
-def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
-    """Make the plan of one person, and name the goals that cannot be read."""
+def _plan(owned: _Owned, of_anybody: int | None) -> tuple[AgencyPlan, list[UnreadLine]]:
+    """Make the plan of one person, and name what cannot be read of it. It is not taken in halves.
+
+    `of_anybody` is the place of what cannot be read and may be of this person, too.
+    """
     details = _details(owned.care)
     made: list[AgencyGoal] = []
-    unread: list[UnreadLine] = []
     numbers = _numbers((*owned.stated, *owned.said.values()))
     number = numbers[0] if numbers else ""
+    starts = [_day(placed.value.period.start) for placed in owned.care]
+    ends = [_day(placed.value.period.end) for placed in owned.care]
+    undated = [
+        placed
+        for placed, start, end in zip(owned.care, starts, ends, strict=True)
+        if (placed.value.period.start and start is None) or (placed.value.period.end and end is None)
+    ]
+    unread = [_entry_unread(placed.place, number) for placed in (*owned.broken, *undated)]
     for placed in owned.goals:
         if placed.value.lifecycleStatus not in _OPEN:
             continue
@@ -303,26 +339,29 @@ def _plan(owned: _Owned) -> tuple[AgencyPlan, list[UnreadLine]]:
             unread.append(UnreadLine(placed.place, (goal,), number))
         else:
             made.append(goal)
-    starts = [_day(placed.value.period.start) for placed in owned.care]
-    ends = [_day(placed.value.period.end) for placed in owned.care]
+    places = [line.line for line in unread] + ([of_anybody] if of_anybody else [])
     plan = AgencyPlan(
         numbers,
         tuple(made),
         max(filter(None, starts), default=None),
         max(filter(None, ends), default=None),
-        problems=tuple(Problem("goals", "goals_line_unread", facts={"line": str(line.line)}) for line in unread[:1]),
+        problems=tuple(Problem("goals", "goals_half_unread", facts={"entry": str(min(places))}) for _ in places[:1]),
     )
     return plan, unread
 
 
+def _entry_unread(place: int, number: str = "") -> UnreadLine:
+    return UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),), number)
+
+
 def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
-    """Give what is planned by the goal it is for; under an empty name what is for all. No more than a page of each."""
+    """Give what is planned by the goal it is for; under an empty name what is for all. One more than fits is enough."""
     found: dict[str, list[_Detail]] = {}
     for placed in care:
         for activity in placed.value.activity:
             for name in [one.reference for one in activity.detail.goal] or [""]:
                 planned = found.setdefault(name, [])
-                if len(planned) < _MOST_PLANNED:
+                if len(planned) <= _MOST_PLANNED:
                     planned.append(activity.detail)
     return found
 
@@ -339,7 +378,7 @@ def _goal(placed: _Placed, details: Sequence[_Detail]) -> AgencyGoal | Problem:
     facts = {"entry": str(placed.place)}
     texts = (number, goal.description.text, "\n".join(how), "; ".join(often))
     no_day = (goal.startDate and started is None) or (due and target is None)
-    if no_day or any(unstorable(text) or len(text) > _LONGEST for text in texts):
+    if no_day or len(details) > _MOST_PLANNED or any(unstorable(text) or len(text) > _LONGEST for text in texts):
         return Problem("entry", "goals_entry_unread", facts=facts)
     if not number.strip() or not goal.description.text.strip():
         return Problem("entry", "goals_entry_missing", facts=facts)

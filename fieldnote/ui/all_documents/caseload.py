@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.disclosure import Medium
 from fieldnote.domain.person import Person
-from fieldnote.domain.problems import FieldnoteError
+from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.host.files import write_whole
 from fieldnote.services import caseload_papers, giving, sentences
 from fieldnote.services.caseload_papers import Turn
@@ -26,6 +26,7 @@ from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import FlowLayout
 from fieldnote.ui.kit.long_work import LongWork
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
 
@@ -42,7 +43,8 @@ class CaseloadCard(Card):
         self._folder = Path()
         self._waiting: deque[Person] = deque()
         self._all = self._written = 0
-        self._left_out: list[str] = []
+        self._left_out: list[tuple[Person, Problem]] = []
+        self._failure = ""
         self._runs = False
         title = self.tr("For your whole caseload")
         self.setAccessibleName(title)
@@ -66,6 +68,7 @@ class CaseloadCard(Card):
         self.bar.setObjectName("caseload_bar")
         self.bar.hide()
         self.work.stop_asked.connect(self.stop)
+        discretion.changed.connect(self._on_discretion)
         for widget in (holder, self.work, self.bar):
             self.column.addWidget(widget)
 
@@ -152,21 +155,38 @@ class CaseloadCard(Card):
             self._end(sentences.of_error(error) if isinstance(error, FieldnoteError) else wrong)
 
     def _leave_out(self, turn: Turn, refused: Refused) -> None:
-        why = sentences.of_problem(refused.problems[0], discreet.first_name(turn.person))
-        self._left_out.append(self.tr("{name}: {why}").format(name=discreet.name(turn.person), why=why))
+        self._left_out.append((turn.person, refused.problems[0]))
+
+    def _on_discretion(self) -> None:
+        """Call those who were left out anew; it was read aloud already."""
+        if self._left_out and not self._runs:
+            told, _ = self._told()
+            self.bar.label.setText(told)
+            self.bar.setAccessibleName(told)
 
     def _end(self, failure: str) -> None:
-        self._runs = False
+        self._runs, self._failure = False, failure
         self.work.end()
         for button in self.buttons.values():
             button.setEnabled(True)
+        told, calm = self._told()
+        self.bar.say(told, "ok" if calm else "warn")
+        self.ended.emit()
+
+    def _told(self) -> tuple[str, bool]:
+        """Say how many there are, who was left out and why, and whether it went as it was asked for."""
         one, many = self.tr("1 document is in the folder."), self.tr("{count} documents are in the folder.")
-        told = [failure, visit_words.counted(one, many, self._written)]
+        told = [self._failure, visit_words.counted(one, many, self._written)]
         missing = self._all - self._written - len(self._left_out)
         if missing:
             told.append(self.tr("Stopped before the other {count}.").format(count=missing))
         if self._left_out:
-            told.append(self.tr("Left out: {people}").format(people=" ".join(self._left_out)))
-        calm = not failure and not self._left_out and not missing
-        self.bar.say(" ".join(part for part in told if part), "ok" if calm else "warn")
-        self.ended.emit()
+            told.append(
+                self.tr("Left out: {people}").format(people=" ".join(self._why(*one) for one in self._left_out))
+            )
+        calm = not self._failure and not self._left_out and not missing
+        return " ".join(part for part in told if part), calm
+
+    def _why(self, person: Person, problem: Problem) -> str:
+        why = sentences.of_problem(problem, discreet.first_name(person))
+        return self.tr("{name}: {why}").format(name=discreet.name(person), why=why)

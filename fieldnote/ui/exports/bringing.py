@@ -79,6 +79,8 @@ class Bringing(QObject):
     def __init__(self, tools: Tools, recorder: Recorder) -> None:
         super().__init__(recorder)
         self._tools, self._recorder = tools, recorder
+        self._reason = ""
+        """Why the caseload is to be larger, as it was typed on a sheet that was closed since."""
 
     def begin(self, kind: ArrivalKind) -> None:
         """Ask for the file."""
@@ -158,8 +160,11 @@ class Bringing(QObject):
         def accept(
             chosen: frozenset[str], beside: Mapping[str, frozenset[str]], reason: str
         ) -> Done[Any] | Refused | None:
-            usual = {line.key: line.fields for line in found.lines}
-            fields = {key: usual[key] | {RosterField(name) for name in names} for key, names in beside.items()}
+            usual = {line.key: line.fields for line in found.lines if line.key in chosen}
+            fields = {
+                key: usual.get(key, frozenset()) | {RosterField(name) for name in names}
+                for key, names in beside.items()
+            }
             choice = Choice(chosen | fields.keys(), fields)
             return self._tools.link.do(roster.accept, found, choice, caseload_reason=reason)
 
@@ -242,6 +247,7 @@ class Bringing(QObject):
             return
         sheet = PreviewSheet(self._recorder.host, found.words, found.lines)
         sheet.taken.connect(partial(self._on_taken, sheet, found))
+        sheet.closed.connect(partial(self._on_closed, sheet))
         sheet.begin()
 
     def _on_taken(
@@ -254,18 +260,22 @@ class Bringing(QObject):
     ) -> None:
         done = found.accept(chosen, beside, reason)
         if isinstance(done, Refused) and all(problem.field == "caseload" for problem in done.problems):
-            sheet.ask_reason(sentences.of_problem(done.problems[0]))
+            sheet.ask_reason(sentences.of_problem(done.problems[0]), self._reason)
         elif isinstance(done, Refused):
             sheet.refuse(" ".join(sentences.of_problem(problem) for problem in done.problems))
         elif done is None:
             sheet.refuse(self.tr("It was not taken in. Nothing was changed."))
         else:
             sheet.close_sheet()
+            self._reason = ""
             arrival = done.value if isinstance(done.value, Arrival) else done.value.arrival
             self.changed.emit()
             self._recorder.tell(
                 self.tr("Taken in. You can take it back for ten minutes."), partial(self.take_back, arrival)
             )
+
+    def _on_closed(self, sheet: PreviewSheet) -> None:
+        self._reason = sheet.reason_field.text() or self._reason
 
     def _told_back(self, back: TakenBack) -> str:
         if back.settings_stay:

@@ -44,6 +44,7 @@ class KeysSheet(Sheet):
 class HostKeySheet(Sheet):
     """Asks for a server's fingerprint as the agency read it out; `typed` tells it."""
 
+    names_nobody = True
     typed = Signal(str)
 
     def __init__(self, host: QWidget, name: str) -> None:

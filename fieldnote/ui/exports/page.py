@@ -110,6 +110,7 @@ class ExportsPage(Surface):
         """Send nothing more, and show nothing of anybody: the notebook closes."""
         self._soon.stop()
         self._now_and_then.stop()
+        self._due.clear()
         self.runner.drop()
         self._running = None
         for card in self.target_cards.values():
@@ -168,16 +169,19 @@ class ExportsPage(Surface):
 
     def send_by_itself(self) -> None:
         """Send what is owed and due, where the person said that it may be sent by itself."""
-        link = self._tools.link
-        if self.runner.busy or not link.ask(targets.sends_by_itself):
+        due = [target.id for target in self._tools.link.ask(targets.due)]
+        if self.runner.busy or not due:
             return
         self._load()
-        self._due = [standing.target.id for standing in link.ask(targets.every) if standing.open]
+        self._due = due
         self._send_next()
 
     def _send_next(self) -> None:
-        if self._due and not self.runner.busy:
-            self._start(self._due.pop(0), asked=False)
+        """Go on to the next one that is still due: since the last one began, it may have been switched off."""
+        while self._due and not self.runner.busy:
+            target_id = self._due.pop(0)
+            if any(target.id == target_id for target in self._tools.link.ask(targets.due)):
+                self._start(target_id, asked=False)
 
     def _start(self, target_id: TargetId, *, asked: bool) -> None:
         self._running, self._asked = target_id, asked
@@ -236,6 +240,7 @@ class ExportsPage(Surface):
     def _on_failed(self, sentence: str) -> None:
         card = self.target_cards.get(self._running) if self._running else None
         self._running = None
+        self._due.clear()
         if card is not None:
             card.show_running(runs=False)
         self._say(sentence)
@@ -359,6 +364,11 @@ class ExportsPage(Surface):
 
     def _on_sending(self, by_itself: bool) -> None:  # noqa: FBT001 -- a signal carries it
         self._tools.link.do(targets.let_send_by_itself, by_itself=by_itself)
+        if not by_itself:
+            self._soon.stop()
+            self._due.clear()
+            if not self._asked:
+                self.runner.stop()
 
     def _lay_out(self) -> None:
         top = Surface("bg_app", edges=Qt.Edge.BottomEdge)

@@ -68,8 +68,9 @@ class PreviewSheet(Sheet):
         self.bar = InfoBar("", "error")
         self.bar.hide()
         self.column.addWidget(self.bar)
-        self.reason = FormField(self.tr("The reason"), LineField(), hint=self.tr("It is kept in the log"))
-        self.reason.control.setObjectName("reason_field")
+        self.reason_field = LineField()
+        self.reason_field.setObjectName("reason_field")
+        self.reason = FormField(self.tr("The reason"), self.reason_field, hint=self.tr("It is kept in the log"))
         self.reason.hide()
         self.column.addWidget(self.reason)
         for place, line in enumerate(lines):
@@ -89,9 +90,11 @@ class PreviewSheet(Sheet):
         """Say why it was not taken in; nothing was changed."""
         self.bar.say(sentence, "error", urgent=True)
 
-    def ask_reason(self, sentence: str) -> None:
-        """Ask why it is to be taken in all the same."""
+    def ask_reason(self, sentence: str, typed: str = "") -> None:
+        """Ask why it is to be taken in all the same; `typed` is what was begun before."""
         self.bar.say(sentence, "warn", urgent=True)
+        if not self.reason_field.text():
+            self.reason_field.setText(typed)
         self.reason.show()
         self.reason.setFocus()
 
@@ -129,5 +132,4 @@ class PreviewSheet(Sheet):
         for (line, name), box in self.also_boxes.items():
             if box.isChecked():
                 beside[line] = beside.get(line, frozenset()) | {name}
-        reason = self.reason.control
-        self.taken.emit(chosen, beside, reason.text() if isinstance(reason, LineField) else "")
+        self.taken.emit(chosen, beside, self.reason_field.text())

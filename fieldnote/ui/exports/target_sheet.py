@@ -49,6 +49,7 @@ class _FileField(QWidget):
 class TargetSheet(Sheet):
     """`added` tells the target that was set up. Nothing is sent by setting it up."""
 
+    names_nobody = True
     added = Signal(object)
 
     def __init__(self, host: QWidget, tools: Tools) -> None:

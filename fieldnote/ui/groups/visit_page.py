@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.changes import Change, Done, Refused
@@ -152,15 +152,6 @@ class GroupVisitPage(Surface):
         return frame.header, frame.roster, frame.shared, frame.own, frame.bar
 
     # Qt ───────────────────────────────────────────────────────────────────────────────────────────
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the next person and back with Ctrl+PageDown and Ctrl+PageUp."""
-        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and steps is not None and not open_sheets(self.window()):
-            self.step(steps)
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is written when the page goes out of sight."""

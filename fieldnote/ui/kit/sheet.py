@@ -30,6 +30,8 @@ class Sheet(QWidget):
 
     keeps_in: ClassVar[bool] = False
     """Whether no command may lead away while it is open, because others may be at the keyboard."""
+    names_nobody: ClassVar[bool] = False
+    """Whether no person stands on it but in what is typed, so that it stays when initials are turned on."""
     acted = Signal(str)
     closed = Signal()
 

@@ -15,6 +15,7 @@ from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.sheet import Sheet
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.people import phrases
 
@@ -22,6 +23,7 @@ from fieldnote.ui.people import phrases
 class AddPerson(Sheet):
     """The sheet that adds a person; `added` tells who, `known_asked` whom to open who is there already."""
 
+    names_nobody = True
     added = Signal(str)
     known_asked = Signal(str)
 
@@ -52,6 +54,7 @@ class AddPerson(Sheet):
         self.open(self.name_field)
 
     def _connect(self) -> None:
+        discretion.changed.connect(self._look_for_alike)
         self.acted.connect(self._on_acted)
         self.alike_bar.acted.connect(self._on_known)
         self.name_field.textEdited.connect(self._on_name_edited)

@@ -30,6 +30,7 @@ _WIDTH = 480
 class SecretSheet(Sheet):
     """Asks for the current passphrase and for what is new; the slow part runs in a worker. `kept` tells it is done."""
 
+    names_nobody = True
     kept = Signal()
 
     def __init__(self, host: QWidget, tools: Tools, title: str, sentence: str, keep_words: str) -> None:

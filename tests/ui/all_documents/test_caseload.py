@@ -16,6 +16,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.all_documents.caseload import CaseloadCard
 from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.tools import Tools
@@ -90,6 +91,22 @@ def test_who_has_nothing_to_tell_of_is_left_out_and_named(
     told = make(qtbot, card, Kind.PERIOD_SUMMARY)
     assert told.startswith("0 documents are in the folder. Left out: Marcus B.: There is no signed note in these dates")
     assert list(folder.iterdir()) == []
+
+
+def test_who_was_left_out_is_called_by_initials_once_they_are_on(
+    qtbot: QtBot, card: CaseloadCard, ask: ScriptedAsk, folder: Path, everybody: list[PersonId]
+) -> None:
+    ask.will_answer(folder)
+    told = make(qtbot, card, Kind.PERIOD_SUMMARY)
+    discretion.turn(on=True)
+    try:
+        for name in ("Marcus", "Rosa", "Theo"):
+            assert name not in card.bar.label.text()
+            assert name not in card.bar.accessibleName()
+        assert "Left out: MB: " in card.bar.label.text()
+    finally:
+        discretion.turn(on=False)
+    assert card.bar.label.text() == told
 
 
 def test_stopping_leaves_whole_files_and_says_how_many_are_missing(

@@ -122,7 +122,8 @@ def test_a_folder_is_set_up_with_the_agencys_key_and_its_fingerprint(
     desk.press("folder_button", sheet)
     desk.press("key_button", sheet)
     desk.press("add_target_button", sheet)
-    qtbot.waitUntil(lambda: "fingerprint" in desk.seen(sheet).casefold(), timeout=SLOW)
+    field = sheet._fields["fingerprint"]
+    qtbot.waitUntil(lambda: bool(field.problem), timeout=SLOW)
     assert desk.book.vault.database.value("SELECT count(*) FROM target") == 0
     qtbot.keyClicks(sheet.fingerprint, agency.key.fingerprint.lower())
     desk.press("add_target_button", sheet)
@@ -242,6 +243,53 @@ def test_nobody_is_sent_by_itself_until_that_is_chosen(desk: Desk, agency: Agenc
     assert len(agency.packages()) == 1
 
 
+def choose(desk: Desk, when: str) -> None:
+    desk.page.sending.row.choose((when,))
+    desk.page.sending.row.changed.emit((when,))
+
+
+def test_nothing_more_goes_by_itself_once_that_is_switched_off(desk: Desk, agency: Agency, tmp_path: Path) -> None:
+    other = Agency(tmp_path / "other")
+    first, _ = agency.set_up(desk.book), other.set_up(desk.book, name="Lakeside")
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    choose(desk, "by_itself")
+    with desk.bot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send_by_itself()
+        choose(desk, "asked")
+    assert not is_busy(desk)
+    assert (agency.packages(), other.packages()) == ([], [])
+    with desk.bot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send(first.id)
+    assert not is_busy(desk)
+    assert len(agency.packages()) == 1
+    assert other.packages() == []
+
+
+def test_a_run_that_was_asked_for_goes_on_when_sending_by_itself_is_switched_off(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    choose(desk, "by_itself")
+    with desk.bot.waitSignal(desk.page.runner.ended, timeout=SLOW):
+        desk.page.send(desk.card().target_id)
+        choose(desk, "asked")
+    assert len(agency.packages()) == 1
+
+
+def test_all_that_is_due_goes_by_itself_one_after_the_other(desk: Desk, agency: Agency, tmp_path: Path) -> None:
+    other = Agency(tmp_path / "other")
+    agency.set_up(desk.book)
+    other.set_up(desk.book, name="Lakeside")
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    choose(desk, "by_itself")
+    ended = desk.page.runner.ended
+    with desk.bot.waitSignals([ended, ended], timeout=SLOW):
+        desk.page.send_by_itself()
+    assert (len(agency.packages()), len(other.packages())) == (1, 1)
+
+
 def test_removing_says_how_many_have_not_arrived_and_asks(desk: Desk, agency: Agency) -> None:
     agency.set_up(desk.book)
     sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
@@ -326,6 +374,31 @@ def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: P
     also.setChecked(True)
     desk.press("take_in_button", sheet)
     assert people.get(desk.book, marcus).preferred_name == "Mark"
+
+
+def test_of_a_line_that_is_not_ticked_only_what_is_ticked_beside_it_is_taken(desk: Desk, tmp_path: Path) -> None:
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\n")
+    next(iter(sheet.boxes.values())).setChecked(False)
+    next(iter(sheet.also_boxes.values())).setChecked(True)
+    desk.press("take_in_button", sheet)
+    person = people.get(desk.book, marcus)
+    assert (person.preferred_name, person.family_name, person.birth_date) == ("Mark", "", None)
+
+
+def test_a_reason_that_was_typed_is_there_again_after_the_sheet_went(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    for number in range(15):
+        add_person(desk.book, f"Person {number}", f"RR-1000{number}")
+    text = f"{HEAD}\nRR-20001,Ada,Lane,,1990-01-05\n"
+    sheet = bring(desk, tmp_path, text)
+    desk.press("take_in_button", sheet)
+    qtbot.keyClicks(sheet.reason_field, "Dana is on leave")
+    sheet.close_sheet()
+    sheet = bring(desk, tmp_path, text)
+    desk.press("take_in_button", sheet)
+    assert sheet.reason_field.text() == "Dana is on leave"
+    desk.press("take_in_button", sheet)
+    assert len(people.everyone(desk.book)) == 16
 
 
 def test_a_file_that_is_no_caseload_is_refused_in_plain_words(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:

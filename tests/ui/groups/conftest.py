@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import time, timedelta
+from functools import partial
 
 import pytest
 from making import TODAY, at
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -161,6 +163,8 @@ def lay(kept: list[QWidget], qtbot: QtBot, book: Notebook, five: Five) -> Callab
         page.went.connect(table.places.append)
         link.changed.connect(page.refresh)
         link.failed.connect(table.refusals.append)
+        for keys, steps in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):  # a command of the window, which is not here
+            QShortcut(QKeySequence(keys), page).activated.connect(partial(page.step, steps))
         show_active(qtbot, page, width, height)
         return table
 

@@ -23,7 +23,7 @@ from fieldnote.ui.destinations import (
     ToSignPlace,
     VisitPlace,
 )
-from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people.support_line import SupportAct
@@ -79,6 +79,7 @@ def test_every_key_of_the_table_has_its_command_in_the_menu_bar(stage: Stage) ->
     on(stage, "today")
     there = commands(stage.window)
     assert TABLE - NOT_YET - NO_COMMAND - set(there) == set()
+    assert not NOT_YET & set(there)
     for keys, action in there.items():
         assert action.text().replace("&", "").strip(), keys
 
@@ -189,6 +190,68 @@ def test_ctrl_d_says_that_the_next_step_is_done(stage: Stage) -> None:
     assert shell.tools.link.ask(people.open_step, stage.person()) != before
 
 
+def a_sheet(stage: Stage) -> Sheet:
+    """Open a sheet over the page in front."""
+    sheet = Sheet(stage.window, "Something to decide")
+    sheet.add_button("close", "Close")
+    sheet.open()
+    until_still(stage)
+    return sheet
+
+
+def test_no_step_is_done_no_tab_turned_and_no_place_left_behind_a_sheet(stage: Stage) -> None:
+    shell = on(stage, "person")
+    tabs = shell.pages.people.person_pane.tabs
+
+    def behind() -> object:
+        return shell.here, tabs.current, shell.tools.link.ask(people.open_step, stage.person())
+
+    before = behind()
+    sheet = a_sheet(stage)
+    for keys in ("Ctrl+D", "Alt+3", "Ctrl+1", "Alt+Left", "Ctrl+N", "Ctrl+Shift+P", "Ctrl+F", "F6"):
+        press(stage, keys)
+        assert behind() == before, keys
+        assert open_sheets(stage.window) == [sheet], keys
+        assert sheet.isAncestorOf(focused(stage)), keys
+    sheet.close_sheet()
+    press(stage, "Alt+3")
+    assert tabs.current == "goals"
+
+
+def test_names_become_initials_behind_a_sheet_too(stage: Stage) -> None:
+    on(stage, "today")
+    sheet = a_sheet(stage)
+    action = commands(stage.window)["Ctrl+Shift+D"]
+    shown = []
+    for _ in range(2):
+        press(stage, "Ctrl+Shift+D")
+        shown.append(action.isChecked())
+    assert shown == [True, False]
+    sheet.close_sheet()
+
+
+def test_what_is_missing_stays_with_the_note_that_it_is_missing_in(stage: Stage) -> None:
+    shell = on(stage, "visit")
+    here = shell.here
+    shell.pages.visit.sign()
+    until_still(stage)
+    assert open_sheets(stage.window)
+    for keys in ("Ctrl+PgUp", "Ctrl+PgDown"):
+        press(stage, keys)
+        assert shell.here == here
+    assert open_sheets(stage.window)
+
+
+def test_a_group_goes_on_to_nobody_behind_a_sheet(stage: Stage) -> None:
+    own = on(stage, "group-visit").pages.group_visit.frame.own
+    before = own.place_label.text()
+    sheet = a_sheet(stage)
+    for keys in ("Ctrl+PgUp", "Ctrl+PgDown"):
+        press(stage, keys)
+        assert own.place_label.text() == before
+    sheet.close_sheet()
+
+
 def test_ctrl_z_outside_of_text_takes_the_last_act_back(stage: Stage) -> None:
     shell = on(stage, "supports-tab")
     line = shell.pages.people.person_pane.network.lines[0]
@@ -202,6 +265,10 @@ def test_ctrl_z_outside_of_text_takes_the_last_act_back(stage: Stage) -> None:
         return next(one.support.ring for one in lines if one.support.name == name)
 
     assert now() != ring
+    sheet = a_sheet(stage)
+    press(stage, "Ctrl+Z")
+    assert now() != ring, "what lies behind a sheet is not taken back out of sight"
+    sheet.close_sheet()
     press(stage, "Ctrl+Z")
     assert now() == ring
 
