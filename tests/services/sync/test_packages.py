@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from making import CONFIRMED, TODAY, Clock, Closed, Ids, add_person, consent, correct, sign
-from services.sync.agency import Agency, synced
+from services.sync.agency import Agency, states, synced
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done
@@ -35,10 +35,6 @@ from fieldnote.vault import targets as target_table
 @pytest.fixture
 def agency(tmp_path: Path) -> Agency:
     return Agency(tmp_path / "agency")
-
-
-def states(book: Notebook) -> list[str]:
-    return [delivery.state.value for delivery in deliveries.everything(book.vault.database)]
 
 
 def allow(book: Notebook, someone: PersonId) -> ConsentId:
