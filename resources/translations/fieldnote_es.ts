@@ -7008,6 +7008,10 @@
         <translation>Consentimiento terminado</translation>
     </message>
     <message>
+        <source>Contact log dropped before it was sent</source>
+        <translation>Registro de contactos descartado antes de enviarlo</translation>
+    </message>
+    <message>
         <source>Contact log made for an agency</source>
         <translation>Registro de contactos hecho para una agencia</translation>
     </message>

@@ -25,7 +25,6 @@ from typing import IO, Any, Self
 _SMALL, _PEOPLE = 500, 100
 _TURNS = 9
 _GOAL, _GOAL_MS, _GOAL_MEMORY = 1.5, 100.0, 1.6
-_PATIENCE_MS = 60_000
 
 _BARE = """
 import sys

@@ -371,11 +371,6 @@ def test_a_weak_passphrase_or_a_place_that_is_taken_is_refused_before_anything(f
 # Killed ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def anew(closed: Closed) -> Notebook:
-    """Open a notebook with ids that no earlier try has made."""
-    return notebooks.open_notebook(closed.folder, closed.root, clock=Clock())
-
-
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
 
 
@@ -384,7 +379,9 @@ def test_giving_that_is_killed_leaves_one_copy_that_goes_on_or_a_whole_file(full
     lock, ends = key_of(tmp_path / "key"), set()
     secret = tmp_path / "key" / "new-laptop.secret"
     kept = secret.read_bytes()
-    for number, done in enumerate(killed_at_each_step(lambda: given(anew(full), tmp_path / "move.fnb", lock))):
+    for number, done in enumerate(
+        killed_at_each_step(lambda: given(full.open_with_new_ids(), tmp_path / "move.fnb", lock))
+    ):
         file, there = tmp_path / "move.fnb", tmp_path / f"there-{number}"
         book = full.open(ids=Ids(1000 + number))
         away = handing_over.standing(book).away

@@ -18,7 +18,6 @@ from killing import killed_at_each_step
 from making import (
     CONFIRMED,
     TODAY,
-    Clock,
     Closed,
     Ids,
     add_person,
@@ -512,11 +511,6 @@ def test_a_giver_who_lies_about_a_signature_or_a_person_is_found_out(
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
 
 
-def anew(closed: Closed) -> Notebook:
-    """Open a notebook with ids that no earlier try has made."""
-    return notebooks.open_notebook(closed.folder, closed.root, clock=Clock())
-
-
 @posix
 def test_giving_that_is_killed_never_leaves_a_file_without_its_release(
     closed: Closed, tmp_path: Path, other: Notebook
@@ -527,12 +521,14 @@ def test_giving_that_is_killed_never_leaves_a_file_without_its_release(
     book.close()
 
     def act() -> None:
-        given = transfers.give(anew(closed), person_id, file, transfers.key_file(key), key.fingerprint, INSIDE)
+        given = transfers.give(
+            closed.open_with_new_ids(), person_id, file, transfers.key_file(key), key.fingerprint, INSIDE
+        )
         assert isinstance(given, Done)
 
     before = 0
     for done in killed_at_each_step(act):
-        book = anew(closed)
+        book = closed.open_with_new_ids()
         logged = len(releases.of_person(book.vault.database, person_id)) - before
         before += logged
         assert (people.get(book, person_id).archived_on is not None) == bool(logged)
@@ -555,8 +551,8 @@ def test_taking_in_that_is_killed_is_whole_or_not_at_all(
     sign(book, person_id)
     gone = gave(book, person_id, other, tmp_path / "n")
     other.close()
-    for done in killed_at_each_step(lambda: took(anew(there), tmp_path / "n", gone)):
-        other = anew(there)
+    for done in killed_at_each_step(lambda: took(there.open_with_new_ids(), tmp_path / "n", gone)):
+        other = there.open_with_new_ids()
         charts = earlier_charts.everyones(other)
         persons = other.vault.database.value("SELECT count(*) FROM person")
         assert persons == len(charts) == other.vault.database.value("SELECT count(*) FROM earlier_record")

@@ -663,7 +663,8 @@ def exports_sent(stage: Stage) -> None:
     for _ in range(400):
         stage.settle(50)
         if not page.runner.busy and not stage.application.tasks.busy:
-            break
+            return
+    raise AssertionError("the practice agency never answers")
 
 
 def roster_preview(stage: Stage) -> None:
@@ -679,7 +680,8 @@ def roster_preview(stage: Stage) -> None:
     for _ in range(100):
         stage.settle(20)
         if open_sheets(stage.window):
-            break
+            return
+    raise AssertionError("what the caseload would change is never shown")
 
 
 def exports_own(stage: Stage) -> None:

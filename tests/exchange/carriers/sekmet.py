@@ -7,13 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 from exchange.carriers.certificates import Certificate, authority, signed_by
 from exchange.carriers.lines import free_port
 
@@ -58,11 +57,10 @@ class Sekmet:
             for _ in range(300):
                 if self.process.poll() is not None:
                     break
-                try:
+                with suppress(httpx.HTTPError):
                     if client.get("/metadata").status_code == 200:
                         return
-                except httpx.HTTPError:
-                    time.sleep(0.1)
+                time.sleep(0.1)
         raise AssertionError((self.folder / "log").read_text()[-3000:])
 
     def stop(self) -> None:
@@ -102,7 +100,6 @@ class Sekmet:
 @contextmanager
 def running_sekmet(folder: Path) -> Iterator[Sekmet]:
     """Run a server in a folder of its own."""
-    pytest.importorskip("sekmet", reason="sekmet-fhir is not installed")
     ca = authority()
     certificate = signed_by(ca)
     server = Sekmet(folder, free_port(), ca, certificate, new_client_key())

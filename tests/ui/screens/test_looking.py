@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from ui.screens import looking
 from ui.showing import settle, show_active
@@ -99,6 +99,17 @@ def combo() -> QWidget:
     return ComboField((("a", "Both of us"),))
 
 
+def faint_box(kind: type[QCheckBox | QRadioButton]) -> QWidget:
+    """Something ticked, with words that are hardly there."""
+    made = kind("Hardly there")
+    made.setChecked(True)
+    palette = made.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, "#C9C5BC")
+    made.setPalette(palette)
+    made.setStyleSheet("color: #C9C5BC")
+    return made
+
+
 @pytest.mark.parametrize(
     ("fault", "place", "found"),
     [
@@ -108,6 +119,8 @@ def combo() -> QWidget:
         (lambda: QCheckBox("I read this with them"), {"width": 50}, "too small for its words"),
         (Ground, {"top": 18, "width": 60, "height": 12}, "painted over: 'A calm"),
         (lambda: Faint("Hardly there", "body"), {}, "'Hardly there'"),
+        (lambda: faint_box(QCheckBox), {}, "words in "),
+        (lambda: faint_box(QRadioButton), {}, "words in "),
         (Hole, {"width": 5, "height": 5}, "see-through"),
         (Black, {"width": 200, "height": 100}, "pixels are black"),
         (lambda: Label("", "body"), {"left": 300, "width": 400}, "beyond the edge"),
