@@ -8500,6 +8500,10 @@
         <translation>No conoce esta computadora. Dé a la agencia la llave de esta computadora.</translation>
     </message>
     <message>
+        <source>It does not show something that it took. That is looked for again, and needs a hand if it stays away.</source>
+        <translation>No muestra algo que recibió. Se busca otra vez, y necesita atención si sigue sin aparecer.</translation>
+    </message>
+    <message>
         <source>It does not take notes of somebody. They are kept; ask the agency.</source>
         <translation>No recibe las notas de alguien. Se conservan; pregunte a la agencia.</translation>
     </message>
@@ -10404,6 +10408,10 @@
     <message>
         <source>The agency&apos;s system takes nothing this large. Send this note as a file instead.</source>
         <translation>El sistema de la agencia no recibe nada tan grande. Mejor envíe esta nota como archivo.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system took this, and does not have it. Tell the agency, then send it again.</source>
+        <translation>El sistema de la agencia recibió esto y no lo tiene. Avise a la agencia y envíelo otra vez.</translation>
     </message>
     <message>
         <source>The agency’s consent ended on {day}. Talk about a new one.</source>
