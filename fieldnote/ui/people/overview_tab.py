@@ -8,18 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.people import Overview
+from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.people.cards import MattersCard, NextStepCard, PlanCard, ReachingCard, UnitsCard
-from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.goals import GoalsCard
 from fieldnote.ui.people.network import NetworkCard
-from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.people.triggers import TriggersCard
 from fieldnote.ui.people.visits import RecentCard
 
 _LEAST_SIDE: Final = 260
 
 
-class OverviewTab(CardTab):
+class OverviewTab(CardColumns):
     """All cards; `tab_asked` tells the tab that a card leads to."""
 
     tab_asked = Signal(str)

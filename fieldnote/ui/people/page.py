@@ -20,6 +20,7 @@ from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.card_columns import THREE_FROM
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.people.add_person import AddPerson
@@ -33,7 +34,6 @@ from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
 from fieldnote.ui.people.person_records import PersonRecords
 from fieldnote.ui.people.support_records import SupportRecords
-from fieldnote.ui.people.tab import THREE_FROM
 from fieldnote.ui.people.triggers import Coping
 from fieldnote.ui.planning.planner import Planner
 from fieldnote.ui.tools import Tools

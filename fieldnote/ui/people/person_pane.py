@@ -12,6 +12,7 @@ from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.card_columns import side_margin
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.tabs import Tabs
 from fieldnote.ui.people.documents_tab import DocumentsTab, Papers
@@ -19,7 +20,6 @@ from fieldnote.ui.people.goals import GoalsTab
 from fieldnote.ui.people.network import NetworkTab, present
 from fieldnote.ui.people.overview_tab import OverviewTab
 from fieldnote.ui.people.person_header import PersonHeader
-from fieldnote.ui.people.tab import side_margin
 from fieldnote.ui.people.triggers import Coping, TriggersTab
 from fieldnote.ui.people.visits import Page, VisitsTab
 from fieldnote.ui.tokens import Space

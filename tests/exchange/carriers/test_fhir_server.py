@@ -132,7 +132,7 @@ def test_correction_and_void_arrive_too(carrier: FhirServer, sekmet: Sekmet) -> 
 
 def test_what_is_not_there_is_not_confirmed(carrier: FhirServer) -> None:
     outcome = carrier.confirm(parcel(104))
-    assert (outcome.result, outcome.code) == (Result.LATER, "not there")
+    assert (outcome.result, outcome.code) == (Result.NOT_THERE, "HTTP 404")
 
 
 def test_document_in_another_chart_is_never_called_confirmed(carrier: FhirServer, sekmet: Sekmet) -> None:

@@ -18,13 +18,14 @@ from services.sync.killing import sends
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.delivery import DeliveryState
-from fieldnote.domain.outcome import Result
+from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.target import SftpPlace
+from fieldnote.exchange.carriers.fhir_server import FhirServer
 from fieldnote.exchange.package import keys
-from fieldnote.services import backups, restoring, targets
+from fieldnote.services import backups, exports, restoring, targets
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.sync import trying
+from fieldnote.services.sync import trying, words
 from fieldnote.services.sync.jobs import Hands
 from fieldnote.services.targets import Wanted
 from fieldnote.vault import checks, deliveries, releases
@@ -62,6 +63,28 @@ def test_a_note_is_read_back_on_the_fhir_server_before_it_is_called_accepted(boo
     assert document["subject"]["reference"] == "Patient/1234", "looked up once, and pinned"
     places = {place.kind for place in target_table.places(book.vault.database, target.id)}
     assert {"Encounter", "DocumentReference", "Provenance"} <= places
+
+
+def test_a_note_that_the_server_took_and_never_shows_needs_a_hand(
+    book: Notebook, sekmet: Sekmet, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = fhir_target(book, sekmet.settings())
+    sign(book, add_person(book, record_number="RR-10418"))
+    monkeypatch.setattr(FhirServer, "_confirm", lambda *_: Outcome(Result.NOT_THERE, "HTTP 404"))
+    synced(book, target)
+    (owed,) = deliveries.everything(book.vault.database)
+    assert owed.state is DeliveryState.ACCEPTED
+    clock.advance(hours=7)
+    synced(book, target)
+    (owed,) = deliveries.everything(book.vault.database)
+    assert (owed.state, words.of_delivery(owed)) == (
+        DeliveryState.QUARANTINED,
+        "The agency's system took this, and does not have it. Tell the agency, then send it again.",
+    )
+    monkeypatch.undo()
+    assert isinstance(exports.try_again(book, owed.id), Done)
+    synced(book, target)
+    assert [one.state for one in deliveries.everything(book.vault.database)] == [DeliveryState.CONFIRMED]
 
 
 def test_a_correction_marks_the_version_before_as_superseded_and_both_papers_are_in_the_log(
