@@ -121,6 +121,7 @@ _PROBLEMS = {
     "https_only": "The address of the server has to begin with https://.",
     "recipient_outside_unnamed": "Give the name of the recipient, as the consents name it.",
     "target_owes": "{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.",
+    "gone_there": "The agency's system took this, and does not have it. Tell the agency, then send it again.",
     "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
     "unknown_service": "Your rules have no service {service}. Pick a code.",

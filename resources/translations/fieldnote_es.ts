@@ -7008,6 +7008,10 @@
         <translation>Consentimiento terminado</translation>
     </message>
     <message>
+        <source>Contact log dropped before it was sent</source>
+        <translation>Registro de contactos descartado antes de enviarlo</translation>
+    </message>
+    <message>
         <source>Contact log made for an agency</source>
         <translation>Registro de contactos hecho para una agencia</translation>
     </message>
@@ -8494,6 +8498,10 @@
     <message>
         <source>It does not know this laptop. Give the agency this laptop’s key.</source>
         <translation>No conoce esta computadora. Dé a la agencia la llave de esta computadora.</translation>
+    </message>
+    <message>
+        <source>It does not show something that it took. That is looked for again, and needs a hand if it stays away.</source>
+        <translation>No muestra algo que recibió. Se busca otra vez, y necesita atención si sigue sin aparecer.</translation>
     </message>
     <message>
         <source>It does not take notes of somebody. They are kept; ask the agency.</source>
@@ -10400,6 +10408,10 @@
     <message>
         <source>The agency&apos;s system takes nothing this large. Send this note as a file instead.</source>
         <translation>El sistema de la agencia no recibe nada tan grande. Mejor envíe esta nota como archivo.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system took this, and does not have it. Tell the agency, then send it again.</source>
+        <translation>El sistema de la agencia recibió esto y no lo tiene. Avise a la agencia y envíelo otra vez.</translation>
     </message>
     <message>
         <source>The agency’s consent ended on {day}. Talk about a new one.</source>

@@ -30,6 +30,8 @@ _MOST_ANSWER = 4 * 1024 * 1024
 _MOST_READ = 24 * 1024 * 1024
 """Bytes of all pages of one search."""
 _MOST_PAGES = 50
+_GONE = {404, 410}
+"""What a server says of a resource that it does not have, or has no longer (FHIR R4 3.1.0.2)."""
 
 Clock = Callable[[], datetime]
 
@@ -197,8 +199,8 @@ class FhirServer:
         most = _MOST_ANSWER + 2 * len(data)
         answer = self._signed_in("GET", f"{self._base}/DocumentReference/{remote_id}", {}, most=most)
         ahead = answer.clock_ahead
-        if answer.status == 404:
-            return Outcome(Result.LATER, "not there", clock_ahead=ahead)
+        if answer.status in _GONE:
+            return Outcome(Result.NOT_THERE, f"HTTP {answer.status}", clock_ahead=ahead)
         if answer.status != 200:
             raise FaultError(_unread(answers.outcome_of(answer, self._clock())))
         there = answers.decoded(answer)
@@ -249,6 +251,8 @@ class FhirServer:
             return False
         kind = str(attachment.get("contentType", "*/*"))
         answer = self._signed_in("GET", address, {"Accept": kind}, most=_MOST_ANSWER + 2 * len(data))
+        if answer.status in _GONE:
+            raise FaultError(Outcome(Result.NOT_THERE, f"HTTP {answer.status}", clock_ahead=answer.clock_ahead))
         if answer.status != 200:
             raise FaultError(_unread(answers.outcome_of(answer, self._clock())))
         binary = answers.decoded(answer)

@@ -112,7 +112,7 @@ class Folder:
 
     def _send(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
         found = self._found(parcel)
-        if found.result is not Result.LATER:
+        if found.result is not Result.NOT_THERE:
             return found
         target = self._place / parcel.name
         if not _write(target, parcel.data, progress, stopped):
@@ -123,7 +123,7 @@ class Folder:
         return Outcome(Result.TAKEN, "read back")
 
     def _found(self, parcel: Parcel) -> Outcome:
-        """Say TAKEN where the parcel lies already, REFUSED where its name is taken, LATER where it has to be sent."""
+        """Say TAKEN where the parcel lies already, REFUSED where its name is taken, NOT_THERE where nothing is."""
         if not is_file_name(parcel.name):
             return Outcome(Result.REFUSED, "name", (Issue(parcel.name, "This cannot be the name of a file."),))
         self._require_known()
@@ -139,7 +139,7 @@ class Folder:
             if not same:
                 return Outcome(Result.REFUSED, "EEXIST", (Issue(parcel.name, "Another file has this name already."),))
             return Outcome(Result.TAKEN, "there already")
-        return Outcome(Result.LATER, "not there")
+        return Outcome(Result.NOT_THERE, "not there")
 
     def _require_known(self) -> None:
         found = _marked(self._place)

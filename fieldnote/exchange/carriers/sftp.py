@@ -193,7 +193,7 @@ class Sftp:
 
     def _send(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
         found = self._found(parcel)
-        if found.result is not Result.LATER:
+        if found.result is not Result.NOT_THERE:
             return found
         files, target = self._files(), f"{self._settings.inbox}/{parcel.name}"
         part = target + PART
@@ -209,7 +209,7 @@ class Sftp:
         return Outcome(Result.LATER, "read back otherwise")
 
     def _found(self, parcel: Parcel) -> Outcome:
-        """Say TAKEN where the parcel lies already, REFUSED where its name is taken, LATER where it has to be sent."""
+        """Say TAKEN where the parcel lies already, REFUSED where its name is taken, NOT_THERE where nothing is."""
         if not is_file_name(parcel.name):
             return Outcome(Result.REFUSED, "name", (Issue(parcel.name, "This cannot be the name of a file."),))
         files = self._files()
@@ -221,7 +221,7 @@ class Sftp:
             if same is False:
                 return Outcome(Result.REFUSED, "EEXIST", (Issue(parcel.name, "Another file has this name already."),))
             return Outcome(Result.TAKEN, "there already" if same else "there already, size only")
-        return Outcome(Result.LATER, "not there")
+        return Outcome(Result.NOT_THERE, "not there")
 
 
 class _NobodyThereError(Exception):

@@ -21,6 +21,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from exchange.carriers.certificates import authority, signed_by
+from exchange.carriers.conftest import To
 from exchange.carriers.lines import free_port
 from exchange.carriers.scripted import CLIENT_KEY, Asked, Raw, Reply, Scripted, Step, scripted_server
 
@@ -30,7 +31,6 @@ from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind
 from fieldnote.exchange.carriers.fhir_server import FhirServer
 
 NOW = datetime(2026, 3, 6, 18, tzinfo=UTC)
-To = Callable[..., FhirServer]
 PDF = b"%PDF-1.7 made up"
 ENCOUNTER, DOCUMENT = "4b1c3d0e-0000-4000-8000-000000000001", "4b1c3d0e-0000-4000-8000-000000000002"
 SUBJECT = {"reference": "Patient/1234"}
@@ -99,19 +99,6 @@ def server(running: Scripted) -> Scripted:
     running.say("/fhir", Reply(200, STORED))
     running.say(f"/fhir/DocumentReference/{DOCUMENT}", Reply(200, document()))
     return running
-
-
-@pytest.fixture
-def to() -> Iterator[To]:
-    made: list[FhirServer] = []
-
-    def make(*given: Any, **named: Any) -> FhirServer:
-        made.append(FhirServer(*given, **named))
-        return made[-1]
-
-    yield make
-    for carrier in made:
-        carrier.close()
 
 
 def send(carrier: FhirServer) -> Outcome:

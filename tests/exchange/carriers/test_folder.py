@@ -111,7 +111,7 @@ def test_another_file_of_this_name_is_never_overwritten(place: Path, kind: str) 
 
 
 def test_what_is_not_there_is_not_confirmed(place: Path) -> None:
-    assert known(place).confirm(PARCEL).result is Result.LATER
+    assert known(place).confirm(PARCEL).result is Result.NOT_THERE
 
 
 def test_missing_folder_is_never_made(place: Path, tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_read_only_stick_is_no_room(tmp_path: Path) -> None:
         with read_only(place):
             assert (carrier.send(PARCEL, quiet, never).code, carrier.probe().outcome.code) == ("EROFS", "EROFS")
             assert carrier.send(PARCEL, quiet, never).result is Result.NO_ROOM
-            assert carrier.confirm(PARCEL).result is Result.LATER
+            assert carrier.confirm(PARCEL).result is Result.NOT_THERE
 
 
 def test_read_only_share_is_no_room(place: Path) -> None:
@@ -237,7 +237,7 @@ def test_folder_that_is_not_ours_to_write_on_is_no_room(disk_folder: Path) -> No
     (disk_folder / "share").chmod(0o555)
     with as_nobody():
         outcomes = carrier.send(PARCEL, quiet, never), carrier.probe().outcome, carrier.confirm(PARCEL)
-    assert [outcome.result for outcome in outcomes] == [Result.NO_ROOM, Result.NO_ROOM, Result.LATER]
+    assert [outcome.result for outcome in outcomes] == [Result.NO_ROOM, Result.NO_ROOM, Result.NOT_THERE]
     assert inside(disk_folder / "share") == {MARK}
 
 

@@ -132,6 +132,44 @@ def test_what_was_stopped_goes_on_where_it_was(book: Notebook, marcus: PersonId,
     assert len(given(book)) == len(signed)
 
 
+@pytest.mark.parametrize("kind", NOTE_FORMATS)
+def test_what_was_made_for_somebody_else_is_not_there_already(
+    book: Notebook, marcus: PersonId, folder: Path, kind: Format
+) -> None:
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    visit = notes(book, marcus, 1)[0]
+    (inside,) = done(book, folder, kind).written
+    before = inside.read_bytes()
+    outside = done(book, folder, kind, addressee=PAYER)
+    assert (len(outside.written), outside.already) == (1, 0)
+    assert inside.read_bytes() == before != outside.written[0].read_bytes()
+    of_note = releases.of_visit(book.vault.database, visit.id)
+    assert {release.recipient for release in of_note} == {Recipient.OWN_AGENCY, Recipient.PAYER}
+    assert done(book, folder, kind, addressee=PAYER).already == 1
+    assert done(book, folder, kind).already == 1
+    qp = done(book, folder, kind, addressee=Addressee(Recipient.QP))
+    assert (len(qp.written), qp.already) == (1, 0)
+
+
+def test_a_contact_log_for_somebody_else_is_another_file_and_is_logged(
+    book: Notebook, marcus: PersonId, folder: Path
+) -> None:
+    notes(book, marcus)
+    done(book, folder, Format.CSV)
+    assert len(done(book, folder, Format.CSV, addressee=Addressee(Recipient.QP)).written) == 1
+    assert sorted(release.recipient for release in given(book)) == [Recipient.OWN_AGENCY, Recipient.QP]
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_recipient_is_the_same_however_the_name_is_typed(book: Notebook, marcus: PersonId, folder: Path) -> None:
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    notes(book, marcus, 1)
+    done(book, folder, Format.PDF, addressee=PAYER)
+    for name in ("", " three rivers HEALTH plan "):
+        again = done(book, folder, Format.PDF, addressee=Addressee(Recipient.PAYER, name))
+        assert (len(again.written), again.already) == (0, 1), name
+
+
 def test_contact_log_that_was_stopped_leaves_nothing(book: Notebook, marcus: PersonId, folder: Path) -> None:
     notes(book, marcus)
     outcome = export.export(book, Wanted(folder, Format.CSV), stopped=lambda: True)

@@ -97,8 +97,7 @@ def test_where_nothing_goes_the_rest_waits(here: Office, laptop: Laptop) -> None
 @pytest.fixture(scope="module")
 def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
     with running_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
-        identifier = [{"system": SYSTEM, "value": "RR-10418"}]
-        server.put({"resourceType": "Patient", "id": "1234", "identifier": identifier})
+        server.put_patient("1234", "RR-10418", SYSTEM)
         yield server
 
 
