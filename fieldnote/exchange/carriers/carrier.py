@@ -43,8 +43,6 @@ class Probe:
     """Words of the carrier's own, kept with the target: `transaction`, `update-create`, `resume` …"""
     identity: str = ""
     """What a person compares: the fingerprint of a host key or of a certificate's key."""
-    largest: int | None = None
-    """Bytes of the largest parcel it takes, where it says so."""
 
 
 @dataclass(frozen=True, slots=True)

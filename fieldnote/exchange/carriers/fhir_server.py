@@ -133,10 +133,6 @@ class FhirServer:
             return PatientMatch(replace(outcome, result=Result.LATER, code="answer garbage"))
         return PatientMatch(outcome, tuple(dict.fromkeys(found)))
 
-    def goals_of(self, patient_id: str) -> FoundResources:
-        """Read the goals of one patient of the server."""
-        return self.resources_of("Goal", patient_id)
-
     def resources_of(self, kind: str, patient_id: str) -> FoundResources:
         """Read what a server has of one kind of one patient, behind three guards.
 

@@ -50,7 +50,7 @@ def parcel(number: int, pdf: bytes = PDF, **changes: Any) -> Parcel:
 
 
 def parcel_of(note: NoteRecord, pdf: bytes = PDF) -> Parcel:
-    server = Server(client_system=SYSTEM, pins={note.person_id: "Patient/1234"})
+    server = Server(client_system=SYSTEM, person="Patient/1234")
     return Parcel(f"{note.visit_id}.json", bundle.make(note, pdf, server), ParcelKind.BUNDLE)
 
 
@@ -422,7 +422,7 @@ def test_goals_of_everybody_are_refused(carrier: FhirServer, sekmet: Sekmet) -> 
             "subject": {"reference": f"Patient/{number}"},
         }
         sekmet.put(goal)
-    found = carrier.goals_of("1234")
+    found = carrier.resources_of("Goal", "1234")
     assert (found.outcome.result, found.outcome.code, found.resources) == (Result.REFUSED, "HTTP 400", ())
 
 
