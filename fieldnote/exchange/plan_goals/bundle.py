@@ -6,7 +6,7 @@ person than the one asked for refuses the whole page. Diagnoses, medications and
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -155,11 +155,11 @@ class _Sorted:
     left_out: int
 
 
-def read(data: bytes, *, asked: Mapping[str, str] | None = None, patient: str = "") -> AgencyPlans:
-    """Read a Bundle. Where it answers a search, `asked` are the parameters asked with and `patient` whom it is about.
+def read(data: bytes) -> AgencyPlans:
+    """Read a Bundle.
 
-    Raises BadInputError for what is no Bundle, for a search that was answered otherwise than asked, and where anything
-    is about somebody else.
+    Raises BadInputError for what is no Bundle, for the answer to a search that does not say whom it was for, and where
+    anything in one is about somebody else.
     """
     if len(data) > _MOST_BYTES:
         raise BadInputError(f"the file is larger than {_MOST_BYTES // 1024**2} MB")
@@ -175,8 +175,7 @@ def read(data: bytes, *, asked: Mapping[str, str] | None = None, patient: str = 
     entries = plain.get("entry", [])
     if not isinstance(entries, list) or len(entries) > _MOST_ENTRIES:
         raise BadInputError("the bundle has no list of entries, or too many of them")
-    if plain["type"] == "searchset":
-        patient = _searched_for(plain, asked or {}, patient)
+    patient = _searched_for(plain) if plain["type"] == "searchset" else ""
     resources = [(_full_url(entry), entry.get("resource")) for entry in entries if isinstance(entry, dict)]
     if len(resources) < len(entries):
         raise BadInputError("an entry of the bundle is no resource")
@@ -195,11 +194,8 @@ def of_resources(found: Sequence[bytes], patient: str, number: str, base_url: st
     return _of_resources([own, *(("", one) for one in plain)], f"Patient/{patient}", digest)
 
 
-def _searched_for(plain: Json, asked: Mapping[str, str], patient: str) -> str:
-    """Give whom a search was for, and refuse an answer that does not say it looked for what was asked.
-
-    A server may leave out a filter that it does not know.
-    """
+def _searched_for(plain: Json) -> str:
+    """Give whom a search was for, and refuse an answer that does not say it: a server may know no such filter."""
     links = plain.get("link", [])
     own = [
         link.get("url")
@@ -212,9 +208,9 @@ def _searched_for(plain: Json, asked: Mapping[str, str], patient: str) -> str:
     except ValueError:
         said = {}
     whose = said.get("patient") or said.get("subject") or said.get("subject:Patient", "")
-    if not whose or any(said.get(name) != value for name, value in asked.items()):
+    if not whose:
         raise BadInputError("the answer does not say that it was searched for one person, so it is not taken in")
-    return patient or (whose if "/" in whose else f"Patient/{whose}")
+    return whose if "/" in whose else f"Patient/{whose}"
 
 
 def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest: str) -> AgencyPlans:

@@ -34,7 +34,7 @@ def server_of(notebook: Notebook, target: Target, person_id: PersonId) -> Server
     there = targets.person_there(notebook.vault.database, target.id, person_id)
     return Server(
         client_system=place.person_system or codes.CLIENT_NUMBER,
-        pins={person_id: there} if there else {},
+        person=there or "",
         organization=place.organization,
     )
 
