@@ -21,6 +21,7 @@ from fieldnote.host import settings
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, practice, supports, triggers, visits
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.ui import discreet
 from fieldnote.ui.application import Application
 from fieldnote.ui.destinations import (
     Destination,
@@ -52,7 +53,7 @@ QP = "J. Alvarez"
 """Is on paper and on the screen: the agency's own."""
 PEOPLE = {SupportKind.FAMILY, SupportKind.FRIEND, SupportKind.SPONSOR, SupportKind.RECOVERY_FRIEND, SupportKind.PET}
 OPENED = (NoteEdit, NoteField, QLineEdit, QPlainTextEdit, QTextEdit, PdfViewer, ReadBox)
-TABS = ("", "visits", "goals", "triggers", "network", "documents")
+TABS = ("", "visits", "goals", "triggers", "supports", "documents")
 
 
 @pytest.fixture(autouse=True)
@@ -310,6 +311,44 @@ def test_triggers_are_read_only_while_space_is_held(qtbot: QtBot, application: A
     shell.nav.setFocus()
     QTest.mouseRelease(veil, Qt.MouseButton.LeftButton)
     assert not readable()
+
+
+def test_what_was_written_about_a_support_is_read_only_while_space_is_held(application: Application) -> None:
+    shell = shell_of(application)
+    link = shell.tools.link
+    person, support = next(
+        (line.person, support)
+        for line in link.ask(people.everyone)
+        for support in link.ask(supports.of_person, line.person.id)
+        if support.how_they_help and support.ended_on is None
+    )
+    draft = next(v for v in link.ask(visits.lines, person_id=person.id) if v.state is not NoteState.SIGNED)
+
+    def told_now() -> str:
+        settle()
+        return " ".join(text for _, text in told(application.window))
+
+    def whole_map() -> None:
+        shell.go(PeoplePlace(person.id, "supports"))
+
+    def side_panel() -> None:
+        shell.go(VisitPlace(draft.id))
+        shell.pages.visit.frame.panel.tabs.open("supports")
+
+    for show in (whole_map, side_panel):
+        show()
+        assert support.how_they_help in told_now()
+        turn(application)
+        show()
+        assert support.how_they_help not in told_now()
+        assert discreet.called(support.name) in told_now()
+        veil = next(v for v in shell.findChildren(Veil) if v.isVisible() and support.how_they_help in below(v))
+        veil.setFocus()
+        QTest.keyPress(veil, Qt.Key.Key_Space)
+        assert support.how_they_help in told_now()
+        QTest.keyRelease(veil, Qt.Key.Key_Space)
+        assert support.how_they_help not in told_now()
+        turn(application)
 
 
 def below(veil: Veil) -> str:
