@@ -20,6 +20,7 @@ from fieldnote.domain.roster import UnreadLine
 from fieldnote.domain.text import unstorable
 from fieldnote.exchange.fhir.codes import CLIENT_NUMBER, GOAL_NUMBER, URI
 from fieldnote.exchange.package import strict_json
+from fieldnote.exchange.plan_goals.shapes import About, CarePlan, Detail, Goal, Identifier, Patient, Reference
 from fieldnote.exchange.plan_goals.subjects import TWO_PEOPLE, WITHIN, People, Person, server_of, whole_name
 
 OUR_GOALS = URI
@@ -39,79 +40,7 @@ _NEVER_A_CLIENT_NUMBER = ("http://hl7.org/fhir/sid/",)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 Json = dict[str, Any]
 
-
-class _Coding(msgspec.Struct, frozen=True):
-    system: str = ""
-    code: str = ""
-
-
-class _Concept(msgspec.Struct, frozen=True):
-    coding: tuple[_Coding, ...] = ()
-    text: str = ""
-
-
-class _Identifier(msgspec.Struct, frozen=True):
-    system: str = ""
-    value: str = ""
-    type: _Concept = _Concept()
-
-
-class _Reference(msgspec.Struct, frozen=True):
-    reference: str = ""
-    identifier: _Identifier = _Identifier()
-
-
-class _Target(msgspec.Struct, frozen=True):
-    dueDate: str = ""  # noqa: N815 -- FHIR's names
-
-
-class _Goal(msgspec.Struct, frozen=True):
-    subject: _Reference
-    description: _Concept
-    lifecycleStatus: str  # noqa: N815
-    id: str = ""
-    identifier: tuple[_Identifier, ...] = ()
-    startDate: str = ""  # noqa: N815
-    target: tuple[_Target, ...] = ()
-
-
-class _Detail(msgspec.Struct, frozen=True):
-    description: str = ""
-    code: _Concept = _Concept()
-    scheduledString: str = ""  # noqa: N815
-    goal: tuple[_Reference, ...] = ()
-
-
-class _Activity(msgspec.Struct, frozen=True):
-    detail: _Detail = _Detail()
-
-
-class _Period(msgspec.Struct, frozen=True):
-    start: str = ""
-    end: str = ""
-
-
-class _CarePlan(msgspec.Struct, frozen=True):
-    subject: _Reference
-    id: str = ""
-    status: str = ""
-    period: _Period = _Period()
-    goal: tuple[_Reference, ...] = ()
-    activity: tuple[_Activity, ...] = ()
-
-
-class _About(msgspec.Struct, frozen=True):
-    """Whose a goal or plan is that cannot be read otherwise."""
-
-    subject: _Reference
-
-
-class _Patient(msgspec.Struct, frozen=True):
-    id: str = ""
-    identifier: tuple[_Identifier, ...] = ()
-
-
-_SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": _Patient, "Goal": _Goal, "CarePlan": _CarePlan}
+_SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": Patient, "Goal": Goal, "CarePlan": CarePlan}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +62,9 @@ class _Placed:
 class _Owned:
     """What is about one person."""
 
-    stated: tuple[_Identifier, ...]
+    stated: tuple[Identifier, ...]
     """By their Patient."""
-    said: dict[str, _Identifier]
+    said: dict[str, Identifier]
     """Where something is said to be about them, by system."""
     goals: list[_Placed]
     care: list[_Placed]
@@ -145,7 +74,7 @@ class _Owned:
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    people: People[_Patient]
+    people: People[Patient]
     goals: tuple[_Placed, ...]
     plans: tuple[_Placed, ...]
     broken: tuple[_Placed, ...]
@@ -228,7 +157,7 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
 
 def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
     placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
-    people: list[Person[_Patient]] = []
+    people: list[Person[Patient]] = []
     broken: list[_Placed] = []
     unread: list[UnreadLine] = []
     of_anybody: list[int] = []
@@ -241,9 +170,9 @@ def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
             left_out += 1
             continue
         value = _converted(resource, _SHAPES[kind])
-        about = _converted(resource, _About) if value is None and kind != "Patient" else None
+        about = _converted(resource, About) if value is None and kind != "Patient" else None
         if kind == "Patient":  # one who cannot be read is somebody all the same: their name is not another's
-            people.append(Person(url, _id(resource), value or _Patient()))
+            people.append(Person(url, _id(resource), value or Patient()))
         elif value is not None:
             names = {url, f"{kind}/{value.id}" if value.id else ""} - {""}
             placed[kind].append(_Placed(place, server_of(url, kind), frozenset(names), value))
@@ -270,7 +199,7 @@ def _owned(found: _Sorted, patient: str) -> list[_Owned]:
     """Put together what is about the same person, and refuse all of it where anything is about somebody else."""
     owners: dict[tuple[str, ...], _Owned] = {}
     for placed in (*found.goals, *found.plans, *found.broken):
-        subject: _Reference = placed.value.subject
+        subject: Reference = placed.value.subject
         person = found.people.meant(subject.reference, placed.server, placed.where)
         name = (person.name,) if person else _name(subject, placed)
         if patient:
@@ -282,16 +211,16 @@ def _owned(found: _Sorted, patient: str) -> list[_Owned]:
         said = subject.identifier
         if said.value and owned.said.setdefault(said.system, said).value != said.value:
             raise BadInputError(TWO_PEOPLE, placed.where)
-        if isinstance(placed.value, _Goal):
+        if isinstance(placed.value, Goal):
             owned.goals.append(placed)
-        elif isinstance(placed.value, _About):
+        elif isinstance(placed.value, About):
             owned.broken.append(placed)
         elif placed.value.status not in _UNDONE:
             owned.care.append(placed)
     return list(owners.values())
 
 
-def _name(subject: _Reference, placed: _Placed) -> tuple[str, ...]:
+def _name(subject: Reference, placed: _Placed) -> tuple[str, ...]:
     """Give a name for somebody who is not in the bundle. One that means something within an entry stays within it."""
     if subject.reference and not subject.reference.startswith(WITHIN):
         return (whole_name(subject.reference, placed.server),)
@@ -302,7 +231,7 @@ def _name(subject: _Reference, placed: _Placed) -> tuple[str, ...]:
     return (placed.where, subject.reference)
 
 
-def _numbers(found: Sequence[_Identifier]) -> tuple[str, ...]:
+def _numbers(found: Sequence[Identifier]) -> tuple[str, ...]:
     """Give what may be the agency's number: medical record numbers, where any number says that it is one."""
     usable = [one for one in found if one.value.strip() and not one.system.startswith(_NEVER_A_CLIENT_NUMBER)]
     records = [one for one in usable if any(coding.code == _RECORD_NUMBER for coding in one.type.coding)]
@@ -350,9 +279,9 @@ def _entry_unread(place: int, number: str = "") -> UnreadLine:
     return UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),), number)
 
 
-def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
+def _details(care: Sequence[_Placed]) -> dict[str, list[Detail]]:
     """Give what is planned by the goal it is for; under an empty name what is for all. One more than fits is enough."""
-    found: dict[str, list[_Detail]] = {}
+    found: dict[str, list[Detail]] = {}
     for placed in care:
         for activity in placed.value.activity:
             for name in [one.reference for one in activity.detail.goal] or [""]:
@@ -362,8 +291,8 @@ def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
     return found
 
 
-def _goal(placed: _Placed, details: Sequence[_Detail]) -> AgencyGoal | Problem:
-    goal: _Goal = placed.value
+def _goal(placed: _Placed, details: Sequence[Detail]) -> AgencyGoal | Problem:
+    goal: Goal = placed.value
     due = next((one.dueDate for one in goal.target if one.dueDate), "")
     started, target = _day(goal.startDate), _day(due)
     how = [detail.description.strip() or detail.code.text.strip() for detail in details]
