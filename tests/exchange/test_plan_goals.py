@@ -338,6 +338,7 @@ def test_numbers_of_the_state_are_never_taken_for_the_agencys() -> None:
     [
         ({"description": {"text": " "}}, "goals_entry_missing"),
         ({"identifier": []}, "goals_entry_missing"),
+        ({"lifecycleStatus": "actve"}, "goals_entry_unread"),
         ({"startDate": "2026-06"}, "goals_entry_unread"),
         ({"target": [{"dueDate": "soon"}]}, "goals_entry_unread"),
         ({"description": {"text": "a\u0007b"}}, "goals_entry_unread"),

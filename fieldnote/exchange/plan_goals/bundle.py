@@ -31,6 +31,7 @@ _MOST_ENTRIES = 10_000
 _LONGEST = 10_000
 _KINDS = ("collection", "searchset", "document", "message", "batch-response", "transaction", "batch")
 _OPEN = {"proposed", "planned", "accepted", "active", "on-hold"}
+_OVER = {"completed", "cancelled", "entered-in-error", "rejected"}
 _UNDONE = {"entered-in-error", "revoked"}
 _MOST_PLANNED = 100
 """Activities for one goal: a goal with more is not taken in with some of them."""
@@ -256,7 +257,7 @@ def _plan(owned: _Owned, of_anybody: int | None) -> tuple[AgencyPlan, list[Unrea
     ]
     unread = [_entry_unread(placed.place, number) for placed in (*owned.broken, *undated)]
     for placed in owned.goals:
-        if placed.value.lifecycleStatus not in _OPEN:
+        if placed.value.lifecycleStatus in _OVER:
             continue
         own = [detail for name in ("", *sorted(placed.names)) for detail in details.get(name, ())]
         goal = _goal(placed, own)
@@ -303,7 +304,8 @@ def _goal(placed: _Placed, details: Sequence[Detail]) -> AgencyGoal | Problem:
     facts = {"entry": str(placed.place)}
     texts = (number, goal.description.text, "\n".join(how), "; ".join(often))
     no_day = (goal.startDate and started is None) or (due and target is None)
-    if no_day or len(details) > _MOST_PLANNED or any(unstorable(text) or len(text) > _LONGEST for text in texts):
+    is_unclear = goal.lifecycleStatus not in _OPEN or no_day or len(details) > _MOST_PLANNED
+    if is_unclear or any(unstorable(text) or len(text) > _LONGEST for text in texts):
         return Problem("entry", "goals_entry_unread", facts=facts)
     if not number.strip() or not goal.description.text.strip():
         return Problem("entry", "goals_entry_missing", facts=facts)
