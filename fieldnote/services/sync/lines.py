@@ -7,7 +7,7 @@ from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.target import AgencyKey as KnownKey
 from fieldnote.domain.target import FhirPlace, FolderPlace, SftpPlace, Target, TargetKind
 from fieldnote.exchange.carriers.carrier import Carrier
-from fieldnote.exchange.carriers.settings import FhirSettings, FolderSettings, SftpSettings
+from fieldnote.exchange.carriers.settings import FhirSettings, SftpSettings
 from fieldnote.exchange.fhir import codes
 from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.package.keys import AgencyKey
@@ -20,7 +20,7 @@ def line_to(notebook: Notebook, target: Target) -> Line:
     """Give the way to a target; nothing is opened yet. Raises NotFoundError while it is not known where it is."""
     match target.kind, target.folder, target.sftp, target.fhir:
         case ((TargetKind.FOLDER | TargetKind.PRACTICE), FolderPlace() as folder, _, _):
-            return Line(partial(_folder, FolderSettings(folder.path, folder.identity, folder.receipts, folder.done)))
+            return Line(partial(_folder, folder))
         case TargetKind.SFTP, _, SftpPlace() as sftp, _:
             return Line(partial(_sftp, _with_key(sftp, _private(notebook, target))))
         case TargetKind.FHIR, _, _, FhirPlace() as fhir:
@@ -69,10 +69,10 @@ def _signed_in(place: FhirPlace, key: bytes, can: frozenset[str]) -> FhirSetting
     )
 
 
-def _folder(settings: FolderSettings) -> Carrier:
+def _folder(place: FolderPlace) -> Carrier:
     from fieldnote.exchange.carriers.folder import Folder  # noqa: PLC0415 -- a day that sends nothing loads no carrier
 
-    return Folder(settings)
+    return Folder(place)
 
 
 def _sftp(settings: SftpSettings) -> Carrier:
