@@ -115,6 +115,10 @@ class Closed:
         book.zone = EASTERN
         return book
 
+    def open_with_new_ids(self) -> Notebook:
+        """Open it with ids that no earlier try has made."""
+        return notebooks.open_notebook(self.folder, self.root, clock=Clock())
+
     def unlocked(self, passphrase: str = PASSPHRASE, clock: Clock | None = None) -> Notebook:
         """Open it with a passphrase, through the key derivation."""
         clock = clock or Clock()

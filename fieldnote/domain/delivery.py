@@ -17,6 +17,8 @@ from fieldnote.domain.target import Chance
 CONFLICT = "HTTP 409"
 MOST_CONFLICTS = 3
 """So often somebody else may be writing the same; then a person has to look."""
+MISSED_FOR = timedelta(hours=6)
+"""So long a server may need to show what it took; then a person has to look."""
 
 
 class DeliveryState(StrEnum):
@@ -211,7 +213,7 @@ def after(delivery: Delivery, outcome: Outcome, now: datetime, chance: Chance) -
         return moved(known, state, now, why)
     if outcome.result is Result.STOPPED:
         return moved(known, DeliveryState.MAYBE_SENT, now)
-    if outcome.result in {Result.LATER, Result.BUSY}:
+    if outcome.result in {Result.LATER, Result.BUSY, Result.NOT_THERE}:
         return _again(known, outcome, now, chance)
     return _not_taken(known, now)
 
@@ -219,14 +221,18 @@ def after(delivery: Delivery, outcome: Outcome, now: datetime, chance: Chance) -
 def after_looking(delivery: Delivery, outcome: Outcome, now: datetime, chance: Chance) -> Delivery:
     """Say where an accepted delivery stands after somebody looked whether it is there whole.
 
-    That it could not be looked at says nothing of it. That it is not there, or is not what was sent, is an alarm.
+    That it could not be looked at says nothing of it. That it is not what was sent is an alarm, and so is that it is
+    not there, once the server had long enough to show it. Until then the looks grow as rare as it lies there long.
     """
     if outcome.result is Result.CONFIRMED:
         return after(delivery, outcome, now, chance)
+    known = replace(delivery, result=outcome.result, code=outcome.code, issues=outcome.issues, next_try=None)
     if outcome.result is Result.REFUSED:
-        known = replace(delivery, result=outcome.result, code=outcome.code, issues=outcome.issues)
         return moved(known, DeliveryState.QUARANTINED, now, Problem("delivery", "not_as_sent_there"))
-    return replace(delivery, next_try=now + _wait(delivery, outcome, chance))
+    lain = now - (delivery.changed_at or now)
+    if outcome.result is Result.NOT_THERE and lain >= MISSED_FOR:
+        return moved(known, DeliveryState.QUARANTINED, now, Problem("delivery", "gone_there"))
+    return replace(delivery, next_try=now + _until_next_look(lain, outcome, chance))
 
 
 def tried_again(delivery: Delivery, now: datetime) -> Delivery:
@@ -247,6 +253,13 @@ def _again(delivery: Delivery, outcome: Outcome, now: datetime, chance: Chance) 
 
 def _wait(delivery: Delivery, outcome: Outcome, chance: Chance) -> timedelta:
     return max(outcome.wait, timedelta(0)) if outcome.wait is not None else target.wait(delivery.attempts, chance)
+
+
+def _until_next_look(lain: timedelta, outcome: Outcome, chance: Chance) -> timedelta:
+    """Give how long to wait for the next look: up to as long as it has lain there, so that the wait doubles."""
+    if outcome.wait is not None:
+        return max(outcome.wait, timedelta(0))
+    return min(max(lain, target.FIRST_WAIT), target.LONGEST_WAIT) * chance()
 
 
 def _not_taken(delivery: Delivery, now: datetime) -> Delivery:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Result(StrEnum):
-    """How an attempt ended. The first seven are about one item, the rest stop the whole target for now."""
+    """How an attempt ended."""
 
     TAKEN = "taken"
     """It is there, and the other end said so."""
@@ -16,6 +16,8 @@ class Result(StrEnum):
     """No answer, cut off, a fault over there, somebody else writing: the same bytes again, later."""
     BUSY = "busy"
     """The other end asks us to wait."""
+    NOT_THERE = "not_there"
+    """Somebody looked, and the other end has no such thing."""
     REFUSED = "refused"
     """This item is refused for what it says; the others go on."""
     TOO_LARGE = "too_large"
@@ -54,13 +56,12 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a part of an item now lies over there, so that the next version can name it."""
+    """Where a part of an item now lies over there, so that it is looked for there."""
 
     kind: str
     """The resource's type: Encounter, DocumentReference …"""
     local_id: str
     remote_id: str
-    etag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """The name of a note's file in somebody else's folder: enough to file it by, and no name of a person."""
 
+import hashlib
 import re
 
+from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.text import folded
 from fieldnote.exchange.note_record import NoteRecord
 
 LONGEST_NUMBER = 40
@@ -20,6 +23,16 @@ def document_name(record: NoteRecord, kind: str = "pdf") -> str:
 def bundle_name(record: NoteRecord) -> str:
     """Give the name of a note's bundle: its ids alone, since it lies beside others in packages, too."""
     return f"{record.note_id}-v{record.version}{_edition(record)}.json"
+
+
+def name_for(name: str, addressee: Addressee) -> str:
+    """Give a file its own name for somebody: what was made for another is never taken for theirs, nor replaced by it.
+
+    The name of the recipient does not stand in it.
+    """
+    stem, dot, kind = name.rpartition(".")
+    theirs = hashlib.sha256(f"{addressee.kind}\n{folded(addressee.name.strip())}".encode()).hexdigest()[:8]
+    return f"{stem}_for-{theirs}{dot}{kind}"
 
 
 def _short(record: NoteRecord) -> str:

@@ -179,7 +179,7 @@ class Debian:
         """Run a display with a window manager inside, for a while."""
         quiet = subprocess.DEVNULL
         server = subprocess.Popen(
-            self.command("Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-nolisten", "tcp", user="dana"),
+            self.command("Xvfb", DISPLAY, "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", user="dana"),
             stdout=quiet, stderr=quiet,
         )  # fmt: skip
         manager: subprocess.Popen[bytes] | None = None

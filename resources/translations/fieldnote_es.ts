@@ -2641,10 +2641,6 @@
         <translation>Letra</translation>
     </message>
     <message>
-        <source>Goals</source>
-        <translation>Metas</translation>
-    </message>
-    <message>
         <source>Groups</source>
         <translation>Grupos</translation>
     </message>
@@ -2733,10 +2729,6 @@
         <translation>Abrir la barra de menú</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Pegar</translation>
     </message>
@@ -2805,10 +2797,6 @@
         <translation>Iniciar o detener el reloj</translation>
     </message>
     <message>
-        <source>Support network</source>
-        <translation>Red de apoyo</translation>
-    </message>
-    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
     </message>
@@ -2825,20 +2813,12 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Triggers and coping</source>
-        <translation>Detonantes y lo que ayuda</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
         <translation>V&amp;isita</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -3546,30 +3526,6 @@
         <source>About this person</source>
         <translation>Sobre esta persona</translation>
     </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documentos</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Metas</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
-        <source>Support network</source>
-        <translation>Red de apoyo</translation>
-    </message>
-    <message>
-        <source>Triggers and coping</source>
-        <translation>Detonantes y lo que ayuda</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
-    </message>
 </context>
 <context>
     <name>PersonPicker</name>
@@ -3892,8 +3848,8 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
-        <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
+        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes, words about supports and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
+        <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas, lo escrito sobre los apoyos y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -7008,6 +6964,10 @@
         <translation>Consentimiento terminado</translation>
     </message>
     <message>
+        <source>Contact log dropped before it was sent</source>
+        <translation>Registro de contactos descartado antes de enviarlo</translation>
+    </message>
+    <message>
         <source>Contact log made for an agency</source>
         <translation>Registro de contactos hecho para una agencia</translation>
     </message>
@@ -8494,6 +8454,10 @@
     <message>
         <source>It does not know this laptop. Give the agency this laptop’s key.</source>
         <translation>No conoce esta computadora. Dé a la agencia la llave de esta computadora.</translation>
+    </message>
+    <message>
+        <source>It does not show something that it took. That is looked for again, and needs a hand if it stays away.</source>
+        <translation>No muestra algo que recibió. Se busca otra vez, y necesita atención si sigue sin aparecer.</translation>
     </message>
     <message>
         <source>It does not take notes of somebody. They are kept; ask the agency.</source>
@@ -10006,8 +9970,12 @@
         <translation>Describa qué se puede entregar con las palabras del formulario ({rule}).</translation>
     </message>
     <message>
-        <source>Entry {entry} of the bundle is not what FHIR says it has to be. It is not taken in.</source>
-        <translation>La entrada {entry} del paquete no es como lo pide FHIR. No se trae.</translation>
+        <source>Entry {entry} cannot be read and may be of this plan, so none of it is taken in. Ask your QP.</source>
+        <translation>La entrada {entry} no se puede leer y puede ser de este plan, así que no se trae nada de él. Pregunte a su QP.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the bundle cannot be read for certain. It is not taken in.</source>
+        <translation>La entrada {entry} del paquete no se puede leer con certeza. No se trae.</translation>
     </message>
     <message>
         <source>Entry {entry} of the bundle lacks the number or the words of the goal.</source>
@@ -10058,6 +10026,10 @@
         <translation>La línea {line} y esta persona no coinciden en nombre y fecha de nacimiento ni en un número. Si son una, dé primero ese número a la persona.</translation>
     </message>
     <message>
+        <source>Line {line} cannot be read and may be of this plan, so none of it is taken in. Put it right first.</source>
+        <translation>La línea {line} no se puede leer y puede ser de este plan, así que no se trae nada de él. Corríjala primero.</translation>
+    </message>
+    <message>
         <source>Line {line} ends before it starts. Check both days.</source>
         <translation>La línea {line} termina antes de empezar. Revise los dos días.</translation>
     </message>
@@ -10084,10 +10056,6 @@
     <message>
         <source>Line {line} lacks the number or the words of the goal.</source>
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
-    </message>
-    <message>
-        <source>Line {line} of this plan cannot be read, so none of it is taken in. Put it right first.</source>
-        <translation>La línea {line} de este plan no se puede leer, así que no se trae nada de él. Corríjala primero.</translation>
     </message>
     <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>
@@ -10396,6 +10364,10 @@
     <message>
         <source>The agency&apos;s system takes nothing this large. Send this note as a file instead.</source>
         <translation>El sistema de la agencia no recibe nada tan grande. Mejor envíe esta nota como archivo.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s system took this, and does not have it. Tell the agency, then send it again.</source>
+        <translation>El sistema de la agencia recibió esto y no lo tiene. Avise a la agencia y envíelo otra vez.</translation>
     </message>
     <message>
         <source>The agency’s consent ended on {day}. Talk about a new one.</source>
@@ -12272,6 +12244,10 @@
         <translation>Médico o proveedor</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
         <source>Doing it</source>
         <translation>Haciéndolo</translation>
     </message>
@@ -12302,6 +12278,10 @@
     <message>
         <source>Friend in recovery</source>
         <translation>Amistad en recuperación</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Group</source>
@@ -12404,6 +12384,10 @@
         <translation>Acercamiento</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -12500,6 +12484,10 @@
         <translation>Fuerte</translation>
     </message>
     <message>
+        <source>Support network</source>
+        <translation>Red de apoyo</translation>
+    </message>
+    <message>
         <source>Supports sobriety</source>
         <translation>Apoya la sobriedad</translation>
     </message>
@@ -12524,12 +12512,20 @@
         <translation>Momentos</translation>
     </message>
     <message>
+        <source>Triggers and coping</source>
+        <translation>Detonantes y lo que ayuda</translation>
+    </message>
+    <message>
         <source>Trying it</source>
         <translation>Probándolo</translation>
     </message>
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Work</source>

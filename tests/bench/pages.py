@@ -25,7 +25,6 @@ from typing import IO, Any, Self
 _SMALL, _PEOPLE = 500, 100
 _TURNS = 9
 _GOAL, _GOAL_MS, _GOAL_MEMORY = 1.5, 100.0, 1.6
-_PATIENCE_MS = 60_000
 
 _BARE = """
 import sys
@@ -187,11 +186,10 @@ class _Answers:
         """Name the pages, each with its destination."""
         from fieldnote.ui import destinations as to  # noqa: PLC0415 -- in the process of the window alone
 
-        tabs = ("overview", "visits", "goals", "triggers", "supports", "documents")
         return {
             "Today": to.TodayPlace,
             "People": to.PeoplePlace,
-            **{f"a person, {key}": partial(to.PeoplePlace, self.person, key) for key in tabs},
+            **{f"a person, {tab.value}": partial(to.PeoplePlace, self.person, tab) for tab in to.PersonTab},
             "a signed note": lambda: to.VisitPlace(self.visit),
             "Groups": to.GroupsPlace,
             "To sign": to.ToSignPlace,

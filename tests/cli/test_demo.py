@@ -33,8 +33,9 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     released = fieldnote("show", notebook, "releases", "--json", secrets=secret).json
     files = {"plan-summary": summary, "plan-summary-text": paste, "visit-note": note}
     files |= {kind: path for path in others if (kind := kind_of(path)) not in ABOUT_NOBODY}
-    sent = [r for r in released if r["medium"] == "package"]
-    assert {r["kind"]: r["sha256"] for r in released if r not in sent} == {
+    packed = [r for r in released if r["medium"] == "package"]
+    sent, told = ([r for r in packed if (r["kind"] == "contact-log") is is_log] for is_log in (False, True))
+    assert {r["kind"]: r["sha256"] for r in released if r not in packed} == {
         kind: hashlib.sha256(Path(path).read_bytes()).hexdigest() for kind, path in files.items()
     }
     assert {"plan-summary", "visit-note", *map(kind_of, others)} == {kind.value for kind in Kind}, "each kind once"
@@ -47,5 +48,6 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     assert len(sent) == sum(one["state"] == "accepted" for one in owed) > 10
     inside = zipfile.ZipFile(BytesIO(sealing.unseal(Path(package).read_bytes(), [Path(key).read_text().split()[-1]])))
     assert hashlib.sha256(inside.read(inside.namelist()[-1])).hexdigest() in {r["sha256"] for r in sent}
+    assert hashlib.sha256(inside.read("contacts.csv")).hexdigest() in {r["sha256"] for r in told}
     assert fieldnote("check", notebook, secrets=secret).code == 0
     assert fieldnote("demo", out).code == 1, "what is there already is never overwritten"

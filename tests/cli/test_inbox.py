@@ -1,7 +1,6 @@
 """The agency's side on the command line, from its first key to a database."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from cli.running import fieldnote, started
 from exchange.packing import NOTES, Agency, Laptop, note
+from needing import needs
 
 from fieldnote.exchange.package import keys, receipts
 
@@ -103,7 +103,7 @@ def test_keys_can_be_renewed_and_say_what_they_follow(folder: Path) -> None:
     assert keys.follows(first, second)
 
 
-@pytest.mark.skipif(shutil.which("age") is None, reason="age is not here")
+@needs("age")
 def test_the_age_program_takes_the_key_file_as_it_is(folder: Path) -> None:
     agency = Agency(None, keygen(folder))  # type: ignore[arg-type]
     made = Laptop().send(agency)

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from fieldnote.domain import delivery as rules
-from fieldnote.domain.delivery import FOLLOWS, MOST_CONFLICTS, Delivery, DeliveryState, ImpossibleMoveError
+from fieldnote.domain.delivery import FOLLOWS, MISSED_FOR, MOST_CONFLICTS, Delivery, DeliveryState, ImpossibleMoveError
 from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
 from fieldnote.domain.outcome import Issue, Outcome, Result
-from fieldnote.domain.target import LONGEST_WAIT
+from fieldnote.domain.target import FIRST_WAIT, LONGEST_WAIT
 
 NOW = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)
 OWED = Delivery(DeliveryId("d"), VisitId("v"), 1, TargetId("t"), 1, DeliveryState.READY, NOW)
@@ -141,6 +141,34 @@ def test_only_what_is_not_as_it_was_sent_is_an_alarm_when_somebody_looks() -> No
     alarmed = rules.after_looking(accepted, Outcome(Result.REFUSED), NOW, lambda: 0.5)
     assert (alarmed.state, alarmed.why and alarmed.why.code) == (DeliveryState.QUARANTINED, "not_as_sent_there")
     assert rules.after_looking(accepted, Outcome(Result.CONFIRMED), NOW, lambda: 0.5).state is DeliveryState.CONFIRMED
+
+
+def looked_for(accepted: Delivery, result: Result, after: timedelta, chance: float = 1.0) -> Delivery:
+    return rules.after_looking(accepted, Outcome(result, "HTTP 404"), NOW + after, lambda: chance)
+
+
+def test_what_is_not_there_for_long_is_an_alarm_and_what_cannot_be_looked_at_is_none() -> None:
+    accepted = after(Result.TAKEN)
+    soon = looked_for(accepted, Result.NOT_THERE, MISSED_FOR - timedelta(seconds=1))
+    assert (soon.state, soon.why) == (DeliveryState.ACCEPTED, None)
+    assert looked_for(soon, Result.LATER, timedelta(days=90)).state is DeliveryState.ACCEPTED
+    gone = looked_for(soon, Result.NOT_THERE, MISSED_FOR)
+    assert (gone.state, gone.why and gone.why.code) == (DeliveryState.QUARANTINED, "gone_there")
+    assert (gone.result, gone.code, gone.next_try) == (Result.NOT_THERE, "HTTP 404", None)
+    assert rules.tried_again(gone, NOW).state is DeliveryState.READY
+
+
+@pytest.mark.parametrize("result", [Result.LATER, Result.NOT_THERE])
+def test_looks_grow_rarer_the_longer_it_lies_there(result: Result) -> None:
+    delivery, waits, lain = after(Result.TAKEN), [], timedelta(0)
+    while lain < MISSED_FOR:
+        delivery = looked_for(delivery, result, lain)
+        assert delivery.next_try is not None
+        waits.append(delivery.next_try - NOW - lain)
+        lain += waits[-1]
+    assert waits[0] == FIRST_WAIT
+    assert waits[1:] == [FIRST_WAIT * 2**n for n in range(len(waits) - 1)]
+    assert looked_for(delivery, Result.LATER, timedelta(days=90)).next_try == NOW + timedelta(days=90) + LONGEST_WAIT
 
 
 def test_what_the_agency_confirmed_is_never_taken_back() -> None:

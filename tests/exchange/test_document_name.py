@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from note_records import added, corrected, record, voided
 
+from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import VisitId
-from fieldnote.exchange.document_name import bundle_name, document_name
+from fieldnote.domain.recipient import Addressee
+from fieldnote.exchange.document_name import bundle_name, document_name, name_for
 
 NOTE = VisitId("00000000-0000-4000-8000-1f0e9d3c5b7a")
 
@@ -29,6 +31,18 @@ def test_another_version_and_another_edition_have_names_of_their_own() -> None:
     ]
     assert len(set(names[:4])) == 4
     assert len(set(names[4:])) == 4
+
+
+def test_each_recipient_has_a_name_of_their_own_that_does_not_name_them() -> None:
+    bare = document_name(record(visit_id=NOTE))
+    people = (
+        Addressee(Recipient.PAYER, "Three Rivers"),
+        Addressee(Recipient.PAYER, "Lakeside"),
+        Addressee(Recipient.PROVIDER, "Lakeside"),
+    )
+    names = [name_for(bare, one) for one in people]
+    assert len({bare, *names}) == 4
+    assert all(re.fullmatch(r"20261120_RR-10418_peernote_1f0e9d3c5b7a_for-[0-9a-f]{8}\.pdf", name) for name in names)
 
 
 def test_number_without_a_digit_may_be_a_name_and_is_left_out() -> None:

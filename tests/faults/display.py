@@ -37,7 +37,8 @@ def until(true: Callable[[], bool], seconds: float = PATIENCE) -> None:
 @contextmanager
 def display() -> Iterator[str]:
     """Run a display and its window manager, and give its name."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    # A server that begins anew when its last client leaves takes along the manager that is just coming.
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as server:
         assert server.stdout is not None
@@ -73,10 +74,6 @@ class Program:
     @property
     def pid(self) -> int:
         return self.process.pid
-
-    def start_again(self) -> None:
-        """Start it once more, after it ended."""
-        self.process = self._begin()
 
     def kill(self) -> None:
         """Let it die at once."""

@@ -244,9 +244,11 @@ def test_the_processes_for_documents_and_spelling_end_with_the_window(
     bundle: Path, screen: str, full: Closed, tmp_path: Path
 ) -> None:
     program = Bundled(bundles.program(bundle), screen, full.folder, tmp_path)
+    its_own = re.escape(str(bundle))
     program.unlock(PASSPHRASE)
+    until(lambda: len(re.findall(rf"^{its_own}", _processes(), re.MULTILINE)) >= 2)
     program.kill()
-    until(lambda: not re.search(str(bundle), _processes()))
+    until(lambda: not re.search(its_own, _processes()))
 
 
 def _processes() -> str:

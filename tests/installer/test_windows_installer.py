@@ -9,12 +9,13 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 import pytest
+from needing import needs
 from PIL import Image
 
 from installer import contents
 from installer.windows import installer, payload
 
-MAKENSIS = pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not here")
+MAKENSIS = needs("makensis")
 SCRIPT = installer.SCRIPT.read_text("utf-8")
 PLACES = (
     "fieldnote.exe",
@@ -256,7 +257,7 @@ def test_programs_start_python_beside_them_with_fieldnote(tmp_path: Path) -> Non
         assert {(16, 16), (256, 256)} <= icon.info["sizes"]
 
 
-@pytest.mark.skipif(shutil.which("objdump") is None, reason="objdump is not here")
+@needs("objdump")
 def test_a_library_that_is_nobodys_is_named(tmp_path: Path) -> None:
     payload.lay_programs(tmp_path)
     assert payload.needed_elsewhere(tmp_path) == set()

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from faults.display import PATIENCE, PROGRAMS, Program, display, until
+from needing import IN_CI
 from ui.lock.desktop_bus import bus
 
 READER = Path(__file__).with_name("reader.py")
@@ -32,7 +33,7 @@ def _is_here() -> bool:
 
 
 NEEDS_READER = pytest.mark.skipif(
-    "CI" not in os.environ and not _is_here(), reason="at-spi2-core, python3-pyatspi or a display is not here"
+    not IN_CI and not _is_here(), reason="at-spi2-core, python3-pyatspi or a display is not here"
 )
 """Skips where there is no screen reader to be had; never in CI, where it must have been installed."""
 

@@ -18,7 +18,6 @@ from killing import killed_at_each_step
 from making import (
     CONFIRMED,
     TODAY,
-    Clock,
     Closed,
     Ids,
     add_person,
@@ -30,6 +29,7 @@ from making import (
     support,
     trigger,
 )
+from services.outcomes import refusals
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.changes import Done, Refused
@@ -111,11 +111,6 @@ def state(book: Notebook, *but: str) -> dict[str, int]:
     names = book.vault.database.all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
     rows = {name: book.vault.database.value(f'SELECT count(*) FROM "{name}"') for (name,) in names}
     return {name: count for name, count in rows.items() if name not in {"audit", *but}}
-
-
-def codes(outcome: object) -> list[str]:
-    assert isinstance(outcome, Refused)
-    return [problem.code for problem in outcome.problems]
 
 
 # Going and coming ─────────────────────────────────────────────────────────────────────────────────
@@ -347,14 +342,14 @@ def test_a_person_who_came_by_mistake_goes_back_until_something_is_added(
     assert not any(finding.faults for finding in notebooks.check(other))
     chart = took(other, tmp_path / "n", gone)
     fill(other, chart.person_id)
-    assert codes(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
+    assert refusals(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
     assert earlier_charts.of_person(other, chart.person_id) == (chart,)
 
 
 def test_a_change_of_the_person_is_something_added(book: Notebook, other: Notebook, tmp_path: Path) -> None:
     chart = took(other, tmp_path / "n", gave(book, someone(book), other, tmp_path / "n"))
     people.update(other, replace(people.get(other, chart.person_id), pronouns="she"))
-    assert codes(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
+    assert refusals(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
 
 
 def test_an_earlier_chart_of_someone_known_is_put_beside_and_taken_away_alone(
@@ -398,11 +393,11 @@ def test_a_key_or_a_giver_that_was_not_compared_is_refused(book: Notebook, other
         ("ABCD ABCD ABCD ABCD", shown, "notebook_fingerprint_differs"),
         (own.fingerprint, transfers.key_file(own), "transfer_to_itself"),
     ):
-        assert codes(transfers.give(book, person_id, tmp_path / "n", data, typed, INSIDE)) == [code]
+        assert refusals(transfers.give(book, person_id, tmp_path / "n", data, typed, INSIDE)) == [code]
     gave(book, person_id, other, tmp_path / "n")
     before, data = state(other), (tmp_path / "n").read_bytes()
-    assert codes(earlier_charts.take_in(other, data, "")) == ["giver_fingerprint_missing"]
-    assert codes(earlier_charts.take_in(other, data, "ABCD ABCD ABCD ABCD")) == ["giver_fingerprint_differs"]
+    assert refusals(earlier_charts.take_in(other, data, "")) == ["giver_fingerprint_missing"]
+    assert refusals(earlier_charts.take_in(other, data, "ABCD ABCD ABCD ABCD")) == ["giver_fingerprint_differs"]
     assert state(other) == before
 
 
@@ -410,7 +405,7 @@ def test_unfinished_notes_and_a_place_that_is_taken_stop_it(book: Notebook, othe
     person_id, key = someone(book), transfers.key(other).value
     fill(book, person_id)
     shown = transfers.key_file(key)
-    assert codes(transfers.give(book, person_id, tmp_path / "n", shown, key.fingerprint, INSIDE)) == [
+    assert refusals(transfers.give(book, person_id, tmp_path / "n", shown, key.fingerprint, INSIDE)) == [
         "notes_unfinished"
     ]
     (tmp_path / "n").write_bytes(b"mine")
@@ -424,7 +419,7 @@ def test_a_notebook_that_showed_no_key_and_another_ones_chart_take_nothing_in(
 ) -> None:
     gave(book, someone(book), other, tmp_path / "n")
     third = empty_template.copy(tmp_path / "third").open()
-    assert codes(earlier_charts.look(third, (tmp_path / "n").read_bytes())) == ["no_receiving_key"]
+    assert refusals(earlier_charts.look(third, (tmp_path / "n").read_bytes())) == ["no_receiving_key"]
     transfers.key(third)
     with pytest.raises(RefusedTransferError) as refused:
         earlier_charts.look(third, (tmp_path / "n").read_bytes())
@@ -512,11 +507,6 @@ def test_a_giver_who_lies_about_a_signature_or_a_person_is_found_out(
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
 
 
-def anew(closed: Closed) -> Notebook:
-    """Open a notebook with ids that no earlier try has made."""
-    return notebooks.open_notebook(closed.folder, closed.root, clock=Clock())
-
-
 @posix
 def test_giving_that_is_killed_never_leaves_a_file_without_its_release(
     closed: Closed, tmp_path: Path, other: Notebook
@@ -527,12 +517,14 @@ def test_giving_that_is_killed_never_leaves_a_file_without_its_release(
     book.close()
 
     def act() -> None:
-        given = transfers.give(anew(closed), person_id, file, transfers.key_file(key), key.fingerprint, INSIDE)
+        given = transfers.give(
+            closed.open_with_new_ids(), person_id, file, transfers.key_file(key), key.fingerprint, INSIDE
+        )
         assert isinstance(given, Done)
 
     before = 0
     for done in killed_at_each_step(act):
-        book = anew(closed)
+        book = closed.open_with_new_ids()
         logged = len(releases.of_person(book.vault.database, person_id)) - before
         before += logged
         assert (people.get(book, person_id).archived_on is not None) == bool(logged)
@@ -555,8 +547,8 @@ def test_taking_in_that_is_killed_is_whole_or_not_at_all(
     sign(book, person_id)
     gone = gave(book, person_id, other, tmp_path / "n")
     other.close()
-    for done in killed_at_each_step(lambda: took(anew(there), tmp_path / "n", gone)):
-        other = anew(there)
+    for done in killed_at_each_step(lambda: took(there.open_with_new_ids(), tmp_path / "n", gone)):
+        other = there.open_with_new_ids()
         charts = earlier_charts.everyones(other)
         persons = other.vault.database.value("SELECT count(*) FROM person")
         assert persons == len(charts) == other.vault.database.value("SELECT count(*) FROM earlier_record")

@@ -72,11 +72,11 @@ def said(window: QWidget) -> Iterator[str]:
             yield from _of_actions(widget.actions())
 
 
-def shortened(window: QWidget) -> Iterator[str]:
-    """Give the texts of labels and buttons that have too little room."""
+def shortened(window: QWidget) -> Iterator[QWidget]:
+    """Give the labels and buttons that have too little room for their text."""
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and not widget.visibleRegion().isEmpty() and _has_too_little(widget):
-            yield widget.property("text")
+            yield widget
 
 
 def too_wide(window: QWidget) -> Iterator[str]:
@@ -150,8 +150,14 @@ def main(target: Path, wanted: list[str]) -> None:
                 pictures.SCREENS[name](stage)
                 stage.settle()
                 texts = sorted({*said(stage.window), *_of_popup()})
-                cut, wide = sorted(set(shortened(stage.window))), sorted(set(too_wide(stage.window)))
-                found = {"screen": name, "said": texts, "shortened": cut, "too wide": wide}
+                cut = list(shortened(stage.window))
+                found = {
+                    "screen": name,
+                    "said": texts,
+                    "shortened": sorted({widget.property("text") for widget in cut if not widget.toolTip()}),
+                    "shortened with a tip": sorted({widget.property("text") for widget in cut if widget.toolTip()}),
+                    "too wide": sorted(set(too_wide(stage.window))),
+                }
                 lines.write(json.dumps(found, ensure_ascii=False) + "\n")
                 lines.flush()
             finally:

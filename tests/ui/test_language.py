@@ -37,8 +37,8 @@ PAPER = {"summary", "summary-refused", "group-attendance"}
 
 MOST_CHANCE = 3
 """With fewer words around its braces a sentence could be anybody's."""
-SHORTENED_WITH_A_TIP = re.compile(r"  ·  |: |^⟦1[0-9] ")
-"""What a visit or a next step is called may be cut, as in English: the page of it has all, and so has a tooltip."""
+MAY_BE_SHORTENED = re.compile(r"  ·  |: |^⟦1[0-9] ")
+"""What a visit or a next step is called may be cut, as in English: the page of it has all, and so must a tooltip."""
 
 
 @pytest.fixture
@@ -209,7 +209,11 @@ def _english(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, st
 def _without_room(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Sequence[str]]:
     """Give the texts that are cut short although they are ours, and what is wider than its page."""
     short = {
-        name: [*(t for t in screen["shortened"] if not SHORTENED_WITH_A_TIP.search(t)), *screen["too wide"]]
+        name: [
+            *screen["shortened"],
+            *(text for text in screen["shortened with a tip"] if not MAY_BE_SHORTENED.search(text)),
+            *screen["too wide"],
+        ]
         for name, screen in screens.items()
     }
     return {name: found for name, found in short.items() if found}

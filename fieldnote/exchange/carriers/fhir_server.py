@@ -30,6 +30,8 @@ _MOST_ANSWER = 4 * 1024 * 1024
 _MOST_READ = 24 * 1024 * 1024
 """Bytes of all pages of one search."""
 _MOST_PAGES = 50
+_GONE = {404, 410}
+"""What a server says of a resource that it does not have, or has no longer (FHIR R4 3.1.0.2)."""
 
 Clock = Callable[[], datetime]
 
@@ -101,8 +103,8 @@ class FhirServer:
         return _tried(lambda: self._send(parcel, progress, stopped))
 
     def confirm(self, parcel: Parcel) -> Outcome:
-        """Read the documents of a transaction back, under the ids that we gave them."""
-        return _tried(lambda: self._confirm(_entries(parcel), {}))
+        """Read the documents of a transaction back: where the server said that they are, or else under our own ids."""
+        return _tried(lambda: self._confirm(_entries(parcel), parcel.places))
 
     def receipts(self, limit: int) -> tuple[Received, ...]:  # noqa: ARG002 -- the contract's shape
         """Nothing lies for us on a FHIR server: what it says, it says at once."""
@@ -130,10 +132,6 @@ class FhirServer:
         if "" in found:
             return PatientMatch(replace(outcome, result=Result.LATER, code="answer garbage"))
         return PatientMatch(outcome, tuple(dict.fromkeys(found)))
-
-    def goals_of(self, patient_id: str) -> FoundResources:
-        """Read the goals of one patient of the server."""
-        return self.resources_of("Goal", patient_id)
 
     def resources_of(self, kind: str, patient_id: str) -> FoundResources:
         """Read what a server has of one kind of one patient, behind three guards.
@@ -165,7 +163,7 @@ class FhirServer:
         outcome = answers.settled(answer, entries)
         if outcome.result is not Result.TAKEN:
             return outcome
-        seen = _tried(lambda: self._confirm(entries, {(place.kind, place.local_id): place for place in outcome.places}))
+        seen = _tried(lambda: self._confirm(entries, outcome.places))
         if seen.result in {Result.CONFIRMED, Result.REFUSED}:
             return replace(outcome, result=seen.result, code=seen.code, issues=seen.issues)
         return outcome  # taken, and not read back now
@@ -183,11 +181,11 @@ class FhirServer:
             return self._post(data, progress, stopped)
         return answer
 
-    def _confirm(self, entries: list[Json], places: dict[tuple[str, str], Place]) -> Outcome:
+    def _confirm(self, entries: list[Json], places: tuple[Place, ...]) -> Outcome:
         confirmed = Outcome(Result.LATER, "nothing to read back")
+        there = {place.local_id: place.remote_id for place in places if place.kind == "DocumentReference"}
         for its_id, document, data in _documents(entries):
-            place = places.get(("DocumentReference", its_id))
-            seen = self._confirm_document(document, data, place.remote_id if place else its_id)
+            seen = self._confirm_document(document, data, there.get(its_id, its_id))
             if seen.result is not Result.CONFIRMED:
                 return seen
             confirmed = seen
@@ -197,8 +195,8 @@ class FhirServer:
         most = _MOST_ANSWER + 2 * len(data)
         answer = self._signed_in("GET", f"{self._base}/DocumentReference/{remote_id}", {}, most=most)
         ahead = answer.clock_ahead
-        if answer.status == 404:
-            return Outcome(Result.LATER, "not there", clock_ahead=ahead)
+        if answer.status in _GONE:
+            return Outcome(Result.NOT_THERE, f"HTTP {answer.status}", clock_ahead=ahead)
         if answer.status != 200:
             raise FaultError(_unread(answers.outcome_of(answer, self._clock())))
         there = answers.decoded(answer)
@@ -249,6 +247,8 @@ class FhirServer:
             return False
         kind = str(attachment.get("contentType", "*/*"))
         answer = self._signed_in("GET", address, {"Accept": kind}, most=_MOST_ANSWER + 2 * len(data))
+        if answer.status in _GONE:
+            raise FaultError(Outcome(Result.NOT_THERE, f"HTTP {answer.status}", clock_ahead=answer.clock_ahead))
         if answer.status != 200:
             raise FaultError(_unread(answers.outcome_of(answer, self._clock())))
         binary = answers.decoded(answer)

@@ -1,6 +1,5 @@
 """Plans as a sheet: a line for each goal, with the client's number on every line."""
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,11 +7,10 @@ from datetime import date
 from fieldnote.domain.agency_plan import AgencyGoal, AgencyPlan, AgencyPlans
 from fieldnote.domain.problems import BadInputError, Problem, Weight
 from fieldnote.domain.roster import UnreadLine
-from fieldnote.exchange.roster.reading import read_sheet, shape_of
-from fieldnote.exchange.sheets import days
+from fieldnote.exchange.sheets import reading
 from fieldnote.exchange.sheets.days import DayOrder
-from fieldnote.exchange.sheets.headings import Columns, aliases, assign
-from fieldnote.exchange.sheets.sheet import Line, fault_of
+from fieldnote.exchange.sheets.headings import aliases
+from fieldnote.exchange.sheets.reading import Asked, AskedLine
 
 _KNOWN = aliases(
     {
@@ -43,10 +41,14 @@ _WORDS = {
     "adopted": "goal of Fieldnote",
 }
 _NEEDED = ("number", "goal", "text")
-_DAYS = ("started_on", "target_date", "valid_to", "plan_on")
-_TEXTS = ("number", "goal", "text", "interventions", "frequency", "adopted")
-_LONGEST = 10_000
-"""Characters of a cell: interventions may be a page."""
+_ASKED = Asked(
+    _KNOWN,
+    _WORDS,
+    texts=("number", "goal", "text", "interventions", "frequency", "authorised_units", "adopted"),
+    days=("started_on", "target_date", "valid_to", "plan_on"),
+    numbers=("number",),
+    longest=10_000,  # interventions may be a page
+)
 _UNITS = re.compile(r"\d{1,6}")
 
 
@@ -62,56 +64,38 @@ class _GoalRow:
 
 def read(data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> AgencyPlans:
     """Read a sheet of goals. Raises BadInputError where the file as a whole cannot be read."""
-    found = read_sheet(data, _KNOWN, sheet)
-    named = assign(found, _KNOWN, _WORDS)
+    found = reading.read(data, _ASKED, order=order, sheet=sheet)
     for field in _NEEDED:
-        if not named.has(field):
+        if not found.columns.has(field):
             raise BadInputError(f"no column says the {_WORDS[field]}")
-    dated = [named.cell(line, field) for line in found.lines for field in _DAYS]
-    shown = days.order_shown(dated)
-    used = order or shown or DayOrder.MONTH_FIRST
-    lines = [_row(line, named, used, is_workbook=found.is_workbook) for line in found.lines]
-    notes = found.notes
-    if order is None and shown is None and days.needs_order(dated):
-        notes = (*notes, Problem("days", "days_guessed", Weight.CAUTION))
+    lines = [_row(line) for line in found.lines]
     unread = tuple(line for line in lines if isinstance(line, UnreadLine))
     return AgencyPlans(
         _plans([line for line in lines if isinstance(line, _GoalRow)], unread),
         unread,
-        tuple((column.heading, column.field) for column in named.found),
-        notes,
-        sha256=hashlib.sha256(data).hexdigest(),
+        found.headings,
+        found.notes,
+        sha256=found.sha256,
     )
 
 
-def _row(line: Line, named: Columns, order: DayOrder, *, is_workbook: bool) -> _GoalRow | UnreadLine:
-    wrong = [*shape_of(line, len(named.found), is_workbook=is_workbook)]
-    text: dict[str, str] = {}
-    dates: dict[str, date | None] = {}
-    for field in _TEXTS:
-        cell = named.cell(line, field)
-        fault = fault_of(cell, _LONGEST)
-        wrong += [fault] if fault else []
-        text[field] = cell.text
-    for field in _DAYS:
-        cell = named.cell(line, field)
-        day = fault_of(cell, _LONGEST) or days.read(cell, order)
-        wrong += [day] if isinstance(day, Problem) else []
-        dates[field] = None if isinstance(day, Problem) else day
-    units = named.cell(line, "authorised_units")
+def _row(line: AskedLine) -> _GoalRow | UnreadLine:
+    wrong = [*line.wrong]
+    units = line.cell("authorised_units")
     if units.text and not _UNITS.fullmatch(units.text):
         wrong.append(Problem("cell", "units_unreadable", facts={"cell": units.place}))
     facts = {"line": str(line.number)}
-    wrong += [] if text["number"] else [Problem("number", "roster_number_missing", facts=facts)]
-    wrong += [] if text["goal"] and text["text"] else [Problem("goal", "goals_words_missing", facts=facts)]
-    if wrong:
-        return UnreadLine(line.number, tuple(wrong), text["number"])
+    number, name, text = (line.text(field) for field in _NEEDED)
+    wrong += [] if number else [Problem("number", "roster_number_missing", facts=facts)]
+    wrong += [] if name and text else [Problem("goal", "goals_words_missing", facts=facts)]
+    if wrong:  # without a number that is certain it may be of anybody
+        return UnreadLine(line.number, tuple(wrong), "" if "number" in line.uncertain else number)
     goal = AgencyGoal(
-        text["goal"], text["text"], dates["started_on"], dates["target_date"], text["interventions"],
-        text["frequency"], text["adopted"],
+        name, text, line.days["started_on"], line.days["target_date"], line.text("interventions"),
+        line.text("frequency"), line.text("adopted"),
     )  # fmt: skip
     count = int(units.text) if units.text else None
-    return _GoalRow(line.number, text["number"], goal, dates["valid_to"], dates["plan_on"], count)
+    return _GoalRow(line.number, number, goal, line.days["valid_to"], line.days["plan_on"], count)
 
 
 def _plans(rows: list[_GoalRow], unread: tuple[UnreadLine, ...]) -> tuple[AgencyPlan, ...]:
@@ -119,8 +103,11 @@ def _plans(rows: list[_GoalRow], unread: tuple[UnreadLine, ...]) -> tuple[Agency
     grouped: dict[str, list[_GoalRow]] = {}
     for row in rows:
         grouped.setdefault(row.number, []).append(row)
-    halves = {line.number: line.line for line in unread if line.number}
-    return tuple(_plan(number, mine, halves.get(number)) for number, mine in grouped.items())
+    first = {line.number: line.line for line in reversed(unread)}
+    return tuple(
+        _plan(number, mine, min((first[whose] for whose in ("", number) if whose in first), default=None))
+        for number, mine in grouped.items()
+    )
 
 
 def _plan(number: str, rows: list[_GoalRow], half: int | None) -> AgencyPlan:

@@ -1,8 +1,9 @@
 """The columns of a caseload, and the headings that agencies give them."""
 
 from fieldnote.exchange.sheets.headings import aliases
+from fieldnote.exchange.sheets.reading import Asked
 
-KNOWN = aliases(
+_KNOWN = aliases(
     {
         "number": "client_agency_id|agency id|client id|client number|client no|record number|record no|chart number"
         "|chart no|case number|consumer id|mrn|medical record number|agency client number",
@@ -20,7 +21,7 @@ KNOWN = aliases(
         "plan_on": "pcp_date|date of pcp|pcp|plan date|pcp effective date|pcp start",
     }
 )
-WORDS = {
+_WORDS = {
     "number": "client number",
     "given_name": "first name",
     "family_name": "last name",
@@ -35,7 +36,14 @@ WORDS = {
     "consent_ends_on": "end of the consent",
     "plan_on": "date of the plan",
 }
-DAYS = ("birth_date", "started_on", "ended_on", "consent_ends_on", "plan_on")
-TEXTS = ("number", "given_name", "family_name", "preferred_name", "whole_name", "medicaid_id", "staff", "consent_type")
-NUMBERS = ("number", "medicaid_id")
+ASKED = Asked(
+    _KNOWN,
+    _WORDS,
+    texts=(
+        "number", "given_name", "family_name", "preferred_name", "whole_name", "medicaid_id", "staff", "consent_type",
+    ),
+    days=("birth_date", "started_on", "ended_on", "consent_ends_on", "plan_on"),
+    numbers=("number", "medicaid_id"),
+    longest=500,
+)  # fmt: skip
 NAMES = ("given_name", "family_name", "preferred_name", "whole_name")

@@ -9,6 +9,7 @@ from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.disclosure import Medium
 from fieldnote.domain.disclosure_gate import CHART_COPIES, Allowed
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.recipient import Addressee
 from fieldnote.exchange import contact_log
 from fieldnote.services import disclosures
 from fieldnote.services.disclosures import Given
@@ -37,13 +38,22 @@ def name(first: date | None, last: date | None) -> str:
     return f"contact-log_{'_'.join(days)}.csv" if first or last else "contact-log.csv"
 
 
+def grounds_for(notebook: Notebook, addressee: Addressee, people: Iterable[PersonId]) -> dict[PersonId, Allowed]:
+    """Give of whom a contact log may tell a recipient, and on what grounds: it tells of several, so it stays inside."""
+    contents = {Content.ATTENDANCE}
+    asked = {who: disclosures.may_give(notebook, who, addressee, contents, KIND) for who in dict.fromkeys(people)}
+    return {who: found for who, found in asked.items() if isinstance(found, Allowed) and found.inside}
+
+
 def release(
     notebook: Notebook,
     data: bytes,
     grounds: Mapping[PersonId, Allowed],
     whose: Mapping[PersonId, Sequence[VisitId]],
+    *,
+    package_id: str = "",
 ) -> Change:
-    """Log once for each person in it that the contact log leaves."""
+    """Log once for each person in it that the contact log leaves, by hand or in or as a package."""
     digest, change = hashlib.sha256(data).hexdigest(), Change()
     with notebook.vault.database.transaction():
         for person_id, allowed in grounds.items():
@@ -51,9 +61,16 @@ def release(
                 kind=KIND,
                 contents=frozenset({Content.ATTENDANCE}),
                 description="Contact log",
-                medium=Medium.SAVED,
+                medium=Medium.PACKAGE if package_id else Medium.SAVED,
+                document_id=package_id,
                 sha256=digest,
                 visit_ids=tuple(whose[person_id]),
             )
             change |= disclosures.log(notebook, person_id, given, allowed).change
     return change
+
+
+def told_of(notebook: Notebook, package_id: str) -> set[PersonId]:
+    """Give of whom the contact log of a package tells, as its release was logged."""
+    logged = releases.known_by(notebook.vault.database, package_id)
+    return {release.person_id for release in logged if release.kind == KIND}

@@ -20,7 +20,7 @@ from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.exchange import mdm
-from fieldnote.exchange.document_name import bundle_name, document_name
+from fieldnote.exchange.document_name import bundle_name, document_name, name_for
 from fieldnote.exchange.fhir import bundle
 from fieldnote.exchange.note_record import NoteRecord
 from fieldnote.host.files import private_folder, sweep, write_whole
@@ -199,6 +199,13 @@ def _lines(notebook: Notebook, wanted: Wanted) -> Iterator[VisitLine]:
         before = page[-1]
 
 
+def _place(wanted: Wanted, name: str, *grounds: Allowed) -> Path:
+    """Give where a file lies, by whom it is for: what is there is theirs."""
+    addressee = grounds[0].addressee
+    is_usual = addressee.kind is _OWN_AGENCY.kind and all(allowed.inside for allowed in grounds)
+    return wanted.folder / (name if is_usual else name_for(name, addressee))
+
+
 # ── A file for each note ──
 
 
@@ -229,7 +236,7 @@ def _each(
             if stopped():
                 return Done(Exported(tuple(written), already, tuple(stayed), stopped=True), change)
             record = gather.note_record(notebook, note.visit_id, wanted.chosen)
-            place = wanted.folder / name(record)
+            place = _place(wanted, name(record), leaving.grounds[note.person_id])
             if place.exists():
                 already += 1
             else:
@@ -308,7 +315,8 @@ def _contact_log(
         )
         progress(number, len(leaving.notes))
     data = contact_logs.whole(lines)
-    place = wanted.folder / contact_logs.name(wanted.first, wanted.last)
+    log = contact_logs.name(wanted.first, wanted.last)
+    place = _place(wanted, log, *leaving.grounds.values())
     if place.exists() and place.read_bytes() == data:
         return Done(Exported(already=1), Change())
     whose = {

@@ -31,7 +31,8 @@ def _is_whole(course: Course, package: Package) -> bool:
     database, inside = course.notebook.vault.database, deliveries.in_package(course.notebook.vault.database, package.id)
     waiting = [delivery for delivery in inside if delivery.state in _UNSENT]
     cleared = [one for one in waiting if leaving.cleared(course.notebook, course.target, one) is not None]
-    if inside and len(cleared) == len(inside) and packages.is_sound(database, package):
+    may_leave = len(cleared) == len(inside) and packing.may_still_tell(course.notebook, course.target, package)
+    if inside and may_leave and packages.is_sound(database, package):
         return all(one.is_due(course.notebook.now_utc(), asked=course.asked) for one in cleared)
     with database.transaction():
         for delivery in cleared:

@@ -1,7 +1,7 @@
 """Packages: many deliveries in one frozen container, signed by this device and named by the one before."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,7 +9,8 @@ import msgspec
 
 from fieldnote.domain import delivery as rules
 from fieldnote.domain.delivery import Delivery, Package
-from fieldnote.domain.ids import PackageId
+from fieldnote.domain.disclosure_gate import Allowed
+from fieldnote.domain.ids import PackageId, PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.target import Target
 from fieldnote.exchange import contact_log
@@ -19,6 +20,7 @@ from fieldnote.exchange.package import limits
 from fieldnote.exchange.package.manifest import SIGNED_AS
 from fieldnote.exchange.package.writing import ConsentCopy, Contents, PackedNote, Sender
 from fieldnote.services import legal_notices
+from fieldnote.services.handover import contact_logs
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import leaving, lines
 from fieldnote.services.sync.jobs import List, Seal
@@ -81,7 +83,10 @@ def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[P
         created=now,
         zone=str(now.tzinfo or ""),
     )
-    listed = List(_contents(share, sender.package_id, now), sender, lines.agency_key(target.agency))
+    grounds = contact_logs.grounds_for(notebook, target.recipient, (one.record.person_id for one in share))
+    billed = _billed(share, grounds)
+    contacts = _contacts(billed, sender.package_id)
+    listed = List(_contents(share, contacts, now), sender, lines.agency_key(target.agency))
     to_sign = yield from ask(listed)
     if not to_sign.startswith(SIGNED_AS):
         raise AssertionError("only lists of packages are signed here")
@@ -100,6 +105,7 @@ def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[P
     if any(deliveries.get(database, one.delivery.id) != one.delivery for one in share):
         return None
     with database.transaction():
+        _release(notebook, package.id, contacts, ((one.delivery, one.record) for one in billed), grounds)
         packages.add(database, package, sealed.data, (one.delivery.id for one in share))
         for one in share:
             leaving = rules.about_to_leave(one.delivery, notebook.now_utc())
@@ -108,8 +114,16 @@ def pack(notebook: Notebook, target: Target, share: Sequence[Packed]) -> Steps[P
     return package
 
 
-def log_of_contacts(notebook: Notebook, target: Target, sent: Sequence[tuple[Delivery, NoteRecord]]) -> Package:
-    """Freeze the contact log of documents that were sent, so that it is the same however often it has to be."""
+def log_of_contacts(
+    notebook: Notebook,
+    target: Target,
+    sent: Sequence[tuple[Delivery, NoteRecord]],
+    grounds: Mapping[PersonId, Allowed],
+) -> Package:
+    """Freeze the contact log of documents that were sent, so that it is the same however often it has to be.
+
+    Its release is logged with it, for each person of whom it tells.
+    """
     database = notebook.vault.database
     device_id, _ = devices.present(database)
     before = packages.last(database, target.id, device_id)
@@ -129,21 +143,51 @@ def log_of_contacts(notebook: Notebook, target: Target, sent: Sequence[tuple[Del
         made_at=notebook.now_utc(),
     )
     with database.transaction():
+        _release(notebook, package_id, data, sent, grounds)
         packages.add(database, package, data, (delivery.id for delivery, _ in sent))
         notebook.audit("contacts.made", package.id, f"{len(sent)} {package.sha256}")
     return package
 
 
-def _contents(share: Sequence[Packed], package_id: str, now: datetime) -> Contents:
+def may_still_tell(notebook: Notebook, target: Target, package: Package) -> bool:
+    """Whether the target may still have the contact log of a package that was frozen earlier."""
+    told = contact_logs.told_of(notebook, package.id)
+    return told == contact_logs.grounds_for(notebook, target.recipient, told).keys()
+
+
+def _billed(share: Sequence[Packed], grounds: Mapping[PersonId, Allowed]) -> list[Packed]:
+    """Give what of a package has a line in its contact log."""
+    return [one for one in share if one.record.person_id in grounds and is_billed(one.delivery, one.record)]
+
+
+def _contacts(billed: Sequence[Packed], package_id: str) -> bytes:
+    """Write the contact log of a package; there is none where it may tell of nobody."""
     told = (
         contact_log.line(one.record, pdf_sha256=hashlib.sha256(one.note.pdf).hexdigest(), package_id=package_id)
-        for one in share
-        if is_billed(one.delivery, one.record)
+        for one in billed
     )
+    return b"".join(contact_log.log(told)) if billed else b""
+
+
+def _release(
+    notebook: Notebook,
+    package_id: str,
+    data: bytes,
+    told: Iterable[tuple[Delivery, NoteRecord]],
+    grounds: Mapping[PersonId, Allowed],
+) -> None:
+    """Log once for each person of whom a contact log tells that it leaves."""
+    whose: dict[PersonId, list[VisitId]] = {}
+    for delivery, record in told:
+        whose.setdefault(record.person_id, []).append(delivery.visit_id)
+    contact_logs.release(notebook, data, {who: grounds[who] for who in whose}, whose, package_id=package_id)
+
+
+def _contents(share: Sequence[Packed], contacts: bytes, now: datetime) -> Contents:
     return Contents(
         notes=tuple(one.note for one in share),
         notice=legal_notices.in_force(now.date()).long,
-        contacts=b"".join(contact_log.log(told)),
+        contacts=contacts,
         consents=tuple(_consents(one.record for one in share)),
     )
 

@@ -13,6 +13,8 @@ _SKEW = 120
 _ENDED = {
     Result.LATER: "{target} did not answer to the end. The same is sent again later; nothing is lost.",
     Result.BUSY: "{target} asked us to wait. It is tried again later.",
+    Result.NOT_THERE: "{target} does not show something that it took. That is looked for again, and needs a hand if it "
+    "stays away.",
     Result.REFUSED: "{target} did not accept something. It needs a hand; the others go on.",
     Result.TOO_LARGE: "{target} takes nothing this large.",
     Result.NOT_ALLOWED: "{target} does not take notes of somebody. They are kept; ask the agency.",

@@ -17,13 +17,13 @@ from fieldnote.ui.all_documents.caseload import CaseloadCard
 from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.people.columns import Placing
 from fieldnote.ui.people.given_cards import GivenCard
-from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
@@ -103,7 +103,7 @@ class DocumentsPage(Surface):
         whole.addWidget(self.cards, 1)
 
 
-class _Cards(CardTab):
+class _Cards(CardColumns):
     """What can be made, and beside it what was given out."""
 
     def __init__(self, make: MakeCard, caseload: CaseloadCard, given: GivenCard) -> None:

@@ -13,8 +13,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
-from fieldnote.ui.people.emptying import empty
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row, empty
 
 _ICONS = {ArrivalKind.ROSTER: "users", ArrivalKind.PLAN_GOALS: "goal", ArrivalKind.AGENCY_SETTINGS: "settings"}
 

@@ -31,15 +31,15 @@ from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Surface
+from fieldnote.ui.kit.card_columns import CardColumns
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.people.columns import Placing
-from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tokens import Space
@@ -433,7 +433,7 @@ class _SendingCard(Card):
         self.chosen.emit(chosen[0] == _BY_ITSELF)
 
 
-class _Cards(CardTab):
+class _Cards(CardColumns):
     """The targets, and beside them what comes in."""
 
     def __init__(self, page: ExportsPage) -> None:

@@ -35,6 +35,10 @@ _ENDED: Final[dict[Result, str]] = {
         "exports", "It did not answer to the end. The same is sent again later; nothing is lost."
     ),
     Result.BUSY: QT_TRANSLATE_NOOP("exports", "It asked us to wait. It is tried again later."),
+    Result.NOT_THERE: QT_TRANSLATE_NOOP(
+        "exports",
+        "It does not show something that it took. That is looked for again, and needs a hand if it stays away.",
+    ),
     Result.REFUSED: QT_TRANSLATE_NOOP("exports", "It did not accept something. That needs a hand; the others go on."),
     Result.TOO_LARGE: QT_TRANSLATE_NOOP("exports", "It takes nothing this large. Ask the agency."),
     Result.NOT_ALLOWED: QT_TRANSLATE_NOOP(

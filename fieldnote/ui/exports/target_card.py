@@ -21,10 +21,9 @@ from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row, empty
 from fieldnote.ui.kit.long_work import LongWork
 from fieldnote.ui.kit.menus import Menu
-from fieldnote.ui.people.emptying import empty
 
 SHOWN = 8
 """Lines at first; the rest comes when it is asked for."""

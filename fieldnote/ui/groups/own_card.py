@@ -74,7 +74,7 @@ class OwnCard(Card):
 
     @property
     def touched(self) -> bool:
-        """Whether anything was written since it was shown; only then there is anything to keep."""
+        """Whether something was written since this part was shown or last kept; if not, there is nothing to keep."""
         return self._touched
 
     @property

@@ -174,7 +174,7 @@ class Label(QLabel):
 
     @property
     def most_lines(self) -> int | None:
-        """How many lines are shown at most, where the rest is left out on purpose."""
+        """How many lines are shown at most, an ellipsis in place of the rest; None where all are shown."""
         return self._most_lines if self._most_lines < _NO_LIMIT else None
 
     def set_most_lines(self, lines: int) -> None:

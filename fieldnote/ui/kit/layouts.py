@@ -1,4 +1,4 @@
-"""Layouts whose margins and gaps follow the text scale, and one that flows like words."""
+"""Layouts whose margins and gaps follow the text scale, one that flows like words, and taking things out of any."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,14 @@ Margins = tuple[int, int, int, int]
 
 def _all_round(margins: int | Margins) -> Margins:
     return (margins,) * 4 if isinstance(margins, int) else margins
+
+
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout; they go with the next turn of the event loop, not during their own click."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def keep_width(widget: QWidget, width: int) -> None:

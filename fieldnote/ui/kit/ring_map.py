@@ -128,7 +128,7 @@ class RingMap(Spoken, QWidget):
     def _paint_rings(self, painter: QPainter) -> None:
         across, down = self._reach()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number, share in enumerate(RADII):
+        for number, share in enumerate(self.radii):
             pen = QPen(theme.color("line"), 1)
             if number == RINGS - 1:
                 pen.setDashPattern([4, 3])

@@ -56,7 +56,6 @@ class Veil(QWidget):
         column = Column(self, spacing=0)
         column.addWidget(self._word)
         column.addWidget(below)
-        self.setAccessibleName(self._word.text())
         discretion.changed.connect(self._show)
         self._show()
 
@@ -133,5 +132,6 @@ class Veil(QWidget):
         for widget in (self._below, *self._more):
             widget.setVisible(not self.veiled)
         self._word.setVisible(self.veiled)
+        self.setAccessibleName(self._word.text() if self.veiled else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._veils else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()

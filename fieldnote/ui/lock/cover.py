@@ -141,8 +141,6 @@ class HideCover(Spoken, Surface):
     def _lay_out(self) -> None:
         self._middle = QWidget()
         inner = Column(self._middle, spacing=0)
-        inner.addWidget(self.clock_label)
-        inner.add_gap(Space.XS)
         inner.addWidget(self.heading)
         inner.add_gap(Space.XL)
         inner.addWidget(self.hint_label)
@@ -151,6 +149,9 @@ class HideCover(Spoken, Surface):
         inner.addWidget(self.buttons)
         column = Column(self, margins=Space.PAGE)
         column.addStretch(2)
+        # Over the whole width: with two figures of the hour and "p.m." the time is wider than what stands below it.
+        column.addWidget(self.clock_label)
+        column.add_gap(Space.XS)
         row = Row()
         row.addStretch(1)
         row.addWidget(self._middle)

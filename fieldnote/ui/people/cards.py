@@ -14,13 +14,12 @@ from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.heading import Heading, SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row, empty
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.kit.veil import Veil
 from fieldnote.ui.people import phrases
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.tokens import Icon, Role
 
 _IN_EFFECT: Final[tuple[Role, str]] = ("ok", "circle-check")

@@ -23,10 +23,9 @@ from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.layouts import Column, empty
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.people import document_phrases
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.people.recipient_fields import RecipientFields
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools

@@ -11,11 +11,11 @@ from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.documents.wanted import SUBJECTS, Kind, Subject
 from fieldnote.ui import discreet
 from fieldnote.ui.documents.make_card import MakeCard
-from fieldnote.ui.people.columns import Placing
+from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.people.consent_card import ConsentsCard
 from fieldnote.ui.people.file_card import FileLine, FilesCard
 from fieldnote.ui.people.given_cards import GivenCard, SeenCard
-from fieldnote.ui.people.tab import CardTab
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Papers:
     sights: tuple[Sight, ...] = ()
 
 
-class DocumentsTab(CardTab):
+class DocumentsTab(CardColumns):
     """Documents to make, consents, attached files, what was given out, and who has seen the record."""
 
     add_consent_asked = Signal()

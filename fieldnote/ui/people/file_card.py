@@ -12,10 +12,9 @@ from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.info_bar import InfoBar, Tone
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout
+from fieldnote.ui.kit.layouts import Column, FlowLayout, empty
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.people import document_phrases
-from fieldnote.ui.people.emptying import empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,8 @@ from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.people import document_phrases, phrases
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.people.facts import Facts
 
 _PAGE: Final = 8

@@ -15,15 +15,14 @@ from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.meters import Spark, StepsBar
 from fieldnote.ui.people import phrases
-from fieldnote.ui.people.columns import Placing
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.people.goal_card import GoalCard, way
-from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.tokens import Type, Weight
 
 MOST_SHOWN: Final = 4
@@ -107,7 +106,7 @@ class GoalsCard(Card):
             self._rows.addWidget(GoalLine(goal, active[:MOST_SHOWN], today))
 
 
-class GoalsTab(CardTab):
+class GoalsTab(CardColumns):
     """All goals with the way each went, the person's words and small steps, under the outcomes they serve.
 
     The signals tell what is wanted of which goal or step, by its id.

@@ -12,17 +12,16 @@ from fieldnote.services.people import Overview
 from fieldnote.ui import discreet, words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.layouts import Column, empty
 from fieldnote.ui.kit.ring_map import RingMap
 from fieldnote.ui.people import phrases
-from fieldnote.ui.people.columns import Placing
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.people.legend import Legend
 from fieldnote.ui.people.support_line import SupportAct, SupportLine
 from fieldnote.ui.people.support_map import SupportMap, drawn
-from fieldnote.ui.people.tab import CardTab
 
 
 def present(found: tuple[Support, ...]) -> tuple[Support, ...]:
@@ -71,7 +70,7 @@ class NetworkCard(Card):
             self.figures_label.setText(sentence.format(name=discreet.first_name(overview.person)))
 
 
-class NetworkTab(CardTab):
+class NetworkTab(CardColumns):
     """Every support by ring, beside the map; `asked` tells what is wanted, by the act and the support's id."""
 
     add_asked = Signal()

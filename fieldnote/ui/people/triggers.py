@@ -14,17 +14,16 @@ from fieldnote.services.people import Overview
 from fieldnote.ui import words
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.card_columns import CardColumns
 from fieldnote.ui.kit.chips import Chip
+from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.people import phrases
-from fieldnote.ui.people.columns import Placing
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.people.facts import Facts
-from fieldnote.ui.people.tab import CardTab
 from fieldnote.ui.tokens import Icon, Role
 
 MOST_HELPS: Final = 3
@@ -110,7 +109,7 @@ class Coping:
     came_up: Mapping[TriggerId, CameUp] = field(default_factory=dict)
 
 
-class TriggersTab(CardTab):
+class TriggersTab(CardColumns):
     """Every trigger with its early sign, what helps and whom to call; beside them what helps and how often it did."""
 
     add_asked = Signal()

@@ -15,7 +15,7 @@ from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.layouts import Column, empty
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.people import visit_rows
 from fieldnote.ui.people.visit_rows import VisitItem, VisitList
@@ -115,11 +115,7 @@ class VisitsTab(QWidget):
         self._show_void()
 
     def _show_void(self) -> None:
-        while (item := self._void.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._void)
         for stub in self._stubs():
             sentence = self.tr("Void note of {day}: {reason}")
             told = sentence.format(day=words.day(stub.day), reason=act_words.word(stub.reason).lower())

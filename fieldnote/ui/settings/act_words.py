@@ -122,6 +122,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("target.settled", QT_TRANSLATE_NOOP("acts", "Practice agency set up")),
     ("package.made", QT_TRANSLATE_NOOP("acts", "Package made for an agency")),
     ("contacts.made", QT_TRANSLATE_NOOP("acts", "Contact log made for an agency")),
+    ("contacts.let_go", QT_TRANSLATE_NOOP("acts", "Contact log dropped before it was sent")),
     ("receipt.taken", QT_TRANSLATE_NOOP("acts", "Receipt taken in")),
     ("device.apart", QT_TRANSLATE_NOOP("acts", "Another copy of this notebook was seen")),
     ("plan_goals.accepted", QT_TRANSLATE_NOOP("acts", "Plan goals taken in")),

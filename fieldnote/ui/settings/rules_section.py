@@ -19,9 +19,8 @@ from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row, keep_width
+from fieldnote.ui.kit.layouts import Column, Row, empty, keep_width
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.settings import phrases

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.services import spelling, writing
 from fieldnote.ui.kit.buttons import Button, literal
 from fieldnote.ui.kit.choice import Choice, PickRow
-from fieldnote.ui.kit.layouts import FlowLayout
-from fieldnote.ui.people.emptying import empty
+from fieldnote.ui.kit.layouts import FlowLayout, empty
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools

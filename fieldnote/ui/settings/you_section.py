@@ -15,9 +15,8 @@ from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.layouts import Column, empty
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.people.emptying import empty
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.credential_sheet import CredentialSheet

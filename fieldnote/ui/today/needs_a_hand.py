@@ -13,10 +13,10 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import ElidedLabel, Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.today import phrases
-from fieldnote.ui.today.rows import buttons_in, clear
+from fieldnote.ui.today.rows import buttons_in
 from fieldnote.ui.tokens import Icon, Role
 
 MOST: Final = 6
@@ -123,7 +123,7 @@ class NeedsAHand(Card):
         return Waiting("ready", "circle-check", "ok", title, self.tr("All parts filled in."), self.tr("Review"), told)
 
     def _show_rows(self) -> None:
-        clear(self._rows)
+        empty(self._rows)
         shown = self._items if self._all else self._items[:MOST]
         self._header.set_hint(str(len(self._items)) if self._items else "")
         if not shown:

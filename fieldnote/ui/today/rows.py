@@ -4,15 +4,6 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.layouts import Column
 
 
-def clear(column: Column) -> None:
-    """Take all widgets out of a column; they go with the next turn of the event loop, not during their own click."""
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
 def buttons_in(column: Column) -> list[Button]:
     """Give the buttons of the widgets of a column, in their order."""
     widgets = (item.widget() for place in range(column.count()) if (item := column.itemAt(place)) is not None)

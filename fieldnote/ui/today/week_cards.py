@@ -11,11 +11,10 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import Heading, SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row, empty
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.today import phrases
-from fieldnote.ui.today.rows import clear
 from fieldnote.ui.tokens import Icon
 
 MOST_NEWS: Final = 4
@@ -101,7 +100,7 @@ class GoodNewsCard(Card):
     def show_news(self, news: tuple[GoodNews, ...], *, whole: bool = False) -> None:
         """Show these; `whole` means all of them."""
         self._news = news
-        clear(self._lines)
+        empty(self._lines)
         shown = news if whole else news[:MOST_NEWS]
         for item in shown:
             self._lines.addWidget(Label(phrases.news(item), "lead", wrap=True))

@@ -20,10 +20,10 @@ from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import ElidedLabel, Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.today import phrases
-from fieldnote.ui.today.rows import buttons_in, clear
+from fieldnote.ui.today.rows import buttons_in
 from fieldnote.ui.tokens import Icon
 
 _NARROW: Final = 560
@@ -57,7 +57,7 @@ class YourDay(Card):
 
         `anyone` says whether there is a person in the notebook to visit.
         """
-        clear(self._rows)
+        empty(self._rows)
         self.first_button = None
         if not visits:
             self._rows.addWidget(self._nothing_planned() if anyone else self._nobody())

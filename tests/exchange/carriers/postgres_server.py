@@ -3,7 +3,6 @@
 import getpass
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -11,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+from exchange.carriers.lines import free_port
 
-_PLACES = [Path(f"/usr/lib/postgresql/{version}/bin") for version in (15, 16, 17, 14)]
-PROGRAMS = next((place for place in _PLACES if (place / "initdb").exists()), None)
+_PLACES = [initdb.parent for initdb in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+PROGRAMS = max(_PLACES, key=lambda place: int(place.parent.name), default=None)
 """Where Debian puts them: not on the path."""
 
 
@@ -39,9 +39,7 @@ def running(*, durable: bool = False) -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="fieldnote-postgres-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     data = str(folder / "data")
     quick = "" if durable else "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
     options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} {quick}"

@@ -7,18 +7,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 from exchange.carriers.certificates import Certificate, authority, signed_by
 from exchange.carriers.lines import free_port
 
 from fieldnote.exchange.carriers.settings import FhirSettings
 from fieldnote.exchange.carriers.smart import new_client_key, public_key_set
+from fieldnote.exchange.fhir import codes
 
 SCOPES = ("system/*.cruds",)
 NARROW = ("system/Encounter.cruds",)
@@ -58,11 +58,10 @@ class Sekmet:
             for _ in range(300):
                 if self.process.poll() is not None:
                     break
-                try:
+                with suppress(httpx.HTTPError):
                     if client.get("/metadata").status_code == 200:
                         return
-                except httpx.HTTPError:
-                    time.sleep(0.1)
+                time.sleep(0.1)
         raise AssertionError((self.folder / "log").read_text()[-3000:])
 
     def stop(self) -> None:
@@ -88,6 +87,12 @@ class Sekmet:
             answer = client.put(f"/{resource['resourceType']}/{resource['id']}", json=resource)
         assert answer.status_code in {200, 201}, answer.text
 
+    def put_patient(self, its_id: str, number: str, system: str = codes.CLIENT_NUMBER) -> None:
+        """Have the agency know a made-up person by their client number."""
+        identifier = [{"system": system, "value": number}]
+        name = [{"family": "Made-up"}]
+        self.put({"resourceType": "Patient", "id": its_id, "identifier": identifier, "name": name})
+
     def stored(self, kind: str) -> list[str]:
         """Read the ids of a kind from the server's own store, each as often as it is there."""
         with closing(sqlite3.connect(f"file:{self.folder}/sekmet.db?mode=ro", uri=True)) as store:
@@ -102,7 +107,6 @@ class Sekmet:
 @contextmanager
 def running_sekmet(folder: Path) -> Iterator[Sekmet]:
     """Run a server in a folder of its own."""
-    pytest.importorskip("sekmet", reason="sekmet-fhir is not installed")
     ca = authority()
     certificate = signed_by(ca)
     server = Sekmet(folder, free_port(), ca, certificate, new_client_key())

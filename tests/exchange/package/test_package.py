@@ -6,7 +6,6 @@ import json
 import os
 import random
 import re
-import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -19,6 +18,7 @@ import rfc8785
 from exchange.packing import CREATED, NOTES, NOTICE, PDF, Agency, Laptop, agency, bundle, note
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from needing import needs
 
 from fieldnote.domain.package import PackageFault
 from fieldnote.domain.problems import BadInputError, RefusedPackageError
@@ -338,10 +338,7 @@ def test_new_keys_are_followed_only_where_the_old_ones_vouch_for_them() -> None:
     assert not keys.follows(HERE.key, forged)
 
 
-@pytest.mark.skipif(
-    not all(shutil.which(program) for program in ("age", "openssl", "bash", "sed", "python3")),
-    reason="age or openssl is not here",
-)
+@needs("age", "openssl", "bash", "sed", "python3")
 def test_the_age_program_opens_a_package_and_openssl_checks_its_signature(tmp_path: Path) -> None:
     """The recipe of the README, as it stands there."""
     readme = Path(writing.__file__).with_name("README.md").read_text("utf-8")
@@ -365,7 +362,7 @@ def test_the_age_program_opens_a_package_and_openssl_checks_its_signature(tmp_pa
     assert "Signature Verified Successfully" not in changed.stdout
 
 
-@pytest.mark.skipif(shutil.which("age") is None, reason="age is not here")
+@needs("age")
 def test_what_the_age_program_seals_opens_here(tmp_path: Path) -> None:
     (tmp_path / "in").write_bytes(packed())
     subprocess.run(["age", "-r", HERE.key.age, "-o", tmp_path / "out", tmp_path / "in"], check=True, timeout=20)

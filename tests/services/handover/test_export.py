@@ -4,6 +4,7 @@ import base64
 import csv
 import hashlib
 import io
+import re
 import stat
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from fhir_rules import everything_found, of_type
 from making import CONFIRMED, TODAY, add_person, consent, correct, goal, sign, support, trigger
+from pypdf import PdfReader
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.boundary import PrivateFacts
@@ -47,7 +49,7 @@ def marcus(book: Notebook) -> PersonId:
     with database.transaction():
         goal_tables.save(database, goal(person_id=person_id), book.now_utc())
         trigger_tables.save(database, trigger(person_id=person_id), book.now_utc())
-        support_tables.save(database, support(person_id=person_id, may_be_listed=True), book.now_utc())
+        support_tables.save(database, support(person_id=person_id, name="Quentin", may_be_listed=True), book.now_utc())
     return person_id
 
 
@@ -128,6 +130,44 @@ def test_what_was_stopped_goes_on_where_it_was(book: Notebook, marcus: PersonId,
     rest = done(book, folder, kind)
     assert (len(rest.written), rest.already) == (3, 2)
     assert len(given(book)) == len(signed)
+
+
+@pytest.mark.parametrize("kind", NOTE_FORMATS)
+def test_what_was_made_for_somebody_else_is_not_there_already(
+    book: Notebook, marcus: PersonId, folder: Path, kind: Format
+) -> None:
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    visit = notes(book, marcus, 1)[0]
+    (inside,) = done(book, folder, kind).written
+    before = inside.read_bytes()
+    outside = done(book, folder, kind, addressee=PAYER)
+    assert (len(outside.written), outside.already) == (1, 0)
+    assert inside.read_bytes() == before != outside.written[0].read_bytes()
+    of_note = releases.of_visit(book.vault.database, visit.id)
+    assert {release.recipient for release in of_note} == {Recipient.OWN_AGENCY, Recipient.PAYER}
+    assert done(book, folder, kind, addressee=PAYER).already == 1
+    assert done(book, folder, kind).already == 1
+    qp = done(book, folder, kind, addressee=Addressee(Recipient.QP))
+    assert (len(qp.written), qp.already) == (1, 0)
+
+
+def test_a_contact_log_for_somebody_else_is_another_file_and_is_logged(
+    book: Notebook, marcus: PersonId, folder: Path
+) -> None:
+    notes(book, marcus)
+    done(book, folder, Format.CSV)
+    assert len(done(book, folder, Format.CSV, addressee=Addressee(Recipient.QP)).written) == 1
+    assert sorted(release.recipient for release in given(book)) == [Recipient.OWN_AGENCY, Recipient.QP]
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_recipient_is_the_same_however_the_name_is_typed(book: Notebook, marcus: PersonId, folder: Path) -> None:
+    consents.save(book, consent(person_id=marcus, contents=(Content.VISIT_NOTES,)))
+    notes(book, marcus, 1)
+    done(book, folder, Format.PDF, addressee=PAYER)
+    for name in ("", " three rivers HEALTH plan "):
+        again = done(book, folder, Format.PDF, addressee=Addressee(Recipient.PAYER, name))
+        assert (len(again.written), again.already) == (0, 1), name
 
 
 def test_contact_log_that_was_stopped_leaves_nothing(book: Notebook, marcus: PersonId, folder: Path) -> None:
@@ -348,9 +388,12 @@ def test_triggers_and_supports_never_leave_unless_chosen(
     done(book, folder / "chosen", kind, chosen=chosen)
     (plain,) = (folder / "plain").iterdir()
     (told,) = (folder / "chosen").iterdir()
-    for word in (b"relapse-trigger", b"Fifth and Main", b"RelatedPerson"):
-        assert word not in plain.read_bytes()
-        assert (word in told.read_bytes()) == (kind is Format.FHIR)
+    assert kind is Format.CSV or "Looked up two" in told_in(plain, kind), "what the note says is not seen"
+    words = ("Fifth and Main", "Quentin")
+    kinds = ("relapse-trigger", "RelatedPerson")
+    assert [word for word in (*words, *kinds) if word in told_in(plain, kind)] == []
+    assert [word for word in words if word in told_in(told, kind)] == ([] if kind is Format.CSV else list(words))
+    assert [word for word in kinds if word in told_in(told, kind)] == (list(kinds) if kind is Format.FHIR else [])
 
 
 def test_note_with_a_private_fact_stays_and_the_others_leave(book: Notebook, marcus: PersonId, folder: Path) -> None:
@@ -364,6 +407,22 @@ def test_note_with_a_private_fact_stays_and_the_others_leave(book: Notebook, mar
 
 def rows(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def told_in(path: Path, kind: Format) -> str:
+    """Give all words of a file, those of the paper within it, too: a PDF's are packed, and base64 hides them."""
+    data = path.read_bytes()
+    papers: list[bytes] = []
+    match kind:
+        case Format.PDF:
+            papers, data = [data], b""
+        case Format.FHIR:
+            papers = [_pdf_of(paper) for paper in of_type(data, "DocumentReference")]
+        case Format.HL7:
+            papers = [base64.b64decode(found) for found in re.findall(rb"\^Base64\^([A-Za-z0-9+/=]+)", data)]
+    assert papers or kind is Format.CSV
+    pages = [page.extract_text() for paper in papers for page in PdfReader(io.BytesIO(paper)).pages]
+    return " ".join([data.decode(), *pages]).replace("\n", " ")
 
 
 def _pdf_of(paper: dict[str, Any]) -> bytes:

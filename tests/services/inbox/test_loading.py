@@ -14,6 +14,7 @@ import psycopg
 import pytest
 from exchange.carriers import postgres_server
 from exchange.packing import CREATED, NOTES, Laptop, bundle, note
+from needing import needs
 from services.inbox.agency import Office, many, office
 
 from fieldnote.domain.outcome import Result
@@ -25,7 +26,7 @@ from fieldnote.exchange.package.writing import PackedNote
 from fieldnote.services import sentences
 from fieldnote.services.inbox import loading, opened, words
 
-needs_postgres = pytest.mark.skipif(postgres_server.PROGRAMS is None, reason="PostgreSQL's server is not here")
+needs_postgres = needs(also=postgres_server.PROGRAMS is not None)
 _NUMBER = count(1)
 
 

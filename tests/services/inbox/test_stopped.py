@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,11 +33,16 @@ def killed_at(change: int, work: Callable[[], object]) -> bool:
                 os.kill(os.getpid(), signal.SIGKILL)
             seen += 1
 
+        code = 1
         try:
             sys.addaudithook(watch)
             work()
+            code = 0
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
-            os._exit(0)
+            os._exit(code)
     _, status = os.waitpid(child, 0)
     assert not os.WIFEXITED(status) or os.WEXITSTATUS(status) == 0
     return os.WIFEXITED(status)

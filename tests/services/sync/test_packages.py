@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from making import CONFIRMED, TODAY, Clock, Closed, Ids, add_person, consent, correct, sign
-from services.sync.agency import Agency, synced
+from services.sync.agency import Agency, states, synced
 
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done
@@ -35,10 +35,6 @@ from fieldnote.vault import targets as target_table
 @pytest.fixture
 def agency(tmp_path: Path) -> Agency:
     return Agency(tmp_path / "agency")
-
-
-def states(book: Notebook) -> list[str]:
-    return [delivery.state.value for delivery in deliveries.everything(book.vault.database)]
 
 
 def allow(book: Notebook, someone: PersonId) -> ConsentId:
@@ -78,9 +74,12 @@ def test_each_release_is_logged_before_it_leaves(book: Notebook, agency: Agency)
     target, someone = agency.set_up(book), add_person(book, record_number="RR-10418")
     note = sign(book, someone)
     synced(book, target)
-    (release,) = releases.of_person(book.vault.database, someone)
-    assert (release.medium, release.kind) == (Medium.PACKAGE, "visit-note")
-    assert releases.notes_in(book.vault.database, release.id) == [note.id]
+    logged = releases.of_person(book.vault.database, someone)
+    assert sorted((release.medium, release.kind) for release in logged) == [
+        (Medium.PACKAGE, "contact-log"),
+        (Medium.PACKAGE, "visit-note"),
+    ]
+    assert [releases.notes_in(book.vault.database, release.id) for release in logged] == [[note.id]] * 2
 
 
 def test_packages_are_chained_by_number_and_by_the_list_before(book: Notebook, agency: Agency) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from ui.budget import focused
 from ui.groups.conftest import NAMES, Five, Table
 from ui.showing import settle, show_active
-from ui.visits.desk import HereSpeller, focused, press, write
+from ui.visits.desk import HereSpeller, press, write
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import GroupId, SessionId

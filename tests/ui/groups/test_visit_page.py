@@ -10,10 +10,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from ui.budget import Budget
+from ui.budget import Budget, focused
 from ui.groups.conftest import OWN, Table
 from ui.showing import settle
-from ui.visits.desk import PIN, focused, press, write
+from ui.visits.desk import PIN, press, write
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.group import OVER_RATIO, Presence

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,6 +118,27 @@ def test_dots_of_a_sector_share_its_angle_and_closer_ones_are_nearer(qtbot: QtBo
     assert share(rings.grab().toImage(), LIGHT.trigger) > 0
     rings.show_dots(dots[:1], "AR", "1 support")
     assert share(rings.grab().toImage(), LIGHT.trigger) == 0
+
+
+class Grown(RingMap):
+    """A map with more room on its rings."""
+
+    @property
+    def radii(self) -> tuple[float, ...]:
+        return 0.55, 0.8, 1.0
+
+
+@pytest.mark.parametrize("kind", [RingMap, Grown])
+def test_rings_are_painted_where_the_dots_stand(qtbot: QtBot, kind: type[RingMap]) -> None:
+    rings = kind((RingDot((89, 91), 0, "single", "support"), RingDot((89, 91), 1, "single", "support")))
+    qtbot.addWidget(rings)
+    rings.resize(254, 146)
+    picture, middle = rings.grab().toImage(), QPointF(rings.rect().center())
+    ground = picture.pixelColor(1, 1).lightness()
+    for spot in rings.positions():
+        below = middle.toPoint() + QPoint(0, round(middle.y() - spot.y()))
+        across = [picture.pixelColor(below + QPoint(0, away)).lightness() for away in (-2, -1, 0, 1, 2)]
+        assert min(across) < ground - 5
 
 
 def test_rings_keep_their_shape(qtbot: QtBot) -> None:

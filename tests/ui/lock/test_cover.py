@@ -54,6 +54,12 @@ def test_cover_shows_a_pause_and_a_clock_and_nothing_else(by_pin: HideCover) -> 
     assert shown == [by_pin.clock_label.text(), "Fieldnote is paused", "Press any key to come back."]
 
 
+def test_the_longest_time_of_day_has_room(qtbot: QtBot, by_pin: HideCover) -> None:
+    by_pin.clock_label.setText("12:55\u202fp.m.")
+    label = by_pin.clock_label
+    qtbot.waitUntil(lambda: label.width() >= label.sizeHint().width(), timeout=1000)
+
+
 def test_any_key_asks_for_the_pin_and_is_its_first_figure(qtbot: QtBot, by_pin: HideCover) -> None:
     assert by_pin.hasFocus()
     qtbot.keyClick(by_pin, Qt.Key.Key_4)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from ui.budget import focused
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import DiskFullError
@@ -60,12 +60,6 @@ class Coping:
 def tab(open_people: OpenPeople, whole: MakePerson) -> Coping:
     marcus = whole()
     return Coping(open_people(marcus, "triggers"), marcus)
-
-
-def focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def test_a_trigger_is_added_without_a_mouse(book: Notebook, tab: Coping) -> None:

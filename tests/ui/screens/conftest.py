@@ -72,3 +72,4 @@ def until_still(stage: Stage) -> None:
         if now == before:
             return
         before = now
+    raise AssertionError("the window never comes to rest")

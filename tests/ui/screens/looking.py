@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPlainTextEdit,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QTextEdit,
     QWidget,
 )
@@ -342,11 +344,22 @@ def strengths(seen: Seen) -> dict[str, float]:
             found[f"{words.text!r} on {told(words.widget)}"] = _measured(_crop(seen.picture, place))
     for widget in _parts(front):
         if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QCheckBox | QRadioButton) and widget.isEnabled():
-            whole = QRectF(widget.rect()).adjusted(5, 5, -5, -5)
+            whole = _where_words_are(widget)
             left, _ = _limits(widget, whole, seen.window)
             if not _smaller(left, whole) and _has_words(widget):
                 found[f"words in {told(widget)}"] = _measured(_crop(seen.picture, left))
     return found
+
+
+def _where_words_are(widget: QWidget) -> QRectF:
+    """Give the room of a control's words alone: the mark of a box beside them is stronger than they are."""
+    if isinstance(widget, QCheckBox | QRadioButton):
+        option = QStyleOptionButton()
+        widget.initStyleOption(option)
+        box = isinstance(widget, QCheckBox)
+        part = QStyle.SubElement.SE_CheckBoxContents if box else QStyle.SubElement.SE_RadioButtonContents
+        return QRectF(widget.style().subElementRect(part, option, widget))
+    return QRectF(widget.rect()).adjusted(5, 5, -5, -5)
 
 
 def _has_words(widget: QWidget) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from ui.screens import looking
 from ui.showing import settle, show_active
@@ -15,6 +15,8 @@ from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.lock.guard import WarningBar
 
 WIDTH, HEIGHT = 420, 360
 
@@ -97,6 +99,17 @@ def combo() -> QWidget:
     return ComboField((("a", "Both of us"),))
 
 
+def faint_box(kind: type[QCheckBox | QRadioButton]) -> QWidget:
+    """Something ticked, with words that are hardly there."""
+    made = kind("Hardly there")
+    made.setChecked(True)
+    palette = made.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, "#C9C5BC")
+    made.setPalette(palette)
+    made.setStyleSheet("color: #C9C5BC")
+    return made
+
+
 @pytest.mark.parametrize(
     ("fault", "place", "found"),
     [
@@ -106,6 +119,8 @@ def combo() -> QWidget:
         (lambda: QCheckBox("I read this with them"), {"width": 50}, "too small for its words"),
         (Ground, {"top": 18, "width": 60, "height": 12}, "painted over: 'A calm"),
         (lambda: Faint("Hardly there", "body"), {}, "'Hardly there'"),
+        (lambda: faint_box(QCheckBox), {}, "words in "),
+        (lambda: faint_box(QRadioButton), {}, "words in "),
         (Hole, {"width": 5, "height": 5}, "see-through"),
         (Black, {"width": 200, "height": 100}, "pixels are black"),
         (lambda: Label("", "body"), {"left": 300, "width": 400}, "beyond the edge"),
@@ -120,6 +135,42 @@ def combo() -> QWidget:
 def test_a_fault_is_found(window: Surface, fault: Callable[[], QWidget], place: dict[str, int], found: str) -> None:
     put(window, fault(), **place)
     assert [one for one in all_wrong(window) if found in one]
+
+
+def painted_over(window: QWidget) -> list[str]:
+    return [one for one in looking.cut(looking.look(window)) if "painted over" in one]
+
+
+def notice(window: QWidget, kind: type[Toast | WarningBar], place: QRect) -> Toast | WarningBar:
+    """Let something float over a page, as it does for some seconds."""
+    made = kind(window)
+    made.label.setText("Gone soon")
+    made.show()
+    made.setGeometry(place)
+    made.raise_()
+    settle()
+    return made
+
+
+@pytest.mark.parametrize("kind", [Toast, WarningBar])
+def test_what_lies_under_a_notice_is_no_fault_and_what_something_else_hides_is(
+    window: Surface, kind: type[Toast | WarningBar]
+) -> None:
+    sentence = next(label for label in window.findChildren(Label) if label.text() == "A calm sentence")
+    above = notice(window, kind, QRect(0, 0, WIDTH, sentence.geometry().bottom()))
+    assert painted_over(window) == []
+    above.move(0, 280)
+    put(window, Ground(), top=18, width=60, height=12)
+    assert [one for one in painted_over(window) if "'A calm sentence'" in one]
+
+
+@pytest.mark.parametrize("kind", [Toast, WarningBar])
+def test_a_notice_is_no_excuse_for_its_own_words(window: Surface, kind: type[Toast | WarningBar]) -> None:
+    below = notice(window, kind, QRect(0, 250, WIDTH, 60))
+    assert painted_over(window) == []
+    words = below.label.mapTo(window, QPoint(0, 0))
+    put(window, Ground(), left=words.x(), top=words.y() + below.label.height() // 2 - 6, width=30, height=12)
+    assert [one for one in painted_over(window) if "'Gone soon'" in one]
 
 
 def test_what_scrolls_sideways_is_found(window: Surface) -> None:

@@ -8,9 +8,10 @@ import pytest
 from making import CONFIRMED, TODAY, add_person, at, correct, fill, segment, sign
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
+from ui.budget import focused
 from ui.showing import settle, show_active
 
 from fieldnote.domain.changes import Done
@@ -75,12 +76,6 @@ class Opened:
 
 
 Open = Callable[[], Opened]
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from making import draft
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from ui.budget import focused
 from ui.showing import settle
 
 from fieldnote.domain.ids import PersonId, VisitId
@@ -114,13 +115,6 @@ class Desk:
 
 
 OpenDesk = Callable[..., Desk]
-
-
-def focused() -> QWidget:
-    """Give the widget that the keyboard goes to."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def select_all() -> None:

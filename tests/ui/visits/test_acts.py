@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, press, write
+from ui.visits.desk import Desk, press, write
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.ids import PersonId

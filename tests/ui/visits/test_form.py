@@ -4,8 +4,9 @@ from making import TODAY, add_person, at, fill, segment
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, press, write
+from ui.visits.desk import Desk, press, write
 
 from fieldnote.domain.visit import ContactKind, ExcludedMinutes, Mode, NextStep, Owner, Place, Visit
 from fieldnote.services.notebook import Notebook

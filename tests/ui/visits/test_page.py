@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, press, select_all, write
+from ui.visits.desk import Desk, press, select_all, write
 
 from fieldnote.domain.changes import Change
 from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit

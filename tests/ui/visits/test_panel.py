@@ -2,7 +2,8 @@ from making import sign
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from ui.visits.desk import Desk, OpenDesk, focused, press, write
+from ui.budget import focused
+from ui.visits.desk import Desk, OpenDesk, press, write
 
 from fieldnote.domain.visit import Visit
 from fieldnote.services import people

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, press, write
+from ui.visits.desk import Desk, press, write
 
 from fieldnote.domain.visit import Visit, VisitDraft
 from fieldnote.services import people

@@ -5,8 +5,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, OpenDesk, focused
+from ui.visits.desk import Desk, OpenDesk
 
 from fieldnote.domain.visit import Part, Visit
 from fieldnote.ui.kit.labels import ElidedLabel

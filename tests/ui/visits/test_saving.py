@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from ui.visits.desk import Desk, OpenDesk, focused, press, write
+from ui.budget import focused
+from ui.visits.desk import Desk, OpenDesk, press, write
 from ui.visits.typing_child import LINES, pasted
 
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError

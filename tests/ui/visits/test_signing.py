@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, press, select_all, words_in_focus, write
+from ui.visits.desk import Desk, press, select_all, words_in_focus, write
 
 from fieldnote.domain.problems import DiskFullError
 from fieldnote.domain.visit import Visit, VisitDraft

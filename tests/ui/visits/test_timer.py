@@ -2,8 +2,9 @@ from datetime import timedelta
 
 from making import TODAY, Clock, at, segment
 from PySide6.QtCore import Qt
+from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, focused, press, select_all, write
+from ui.visits.desk import Desk, press, select_all, write
 
 from fieldnote.services import visits
 from fieldnote.ui.visits import stretches

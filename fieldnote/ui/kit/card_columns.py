@@ -1,4 +1,4 @@
-"""What the tabs of a person share: they scroll, and their cards stand in as many columns as the window has room for."""
+"""Cards on a page or tab that scrolls, in as many columns as the window has room for."""
 
 from typing import Final
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.columns import Columns, Placing
 from fieldnote.ui.kit.layouts import Column, FlowLayout
 from fieldnote.ui.kit.scroll import PageScroll
-from fieldnote.ui.people.columns import Columns, Placing
 from fieldnote.ui.tokens import Space
 
 TWO_FROM: Final = 1180
@@ -29,8 +29,8 @@ def side_margin(widget: QWidget) -> int:
     return Space.PAGE_WIDE if columns_for(widget) > 2 else Space.PAGE
 
 
-class CardTab(QWidget):
-    """A tab of cards; a subclass says where they go with one, two and three columns."""
+class CardColumns(QWidget):
+    """Cards that scroll together; a subclass says where they go with one, two and three columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
