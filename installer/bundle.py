@@ -23,6 +23,7 @@ _FOR_DEBUGGERS: Final = (
     "uharfbuzz/*.so",
 )  # fmt: skip
 _FOLDERS, _PROGRAMS, _FILES = 0o755, 0o755, 0o644
+_NAMES: Final = {"fieldnote", "fieldnote.exe"}
 
 
 class BrokenBundleError(Exception):
@@ -96,17 +97,12 @@ def _strip(bundle: Path) -> None:
     subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", *map(str, kept)], check=True)
 
 
-def even_out(bundle: Path) -> None:
-    """Give every file the same owner's rights and the same time, whatever umask and day it was made with."""
-    for path in [bundle, *bundle.rglob("*")]:
-        if path.is_symlink():
-            os.utime(path, (MOMENT, MOMENT), follow_symlinks=False)
-            continue
-        if path.is_dir():
-            path.chmod(_FOLDERS)
-        else:
-            path.chmod(_PROGRAMS if path.parent == bundle else _FILES)
-        os.utime(path, (MOMENT, MOMENT))
+def even_out(tree: Path) -> None:
+    """Give all files the same rights and time, whatever umask and day they were made with; only the program may run."""
+    for path in [tree, *tree.rglob("*")]:
+        if not path.is_symlink():
+            path.chmod(_FOLDERS if path.is_dir() else _PROGRAMS if path.name in _NAMES else _FILES)
+        os.utime(path, (MOMENT, MOMENT), follow_symlinks=not path.is_symlink())
 
 
 def digest(bundle: Path) -> str:

@@ -88,8 +88,13 @@ def runtime_distributions(system: str = sys.platform) -> tuple[str, ...]:
     for line in RUNTIME.read_text("utf-8").splitlines():
         pinned = re.match(r"([A-Za-z0-9._-]+)==[^ ;]+(?: ; (?P<marker>.*?))? *\\?$", line)
         if pinned and _is_for(pinned["marker"] or "", system):
-            found.append(re.sub(r"[-_.]+", "-", pinned[1]).lower())
+            found.append(normal_name(pinned[1]))
     return tuple(sorted(found))
+
+
+def normal_name(name: str) -> str:
+    """Write a distribution's name as all of its spellings are compared (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _is_for(marker: str, system: str) -> bool:

@@ -99,12 +99,12 @@ def deb(bundle: Path, out: Path) -> Path:
     (tree / "usr/bin/fieldnote").symlink_to("../lib/fieldnote/fieldnote")
     share(tree / "usr/share")
     _write_documents(tree / "usr/share/doc/fieldnote")
-    even_out(tree)
+    bundles.even_out(tree)
     control = tree / "DEBIAN"
     control.mkdir()
     (control / "control").write_text(control_file(bundle, bundles.size(tree)), "utf-8")
     (control / "md5sums").write_text("".join(_md5sums(tree)), "utf-8")
-    even_out(control)
+    bundles.even_out(control)
     target = out / f"fieldnote_{__version__}_{architecture()}.deb"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(bundles.MOMENT)}
     command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", str(tree), str(target)]
@@ -188,7 +188,7 @@ def tarball(bundle: Path, out: Path) -> Path:
         _README.format(version=__version__, machine=machine, glibc=glibc(bundle), libraries=" ".join(libraries)),
         "utf-8",
     )
-    even_out(tree)
+    bundles.even_out(tree)
     target = out / f"{name}.tar.gz"
     with (
         target.open("wb") as raw,
@@ -220,7 +220,7 @@ def app_folder(bundle: Path, out: Path) -> Path:
     (folder / "AppRun").symlink_to(f"{PLACE}/fieldnote")
     (folder / f"{ID}.desktop").symlink_to(f"usr/share/applications/{ID}.desktop")
     (folder / f"{ID}.png").symlink_to(f"usr/share/icons/hicolor/256x256/apps/{ID}.png")
-    even_out(folder)
+    bundles.even_out(folder)
     tool = shutil.which("appimagetool")
     if tool is None:
         return folder
@@ -228,17 +228,6 @@ def app_folder(bundle: Path, out: Path) -> Path:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(bundles.MOMENT), "ARCH": os.uname().machine}
     subprocess.run([tool, "--no-appstream", str(folder), str(target)], env=environment, check=True)
     return target
-
-
-# ── All ──────────────────────────────────────────────────────────────────────────────────────────
-
-
-def even_out(tree: Path) -> None:
-    """Give all files the rights and the time of a bundle; what may be run there may be run here."""
-    for path in [tree, *tree.rglob("*")]:
-        if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.name == "fieldnote" else 0o644)
-        os.utime(path, (bundles.MOMENT, bundles.MOMENT), follow_symlinks=False)
 
 
 def _sorted(tree: Path) -> list[Path]:

@@ -20,7 +20,7 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import Distribution, distribution, distributions
+from importlib.metadata import distribution, distributions
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -270,7 +270,10 @@ def parts(out: Path, packages: Path) -> list[inventory.Part]:
     launchers = inventory.Part(
         "Launchers of distlib", pip.version, "PSF-2.0", f"pkg:pypi/pip@{pip.version}#pip/_vendor/distlib", texts
     )
-    found = [inventory.part_of(_name(each), each) for each in distributions(path=[str(packages)])]
+    found = [
+        inventory.part_of(contents.normal_name(each.metadata["Name"]), each)
+        for each in distributions(path=[str(packages)])
+    ]
     found.sort(key=lambda part: part.name)
     owners = {place: part for part in found for place in part.files}
     for part in found:
@@ -300,10 +303,6 @@ def _owner(
     if inner.as_posix() not in owners:
         raise BrokenPayloadError(f"nobody's: {place}")
     return owners[inner.as_posix()]
-
-
-def _name(found: Distribution) -> str:
-    return re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower()
 
 
 def needed_elsewhere(out: Path) -> set[str]:

@@ -4,7 +4,6 @@ again are seen as well.
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,18 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from faults.recording import can_trace
 
 CALLS = "openat,open,creat,rename,renameat,renameat2,unlink,unlinkat,write,pwrite64,writev,pwritev,connect"
 
 TESTS = Path(__file__).parent.parent
 
 
-def can_watch() -> bool:
-    strace = shutil.which("strace")
-    return bool(strace) and subprocess.run([str(strace), "-o", os.devnull, "true"], check=False).returncode == 0
-
-
-WATCHED = pytest.mark.skipif(not can_watch(), reason="strace is not here, or may not watch")
+WATCHED = pytest.mark.skipif(not can_trace(), reason="strace is not here, or may not watch")
 CALL = re.compile(rb"(\w+)\((.*)", re.DOTALL)
 HANDLE = re.compile(rb"\d+<(.*?)>, ")
 CARRIER = re.compile(

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from exchange.test_plan_goals import CARE, GOAL, HOME, KEY, OURS, PATIENT, changed, csv, of
 from making import TODAY, Clock, add_person, consent, sign
-from services.test_roster import codes, tables_of
+from services.outcomes import refusals
+from services.test_roster import tables_of
 
 from fieldnote.domain.arrival import Arrival
 from fieldnote.domain.changes import Done
@@ -71,7 +72,7 @@ def test_the_same_plan_again_is_the_same(book: Notebook, marcus: PersonId) -> No
     accepted(book, HOME, KEY)
     found = looked(book, HOME, KEY)
     assert [line.standing for line in found.lines] == [PlanStanding.SAME]
-    assert codes(agency_goals.accept(book, found)) == ["roster_nothing_chosen"]
+    assert refusals(agency_goals.accept(book, found)) == ["roster_nothing_chosen"]
 
 
 def test_a_changed_goal_makes_a_new_snapshot_and_signed_notes_keep_their_text(book: Notebook, marcus: PersonId) -> None:
@@ -127,21 +128,21 @@ def test_what_a_server_gave_for_one_patient_is_for_one_person(book: Notebook, ma
     found = agency_goals.asked(book, answer("p1"))
     assert isinstance(found, GoalsPreview)
     assert [(line.person_id, line.standing) for line in found.lines] == [(marcus, PlanStanding.NEW)]
-    assert codes(agency_goals.asked(book, answer())) == ["person_unknown_there"]
-    assert codes(agency_goals.asked(book, answer("p1", "p2"))) == ["person_twice_there"]
+    assert refusals(agency_goals.asked(book, answer())) == ["person_unknown_there"]
+    assert refusals(agency_goals.asked(book, answer("p1", "p2"))) == ["person_twice_there"]
     with pytest.raises(BadInputError, match="somebody else"):
         agency_goals.asked(book, answer("p2"))
 
 
 def test_only_a_fhir_server_can_be_asked_and_only_by_a_number(book: Notebook, marcus: PersonId) -> None:
     folder = Target(TargetId("t-1"), "A stick", book.now_utc(), folder=FolderPlace("/media/stick", "mark"))
-    assert codes(agency_goals.to_ask(book, folder, marcus)) == ["goals_no_server"]
+    assert refusals(agency_goals.to_ask(book, folder, marcus)) == ["goals_no_server"]
     place = FhirPlace("https://fhir.example/r4", person_system="urn:agency")
     server = Target(TargetId("t-2"), "The EHR", book.now_utc(), kind=TargetKind.FHIR, format=Format.FHIR, fhir=place)
     job = agency_goals.to_ask(book, server, marcus)
     assert isinstance(job, AskGoals)
     assert (job.system, job.number, job.patient_id) == ("urn:agency", "RR-1", "")
-    assert codes(agency_goals.to_ask(book, server, add_person(book, "Ann"))) == ["goals_no_number"]
+    assert refusals(agency_goals.to_ask(book, server, add_person(book, "Ann"))) == ["goals_no_number"]
 
 
 def test_who_may_know_nothing_of_a_person_is_not_asked_about_them(book: Notebook, marcus: PersonId) -> None:
@@ -151,7 +152,7 @@ def test_who_may_know_nothing_of_a_person_is_not_asked_about_them(book: Notebook
         TargetId("t-3"), "Hospital", book.now_utc(), kind=TargetKind.FHIR, format=Format.FHIR, recipient=hospital,
         fhir=place,
     )  # fmt: skip
-    assert codes(agency_goals.to_ask(book, server, marcus)) == ["consent_missing"]
+    assert refusals(agency_goals.to_ask(book, server, marcus)) == ["consent_missing"]
     named = (NamedRecipient(Recipient.PROVIDER, "County Hospital", "1 Main Street"),)
     consents.save(book, consent(person_id=marcus, contents=(Content.PLAN_SUMMARY,), recipients=named))
     assert isinstance(agency_goals.to_ask(book, server, marcus), AskGoals)
@@ -164,7 +165,7 @@ def test_a_plan_of_nobody_here_is_named_and_the_others_come_in(book: Notebook, m
         "RR-9": ["goals_person_unknown"],
     }
     assert isinstance(agency_goals.accept(book, found), Done)
-    assert codes(agency_goals.accept(book, found, frozenset({"RR-9"}))) == ["goals_person_unknown"]
+    assert refusals(agency_goals.accept(book, found, frozenset({"RR-9"}))) == ["goals_person_unknown"]
 
 
 def test_two_plans_of_one_person_are_neither_taken_in(book: Notebook, marcus: PersonId) -> None:
@@ -203,7 +204,7 @@ def test_an_older_plan_is_kept_to_read_and_changes_no_goal(book: Notebook, marcu
 def test_what_changed_since_the_look_is_looked_at_again(book: Notebook, marcus: PersonId) -> None:
     found = looked(book, HOME)
     goals.add(book, marcus, GoalWords("Find a home group, twice"))
-    assert codes(agency_goals.accept(book, found)) == ["roster_overtaken"]
+    assert refusals(agency_goals.accept(book, found)) == ["roster_overtaken"]
 
 
 def test_units_that_changed_change_the_window_that_is_here(book: Notebook, marcus: PersonId) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from exchange.hostile_sheets import mutated
 from making import SPECIALIST, TODAY, Clock, add_person, fill, sign
-from services.test_roster import codes, tables_of
+from services.outcomes import refusals
+from services.test_roster import tables_of
 
 from fieldnote.domain.arrival import Arrival
 from fieldnote.domain.changes import Done
@@ -88,16 +89,16 @@ def test_a_dry_run_writes_nothing(pinned: Notebook) -> None:
 
 
 def test_without_a_key_of_an_agency_nothing_is_believed(book: Notebook) -> None:
-    assert codes(agency_settings.preview(book, signed())) == ["settings_no_key"]
+    assert refusals(agency_settings.preview(book, signed())) == ["settings_no_key"]
 
 
 def test_the_key_of_another_agency_is_refused(pinned: Notebook) -> None:
-    assert codes(agency_settings.preview(pinned, signed(pem=OTHER_SECRETS.signing_pem))) == ["settings_other_key"]
+    assert refusals(agency_settings.preview(pinned, signed(pem=OTHER_SECRETS.signing_pem))) == ["settings_other_key"]
 
 
 def test_the_key_of_a_target_that_was_removed_is_refused(pinned: Notebook) -> None:
     pinned.vault.database.run("UPDATE target SET removed_at = '2026-11-20T00:00:00+00:00'")
-    assert codes(agency_settings.preview(pinned, signed())) == ["settings_no_key"]
+    assert refusals(agency_settings.preview(pinned, signed())) == ["settings_no_key"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_the_key_of_a_target_that_was_removed_is_refused(pinned: Notebook) -> No
 def test_a_file_that_was_changed_after_it_was_signed_is_refused(pinned: Notebook, change: Any) -> None:
     plain = json.loads(signed())
     change(plain)
-    assert codes(agency_settings.preview(pinned, json.dumps(plain).encode())) == ["settings_tampered"]
+    assert refusals(agency_settings.preview(pinned, json.dumps(plain).encode())) == ["settings_tampered"]
 
 
 def test_a_file_written_otherwise_and_saying_the_same_is_still_signed(pinned: Notebook) -> None:
@@ -124,13 +125,13 @@ def test_a_file_written_otherwise_and_saying_the_same_is_still_signed(pinned: No
 
 def test_an_older_file_and_the_same_one_are_refused(pinned: Notebook) -> None:
     accepted(pinned, signed())
-    assert codes(agency_settings.preview(pinned, signed())) == ["settings_same"]
-    assert codes(agency_settings.preview(pinned, signed(number=2, qp="An older one"))) == ["settings_older"]
+    assert refusals(agency_settings.preview(pinned, signed())) == ["settings_same"]
+    assert refusals(agency_settings.preview(pinned, signed(number=2, qp="An older one"))) == ["settings_older"]
 
 
 def test_a_file_of_what_is_so_already_changes_nothing(pinned: Notebook) -> None:
     accepted(pinned, signed())
-    assert codes(agency_settings.preview(pinned, signed(number=4))) == ["settings_nothing_new"]
+    assert refusals(agency_settings.preview(pinned, signed(number=4))) == ["settings_nothing_new"]
 
 
 @pytest.mark.parametrize(
@@ -144,14 +145,14 @@ def test_rules_that_cannot_be_are_refused_and_nothing_of_the_file_is_kept(
     pinned: Notebook, changes: dict[str, Any], code: str
 ) -> None:
     before = tables_of(pinned.vault.database)
-    assert codes(agency_settings.preview(pinned, signed(**changes))) == [code]
+    assert refusals(agency_settings.preview(pinned, signed(**changes))) == [code]
     assert tables_of(pinned.vault.database) == before
 
 
 def test_another_pack_under_a_version_that_is_here_is_refused(pinned: Notebook) -> None:
     accepted(pinned, signed())
     other = signed(number=4, packs=[f"{PACK}\n# another\n"])
-    assert codes(agency_settings.preview(pinned, other)) == ["rules_version_taken"]
+    assert refusals(agency_settings.preview(pinned, other)) == ["rules_version_taken"]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +201,7 @@ def test_what_changed_since_the_look_is_looked_at_again(pinned: Notebook) -> Non
     found = agency_settings.preview(pinned, signed())
     assert isinstance(found, SettingsPreview)
     accepted(pinned, signed(number=2, qp="Another"))
-    assert codes(agency_settings.accept(pinned, found)) == ["roster_overtaken"]
+    assert refusals(agency_settings.accept(pinned, found)) == ["roster_overtaken"]
 
 
 def test_undo_puts_settings_and_rules_back_to_the_byte(pinned: Notebook) -> None:

@@ -3,9 +3,10 @@ from datetime import timedelta
 
 import pytest
 from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
+from services.outcomes import refusals
 
 from fieldnote.domain.authorisation import Authorisation, Delivered, Frequency, LineKind
-from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import AuthorisationId, PersonId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.services import authorisations, sentences
@@ -24,12 +25,6 @@ def added(book: Notebook, made: Authorisation) -> AuthorisationId:
     outcome = authorisations.add(book, made)
     assert isinstance(outcome, Done), outcome
     return outcome.value
-
-
-def codes(outcome: object) -> list[str]:
-    assert isinstance(outcome, Refused), outcome
-    assert all(sentences.of_problem(problem).endswith(".") for problem in outcome.problems), "its figures fill it"
-    return [problem.code for problem in outcome.problems]
 
 
 def alerted(book: Notebook, person_id: PersonId) -> list[str]:
@@ -68,9 +63,9 @@ def test_what_others_billed_and_corrections_are_lines_of_their_own(book: Noteboo
 def test_what_cannot_stand_in_the_ledger_is_refused_and_not_kept(book: Notebook, marcus: PersonId) -> None:
     window = added(book, authorisation(person_id=marcus))
     before = authorisation().starts_on - timedelta(days=1)
-    assert codes(authorisations.note_others(book, window, 0, TODAY)) == ["no_units"]
-    assert codes(authorisations.note_others(book, window, 3, before)) == ["outside_window"]
-    assert codes(authorisations.correct(book, window, 3, TODAY, "")) == ["correction_reason_missing"]
+    assert refusals(authorisations.note_others(book, window, 0, TODAY)) == ["no_units"]
+    assert refusals(authorisations.note_others(book, window, 3, before)) == ["outside_window"]
+    assert refusals(authorisations.correct(book, window, 3, TODAY, "")) == ["correction_reason_missing"]
     assert tables.entries(book.vault.database, marcus) == []
     with pytest.raises(NotFoundError):
         authorisations.note_others(book, AuthorisationId("none"), 1, TODAY)
@@ -89,10 +84,10 @@ def test_a_new_authorisation_begins_today_or_after_the_last_and_has_what_the_rul
 
 
 def test_an_authorisation_that_cannot_be_is_refused(book: Notebook, marcus: PersonId) -> None:
-    assert codes(authorisations.add(book, authorisation(person_id=marcus, units=-1))) == ["no_units"]
+    assert refusals(authorisations.add(book, authorisation(person_id=marcus, units=-1))) == ["no_units"]
     window = added(book, authorisation(person_id=marcus))
     known = authorisations.get(book, window)
-    assert codes(authorisations.change(book, replace(known, service="massage"))) == ["unknown_service"]
+    assert refusals(authorisations.change(book, replace(known, service="massage"))) == ["unknown_service"]
     assert authorisations.get(book, window) == known
 
 

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 from making import NOW, TODAY, Clock, add_person, fill, goal
+from services.outcomes import refusals
 
-from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.changes import Done
 from fieldnote.domain.goal import Course, Dimension, Ladder, Offer, SmallStep, Stage
 from fieldnote.domain.ids import GoalId, PersonId, SmallStepId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import Owner, VisitDraft
-from fieldnote.services import goals, sentences, visits
+from fieldnote.services import goals, visits
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit
@@ -40,12 +41,6 @@ def cook(book: Notebook, marcus: PersonId) -> GoalId:
     return added.value
 
 
-def codes(outcome: object) -> list[str]:
-    assert isinstance(outcome, Refused), outcome
-    assert all(sentences.of_problem(problem).endswith(".") for problem in outcome.problems), "its figures fill it"
-    return [problem.code for problem in outcome.problems]
-
-
 def logged(book: Notebook) -> tuple[str, str]:
     last = audit.entries(book.vault.database)[-1]
     return last.kind, last.detail
@@ -60,10 +55,10 @@ def test_a_goal_the_person_stated_has_no_number_and_is_not_offered_yet(book: Not
 
 
 def test_a_goal_needs_words_a_known_status_and_a_sentence_that_fits_the_plan(book: Notebook, marcus: PersonId) -> None:
-    assert codes(goals.add(book, marcus, GoalWords("  "))) == ["goal_title_missing"]
-    assert codes(goals.add(book, marcus, replace(COOK, suggested_status="X"))) == ["status_unknown"]
-    assert codes(goals.add(book, marcus, replace(COOK, to_add_to_plan="x" * 601))) == ["text_too_long"]
-    assert codes(goals.add(book, marcus, COOK, target_date=YESTERDAY)) == ["target_before_start"]
+    assert refusals(goals.add(book, marcus, GoalWords("  "))) == ["goal_title_missing"]
+    assert refusals(goals.add(book, marcus, replace(COOK, suggested_status="X"))) == ["status_unknown"]
+    assert refusals(goals.add(book, marcus, replace(COOK, to_add_to_plan="x" * 601))) == ["text_too_long"]
+    assert refusals(goals.add(book, marcus, COOK, target_date=YESTERDAY)) == ["target_before_start"]
     assert goals.of_person(book, marcus) == []
     fits = replace(COOK, to_add_to_plan="x" * 600, suggested_status="A")
     assert isinstance(goals.add(book, marcus, fits, target_date=TODAY), Done)
@@ -77,7 +72,7 @@ def test_words_can_be_written_anew_and_the_earlier_ones_stay_readable(book: Note
 
 
 def test_the_text_of_a_goal_of_the_plan_stays_the_qps(book: Notebook, home_group: GoalId) -> None:
-    assert codes(goals.word(book, home_group, COOK)) == ["goal_of_the_plan"]
+    assert refusals(goals.word(book, home_group, COOK)) == ["goal_of_the_plan"]
     beside = replace(COOK, title=goal().title)
     assert isinstance(goals.word(book, home_group, beside), Done)
     assert goals.get(book, home_group).own_words == COOK.own_words
@@ -98,8 +93,8 @@ def test_a_goal_moves_forward_and_back_with_the_persons_words(book: Notebook, ho
 def test_a_goal_is_paused_with_a_reason_and_visits_of_the_days_before_still_count(
     book: Notebook, home_group: GoalId, marcus: PersonId
 ) -> None:
-    assert codes(goals.take_course(book, home_group, Course.PAUSED, TODAY)) == ["course_reason_missing"]
-    assert codes(goals.take_course(book, home_group, Course.SET_ASIDE, TODAY, " ")) == ["course_reason_missing"]
+    assert refusals(goals.take_course(book, home_group, Course.PAUSED, TODAY)) == ["course_reason_missing"]
+    assert refusals(goals.take_course(book, home_group, Course.SET_ASIDE, TODAY, " ")) == ["course_reason_missing"]
     assert isinstance(goals.take_course(book, home_group, Course.PAUSED, TODAY, "His mother is ill."), Done)
     assert logged(book) == ("goal.course", "paused"), "the reason is not logged"
 
@@ -120,7 +115,7 @@ def test_a_goal_is_paused_with_a_reason_and_visits_of_the_days_before_still_coun
 
 def test_a_goal_can_be_met_and_taken_up_again_without_a_reason(book: Notebook, home_group: GoalId) -> None:
     assert isinstance(goals.take_course(book, home_group, Course.MET, YESTERDAY), Done)
-    assert codes(goals.take_course(book, home_group, Course.MET, TODAY)) == ["course_same"]
+    assert refusals(goals.take_course(book, home_group, Course.MET, TODAY)) == ["course_same"]
     assert isinstance(goals.take_course(book, home_group, Course.ACTIVE, TODAY), Done)
     found = goals.get(book, home_group)
     assert [(c.on, c.course) for c in found.courses] == [
@@ -141,7 +136,7 @@ def test_a_target_date_changes_with_a_reason_and_the_one_before_stays_readable(
         (goal().target_date, ""),
         (later, "The waiting list is long."),
     ]
-    assert codes(goals.set_target(book, home_group, TODAY - timedelta(days=91), TODAY)) == ["target_before_start"]
+    assert refusals(goals.set_target(book, home_group, TODAY - timedelta(days=91), TODAY)) == ["target_before_start"]
 
 
 def test_the_person_can_name_their_own_stage_of_change(book: Notebook, home_group: GoalId) -> None:
@@ -164,7 +159,7 @@ ACTS_WITH_A_DAY: dict[str, Act] = {
 @pytest.mark.parametrize("act", ACTS_WITH_A_DAY)
 def test_nothing_happened_tomorrow(book: Notebook, cook: GoalId, act: str) -> None:
     before = goals.get(book, cook)
-    assert codes(ACTS_WITH_A_DAY[act](book, cook)) == ["day_to_come"]
+    assert refusals(ACTS_WITH_A_DAY[act](book, cook)) == ["day_to_come"]
     assert goals.get(book, cook) == before
 
 
@@ -173,14 +168,14 @@ def test_a_stated_goal_is_offered_once_and_taken_up_under_a_free_number(
 ) -> None:
     assert isinstance(goals.offer_to_qp(book, cook, YESTERDAY), Done)
     assert goals.get(book, cook).offer is Offer.OFFERED
-    assert codes(goals.offer_to_qp(book, cook, TODAY)) == ["offered_already"]
-    assert codes(goals.take_into_plan(book, cook, "  ", TODAY)) == ["taken_up_number_missing"]
-    assert codes(goals.take_into_plan(book, cook, "1A", TODAY)) == ["goal_number_taken"]
+    assert refusals(goals.offer_to_qp(book, cook, TODAY)) == ["offered_already"]
+    assert refusals(goals.take_into_plan(book, cook, "  ", TODAY)) == ["taken_up_number_missing"]
+    assert refusals(goals.take_into_plan(book, cook, "1A", TODAY)) == ["goal_number_taken"]
     assert isinstance(goals.take_into_plan(book, cook, " 2a ", TODAY), Done)
     found = goals.get(book, cook)
     assert (found.number, found.offer, found.own_words) == ("2a", Offer.TAKEN_UP, COOK.own_words)
-    assert codes(goals.offer_to_qp(book, home_group, TODAY)) == ["offer_not_needed"]
-    assert codes(goals.take_into_plan(book, cook, "3", TODAY)) == ["offer_not_needed"]
+    assert refusals(goals.offer_to_qp(book, home_group, TODAY)) == ["offer_not_needed"]
+    assert refusals(goals.take_into_plan(book, cook, "3", TODAY)) == ["offer_not_needed"]
 
 
 def test_the_number_of_a_goal_that_was_met_is_free_again(book: Notebook, cook: GoalId, home_group: GoalId) -> None:
@@ -208,15 +203,15 @@ def test_a_small_step_has_an_owner_a_day_and_an_end(book: Notebook, home_group: 
     goals.finish_step(book, step.id, None)
     assert goals.get_step(book, step.id) == step
     assert logged(book) == ("small_step.open", "")
-    assert codes(goals.finish_step(book, step.id, TOMORROW)) == ["day_to_come"]
+    assert refusals(goals.finish_step(book, step.id, TOMORROW)) == ["day_to_come"]
 
 
 def test_a_small_step_can_be_worded_anew(book: Notebook, home_group: GoalId) -> None:
     step = step_of(book, home_group)
     goals.change_step(book, step.id, "Text Ray", Owner.BOTH, None)
     assert goals.get_step(book, step.id) == replace(step, text="Text Ray", owner=Owner.BOTH, due=None)
-    assert codes(goals.change_step(book, step.id, " ", Owner.BOTH, None)) == ["small_step_missing"]
-    assert codes(goals.add_step(book, home_group, "")) == ["small_step_missing"]
+    assert refusals(goals.change_step(book, step.id, " ", Owner.BOTH, None)) == ["small_step_missing"]
+    assert refusals(goals.add_step(book, home_group, "")) == ["small_step_missing"]
 
 
 def test_what_the_notebook_does_not_have_is_said(book: Notebook, clock: Clock) -> None:

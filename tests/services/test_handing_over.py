@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from killing import killed_at_each_step
 from making import CONFIRMED, FAST, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, Ids, add_person, fill, sign
+from services.outcomes import refusals
 from services.sync.agency import Agency, synced
 
-from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.changes import Done
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.handover import Handover
 from fieldnote.domain.problems import (
@@ -61,11 +62,6 @@ def moved(book: Notebook, folder: Path, *, both: bool = False) -> Closed:
 
 def whole(book: Notebook) -> bool:
     return not any(finding.faults for finding in notebooks.check(book))
-
-
-def codes(outcome: object) -> list[str]:
-    assert isinstance(outcome, Refused)
-    return [problem.code for problem in outcome.problems]
 
 
 # Giving and taking ────────────────────────────────────────────────────────────────────────────────
@@ -138,7 +134,7 @@ def test_a_fingerprint_that_was_not_compared_or_differs_hands_nothing_over(full:
     book, lock = full.open(), key_of(tmp_path / "key")
     for typed, code in (("", "laptop_fingerprint_missing"), ("ABCD ABCD ABCD ABCD", "laptop_fingerprint_differs")):
         outcome = handing_over.hand_over(book, tmp_path / "move.fnb", ForKey(lock.public, typed))
-        assert codes(outcome) == [code]
+        assert refusals(outcome) == [code]
     with pytest.raises(BadInputError):
         handing_over.hand_over(book, tmp_path / "move.fnb", ForKey(lock.public[:-9], lock.fingerprint))
     with pytest.raises(WeakPassphraseError):
@@ -195,15 +191,15 @@ def test_the_copy_that_moved_signs_and_sends_nothing_and_says_so(full: Closed, t
     target, someone = Agency(tmp_path / "agency").set_up(book), add_person(book, "Nadia")
     signed, begun = sign(book, someone), fill(book, someone)
     moved(book, tmp_path)
-    assert codes(visits.sign(book, begun.id, CONFIRMED)) == ["handed_over"]
-    assert codes(visits.add_addendum(book, signed.id, "More.", CONFIRMED)) == ["handed_over"]
+    assert refusals(visits.sign(book, begun.id, CONFIRMED)) == ["handed_over"]
+    assert refusals(visits.add_addendum(book, signed.id, "More.", CONFIRMED)) == ["handed_over"]
     assert [problem.code for problem in synced(book, target).problems] == ["handed_over"]
-    assert codes(handing_over.hand_over(book, tmp_path / "again.fnb", ForPassphrase(FOR_FILE))) == ["handed_over"]
+    assert refusals(handing_over.hand_over(book, tmp_path / "again.fnb", ForPassphrase(FOR_FILE))) == ["handed_over"]
     book.close()
     book = full.open()
     assert any("handed over to another laptop" in said for said in notices.of_opening(book))
     assert isinstance(handing_over.take_back(book), Done)
-    assert codes(handing_over.take_back(book)) == ["not_handed_over"]
+    assert refusals(handing_over.take_back(book)) == ["not_handed_over"]
     assert isinstance(visits.sign(book, begun.id, CONFIRMED), Done)
     book.close()
 
@@ -268,7 +264,7 @@ def test_what_is_owed_to_a_later_target_is_the_other_laptops_too(full: Closed, t
     synced(new, target)
     assert agency.holds() == {}
     assert isinstance(handing_over.go_on_alone(new), Done)
-    assert codes(handing_over.go_on_alone(new)) == ["no_other_copy"]
+    assert refusals(handing_over.go_on_alone(new)) == ["no_other_copy"]
     synced(new, target)
     assert agency.holds()[f"{first.id}-v1"] == 1
     new.close()

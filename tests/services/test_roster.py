@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from making import TODAY, Clock, add_person, add_target, fill, person, sign
+from services.outcomes import refusals
 
 from fieldnote.domain.arrival import ArrivalKind
-from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person, RecordId
 from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
@@ -76,11 +77,6 @@ def tables_of(database: Database, besides: Iterable[str] = ()) -> dict[str, list
     return {name: sorted(database.all(f'SELECT * FROM "{name}"'), key=repr) for name in names}
 
 
-def codes(outcome: object) -> list[str]:
-    assert isinstance(outcome, Refused)
-    return [problem.code for problem in outcome.problems]
-
-
 def test_looking_writes_nothing(book: Notebook) -> None:
     before = tables_of(book.vault.database, ()), book.vault.database.value("SELECT count(*) FROM audit")
     found = looked(book, MARCUS, ANN)
@@ -104,7 +100,7 @@ def test_the_same_list_again_changes_nothing(book: Notebook) -> None:
     accepted(book, MARCUS, ANN)
     found = looked(book, MARCUS, ANN)
     assert set(standing(found).values()) == {Standing.SAME}
-    assert codes(roster.accept(book, found)) == ["roster_nothing_chosen"]
+    assert refusals(roster.accept(book, found)) == ["roster_nothing_chosen"]
 
 
 def test_each_field_is_shown_with_what_it_was_and_what_it_would_be(book: Notebook) -> None:
@@ -149,7 +145,7 @@ def test_a_name_that_is_chosen_alone_asks_for_no_reason_for_a_larger_caseload(bo
         add_person(book, f"Person {number}", f"RR-2{number}")
     found = looked(book, "RR-1,Marcus,Hale,Mark,1980-03-04,,,2026-01-05,,,,")
     fields = {"2": frozenset({RosterField.PREFERRED_NAME})}
-    assert codes(roster.accept(book, found, Choice(frozenset({"2"})))) == ["roster_over_caseload"]
+    assert refusals(roster.accept(book, found, Choice(frozenset({"2"})))) == ["roster_over_caseload"]
     assert isinstance(roster.accept(book, found, Choice(frozenset({"2"}), fields)), Done)
 
 
@@ -194,7 +190,7 @@ def test_someone_gone_with_a_note_begun_is_not_put_out_of_sight(book: Notebook) 
     found = looked(book, ANN)
     assert [p.code for p in line(found, marcus.id).problems] == ["notes_unfinished"]
     assert marcus.id not in found.by_itself.keys
-    assert codes(roster.accept(book, found, Choice(frozenset({marcus.id})))) == ["notes_unfinished"]
+    assert refusals(roster.accept(book, found, Choice(frozenset({marcus.id})))) == ["notes_unfinished"]
 
 
 def test_people_without_a_number_of_the_agency_are_never_gone(book: Notebook) -> None:
@@ -247,7 +243,7 @@ def test_a_number_that_changed_is_suggested_and_its_bearer_is_not_gone(book: Not
 def test_only_someone_suggested_can_be_the_same(book: Notebook) -> None:
     tyrell = add_person(book, "Tyrell")
     found = looked(book, MARCUS)
-    assert codes(roster.accept(book, found, Choice(frozenset({"2"}), same_as={"2": tyrell}))) == [
+    assert refusals(roster.accept(book, found, Choice(frozenset({"2"}), same_as={"2": tyrell}))) == [
         "roster_not_suggested"
     ]
 
@@ -294,7 +290,7 @@ def test_a_list_of_several_specialists_gives_only_ones_own_lines(book: Notebook)
     mine, other = MARCUS.replace("900123456A,,", "900123456A,dana REYES,"), ANN.replace(",,,2026", ",,T. Jones,2026")
     found = looked(book, mine, other)
     assert (standing(found), found.others) == ({"2": Standing.NEW}, 1)
-    assert codes(roster.preview(book, roster.read(csv(mine.replace("dana REYES", "S-7"), other)))) == [
+    assert refusals(roster.preview(book, roster.read(csv(mine.replace("dana REYES", "S-7"), other)))) == [
         "roster_staff_unknown"
     ]
     assert looked(book, mine.replace("dana REYES", "S-7"), other, staff="S-7").others == 1
@@ -316,7 +312,7 @@ def test_a_newer_plan_and_a_consent_that_is_over_are_said_and_not_kept(book: Not
 def test_over_the_limit_of_the_rules_it_asks_why_and_keeps_the_answer(book: Notebook) -> None:
     many = [f"RR-{n},Ann {n},,,,,,,,,," for n in range(16)]
     found = looked(book, *many)
-    assert codes(roster.accept(book, found)) == ["roster_over_caseload"]
+    assert refusals(roster.accept(book, found)) == ["roster_over_caseload"]
     assert tables.everyone(book.vault.database) == []
     accepted(book, *many, why="two specialists are ill")
     episode = people.current_episode(book, person_of(book, "RR-3").id, TODAY)
@@ -328,7 +324,7 @@ def test_what_changed_since_the_look_is_looked_at_again(book: Notebook) -> None:
     accepted(book, MARCUS)
     found = looked(book, MARCUS.replace("Hale", "Hail"))
     people.update(book, replace(person_of(book, "RR-1"), family_name="Hull"))
-    assert codes(roster.accept(book, found)) == ["roster_overtaken"]
+    assert refusals(roster.accept(book, found)) == ["roster_overtaken"]
     assert person_of(book, "RR-1").family_name == "Hull"
 
 
@@ -342,8 +338,8 @@ def test_a_dry_run_checks_all_and_writes_nothing(book: Notebook) -> None:
 
 def test_a_line_nobody_showed_cannot_be_chosen(book: Notebook) -> None:
     found = looked(book, MARCUS, ",broken,,,,,,,,,,")
-    assert codes(roster.accept(book, found, Choice(frozenset({"2", "9"})))) == ["roster_line_unknown"]
-    assert codes(roster.accept(book, found, Choice(frozenset({"3"})))) == ["roster_number_missing"]
+    assert refusals(roster.accept(book, found, Choice(frozenset({"2", "9"})))) == ["roster_line_unknown"]
+    assert refusals(roster.accept(book, found, Choice(frozenset({"3"})))) == ["roster_number_missing"]
 
 
 def test_the_log_says_what_came_in_and_nothing_of_anybody(book: Notebook) -> None:
@@ -378,11 +374,11 @@ def test_undo_is_for_ten_minutes_and_once(book: Notebook, clock: Clock) -> None:
     assert arrivals.to_undo(book) == first.arrival
     assert arrivals.time_left(book, first.arrival) == timedelta(seconds=1)
     assert isinstance(arrivals.undo(book, first.arrival.id), Done)
-    assert codes(arrivals.undo(book, first.arrival.id)) == ["arrival_undone"]
+    assert refusals(arrivals.undo(book, first.arrival.id)) == ["arrival_undone"]
     second = accepted(book, MARCUS)
     clock.advance(minutes=10)
     assert arrivals.to_undo(book) is None
-    assert codes(arrivals.undo(book, second.arrival.id)) == ["arrival_too_late"]
+    assert refusals(arrivals.undo(book, second.arrival.id)) == ["arrival_too_late"]
     assert person_of(book, "RR-1").archived_on is None
 
 

@@ -29,6 +29,7 @@ from making import (
     support,
     trigger,
 )
+from services.outcomes import refusals
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.changes import Done, Refused
@@ -110,11 +111,6 @@ def state(book: Notebook, *but: str) -> dict[str, int]:
     names = book.vault.database.all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
     rows = {name: book.vault.database.value(f'SELECT count(*) FROM "{name}"') for (name,) in names}
     return {name: count for name, count in rows.items() if name not in {"audit", *but}}
-
-
-def codes(outcome: object) -> list[str]:
-    assert isinstance(outcome, Refused)
-    return [problem.code for problem in outcome.problems]
 
 
 # Going and coming ─────────────────────────────────────────────────────────────────────────────────
@@ -346,14 +342,14 @@ def test_a_person_who_came_by_mistake_goes_back_until_something_is_added(
     assert not any(finding.faults for finding in notebooks.check(other))
     chart = took(other, tmp_path / "n", gone)
     fill(other, chart.person_id)
-    assert codes(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
+    assert refusals(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
     assert earlier_charts.of_person(other, chart.person_id) == (chart,)
 
 
 def test_a_change_of_the_person_is_something_added(book: Notebook, other: Notebook, tmp_path: Path) -> None:
     chart = took(other, tmp_path / "n", gave(book, someone(book), other, tmp_path / "n"))
     people.update(other, replace(people.get(other, chart.person_id), pronouns="she"))
-    assert codes(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
+    assert refusals(earlier_charts.take_back(other, chart.id)) == ["added_to_since"]
 
 
 def test_an_earlier_chart_of_someone_known_is_put_beside_and_taken_away_alone(
@@ -397,11 +393,11 @@ def test_a_key_or_a_giver_that_was_not_compared_is_refused(book: Notebook, other
         ("ABCD ABCD ABCD ABCD", shown, "notebook_fingerprint_differs"),
         (own.fingerprint, transfers.key_file(own), "transfer_to_itself"),
     ):
-        assert codes(transfers.give(book, person_id, tmp_path / "n", data, typed, INSIDE)) == [code]
+        assert refusals(transfers.give(book, person_id, tmp_path / "n", data, typed, INSIDE)) == [code]
     gave(book, person_id, other, tmp_path / "n")
     before, data = state(other), (tmp_path / "n").read_bytes()
-    assert codes(earlier_charts.take_in(other, data, "")) == ["giver_fingerprint_missing"]
-    assert codes(earlier_charts.take_in(other, data, "ABCD ABCD ABCD ABCD")) == ["giver_fingerprint_differs"]
+    assert refusals(earlier_charts.take_in(other, data, "")) == ["giver_fingerprint_missing"]
+    assert refusals(earlier_charts.take_in(other, data, "ABCD ABCD ABCD ABCD")) == ["giver_fingerprint_differs"]
     assert state(other) == before
 
 
@@ -409,7 +405,7 @@ def test_unfinished_notes_and_a_place_that_is_taken_stop_it(book: Notebook, othe
     person_id, key = someone(book), transfers.key(other).value
     fill(book, person_id)
     shown = transfers.key_file(key)
-    assert codes(transfers.give(book, person_id, tmp_path / "n", shown, key.fingerprint, INSIDE)) == [
+    assert refusals(transfers.give(book, person_id, tmp_path / "n", shown, key.fingerprint, INSIDE)) == [
         "notes_unfinished"
     ]
     (tmp_path / "n").write_bytes(b"mine")
@@ -423,7 +419,7 @@ def test_a_notebook_that_showed_no_key_and_another_ones_chart_take_nothing_in(
 ) -> None:
     gave(book, someone(book), other, tmp_path / "n")
     third = empty_template.copy(tmp_path / "third").open()
-    assert codes(earlier_charts.look(third, (tmp_path / "n").read_bytes())) == ["no_receiving_key"]
+    assert refusals(earlier_charts.look(third, (tmp_path / "n").read_bytes())) == ["no_receiving_key"]
     transfers.key(third)
     with pytest.raises(RefusedTransferError) as refused:
         earlier_charts.look(third, (tmp_path / "n").read_bytes())

@@ -18,6 +18,7 @@ from exchange.carriers.lines import free_port
 
 from fieldnote.exchange.carriers.settings import FhirSettings
 from fieldnote.exchange.carriers.smart import new_client_key, public_key_set
+from fieldnote.exchange.fhir import codes
 
 SCOPES = ("system/*.cruds",)
 NARROW = ("system/Encounter.cruds",)
@@ -85,6 +86,12 @@ class Sekmet:
         with self.agency() as client:
             answer = client.put(f"/{resource['resourceType']}/{resource['id']}", json=resource)
         assert answer.status_code in {200, 201}, answer.text
+
+    def put_patient(self, its_id: str, number: str, system: str = codes.CLIENT_NUMBER) -> None:
+        """Have the agency know a made-up person by their client number."""
+        identifier = [{"system": system, "value": number}]
+        name = [{"family": "Made-up"}]
+        self.put({"resourceType": "Patient", "id": its_id, "identifier": identifier, "name": name})
 
     def stored(self, kind: str) -> list[str]:
         """Read the ids of a kind from the server's own store, each as often as it is there."""

@@ -3,7 +3,7 @@
 import json
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 from exchange.carriers.certificates import authority, signed_by
+from exchange.carriers.conftest import To
 from exchange.carriers.lines import line_to
 from exchange.carriers.sekmet import NARROW, Sekmet, running_sekmet
 from note_records import PDF, an_id, corrected, record, voided
@@ -26,7 +27,6 @@ from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.note_record import NoteRecord
 
 SYSTEM = "https://agency.example/client-numbers"
-To = Callable[..., FhirServer]
 CHANCE = random.Random(11)  # noqa: S311 -- the same cuts every time
 
 
@@ -34,36 +34,13 @@ CHANCE = random.Random(11)  # noqa: S311 -- the same cuts every time
 def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
     """One server for the module, with one person of the agency's."""
     with running_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
-        server.put(patient("1234", "RR-10418"))
+        server.put_patient("1234", "RR-10418", SYSTEM)
         yield server
-
-
-@pytest.fixture
-def to() -> Iterator[To]:
-    """Make carriers, and close them after the test."""
-    made: list[FhirServer] = []
-
-    def make(*given: Any, **named: Any) -> FhirServer:
-        made.append(FhirServer(*given, **named))
-        return made[-1]
-
-    yield make
-    for carrier in made:
-        carrier.close()
 
 
 @pytest.fixture
 def carrier(sekmet: Sekmet, to: To) -> FhirServer:
     return to(sekmet.settings())
-
-
-def patient(its_id: str, number: str) -> dict[str, Any]:
-    return {
-        "resourceType": "Patient",
-        "id": its_id,
-        "identifier": [{"system": SYSTEM, "value": number}],
-        "name": [{"family": "Made-up"}],
-    }
 
 
 def parcel(number: int, pdf: bytes = PDF, **changes: Any) -> Parcel:
@@ -73,7 +50,7 @@ def parcel(number: int, pdf: bytes = PDF, **changes: Any) -> Parcel:
 
 
 def parcel_of(note: NoteRecord, pdf: bytes = PDF) -> Parcel:
-    server = Server(client_system=SYSTEM, pins={note.person_id: "Patient/1234"})
+    server = Server(client_system=SYSTEM, person="Patient/1234")
     return Parcel(f"{note.visit_id}.json", bundle.make(note, pdf, server), ParcelKind.BUNDLE)
 
 
@@ -95,7 +72,7 @@ def never() -> bool:
 def test_probe_says_what_the_server_can_do_and_that_it_knows_us(carrier: FhirServer) -> None:
     probe = carrier.probe()
     assert probe.outcome.result is Result.TAKEN
-    assert probe.can >= {"r4", "json", "transaction", "update-create", "if-match", "find-patient", "smart", "signed-in"}
+    assert probe.can >= {"r4", "json", "transaction", "update-create", "find-patient", "smart", "signed-in"}
     assert takes_bundles(probe.can)
     assert probe.identity.startswith("sha256/")
     assert probe.outcome.clock_ahead is not None
@@ -111,7 +88,7 @@ def test_note_arrives_and_is_read_back(carrier: FhirServer, sekmet: Sekmet) -> N
     assert [(place.kind, place.local_id) for place in outcome.places] == [
         tuple(entry["request"]["url"].split("/")) for entry in entries
     ]
-    assert all(place.remote_id == place.local_id and place.etag.startswith('W/"') for place in outcome.places)
+    assert all(place.remote_id == place.local_id for place in outcome.places)
     assert sekmet.stored("Encounter").count(encounter_of(sent)) == 1
     assert carrier.confirm(sent).result is Result.CONFIRMED
 
@@ -161,7 +138,7 @@ def test_what_is_not_there_is_not_confirmed(carrier: FhirServer) -> None:
 def test_document_in_another_chart_is_never_called_confirmed(carrier: FhirServer, sekmet: Sekmet) -> None:
     sent = parcel(105)
     carrier.send(sent, quiet, never)
-    sekmet.put(patient("4321", "RR-4321"))
+    sekmet.put_patient("4321", "RR-4321", SYSTEM)
     lying = document(sekmet, sent)
     sekmet.put(lying | {"subject": {"reference": "Patient/4321"}})
     outcome = carrier.confirm(sent)
@@ -398,7 +375,7 @@ def test_server_that_is_ended_and_started_again_has_each_encounter_once(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     with running_sekmet(tmp_path_factory.mktemp("restarted")) as server:
-        server.put(patient("1234", "RR-10418"))
+        server.put_patient("1234", "RR-10418", SYSTEM)
         carrier, one = to(server.settings()), parcel(400, PDF * 4000)
         carrier.probe()
         asked = iter([False, True])
@@ -423,15 +400,15 @@ def test_person_is_found_by_the_agency_s_number(carrier: FhirServer, sekmet: Sek
     assert carrier.patient_of(SYSTEM, "RR-10418").patient_ids == ("1234",)
     assert carrier.patient_of(SYSTEM, "RR-0").patient_ids == ()
     assert carrier.patient_of("urn:another", "RR-10418").patient_ids == ()
-    sekmet.put(patient("twin-1", "RR-22"))
-    sekmet.put(patient("twin-2", "RR-22"))
+    sekmet.put_patient("twin-1", "RR-22", SYSTEM)
+    sekmet.put_patient("twin-2", "RR-22", SYSTEM)
     twins = carrier.patient_of(SYSTEM, "RR-22")
     assert (twins.outcome.result, set(twins.patient_ids)) == (Result.TAKEN, {"twin-1", "twin-2"})
 
 
 @pytest.mark.parametrize("number", ["A|B", "A,B", "A\\B", "A$B", "é & =?", "RR-10418,RR-22"])
 def test_number_of_strange_signs_is_one_number(carrier: FhirServer, sekmet: Sekmet, number: str) -> None:
-    sekmet.put(patient("strange", number))
+    sekmet.put_patient("strange", number, SYSTEM)
     assert carrier.patient_of(SYSTEM, number).patient_ids == ("strange",)
 
 
@@ -445,12 +422,12 @@ def test_goals_of_everybody_are_refused(carrier: FhirServer, sekmet: Sekmet) -> 
             "subject": {"reference": f"Patient/{number}"},
         }
         sekmet.put(goal)
-    found = carrier.goals_of("1234")
+    found = carrier.resources_of("Goal", "1234")
     assert (found.outcome.result, found.outcome.code, found.resources) == (Result.REFUSED, "HTTP 400", ())
 
 
 def test_all_pages_of_one_person_are_read(carrier: FhirServer, sekmet: Sekmet) -> None:
-    sekmet.put(patient("5000", "RR-5000"))
+    sekmet.put_patient("5000", "RR-5000", SYSTEM)
     with sekmet.agency() as agency:
         for number in range(45):
             encounter = {

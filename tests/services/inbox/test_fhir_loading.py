@@ -97,15 +97,14 @@ def test_where_nothing_goes_the_rest_waits(here: Office, laptop: Laptop) -> None
 @pytest.fixture(scope="module")
 def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
     with running_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
-        identifier = [{"system": SYSTEM, "value": "RR-10418"}]
-        server.put({"resourceType": "Patient", "id": "1234", "identifier": identifier})
+        server.put_patient("1234", "RR-10418", SYSTEM)
         yield server
 
 
 def real_note(number: int) -> PackedNote:
     """A note as the notebook writes it."""
     made = record(visit_id=VisitId(an_id(number)), note_id=VisitId(an_id(number)), notice=NOTICE)
-    server = Server(client_system=SYSTEM, pins={made.person_id: "Patient/1234"})
+    server = Server(client_system=SYSTEM, person="Patient/1234")
     return PackedNote(an_id(number), 1, bundle.make(made, PDF, server), PDF)
 
 

@@ -10,16 +10,12 @@ from urllib.parse import parse_qs
 
 import httpx
 import jwt
-from exchange.carriers.scripted import CLIENT_KEY, Asked, Reply, Scripted, Step, scripted_server
+from exchange.carriers.scripted import Asked, Reply, Scripted, Step, scripted_server
 from exchange.carriers.sekmet import Sekmet
+from services.sync.fhir_targets import fhir_target
 
-from fieldnote.domain.changes import Done
-from fieldnote.domain.target import FhirPlace, Target
-from fieldnote.services import targets
+from fieldnote.domain.target import Target
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.targets import Wanted
-from fieldnote.vault import targets as target_table
-from fieldnote.vault.targets import DeviceKey
 
 _PASSED_ON = ("Content-Type", "Content-Encoding", "Accept", "Prefer")
 
@@ -79,18 +75,7 @@ class Front:
 
     def set_up(self, book: Notebook) -> Target:
         """Let a notebook know it."""
-        known = self.scripted.settings()
-        place = FhirPlace(
-            known.base_url, known.client_id, known.key_id, token_url=known.token_url, authority=known.ca.decode()
-        )  # fmt: skip
-        outcome = targets.add(book, Wanted("Riverbend", fhir=place))
-        assert isinstance(outcome, Done)
-        self.knows(book, outcome.value)
-        return outcome.value
-
-    def knows(self, book: Notebook, target: Target) -> None:
-        """Know this laptop's key."""
-        target_table.keep_key(book.vault.database, target.id, DeviceKey("public", CLIENT_KEY.hex()), book.now_utc())
+        return fhir_target(book, self.scripted.settings())
 
 
 @contextmanager

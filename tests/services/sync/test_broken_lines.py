@@ -19,14 +19,14 @@ from making import Closed, add_person, sign
 from services.inbox.agency import NOW as THERE
 from services.inbox.agency import Office, office
 from services.sync.agency import brought_back, opened, over_sftp, states, synced, watched
+from services.sync.fhir_targets import fhir_target, keep_key
 from services.sync.test_standing import spoil, stopped
 
-from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.outcome import Result
-from fieldnote.domain.target import FhirPlace, Target
+from fieldnote.domain.target import Target
 from fieldnote.exchange.carriers.fhir_server import FhirServer
-from fieldnote.exchange.fhir import codes
+from fieldnote.exchange.carriers.settings import FhirSettings
 from fieldnote.exchange.package import limits
 from fieldnote.services import exports, targets
 from fieldnote.services import notebook as notebooks
@@ -34,10 +34,7 @@ from fieldnote.services.inbox import devices, fhir_loading
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync import words
 from fieldnote.services.sync.jobs import Hands, Job, Send
-from fieldnote.services.targets import Wanted
 from fieldnote.vault import deliveries
-from fieldnote.vault import targets as target_table
-from fieldnote.vault.targets import DeviceKey
 
 pytestmark = pytest.mark.slow
 THIRTY = 30
@@ -49,8 +46,7 @@ Before = Callable[[Job[Any]], None]
 def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
     """A FHIR server with one person of the agency's, and nothing else in its store."""
     with running_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
-        identifier = [{"system": codes.CLIENT_NUMBER, "value": "RR-10418"}]
-        server.put({"resourceType": "Patient", "id": "1234", "identifier": identifier, "name": [{"text": "X"}]})
+        server.put_patient("1234", "RR-10418")
         yield server
 
 
@@ -94,21 +90,9 @@ def mended(line: Line) -> None:
 # A FHIR server ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def fhir_target(book: Notebook, server: Sekmet, port: int) -> Target:
-    """Set the server up at the near end of a line; tokens come straight from it."""
-    known = server.settings(port, token_url=f"https://127.0.0.1:{server.port}/auth/token")
-    place = FhirPlace(
-        known.base_url, known.client_id, known.key_id, known.token_url, known.scopes, known.ca.decode()
-    )  # fmt: skip
-    outcome = targets.add(book, Wanted("Riverbend", fhir=place))
-    assert isinstance(outcome, Done)
-    knows(book, server, outcome.value)
-    return outcome.value
-
-
-def knows(book: Notebook, server: Sekmet, target: Target) -> None:
-    key = DeviceKey("public", server.client_key.hex())
-    target_table.keep_key(book.vault.database, target.id, key, book.now_utc())
+def at(server: Sekmet, port: int) -> FhirSettings:
+    """The server at the near end of a line; tokens come straight from it."""
+    return server.settings(port, token_url=f"https://127.0.0.1:{server.port}/auth/token")
 
 
 def store(sekmet: Sekmet) -> dict[str, list[str]]:
@@ -135,7 +119,7 @@ def test_thirty_cuts_and_thirty_lost_answers_leave_each_note_once_on_a_fhir_serv
     closed: Closed, sekmet: Sekmet, tmp_path: Path
 ) -> None:
     with line_to(sekmet.port) as line, closing(opened(closed)) as book:
-        target, someone = fhir_target(book, sekmet, line.port), add_person(book, record_number="RR-10418")
+        target, someone = fhir_target(book, at(sekmet, line.port)), add_person(book, record_number="RR-10418")
         notes = [str(sign(book, someone).id) for _ in range(THIRTY)]
         notebooks.back_up(book, tmp_path / "old.fnbak")
         broken_and_mended(book, target, line, sekmet, lost=True)
@@ -143,7 +127,7 @@ def test_thirty_cuts_and_thirty_lost_answers_leave_each_note_once_on_a_fhir_serv
         book.close()
         before = store(sekmet)
         with closing(brought_back(closed, tmp_path / "old.fnbak", tmp_path / "restored")) as again:
-            knows(again, sekmet, target)
+            keep_key(again, target, sekmet.client_key)
             broken_and_mended(again, target, line, sekmet, lost=False)
         assert store(sekmet) == before
 
@@ -178,7 +162,7 @@ def test_a_fhir_server_that_ends_in_the_middle_and_comes_back_has_each_note_once
     closed: Closed, sekmet: Sekmet, tmp_path: Path
 ) -> None:
     with closing(opened(closed)) as book:
-        target, someone = fhir_target(book, sekmet, sekmet.port), add_person(book, record_number="RR-10418")
+        target, someone = fhir_target(book, at(sekmet, sekmet.port)), add_person(book, record_number="RR-10418")
         notes = [str(sign(book, someone).id) for _ in range(6)]
         notebooks.back_up(book, tmp_path / "old.fnbak")
         summary = synced(book, target, Hands(progress=ended_at(3, sekmet.stop)))
@@ -192,7 +176,7 @@ def test_a_fhir_server_that_ends_in_the_middle_and_comes_back_has_each_note_once
         assert has_once(sekmet, notes)
     before = store(sekmet)
     with closing(brought_back(closed, tmp_path / "old.fnbak", tmp_path / "restored")) as again:
-        knows(again, sekmet, target)
+        keep_key(again, target, sekmet.client_key)
         synced(again, target, Hands(progress=ended_at(3, sekmet.stop)))
         sekmet.start()
         synced(again, target)
@@ -217,7 +201,7 @@ def test_one_invalid_note_among_fifty_needs_a_hand_and_forty_nine_arrive(
     closed: Closed, sekmet: Sekmet, tmp_path: Path
 ) -> None:
     with closing(opened(closed)) as book:
-        target, someone = fhir_target(book, sekmet, sekmet.port), add_person(book, record_number="RR-10418")
+        target, someone = fhir_target(book, at(sekmet, sekmet.port)), add_person(book, record_number="RR-10418")
         notes = [str(sign(book, someone).id) for _ in range(50)]
         notebooks.back_up(book, tmp_path / "old.fnbak")
         synced(book, target, Hands(stopped=stopped))
@@ -230,7 +214,7 @@ def test_one_invalid_note_among_fifty_needs_a_hand_and_forty_nine_arrive(
         assert has_once(sekmet, notes[1:])
         assert synced(book, target).sent == 0
     with closing(brought_back(closed, tmp_path / "old.fnbak", tmp_path / "restored")) as again:
-        knows(again, sekmet, target)
+        keep_key(again, target, sekmet.client_key)
         assert synced(again, target).sent == 50, "this copy makes it anew, without the fault"
     assert has_once(sekmet, notes)
 

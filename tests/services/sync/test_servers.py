@@ -13,14 +13,14 @@ from exchange.carriers.sekmet import Sekmet, running_sekmet
 from exchange.carriers.sshd import ACCOUNT, Server, running_server
 from making import Clock, Closed, Ids, add_person, correct, sign
 from services.sync.agency import Agency, opened, over_sftp, synced
+from services.sync.fhir_targets import fhir_target
 from services.sync.killing import sends
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.delivery import DeliveryState
-from fieldnote.domain.outcome import Outcome, Result
-from fieldnote.domain.target import FhirPlace, SftpPlace, Target
+from fieldnote.domain.outcome import Outcome, Place, Result
+from fieldnote.domain.target import SftpPlace
 from fieldnote.exchange.carriers.fhir_server import FhirServer
-from fieldnote.exchange.fhir import codes
 from fieldnote.exchange.package import keys
 from fieldnote.services import backups, exports, restoring, targets
 from fieldnote.services import notebook as notebooks
@@ -38,8 +38,7 @@ def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
     """One FHIR server for the module, with one person of the agency's, and two of one number."""
     with running_sekmet(tmp_path_factory.mktemp("sekmet")) as server:
         for its_id, number in (("1234", "RR-10418"), ("2001", "RR-2"), ("2002", "RR-2")):
-            identifier = [{"system": codes.CLIENT_NUMBER, "value": number}]
-            server.put({"resourceType": "Patient", "id": its_id, "identifier": identifier, "name": [{"text": "X"}]})
+            server.put_patient(its_id, number)
         yield server
 
 
@@ -53,21 +52,8 @@ def sshd() -> Iterator[tuple[Server, str]]:
         yield server, fingerprint
 
 
-def fhir_target(book: Notebook, server: Sekmet) -> Target:
-    """Set the FHIR server up, which knows this laptop's key."""
-    known = server.settings()
-    place = FhirPlace(
-        known.base_url, known.client_id, known.key_id, scopes=known.scopes, authority=known.ca.decode()
-    )  # fmt: skip
-    outcome = targets.add(book, Wanted("Riverbend", fhir=place))
-    assert isinstance(outcome, Done)
-    key = DeviceKey("public", server.client_key.hex())
-    target_table.keep_key(book.vault.database, outcome.value.id, key, book.now_utc())
-    return outcome.value
-
-
 def test_a_note_is_read_back_on_the_fhir_server_before_it_is_called_accepted(book: Notebook, sekmet: Sekmet) -> None:
-    target = fhir_target(book, sekmet)
+    target = fhir_target(book, sekmet.settings())
     note = sign(book, add_person(book, record_number="RR-10418"))
     summary = synced(book, target)
     assert summary.reached
@@ -82,9 +68,15 @@ def test_a_note_is_read_back_on_the_fhir_server_before_it_is_called_accepted(boo
 def test_a_note_that_the_server_took_and_never_shows_needs_a_hand(
     book: Notebook, sekmet: Sekmet, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target = fhir_target(book, sekmet)
-    sign(book, add_person(book, record_number="RR-10418"))
-    monkeypatch.setattr(FhirServer, "_confirm", lambda *_: Outcome(Result.NOT_THERE, "HTTP 404"))
+    target = fhir_target(book, sekmet.settings())
+    note = sign(book, add_person(book, record_number="RR-10418"))
+    looked: list[tuple[Place, ...]] = []
+
+    def nothing(_: FhirServer, __: object, places: tuple[Place, ...]) -> Outcome:
+        looked.append(places)
+        return Outcome(Result.NOT_THERE, "HTTP 404")
+
+    monkeypatch.setattr(FhirServer, "_confirm", nothing)
     synced(book, target)
     (owed,) = deliveries.everything(book.vault.database)
     assert owed.state is DeliveryState.ACCEPTED
@@ -95,6 +87,7 @@ def test_a_note_that_the_server_took_and_never_shows_needs_a_hand(
         DeliveryState.QUARANTINED,
         "The agency's system took this, and does not have it. Tell the agency, then send it again.",
     )
+    assert all(Place("DocumentReference", note.id, note.id) in places for places in looked), "where the server said"
     monkeypatch.undo()
     assert isinstance(exports.try_again(book, owed.id), Done)
     synced(book, target)
@@ -105,7 +98,7 @@ def test_a_correction_marks_the_version_before_as_superseded_and_both_papers_are
     closed: Closed, sekmet: Sekmet
 ) -> None:
     with closing(opened(closed)) as book:
-        target = fhir_target(book, sekmet)
+        target = fhir_target(book, sekmet.settings())
         first = sign(book, add_person(book, record_number="RR-10418"))
         synced(book, target)
         assert sekmet.resource("DocumentReference", first.id)["status"] == "current"
@@ -124,7 +117,7 @@ def test_a_correction_marks_the_version_before_as_superseded_and_both_papers_are
 
 def test_a_version_that_never_left_is_not_told_of_by_its_correction(closed: Closed, sekmet: Sekmet) -> None:
     with closing(opened(closed)) as book:
-        target = fhir_target(book, sekmet)
+        target = fhir_target(book, sekmet.settings())
         first = sign(book, add_person(book, record_number="RR-10418"))
         second = correct(book, first)
         synced(book, target)
@@ -137,7 +130,7 @@ def test_a_version_that_never_left_is_not_told_of_by_its_correction(closed: Clos
 def test_a_number_that_means_nobody_or_two_people_holds_their_notes_and_no_others(
     book: Notebook, sekmet: Sekmet
 ) -> None:
-    target = fhir_target(book, sekmet)
+    target = fhir_target(book, sekmet.settings())
     for name, number in (("Luz", "RR-2"), ("Ana", "RR-none"), ("Marcus", "RR-10418")):
         sign(book, add_person(book, name, number))
     synced(book, target)
@@ -149,7 +142,7 @@ def test_an_old_backup_that_is_restored_and_sends_again_doubles_nothing_on_the_s
     closed: Closed, sekmet: Sekmet, tmp_path: Path
 ) -> None:
     book = closed.open()
-    target = fhir_target(book, sekmet)
+    target = fhir_target(book, sekmet.settings())
     note = sign(book, add_person(book, record_number="RR-10418"))
     notebooks.back_up(book, tmp_path / "old.fnbak")
     synced(book, target)
@@ -182,7 +175,7 @@ def test_killed_at_any_step_each_note_is_on_the_fhir_server_once(
     while at <= steps:
         closed = empty_template.copy(tmp_path / str(at))
         book = closed.open(Clock(), Ids(1000 + at))
-        target = fhir_target(book, sekmet)
+        target = fhir_target(book, sekmet.settings())
         notes = [sign(book, add_person(book, record_number="RR-10418")).id]
         book.close()
         if at == 1:
@@ -264,7 +257,7 @@ def test_a_package_goes_by_sftp_once_the_host_key_was_compared_and_the_agency_kn
 
 
 def test_a_server_that_is_gone_stops_nothing_but_itself(book: Notebook, sekmet: Sekmet, tmp_path: Path) -> None:
-    target = fhir_target(book, sekmet)
+    target = fhir_target(book, sekmet.settings())
     assert target.fhir is not None
     gone = replace(target, fhir=replace(target.fhir, base_url="https://127.0.0.1:1/fhir"))
     target_table.save(book.vault.database, gone)

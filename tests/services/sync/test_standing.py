@@ -7,7 +7,8 @@ from exchange.carriers.sekmet import Sekmet
 from faults.disks import filled, mounted
 from making import add_person, sign, without_guards
 from services.sync.agency import Agency, synced
-from services.sync.test_servers import fhir_target, sekmet  # noqa: F401 -- the fixture
+from services.sync.fhir_targets import fhir_target
+from services.sync.test_servers import sekmet  # noqa: F401 -- the fixture
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.delivery import DeliveryState
@@ -40,7 +41,7 @@ def test_one_invalid_note_among_many_is_refused_by_the_server_and_the_others_arr
     book: Notebook,
     sekmet: Sekmet,  # noqa: F811
 ) -> None:
-    target, someone = fhir_target(book, sekmet), add_person(book, record_number="RR-10418")
+    target, someone = fhir_target(book, sekmet.settings()), add_person(book, record_number="RR-10418")
     notes = [sign(book, someone) for _ in range(8)]
     synced(book, target, Hands(stopped=stopped))
     bad = deliveries.everything(book.vault.database)[0].visit_id

@@ -9,16 +9,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from exchange.carriers.scripted import Asked, Reply
+from exchange.carriers.scripted import CLIENT_KEY, Asked, Reply
 from exchange.carriers.sekmet import running_sekmet
 from making import TODAY, Clock, Closed, add_person, correct, sign
 from services.sync.agency import Agency, brought_back, opened, synced
+from services.sync.fhir_targets import keep_key
 from services.sync.front import Front, front_of
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.delivery import Delivery, DeliveryState
 from fieldnote.domain.outcome import Outcome, Result
-from fieldnote.exchange.fhir import codes
 from fieldnote.services import exports, targets
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
@@ -32,8 +32,7 @@ NOTES = 4
 @pytest.fixture(scope="module")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
     with running_sekmet(tmp_path_factory.mktemp("sekmet")) as behind:
-        identifier = [{"system": codes.CLIENT_NUMBER, "value": "RR-10418"}]
-        behind.put({"resourceType": "Patient", "id": "1234", "identifier": identifier, "name": [{"text": "X"}]})
+        behind.put_patient("1234", "RR-10418")
         with front_of(behind, tmp_path_factory.mktemp("front")) as front:
             yield front
 
@@ -90,7 +89,7 @@ def all_there_and_an_old_backup_doubles_nothing(book: Notebook, closed: Closed, 
     front.begin()
     with closing(brought_back(closed, place / "old.fnbak", place / "restored")) as again:
         assert stands(again) == ["ready"] * NOTES
-        front.knows(again, targets.named(again, "Riverbend"))
+        keep_key(again, targets.named(again, "Riverbend"), CLIENT_KEY)
         assert sent(again).sent == NOTES
         assert stands(again) == ["confirmed"] * NOTES
     assert {kind: sorted(front.behind.stored(kind)) for kind in kinds} == before
