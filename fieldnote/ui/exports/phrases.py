@@ -13,7 +13,7 @@ from fieldnote.services import sentences
 from fieldnote.services.sync.run import Summary
 from fieldnote.ui import dates, visit_words
 from fieldnote.ui.kit.chips import Tone
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

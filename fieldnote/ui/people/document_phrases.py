@@ -23,7 +23,7 @@ from fieldnote.domain.disclosure import Basis, Medium, Release
 from fieldnote.services.consents import ConsentStanding
 from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.documents.consent_words import CONSENT_KINDS
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _KILOBYTE: Final = 1024
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (

@@ -18,7 +18,7 @@ from fieldnote.domain.trigger import CameUp, Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
 from fieldnote.services.people import OpenStep, Overview
 from fieldnote.ui import dates, discreet, visit_words, words
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _LIMITS: Final = Limits()
 _NEARLY_A_YEAR: Final = 300

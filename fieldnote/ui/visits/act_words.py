@@ -14,8 +14,8 @@ from fieldnote.services import sentences
 from fieldnote.services.acts import NoteVersion, Stub
 from fieldnote.services.after_signing import Corrects
 from fieldnote.ui import dates
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 from fieldnote.ui.visits import wording
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (VoidReason.WRONG_CHART, QT_TRANSLATE_NOOP("acts", "Wrong person’s chart")),
