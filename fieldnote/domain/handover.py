@@ -30,8 +30,3 @@ class Handover:
     taken_by: str | None = None
     alone_at: datetime | None = None
     """When it was said that only this copy goes on after all."""
-
-    @property
-    def holds(self) -> bool:
-        """Whether the copy that gave it has stopped."""
-        return self.moves and self.made_at is not None and self.taken_back_at is None

@@ -56,13 +56,12 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a part of an item now lies over there, so that the next version can name it."""
+    """Where a part of an item now lies over there, so that it is looked for there."""
 
     kind: str
     """The resource's type: Encounter, DocumentReference …"""
     local_id: str
     remote_id: str
-    etag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class FolderPlace:
 
     path: str
     identity: str = ""
-    """What its mark says; empty: not known yet, and nothing is brought."""
+    """What its mark says, as `folder.mark` gave it; empty: not known yet, and nothing is brought."""
     receipts: str = "receipts"
     done: str = "done"
 

@@ -17,6 +17,7 @@ from fieldnote.ui.destinations import (
     GroupsPlace,
     GroupVisitPlace,
     PeoplePlace,
+    PersonTab,
     SettingsPlace,
     TodayPlace,
     ToSignPlace,
@@ -29,7 +30,7 @@ from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
-from fieldnote.ui.menus import BEFORE_UNLOCKING, TABS, TEXT_COMMANDS
+from fieldnote.ui.menus import BEFORE_UNLOCKING, TEXT_COMMANDS, tab_key
 from fieldnote.ui.preferences import Preferences
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Look
@@ -44,7 +45,7 @@ _ON_A_GROUP_VISIT = frozenset({"save", "sign", "spelling"})
 _ON_A_DOCUMENT = frozenset({"print"})
 _ON_ANY_VISIT = frozenset({"next_note", "previous_note"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
-_ON_A_PERSON = frozenset({"step_done", *(f"tab_{tab}" for tab in TABS)})
+_ON_A_PERSON = frozenset({"step_done", *map(tab_key, PersonTab)})
 _AROUND_ANYTHING = frozenset({"hide", "lock", "quit", "larger", "smaller", "normal"})
 """What a sheet that keeps people in lets through: it takes nobody to other words."""
 _AROUND_A_SHEET = _AROUND_ANYTHING | {"discreet", "open_menu"}
@@ -159,7 +160,7 @@ class Commands(QObject):
     def _with_page(self, shell: Shell) -> dict[str, Callable[[], object]]:
         if isinstance(shell.here, PeoplePlace):
             people = shell.pages.people
-            tabs: dict[str, Callable[[], object]] = {f"tab_{tab}": partial(people.show_tab, tab) for tab in TABS}
+            tabs: dict[str, Callable[[], object]] = {tab_key(tab): partial(people.show_tab, tab) for tab in PersonTab}
             return tabs | {"step_done": people.finish_step}
         if isinstance(shell.here, VisitPlace):
             page = shell.pages.visit

@@ -1,10 +1,22 @@
 """Where a person can go: pages emit one of these, the main window takes them there. Screens never meet otherwise."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from fieldnote.domain.ids import ConsentId, GroupId, PersonId, ReleaseId, SessionId, VisitId
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation
+
+
+class PersonTab(StrEnum):
+    """A tab of one person; their order here is that of the tabs, of their commands and of the keys of those."""
+
+    OVERVIEW = "overview"
+    VISITS = "visits"
+    GOALS = "goals"
+    TRIGGERS = "triggers"
+    SUPPORTS = "supports"
+    DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +26,10 @@ class TodayPlace:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePlace:
-    """The list of people, with one of them open when `person_id` is given; `tab` is the key of one of their tabs."""
+    """The list of people, with one of them open, at a tab, when `person_id` is given."""
 
     person_id: PersonId | None = None
-    tab: str = "overview"
+    tab: PersonTab = PersonTab.OVERVIEW
 
 
 @dataclass(frozen=True, slots=True)

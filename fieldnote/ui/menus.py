@@ -7,6 +7,8 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from fieldnote.ui import words
+from fieldnote.ui.destinations import PersonTab
 from fieldnote.ui.kit.menus import Menu, soften
 from fieldnote.ui.theme import Face, Look
 
@@ -16,8 +18,6 @@ BEFORE_UNLOCKING: Final = frozenset(
 )
 """What there is to do before a notebook is open, besides the look."""
 _CHECKABLE: Final = frozenset({"keep_menu", "discreet"})
-TABS: Final = ("overview", "visits", "goals", "triggers", "supports", "documents")
-"""The tabs of a person, in their order."""
 LOOKS: Final = (Look.SYSTEM, Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)
 FACES: Final = (Face.INTER, Face.ATKINSON, Face.SYSTEM)
 
@@ -31,6 +31,11 @@ class Command:
     keys: str = ""
     also: str = ""
     """Further keys for the same command."""
+
+
+def tab_key(tab: PersonTab) -> str:
+    """Give the key of the command that opens a tab of a person."""
+    return f"tab_{tab.value}"
 
 
 class Menus(QObject):
@@ -213,13 +218,12 @@ class Menus(QObject):
             Command("handoff", self.tr("Handoff PDF"), "Ctrl+Shift+P"),
             Command("step_done", self.tr("Next step done"), "Ctrl+D"),
             None,
-            Command("tab_overview", self.tr("Overview"), "Alt+1"),
-            Command("tab_visits", self.tr("Visits"), "Alt+2"),
-            Command("tab_goals", self.tr("Goals"), "Alt+3"),
-            Command("tab_triggers", self.tr("Triggers and coping"), "Alt+4"),
-            Command("tab_supports", self.tr("Support network"), "Alt+5"),
-            Command("tab_documents", self.tr("Their documents"), "Alt+6"),
+            *(Command(tab_key(tab), self._tab(tab), f"Alt+{number}") for number, tab in enumerate(PersonTab, 1)),
         )
+
+    def _tab(self, tab: PersonTab) -> str:
+        """Call a tab as it is called itself, but where that is the name of a place."""
+        return self.tr("Their documents") if tab is PersonTab.DOCUMENTS else words.of(tab)
 
     def _visit_commands(self) -> tuple[Command | None, ...]:
         return (

@@ -1,4 +1,4 @@
-"""The window's words for the domain's values: each a whole word or sentence in the window's language."""
+"""The window's words for values, the domain's and its own: each a whole word or sentence in the window's language."""
 
 from enum import StrEnum
 from typing import Final
@@ -11,6 +11,7 @@ from fieldnote.domain.support import Ring, Stance, SupportKind, Tie
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import ContactKind, Mode, NoteState, Owner, Place
 from fieldnote.ui.dates import clock, dated, day, day_of_year, long_day, month, short_day, weekday, weekday_and_day
+from fieldnote.ui.destinations import PersonTab
 
 __all__ = [
     "QT_TRANSLATE_NOOP",
@@ -110,6 +111,12 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (NoteState.DRAFT, QT_TRANSLATE_NOOP("words", "Draft")),
     (NoteState.READY, QT_TRANSLATE_NOOP("words", "Ready")),
     (NoteState.SIGNED, QT_TRANSLATE_NOOP("words", "Signed")),
+    (PersonTab.OVERVIEW, QT_TRANSLATE_NOOP("words", "Overview")),
+    (PersonTab.VISITS, QT_TRANSLATE_NOOP("words", "Visits")),
+    (PersonTab.GOALS, QT_TRANSLATE_NOOP("words", "Goals")),
+    (PersonTab.TRIGGERS, QT_TRANSLATE_NOOP("words", "Triggers and coping")),
+    (PersonTab.SUPPORTS, QT_TRANSLATE_NOOP("words", "Support network")),
+    (PersonTab.DOCUMENTS, QT_TRANSLATE_NOOP("words", "Documents")),
     (Recipient.QP, QT_TRANSLATE_NOOP("words", "The QP")),
     (Recipient.OWN_AGENCY, QT_TRANSLATE_NOOP("words", "Our agency")),
     (Recipient.PERSON, QT_TRANSLATE_NOOP("words", "The person")),
@@ -123,7 +130,7 @@ _OF: Final = {(type(value), value): text for value, text in _PAIRS}
 
 
 def of(value: StrEnum) -> str:
-    """Give the word for one of the domain's values."""
+    """Give the word for a value."""
     return QCoreApplication.translate(_CONTEXT, _OF[type(value), value])
 
 

@@ -106,16 +106,16 @@ def keep_places(
 ) -> None:
     """Keep where the parts of what was sent lie over there."""
     database.run_many(
-        "INSERT INTO remote_map VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET remote_id = excluded.remote_id, "
-        "etag = excluded.etag, delivery_id = excluded.delivery_id, at = excluded.at",
-        ((target_id, p.kind, p.local_id, p.remote_id, p.etag, delivery_id, at.isoformat()) for p in places),
+        "INSERT INTO remote_map VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET remote_id = excluded.remote_id, "
+        "delivery_id = excluded.delivery_id, at = excluded.at",
+        ((target_id, p.kind, p.local_id, p.remote_id, delivery_id, at.isoformat()) for p in places),
     )
 
 
-def places(database: Database, target_id: TargetId) -> list[Place]:
+def places(database: Database, target_id: TargetId) -> tuple[Place, ...]:
     """Give where parts of what was sent lie over there."""
     rows = database.all(
-        "SELECT kind, local_id, remote_id, etag FROM remote_map WHERE target_id = ? ORDER BY kind, local_id",
+        "SELECT kind, local_id, remote_id FROM remote_map WHERE target_id = ? ORDER BY kind, local_id",
         (target_id,),
     )
-    return [Place(*row) for row in rows]
+    return tuple(Place(*row) for row in rows)

@@ -2641,10 +2641,6 @@
         <translation>Letra</translation>
     </message>
     <message>
-        <source>Goals</source>
-        <translation>Metas</translation>
-    </message>
-    <message>
         <source>Groups</source>
         <translation>Grupos</translation>
     </message>
@@ -2733,10 +2729,6 @@
         <translation>Abrir la barra de menú</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Pegar</translation>
     </message>
@@ -2805,10 +2797,6 @@
         <translation>Iniciar o detener el reloj</translation>
     </message>
     <message>
-        <source>Support network</source>
-        <translation>Red de apoyo</translation>
-    </message>
-    <message>
         <source>System font</source>
         <translation>Letra del sistema</translation>
     </message>
@@ -2825,20 +2813,12 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Triggers and coping</source>
-        <translation>Detonantes y lo que ayuda</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
         <translation>V&amp;isita</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
     </message>
 </context>
 <context>
@@ -3546,30 +3526,6 @@
         <source>About this person</source>
         <translation>Sobre esta persona</translation>
     </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documentos</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Metas</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
-        <source>Support network</source>
-        <translation>Red de apoyo</translation>
-    </message>
-    <message>
-        <source>Triggers and coping</source>
-        <translation>Detonantes y lo que ayuda</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
-    </message>
 </context>
 <context>
     <name>PersonPicker</name>
@@ -3892,8 +3848,8 @@
         <translation>Ctrl+H pone enseguida una página simple al frente. Evita que otros lean por encima de su hombro; no protege de alguien que sabe su PIN. A los dos minutos se bloquea.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
-        <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
+        <source>Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes, words about supports and pages of documents are veiled until you hold Space. What is printed stays as it is.</source>
+        <translation>Ctrl+Mayús+D muestra iniciales en vez de nombres cuando quiera, y cubre detonantes, reglas de seguridad, citas, lo escrito sobre los apoyos y páginas de documentos hasta que mantenga oprimido Espacio. Lo que se imprime sigue igual.</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -12288,6 +12244,10 @@
         <translation>Médico o proveedor</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
         <source>Doing it</source>
         <translation>Haciéndolo</translation>
     </message>
@@ -12318,6 +12278,10 @@
     <message>
         <source>Friend in recovery</source>
         <translation>Amistad en recuperación</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>Group</source>
@@ -12420,6 +12384,10 @@
         <translation>Acercamiento</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -12516,6 +12484,10 @@
         <translation>Fuerte</translation>
     </message>
     <message>
+        <source>Support network</source>
+        <translation>Red de apoyo</translation>
+    </message>
+    <message>
         <source>Supports sobriety</source>
         <translation>Apoya la sobriedad</translation>
     </message>
@@ -12540,12 +12512,20 @@
         <translation>Momentos</translation>
     </message>
     <message>
+        <source>Triggers and coping</source>
+        <translation>Detonantes y lo que ayuda</translation>
+    </message>
+    <message>
         <source>Trying it</source>
         <translation>Probándolo</translation>
     </message>
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Work</source>

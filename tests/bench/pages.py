@@ -188,11 +188,10 @@ class _Answers:
         """Name the pages, each with its destination."""
         from fieldnote.ui import destinations as to  # noqa: PLC0415 -- in the process of the window alone
 
-        tabs = ("overview", "visits", "goals", "triggers", "supports", "documents")
         return {
             "Today": to.TodayPlace,
             "People": to.PeoplePlace,
-            **{f"a person, {key}": partial(to.PeoplePlace, self.person, key) for key in tabs},
+            **{f"a person, {tab.value}": partial(to.PeoplePlace, self.person, tab) for tab in to.PersonTab},
             "a signed note": lambda: to.VisitPlace(self.visit),
             "Groups": to.GroupsPlace,
             "To sign": to.ToSignPlace,

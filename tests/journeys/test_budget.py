@@ -22,7 +22,7 @@ from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui.destinations import PeoplePlace
+from fieldnote.ui.destinations import PeoplePlace, PersonTab
 from fieldnote.ui.lock.cover import HideCover
 
 NAME = CASELOAD[0]
@@ -67,7 +67,7 @@ def test_from_unlocking_to_typing_takes_one_click_or_two_keys(inside: World) -> 
 
 def test_adding_a_support_takes_four_acts(inside: World) -> None:
     person, hands = inside.ask(someone, NAME), inside.hands
-    inside.shell.go(PeoplePlace(person, "supports"))
+    inside.shell.go(PeoplePlace(person, PersonTab.SUPPORTS))
     begin(inside)
     if is_mouse(inside):
         hands.press("add_support_button")

@@ -65,6 +65,7 @@ from fieldnote.ui.destinations import (
     GroupsPlace,
     GroupVisitPlace,
     PeoplePlace,
+    PersonTab,
     SettingsPlace,
     ToSignPlace,
     VisitPlace,
@@ -317,11 +318,11 @@ def person(stage: Stage) -> None:
 
 
 def visits_tab(stage: Stage) -> None:
-    stage.unlocked().shell.go(PeoplePlace(stage.person(), "visits"))
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.VISITS))
 
 
 def goals_tab(stage: Stage) -> None:
-    stage.unlocked().shell.go(PeoplePlace(stage.person(), "goals"))
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.GOALS))
 
 
 def press(stage: Stage, name: str) -> None:
@@ -389,7 +390,7 @@ def press_in_sheet(stage: Stage, number: int) -> None:
 
 
 def supports_tab(stage: Stage) -> None:
-    stage.unlocked().shell.go(PeoplePlace(stage.person(), "supports"))
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.SUPPORTS))
 
 
 def on_supports(name: str) -> Screen:
@@ -401,7 +402,7 @@ def on_supports(name: str) -> Screen:
 
 
 def triggers_tab(stage: Stage) -> None:
-    stage.unlocked().shell.go(PeoplePlace(stage.person(), "triggers"))
+    stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.TRIGGERS))
 
 
 def add_trigger(stage: Stage) -> None:
@@ -439,7 +440,7 @@ def documents_tab(stage: Stage) -> None:
         bea = Addressee(Recipient.SUPPORTER, "Aunt Bea")
         link.do(disclosures.say, marcus, bea, {Content.ATTENDANCE}, "That he came to the group on Tuesday")
         link.do(disclosures.say, marcus, Addressee(Recipient.QP), {Content.PLAN_SUMMARY}, "How the goals go")
-    stage.shell.go(PeoplePlace(marcus, "documents"))
+    stage.shell.go(PeoplePlace(marcus, PersonTab.DOCUMENTS))
 
 
 def name_file(stage: Stage) -> None:

@@ -21,6 +21,7 @@ from fieldnote.host import settings
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, practice, supports, triggers, visits
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.ui import discreet
 from fieldnote.ui.application import Application
 from fieldnote.ui.destinations import (
     Destination,
@@ -29,6 +30,7 @@ from fieldnote.ui.destinations import (
     ExportsPlace,
     GroupsPlace,
     PeoplePlace,
+    PersonTab,
     TodayPlace,
     ToSignPlace,
     VisitPlace,
@@ -52,7 +54,6 @@ QP = "J. Alvarez"
 """Is on paper and on the screen: the agency's own."""
 PEOPLE = {SupportKind.FAMILY, SupportKind.FRIEND, SupportKind.SPONSOR, SupportKind.RECOVERY_FRIEND, SupportKind.PET}
 OPENED = (NoteEdit, NoteField, QLineEdit, QPlainTextEdit, QTextEdit, PdfViewer, ReadBox)
-TABS = ("", "visits", "goals", "triggers", "network", "documents")
 
 
 @pytest.fixture(autouse=True)
@@ -149,7 +150,7 @@ def places(application: Application) -> Iterator[Destination]:
     yield from (TodayPlace(), PeoplePlace(), GroupsPlace(), ToSignPlace(), DocumentsPlace(), ExportsPlace())
     lines = link.ask(people.everyone)
     for line in lines[:4]:
-        yield from (PeoplePlace(line.person.id, tab) for tab in TABS)
+        yield from (PeoplePlace(line.person.id, tab) for tab in PersonTab)
     yield DocumentPlace(Kind.PLAN_SUMMARY, lines[0].person.id)
     for state in NoteState:
         yield from (VisitPlace(line.id) for line in link.ask(visits.lines, states=(state,))[:2])
@@ -235,7 +236,7 @@ def test_a_sheet_with_names_goes_when_initials_go_on(application: Application) -
 def test_what_is_typed_in_a_record_is_kept_when_initials_go_on(application: Application) -> None:
     shell = shell_of(application)
     person = shell.tools.link.ask(people.everyone)[0].person
-    shell.go(PeoplePlace(person.id, "triggers"))
+    shell.go(PeoplePlace(person.id, PersonTab.TRIGGERS))
     settle()
     add = next(b for b in shell.pages.people.findChildren(Button, "add_trigger_button") if b.isVisible())
     add.click()
@@ -289,7 +290,7 @@ def test_triggers_are_read_only_while_space_is_held(qtbot: QtBot, application: A
     link = shell.tools.link
     person = next(line.person for line in link.ask(people.everyone) if link.ask(triggers.of_person, line.person.id))
     what = link.ask(triggers.of_person, person.id)[0].what
-    shell.go(PeoplePlace(person.id, "triggers"))
+    shell.go(PeoplePlace(person.id, PersonTab.TRIGGERS))
     settle()
 
     def readable() -> bool:
@@ -310,6 +311,44 @@ def test_triggers_are_read_only_while_space_is_held(qtbot: QtBot, application: A
     shell.nav.setFocus()
     QTest.mouseRelease(veil, Qt.MouseButton.LeftButton)
     assert not readable()
+
+
+def test_what_was_written_about_a_support_is_read_only_while_space_is_held(application: Application) -> None:
+    shell = shell_of(application)
+    link = shell.tools.link
+    person, support = next(
+        (line.person, support)
+        for line in link.ask(people.everyone)
+        for support in link.ask(supports.of_person, line.person.id)
+        if support.how_they_help and support.ended_on is None
+    )
+    draft = next(v for v in link.ask(visits.lines, person_id=person.id) if v.state is not NoteState.SIGNED)
+
+    def told_now() -> str:
+        settle()
+        return " ".join(text for _, text in told(application.window))
+
+    def whole_map() -> None:
+        shell.go(PeoplePlace(person.id, PersonTab.SUPPORTS))
+
+    def side_panel() -> None:
+        shell.go(VisitPlace(draft.id))
+        shell.pages.visit.frame.panel.tabs.open("supports")
+
+    for show in (whole_map, side_panel):
+        show()
+        assert support.how_they_help in told_now()
+        turn(application)
+        show()
+        assert support.how_they_help not in told_now()
+        assert discreet.called(support.name) in told_now()
+        veil = next(v for v in shell.findChildren(Veil) if v.isVisible() and support.how_they_help in below(v))
+        veil.setFocus()
+        QTest.keyPress(veil, Qt.Key.Key_Space)
+        assert support.how_they_help in told_now()
+        QTest.keyRelease(veil, Qt.Key.Key_Space)
+        assert support.how_they_help not in told_now()
+        turn(application)
 
 
 def below(veil: Veil) -> str:

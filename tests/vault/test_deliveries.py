@@ -267,9 +267,9 @@ def test_who_a_person_is_over_there_is_pinned_until_it_is_let_go(book: Notebook)
 
 def test_places_over_there_are_kept_and_renewed(book: Notebook, owed: Delivery) -> None:
     database = book.vault.database
-    targets.keep_places(database, owed.target_id, owed.id, (Place("Encounter", "e", "e", 'W/"1"'),), NOW)
-    targets.keep_places(database, owed.target_id, owed.id, (Place("Encounter", "e", "e", 'W/"2"'),), NOW)
-    assert targets.places(database, owed.target_id) == [Place("Encounter", "e", "e", 'W/"2"')]
+    targets.keep_places(database, owed.target_id, owed.id, (Place("Encounter", "e", "e"),), NOW)
+    targets.keep_places(database, owed.target_id, owed.id, (Place("Encounter", "e", "41"),), NOW)
+    assert targets.places(database, owed.target_id) == (Place("Encounter", "e", "41"),)
 
 
 def test_a_package_is_frozen_with_what_travels_in_it(book: Notebook, owed: Delivery) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from fieldnote.domain.outcome import Outcome
+from fieldnote.domain.outcome import Outcome, Place
 
 Progress = Callable[[int, int], None]
 """Told the bytes done and the bytes in all."""
@@ -30,6 +30,8 @@ class Parcel:
     name: str
     data: bytes
     kind: ParcelKind
+    places: tuple[Place, ...] = ()
+    """Where its parts lie, as the other end said when it took them: for a look at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,6 @@ class Probe:
     """Words of the carrier's own, kept with the target: `transaction`, `update-create`, `resume` …"""
     identity: str = ""
     """What a person compares: the fingerprint of a host key or of a certificate's key."""
-    largest: int | None = None
-    """Bytes of the largest parcel it takes, where it says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,6 @@ def words_of(capability: Json, answer: Answer) -> frozenset[str]:
     kinds = {str(one.get("type")): one for one in _dicts(server.get("resource"))}
     if all(kinds.get(kind, {}).get("updateCreate") is True for kind in _SENT):
         found.add("update-create")
-    if all(kinds.get(kind, {}).get("versioning") in ("versioned", "versioned-update") for kind in _SENT):
-        found.add("if-match")
     if _is_searched_by(kinds.get("Patient", {}), "identifier"):
         found.add("find-patient")
     if _is_searched_by(kinds.get("Goal", {}), "patient"):
@@ -186,7 +184,7 @@ def _place(entry: Json, response: Json) -> Place:
     kind, _, local_id = str(_dict(entry.get("request")).get("url", "")).partition("/")
     told = _PLACE.search(str(response.get("location", "")))
     remote_id = told.group(2) if told and told.group(1) == kind else local_id
-    return Place(kind, local_id, remote_id, str(response.get("etag", ""))[:100])
+    return Place(kind, local_id, remote_id)
 
 
 def _is_searched_by(resource: Json, name: str) -> bool:

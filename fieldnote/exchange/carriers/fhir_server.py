@@ -103,8 +103,8 @@ class FhirServer:
         return _tried(lambda: self._send(parcel, progress, stopped))
 
     def confirm(self, parcel: Parcel) -> Outcome:
-        """Read the documents of a transaction back, under the ids that we gave them."""
-        return _tried(lambda: self._confirm(_entries(parcel), {}))
+        """Read the documents of a transaction back: where the server said that they are, or else under our own ids."""
+        return _tried(lambda: self._confirm(_entries(parcel), parcel.places))
 
     def receipts(self, limit: int) -> tuple[Received, ...]:  # noqa: ARG002 -- the contract's shape
         """Nothing lies for us on a FHIR server: what it says, it says at once."""
@@ -132,10 +132,6 @@ class FhirServer:
         if "" in found:
             return PatientMatch(replace(outcome, result=Result.LATER, code="answer garbage"))
         return PatientMatch(outcome, tuple(dict.fromkeys(found)))
-
-    def goals_of(self, patient_id: str) -> FoundResources:
-        """Read the goals of one patient of the server."""
-        return self.resources_of("Goal", patient_id)
 
     def resources_of(self, kind: str, patient_id: str) -> FoundResources:
         """Read what a server has of one kind of one patient, behind three guards.
@@ -167,7 +163,7 @@ class FhirServer:
         outcome = answers.settled(answer, entries)
         if outcome.result is not Result.TAKEN:
             return outcome
-        seen = _tried(lambda: self._confirm(entries, {(place.kind, place.local_id): place for place in outcome.places}))
+        seen = _tried(lambda: self._confirm(entries, outcome.places))
         if seen.result in {Result.CONFIRMED, Result.REFUSED}:
             return replace(outcome, result=seen.result, code=seen.code, issues=seen.issues)
         return outcome  # taken, and not read back now
@@ -185,11 +181,11 @@ class FhirServer:
             return self._post(data, progress, stopped)
         return answer
 
-    def _confirm(self, entries: list[Json], places: dict[tuple[str, str], Place]) -> Outcome:
+    def _confirm(self, entries: list[Json], places: tuple[Place, ...]) -> Outcome:
         confirmed = Outcome(Result.LATER, "nothing to read back")
+        there = {place.local_id: place.remote_id for place in places if place.kind == "DocumentReference"}
         for its_id, document, data in _documents(entries):
-            place = places.get(("DocumentReference", its_id))
-            seen = self._confirm_document(document, data, place.remote_id if place else its_id)
+            seen = self._confirm_document(document, data, there.get(its_id, its_id))
             if seen.result is not Result.CONFIRMED:
                 return seen
             confirmed = seen

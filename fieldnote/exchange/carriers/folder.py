@@ -17,20 +17,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from fieldnote.domain.outcome import Issue, Outcome, Result
+from fieldnote.domain.outcome import Outcome, Result
+from fieldnote.domain.target import FolderPlace
 from fieldnote.exchange.carriers.carrier import Parcel, Probe, Progress, Received, Stopped
+from fieldnote.exchange.carriers.drop import PIECE, Drop, Lies, newest
 from fieldnote.exchange.carriers.file_name import PART, is_file_name
-from fieldnote.exchange.carriers.settings import FolderSettings
 from fieldnote.host import files
 
 MARK = "FIELDNOTE-PLACE.txt"
 _MARK_WORDS = "Fieldnote brings files into this folder and knows it by this file. Please leave it here."
 _MARK_HEAD = "fieldnote-place-v1 "
 _MARK_MOST_BYTES = 4096
-
-_PIECE = 256 * 1024
-_MOST_RECEIPTS = 5_000
-_MOST_BYTES_OF_RECEIPTS = 64 * 1024 * 1024
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 _GONE = {
@@ -58,49 +55,28 @@ def mark(path: str, fresh: str) -> Probe:
     return Probe(_tried(read_or_write), identity=_mark_if_any(folder))
 
 
-class Folder:
+class Folder(Drop):
     """The carrier to one folder. Slow where a network share is: for a worker only."""
 
-    def __init__(self, settings: FolderSettings) -> None:
+    def __init__(self, place: FolderPlace) -> None:
         """Take where it is; nothing is touched yet."""
-        self._settings = settings
-        self._place = Path(settings.path)
+        self._place = place
+        self._folder = Path(place.path)
 
     def probe(self) -> Probe:
         """See that it is the folder we know, and that a file can be written there; the file is gone again after."""
         outcome = _tried(self._try_writing)
         can = {"write"} if outcome.result is Result.TAKEN else set()
-        if can and (self._place / self._settings.receipts).is_dir():
+        if can and (self._folder / self._place.receipts).is_dir():
             can.add("receipts")
-        return Probe(outcome, frozenset(can), _mark_if_any(self._place))
-
-    def send(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
-        """Write a parcel, durable and read back. One that is there or was taken away already is not written again."""
-        return _tried(lambda: self._send(parcel, progress, stopped))
-
-    def confirm(self, parcel: Parcel) -> Outcome:
-        """Read the parcel where it was put, or where the agency put it when it took it."""
-        found = _tried(lambda: self._found(parcel))
-        return Outcome(Result.CONFIRMED, found.code) if found.result is Result.TAKEN else found
-
-    def receipts(self, limit: int) -> tuple[Received, ...]:
-        """Read the newest files of the folder for receipts; links and what is too large are passed over."""
-        read: list[Received] = []
-
-        def look() -> Outcome:
-            self._require_known()
-            read.extend(_read_folder(self._place / self._settings.receipts, limit))
-            return Outcome(Result.TAKEN)
-
-        _tried(look)
-        return tuple(read)
+        return Probe(outcome, frozenset(can), _mark_if_any(self._folder))
 
     def close(self) -> None:
         """Nothing is held: each file was closed when it was written or read."""
 
     def _try_writing(self) -> Outcome:
         self._require_known()
-        trial = self._place / f"fieldnote-trial-{secrets.token_hex(4)}{PART}"
+        trial = self._folder / f"fieldnote-trial-{secrets.token_hex(4)}{PART}"
         try:
             with files.open_new(trial) as stream:
                 stream.write(b"-")
@@ -110,11 +86,16 @@ class Folder:
             files.discard(trial)
         return Outcome(Result.TAKEN)
 
-    def _send(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
-        found = self._found(parcel)
-        if found.result is not Result.NOT_THERE:
-            return found
-        target = self._place / parcel.name
+    def _tried(self, act: Callable[[], Outcome]) -> Outcome:
+        return _tried(act)
+
+    def _lying(self, parcel: Parcel) -> Iterator[Lies]:
+        self._require_known()
+        for folder in (self._folder, self._folder / self._place.done):
+            yield _lying_at(folder / parcel.name, parcel.data)
+
+    def _bring(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
+        target = self._folder / parcel.name
         if not _write(target, parcel.data, progress, stopped):
             return Outcome(Result.STOPPED)
         if not _holds(target, parcel.data):
@@ -122,28 +103,17 @@ class Folder:
             return Outcome(Result.LATER, "read back otherwise")
         return Outcome(Result.TAKEN, "read back")
 
-    def _found(self, parcel: Parcel) -> Outcome:
-        """Say TAKEN where the parcel lies already, REFUSED where its name is taken, NOT_THERE where nothing is."""
-        if not is_file_name(parcel.name):
-            return Outcome(Result.REFUSED, "name", (Issue(parcel.name, "This cannot be the name of a file."),))
+    def _waiting(self, limit: int) -> Iterator[Received]:
         self._require_known()
-        for folder in (self._place, self._place / self._settings.done):
-            try:
-                same = _holds(folder / parcel.name, parcel.data)
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except OSError as error:
-                if error.errno not in {errno.ELOOP, errno.EISDIR}:
-                    raise
-                same = False
-            if not same:
-                return Outcome(Result.REFUSED, "EEXIST", (Issue(parcel.name, "Another file has this name already."),))
-            return Outcome(Result.TAKEN, "there already")
-        return Outcome(Result.NOT_THERE, "not there")
+        folder = self._folder / self._place.receipts
+        with os.scandir(folder) as entries:
+            plain = [entry for entry in entries if is_file_name(entry.name) and entry.is_file(follow_symlinks=False)]
+        dated = [(entry.stat(follow_symlinks=False).st_mtime, entry.name) for entry in plain]
+        return newest(dated, lambda name: _read(folder / name, limit + 1), limit)
 
     def _require_known(self) -> None:
-        found = _marked(self._place)
-        if not self._settings.identity or found != self._settings.identity:
+        found = _marked(self._folder)
+        if not self._place.identity or found != self._place.identity:
             raise _AnotherPlaceError
 
 
@@ -198,11 +168,11 @@ def _write(target: Path, data: bytes, progress: Progress, stopped: Stopped) -> b
             if target.name != MARK:
                 _require_disk_of_mark(stream, target.parent)
             _open_as_its_folder(stream, target.parent)
-            for start in range(0, len(data), _PIECE):
+            for start in range(0, len(data), PIECE):
                 if stopped():
                     return False
-                stream.write(data[start : start + _PIECE])
-                progress(min(start + _PIECE, len(data)), len(data))
+                stream.write(data[start : start + PIECE])
+                progress(min(start + PIECE, len(data)), len(data))
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(target)
@@ -234,6 +204,17 @@ def _sync(folder: Path) -> None:
             raise
 
 
+def _lying_at(path: Path, data: bytes) -> Lies:
+    try:
+        return Lies.SAME if _holds(path, data) else Lies.OTHER
+    except (FileNotFoundError, NotADirectoryError):
+        return Lies.NOTHING
+    except OSError as error:
+        if error.errno not in {errno.ELOOP, errno.EISDIR}:
+            raise
+        return Lies.OTHER
+
+
 def _holds(path: Path, data: bytes) -> bool:
     """Whether a file has exactly these bytes, read from its disk; raises FileNotFoundError where there is none."""
     with _open_plain(path) as stream:
@@ -241,7 +222,7 @@ def _holds(path: Path, data: bytes) -> bool:
             return False
         files.forget_cached(stream)
         read = hashlib.sha256()
-        while piece := stream.read(_PIECE):
+        while piece := stream.read(PIECE):
             read.update(piece)
         return read.digest() == hashlib.sha256(data).digest()
 
@@ -256,19 +237,9 @@ def _open_plain(path: Path) -> BinaryIO:
     return stream
 
 
-def _read_folder(folder: Path, limit: int) -> Iterator[Received]:
-    with os.scandir(folder) as entries:
-        plain = [entry for entry in entries if is_file_name(entry.name) and entry.is_file(follow_symlinks=False)]
-    dated = sorted(((entry.stat(follow_symlinks=False).st_mtime, entry.name) for entry in plain), reverse=True)
-    read = 0
-    for _, name in dated[:_MOST_RECEIPTS]:
-        try:
-            with _open_plain(folder / name) as stream:
-                data = stream.read(limit + 1)
-        except OSError:  # one that cannot be read does not hide the others
-            continue
-        read += len(data)
-        if read > _MOST_BYTES_OF_RECEIPTS:
-            return
-        if len(data) <= limit:
-            yield Received(name, data)
+def _read(path: Path, most: int) -> bytes | None:
+    try:
+        with _open_plain(path) as stream:
+            return stream.read(most)
+    except OSError:
+        return None

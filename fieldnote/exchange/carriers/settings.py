@@ -7,17 +7,6 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class FolderSettings:
-    """A folder on a stick or a network share, and how it is known."""
-
-    path: str
-    identity: str
-    """What its mark says, as `folder.mark` gave it. Empty: not known yet, and nothing is brought."""
-    receipts: str = "receipts"
-    done: str = "done"
-
-
-@dataclass(frozen=True, slots=True)
 class SftpSettings:
     """An account on an SFTP server of the agency."""
 

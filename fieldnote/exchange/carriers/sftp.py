@@ -21,19 +21,17 @@ import paramiko
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from fieldnote.domain.outcome import Issue, Outcome, Result
+from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.exchange.carriers.carrier import Parcel, Probe, Progress, Received, Stopped
+from fieldnote.exchange.carriers.drop import PIECE, Drop, Lies, newest
 from fieldnote.exchange.carriers.file_name import PART, is_file_name
 from fieldnote.exchange.carriers.settings import SftpSettings
 
 CONNECT_SECONDS = 15.0
 ANSWER_SECONDS = 30.0
 _KEEP_ALIVE_SECONDS = 15
-_PIECE = 256 * 1024
 _LOOKED_AT = 64 * 1024
 """Bytes: how much of an unfinished file's end is compared before it is gone on with; the whole is read back later."""
-_MOST_RECEIPTS = 5_000
-_MOST_BYTES_OF_RECEIPTS = 64 * 1024 * 1024
 
 _CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes192-ctr", "aes128-ctr")
 _MACS = ("hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com", "hmac-sha2-256", "hmac-sha2-512")
@@ -56,7 +54,7 @@ def authorised_line(client_key: bytes, comment: str = "fieldnote") -> str:
     return f"{form.decode()} {comment}"
 
 
-class Sftp:
+class Sftp(Drop):
     """The carrier to one account. It waits for a network: for a worker only, and for one thread at a time."""
 
     def __init__(self, settings: SftpSettings) -> None:
@@ -77,7 +75,7 @@ class Sftp:
             trial = f"{self._settings.inbox}/fieldnote-trial-{secrets.token_hex(4)}{PART}"
             try:
                 _write(files, trial, b"-", 0, lambda _done, _all: None, lambda: False)
-                if _is_same(files, trial, b"-"):
+                if _lying_at(files, trial, b"-") is Lies.SAME:
                     can.add("resume")
             finally:
                 with suppress(OSError):
@@ -87,26 +85,6 @@ class Sftp:
 
         outcome = self._tried(look)
         return Probe(outcome, frozenset(can), self._seen_key)
-
-    def send(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
-        """Bring a parcel, gone on with where it broke off. One that is there or was taken away is not brought again."""
-        return self._tried(lambda: self._send(parcel, progress, stopped))
-
-    def confirm(self, parcel: Parcel) -> Outcome:
-        """Read the parcel where it was put, or where the agency put it when it took it."""
-        found = self._tried(lambda: self._found(parcel))
-        return Outcome(Result.CONFIRMED, found.code) if found.result is Result.TAKEN else found
-
-    def receipts(self, limit: int) -> tuple[Received, ...]:
-        """Read the newest files of the folder for receipts; links and what is too large are passed over."""
-        read: list[Received] = []
-
-        def look() -> Outcome:
-            read.extend(_read_folder(self._files(), self._settings.receipts, limit))
-            return Outcome(Result.TAKEN)
-
-        self._tried(look)
-        return tuple(read)
 
     def close(self) -> None:
         """Hang up."""
@@ -191,37 +169,35 @@ class Sftp:
 
     # One parcel ──────────────────────────────────────────────────────────────────────────────────────────
 
-    def _send(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
-        found = self._found(parcel)
-        if found.result is not Result.NOT_THERE:
-            return found
+    def _lying(self, parcel: Parcel) -> Iterator[Lies]:
+        files = self._files()
+        for folder in (self._settings.inbox, self._settings.done):
+            path = f"{folder}/{parcel.name}"
+            is_there = _is_there(files, path, may_be_closed=folder == self._settings.done)
+            yield _lying_at(files, path, parcel.data) if is_there else Lies.NOTHING
+
+    def _bring(self, parcel: Parcel, progress: Progress, stopped: Stopped) -> Outcome:
         files, target = self._files(), f"{self._settings.inbox}/{parcel.name}"
         part = target + PART
         for start in (_begun(files, part, parcel.data), 0):
             if not _write(files, part, parcel.data, start, progress, stopped):
                 return Outcome(Result.STOPPED)
-            same = _is_same(files, part, parcel.data)
-            if same is not False:
+            lies = _lying_at(files, part, parcel.data)
+            if lies is not Lies.OTHER:
                 _rename(files, part, target)
-                return Outcome(Result.TAKEN, "read back" if same else "not readable, size only")
+                return Outcome(Result.TAKEN, "read back" if lies is Lies.SAME else "not readable, size only")
             if start == 0:
                 break
         return Outcome(Result.LATER, "read back otherwise")
 
-    def _found(self, parcel: Parcel) -> Outcome:
-        """Say TAKEN where the parcel lies already, REFUSED where its name is taken, NOT_THERE where nothing is."""
-        if not is_file_name(parcel.name):
-            return Outcome(Result.REFUSED, "name", (Issue(parcel.name, "This cannot be the name of a file."),))
-        files = self._files()
-        for folder in (self._settings.inbox, self._settings.done):
-            path = f"{folder}/{parcel.name}"
-            if not _is_there(files, path, may_be_closed=folder == self._settings.done):
-                continue
-            same = _is_same(files, path, parcel.data)
-            if same is False:
-                return Outcome(Result.REFUSED, "EEXIST", (Issue(parcel.name, "Another file has this name already."),))
-            return Outcome(Result.TAKEN, "there already" if same else "there already, size only")
-        return Outcome(Result.NOT_THERE, "not there")
+    def _waiting(self, limit: int) -> Iterator[Received]:
+        files, folder = self._files(), self._settings.receipts
+        dated = [
+            (entry.st_mtime or 0, entry.filename)
+            for entry in files.listdir_attr(folder)
+            if is_file_name(entry.filename) and stat.S_ISREG(entry.st_mode or 0) and (entry.st_size or 0) <= limit
+        ]
+        return newest(dated, lambda name: _read(files, f"{folder}/{name}", limit + 1), limit)
 
 
 class _NobodyThereError(Exception):
@@ -265,19 +241,19 @@ def _is_there(files: paramiko.SFTPClient, path: str, *, may_be_closed: bool) -> 
     return True
 
 
-def _is_same(files: paramiko.SFTPClient, path: str, data: bytes) -> bool | None:
-    """Whether a file has exactly these bytes; None where only its size can be seen, and is right."""
+def _lying_at(files: paramiko.SFTPClient, path: str, data: bytes) -> Lies:
+    """Compare a file that is there with these bytes."""
     seen = files.lstat(path)
     if not stat.S_ISREG(seen.st_mode) or seen.st_size != len(data):
-        return False
+        return Lies.OTHER
     try:
         with files.open(path, "r") as stream:
             read = hashlib.sha256()
-            while piece := stream.read(_PIECE):
+            while piece := stream.read(PIECE):
                 read.update(piece)
     except PermissionError:
-        return None
-    return read.digest() == hashlib.sha256(data).digest()
+        return Lies.SAME_SIZE
+    return Lies.SAME if read.digest() == hashlib.sha256(data).digest() else Lies.OTHER
 
 
 def _begun(files: paramiko.SFTPClient, part: str, data: bytes) -> int:
@@ -300,13 +276,13 @@ def _write(
     """Write a file from a place on; give whether it was not stopped before."""
     with files.open(part, "r+" if start else "w") as stream:
         stream.seek(start)
-        for at in range(start, len(data), _PIECE):
+        for at in range(start, len(data), PIECE):
             if stopped():
                 return False
             # The answers to what was sent without waiting are read, and a refusal is raised, with the last piece.
-            stream.set_pipelined(at + _PIECE < len(data))
-            stream.write(data[at : at + _PIECE])
-            progress(min(at + _PIECE, len(data)), len(data))
+            stream.set_pipelined(at + PIECE < len(data))
+            stream.write(data[at : at + PIECE])
+            progress(min(at + PIECE, len(data)), len(data))
     return True
 
 
@@ -320,22 +296,10 @@ def _rename(files: paramiko.SFTPClient, part: str, target: str) -> None:
         files.rename(part, target)
 
 
-def _read_folder(files: paramiko.SFTPClient, folder: str, limit: int) -> Iterator[Received]:
-    plain = [
-        entry
-        for entry in files.listdir_attr(folder)
-        if is_file_name(entry.filename) and stat.S_ISREG(entry.st_mode or 0) and (entry.st_size or 0) <= limit
-    ]
-    plain.sort(key=lambda entry: (entry.st_mtime or 0, entry.filename), reverse=True)
-    read = 0
-    for entry in plain[:_MOST_RECEIPTS]:
-        try:
-            with files.open(f"{folder}/{entry.filename}", "r") as stream:
-                data = stream.read(limit + 1)
-        except (FileNotFoundError, PermissionError):  # one that cannot be read does not hide the others
-            continue
-        read += len(data)
-        if read > _MOST_BYTES_OF_RECEIPTS:
-            return
-        if len(data) <= limit:
-            yield Received(entry.filename, data)
+def _read(files: paramiko.SFTPClient, path: str, most: int) -> bytes | None:
+    try:
+        with files.open(path, "r") as stream:
+            data: bytes = stream.read(most)
+            return data
+    except (FileNotFoundError, PermissionError):
+        return None

@@ -19,7 +19,7 @@ _ENCODER = msgspec.json.Encoder(order="sorted")
 
 def problem_of(record: NoteRecord, server: Server = ANY) -> Problem | None:
     """Say why no bundle can be made: nobody there could know whose note it is."""
-    if record.client_id.strip() or record.person_id in server.pins:
+    if record.client_id.strip() or server.person:
         return None
     return Problem("record_number", "client_number_missing")
 
@@ -37,7 +37,7 @@ def bundle(record: NoteRecord, pdf: bytes, server: Server = ANY, *, earlier: byt
     if problem_of(record, server) is not None:
         raise ValueError("a note of nobody the agency knows")
     who = parties.parties(record, server)
-    made = list(_resources(record, pdf, who, server, earlier))
+    made = list(_resources(record, pdf, who, earlier))
     return {
         "resourceType": "Bundle",
         "id": derived_id("bundle", record.visit_id, str(record.version), record.edition),
@@ -54,37 +54,35 @@ def bundle(record: NoteRecord, pdf: bytes, server: Server = ANY, *, earlier: byt
     }
 
 
-def _resources(record: NoteRecord, pdf: bytes, who: parties.Parties, server: Server, earlier: bytes) -> Iterator[Json]:
-    if record.author.id not in server.pins:
-        yield parties.practitioner(record.author, who.meta("practitioner"), server)
-    told = list(_withdrawn(record, pdf, who, server) if record.void else _told(record, pdf, who, server, earlier))
+def _resources(record: NoteRecord, pdf: bytes, who: parties.Parties, earlier: bytes) -> Iterator[Json]:
+    yield parties.practitioner(record.author, who.meta("practitioner"))
+    told = list(_withdrawn(record, pdf, who) if record.void else _told(record, pdf, who, earlier))
     yield from told
     yield from _provenances(record, [one["id"] for one in told], who)
     if record.consent is not None:
         yield grounds.consent(record, record.consent, who)
 
 
-def _told(record: NoteRecord, pdf: bytes, who: parties.Parties, server: Server, earlier: bytes) -> Iterator[Json]:
+def _told(record: NoteRecord, pdf: bytes, who: parties.Parties, earlier: bytes) -> Iterator[Json]:
     """Tell a note. Of a version that was replaced there is the paper alone: the visit is told by the one that holds."""
     if not record.replaced:
         yield visit.encounter(record, who)
-        yield from _about_goals(record, who, server)
+        yield from _about_goals(record, who)
         for trigger in record.triggers:
             yield goals.trigger(record, trigger, who)
         yield from goals.supports(record, who)
-    yield documents.note(record, pdf, who, server, earlier=bool(earlier))
+    yield documents.note(record, pdf, who, earlier=bool(earlier))
     if record.replaces is not None and earlier:
-        yield documents.superseded(record, earlier, who, server)
+        yield documents.superseded(record, earlier, who)
     for words in record.added:
-        yield documents.added(record, words, who, server, earlier=bool(earlier))
+        yield documents.added(record, words, who, earlier=bool(earlier))
 
 
-def _about_goals(record: NoteRecord, who: parties.Parties, server: Server) -> Iterator[Json]:
+def _about_goals(record: NoteRecord, who: parties.Parties) -> Iterator[Json]:
     cited = {goal.id: goal for goal in record.goals}
     for goal in cited.values():
-        if goal.id not in server.pins:
-            yield goals.goal(goal, who)
-        progress = goals.progress(record, goal, who, server)
+        yield goals.goal(goal, who)
+        progress = goals.progress(record, goal, who)
         if progress is not None:
             yield progress
     for goal_id in record.replaces.goal_ids if record.replaces else ():
@@ -92,14 +90,14 @@ def _about_goals(record: NoteRecord, who: parties.Parties, server: Server) -> It
             yield goals.taken_back(record, goal_id, who)
 
 
-def _withdrawn(record: NoteRecord, stub: bytes, who: parties.Parties, server: Server) -> Iterator[Json]:
+def _withdrawn(record: NoteRecord, stub: bytes, who: parties.Parties) -> Iterator[Json]:
     """Take back a note that was voided, and all that went with it, as entered in error; nothing is deleted."""
     assert record.void is not None, "only a void is withdrawn"  # noqa: S101
     yield visit.encounter(record, who)
     for goal in record.goals:
         yield goals.taken_back(record, goal.id, who)
     for document_id in record.void.document_ids:
-        yield documents.withdrawn(record, document_id, stub, who, server)
+        yield documents.withdrawn(record, document_id, stub, who)
 
 
 def _provenances(record: NoteRecord, told: list[str], who: parties.Parties) -> Iterator[Json]:

@@ -15,7 +15,6 @@ from fieldnote.exchange.fhir.elements import (
     urn,
 )
 from fieldnote.exchange.fhir.parties import Parties
-from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.fhir.visit import encounter_id, period
 from fieldnote.exchange.note_record import Added, AddedKind, NoteRecord, NoteStanding
 
@@ -33,24 +32,23 @@ _STATUS = {
 }
 
 
-def note(record: NoteRecord, pdf: bytes, who: Parties, server: Server, *, earlier: bool) -> Json:
+def note(record: NoteRecord, pdf: bytes, who: Parties, *, earlier: bool) -> Json:
     """Make the note's paper. `earlier` says whether the version it replaces is in the same bundle."""
     replaces = None
     if record.replaces:
-        replaces = _document_reference(record.replaces.visit_id, server, inside=earlier)
+        replaces = _document_reference(record.replaces.visit_id, inside=earlier)
     return _document(
         record,
         record.visit_id,
         record.signature,
         who,
-        server,
         content=attachment(pdf, "application/pdf", _NOTE, record.language, record.signature.signed_at),
         standing=record.standing,
         relates=[{"code": "replaces", "target": replaces}] if replaces else [],
     )
 
 
-def superseded(record: NoteRecord, pdf: bytes, who: Parties, server: Server) -> Json:
+def superseded(record: NoteRecord, pdf: bytes, who: Parties) -> Json:
     """Make the paper of the version before, which the newest one replaces. It stays, and stays readable."""
     assert record.replaces is not None, "only what replaces something has an earlier version"  # noqa: S101
     signature = record.replaces.signature
@@ -59,25 +57,23 @@ def superseded(record: NoteRecord, pdf: bytes, who: Parties, server: Server) -> 
         record.replaces.visit_id,
         signature,
         who,
-        server,
         content=attachment(pdf, "application/pdf", _NOTE, record.language, signature.signed_at),
         standing=NoteStanding.REPLACED,
     )
 
 
-def added(record: NoteRecord, words: Added, who: Parties, server: Server, *, earlier: bool) -> Json:
+def added(record: NoteRecord, words: Added, who: Parties, *, earlier: bool) -> Json:
     """Make the paper of what was added: its words as they were signed. A statement is the person's."""
     kind, by_person = _ADDED[words.kind], words.kind is AddedKind.STATEMENT
     here = {record.visit_id, *(one.id for one in record.added)}
     if record.replaces and earlier:
         here.add(record.replaces.visit_id)
-    target = _document_reference(words.to, server, inside=words.to in here)
+    target = _document_reference(words.to, inside=words.to in here)
     made = _document(
         record,
         words.id,
         words.signature,
         who,
-        server,
         content=attachment(
             words.text.encode(), "text/plain; charset=utf-8", kind, record.language, words.signature.signed_at
         ),
@@ -93,7 +89,7 @@ def added(record: NoteRecord, words: Added, who: Parties, server: Server, *, ear
     return made
 
 
-def withdrawn(record: NoteRecord, document_id: str, stub: bytes, who: Parties, server: Server) -> Json:
+def withdrawn(record: NoteRecord, document_id: str, stub: bytes, who: Parties) -> Json:
     """Make the paper of a voided note, or of what was added to it: the stub, and no word of what it was."""
     assert record.void is not None, "only a void is withdrawn"  # noqa: S101
     signature = record.void.signature
@@ -102,7 +98,6 @@ def withdrawn(record: NoteRecord, document_id: str, stub: bytes, who: Parties, s
         document_id,
         signature,
         who,
-        server,
         content=attachment(stub, "application/pdf", "Entered in error", record.language, signature.signed_at),
         standing=NoteStanding.IN_ERROR,
     )
@@ -113,7 +108,6 @@ def _document(
     local_id: str,
     signature: Signature,
     who: Parties,
-    server: Server,
     *,
     content: Json,
     standing: NoteStanding,
@@ -121,8 +115,6 @@ def _document(
 ) -> Json:
     status, doc_status = _STATUS[standing]
     types = [coding(codes.LOINC, codes.PROGRESS_NOTE), coding(codes.DOCUMENT_KIND, "peer-support-note")]
-    if server.mental_health:
-        types.insert(1, coding(codes.LOINC, codes.MENTAL_HEALTH_PROGRESS_NOTE))
     holds = record.void is None
     about_visit = by_urn(encounter_id(record))
     if record.replaced:
@@ -165,11 +157,8 @@ def _description(record: NoteRecord) -> str:
     return " ".join(part for part in (late, record.notice.strip()) if part)
 
 
-def _document_reference(local_id: str, server: Server, *, inside: bool) -> Json:
-    """Refer to another paper: in this bundle, where the server keeps it, or else by its number alone."""
+def _document_reference(local_id: str, *, inside: bool) -> Json:
+    """Refer to another paper: in this bundle, or else by its number alone."""
     if inside:
         return by_urn(own_id(local_id))
-    pinned = server.pins.get(local_id)
-    if pinned:
-        return {"reference": pinned}
     return {"type": "DocumentReference", "identifier": identifier(codes.URI, urn(own_id(local_id)))}

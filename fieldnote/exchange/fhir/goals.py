@@ -15,8 +15,7 @@ from fieldnote.exchange.fhir.elements import (
     own_id,
     urn,
 )
-from fieldnote.exchange.fhir.parties import Parties, goal_reference
-from fieldnote.exchange.fhir.server import Server
+from fieldnote.exchange.fhir.parties import Parties
 from fieldnote.exchange.fhir.visit import encounter_id
 from fieldnote.exchange.note_record import ONE_HUMAN, ChosenSupport, ChosenTrigger, CitedGoal, NoteRecord
 
@@ -61,7 +60,7 @@ def progress_id(record: NoteRecord, goal_id: str) -> str:
     return derived_id("progress", record.note_id, goal_id)
 
 
-def progress(record: NoteRecord, cited: CitedGoal, who: Parties, server: Server) -> Json | None:
+def progress(record: NoteRecord, cited: CitedGoal, who: Parties) -> Json | None:
     """Say how it goes with a goal, in the person's own view, and on which step it stood; None where nobody said.
 
     Our words are no scores of goal attainment scaling, so no answer of its list is claimed.
@@ -77,7 +76,7 @@ def progress(record: NoteRecord, cited: CitedGoal, who: Parties, server: Server)
     } if step else None  # fmt: skip
     return filled(
         **_observation(record, progress_id(record, cited.id), who),
-        focus=[goal_reference(cited.id, server)],
+        focus=[by_urn(own_id(cited.id))],
         encounter=by_urn(encounter_id(record)),
         valueCodeableConcept=value,
         component=[ladder] if ladder else [],

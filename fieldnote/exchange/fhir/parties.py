@@ -12,7 +12,6 @@ from fieldnote.exchange.fhir.elements import (
     derived_id,
     filled,
     identifier,
-    own_id,
     search_value,
     urn,
 )
@@ -39,7 +38,7 @@ class Parties:
 def parties(record: NoteRecord, server: Server) -> Parties:
     """Say whom a bundle refers to."""
     return Parties(
-        _patient(record, server), _author(record.author, server), agency(record.author, server), labels(record, server)
+        _patient(record, server), by_urn(author_id(record.author)), _agency(record.author, server), _labels(record)
     )
 
 
@@ -48,24 +47,22 @@ def author_id(author: Author) -> str:
     return derived_id("practitioner", author.id)
 
 
-def labels(record: NoteRecord, server: Server) -> list[Json]:
+def _labels(record: NoteRecord) -> list[Json]:
     """Give the labels of 42 CFR Part 2 where it covers the record; restricted is what all of it is."""
     found = [coding(codes.CONFIDENTIALITY, "R", "restricted")]
     if record.part2:
         found += [coding(codes.ACT, code) for code in ("ETH", "42CFRPart2", "NORDSCLCD")]
-        if server.redisclosure_mark:
-            found.append(coding(codes.ACT, "RedisclosureProhibitionMark"))
     if record.practice:
         found.append(coding(codes.ACT_REASON, "HTEST", "test health data"))
     return found
 
 
-def practitioner(author: Author, meta: Json, server: Server) -> Json:
+def practitioner(author: Author, meta: Json) -> Json:
     """Make the specialist: a name, the certificate, no private fact."""
     given, _, family = author.name.strip().rpartition(" ")
     numbers = [identifier(codes.URI, urn(author_id(author)))]
     if author.staff_id.strip():
-        numbers.insert(0, identifier(server.staff_system, author.staff_id.strip()))
+        numbers.insert(0, identifier(codes.CREDENTIAL_NUMBER, author.staff_id.strip()))
     peer = coding(codes.NUCC, PEER_SPECIALIST, "Peer Specialist")
     return {
         "resourceType": "Practitioner",
@@ -78,12 +75,11 @@ def practitioner(author: Author, meta: Json, server: Server) -> Json:
     }
 
 
-def agency(author: Author, server: Server) -> Json:
+def _agency(author: Author, server: Server) -> Json:
     """Refer to the agency: where the server has it, or by its name. We never make one."""
     if server.organization:
         return filled(reference=server.organization, type="Organization", display=author.agency.strip())
-    number = identifier(codes.NPI, server.organization_npi) if server.organization_npi else None
-    return filled(type="Organization", identifier=number, display=author.agency.strip() or "The agency")
+    return filled(type="Organization", display=author.agency.strip() or "The agency")
 
 
 def _patient(record: NoteRecord, server: Server) -> Json:
@@ -91,13 +87,12 @@ def _patient(record: NoteRecord, server: Server) -> Json:
 
     A number that the server does not know, or knows twice, makes it refuse the whole transaction.
     """
-    pinned = server.pins.get(record.person_id)
     system, number = (
         quote(search_value(server.client_system), safe=":/"),
         quote(search_value(record.client_id), safe=""),
     )
     return filled(
-        reference=pinned or f"Patient?identifier={system}|{number}",
+        reference=server.person or f"Patient?identifier={system}|{number}",
         type="Patient",
         identifier={
             "type": concept(coding(codes.IDENTIFIER_TYPE, "MR", "Medical record number")),
@@ -105,14 +100,3 @@ def _patient(record: NoteRecord, server: Server) -> Json:
             "value": record.client_id,
         },
     )
-
-
-def _author(author: Author, server: Server) -> Json:
-    pinned = server.pins.get(author.id)
-    return {"reference": pinned} if pinned else by_urn(author_id(author))
-
-
-def goal_reference(goal_id: str, server: Server) -> Json:
-    """Refer to a goal: the agency's own where it is known, else the one in the bundle."""
-    pinned = server.pins.get(goal_id)
-    return {"reference": pinned} if pinned else by_urn(own_id(goal_id))

@@ -14,9 +14,8 @@ MOST_COLUMNS = 64
 
 
 class Encoding(StrEnum):
-    """How the letters of a file are written, in the words of the programs that save it."""
+    """How the letters of a file were guessed to be written, in the words of the programs that save it."""
 
-    UTF_8 = "UTF-8"
     UTF_16 = "UTF-16"
     WINDOWS_1252 = "Windows-1252"
 

@@ -7,7 +7,7 @@ from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.target import AgencyKey as KnownKey
 from fieldnote.domain.target import FhirPlace, FolderPlace, SftpPlace, Target, TargetKind
 from fieldnote.exchange.carriers.carrier import Carrier
-from fieldnote.exchange.carriers.settings import FhirSettings, FolderSettings, SftpSettings
+from fieldnote.exchange.carriers.settings import FhirSettings, SftpSettings
 from fieldnote.exchange.fhir import codes
 from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.package.keys import AgencyKey
@@ -20,7 +20,7 @@ def line_to(notebook: Notebook, target: Target) -> Line:
     """Give the way to a target; nothing is opened yet. Raises NotFoundError while it is not known where it is."""
     match target.kind, target.folder, target.sftp, target.fhir:
         case ((TargetKind.FOLDER | TargetKind.PRACTICE), FolderPlace() as folder, _, _):
-            return Line(partial(_folder, FolderSettings(folder.path, folder.identity, folder.receipts, folder.done)))
+            return Line(partial(_folder, folder))
         case TargetKind.SFTP, _, SftpPlace() as sftp, _:
             return Line(partial(_sftp, _with_key(sftp, _private(notebook, target))))
         case TargetKind.FHIR, _, _, FhirPlace() as fhir:
@@ -34,7 +34,7 @@ def server_of(notebook: Notebook, target: Target, person_id: PersonId) -> Server
     there = targets.person_there(notebook.vault.database, target.id, person_id)
     return Server(
         client_system=place.person_system or codes.CLIENT_NUMBER,
-        pins={person_id: there} if there else {},
+        person=there or "",
         organization=place.organization,
     )
 
@@ -69,10 +69,10 @@ def _signed_in(place: FhirPlace, key: bytes, can: frozenset[str]) -> FhirSetting
     )
 
 
-def _folder(settings: FolderSettings) -> Carrier:
+def _folder(place: FolderPlace) -> Carrier:
     from fieldnote.exchange.carriers.folder import Folder  # noqa: PLC0415 -- a day that sends nothing loads no carrier
 
-    return Folder(settings)
+    return Folder(place)
 
 
 def _sftp(settings: SftpSettings) -> Carrier:

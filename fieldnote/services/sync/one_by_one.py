@@ -143,13 +143,16 @@ def _grounds(course: Course, told: Iterable[Delivery]) -> dict[PersonId, Allowed
 def confirm(course: Course) -> Steps[None]:
     """Look whether what was accepted is there whole."""
     database, now = course.notebook.vault.database, course.notebook.now_utc
-    for delivery in deliveries.of_target(database, course.target.id, (DeliveryState.ACCEPTED,)):
+    accepted = deliveries.of_target(database, course.target.id, (DeliveryState.ACCEPTED,))
+    places = targets.places(database, course.target.id) if accepted else ()
+    for delivery in accepted:
         if not delivery.is_due(now(), asked=course.asked):
             continue
         frozen = leaving.body(course.notebook, delivery)
         if frozen is None:
             continue
-        outcome = yield from ask(Confirm(course.line, Parcel(frozen.name, frozen.data, _PARCELS[course.target.format])))
+        parcel = Parcel(frozen.name, frozen.data, _PARCELS[course.target.format], places)
+        outcome = yield from ask(Confirm(course.line, parcel))
         if deliveries.get(database, delivery.id) != delivery:
             continue
         with database.transaction():

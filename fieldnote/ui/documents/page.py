@@ -26,7 +26,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace, PersonTab
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.documents.options import DocumentOptions
 from fieldnote.ui.documents.paste_panel import PastePanel
@@ -259,7 +259,7 @@ class DocumentPage(QWidget):
 
     def _on_status(self, key: str) -> None:
         if key == "record" and self._person_id is not None:
-            self.went.emit(PeoplePlace(self._person_id, "documents"))
+            self.went.emit(PeoplePlace(self._person_id, PersonTab.DOCUMENTS))
 
     def _show_drafts_left_out(self, person_id: PersonId | None) -> None:
         open_states = (NoteState.DRAFT, NoteState.READY)

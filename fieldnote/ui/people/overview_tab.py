@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.people import Overview
+from fieldnote.ui.destinations import PersonTab
 from fieldnote.ui.kit.card_columns import CardColumns
 from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.people.cards import MattersCard, NextStepCard, PlanCard, ReachingCard, UnitsCard
@@ -22,7 +23,7 @@ _LEAST_SIDE: Final = 260
 class OverviewTab(CardColumns):
     """All cards; `tab_asked` tells the tab that a card leads to."""
 
-    tab_asked = Signal(str)
+    tab_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,13 +76,13 @@ class OverviewTab(CardColumns):
         )
 
     def _on_goals(self) -> None:
-        self.tab_asked.emit("goals")
+        self.tab_asked.emit(PersonTab.GOALS)
 
     def _on_visits(self) -> None:
-        self.tab_asked.emit("visits")
+        self.tab_asked.emit(PersonTab.VISITS)
 
     def _on_triggers(self) -> None:
-        self.tab_asked.emit("triggers")
+        self.tab_asked.emit(PersonTab.TRIGGERS)
 
     def _on_supports(self) -> None:
-        self.tab_asked.emit("supports")
+        self.tab_asked.emit(PersonTab.SUPPORTS)

@@ -18,7 +18,7 @@ from fieldnote.services.acts import Stub
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.people import Overview, PersonLine
 from fieldnote.ui import discreet, theme
-from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace
+from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, PersonTab, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.card_columns import THREE_FROM
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -103,8 +103,8 @@ class PeoplePage(Surface):
         if self._overview is not None and self._overview.person.id in change.people:
             self._load_person(self._overview.person.id)
 
-    def open_person(self, person_id: PersonId, tab: str = "overview") -> None:
-        """Open someone on a tab: overview, visits, goals, triggers, supports or documents; raises NotFoundError.
+    def open_person(self, person_id: PersonId, tab: PersonTab = PersonTab.OVERVIEW) -> None:
+        """Open someone on a tab; raises NotFoundError.
 
         `activate`, which follows, loads the list and puts the focus on the person.
         """
@@ -183,7 +183,7 @@ class PeoplePage(Surface):
         self.list_pane.show_people(self._lines, link.today(), link.ask(people.caseload))
         self._fit()
 
-    def _open(self, person_id: PersonId, tab: str) -> None:
+    def _open(self, person_id: PersonId, tab: PersonTab) -> None:
         changed = self.person_id != person_id
         self._load_person(person_id)
         self.person_pane.open_tab(tab)
@@ -229,13 +229,13 @@ class PeoplePage(Surface):
 
     def _on_opened(self, person_id: str) -> None:
         """Open who was chosen on the tab that is open; the focus stays in the list while there is one."""
-        self._open(PersonId(person_id), self.person_pane.tabs.current)
+        self._open(PersonId(person_id), self.person_pane.tab)
         if self.list_pane.isHidden():
             self.person_pane.tabs.setFocus()
 
     def _on_added(self, person_id: str) -> None:
         self._load_list()
-        self._open(PersonId(person_id), "overview")
+        self._open(PersonId(person_id), PersonTab.OVERVIEW)
         self.person_pane.tabs.setFocus()
 
     def _on_visit_opened(self, visit_id: str) -> None:
@@ -295,7 +295,7 @@ class PeoplePage(Surface):
             self.show_list()
         self.list_pane.begin_find()
 
-    def show_tab(self, key: str) -> None:
+    def show_tab(self, tab: PersonTab) -> None:
         """Open a tab of the person in front, if there is one."""
         if self._overview is not None:
-            self.person_pane.tabs.open(key)
+            self.person_pane.open_tab(tab)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldnote.domain.goal import SmallStep
 from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
-from fieldnote.ui import theme
+from fieldnote.ui import theme, words
+from fieldnote.ui.destinations import PersonTab
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.card_columns import side_margin
 from fieldnote.ui.kit.layouts import Column
@@ -43,27 +44,26 @@ class PersonPane(QWidget):
         self._coping, self._small_steps, self._papers = coping, small_steps, papers
         self._overview: Overview | None = None
         self._today = date.min
-        self._stale: set[str] = set()
+        self._stale: set[PersonTab] = set()
         self.header = PersonHeader()
         self.tabs = Tabs(name=self.tr("About this person"))
         self.tabs.setObjectName("tabs")
         self.overview, self.visits = OverviewTab(), VisitsTab(page, stubs)
         self.goals, self.triggers, self.network = GoalsTab(), TriggersTab(), NetworkTab()
         self.documents = DocumentsTab()
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[PersonTab, QWidget] = {
+            PersonTab.OVERVIEW: self.overview,
+            PersonTab.VISITS: self.visits,
+            PersonTab.GOALS: self.goals,
+            PersonTab.TRIGGERS: self.triggers,
+            PersonTab.SUPPORTS: self.network,
+            PersonTab.DOCUMENTS: self.documents,
+        }
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(1)  # what does not fit scrolls, however large the text is
-        for key, words, widget in (
-            ("overview", self.tr("Overview"), self.overview),
-            ("visits", self.tr("Visits"), self.visits),
-            ("goals", self.tr("Goals"), self.goals),
-            ("triggers", self.tr("Triggers and coping"), self.triggers),
-            ("supports", self.tr("Support network"), self.network),
-            ("documents", self.tr("Documents"), self.documents),
-        ):
-            self.tabs.add(key, words)
-            self._pages[key] = widget
-            self._stack.addWidget(widget)
+        for tab in PersonTab:
+            self.tabs.add(tab, words.of(tab))
+            self._stack.addWidget(self._pages[tab])
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab)
         self.overview.tab_asked.connect(self.open_tab)
@@ -76,15 +76,20 @@ class PersonPane(QWidget):
         self._overview, self._today = overview, today
         self._stale = set(self._pages)
         self.header.show_overview(overview)
-        self.tabs.set_count("visits", overview.visit_count)
-        self.tabs.set_count("goals", len(overview.goals))
-        self.tabs.set_count("triggers", len(overview.triggers))
-        self.tabs.set_count("supports", len(present(overview.supports)))
-        self._fill(self.tabs.current)
+        self.tabs.set_count(PersonTab.VISITS, overview.visit_count)
+        self.tabs.set_count(PersonTab.GOALS, len(overview.goals))
+        self.tabs.set_count(PersonTab.TRIGGERS, len(overview.triggers))
+        self.tabs.set_count(PersonTab.SUPPORTS, len(present(overview.supports)))
+        self._fill(self.tab)
 
-    def open_tab(self, key: str) -> None:
-        """Open a tab by its key; an unknown key opens the overview."""
-        self.tabs.open(key if key in self._pages else "overview")
+    @property
+    def tab(self) -> PersonTab:
+        """The tab that is open."""
+        return PersonTab(self.tabs.current)
+
+    def open_tab(self, tab: PersonTab) -> None:
+        """Open a tab."""
+        self.tabs.open(tab)
 
     def scroll_up(self) -> None:
         """Begin at the top: someone else is shown."""
@@ -112,26 +117,24 @@ class PersonPane(QWidget):
         whole.addWidget(self._stack, 1)
 
     def _on_tab(self) -> None:
-        key = self.tabs.current
-        if key in self._pages:
-            self._fill(key)
-            self._stack.setCurrentWidget(self._pages[key])
+        self._fill(self.tab)
+        self._stack.setCurrentWidget(self._pages[self.tab])
 
-    def _fill(self, key: str) -> None:
+    def _fill(self, tab: PersonTab) -> None:
         """Fill a tab that is about to be seen, once for each time a person is shown."""
-        if self._overview is None or key not in self._stale:
+        if self._overview is None or tab not in self._stale:
             return
-        self._stale.discard(key)
-        match key:
-            case "overview":
+        self._stale.discard(tab)
+        match tab:
+            case PersonTab.OVERVIEW:
                 self.overview.show_overview(self._overview, self._today)
-            case "visits":
+            case PersonTab.VISITS:
                 self.visits.load()
-            case "goals":
+            case PersonTab.GOALS:
                 self.goals.show_overview(self._overview, self._small_steps(), self._today)
-            case "triggers":
+            case PersonTab.TRIGGERS:
                 self.triggers.show_overview(self._overview, self._coping())
-            case "supports":
+            case PersonTab.SUPPORTS:
                 self.network.show_overview(self._overview, self._today)
-            case "documents":
+            case PersonTab.DOCUMENTS:
                 self.documents.show_papers(self._overview.person, self._papers())

@@ -1,5 +1,6 @@
 """One support in the list: who it is, how they stand to recovery, how they help, and what can be done about it."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -15,7 +16,6 @@ from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.veil import Veil, discretion
-from fieldnote.ui.tokens import Role
 
 _STANCES: Final[dict[Stance, tuple[Tone, str]]] = {
     Stance.YES: ("ok", "check"),
@@ -42,6 +42,14 @@ def next_ring(support: Support, act: SupportAct) -> Ring | None:
     return _RINGS[place] if 0 <= place < len(_RINGS) else None
 
 
+def _lines(said: Iterable[str]) -> QWidget:
+    holder = QWidget()
+    column = Column(holder, spacing=5)
+    for line in said:
+        column.addWidget(Label(line, "body", wrap=True))
+    return holder
+
+
 class SupportLine(QWidget):
     """Shows all of a support; `asked` tells what is wanted, by the act and the support's id.
 
@@ -55,14 +63,20 @@ class SupportLine(QWidget):
         super().__init__(parent)
         self.support = support
         self.buttons: dict[SupportAct, Button] = {}
-        facts, more = self._facts(support), self._more(support)
+        facts, said = self._facts(support), self._said(support)
+        together = self.tr("Go together the first time.") if support.go_together_first else ""
+        safety = self._safety(support)
         self.told = ", ".join((discreet.called(support.name), words.of(support.stance), words.of(support.ring), *facts))
-        self.more = " ".join(said for said, ink in more if ink != "warn" or not discretion.on)
+        self.more = " ".join(filter(None, (together,) if discretion.on else (*said, together, safety)))
         column = Column(self, spacing=5)
         column.addLayout(self._head(support))
         column.addWidget(Label(visit_words.SEPARATOR.join(facts), "meta", wrap=True))
-        for said, ink in more:
-            column.addWidget(Veil(Label(said, "body", ink=ink, wrap=True), private=ink == "warn"))
+        if said:
+            column.addWidget(Veil(_lines(said)))
+        if together:
+            column.addWidget(Label(together, "body", ink="support", wrap=True))
+        if safety:
+            column.addWidget(Veil(Label(safety, "body", ink="warn", wrap=True)))
         column.addWidget(self._acts(support, today))
 
     def _facts(self, support: Support) -> list[str]:
@@ -73,24 +87,22 @@ class SupportLine(QWidget):
             facts.append(self.tr("In touch {day}").format(day=words.short_day(support.last_contact_on)))
         return facts
 
-    def _more(self, support: Support) -> list[tuple[str, Role | None]]:
-        """Give what is written about them, line by line, each with its colour."""
-        found: list[tuple[str, Role | None]] = []
-        for name, said in (
+    def _said(self, support: Support) -> list[str]:
+        """Give what was written about them, line by line: it can name anybody."""
+        written = (
             (self.tr("How they help"), support.how_they_help),
             (self.tr("Reach out when"), support.reach_out_when),
             (self.tr("Best time"), support.best_time),
             (self.tr("Meets"), support.meets),
-        ):
-            if said.strip():
-                sentence = self.tr("{what}: {words}").format(what=name, words=" ".join(said.split()))
-                found.append((sentence, None))
-        if support.go_together_first:
-            found.append((self.tr("Go together the first time."), "support"))
-        if support.safety_flag:
-            minded = " ".join((self.tr("Being in touch may not be safe."), *support.safety_note.split()))
-            found.append((minded, "warn"))
-        return found
+        )
+        line = self.tr("{what}: {words}")
+        return [line.format(what=what, words=" ".join(said.split())) for what, said in written if said.strip()]
+
+    def _safety(self, support: Support) -> str:
+        """Say what is to be minded before being in touch, if anything is."""
+        if not support.safety_flag:
+            return ""
+        return " ".join((self.tr("Being in touch may not be safe."), *support.safety_note.split()))
 
     def _head(self, support: Support) -> Row:
         tone, icon = _STANCES[support.stance]

@@ -17,7 +17,7 @@ from fieldnote.domain.text import folded, initials
 from fieldnote.services import finding
 from fieldnote.services.finding import MARK_END, MARK_START, FoundNote, FoundRecord, RecordKind
 from fieldnote.ui import discreet, theme, words
-from fieldnote.ui.destinations import PeoplePlace, VisitPlace
+from fieldnote.ui.destinations import PeoplePlace, PersonTab, VisitPlace
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowRole
 from fieldnote.ui.kit.veil import discretion
@@ -29,7 +29,11 @@ _PERSON: Final = "person:"
 _NOTE: Final = "note:"
 _RECORD: Final = "record:"
 _COMMAND: Final = "command:"
-_TABS: Final = {RecordKind.GOAL: "goals", RecordKind.TRIGGER: "triggers", RecordKind.SUPPORT: "supports"}
+_TABS: Final = {
+    RecordKind.GOAL: PersonTab.GOALS,
+    RecordKind.TRIGGER: PersonTab.TRIGGERS,
+    RecordKind.SUPPORT: PersonTab.SUPPORTS,
+}
 _MOST_OFFERS: Final = 4
 _AT_REST: Final = 60
 _PATIENCE_MS: Final = 250

@@ -100,8 +100,8 @@ class PrivacySection(Section):
         self.initials.setObjectName("initials_row")
         self.initials.changed.connect(self._on_initials)
         said = self.tr(
-            "Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes and pages of "
-            "documents are veiled until you hold Space. What is printed stays as it is."
+            "Ctrl+Shift+D shows initials for names at any time. Triggers, safety rules, quotes, words about "
+            "supports and pages of documents are veiled until you hold Space. What is printed stays as it is."
         )
         line = SettingLine(self.tr("How Fieldnote begins"), said)
         line.texts.addWidget(self.initials)

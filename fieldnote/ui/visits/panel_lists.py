@@ -35,20 +35,15 @@ class PanelList(QWidget):
     def _add_text(self, text: str, kind: Kind = "body", ink: Role | None = None) -> None:
         self._column.addWidget(Label(text, kind, ink=ink, wrap=True))
 
-    def _add_entry(self, icon: str, ink: Role, title: str, lines: Iterable[str], *, private: bool = False) -> None:
+    def _add_entry(self, icon: str, ink: Role, lines: Column, *, private: bool = False) -> None:
         entry = QWidget()
         row = Row(entry, spacing=9)
-        texts = Column(spacing=2)
-        texts.addWidget(Label(title, "lead", wrap=True))
-        for line in lines:
-            if line:
-                texts.addWidget(Label(line, "meta", wrap=True))
         mark = Column(margins=(0, 3, 0, 0))
         mark.addWidget(IconMark(icon, ink, Icon.FIELD))
         mark.addStretch(1)
         row.addLayout(mark)
-        row.addLayout(texts, 1)
-        self._column.addWidget(Veil(entry, private=private))
+        row.addLayout(lines, 1)
+        self._column.addWidget(Veil(entry) if private else entry)
 
 
 class TriggerList(PanelList):
@@ -63,7 +58,7 @@ class TriggerList(PanelList):
             if members:
                 self._add_heading(words.of(group))
             for trigger in members:
-                self._add_entry("zap", "trigger", trigger.what, self._about(trigger), private=True)
+                self._add_entry("zap", "trigger", _texts(trigger.what, self._about(trigger)), private=True)
         if not there:
             self._add_text(self.tr("No triggers yet. Ask: which people, places or things make it harder?"), ink="text2")
         self._column.addStretch(1)
@@ -90,16 +85,33 @@ class SupportList(PanelList):
             if members:
                 self._add_heading(words.of(ring))
             for support in members:
-                self._add_entry("heart-handshake", "support", discreet.called(support.name), self._about(support))
+                self._add_entry("heart-handshake", "support", self._lines(support))
         if not there:
             sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
             self._add_text(sentence.format(name=name), ink="text2")
         self._column.addStretch(1)
 
-    def _about(self, support: Support) -> tuple[str, ...]:
+    def _lines(self, support: Support) -> Column:
+        """Show who it is; what was written about them can name anybody."""
         kinds = (words.of(support.kind), words.of(support.tie), words.of(support.stance))
         when = self.tr("Reach out when: {words}").format(words=support.reach_out_when) if support.reach_out_when else ""
-        return (visit_words.SEPARATOR.join(kinds), support.how_they_help, when, support.meets)
+        said = tuple(filter(None, (support.how_they_help, when, support.meets)))
+        lines = _texts(discreet.called(support.name), (visit_words.SEPARATOR.join(kinds),))
+        if said:
+            below = QWidget()
+            below.setLayout(_texts("", said))
+            lines.addWidget(Veil(below))
+        return lines
+
+
+def _texts(title: str, lines: Iterable[str]) -> Column:
+    """Put lines below each other, under a title if there is one."""
+    column = Column(spacing=2)
+    if title:
+        column.addWidget(Label(title, "lead", wrap=True))
+    for line in lines:
+        column.addWidget(Label(line, "meta", wrap=True))
+    return column
 
 
 def take_all(column: Column) -> None:

@@ -55,7 +55,7 @@ def test_whatever_stands_in_an_answer_it_comes_to_an_outcome(told: Any, status: 
     read = answers.decoded(answer)
     if read is not None:
         assert answers.words_of(read, answer) <= {
-            "r4", "json", "gzip", "transaction", "update-create", "if-match", "find-patient", "goals", "smart",
+            "r4", "json", "gzip", "transaction", "update-create", "find-patient", "goals", "smart",
         }  # fmt: skip
     try:
         found, following = answers.pieces_of(answer, "Goal", is_of_person, lambda link: "patient=1234" in link)

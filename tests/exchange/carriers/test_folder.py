@@ -16,10 +16,10 @@ import pytest
 from faults.disks import fill, frozen, mounted, read_only
 
 from fieldnote.domain.outcome import Result
-from fieldnote.exchange.carriers import folder as folders
+from fieldnote.domain.target import FolderPlace
+from fieldnote.exchange.carriers import drop
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind, Received
 from fieldnote.exchange.carriers.folder import MARK, Folder, mark
-from fieldnote.exchange.carriers.settings import FolderSettings
 from fieldnote.host import files
 
 PARCEL = Parcel("FN_agency_7f3a_00000012.fnx.age", random.Random(1).randbytes(700_000), ParcelKind.PACKAGE)  # noqa: S311
@@ -49,7 +49,7 @@ def known(place: Path) -> Folder:
     """Make a folder known, and give the carrier to it."""
     probe = mark(str(place), "4f1c9a")
     assert probe.outcome.result is Result.TAKEN
-    return Folder(FolderSettings(str(place), probe.identity))
+    return Folder(FolderPlace(str(place), probe.identity))
 
 
 def inside(place: Path) -> set[str]:
@@ -142,7 +142,7 @@ def test_another_stick_at_the_same_place_gets_nothing(place: Path) -> None:
 
 def test_folder_that_nobody_made_known_gets_nothing(place: Path) -> None:
     known(place)
-    assert Folder(FolderSettings(str(place), "")).send(PARCEL, quiet, never).result is Result.DISTRUSTED
+    assert Folder(FolderPlace(str(place), "")).send(PARCEL, quiet, never).result is Result.DISTRUSTED
 
 
 def test_two_notebooks_share_the_mark_of_one_folder(place: Path) -> None:
@@ -167,7 +167,7 @@ def test_no_name_escapes_from_the_folder(place: Path, name: str) -> None:
 
 @pytest.mark.parametrize("path", ["/no\0path", "relative\ud800"])
 def test_path_that_no_system_has_is_an_outcome(path: str) -> None:
-    assert Folder(FolderSettings(path, "x")).send(PARCEL, quiet, never).result is Result.UNREACHED
+    assert Folder(FolderPlace(path, "x")).send(PARCEL, quiet, never).result is Result.UNREACHED
     assert mark(path, "x").outcome.result is Result.UNREACHED
 
 
@@ -350,9 +350,9 @@ def test_receipts_are_bounded_in_number_and_in_all(place: Path, monkeypatch: pyt
     lying.mkdir()
     for number in range(20):
         (lying / f"{number:02}.json").write_bytes(bytes(100))
-    monkeypatch.setattr(folders, "_MOST_RECEIPTS", 10)
+    monkeypatch.setattr(drop, "_MOST_RECEIPTS", 10)
     assert len(carrier.receipts(1000)) == 10
-    monkeypatch.setattr(folders, "_MOST_BYTES_OF_RECEIPTS", 350)
+    monkeypatch.setattr(drop, "_MOST_BYTES_OF_RECEIPTS", 350)
     assert len(carrier.receipts(1000)) == 3
 
 
@@ -361,8 +361,8 @@ def test_receipts_are_bounded_in_number_and_in_all(place: Path, monkeypatch: pyt
 SENDER = """
 import sys
 from pathlib import Path
-from exchange.carriers.test_folder import Folder, FolderSettings, never, numbered
-carrier = Folder(FolderSettings(sys.argv[1], "4f1c9a"))
+from exchange.carriers.test_folder import Folder, FolderPlace, never, numbered
+carrier = Folder(FolderPlace(sys.argv[1], "4f1c9a"))
 def told(done, of):
     print("piece", flush=True)
 for number in range(int(sys.argv[2]), 1000):

@@ -15,7 +15,7 @@ from exchange.carriers.sshd import ACCOUNT, AS_ROOT, Server, running_server
 from faults.disks import can_mount, fill
 
 from fieldnote.domain.outcome import Result
-from fieldnote.exchange.carriers import sftp
+from fieldnote.exchange.carriers import drop, sftp
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind, Received
 from fieldnote.exchange.carriers.settings import SftpSettings
 from fieldnote.exchange.carriers.sftp import Sftp, authorised_line
@@ -428,9 +428,9 @@ def test_receipts_are_bounded_in_number_and_in_all(
 ) -> None:
     for number in range(20):
         (server.place / "receipts" / f"{number:02}.json").write_bytes(bytes(100))
-    monkeypatch.setattr(sftp, "_MOST_RECEIPTS", 10)
+    monkeypatch.setattr(drop, "_MOST_RECEIPTS", 10)
     assert len(carrier.receipts(1000)) == 10
-    monkeypatch.setattr(sftp, "_MOST_BYTES_OF_RECEIPTS", 350)
+    monkeypatch.setattr(drop, "_MOST_BYTES_OF_RECEIPTS", 350)
     assert len(carrier.receipts(1000)) == 3
 
 

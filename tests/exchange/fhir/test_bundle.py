@@ -27,7 +27,7 @@ from fieldnote.exchange.fhir import bundle
 from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.note_record import NoteRecord
 
-PINS = {an_id(2): "Patient/1234", goal().id: "Goal/77", an_id(3): "Practitioner/5"}
+KNOWN = Server(person="Patient/1234", organization="Organization/1")
 
 
 def made(one: NoteRecord, server: Server | None = None) -> bytes:
@@ -37,14 +37,14 @@ def made(one: NoteRecord, server: Server | None = None) -> bytes:
 @pytest.mark.parametrize("name", EXTREMES)
 @pytest.mark.parametrize(
     "server",
-    [Server(), Server(pins=PINS, organization="Organization/1", mental_health=True, redisclosure_mark=True)],
+    [Server(), KNOWN],
     ids=["file", "known server"],
 )
 def test_two_validators_and_our_rules_find_nothing(name: str, server: Server) -> None:
     data = made(EXTREMES[name], server)
     assert by_fhirkit(data) == []
     assert by_fhir_resources(data) == []
-    assert by_rules(data, {*server.pins.values(), server.organization}) == []
+    assert by_rules(data, {server.person, server.organization}) == []
 
 
 @pytest.mark.parametrize("name", EXTREMES)
@@ -67,11 +67,6 @@ def test_note_goes_as_a_paper_with_size_and_hash() -> None:
     assert (paper["status"], paper["docStatus"]) == ("current", "final")
     assert paper["type"]["coding"][0] == {"system": "http://loinc.org", "code": "11506-3"}
     assert paper["description"] == NOTICE
-
-
-def test_mental_health_programme_says_so() -> None:
-    (paper,) = of_type(made(record(), Server(mental_health=True)), "DocumentReference")
-    assert "34904-3" in {coding["code"] for coding in paper["type"]["coding"]}
 
 
 def test_visit_says_place_time_with_offset_code_and_units() -> None:
@@ -107,11 +102,12 @@ def test_self_stated_goal_is_proposed_and_one_of_the_plan_is_active() -> None:
 
 
 def test_what_the_agency_owns_is_referred_to_and_never_written() -> None:
-    data = made(record(), Server(pins=PINS))
-    assert of_type(data, "Goal") == of_type(data, "Practitioner") == of_type(data, "Patient") == []
+    data = made(record(), KNOWN)
+    assert of_type(data, "Patient") == of_type(data, "Organization") == []
     (progress,) = of_type(data, "Observation")
-    assert progress["focus"] == [{"reference": "Goal/77"}]
     assert progress["subject"]["reference"] == "Patient/1234"
+    (paper,) = of_type(data, "DocumentReference")
+    assert paper["custodian"]["reference"] == "Organization/1"
 
 
 def test_unknown_person_is_looked_up_by_number_and_never_made() -> None:
@@ -137,20 +133,13 @@ def test_nobody_the_agency_knows_is_refused() -> None:
     assert problem.code == "client_number_missing"
     with pytest.raises(ValueError, match="nobody"):
         bundle.make(nobody, PDF)
-    assert bundle.problem_of(nobody, Server(pins=PINS)) is None
+    assert bundle.problem_of(nobody, KNOWN) is None
 
 
 def test_every_resource_carries_the_labels_of_part_2() -> None:
     data = json.loads(made(EXTREMES["chosen"]))
     for one in (data, *(entry["resource"] for entry in data["entry"])):
         assert {label["code"] for label in one["meta"]["security"]} == LABELS
-
-
-def test_mark_that_r4_does_not_know_goes_to_servers_that_do() -> None:
-    mark = "RedisclosureProhibitionMark"
-    assert mark not in made(record()).decode()
-    assert mark in made(record(), Server(redisclosure_mark=True)).decode()
-    assert mark not in made(record(part2=False), Server(redisclosure_mark=True)).decode()
 
 
 def test_record_that_part_2_does_not_cover_is_labelled_restricted_only() -> None:

@@ -104,7 +104,7 @@ def sekmet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sekmet]:
 def real_note(number: int) -> PackedNote:
     """A note as the notebook writes it."""
     made = record(visit_id=VisitId(an_id(number)), note_id=VisitId(an_id(number)), notice=NOTICE)
-    server = Server(client_system=SYSTEM, pins={made.person_id: "Patient/1234"})
+    server = Server(client_system=SYSTEM, person="Patient/1234")
     return PackedNote(an_id(number), 1, bundle.make(made, PDF, server), PDF)
 
 

@@ -18,7 +18,7 @@ from services.sync.killing import sends
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.delivery import DeliveryState
-from fieldnote.domain.outcome import Outcome, Result
+from fieldnote.domain.outcome import Outcome, Place, Result
 from fieldnote.domain.target import SftpPlace
 from fieldnote.exchange.carriers.fhir_server import FhirServer
 from fieldnote.exchange.package import keys
@@ -69,8 +69,14 @@ def test_a_note_that_the_server_took_and_never_shows_needs_a_hand(
     book: Notebook, sekmet: Sekmet, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = fhir_target(book, sekmet.settings())
-    sign(book, add_person(book, record_number="RR-10418"))
-    monkeypatch.setattr(FhirServer, "_confirm", lambda *_: Outcome(Result.NOT_THERE, "HTTP 404"))
+    note = sign(book, add_person(book, record_number="RR-10418"))
+    looked: list[tuple[Place, ...]] = []
+
+    def nothing(_: FhirServer, __: object, places: tuple[Place, ...]) -> Outcome:
+        looked.append(places)
+        return Outcome(Result.NOT_THERE, "HTTP 404")
+
+    monkeypatch.setattr(FhirServer, "_confirm", nothing)
     synced(book, target)
     (owed,) = deliveries.everything(book.vault.database)
     assert owed.state is DeliveryState.ACCEPTED
@@ -81,6 +87,7 @@ def test_a_note_that_the_server_took_and_never_shows_needs_a_hand(
         DeliveryState.QUARANTINED,
         "The agency's system took this, and does not have it. Tell the agency, then send it again.",
     )
+    assert all(Place("DocumentReference", note.id, note.id) in places for places in looked), "where the server said"
     monkeypatch.undo()
     assert isinstance(exports.try_again(book, owed.id), Done)
     synced(book, target)

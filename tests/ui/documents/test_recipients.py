@@ -20,7 +20,7 @@ from fieldnote.services import consents, disclosures, recipients
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
-from fieldnote.ui.destinations import DocumentPlace, PeoplePlace
+from fieldnote.ui.destinations import DocumentPlace, PeoplePlace, PersonTab
 from fieldnote.ui.documents.page import DocumentPage
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import ScriptedAsk
@@ -143,7 +143,7 @@ def test_the_gates_refusal_stands_above_the_pages_with_a_way_to_record_a_consent
         assert not opened.button(name).isEnabled()
     with qtbot.waitSignal(opened.page.went) as went:
         qtbot.mouseClick(opened.button("record_consent_button"), Qt.MouseButton.LeftButton)
-    assert went.args == [PeoplePlace(opened.marcus, "documents")]
+    assert went.args == [PeoplePlace(opened.marcus, PersonTab.DOCUMENTS)]
     opened.choose(qtbot, "qp")
     assert opened.status() == ""
     assert opened.button("save_button").isEnabled()
