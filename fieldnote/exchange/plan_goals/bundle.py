@@ -20,6 +20,7 @@ from fieldnote.domain.roster import UnreadLine
 from fieldnote.domain.text import unstorable
 from fieldnote.exchange.fhir.codes import CLIENT_NUMBER, GOAL_NUMBER, URI
 from fieldnote.exchange.package import strict_json
+from fieldnote.exchange.plan_goals.shapes import About, CarePlan, Detail, Goal, Identifier, Patient, Reference
 from fieldnote.exchange.plan_goals.subjects import TWO_PEOPLE, WITHIN, People, Person, server_of, whole_name
 
 OUR_GOALS = URI
@@ -30,6 +31,7 @@ _MOST_ENTRIES = 10_000
 _LONGEST = 10_000
 _KINDS = ("collection", "searchset", "document", "message", "batch-response", "transaction", "batch")
 _OPEN = {"proposed", "planned", "accepted", "active", "on-hold"}
+_OVER = {"completed", "cancelled", "entered-in-error", "rejected"}
 _UNDONE = {"entered-in-error", "revoked"}
 _MOST_PLANNED = 100
 """Activities for one goal: a goal with more is not taken in with some of them."""
@@ -39,79 +41,7 @@ _NEVER_A_CLIENT_NUMBER = ("http://hl7.org/fhir/sid/",)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 Json = dict[str, Any]
 
-
-class _Coding(msgspec.Struct, frozen=True):
-    system: str = ""
-    code: str = ""
-
-
-class _Concept(msgspec.Struct, frozen=True):
-    coding: tuple[_Coding, ...] = ()
-    text: str = ""
-
-
-class _Identifier(msgspec.Struct, frozen=True):
-    system: str = ""
-    value: str = ""
-    type: _Concept = _Concept()
-
-
-class _Reference(msgspec.Struct, frozen=True):
-    reference: str = ""
-    identifier: _Identifier = _Identifier()
-
-
-class _Target(msgspec.Struct, frozen=True):
-    dueDate: str = ""  # noqa: N815 -- FHIR's names
-
-
-class _Goal(msgspec.Struct, frozen=True):
-    subject: _Reference
-    description: _Concept
-    lifecycleStatus: str  # noqa: N815
-    id: str = ""
-    identifier: tuple[_Identifier, ...] = ()
-    startDate: str = ""  # noqa: N815
-    target: tuple[_Target, ...] = ()
-
-
-class _Detail(msgspec.Struct, frozen=True):
-    description: str = ""
-    code: _Concept = _Concept()
-    scheduledString: str = ""  # noqa: N815
-    goal: tuple[_Reference, ...] = ()
-
-
-class _Activity(msgspec.Struct, frozen=True):
-    detail: _Detail = _Detail()
-
-
-class _Period(msgspec.Struct, frozen=True):
-    start: str = ""
-    end: str = ""
-
-
-class _CarePlan(msgspec.Struct, frozen=True):
-    subject: _Reference
-    id: str = ""
-    status: str = ""
-    period: _Period = _Period()
-    goal: tuple[_Reference, ...] = ()
-    activity: tuple[_Activity, ...] = ()
-
-
-class _About(msgspec.Struct, frozen=True):
-    """Whose a goal or plan is that cannot be read otherwise."""
-
-    subject: _Reference
-
-
-class _Patient(msgspec.Struct, frozen=True):
-    id: str = ""
-    identifier: tuple[_Identifier, ...] = ()
-
-
-_SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": _Patient, "Goal": _Goal, "CarePlan": _CarePlan}
+_SHAPES: dict[str, type[msgspec.Struct]] = {"Patient": Patient, "Goal": Goal, "CarePlan": CarePlan}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +63,9 @@ class _Placed:
 class _Owned:
     """What is about one person."""
 
-    stated: tuple[_Identifier, ...]
+    stated: tuple[Identifier, ...]
     """By their Patient."""
-    said: dict[str, _Identifier]
+    said: dict[str, Identifier]
     """Where something is said to be about them, by system."""
     goals: list[_Placed]
     care: list[_Placed]
@@ -145,7 +75,7 @@ class _Owned:
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    people: People[_Patient]
+    people: People[Patient]
     goals: tuple[_Placed, ...]
     plans: tuple[_Placed, ...]
     broken: tuple[_Placed, ...]
@@ -191,7 +121,7 @@ def of_resources(found: Sequence[bytes], patient: str, number: str, base_url: st
     digest = hashlib.sha256(b"\n".join(found)).hexdigest()
     stated = {"resourceType": "Patient", "id": patient, "identifier": [{"system": CLIENT_NUMBER, "value": number}]}
     own = (f"{base_url}/Patient/{patient}" if base_url else "", stated)
-    return _of_resources([own, *(("", one) for one in plain)], f"Patient/{patient}", digest)
+    return _of_resources([own, *(("", one) for one in plain)], f"Patient/{patient}", digest, first=0)
 
 
 def _searched_for(plain: Json) -> str:
@@ -213,8 +143,9 @@ def _searched_for(plain: Json) -> str:
     return whose if "/" in whose else f"Patient/{whose}"
 
 
-def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest: str) -> AgencyPlans:
-    found = _sort(resources)
+def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest: str, *, first: int = 1) -> AgencyPlans:
+    """Put resources together; `first` is the place of the first one, as a person would count them."""
+    found = _sort(resources, first)
     plans: list[AgencyPlan] = []
     unread = list(found.unread)
     for owned in _owned(found, patient):
@@ -226,14 +157,14 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
     return AgencyPlans(tuple(plans), tuple(unread), left_out=found.left_out, sha256=digest)
 
 
-def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
+def _sort(resources: Sequence[tuple[str, object]], first: int) -> _Sorted:
     placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
-    people: list[Person[_Patient]] = []
+    people: list[Person[Patient]] = []
     broken: list[_Placed] = []
     unread: list[UnreadLine] = []
     of_anybody: list[int] = []
     left_out = 0
-    for place, (url, resource) in enumerate(resources, 1):
+    for place, (url, resource) in enumerate(resources, first):
         if not isinstance(resource, dict):
             raise BadInputError("an entry of the bundle is no resource", f"entry {place}")
         kind = resource.get("resourceType")
@@ -241,9 +172,9 @@ def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
             left_out += 1
             continue
         value = _converted(resource, _SHAPES[kind])
-        about = _converted(resource, _About) if value is None and kind != "Patient" else None
+        about = _converted(resource, About) if value is None and kind != "Patient" else None
         if kind == "Patient":  # one who cannot be read is somebody all the same: their name is not another's
-            people.append(Person(url, _id(resource), value or _Patient()))
+            people.append(Person(url, _id(resource), value or Patient()))
         elif value is not None:
             names = {url, f"{kind}/{value.id}" if value.id else ""} - {""}
             placed[kind].append(_Placed(place, server_of(url, kind), frozenset(names), value))
@@ -270,7 +201,7 @@ def _owned(found: _Sorted, patient: str) -> list[_Owned]:
     """Put together what is about the same person, and refuse all of it where anything is about somebody else."""
     owners: dict[tuple[str, ...], _Owned] = {}
     for placed in (*found.goals, *found.plans, *found.broken):
-        subject: _Reference = placed.value.subject
+        subject: Reference = placed.value.subject
         person = found.people.meant(subject.reference, placed.server, placed.where)
         name = (person.name,) if person else _name(subject, placed)
         if patient:
@@ -282,16 +213,16 @@ def _owned(found: _Sorted, patient: str) -> list[_Owned]:
         said = subject.identifier
         if said.value and owned.said.setdefault(said.system, said).value != said.value:
             raise BadInputError(TWO_PEOPLE, placed.where)
-        if isinstance(placed.value, _Goal):
+        if isinstance(placed.value, Goal):
             owned.goals.append(placed)
-        elif isinstance(placed.value, _About):
+        elif isinstance(placed.value, About):
             owned.broken.append(placed)
         elif placed.value.status not in _UNDONE:
             owned.care.append(placed)
     return list(owners.values())
 
 
-def _name(subject: _Reference, placed: _Placed) -> tuple[str, ...]:
+def _name(subject: Reference, placed: _Placed) -> tuple[str, ...]:
     """Give a name for somebody who is not in the bundle. One that means something within an entry stays within it."""
     if subject.reference and not subject.reference.startswith(WITHIN):
         return (whole_name(subject.reference, placed.server),)
@@ -302,7 +233,7 @@ def _name(subject: _Reference, placed: _Placed) -> tuple[str, ...]:
     return (placed.where, subject.reference)
 
 
-def _numbers(found: Sequence[_Identifier]) -> tuple[str, ...]:
+def _numbers(found: Sequence[Identifier]) -> tuple[str, ...]:
     """Give what may be the agency's number: medical record numbers, where any number says that it is one."""
     usable = [one for one in found if one.value.strip() and not one.system.startswith(_NEVER_A_CLIENT_NUMBER)]
     records = [one for one in usable if any(coding.code == _RECORD_NUMBER for coding in one.type.coding)]
@@ -327,7 +258,7 @@ def _plan(owned: _Owned, of_anybody: int | None) -> tuple[AgencyPlan, list[Unrea
     ]
     unread = [_entry_unread(placed.place, number) for placed in (*owned.broken, *undated)]
     for placed in owned.goals:
-        if placed.value.lifecycleStatus not in _OPEN:
+        if placed.value.lifecycleStatus in _OVER:
             continue
         own = [detail for name in ("", *sorted(placed.names)) for detail in details.get(name, ())]
         goal = _goal(placed, own)
@@ -335,7 +266,7 @@ def _plan(owned: _Owned, of_anybody: int | None) -> tuple[AgencyPlan, list[Unrea
             unread.append(UnreadLine(placed.place, (goal,), number))
         else:
             made.append(goal)
-    places = [line.line for line in unread] + ([of_anybody] if of_anybody else [])
+    places = [line.line for line in unread] + ([] if of_anybody is None else [of_anybody])
     plan = AgencyPlan(
         numbers,
         tuple(made),
@@ -350,9 +281,9 @@ def _entry_unread(place: int, number: str = "") -> UnreadLine:
     return UnreadLine(place, (Problem("entry", "goals_entry_unread", facts={"entry": str(place)}),), number)
 
 
-def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
+def _details(care: Sequence[_Placed]) -> dict[str, list[Detail]]:
     """Give what is planned by the goal it is for; under an empty name what is for all. One more than fits is enough."""
-    found: dict[str, list[_Detail]] = {}
+    found: dict[str, list[Detail]] = {}
     for placed in care:
         for activity in placed.value.activity:
             for name in [one.reference for one in activity.detail.goal] or [""]:
@@ -362,8 +293,8 @@ def _details(care: Sequence[_Placed]) -> dict[str, list[_Detail]]:
     return found
 
 
-def _goal(placed: _Placed, details: Sequence[_Detail]) -> AgencyGoal | Problem:
-    goal: _Goal = placed.value
+def _goal(placed: _Placed, details: Sequence[Detail]) -> AgencyGoal | Problem:
+    goal: Goal = placed.value
     due = next((one.dueDate for one in goal.target if one.dueDate), "")
     started, target = _day(goal.startDate), _day(due)
     how = [detail.description.strip() or detail.code.text.strip() for detail in details]
@@ -374,7 +305,8 @@ def _goal(placed: _Placed, details: Sequence[_Detail]) -> AgencyGoal | Problem:
     facts = {"entry": str(placed.place)}
     texts = (number, goal.description.text, "\n".join(how), "; ".join(often))
     no_day = (goal.startDate and started is None) or (due and target is None)
-    if no_day or len(details) > _MOST_PLANNED or any(unstorable(text) or len(text) > _LONGEST for text in texts):
+    is_unclear = goal.lifecycleStatus not in _OPEN or no_day or len(details) > _MOST_PLANNED
+    if is_unclear or any(unstorable(text) or len(text) > _LONGEST for text in texts):
         return Problem("entry", "goals_entry_unread", facts=facts)
     if not number.strip() or not goal.description.text.strip():
         return Problem("entry", "goals_entry_missing", facts=facts)

@@ -104,6 +104,11 @@ class Own:
         fine = network.callable_beside(found, triggers.of_person(database, self.person.id))
         return tuple(sorted(fine, key=lambda support: tuple(Ring).index(support.ring)))
 
+    @property
+    def agency_contact(self) -> str:
+        """How anybody reaches the agency."""
+        return self._notebook.specialist.agency_contact
+
     @cached_property
     def everybody(self) -> tuple[Support, ...]:
         """Everybody who is or was a support."""

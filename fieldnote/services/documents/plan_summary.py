@@ -64,7 +64,9 @@ def gather(
             t,
             early_sign=as_agreed(t.early_sign, everybody, initials=initials),
             what_helps=as_agreed(t.what_helps, everybody, initials=initials),
-            who_to_call=who_to_call(t.who_to_call, parts, everybody, initials=initials),
+            who_to_call=who_to_call(
+                t.who_to_call, parts, everybody, initials=initials, agency=notebook.specialist.agency_contact
+            ),
         )
         for t in (shown if Content.TRIGGERS in parts else [])
     ]

@@ -1,6 +1,7 @@
 """Gathering the trigger sheet that a person takes home: what is hard, what helps, and what if it gets close."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.ids import PersonId
@@ -50,6 +51,14 @@ def gather(notebook: Notebook, person_id: PersonId, choice: Choice, *, parts: Co
 
 def _triggers(own: Own, found: Sequence[Trigger], parts: Collection[Content]) -> tuple[TriggerLine, ...]:
     never = [support for support in own.everybody if support not in callable_beside(own.everybody, found)]
+    fit = partial(
+        who_to_call,
+        parts=parts,
+        supports=own.everybody,
+        initials=own.choice.initials,
+        never=never,
+        agency=own.agency_contact,
+    )
     return tuple(
         TriggerLine(
             t.group,
@@ -58,7 +67,7 @@ def _triggers(own: Own, found: Sequence[Trigger], parts: Collection[Content]) ->
             own.plain(t.avoid),
             own.plain(t.prepare),
             own.plain(t.what_helps),
-            own.plain(who_to_call(t.who_to_call, parts, own.everybody, initials=own.choice.initials, never=never)),
+            own.plain(fit(t.who_to_call)),
         )
         for t in found
     )

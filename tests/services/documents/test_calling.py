@@ -21,6 +21,7 @@ from fieldnote.services.notebook import Notebook
 RAY = support(
     id=SupportId("ray"), name="Raymond Mott", may_be_listed=False, contact="", may_keep_contact=False, safety_flag=False
 )
+AGREED = replace(RAY, may_be_listed=True, may_keep_contact=True, contact="828 555 0142")
 TEXT = "Raymond Mott, 828-555-0142"
 
 
@@ -66,6 +67,103 @@ def test_who_agreed_stands_as_they_were_written() -> None:
 def test_a_last_name_alone_is_a_name() -> None:
     assert who_to_call("Mr. Mott, 828-555-0142", PARTS, [RAY]) == "Mr. R.M."
     assert who_to_call("ask for mott", PARTS, [RAY], never=[RAY]) == ""
+
+
+def test_the_number_of_somebody_who_is_not_in_the_list_goes_for_nothing_says_that_they_agreed() -> None:
+    assert who_to_call("Call my sister Joan 704-555-0101", PARTS, ()) == "Call my sister Joan"
+    assert who_to_call("Joan, +1 (704) 555-0101, not at work", PARTS, [RAY]) == "Joan, , not at work"
+    assert who_to_call("Joan 704-555-0101 988 911", PARTS, ()) == "Joan  988 911", "the short ones stay"
+    assert who_to_call("911 988 741741 704-555-0101", PARTS, ()) == "911 988 741741"
+    assert who_to_call("Joan 555-0101 1-800-662-4357", PARTS, ()) == "Joan  1-800-662-4357"
+    assert who_to_call("Joan +49 170 1234567", PARTS, ()) == "Joan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raymond 828-555-0143, or 828-555-0144",
+        "Raymond (my sponsor) cell: 828-555-0143",
+        "Raymond at work 828.555.0143 and at home 828.555.0144",
+        "828-555-0143 Raymond",
+        "Call or text 828-555-0143 (Raymond)",
+        "My sponsor, (828) 555-0142",
+    ],
+)
+def test_who_agreed_keeps_the_number_beside_the_name_and_the_one_in_the_list(text: str) -> None:
+    assert who_to_call(text, PARTS, [AGREED]) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Raymond 828-555-0143; my sister Joan 704-555-0101", "Raymond 828-555-0143; my sister Joan"),
+        ("Raymond or my sister 704-555-0101", "Raymond or my sister"),
+        ("Raymond or Joan 704-555-0101", "Raymond or Joan"),
+        ("828-555-0143 Raymond, 704-555-0101 Joan", "828-555-0143 Raymond,  Joan"),
+        ("704-555-0101 Joan, 828-555-0143 Raymond", "Joan, 828-555-0143 Raymond"),
+        ("Raymond 828-555-0143 or 704-555-0101 (Joan)", "Raymond 828-555-0143 or  (Joan)"),
+        ("Joan 704-555-0101 (Raymond 828-555-0143)", "Joan  (Raymond 828-555-0143)"),
+        ("Caroline 704-555-0101", "Caroline"),
+        ("Crisis line or my sister 704-555-0101", "Crisis line or my sister"),
+        ("Joan 704-555-0101, crisis line 988", "Joan , crisis line 988"),
+        ("Joan 704-555-0101 (crisis line)", "Joan  (crisis line)"),
+        ("704-555-0101, crisis line 988", "crisis line 988"),
+    ],
+)
+def test_the_number_of_one_is_never_taken_for_that_of_another(text: str, left: str) -> None:
+    assert who_to_call(text, PARTS, [AGREED]) == left
+
+
+@pytest.mark.parametrize(
+    "words", ["day or night ", "crisis line at work 24 7 ", "call or text (my ", "1 2 3 ", "(( ", " "]
+)
+def test_however_long_the_words_are_they_are_read_at_once(words: str) -> None:
+    said = who_to_call(f"{words * 700}Joan 704-555-0101", PARTS, [RAY])
+    assert said.endswith("Joan")
+
+
+def test_a_number_in_the_list_of_who_is_to_be_kept_away_goes() -> None:
+    assert who_to_call("My ex, 828-555-0142", PARTS, [AGREED], never=[AGREED]) == "My ex"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "988, then 911",
+        "988 or text HOME to 741741",
+        "911 988",
+        "SAMHSA 1-800-662-4357",
+        "Clinic nurse line: 704-555-0177",
+        "Mobile crisis 704 555 0177",
+        "704 555 0177: mobile crisis",
+        "Text line (704) 555-0177",
+        "Crisis line, day or night (24/7): 704-555-0177 or 704-555-0178",
+        "The shelter is open from 9 a.m., 704-555-0177",
+        "704-555-0177 county crisis line",
+        "Call 704-555-0177 (the crisis line)",
+        "Joan, and the crisis line 704-555-0177",
+        "Línea de crisis: 704-555-0177",
+        "Front desk, 919-555-0180",
+        "Joan's office 919-555-0180",
+        "Mom, between 9:00 - 12:00",
+    ],
+)
+def test_a_number_that_is_everybodys_stays(text: str) -> None:
+    assert who_to_call(text, PARTS, [RAY], agency="12 Mill Road, (919) 555-0180") == text
+    assert who_to_call(f"{text}; Raymond", PARTS, [RAY], agency="919-555-0180") == f"{text}; R.M."
+
+
+@pytest.mark.parametrize("kind", [Kind.PLAN_SUMMARY, Kind.TRIGGER_SHEET])
+def test_papers_keep_the_agencys_number_and_not_a_strangers(book: Notebook, kind: Kind) -> None:
+    notebook.update_specialist(book, Specialist("Dana Reyes", agency_contact="919-555-0180"))
+    person_id = add_person(book, "Marcus")
+    triggers.add(
+        book, trigger(id=TriggerId("t"), person_id=person_id, who_to_call="Joan 704-555-0101, front desk 919-555-0180")
+    )
+    sign(book, person_id)
+    said = printed(book, kind, person_id)
+    assert "0180" in said
+    assert "0101" not in said
 
 
 def test_of_two_who_share_a_name_the_whole_name_says_which_and_the_rest_means_who_did_not_agree() -> None:
