@@ -4,14 +4,22 @@ Everything that shows a person or a support asks here, so that lists, headings, 
 a person types into keeps the whole name: a form that showed initials would save them.
 """
 
+from dataclasses import replace
+from typing import Final
+
+from fieldnote.domain.consent import Recipient
 from fieldnote.domain.person import Person
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import initials
 from fieldnote.domain.visit import Place
+from fieldnote.services import sentences
 from fieldnote.ui import words
 from fieldnote.ui.kit.veil import discretion
 
 _SHOWN = 3
 """How many characters of a number still tell one record from another."""
+_NUMBERS: Final = frozenset({"record_number_taken", "roster_number_twice", "goals_person_unknown", "goals_two_plans"})
+"""Problems whose number is that of a person."""
 
 
 def name(person: Person) -> str:
@@ -29,6 +37,11 @@ def called(known_as: str, whole: str = "") -> str:
     return initials(whole or known_as) if discretion.on and known_as.strip() else known_as
 
 
+def recipient(kind: Recipient, known_as: str) -> str:
+    """Call whom something is for by name; somebody around the person is shown as the person is."""
+    return called(known_as) if kind is Recipient.SUPPORTER else known_as
+
+
 def number(record: str) -> str:
     """Give a record number as the screen may show it: `••418`."""
     return f"••{record[-_SHOWN:]}" if discretion.on and record else record
@@ -37,3 +50,13 @@ def number(record: str) -> str:
 def place(kind: Place | None, label: str) -> str:
     """Name a place in a list: what the specialist wrote may say whose kitchen it is."""
     return words.place(kind, "" if discretion.on and kind else label)
+
+
+def of_problem(problem: Problem, name: str = "") -> str:
+    """Say what there is to look at with someone of this name, with anybody else in it as the screen may show them."""
+    facts = dict(problem.facts)
+    if "with" in facts:
+        facts["with"] = called(facts["with"])
+    if problem.code in _NUMBERS:
+        facts["number"] = number(facts["number"])
+    return sentences.of_problem(replace(problem, facts=facts), name)

@@ -13,7 +13,7 @@ from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.services import group_sessions, groups, sentences, to_sign, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import theme, visit_words
+from fieldnote.ui import discreet, theme, visit_words
 from fieldnote.ui.destinations import (
     BackPlace,
     Destination,
@@ -335,7 +335,7 @@ class Shell(Surface):
         if isinstance(begun, Done):
             self.go(GroupVisitPlace(begun.value.id))
         elif isinstance(begun, Refused):
-            self.say_failed(sentences.of_problem(begun.problems[0]))
+            self.say_failed(discreet.of_problem(begun.problems[0]))
 
     def _ask_which(self) -> None:
         from fieldnote.ui.groups.start_sheet import StartSheet  # noqa: PLC0415 -- at its first use

@@ -3126,16 +3126,16 @@
         <translation>La revisión ya está con la nota.</translation>
     </message>
     <message>
+        <source>Their words are with the note now.</source>
+        <translation>Sus palabras ya están con la nota.</translation>
+    </message>
+    <message>
         <source>Whose chart is the right one?</source>
         <translation>¿Cuál es el expediente correcto?</translation>
     </message>
     <message>
         <source>Your answer is with the note now.</source>
         <translation>Su respuesta ya está con la nota.</translation>
-    </message>
-    <message>
-        <source>{name}’s words are with the note now.</source>
-        <translation>Las palabras de {name} ya están con la nota.</translation>
     </message>
 </context>
 <context>

@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from ui.naming import named, names_in, texts_of, told
 from ui.showing import settle
 
-from fieldnote.domain.support import SupportKind
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import initials
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
@@ -39,7 +40,6 @@ from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.note_edit import NoteEdit
-from fieldnote.ui.kit.note_field import NoteField
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.people.add_person import AddPerson
@@ -47,13 +47,8 @@ from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.request import Request
 from fieldnote.ui.search.sheet import SearchSheet
 from fieldnote.ui.shell import Shell
-from fieldnote.ui.visits.fields import ReadBox
 
 NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
-QP = "J. Alvarez"
-"""Is on paper and on the screen: the agency's own."""
-PEOPLE = {SupportKind.FAMILY, SupportKind.FRIEND, SupportKind.SPONSOR, SupportKind.RECOVERY_FRIEND, SupportKind.PET}
-OPENED = (NoteEdit, NoteField, QLineEdit, QPlainTextEdit, QTextEdit, PdfViewer, ReadBox)
 
 
 @pytest.fixture(autouse=True)
@@ -97,54 +92,6 @@ def turn(application: Application) -> None:
     settle()
 
 
-def names_in(application: Application) -> set[str]:
-    """Give every name of a person, or of somebody around one, that the window must not show."""
-    link, found = shell_of(application).tools.link, set[str]()
-    for line in link.ask(people.everyone):
-        person = line.person
-        found |= {person.preferred_name, person.first_name, person.given_name, person.family_name}
-        around = link.ask(supports.of_person, person.id)
-        found |= {support.name for support in around if support.kind in PEOPLE and support.name != QP}
-    return {name for name in found if len(name.strip()) > 1 and initials(name) != name}
-
-
-def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
-    """Give everything a widget tells: what is read, what is read aloud, and its tip, with where it stands."""
-    where = f"{type(widget).__name__} {widget.objectName()}"
-    for tell in ("text", "placeholderText", "title"):
-        read: Callable[[], object] | None = getattr(widget, tell, None)
-        if callable(read):
-            yield where, str(read())
-    yield where, widget.accessibleName()
-    yield where, widget.accessibleDescription()
-    yield where, widget.toolTip()
-    if isinstance(widget, QListView):
-        model: QAbstractItemModel = widget.model()
-        for row in range(model.rowCount()):
-            index = model.index(row, 0)
-            for role in range(int(Qt.ItemDataRole.UserRole) + 12):
-                value = index.data(role)
-                if isinstance(value, str) and role != Qt.ItemDataRole.UserRole:
-                    yield f"{where} row {row} role {role}", value
-
-
-def told(window: QWidget) -> list[tuple[str, str]]:
-    """Give what can be read in the window now, without the words of a note that was opened to be read or written."""
-    there = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    kept = [widget for widget in there if not isinstance(widget, OPENED)]
-    return [(where, text) for widget in kept for where, text in texts_of(widget) if text.strip()]
-
-
-def named(application: Application, names: set[str]) -> list[str]:
-    window = application.window
-    return [
-        f"{name}: {where}: {text[:80]}"
-        for where, text in told(window)
-        for name in names
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    ]
-
-
 def places(application: Application) -> Iterator[Destination]:
     link = shell_of(application).tools.link
     yield from (TodayPlace(), PeoplePlace(), GroupsPlace(), ToSignPlace(), DocumentsPlace(), ExportsPlace())
@@ -157,26 +104,26 @@ def places(application: Application) -> Iterator[Destination]:
 
 
 def test_no_page_names_anybody_while_initials_are_on(application: Application) -> None:
-    shell, names = shell_of(application), names_in(application)
+    shell, names = shell_of(application), names_in(shell_of(application).tools.link)
     assert len(names) > 20
     before = Counter[str]()
     for place in places(application):
         shell.go(place)
         settle()
-        before[type(place).__name__] += len(named(application, names))
+        before[type(place).__name__] += len(named(application.window, names))
     assert min(before[kind] for kind in ("TodayPlace", "PeoplePlace", "ToSignPlace", "VisitPlace", "DocumentPlace")) > 0
     turn(application)
     seen: list[str] = []
     for place in places(application):
         shell.go(place)
         settle()
-        seen += [f"{place}: {line}" for line in named(application, names)]
+        seen += [f"{place}: {line}" for line in named(application.window, names)]
     assert seen == []
 
 
 def test_search_calls_nobody_by_name_and_quotes_nothing(qtbot: QtBot, application: Application) -> None:
     turn(application)
-    shell, names = shell_of(application), names_in(application)
+    shell, names = shell_of(application), names_in(shell_of(application).tools.link)
     shell.search()
     sheet = application.window.findChild(SearchSheet)
     assert sheet is not None
@@ -220,16 +167,16 @@ def test_words_being_written_are_kept_when_initials_go_on(application: Applicati
 
 
 def test_a_sheet_with_names_goes_when_initials_go_on(application: Application) -> None:
-    shell, names = shell_of(application), names_in(application)
+    shell, names = shell_of(application), names_in(shell_of(application).tools.link)
     shell.search()
     sheet = application.window.findChild(SearchSheet)
     assert sheet is not None
     sheet.field.setText("marcus")
     sheet.show_found()
-    assert named(application, names)
+    assert named(application.window, names)
     turn(application)
     assert discretion.on
-    assert named(application, names) == []
+    assert named(application.window, names) == []
     assert open_sheets(application.window) == []
 
 
@@ -265,7 +212,7 @@ def test_who_is_being_added_stays_and_who_is_alike_gets_initials(application: Ap
     assert sheet.name_field.text() == known
     assert sheet.alike_bar.isVisible()
     assert known not in sheet.alike_bar.label.text()
-    assert named(application, names_in(application)) == []
+    assert named(application.window, names_in(shell_of(application).tools.link)) == []
     sheet.close_sheet()
 
 
@@ -388,7 +335,7 @@ def test_paper_is_not_changed_and_the_page_says_so(qtbot: QtBot, application: Ap
     assert viewer is not None
     assert person.family_name in viewer.text() or person.preferred_name in viewer.text()
     assert not viewer.isVisible()
-    assert named(application, names_in(application)) == []
+    assert named(application.window, names_in(shell_of(application).tools.link)) == []
     assert any("Initials are on for the screen" in text for _, text in told(application.window))
     turn(application)
     assert viewer.isVisible()
@@ -401,3 +348,20 @@ def test_begins_with_initials_where_that_was_chosen(qtbot: QtBot, qapp: QApplica
     assert discretion.on
     made.window.deleteLater()
     made.deleteLater()
+
+
+def test_whoever_tells_of_a_problem_asks_for_the_names_in_it() -> None:
+    """A problem may name somebody else, such as whom a visit overlaps with."""
+    window = Path(discreet.__file__).parent
+    asking = {file for file in window.rglob("*.py") if "sentences.of_problem(" in file.read_text(encoding="utf-8")}
+    assert asking == {window / "discreet.py"}
+
+
+def test_a_problem_names_nobody_while_initials_are_on() -> None:
+    overlap = Problem("time", "overlap", facts={"with": "Alma R."})
+    twice = Problem("number", "roster_number_twice", facts={"number": "RR-10418"})
+    assert "Alma R." in discreet.of_problem(overlap)
+    assert "RR-10418" in discreet.of_problem(twice)
+    discretion.turn(on=True)
+    assert "your visit with AR at" in discreet.of_problem(overlap)
+    assert discreet.of_problem(twice).startswith("••418 stands")

@@ -1,6 +1,7 @@
 """One document for everybody on the caseload, into a folder: one after the other, with a way to stop."""
 
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -88,6 +89,7 @@ class CaseloadCard(Card):
         self._left_out.clear()
         self.work.end()
         self.bar.hide()
+        self._enable(on=True)
 
     def _ask(self, kind: Kind) -> None:
         if not self._runs:
@@ -103,30 +105,43 @@ class CaseloadCard(Card):
         self._left_out.clear()
         self.bar.hide()
         self.work.begin(self.tr("Making documents…"))
+        self._enable(on=False)
+        self._step(self._next)
+
+    def _enable(self, *, on: bool) -> None:
         for button in self.buttons.values():
-            button.setEnabled(False)
-        self._next()
+            button.setEnabled(on)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Do what comes next; whatever goes wrong with it, the work is over and says so."""
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 -- else nothing could be made any more
+            self._on_failed(error)
 
     def _next(self) -> None:
-        self.work.show_progress(self._all - len(self._waiting), self._all)
-        if not self._waiting:
-            self._end("")
-            return
-        turn = self._tools.link.ask(caseload_papers.made_out, self._kind, self._waiting.popleft())
-        if isinstance(turn.document, Refused):
+        while self._waiting:
+            self.work.show_progress(self._all - len(self._waiting), self._all)
+            turn = self._tools.link.ask(caseload_papers.made_out, self._kind, self._waiting.popleft())
+            if not isinstance(turn.document, Refused):
+                self._make(turn, turn.document)
+                return
             self._leave_out(turn, turn.document)
-            self._next()
-            return
-        future = self._tools.renderer.submit(turn.document)
+        self._end("")
+
+    def _make(self, turn: Turn, document: Document) -> None:
+        future = self._tools.renderer.submit(document)
 
         def wait(_: Progress) -> Pdf:
             return future.result()
 
-        self._tools.tasks.run(self, wait, partial(self._on_made, turn, turn.document), self._on_failed)
+        def made(pdf: Pdf) -> None:
+            if self._runs:
+                self._step(partial(self._give, turn, document, pdf))
 
-    def _on_made(self, turn: Turn, document: Document, pdf: Pdf) -> None:
-        if not self._runs:
-            return
+        self._tools.tasks.run(self, wait, made, self._on_failed)
+
+    def _give(self, turn: Turn, document: Document, pdf: Pdf) -> None:
         recipient = USUALLY_FOR[self._kind]
         done = self._tools.link.attempt(giving.release, document, pdf.data, recipient, Medium.SAVED)
         if isinstance(done, FieldnoteError):
@@ -146,7 +161,7 @@ class CaseloadCard(Card):
     def _on_written(self, _: None) -> None:
         self._written += 1
         if self._runs:
-            self._next()
+            self._step(self._next)
 
     def _on_failed(self, error: Exception) -> None:
         wrong = self.tr("A document could not be made. Nothing was lost.")
@@ -167,8 +182,7 @@ class CaseloadCard(Card):
     def _end(self, failure: str) -> None:
         self._runs, self._failure = False, failure
         self.work.end()
-        for button in self.buttons.values():
-            button.setEnabled(True)
+        self._enable(on=True)
         told, calm = self._told()
         self.bar.say(told, "ok" if calm else "warn")
         self.ended.emit()
@@ -188,5 +202,5 @@ class CaseloadCard(Card):
         return " ".join(part for part in told if part), calm
 
     def _why(self, person: Person, problem: Problem) -> str:
-        why = sentences.of_problem(problem, discreet.first_name(person))
+        why = discreet.of_problem(problem, discreet.first_name(person))
         return self.tr("{name}: {why}").format(name=discreet.name(person), why=why)

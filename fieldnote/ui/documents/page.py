@@ -456,4 +456,4 @@ def _today(notebook: Notebook) -> date:
 
 
 def _told(problems: tuple[Problem, ...]) -> str:
-    return " ".join(sentences.of_problem(problem) for problem in problems)
+    return " ".join(discreet.of_problem(problem) for problem in problems)

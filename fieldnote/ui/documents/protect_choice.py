@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from fieldnote.services import rendering, sentences
+from fieldnote.services import rendering
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.fields import PassphraseField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import Label
@@ -43,7 +44,7 @@ class ProtectChoice(QWidget):
         problem = rendering.problem_of_password(self.password) if self.is_wanted else None
         if problem is None:
             return True
-        self._form.show_problem(sentences.of_problem(problem))
+        self._form.show_problem(discreet.of_problem(problem))
         self.field.line.setFocus()
         return False
 

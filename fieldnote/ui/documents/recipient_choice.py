@@ -10,7 +10,7 @@ from fieldnote.domain.consent import ConsentState, NamedRecipient, Recipient
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.text import clean, folded
 from fieldnote.services.consents import ConsentStanding
-from fieldnote.ui import words
+from fieldnote.ui import discreet, words
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
@@ -56,7 +56,8 @@ class RecipientChoice(QWidget):
                 if named.name.strip() and named.kind is not Recipient.QP:
                     key = f"{named.kind.value} {folded(named.name)}"
                     self._choices[key] = (_addressee(named), named.is_class)
-                    texts[key] = self.tr("{name} ({kind})").format(name=named.name, kind=words.of(named.kind))
+                    name = discreet.recipient(named.kind, named.name)
+                    texts[key] = self.tr("{name} ({kind})").format(name=name, kind=words.of(named.kind))
         for kind in _ELSE:
             self._choices[f"else {kind.value}"] = (Addressee(kind), True)
             texts[f"else {kind.value}"] = self.tr("Someone else: {kind}").format(kind=words.of(kind))

@@ -18,10 +18,11 @@ from fieldnote.services.agency_settings import SettingsPreview
 from fieldnote.services.arrivals import TakenBack
 from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.exports import phrases
-from fieldnote.ui.exports.preview_sheet import PreviewLine, PreviewSheet, PreviewWords
+from fieldnote.ui.exports.preview_sheet import Beside, PreviewLine, PreviewSheet, PreviewWords
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.chips import Tone
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
@@ -91,7 +92,7 @@ class Bringing(QObject):
         """Put back how it stood before a file came in."""
         done = self._tools.link.do(arrivals.undo, arrival.id)
         if isinstance(done, Refused):
-            self.failed.emit(sentences.of_problem(done.problems[0]))
+            self.failed.emit(discreet.of_problem(done.problems[0]))
         elif done is not None:
             self.changed.emit()
             self._recorder.tell(self._told_back(done.value))
@@ -131,7 +132,7 @@ class Bringing(QObject):
         if isinstance(found, FieldnoteError):
             self.failed.emit(sentences.of_error(found))
         elif isinstance(found, Refused):
-            self.failed.emit(" ".join(sentences.of_problem(problem) for problem in found.problems))
+            self.failed.emit(" ".join(discreet.of_problem(problem) for problem in found.problems))
         else:
             self._show(self._made(found))
 
@@ -150,7 +151,7 @@ class Bringing(QObject):
             for line in found.lines
             if line.standing is not Standing.SAME or line.problems
         )
-        notes = [sentences.of_problem(problem) for problem in found.roster.notes]
+        notes = [discreet.of_problem(problem) for problem in found.roster.notes]
         if found.others:
             one = self.tr("1 line is of another specialist and is left out.")
             many = self.tr("{count} lines are of other specialists and are left out.")
@@ -174,13 +175,16 @@ class Bringing(QObject):
         sentence, nothing = self.tr("{field}: {old} → {new}"), self.tr("nothing")
         details, also = [], []
         for difference in line.differences:
+            what = phrases.translate("exports", _FIELDS[difference.field])
             told = sentence.format(
-                field=phrases.translate("exports", _FIELDS[difference.field]),
+                field=what,
                 old=difference.old or nothing,
                 new=difference.new or nothing,
             )
             if difference.is_own:
-                also.append((difference.field.value, self.tr("Also change {what}").format(what=told)))
+                words, private = self.tr("Also change {what}"), told if discretion.on else ""
+                shown = what if private else told
+                also.append(Beside(difference.field.value, words.format(what=shown), private))
             else:
                 details.append(told)
         name = discreet.called(line.name) or self.tr("Line {number}").format(number=line.line)
@@ -190,7 +194,7 @@ class Bringing(QObject):
             phrases.translate("exports", _WORDS[line.standing.value]),
             _TONES[line.standing.value],
             tuple(details) if line.standing is Standing.CHANGED else (),
-            tuple(sentences.of_problem(problem, name) for problem in line.problems),
+            tuple(discreet.of_problem(problem, name) for problem in line.problems),
             line.can_be_accepted,
             by_itself,
             tuple(also),
@@ -199,7 +203,7 @@ class Bringing(QObject):
     def _of_goals(self, found: GoalsPreview) -> _Found:
         lines = tuple(self._goal_line(line) for line in found.lines if line.standing is not PlanStanding.SAME)
         counts = self._counts({standing.value: found.count(standing) for standing in PlanStanding})
-        notes = [sentences.of_problem(problem) for problem in found.plans.notes]
+        notes = [discreet.of_problem(problem) for problem in found.plans.notes]
 
         def accept(chosen: frozenset[str], *_: object) -> Done[Any] | Refused | None:
             return self._tools.link.do(agency_goals.accept, found, chosen)
@@ -207,7 +211,7 @@ class Bringing(QObject):
         return _Found(self._words(ArrivalKind.PLAN_GOALS, counts, notes, lines), lines, accept)
 
     def _goal_line(self, line: PlanLine) -> PreviewLine:
-        name = discreet.called(line.name) or line.key
+        name = discreet.called(line.name) or discreet.number(line.key)
         details = tuple(f"{goal.number}  {goal.text}".strip() for goal in line.plan.goals) if line.plan else ()
         return PreviewLine(
             line.key,
@@ -215,7 +219,7 @@ class Bringing(QObject):
             phrases.translate("exports", _WORDS[line.standing.value]),
             _TONES[line.standing.value],
             details,
-            tuple(sentences.of_problem(problem, name) for problem in line.problems),
+            tuple(discreet.of_problem(problem, name) for problem in line.problems),
             line.can_be_accepted,
             line.can_be_accepted,
         )
@@ -260,9 +264,9 @@ class Bringing(QObject):
     ) -> None:
         done = found.accept(chosen, beside, reason)
         if isinstance(done, Refused) and all(problem.field == "caseload" for problem in done.problems):
-            sheet.ask_reason(sentences.of_problem(done.problems[0]), self._reason)
+            sheet.ask_reason(discreet.of_problem(done.problems[0]), self._reason)
         elif isinstance(done, Refused):
-            sheet.refuse(" ".join(sentences.of_problem(problem) for problem in done.problems))
+            sheet.refuse(" ".join(discreet.of_problem(problem) for problem in done.problems))
         elif done is None:
             sheet.refuse(self.tr("It was not taken in. Nothing was changed."))
         else:

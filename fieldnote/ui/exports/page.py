@@ -18,6 +18,7 @@ from fieldnote.services.sync import trying
 from fieldnote.services.sync.jobs import Hands, Looked
 from fieldnote.services.sync.run import Summary
 from fieldnote.services.targets import Standing
+from fieldnote.ui import discreet
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
@@ -235,7 +236,7 @@ class ExportsPage(Surface):
                 self._answering = True
                 self._start(target_id, asked=True)
 
-        self._tools.tasks.run(self, answer, answered, self._on_look_failed)
+        self._tools.tasks.run(self, answer, answered, partial(self._on_look_failed, target_id))
 
     def _on_failed(self, sentence: str) -> None:
         card = self.target_cards.get(self._running) if self._running else None
@@ -282,7 +283,7 @@ class ExportsPage(Surface):
         def look(_: Progress) -> Looked:
             return job.run(Hands())
 
-        self._tools.tasks.run(self, look, partial(self._on_looked, target), self._on_look_failed)
+        self._tools.tasks.run(self, look, partial(self._on_looked, target), partial(self._on_look_failed, target.id))
 
     def _on_looked(self, target: Target, looked: Looked) -> None:
         result = looked.probe.outcome.result
@@ -300,15 +301,17 @@ class ExportsPage(Surface):
     def _on_host_key(self, sheet: HostKeySheet, target: Target, looked: Looked, typed: str) -> None:
         done = self._tools.link.attempt(targets.tried_out, target, looked.probe, typed)
         if isinstance(done, Refused):
-            sheet.refuse(sentences.of_problem(done.problems[0]))
+            sheet.refuse(discreet.of_problem(done.problems[0]))
         elif isinstance(done, FieldnoteError):
             sheet.refuse(sentences.of_error(done))
         else:
             sheet.close_sheet()
             self._try(done.value)
 
-    def _on_look_failed(self, error: Exception) -> None:
+    def _on_look_failed(self, target_id: TargetId, error: Exception) -> None:
         wrong = self.tr("Looking went wrong. Nothing was sent.")
+        if (card := self.target_cards.get(target_id)) is not None:
+            card.bar.hide()
         self._say(sentences.of_error(error) if isinstance(error, FieldnoteError) else wrong)
 
     # Removing ─────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@ from fieldnote.domain.outcome import Result
 from fieldnote.domain.target import Format, Target, TargetKind
 from fieldnote.services import sentences
 from fieldnote.services.sync.run import Summary
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.chips import Tone
 from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
@@ -132,7 +132,7 @@ def clock(target: Target) -> str:
 
 def of_run(summary: Summary) -> str:
     """Say what a run came to."""
-    told = [sentences.of_problem(problem) for problem in summary.problems]
+    told = [discreet.of_problem(problem) for problem in summary.problems]
     if summary.outcome is not None and not summary.reached:
         told.append(ended(summary.outcome.result))
     if summary.sent:
@@ -151,7 +151,7 @@ def of_run(summary: Summary) -> str:
         many = translate("exports", "{count} answers are not signed by the agency, and were not believed.")
         told.append(visit_words.counted(one, many, answers.unbelieved))
     if answers.two_copies:
-        told.append(sentences.of_problem(sentences.TWO_COPIES))
+        told.append(discreet.of_problem(sentences.TWO_COPIES))
     return " ".join(told) or translate("exports", "There was nothing to send, and nothing new was answered.")
 
 

@@ -21,6 +21,16 @@ _WIDTH = 720
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A part of a line that stays as it is unless it is chosen: the person's own word, say."""
+
+    key: str
+    words: str
+    private: str = ""
+    """What the words leave out while others may be looking."""
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewLine:
     """One thing a file would do. What cannot be chosen says why; `also` are parts that are chosen one by one."""
 
@@ -32,8 +42,7 @@ class PreviewLine:
     problems: tuple[str, ...] = ()
     can_be_chosen: bool = True
     chosen: bool = True
-    also: tuple[tuple[str, str], ...] = ()
-    """Key and words of what stays unless it is chosen: the person's own word, say."""
+    also: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +125,13 @@ class PreviewSheet(Sheet):
             column.addWidget(Veil(Label(detail, "meta", wrap=True)))
         for problem in line.problems:
             column.addWidget(Label(problem, "meta", ink="warn", wrap=True))
-        for key, words in line.also:
-            box = QCheckBox(literal(words))
+        for beside in line.also:
+            box = QCheckBox(literal(beside.words))
             box.setAccessibleDescription(line.title)
-            self.also_boxes[line.key, key] = box
+            self.also_boxes[line.key, beside.key] = box
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+            if beside.private:
+                column.addWidget(Veil(Label(beside.private, "meta", wrap=True)))
         return holder
 
     def _on_acted(self, key: str) -> None:

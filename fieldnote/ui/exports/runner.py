@@ -72,9 +72,8 @@ class Runner(QObject):
             summary: Summary = end.value
             self._tools.link.tell_changed(summary.change)
             self.ended.emit(summary)
-        except FieldnoteError as error:
-            self._work = None
-            self.failed.emit(sentences.of_error(error))
+        except Exception as error:  # noqa: BLE001 -- whatever went wrong, the run is over and says so
+            self._on_failed(error)
         else:
             work_there = partial(_do, job, self._render, self._stop.is_set)
             self._tools.tasks.run(self, work_there, self._go_on, self._on_failed, self.progressed.emit)
@@ -83,12 +82,12 @@ class Runner(QObject):
         return self._tools.renderer.submit(document).result()
 
     def _on_failed(self, error: Exception) -> None:
-        """End the run after our own bug: nothing of what it says may reach the screen."""
-        self.drop()
-        if isinstance(error, FieldnoteError):
-            self.failed.emit(sentences.of_error(error))
-        else:
-            self.failed.emit(self.tr("Sending went wrong. What waits is kept, and goes the next time."))
+        """End the run. After our own bug nothing of what it says may reach the screen."""
+        wrong = self.tr("Sending went wrong. What waits is kept, and goes the next time.")
+        try:
+            self.drop()
+        finally:
+            self.failed.emit(sentences.of_error(error) if isinstance(error, FieldnoteError) else wrong)
 
 
 def _do(job: Job[Any], render: Any, stopped: Any, progress: Progress) -> Any:  # noqa: ANN401 -- one job of many kinds

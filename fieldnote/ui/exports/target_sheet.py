@@ -12,6 +12,7 @@ from fieldnote.domain.target import FORMATS, FhirPlace, FolderPlace, Format, Sft
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import sentences, targets
 from fieldnote.services.targets import Wanted
+from fieldnote.ui import discreet
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.buttons import Button
@@ -242,9 +243,9 @@ class TargetSheet(Sheet):
         for problem in refused.problems:
             field = self._fields.get(problem.field)
             if field is None or not field.isVisibleTo(self):
-                self.bar.say(sentences.of_problem(problem), "error", urgent=True)
+                self.bar.say(discreet.of_problem(problem), "error", urgent=True)
                 continue
-            field.show_problem(sentences.of_problem(problem))
+            field.show_problem(discreet.of_problem(problem))
             first = first or field
         if first is not None:
             first.setFocus()

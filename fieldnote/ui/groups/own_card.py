@@ -12,7 +12,6 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import Weight
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import VisitDraft
-from fieldnote.services import sentences
 from fieldnote.services.group_views import ParticipantLine
 from fieldnote.ui import discreet
 from fieldnote.ui.groups import phrases
@@ -89,28 +88,29 @@ class OwnCard(Card):
 
     def load(self, line: ParticipantLine, number: int, count: int) -> None:
         """Show somebody's part; what could be undone in another one's is forgotten."""
-        draft, name = line.draft, discreet.first_name(line.person)
+        draft = line.draft
         self._touched, self._draft = False, draft
         if draft is None:
             self.clear()
             return
-        self.response_field.set_words(
-            self.tr("How {name} responded").format(name=name),
-            self.tr("In {name}’s own words if you can").format(name=name),
-        )
         self.goals.load(draft, line.goals)
         if not draft.goal_ids and not draft.something_else and not line.signed:
             self.goals.pick_row.choose(line.usual_goals)
         self.response_field.load(draft.response)
         self.response_field.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.next_step.load(draft.next_step, name)
+        self.next_step.load(draft.next_step, discreet.first_name(line.person))
         self.show_standing(line, number, count)
         self._show_parts(shown=True)
 
     def show_standing(self, line: ParticipantLine, number: int, count: int) -> None:
         """Say how the part stands; the words stay."""
-        self._line = line
+        self._line, name = line, discreet.first_name(line.person)
         self.heading.setText(discreet.name(line.person))
+        self.response_field.set_words(
+            self.tr("How {name} responded").format(name=name),
+            self.tr("In {name}’s own words if you can").format(name=name),
+        )
+        self.next_step.call(name)
         self.place_label.setText(self.tr("{number} of {count}").format(number=number, count=count))
         for button in (self.back_button, self.next_button):
             button.setEnabled(count > 1)
@@ -193,6 +193,6 @@ def _to_check(line: ParticipantLine) -> str:
     wrong = [p for p in problems if p.weight is Weight.WRONG and p.field != "time"]
     return "\n".join(
         dict.fromkeys(
-            sentences.of_problem(p, discreet.first_name(line.person)) for p in wrong if not phrases.is_shared(p.field)
+            discreet.of_problem(p, discreet.first_name(line.person)) for p in wrong if not phrases.is_shared(p.field)
         )
     )

@@ -98,7 +98,7 @@ class GroupSignSheet(Sheet):
         texts.addWidget(Label(discreet.name(line.person), "strong"))
         blocking = [p for p in line.standing.problems if p.blocks] if line.standing else []
         missing = sentences.of_missing(tuple(blocking), name)
-        said = [sentences.of_problem(p, name) for p in blocking if not p.code.endswith("_missing")]
+        said = [discreet.of_problem(p, name) for p in blocking if not p.code.endswith("_missing")]
         for sentence in dict.fromkeys((*said, missing)):
             if sentence:
                 texts.addWidget(Label(sentence, "body", ink="text2", wrap=True))

@@ -14,7 +14,7 @@ from fieldnote.domain.group import OwnPart, Presence
 from fieldnote.domain.ids import PersonId, SessionId, VisitId
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import group_sessions, group_views, sentences
+from fieldnote.services import group_sessions, group_views
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.group_views import OpenSession, ParticipantLine
 from fieldnote.services.notebook import Notebook
@@ -295,7 +295,7 @@ class GroupVisitPage(Surface):
         finally:
             self._acts = False
         refused = outcome.problems if isinstance(outcome, Refused) else ()
-        self.frame.roster.say(" ".join(sentences.of_problem(problem) for problem in refused))
+        self.frame.roster.say(" ".join(discreet.of_problem(problem) for problem in refused))
         self._look_again()
         return isinstance(outcome, Done)
 
@@ -395,7 +395,7 @@ class GroupVisitPage(Surface):
             return
         self._opened = opened
         if isinstance(outcome, Refused):
-            self.frame.roster.say(sentences.of_problem(outcome.problems[0]))
+            self.frame.roster.say(discreet.of_problem(outcome.problems[0]))
 
     def _on_attendance(self) -> None:
         if self._opened is not None and self.flush():

@@ -9,7 +9,8 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
 from fieldnote.domain.text import folded
-from fieldnote.services import people, sentences
+from fieldnote.services import people
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.info_bar import InfoBar
@@ -83,7 +84,7 @@ class AddPerson(Sheet):
         """Say beside each field what is left, and go to the first of them."""
         first: LineField | None = None
         for problem in refused.problems:
-            sentence = sentences.of_problem(problem)
+            sentence = discreet.of_problem(problem)
             if problem.field == "caseload":
                 self.reason_form.show()
                 self.reason_form.show_problem(sentence)

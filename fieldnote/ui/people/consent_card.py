@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.consent import ConsentState
-from fieldnote.services import sentences
 from fieldnote.services.consents import ConsentStanding
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip, Tone
@@ -106,7 +106,7 @@ class _ConsentLine(QWidget):
             return
         column.addWidget(Label(document_phrases.missing_count(len(standing.lacks)), "field", ink="warn", wrap=True))
         for problem in standing.lacks[:_MOST_LACKS]:
-            column.addWidget(Label(sentences.of_problem(problem, name), "body", wrap=True))
+            column.addWidget(Label(discreet.of_problem(problem, name), "body", wrap=True))
         if len(standing.lacks) > _MOST_LACKS:
             column.addWidget(Label(self.tr("Open it to see the rest."), "hint", wrap=True))
 

@@ -15,8 +15,9 @@ from fieldnote.domain.ids import SupportId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.support import Support
 from fieldnote.domain.text import clean
-from fieldnote.services import consents, sentences
+from fieldnote.services import consents
 from fieldnote.services.consents import ConsentStanding
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.combo_field import ComboField
@@ -116,7 +117,7 @@ class ConsentSheet(RecordSheet):
             (consent.kind.value,),
             tone="accent_text",
         )
-        theirs: list[tuple[str, str]] = [(support.id, support.name) for support in self._at_hand.supports]
+        theirs: list[tuple[str, str]] = [(one.id, discreet.called(one.name)) for one in self._at_hand.supports]
         known = {key for key, _ in theirs}
         if consent.support_id and consent.support_id not in known:
             theirs.append((consent.support_id, self.tr("Someone no longer in the network")))
@@ -260,8 +261,9 @@ class ConsentSheet(RecordSheet):
     def _on_support(self) -> None:
         """Name them as the recipient, where nobody is named yet."""
         first = self.recipients.blocks[0].name if self.recipients.blocks else None
-        if first is not None and self.support.value and not first.text().strip():
-            first.setText(self.support.currentText())
+        name = next((one.name for one in self._at_hand.supports if one.id == self.support.value), "")
+        if first is not None and name and not first.text().strip():
+            first.setText(name)  # in whole: it is what the form says
         self._refresh()
 
     def _refresh(self) -> None:
@@ -297,7 +299,7 @@ class ConsentSheet(RecordSheet):
         self._left.addWidget(Label(document_phrases.missing_count(len(lacks)), "field", ink="warn"))
         self._left.addWidget(Label(self.tr("You can keep it as it is and finish it later."), "hint", wrap=True))
         for problem in lacks:
-            self._left.addWidget(Label(sentences.of_problem(problem, self._at_hand.name), "body", wrap=True))
+            self._left.addWidget(Label(discreet.of_problem(problem, self._at_hand.name), "body", wrap=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from fieldnote.domain.consent import (
     Content,
     EndingKind,
     Purpose,
-    Recipient,
     SignedHow,
     Signer,
 )
@@ -102,13 +101,8 @@ def word(value: StrEnum) -> str:
 
 def recipients(consent: Consent) -> str:
     """Say to whom a consent is: by name, or else by kind."""
-    named = [called(r.kind, r.name.strip()) or words.of(r.kind) for r in consent.recipients]
+    named = [discreet.recipient(r.kind, r.name.strip()) or words.of(r.kind) for r in consent.recipients]
     return ", ".join(named) or translate("documents", "Nobody named yet")
-
-
-def called(kind: Recipient, name: str) -> str:
-    """Call whom something is for by name; somebody around the person is shown as the person is."""
-    return discreet.called(name) if kind is Recipient.SUPPORTER else name
 
 
 def contents(found: Iterable[Content]) -> str:
@@ -164,7 +158,7 @@ def kept(standing: ConsentStanding) -> str:
 
 def given_to(release: Release) -> str:
     """Say to whom something was given: "Dr. Lane · Doctor or provider"."""
-    facts = (called(release.recipient, release.recipient_name.strip()), words.of(release.recipient))
+    facts = (discreet.recipient(release.recipient, release.recipient_name.strip()), words.of(release.recipient))
     return visit_words.SEPARATOR.join(fact for fact in facts if fact)
 
 

@@ -15,6 +15,7 @@ from fieldnote.domain.ids import AttachmentId, PersonId
 from fieldnote.domain.problems import BadInputError, FieldnoteError
 from fieldnote.services import attachments, sentences
 from fieldnote.services.unfinished import Form
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.info_bar import Tone
 from fieldnote.ui.kit.sheet import open_sheets
@@ -87,7 +88,7 @@ class FileRecords(QObject):
     def _on_prepared(self, person_id: PersonId, outcome: _Ready | Refused) -> None:
         self._end_task()
         if isinstance(outcome, Refused):
-            self._say(person_id, " ".join(sentences.of_problem(p) for p in outcome.problems), "error", "close")
+            self._say(person_id, " ".join(discreet.of_problem(p) for p in outcome.problems), "error", "close")
             return
         self._ready = outcome
         self._say(person_id, self.tr("A file is ready and not attached yet."), "info", "go_on", "leave")
@@ -168,7 +169,7 @@ class FileRecords(QObject):
         outcome = link.do(attachments.remove, AttachmentId(attachment_id))
         person_id = self._whose()
         if isinstance(outcome, Refused) and person_id is not None:
-            self._say(person_id, " ".join(sentences.of_problem(p) for p in outcome.problems), "error", "close")
+            self._say(person_id, " ".join(discreet.of_problem(p) for p in outcome.problems), "error", "close")
         elif isinstance(outcome, Done):
             back = partial(link.do, attachments.bring_back, outcome.value)
             self._recorder.tell(self.tr("File removed."), back)

@@ -11,6 +11,7 @@ from fieldnote.domain.strategy import Helped, Strategy, StrategyUse, Way
 from fieldnote.domain.text import clean
 from fieldnote.domain.trigger import Trigger
 from fieldnote.services import strategies
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.people import phrases
@@ -44,7 +45,7 @@ class StrategySheet(RecordSheet):
         self.good_for = self.add_choice(
             "trigger_ids",
             self.tr("Good for"),
-            [Choice(trigger.id, phrases.shortened(trigger.what, _LONGEST)) for trigger in triggers],
+            [Choice(trigger.id, discreet.called(phrases.shortened(trigger.what, _LONGEST))) for trigger in triggers],
             strategy.trigger_ids,
             many=True,
             tone="trigger",

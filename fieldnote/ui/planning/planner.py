@@ -10,8 +10,9 @@ from fieldnote.domain.ids import CancellationId, PersonId, VisitId
 from fieldnote.domain.planning import CancelledBy
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
-from fieldnote.services import planning, sentences, visits
+from fieldnote.services import planning, visits
 from fieldnote.services.unfinished import Form
+from fieldnote.ui import discreet
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.menus import Menu
@@ -127,7 +128,7 @@ class Planner(QObject):
         if isinstance(outcome, Done):
             self.went.emit(VisitPlace(outcome.value))
         elif isinstance(outcome, Refused):
-            self._recorder.tell(sentences.of_problem(outcome.problems[0]))
+            self._recorder.tell(discreet.of_problem(outcome.problems[0]))
 
     def _draft(self, visit_id: VisitId) -> VisitDraft:
         return self._tools.link.ask(planning.get, visit_id)

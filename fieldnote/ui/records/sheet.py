@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import Weight
-from fieldnote.services import sentences
-from fieldnote.ui import long_paste
+from fieldnote.ui import discreet, long_paste
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow, PillTone
 from fieldnote.ui.kit.form import FormField
@@ -96,11 +95,11 @@ class RecordSheet(Sheet):
             form = self._fields.get(problem.field)
             if form is None:
                 tone: Tone = "warn" if problem.weight is Weight.CAUTION else "error"
-                self.bar.say(sentences.of_problem(problem), tone, urgent=True)
+                self.bar.say(discreet.of_problem(problem), tone, urgent=True)
                 continue
             if form in self._more and self._more_button is not None:
                 self._more_button.setChecked(True)
-            form.show_problem(sentences.of_problem(problem))
+            form.show_problem(discreet.of_problem(problem))
             first = first or form
         if first is not None:
             first.setFocus()

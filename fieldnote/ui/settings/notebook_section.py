@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.fleet import Decided
-from fieldnote.services import backup_copies, backup_words, backups, fleet, restoring, sentences
+from fieldnote.services import backup_copies, backup_words, backups, fleet, restoring
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.restoring import Drilled, DrillJob, Tried
+from fieldnote.ui import discreet
 from fieldnote.ui.backup_keeper import BackupKeeper
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.info_bar import InfoBar
@@ -213,7 +214,7 @@ class NotebookSection(Section):
             drilled = outcome.value
             self.drill_bar.say(backup_words.of_drill(drilled), "ok" if drilled.passed else "error")
         elif isinstance(outcome, Refused):
-            self.drill_bar.say(sentences.of_problem(outcome.problems[0]), "warn")
+            self.drill_bar.say(discreet.of_problem(outcome.problems[0]), "warn")
 
     # Copies ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -242,7 +243,7 @@ class NotebookSection(Section):
         if isinstance(outcome, Done):
             self._recorder.tell(self.tr("Copied, and read back whole."))
         elif isinstance(outcome, Refused):
-            self.copy_bar.say(sentences.of_problem(outcome.problems[0]), "warn")
+            self.copy_bar.say(discreet.of_problem(outcome.problems[0]), "warn")
 
     def _on_pick_folder(self) -> None:
         self._tools.ask.pick_folder(self.tr("Where copies of the backups go"), self._on_folder)
@@ -260,7 +261,7 @@ class NotebookSection(Section):
         outcome = link.do(backup_copies.choose_place, folder)
         self.load()
         if isinstance(outcome, Refused):
-            self.copy_bar.say(sentences.of_problem(outcome.problems[0]), "warn")
+            self.copy_bar.say(discreet.of_problem(outcome.problems[0]), "warn")
         elif outcome is not None:
             self._recorder.tell(told, partial(link.do, backup_copies.choose_place, before))
 

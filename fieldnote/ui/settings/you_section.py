@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.person import Credential, Specialist
 from fieldnote.domain.text import clean
-from fieldnote.services import sentences, specialists
+from fieldnote.services import specialists
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
@@ -95,7 +96,7 @@ class YouSection(Section):
             return True
         outcome = self._tools.link.do(_change, name, typed)
         if isinstance(outcome, Refused):
-            self.forms[name].show_problem(sentences.of_problem(outcome.problems[0]))
+            self.forms[name].show_problem(discreet.of_problem(outcome.problems[0]))
             return True
         if outcome is None:
             line.setModified(True)
@@ -109,7 +110,7 @@ class YouSection(Section):
         outcome = self._tools.link.do(_change, name, before)
         self.load()
         if isinstance(outcome, Refused):
-            self.forms[name].show_problem(sentences.of_problem(outcome.problems[0]))
+            self.forms[name].show_problem(discreet.of_problem(outcome.problems[0]))
 
     # Credentials ──────────────────────────────────────────────────────────────────────────────────
 

@@ -218,7 +218,7 @@ class ReadySheet(Sheet):
             none = self.tr("None of them is signed.")
             if isinstance(outcome, Refused):
                 blocking = next(problem for problem in outcome.problems if problem.blocks)
-                self.secret_field.say(f"{sentences.of_problem(blocking)} {none}")
+                self.secret_field.say(f"{discreet.of_problem(blocking)} {none}")
             else:
                 self.secret_field.say(f"{sentences.of_error(outcome)} {none}")
 

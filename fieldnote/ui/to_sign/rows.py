@@ -81,7 +81,7 @@ def _to_finish(item: Open) -> RowItem:
     told = sentences.of_missing(item.left, name)
     other = next((problem for problem in item.left if not problem.code.endswith("_missing")), None)
     if other is not None:
-        told = sentences.of_problem(other, name)
+        told = discreet.of_problem(other, name)
     return _row("finish", item.person, item.line, told, "warn", translate("to_sign", "Finish"))
 
 

@@ -9,7 +9,7 @@ from fieldnote.domain.problems import Problem
 from fieldnote.domain.visit import Part
 from fieldnote.services import sentences
 from fieldnote.services.after_signing import AfterSigning
-from fieldnote.ui import theme
+from fieldnote.ui import discreet, theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import ElidedLabel, Label
@@ -94,7 +94,7 @@ class BottomBar(Surface):
         wrong = [p for p in problems if p.blocks and not p.code.endswith("_missing")]
         if wrong:
             self.title_label.setText(self.tr("Something to check"))
-            self.left_label.setText(sentences.of_problem(wrong[0], name))
+            self.left_label.setText(discreet.of_problem(wrong[0], name))
         elif len(filled) == len(required):
             self.title_label.setText(self.tr("Ready to sign"))
             self.left_label.setText(self.tr("All {count} parts are filled in").format(count=len(required)))

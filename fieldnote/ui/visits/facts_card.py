@@ -17,7 +17,6 @@ from fieldnote.domain.visit import (
     Part,
     VisitDraft,
 )
-from fieldnote.services import sentences
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.fields import mark_invalid
@@ -142,7 +141,7 @@ class FactsCard(FactsFields):
         shown = [p for p in wrong if p.field in {"time", "code"}]
         cautions = [p for p in problems if p.code in _TOLD_AT_ONCE and "reason" not in p.facts]
         first = next(iter((*shown, *cautions)), None)
-        self.say_problem(sentences.of_problem(first, self._name) if first else "", wrong=bool(shown))
+        self.say_problem(discreet.of_problem(first, self._name) if first else "", wrong=bool(shown))
 
     def _connect(self) -> None:
         self.times.edited.connect(self._on_times)

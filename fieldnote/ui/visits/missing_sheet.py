@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.visit import Part
 from fieldnote.services import sentences
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
@@ -41,7 +42,7 @@ class MissingSheet(Sheet):
         row.addWidget(button)
         row.addStretch(1)
         if problem.weight is not Weight.MISSING:
-            sentence = sentences.of_problem(problem, name)
+            sentence = discreet.of_problem(problem, name)
             button.setAccessibleDescription(sentence)
             self.column.addWidget(Label(sentence, "body", wrap=True))
         self.column.addLayout(row)

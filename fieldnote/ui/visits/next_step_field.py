@@ -57,14 +57,18 @@ class NextStepField(QWidget):
 
     def load(self, step: NextStep, name: str) -> None:
         """Show the next step of a note with someone of this name."""
-        hint = self.tr("Small, clear, chosen by {name}").format(name=name)
-        self.hint_label.setText(hint)
-        self.text_field.setAccessibleDescription(hint)
-        self.owner_field.set_choices(tuple((who.value, wording.owner(who, name)) for who in Owner))
+        self.call(name)
         self.text_field.setText(step.text)
         self.text_field.setCursorPosition(0)
         self.owner_field.choose(step.owner.value)
         self.due_field.set_value(step.due)
+
+    def call(self, name: str) -> None:
+        """Call whom the note is about by this name; the step stays."""
+        hint = self.tr("Small, clear, chosen by {name}").format(name=name)
+        self.hint_label.setText(hint)
+        self.text_field.setAccessibleDescription(hint)
+        self.owner_field.set_choices(tuple((who.value, wording.owner(who, name)) for who in Owner))
 
     @property
     def step(self) -> NextStep:

@@ -10,10 +10,11 @@ from fieldnote.domain.acts import Statement
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, StatementId
 from fieldnote.domain.visit import Visit
-from fieldnote.services import acts, sentences
+from fieldnote.services import acts
 from fieldnote.services.after_signing import Voided
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.unfinished import Form
+from fieldnote.ui import discreet
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.records.recorder import Asking, Recorder
@@ -82,7 +83,7 @@ class NoteActs(QObject):
         def make(typed: Said) -> RecordSheet:
             return StatementSheet(self._recorder.host, self._tools, about.visit.id, about.name, typed)
 
-        told = self.tr("{name}’s words are with the note now.").format(name=about.name)
+        told = self.tr("Their words are with the note now.")
         self._ask("statement", about, Said(self._tools.link.today()), make, told)
 
     def answer(self, about: About, statement_id: StatementId) -> None:
@@ -130,7 +131,7 @@ class NoteActs(QObject):
             if isinstance(outcome, Done):
                 self.went.emit(VisitPlace(outcome.value))
             elif isinstance(outcome, Refused):
-                self._tools.link.failed.emit(sentences.of_problem(outcome.problems[0]))
+                self._tools.link.failed.emit(discreet.of_problem(outcome.problems[0]))
 
         title = self.tr("Whose chart is the right one?")
         picker = PersonPicker(self._recorder.host, self._tools.link, title, besides=voided.person_id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit_check import NO_REASON_NEEDED
-from fieldnote.services import sentences
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.labels import Label
@@ -28,7 +28,7 @@ class ReasonField(QWidget):
     def __init__(self, caution: Problem, reason: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code = caution.code
-        sentence = sentences.of_problem(caution, name)
+        sentence = discreet.of_problem(caution, name)
         self.label = Label(sentence, "body", wrap=True)
         self.list_field: ComboField | None = None
         self.line = LineField(reason, parent=self)

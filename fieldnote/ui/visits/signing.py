@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import Part, VisitDraft
-from fieldnote.services import sentences, unfinished, visits
+from fieldnote.services import unfinished, visits
 from fieldnote.services.notebook import Confirmation
 from fieldnote.services.unfinished import Form
 from fieldnote.services.visits import OpenVisit, Standing
@@ -165,7 +165,7 @@ class Signing(QObject):
         if isinstance(outcome, FieldnoteError):
             sheet.secret_field.say(wording.not_saved(outcome))
         elif isinstance(outcome, Refused):
-            sheet.secret_field.say(sentences.of_problem(outcome.problems[0], discreet.first_name(opened.person)))
+            sheet.secret_field.say(discreet.of_problem(outcome.problems[0], discreet.first_name(opened.person)))
         elif isinstance(outcome, Done):
             sheet.edit.load("")
             self.put_away()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from making import add_person, sign
@@ -10,7 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.ids import PersonId
-from fieldnote.services import disclosures
+from fieldnote.domain.problems import DiskFullError
+from fieldnote.services import caseload_papers, disclosures, sentences
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
@@ -132,6 +134,51 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_nothing_is_left_half(
     assert "0 documents are in the folder." in told
     assert not card.runs
     assert list(folder.iterdir()) == []
+
+
+def test_our_own_mistake_ends_it_with_a_sentence_and_the_buttons_come_back(
+    qtbot: QtBot, card: CaseloadCard, ask: ScriptedAsk, folder: Path, everybody: list[PersonId],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    made_out, calls = caseload_papers.made_out, list[object]()
+
+    def wrong(*given: Any) -> Any:
+        calls.append(given)
+        if len(calls) == 2:
+            raise ValueError("Marcus B.")
+        return made_out(*given)
+
+    monkeypatch.setattr(caseload_papers, "made_out", wrong)
+    ask.will_answer(folder)
+    assert make(qtbot, card) == (
+        "A document could not be made. Nothing was lost. 1 document is in the folder. Stopped before the other 2."
+    )
+    assert card.buttons[Kind.PLAN_SUMMARY].isEnabled()
+    assert not card.work.isVisible()
+    ask.will_answer(folder)
+    assert make(qtbot, card) == "3 documents are in the folder."
+
+
+def test_a_disk_that_is_full_in_the_middle_is_said_and_ends_it(
+    qtbot: QtBot, card: CaseloadCard, ask: ScriptedAsk, folder: Path, everybody: list[PersonId],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(caseload_papers, "made_out", full)
+    ask.will_answer(folder)
+    assert make(qtbot, card).startswith(sentences.of_error(DiskFullError()))
+    assert card.buttons[Kind.PLAN_SUMMARY].isEnabled()
+
+
+def test_buttons_come_back_when_the_notebook_closes_in_the_middle(
+    card: CaseloadCard, ask: ScriptedAsk, folder: Path, everybody: list[PersonId]
+) -> None:
+    ask.will_answer(folder)
+    card.buttons[Kind.PLAN_SUMMARY].click()
+    card.forget()
+    assert card.buttons[Kind.PLAN_SUMMARY].isEnabled()
 
 
 def test_nobody_is_asked_twice_while_documents_are_made(

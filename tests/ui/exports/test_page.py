@@ -20,6 +20,7 @@ from fieldnote.exchange.package import keys
 from fieldnote.services import arrivals, people, targets
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
+from fieldnote.services.sync import in_packages
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.page import ExportsPage
@@ -318,6 +319,25 @@ def test_locking_in_the_middle_of_a_run_leaves_what_waits(desk: Desk, agency: Ag
     assert not is_busy(desk)
     states = {d for (d,) in desk.book.vault.database.all("SELECT state FROM delivery")}
     assert states <= {"ready", "sending", "sent?"}
+
+
+def test_our_own_mistake_in_a_run_is_said_and_the_button_comes_back(
+    desk: Desk, agency: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*_: object) -> None:
+        raise ValueError("Marcus B.")
+
+    agency.set_up(desk.book)
+    sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    with monkeypatch.context() as patch, desk.bot.waitSignal(desk.page.runner.failed, timeout=SLOW):
+        patch.setattr(in_packages, "send", wrong)
+        desk.press("send_button", desk.card())
+    assert desk.page.bar.label.text() == "Sending went wrong. What waits is kept, and goes the next time."
+    assert desk.card().send_button.isVisible()
+    assert not desk.card().work.isVisible()
+    desk.send()
+    assert len(agency.packages()) == 1
 
 
 def test_every_way_an_attempt_can_end_has_a_sentence() -> None:
