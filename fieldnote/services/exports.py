@@ -8,8 +8,9 @@ from fieldnote.domain.delivery import Delivery, DeliveryEvent, DeliveryState, tr
 from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.problems import NotFoundError, Problem
-from fieldnote.services import people, sentences
+from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.sync.words import of_delivery
 from fieldnote.vault import deliveries, visits
 
 TO_LOOK_AT = (DeliveryState.QUARANTINED, DeliveryState.RETURNED, DeliveryState.HELD)
@@ -62,8 +63,5 @@ def _line(notebook: Notebook, delivery: Delivery) -> ExportLine:
     visit = visits.signed(notebook.vault.database, delivery.visit_id, sealed=True)
     if visit is None:
         raise NotFoundError("signed visit", delivery.visit_id)
-    why = sentences.of_problem(delivery.why) if delivery.why else ""
-    said = " ".join(" ".join(f"{issue.where} {issue.text}".split()) for issue in delivery.issues)
-    return ExportLine(
-        delivery, delivery.visit_id, people.get(notebook, visit.draft.person_id), visit.day, f"{why} {said}".strip()
-    )
+    person, why = people.get(notebook, visit.draft.person_id), of_delivery(delivery)
+    return ExportLine(delivery, delivery.visit_id, person, visit.day, why)

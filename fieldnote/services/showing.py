@@ -14,6 +14,7 @@ from fieldnote.services import acts as act_service
 from fieldnote.services import consents, earlier_charts, planning
 from fieldnote.services.authorisations import ledger
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.sync.words import of_delivery
 from fieldnote.vault import (
     acts,
     attachments,
@@ -289,7 +290,7 @@ def _deliveries(notebook: Notebook, asked: Asked) -> Table:
     rows = [
         (
             d.id, d.visit_id, str(d.version), "note" if not (d.addendum_id or d.act_id) else "added",
-            names.get(d.target_id, d.target_id), d.word, str(d.attempts), d.why.code if d.why else d.code,
+            names.get(d.target_id, d.target_id), d.word, str(d.attempts), of_delivery(d) or d.code,
         )
         for d in found
     ]  # fmt: skip

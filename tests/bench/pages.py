@@ -112,7 +112,9 @@ class _Window:
     """The program with a notebook open, in a process of its own that answers."""
 
     def __init__(self, folder: Path, home: str) -> None:
-        command = [sys.executable, str(Path(__file__)), "--answer", str(folder)]
+        from fieldnote.services import practice  # noqa: PLC0415 -- not in the process of the window, which it would fill
+
+        command = [sys.executable, str(Path(__file__)), "--answer", str(folder), practice.PASSPHRASE]
         self._process = subprocess.Popen(
             command, env=_environment(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -149,11 +151,11 @@ class _Window:
 class _Answers:
     """Goes where it is asked to, and says how long that took."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, passphrase: str) -> None:
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- in the process of the window alone
 
         from fieldnote.services import notebook as notebooks  # noqa: PLC0415 -- in the process of the window alone
-        from fieldnote.services import practice, visits  # noqa: PLC0415 -- in the process of the window alone
+        from fieldnote.services import visits  # noqa: PLC0415 -- in the process of the window alone
         from fieldnote.ui import theme  # noqa: PLC0415 -- in the process of the window alone
         from fieldnote.ui.application import Application, prepare  # noqa: PLC0415 -- in the process of the window alone
         from fieldnote.ui.lock.desktop import Desktop  # noqa: PLC0415 -- in the process of the window alone
@@ -167,7 +169,7 @@ class _Answers:
         )
         self.application.start()
         self.application.window.resize(1366, 768)
-        self.book = notebooks.open_notebook(folder, notebooks.unlock(folder, practice.PASSPHRASE))
+        self.book = notebooks.open_notebook(folder, notebooks.unlock(folder, passphrase))
         self.application.open_notebook(self.book)
         self.wait(3000)
         shell = self.application.shell
@@ -263,14 +265,14 @@ def _resident() -> int:
     return int(Path("/proc/self/status").read_text("ascii").split("VmRSS:")[1].split()[0])
 
 
-def answer(folder: Path) -> None:
+def answer(folder: Path, passphrase: str) -> None:
     """Open the notebook in the window, and answer until the end is asked for."""
     from fieldnote.host.hardening import harden  # noqa: PLC0415 -- in the process of the window alone
 
     gc.disable()  # as `fieldnote.__main__`
     harden()
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    answers = _Answers(folder)
+    answers = _Answers(folder, passphrase)
     resident_at_first = _resident()
     for line in sys.stdin:
         match json.loads(line):
@@ -297,6 +299,6 @@ def answer(folder: Path) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--answer"]:
-        answer(Path(sys.argv[2]))
+        answer(Path(sys.argv[2]), sys.argv[3])
     else:
         main(sys.argv[1:])

@@ -432,6 +432,8 @@ def test_a_goal_that_does_not_say_whose_it_is_refuses_all() -> None:
 def test_resources_of_a_server_are_of_the_one_asked_for() -> None:
     given = [json.dumps(resource).encode() for resource in (GOAL, CARE)]
     assert bundle.of_resources(given, "p1", "RR-1").plans == (PLAN,)
+    unclear = json.dumps(changed(GOAL, id="g2", startDate="soon")).encode()
+    assert halved(bundle.of_resources([*given, unclear], "p1", "RR-1")) == {"RR-1": ["3"]}
     with pytest.raises(BadInputError, match="somebody else"):
         bundle.of_resources(given, "p2", "RR-1")
 

@@ -121,7 +121,7 @@ def of_resources(found: Sequence[bytes], patient: str, number: str, base_url: st
     digest = hashlib.sha256(b"\n".join(found)).hexdigest()
     stated = {"resourceType": "Patient", "id": patient, "identifier": [{"system": CLIENT_NUMBER, "value": number}]}
     own = (f"{base_url}/Patient/{patient}" if base_url else "", stated)
-    return _of_resources([own, *(("", one) for one in plain)], f"Patient/{patient}", digest)
+    return _of_resources([own, *(("", one) for one in plain)], f"Patient/{patient}", digest, first=0)
 
 
 def _searched_for(plain: Json) -> str:
@@ -143,8 +143,9 @@ def _searched_for(plain: Json) -> str:
     return whose if "/" in whose else f"Patient/{whose}"
 
 
-def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest: str) -> AgencyPlans:
-    found = _sort(resources)
+def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest: str, *, first: int = 1) -> AgencyPlans:
+    """Put resources together; `first` is the place of the first one, as a person would count them."""
+    found = _sort(resources, first)
     plans: list[AgencyPlan] = []
     unread = list(found.unread)
     for owned in _owned(found, patient):
@@ -156,14 +157,14 @@ def _of_resources(resources: Sequence[tuple[str, object]], patient: str, digest:
     return AgencyPlans(tuple(plans), tuple(unread), left_out=found.left_out, sha256=digest)
 
 
-def _sort(resources: Sequence[tuple[str, object]]) -> _Sorted:
+def _sort(resources: Sequence[tuple[str, object]], first: int) -> _Sorted:
     placed: dict[str, list[_Placed]] = {kind: [] for kind in _SHAPES}
     people: list[Person[Patient]] = []
     broken: list[_Placed] = []
     unread: list[UnreadLine] = []
     of_anybody: list[int] = []
     left_out = 0
-    for place, (url, resource) in enumerate(resources, 1):
+    for place, (url, resource) in enumerate(resources, first):
         if not isinstance(resource, dict):
             raise BadInputError("an entry of the bundle is no resource", f"entry {place}")
         kind = resource.get("resourceType")
@@ -265,7 +266,7 @@ def _plan(owned: _Owned, of_anybody: int | None) -> tuple[AgencyPlan, list[Unrea
             unread.append(UnreadLine(placed.place, (goal,), number))
         else:
             made.append(goal)
-    places = [line.line for line in unread] + ([of_anybody] if of_anybody else [])
+    places = [line.line for line in unread] + ([] if of_anybody is None else [of_anybody])
     plan = AgencyPlan(
         numbers,
         tuple(made),

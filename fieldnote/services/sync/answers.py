@@ -64,6 +64,11 @@ def take_in(notebook: Notebook, target: Target, received: Iterable[Received]) ->
     return taken
 
 
+def after(earlier: Taken, later: Taken) -> Taken:
+    """Add what a later look found. What was not believed lies there still, and is found by each look again."""
+    return replace(_together(earlier, later), unbelieved=later.unbelieved)
+
+
 def _together(one: Taken, other: Taken) -> Taken:
     return Taken(
         one.receipts + other.receipts,

@@ -146,5 +146,6 @@ def _look(course: Course) -> Steps[bool]:
     course.tried(probe.outcome)
     if probe.outcome.result not in THERE:
         return False
-    course.taken = answers.take_in(course.notebook, course.target, looked.received)
+    found = answers.take_in(course.notebook, course.target, looked.received)
+    course.taken = answers.after(course.taken, found)
     return True

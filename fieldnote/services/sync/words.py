@@ -93,5 +93,5 @@ def of_target(standing: Standing) -> list[str]:
 def of_delivery(delivery: Delivery) -> str:
     """Say in a few words why a delivery is where it is."""
     why = sentences.of_problem(delivery.why) if delivery.why else ""
-    said = "; ".join(f"{issue.where}: {issue.text}".strip(": ") for issue in delivery.issues)
-    return " ".join(part for part in (why, said) if part)
+    said = "; ".join(": ".join(part for part in (issue.where, issue.text) if part) for issue in delivery.issues)
+    return " ".join(f"{why} {said}".split())

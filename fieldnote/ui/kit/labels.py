@@ -59,6 +59,8 @@ MANNERS: Final[dict[Kind, Manner]] = {
 
 _NO_LIMIT: Final = 1 << 20
 _LEAST_WRAPPED: Final = 80
+_WIDTHS_KEPT: Final = 4
+"""A layout asks a label for its height at a few widths by turns before it is settled."""
 
 
 class TextBlock:
@@ -146,7 +148,7 @@ class Label(QLabel):
         self._ink = ink
         self._tabular = tabular
         self._most_lines = _NO_LIMIT
-        self._block: tuple[tuple[str, int, str], TextBlock] | None = None
+        self._blocks: dict[tuple[str, int, int, bool], TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)
@@ -184,7 +186,7 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:
         """Ask for the text in one line, or a readable width when it wraps."""
-        font = self._font()
+        font = self._written
         widest = max((paint.advance(font, line) for line in self.text().split("\n")), default=0.0)
         if self.wordWrap():
             width = math.ceil(min(widest, paint.advance(font, "x") * 60))
@@ -246,23 +248,25 @@ class Label(QLabel):
 
     def _line_height(self) -> float:
         leading = MANNERS[self._kind].leading if self.wordWrap() else 1.0
-        return QFontMetricsF(self._font()).height() * leading
+        return self._height * leading
 
     def _margin_size(self) -> QSize:
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _broken(self, width: int) -> TextBlock:
-        font = self._font()
-        key = (self.text(), width, f"{font.key()} {self._most_lines}")
-        if self._block is None or self._block[0] != key:
+        key = (self.text(), width, self._most_lines, self.wordWrap())
+        block = self._blocks.get(key)
+        if block is None:
             if self.wordWrap():
                 leading = MANNERS[self._kind].leading
-                block = TextBlock(self.text(), font, max(width, 1), leading, self._most_lines)
+                block = TextBlock(self.text(), self._written, max(width, 1), leading, self._most_lines)
             else:
-                block = TextBlock(self._shortened(font, width), font, _NO_LIMIT, 1.0)
-            self._block = (key, block)
-        return self._block[1]
+                block = TextBlock(self._shortened(self._written, width), self._written, _NO_LIMIT, 1.0)
+            if len(self._blocks) == _WIDTHS_KEPT:
+                del self._blocks[next(iter(self._blocks))]
+            self._blocks[key] = block
+        return block
 
     def _shortened(self, font: QFont, width: int) -> str:
         """Shorten lines that are given less room than they ask for, rather than cut letters in two."""
@@ -270,8 +274,10 @@ class Label(QLabel):
         return "\n".join(metrics.elidedText(line, mode, width + 0.5) for line in self.text().split("\n"))
 
     def _refresh_font(self) -> None:
-        self._block = None
-        self.setFont(self._font())
+        self._written = self._font()
+        self._height = QFontMetricsF(self._written).height()
+        self._blocks.clear()
+        self.setFont(self._written)
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,7 @@ from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
 from fieldnote.domain.visit import Mode, Owner, Segment, Visit, VisitDraft
 from fieldnote.services import sentences, tongue
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import dates, visit_words, words
 
 _HALF: Final = re.compile(r"\s*[Aa][Pp]?\s*")
 
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 def clock(moment: datetime) -> str:
     """Write a time of day as it was where the visit was: "10:32 AM"."""
-    return words.clock(moment.time()).replace("\u202f", " ")
+    return dates.clock(moment.time()).replace("\u202f", " ")
 
 
 def short_clock(moment: datetime) -> str:
@@ -51,7 +51,7 @@ def saved(at: datetime, now: datetime) -> str:
     here = at.astimezone(now.tzinfo)
     if here.date() == now.date():
         return translate("visits", "Saved {time}").format(time=short_clock(here))
-    return translate("visits", "Saved {day}").format(day=words.short_day(here.date()))
+    return translate("visits", "Saved {day}").format(day=dates.short_day(here.date()))
 
 
 def not_saved(error: FieldnoteError) -> str:
@@ -67,7 +67,7 @@ def not_saved(error: FieldnoteError) -> str:
 
 def weekday(day: date) -> str:
     """Write a day where room is short: "Thursday, Nov 19"."""
-    return words.weekday_and_day(day)
+    return dates.weekday_and_day(day)
 
 
 def where(draft: VisitDraft) -> str:
@@ -131,7 +131,7 @@ def owner(value: Owner, name: str) -> str:
 
 def next_step(text: str, who: str, due: date | None) -> str:
     """Write a next step in one line."""
-    return visit_words.SEPARATOR.join(part for part in (text, who, words.day(due) if due else "") if part)
+    return visit_words.SEPARATOR.join(part for part in (text, who, dates.day(due) if due else "") if part)
 
 
 def note_texts(
@@ -157,7 +157,7 @@ def signed(visit: Visit) -> str:
     """Say who signed a note and when: "Signed Nov 20, 11:30 AM by Dana Reyes"."""
     at = visit.signature.signed_at.astimezone()
     sentence = translate("visits", "Signed {day}, {time} by {name}")
-    return sentence.format(day=words.short_day(at.date()), time=clock(at), name=visit.signature.signer)
+    return sentence.format(day=dates.short_day(at.date()), time=clock(at), name=visit.signature.signer)
 
 
 def billed(visit: Visit) -> str:

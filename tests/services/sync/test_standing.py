@@ -16,8 +16,9 @@ from fieldnote.domain.ids import VisitId
 from fieldnote.domain.outcome import Result
 from fieldnote.domain.package import ItemResult
 from fieldnote.domain.problems import Problem
-from fieldnote.services import exports, targets
+from fieldnote.services import exports, showing, targets
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.sync import words
 from fieldnote.services.sync.jobs import Hands
 from fieldnote.vault import deliveries
 
@@ -55,6 +56,9 @@ def test_one_invalid_note_among_many_is_refused_by_the_server_and_the_others_arr
     (line,) = exports.lines(book, target.id, 10)
     assert line.visit_id == bad
     assert "status" in line.why
+    shown = showing.show(book, "deliveries", someone)
+    whys = {visit_id: why for _, visit_id, *_, why in shown.rows}
+    assert line.why == words.of_delivery(line.delivery) == whys[bad], "the window says it as the command line does"
 
 
 def test_a_note_whose_frozen_bytes_are_damaged_stays_here_and_the_others_go(book: Notebook, tmp_path: Path) -> None:
