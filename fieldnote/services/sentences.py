@@ -131,8 +131,8 @@ _PROBLEMS = {
     "service_of_other_kind": "{service} does not fit: pick a group code for a group, another one for one to one.",
     "too_short": "{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and "
     "sign this note.",
-    "too_short_one": "One minute is less than one unit. One unit starts at {needed} minutes. You can still save and sign "
-    "this note.",
+    "too_short_one": "One minute is less than one unit. One unit starts at {needed} minutes. You can still save and "
+    "sign this note.",
     "two_services_at_once": "{name} was in another service at this time. Change the times, or keep both and say why.",
     "mode_not_paid": "{service} is not paid for when you meet this way. You can keep it and say why.",
     "face_to_face_due": "{name} was last met in person {days} days before. Your rules ask for it every {most} days. "
