@@ -6032,10 +6032,6 @@
         <translation>Fieldnote está bloqueado</translation>
     </message>
     <message>
-        <source>Open with your recovery kit</source>
-        <translation>Abrir con su kit de recuperación</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>

@@ -28,6 +28,7 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services import practice, tongue
 from fieldnote.ui.application import prepare
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.labels import ElidedLabel, Label
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.theme import Theme
@@ -91,7 +92,7 @@ def _has_too_little(widget: QWidget) -> bool:
     match widget:
         case ElidedLabel():
             return widget.shown() != widget.text()
-        case Label() if widget.wordWrap():
+        case Label() | CheckBox() if widget.hasHeightForWidth():
             return widget.height() < widget.heightForWidth(widget.width())
         case Label():
             return widget.width() < widget.sizeHint().width() - 1

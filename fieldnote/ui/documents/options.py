@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.consent import ConsentKind
 from fieldnote.domain.text import clean
 from fieldnote.services.documents.wanted import OPTIONS, Kind, Option, Wanted
 from fieldnote.ui.documents import consent_words, kind_words
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
@@ -46,15 +47,15 @@ class DocumentOptions(QWidget):
         # The names of the languages stand in their own language, so that whoever needs one finds it.
         self.language = ComboField((("en", "English"), ("es", "Español")), icon="languages")
         self.language.setObjectName("document_language_field")
-        self.initials = QCheckBox(self.tr("Initials for all supports"))
+        self.initials = CheckBox(self.tr("Initials for all supports"))
         self.initials.setObjectName("initials_box")
-        self.large = QCheckBox(self.tr("Large print"))
+        self.large = CheckBox(self.tr("Large print"))
         self.large.setObjectName("large_print_box")
-        self.named = QCheckBox(self.tr("With their name on it"))
+        self.named = CheckBox(self.tr("With their name on it"))
         self.named.setObjectName("named_box")
         self.title = LineField()
         self.title.setObjectName("document_title_field")
-        self.record = QCheckBox(self.tr("Put the signed record inside the file"))
+        self.record = CheckBox(self.tr("Put the signed record inside the file"))
         self.record.setObjectName("record_box")
         self._kind_row = FormField(self.tr("Document"), self.kind)
         self._rows: dict[Option, tuple[QWidget, ...]] = {
@@ -148,7 +149,7 @@ class DocumentOptions(QWidget):
     def _offered(self) -> frozenset[Option]:
         return OPTIONS[Kind(self.kind.value)]
 
-    def _is_checked(self, box: QCheckBox, option: Option) -> bool:
+    def _is_checked(self, box: CheckBox, option: Option) -> bool:
         """Whether a box is ticked that this kind of document has."""
         return box.isChecked() and option in self._offered()
 
@@ -193,7 +194,7 @@ class DocumentOptions(QWidget):
         self._to.setVisible(chosen)
 
     @staticmethod
-    def _uncheck(box: QCheckBox) -> None:
+    def _uncheck(box: CheckBox) -> None:
         blocked = box.blockSignals(True)
         box.setChecked(False)
         box.blockSignals(blocked)

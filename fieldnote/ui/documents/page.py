@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from fieldnote.domain.changes import Change, Refused
 from fieldnote.domain.consent import Content, Recipient
@@ -36,6 +36,7 @@ from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
@@ -398,7 +399,7 @@ class DocumentPage(QWidget):
         column = Column(content, margins=16, spacing=12)
         self.recipient = RecipientChoice()
         self.recipient.changed.connect(self._on_recipient)
-        self._sensitive = QCheckBox(self.tr("Give what is marked as sensitive, too"))
+        self._sensitive = CheckBox(self.tr("Give what is marked as sensitive, too"))
         self._sensitive.setObjectName("sensitive_box")
         self._sensitive.toggled.connect(self._make)
         self._sensitive.hide()

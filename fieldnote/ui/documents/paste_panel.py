@@ -22,7 +22,7 @@ class PastePanel(QWidget):
         super().__init__(parent)
         self._texts: dict[str, str] = {}
         self._column = Column(self, spacing=10)
-        header = SectionHeader(self.tr("Text to paste"), "clipboard-list")
+        header = SectionHeader(self.tr("Text to paste"), "clipboard-list", wrap=True)
         self.copy_all_button = Button(self.tr("Copy all"), "link", size="small", icon="copy")
         self.copy_all_button.setObjectName("copy_all_button")
         self.copy_all_button.clicked.connect(self._copy_all)

@@ -1,9 +1,10 @@
 """Whether a saved copy opens with a password only, and which."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import rendering
 from fieldnote.ui import discreet
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.fields import PassphraseField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import Label
@@ -15,7 +16,7 @@ class ProtectChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self.tr("Protect the saved file with a password"))
+        self.box = CheckBox(self.tr("Protect the saved file with a password"))
         self.box.setObjectName("protect_box")
         self.field = PassphraseField()
         self.field.line.setObjectName("file_password_field")

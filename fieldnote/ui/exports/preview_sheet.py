@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.card import Divider
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
@@ -67,8 +67,8 @@ class PreviewSheet(Sheet):
     def __init__(self, host: QWidget, told: PreviewWords, lines: Sequence[PreviewLine]) -> None:
         super().__init__(host, told.title, width=_WIDTH)
         self.setObjectName("preview_sheet")
-        self.boxes: dict[str, QCheckBox] = {}
-        self.also_boxes: dict[tuple[str, str], QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
+        self.also_boxes: dict[tuple[str, str], CheckBox] = {}
         self.counts_label = Label(told.counts, "strong", wrap=True)
         self.counts_label.setObjectName("counts_label")
         self.column.addWidget(self.counts_label)
@@ -112,7 +112,7 @@ class PreviewSheet(Sheet):
         column = Column(holder, spacing=3)
         head = FlowLayout(spacing=(8, 4))
         if line.can_be_chosen:
-            box = QCheckBox(literal(line.title))
+            box = CheckBox(line.title)
             box.setChecked(line.chosen)
             box.setAccessibleName(f"{line.title}, {line.word}")
             self.boxes[line.key] = box
@@ -126,7 +126,7 @@ class PreviewSheet(Sheet):
         for problem in line.problems:
             column.addWidget(Label(problem, "meta", ink="warn", wrap=True))
         for beside in line.also:
-            box = QCheckBox(literal(beside.words))
+            box = CheckBox(beside.words)
             box.setAccessibleDescription(line.title)
             self.also_boxes[line.key, beside.key] = box
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)

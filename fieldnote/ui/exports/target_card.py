@@ -52,7 +52,7 @@ class TargetCard(Card):
         self.more_button.setObjectName("target_more_button")
         self.more_button.clicked.connect(self._on_more)
         self._menu = self._build_menu(target.kind)
-        header = SectionHeader(target.name, "send")
+        header = SectionHeader(target.name, "send", wrap=True)
         header.set_hint(" · ".join((phrases.way(target.kind), phrases.form(target.format))))
         header.add_action(self.send_button)
         header.add_action(self.more_button)

@@ -33,12 +33,13 @@ class SectionHeader(QWidget):
         *,
         ink: Role = "text2",
         hint: str = "",
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._row = Row(self, spacing=8)
-        self.heading = Heading(text, "h3")
-        self.hint_label = Label(hint, "hint")
+        self.heading = Heading(text, "h3", wrap=wrap)
+        self.hint_label = Label(hint, "hint", wrap=wrap)
         if not hint:  # showing what has no parent yet would open a window of its own
             self.hint_label.hide()
         if icon is not None:

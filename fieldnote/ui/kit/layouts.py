@@ -125,9 +125,13 @@ class Grid(QGridLayout):
 class FlowLayout(QLayout):
     """Things beside each other that go on in the next line when the room ends."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: tuple[int, int] = (6, 6)) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: tuple[int, int] = (6, 6), apart: bool = False
+    ) -> None:
+        """Take the spaces across and down; `apart` lets what stands in one line share the room left between it."""
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._apart = apart
         self._space = spacing
         self.setContentsMargins(0, 0, 0, 0)
         theme.announcer.applied.connect(self.invalidate)
@@ -199,6 +203,8 @@ class FlowLayout(QLayout):
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, across: int, *, place: bool) -> int:
         """Place things beside each other, each in the middle of the line's height, and give that height."""
         height = max((size.height() for _, size in line), default=0)
+        if self._apart and len(line) > 1:
+            across = (rect.width() - sum(size.width() for _, size in line)) // (len(line) - 1)
         x = 0
         for item, size in line:
             if place:

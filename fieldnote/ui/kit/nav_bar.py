@@ -18,6 +18,7 @@ from fieldnote.ui.kit.tips import show_tip
 WIDTH: Final = 200
 WIDTH_WIDE: Final = 224
 RAIL: Final = 60
+_RAIL_EDGE: Final = 10
 _EDGE: Final = 12
 
 
@@ -110,7 +111,7 @@ class NavBar(Surface):
             button.set_kind("ghost" if rail else "secondary")
             button.set_size("rail" if rail else "card")
         self._ends.setDirection(Row.Direction.TopToBottom if rail else Row.Direction.LeftToRight)
-        self._column.set_margins((10, 14, 10, 12) if rail else (_EDGE, _EDGE, _EDGE, _EDGE))
+        self._column.set_margins((_RAIL_EDGE, 14, _RAIL_EDGE, 12) if rail else (_EDGE, _EDGE, _EDGE, _EDGE))
         self._resize()
 
     def choose(self, key: str) -> None:
@@ -210,7 +211,7 @@ class NavBar(Surface):
 
     def _resize(self) -> None:
         if self._rail:
-            self.setFixedWidth(theme.px(RAIL))
+            self.setFixedWidth(theme.px(max(RAIL, theme.current().control + 2 * _RAIL_EDGE)))
         else:  # in some languages Hide and Lock are long words
             ends = self._ends.minimumSize().width() + 2 * theme.px(_EDGE)
             self.setFixedWidth(max(theme.px(WIDTH_WIDE if self._wide else WIDTH), ends))

@@ -93,7 +93,7 @@ class MattersCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=10, parent=parent)
-        self._header = SectionHeader("", "message-circle")
+        self._header = SectionHeader("", "message-circle", wrap=True)
         self.quote_label = Label("", "prose", wrap=True)
         self.quote_label.setObjectName("quote_label")
         self._strengths = QWidget()

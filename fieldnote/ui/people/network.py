@@ -48,7 +48,7 @@ class NetworkCard(Card):
         self.all_button.setObjectName("all_supports_button")
         self.all_button.setAccessibleName(self.tr("See all supports"))
         self.all_button.clicked.connect(self.all_asked)
-        header = SectionHeader(self.tr("Support network"), "heart-handshake", ink="support")
+        header = SectionHeader(self.tr("Support network"), "heart-handshake", ink="support", wrap=True)
         header.add_action(self.all_button)
         self.map = RingMap()
         _free(self.map)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import VisitId
@@ -21,7 +21,7 @@ from fieldnote.services.notebook import Confirmation
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.destinations import VisitPlace
-from fieldnote.ui.kit.buttons import literal
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
@@ -127,7 +127,7 @@ class ReadySheet(Sheet):
         if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
             hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
             column.addWidget(Label(hint, "hint", wrap=True))
-        read_box = QCheckBox(literal(wording.read_by(name)))
+        read_box = CheckBox(wording.read_by(name))
         read_box.setObjectName("read_box")
         read_box.setAccessibleName(wording.read_by(name))
         read_box.setChecked(draft.read_together)

@@ -11,7 +11,7 @@ from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, 
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.fields import PassphraseField, mark_invalid
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tasks import Progress, TaskRunner
@@ -74,6 +74,7 @@ class UnlockPage(Backdrop):
         self.error_line.say(sentences.of_error(error))
         damaged = isinstance(error, DamagedHeaderError)
         self.kit_button.setVisible(damaged)
+        self.recovery_button.setHidden(damaged)
         self.unlock_button.set_kind("secondary" if damaged else "primary")
         if isinstance(error, WrongPassphraseError):
             mark_invalid(self.passphrase_field, invalid=True)
@@ -89,7 +90,7 @@ class UnlockPage(Backdrop):
         self.passphrase_label.setBuddy(self.passphrase_field.line)
         self.passphrase_field.line.setAccessibleName(self.passphrase_label.text())
         self.error_line = ErrorLine()
-        self.kit_button = Button(self.tr("Open with your recovery kit"), "primary", icon="key-round", size="large")
+        self.kit_button = Button(self.tr("Use recovery kit"), "primary", icon="key-round", size="large")
         self.kit_button.setObjectName("kit_button")
         self.kit_button.hide()
         self.unlock_button = Button(self.tr("Unlock"), "primary", icon="lock-open", size="large")
@@ -114,16 +115,15 @@ class UnlockPage(Backdrop):
         column.add_gap(12)
         column.addLayout(self._build_ways())
 
-    def _build_ways(self) -> Row:
+    def _build_ways(self) -> FlowLayout:
         self.recovery_button = Button(self.tr("Use recovery kit"), "link", icon="key-round", size="small")
         self.recovery_button.setObjectName("recovery_button")
         self.others_button = Button(self.tr("Other notebook"), "link", icon="chevrons-up-down", size="small")
         self.others_button.setObjectName("others_button")
-        row = Row(spacing=8)
-        row.addWidget(self.recovery_button)
-        row.addStretch(1)
-        row.addWidget(self.others_button)
-        return row
+        flow = FlowLayout(spacing=(8, 0), apart=True)
+        flow.addWidget(self.recovery_button)
+        flow.addWidget(self.others_button)
+        return flow
 
     def _practice_hint(self, passphrase: str) -> QWidget:
         hint = QWidget()
@@ -194,6 +194,7 @@ class UnlockPage(Backdrop):
         if busy:
             self.error_line.clear()
             self.kit_button.hide()
+            self.recovery_button.show()
             self.unlock_button.set_kind("primary")
             self._slow.start()
         else:

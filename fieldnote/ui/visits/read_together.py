@@ -9,12 +9,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import notebook as service
 from fieldnote.ui import long_paste, theme
-from fieldnote.ui.kit.buttons import Button, literal
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
@@ -120,7 +121,7 @@ class ReadTogether(Sheet):
 
     def _add_read(self, name: str, *, read: bool) -> None:
         self.column.addWidget(Divider())
-        self.read_box = QCheckBox(literal(wording.read_by(name)))
+        self.read_box = CheckBox(wording.read_by(name))
         self.read_box.setObjectName("together_read_box")
         self.read_box.setAccessibleName(wording.read_by(name))
         self.read_box.setChecked(read)

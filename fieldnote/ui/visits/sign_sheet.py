@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.person import Person
 from fieldnote.domain.policy import PolicyPack
@@ -13,7 +13,7 @@ from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.domain.visit_context import service_of
 from fieldnote.services.visits import Standing
 from fieldnote.ui import dates, discreet, visit_words, words
-from fieldnote.ui.kit.buttons import literal
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.marks import IconMark
@@ -47,7 +47,7 @@ class SignSheet(Sheet):
         self.column.addWidget(self.summary_label)
         self.column.addLayout(self._parts(standing))
         self._add_cautions([p for p in standing.problems if p.weight is Weight.CAUTION], draft, name)
-        self.read_box = QCheckBox(literal(wording.read_by(name)))
+        self.read_box = CheckBox(wording.read_by(name))
         self.read_box.setObjectName("read_box")
         self.read_box.setAccessibleName(wording.read_by(name))
         self.read_box.setChecked(draft.read_together)

@@ -281,7 +281,12 @@ def cut(seen: Seen) -> list[str]:
     found += [
         f"too small for its words: {told(one)} {one.size().toTuple()} < {one.sizeHint().toTuple()}"
         for one in _parts(front)
-        if isinstance(one, QCheckBox | QRadioButton) and one.width() < one.sizeHint().width()
+        if isinstance(one, QCheckBox | QRadioButton)
+        and (
+            one.height() < one.heightForWidth(one.width())
+            if one.hasHeightForWidth()
+            else one.width() < one.sizeHint().width()
+        )
     ]
     return found
 

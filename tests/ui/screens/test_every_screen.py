@@ -7,10 +7,11 @@ from ui.pictures import SCREENS, Stage
 from ui.screens import looking
 from ui.screens.conftest import until_still
 
-from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT
+from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Control
 
 Show = Callable[..., None]
 SLOW_ONES = frozenset(SCREENS) - {"today", "person", "visit", "sign-sheet"}
+FOR_FINGERS = frozenset(name for name in SCREENS if name.startswith("touch-"))
 every_screen = pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.slow if name in SLOW_ONES else ()) for name in SCREENS]
 )
@@ -23,7 +24,7 @@ def test_everything_has_a_name_and_can_be_reached_and_hit(stage: Stage, name: st
     SCREENS[name](stage)
     until_still(stage)
     assert looking.nameless(stage.window) == []
-    assert looking.small(stage.window) == []
+    assert looking.small(stage.window, Control.TOUCH if name in FOR_FINGERS else looking.LEAST_TARGET) == []
     assert looking.walk(stage.window) == []
 
 
