@@ -178,7 +178,7 @@ class SignedView(QWidget):
         lines += [("info", "info", self.tr("Reason: {words}").format(words=reason)) for reason in reasons]
         excluded = draft.excluded.total
         if excluded:
-            lines.append(("timer", "text2", self.tr("{count} minutes do not count").format(count=excluded)))
+            lines.append(("timer", "text2", wording.not_counted(excluded)))
         if not visit.facts.claim_ready and visit.facts.code:
             lines.append(("circle-alert", "warn", self.tr("Not ready for a claim")))
         for icon, ink, text in lines:

@@ -78,6 +78,12 @@ def where(draft: VisitDraft) -> str:
     return translate("visits", "{place} ({kind})").format(place=draft.place_label, kind=kind)
 
 
+def not_counted(minutes: int) -> str:
+    """Say how many minutes of a visit do not count."""
+    one, many = translate("visits", "1 minute does not count"), translate("visits", "{count} minutes do not count")
+    return visit_words.counted(one, many, minutes)
+
+
 def minutes(count: int) -> str:
     """Write a number of minutes: "52 min"."""
     return translate("visits", "{count} min").format(count=count)
@@ -90,8 +96,9 @@ def units_explained(count: int, service: Service | None) -> str:
     unit, rule = service.unit_minutes, service.rounding
     made, following = units_for(count, service.unit_rule), next_unit_at(count, service.unit_rule)
     if made == 0:
-        sentence = translate("visits", "{minutes} minutes is less than one unit. One unit starts at {next} minutes.")
-        return sentence.format(minutes=count, next=following)
+        one = translate("visits", "1 minute is less than one unit. One unit starts at {next} minutes.")
+        many = translate("visits", "{minutes} minutes is less than one unit. One unit starts at {next} minutes.")
+        return (one if count == 1 else many).format(minutes=count, next=following)
     if rule is Rounding.FLOOR_15 and made * unit == count:
         sentence = translate("visits", "{units} × {unit} = {whole} minutes. The next unit starts at {next} minutes.")
     elif rule is Rounding.FLOOR_15:
