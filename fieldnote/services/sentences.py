@@ -121,6 +121,7 @@ _PROBLEMS = {
     "https_only": "The address of the server has to begin with https://.",
     "recipient_outside_unnamed": "Give the name of the recipient, as the consents name it.",
     "target_owes": "{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.",
+    "target_owes_one": "One note has not arrived there yet. Send it first, or remove the target and leave it unsent.",
     "gone_there": "The agency's system took this, and does not have it. Tell the agency, then send it again.",
     "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",
@@ -129,6 +130,8 @@ _PROBLEMS = {
     "service_not_yet": "{service} can be used from {since} on. Pick another code.",
     "service_of_other_kind": "{service} does not fit: pick a group code for a group, another one for one to one.",
     "too_short": "{minutes} minutes is less than one unit. One unit starts at {needed} minutes. You can still save and "
+    "sign this note.",
+    "too_short_one": "One minute is less than one unit. One unit starts at {needed} minutes. You can still save and "
     "sign this note.",
     "two_services_at_once": "{name} was in another service at this time. Change the times, or keep both and say why.",
     "mode_not_paid": "{service} is not paid for when you meet this way. You can keep it and say why.",
@@ -573,6 +576,8 @@ def of_problem(problem: Problem, name: str = "") -> str:
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
+    if problem.facts.get(_COUNTED.get(code, "")) == "1":
+        code = f"{code}_one"
     facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if code == "delivery_is_over":
@@ -701,6 +706,9 @@ def _said(english: str) -> str:
 
 _STATES = ("Sent", "Accepted", "Returned", "Superseded", "Withdrawn")
 """What a delivery is that needs no other try, as `DeliveryState.word` says it."""
+
+_COUNTED = {"target_owes": "count", "too_short": "minutes"}
+"""Problems that have another sentence for one, and the fact that says how many there are."""
 
 _FROM_RULES = {"rules", "why"}
 """Facts that are words of a rule pack."""

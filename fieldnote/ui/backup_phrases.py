@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from fieldnote.services.backup_copies import CopyDue
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import dates, visit_words
 
 _YESTERDAY = timedelta(days=1)
 
@@ -16,11 +16,11 @@ def last_backup(at: datetime | None, today: date) -> str:
         return _tr("No backup yet")
     made = at.astimezone().date()
     if made == today:
-        when = words.clock(at)
+        when = dates.clock(at)
     elif made == today - _YESTERDAY:
         when = _tr("yesterday")
     else:
-        when = words.short_day(made)
+        when = dates.short_day(made)
     return _tr("Last backup {when}").format(when=when)
 
 

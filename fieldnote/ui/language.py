@@ -15,7 +15,7 @@ from fieldnote.ui import dates
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
-    """Mark a text for translation where Qt looks it up."""
+    """Mark a text for translation where it stands, in a table or for Qt."""
     return text
 
 

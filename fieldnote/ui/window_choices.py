@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from fieldnote.services import tongue
 from fieldnote.ui.language import Language
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
@@ -60,8 +61,8 @@ class WindowChoices(QObject):
     def _on_minutes(self, minutes: int) -> None:
         before = self._preferences.settings.lock_minutes
         self._lock_after(minutes)
-        sentence = self.tr("Locks after {count} minutes from now on.").format(count=minutes)
-        self._tell(sentence, partial(self._lock_after, before))
+        one, many = self.tr("Locks after 1 minute from now on."), self.tr("Locks after {count} minutes from now on.")
+        self._tell(tongue.counted(one, many, minutes), partial(self._lock_after, before))
 
     def _lock_after(self, minutes: int) -> None:
         self._preferences.keep(lock_minutes=minutes)

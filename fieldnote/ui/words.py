@@ -10,30 +10,10 @@ from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Ring, Stance, SupportKind, Tie
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import ContactKind, Mode, NoteState, Owner, Place
-from fieldnote.ui.dates import clock, dated, day, day_of_year, long_day, month, short_day, weekday, weekday_and_day
 from fieldnote.ui.destinations import PersonTab
-
-__all__ = [
-    "QT_TRANSLATE_NOOP",
-    "clock",
-    "dated",
-    "day",
-    "day_of_year",
-    "long_day",
-    "month",
-    "of",
-    "place",
-    "short_day",
-    "weekday",
-    "weekday_and_day",
-]
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _CONTEXT = "words"
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the mark that dev.py translate looks for
-    """Mark a text for translation where it stands in a table."""
-    return text
 
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (

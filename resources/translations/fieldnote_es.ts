@@ -1198,6 +1198,10 @@
 <context>
     <name>ExportsPage</name>
     <message>
+        <source>1 note has not arrived there, and will not be sent. What was sent stays listed.</source>
+        <translation>Una nota no llegó allí y no se enviará. Lo que se envió sigue anotado.</translation>
+    </message>
+    <message>
         <source>Add an agency system…</source>
         <translation>Agregar un sistema de agencia…</translation>
     </message>
@@ -2882,10 +2886,6 @@
         <source>travel and waiting</source>
         <translation>viaje y espera</translation>
     </message>
-    <message>
-        <source>{count} minutes do not count</source>
-        <translation>{count} minutos no cuentan</translation>
-    </message>
 </context>
 <context>
     <name>MoveSheet</name>
@@ -3028,6 +3028,10 @@
 </context>
 <context>
     <name>NewPassphrase</name>
+    <message>
+        <source>1 more character to go.</source>
+        <translation>Falta 1 letra o signo.</translation>
+    </message>
     <message>
         <source>At least {count} characters. Four or more words work well.</source>
         <translation>Al menos {count} letras o signos. Cuatro palabras o más sirven bien.</translation>
@@ -5076,10 +5080,6 @@
         <source>With us</source>
         <translation>Con nosotros</translation>
     </message>
-    <message>
-        <source>{count} minutes do not count</source>
-        <translation>{count} minutos no cuentan</translation>
-    </message>
 </context>
 <context>
     <name>Signing</name>
@@ -6410,6 +6410,10 @@
     <message>
         <source>How Fieldnote begins is changed.</source>
         <translation>Se cambió cómo empieza Fieldnote.</translation>
+    </message>
+    <message>
+        <source>Locks after 1 minute from now on.</source>
+        <translation>Desde ahora se bloquea al minuto.</translation>
     </message>
     <message>
         <source>Locks after {count} minutes from now on.</source>
@@ -10090,6 +10094,14 @@
         <translation>El número {number} ya llegó. No se cambió nada.</translation>
     </message>
     <message>
+        <source>One minute is less than one unit. One unit starts at {needed} minutes. You can still save and sign this note.</source>
+        <translation>Un minuto es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
+    </message>
+    <message>
+        <source>One note has not arrived there yet. Send it first, or remove the target and leave it unsent.</source>
+        <translation>Una nota todavía no llegó allí. Envíela primero, o quite el destino y deje la nota sin enviar.</translation>
+    </message>
+    <message>
         <source>One of the recipients does not fit this kind of consent. Use another consent for them ({rule}).</source>
         <translation>Uno de quienes reciben no va con este tipo de consentimiento. Use otro consentimiento para él ({rule}).</translation>
     </message>
@@ -12037,6 +12049,14 @@
 <context>
     <name>visits</name>
     <message>
+        <source>1 minute does not count</source>
+        <translation>1 minuto no cuenta</translation>
+    </message>
+    <message>
+        <source>1 minute is less than one unit. One unit starts at {next} minutes.</source>
+        <translation>1 min es menos de una unidad. Una unidad empieza a los {next} minutos.</translation>
+    </message>
+    <message>
         <source>1 unit</source>
         <translation>1 unidad</translation>
     </message>
@@ -12127,6 +12147,10 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} minutes do not count</source>
+        <translation>{count} minutos no cuentan</translation>
     </message>
     <message>
         <source>{count} units</source>

@@ -23,7 +23,11 @@ SOURCES = [
 ]
 FOUND = codes_in(SOURCES)
 MISSING_PART = r"\w+_missing"  # made for each part and detail of a note, which `sentences.PARTS` names
-OF_ANOTHER_CODE = {"late_note_today": "late_note"}  # the sentence that a code has on some days only
+OF_ANOTHER_CODE = {  # the sentence that a code has on some days only, or for one thing
+    "late_note_today": "late_note",
+    "target_owes_one": "target_owes",
+    "too_short_one": "too_short",
+}
 BUILTIN = {name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 
 

@@ -20,7 +20,7 @@ from fieldnote.domain.consent import Purpose, Recipient
 from fieldnote.domain.problems import Problem, WrongPassphraseError
 from fieldnote.host import settings
 from fieldnote.services import sentences, tongue
-from fieldnote.ui import language, visit_words, words
+from fieldnote.ui import dates, language, visit_words, words
 from fieldnote.ui.language import Language
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people import document_phrases
@@ -112,10 +112,10 @@ def test_statements_of_purpose_are_those_of_consents() -> None:
 
 def test_days_and_times_read_as_in_spanish(spanish: None) -> None:
     day = date(2026, 11, 20)
-    assert words.day(day) == "vie 20 nov"
-    assert words.long_day(day) == "viernes 20 de noviembre"
-    assert words.day_of_year(day) == "20 nov 2026"
-    assert words.clock(time(15, 30)).replace("\u202f", " ").replace("\u00a0", " ") == "3:30 p.m."
+    assert dates.day(day) == "vie 20 nov"
+    assert dates.long_day(day) == "viernes 20 de noviembre"
+    assert dates.day_of_year(day) == "20 nov 2026"
+    assert dates.clock(time(15, 30)).replace("\u202f", " ").replace("\u00a0", " ") == "3:30 p.m."
     assert tongue.moment(datetime(2026, 11, 20, 15, 30)).startswith("vie 3:30")  # noqa: DTZ001 -- of the wall clock
 
 

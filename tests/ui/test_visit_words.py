@@ -4,9 +4,12 @@ import pytest
 from making import draft
 
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.since_signed import SinceSigned
 from fieldnote.domain.visit import ContactKind, NoteState, Place, VisitLine
+from fieldnote.services import sentences
 from fieldnote.ui import visit_words
+from fieldnote.ui.visits import wording
 
 
 def line(
@@ -74,3 +77,13 @@ def test_every_standing_has_a_word_and_an_icon(planned: bool, state: NoteState, 
     standing = visit_words.standing(line("", planned=planned, state=state))
     assert standing.word == word
     assert standing.icon
+
+
+def test_one_minute_is_not_spoken_of_as_many() -> None:
+    assert wording.not_counted(1) == "1 minute does not count"
+    assert wording.not_counted(2) == "2 minutes do not count"
+    short = Problem("time", "too_short", facts={"minutes": "1", "needed": "8"})
+    assert sentences.of_problem(short).startswith("One minute is less than one unit. One unit starts at 8 minutes.")
+    owing = Problem("target", "target_owes", facts={"count": "1"})
+    assert sentences.of_problem(owing).startswith("One note has not arrived there yet.")
+    assert sentences.of_problem(replace(owing, facts={"count": "2"})).startswith("2 notes have not arrived there yet.")

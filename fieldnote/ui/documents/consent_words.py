@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from fieldnote.domain.consent import ConsentKind
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 CONSENT_KINDS: Final = (
     (ConsentKind.GENERAL, QT_TRANSLATE_NOOP("documents", "For one purpose")),

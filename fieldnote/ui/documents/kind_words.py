@@ -5,13 +5,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _CONTEXT: Final = "kind_words"
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 -- the name that lupdate looks for
-    """Mark a text for translation where it stands in a table."""
-    return text
 
 
 _WORDS: Final[dict[Kind, tuple[str, str]]] = {

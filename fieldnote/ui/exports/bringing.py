@@ -23,10 +23,10 @@ from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.chips import Tone
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.veil import discretion
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
 _TONES: Final[Mapping[str, Tone]] = {
     "new": "ok",

@@ -18,7 +18,7 @@ from fieldnote.services.sync import trying
 from fieldnote.services.sync.jobs import Hands, Looked
 from fieldnote.services.sync.run import Summary
 from fieldnote.services.targets import Standing
-from fieldnote.ui import discreet
+from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
@@ -114,10 +114,8 @@ class ExportsPage(Surface):
         self._due.clear()
         self.runner.drop()
         self._running = None
-        for card in self.target_cards.values():
-            card.hide()
-            card.deleteLater()
-        self.target_cards.clear()
+        for target_id in tuple(self.target_cards):
+            self._take_away(target_id)
         self.arrivals_card.show_arrivals((), datetime.now().astimezone())
 
     # Showing ──────────────────────────────────────────────────────────────────────────────────────
@@ -127,9 +125,7 @@ class ExportsPage(Surface):
         now = link.ask(_now)
         found = {standing.target.id: standing for standing in link.ask(targets.every)}
         for gone in self.target_cards.keys() - found.keys():
-            card = self.target_cards.pop(gone)
-            card.hide()
-            card.deleteLater()
+            self._take_away(gone)
         for target_id, standing in found.items():
             if target_id not in self.target_cards:
                 self.target_cards[target_id] = self._made(standing)
@@ -141,6 +137,11 @@ class ExportsPage(Surface):
         self.sending.show_choice(by_itself=link.ask(targets.sends_by_itself))
         self.arrivals_card.show_arrivals(link.ask(arrivals.newest, most=_MOST_ARRIVALS), now)
         self.cards.place_cards()
+
+    def _take_away(self, target_id: TargetId) -> None:
+        card = self.target_cards.pop(target_id)
+        card.hide()
+        card.deleteLater()
 
     def _made(self, standing: Standing) -> TargetCard:
         card = TargetCard(standing)
@@ -320,10 +321,12 @@ class ExportsPage(Surface):
         name = standing.target.name
         told = self.tr("What it was sent stays listed with the notes.")
         if standing.open:
-            told = self.tr("{count} notes have not arrived there, and will not be sent. What was sent stays listed.")
+            one = self.tr("1 note has not arrived there, and will not be sent. What was sent stays listed.")
+            many = self.tr("{count} notes have not arrived there, and will not be sent. What was sent stays listed.")
+            told = visit_words.counted(one, many, standing.open)
         question = Question(
             self.tr("Remove {name}?").format(name=name),
-            told.format(count=standing.open),
+            told,
             self.tr("Remove it"),
             self.tr("Keep it"),
             danger=True,

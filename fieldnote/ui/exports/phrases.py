@@ -11,9 +11,9 @@ from fieldnote.domain.outcome import Result
 from fieldnote.domain.target import Format, Target, TargetKind
 from fieldnote.services import sentences
 from fieldnote.services.sync.run import Summary
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.kit.chips import Tone
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
@@ -109,7 +109,7 @@ def last_tried(target: Target, today: datetime) -> str:
         return translate("exports", "Not tried yet.")
     at = target.last.at.astimezone(today.tzinfo)
     sentence = translate("exports", "Tried {day}, {time}. {told}")
-    return sentence.format(day=words.day(at.date()), time=words.clock(at), told=ended(target.last.result))
+    return sentence.format(day=dates.day(at.date()), time=dates.clock(at), told=ended(target.last.result))
 
 
 def ended(result: Result) -> str:
@@ -168,7 +168,7 @@ def arrival(found: Arrival, now: datetime) -> str:
         if found.undone_at is not None
         else translate("exports", "Taken in {day}, {time}.")
     )
-    return sentence.format(day=words.day(at.date()), time=words.clock(at))
+    return sentence.format(day=dates.day(at.date()), time=dates.clock(at))
 
 
 def number(count: int) -> str:

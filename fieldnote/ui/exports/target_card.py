@@ -13,7 +13,7 @@ from fieldnote.domain.ids import TargetId
 from fieldnote.domain.target import TargetKind
 from fieldnote.services.exports import ExportLine
 from fieldnote.services.targets import Standing
-from fieldnote.ui import discreet, icons, words
+from fieldnote.ui import dates, discreet, icons
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
@@ -138,7 +138,7 @@ class _Line(QWidget):
         super().__init__()
         text, tone = phrases.state(line.delivery.state)
         name = discreet.name(line.person)
-        title = self.tr("{name}, {day}").format(name=name, day=words.day(line.day))
+        title = self.tr("{name}, {day}").format(name=name, day=dates.day(line.day))
         row, texts = Row(self, spacing=10), Column(spacing=2)
         head = FlowLayout(spacing=(8, 4))
         head.addWidget(Label(title, "strong"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.group_views import SessionLine
 from fieldnote.services.groups import GroupLine
-from fieldnote.ui import words
+from fieldnote.ui import dates
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
@@ -59,7 +59,7 @@ class GroupCard(Card):
         self.meets_label.setText(phrases.meets(group))
         self.meets_label.setVisible(bool(self.meets_label.text()))
         self.members_label.setText(", ".join(names) if names else self.tr("Nobody is on its list yet"))
-        met = self.tr("Last met {day}").format(day=words.day(last.session.day)) if last else self.tr("Not met lately")
+        met = self.tr("Last met {day}").format(day=dates.day(last.session.day)) if last else self.tr("Not met lately")
         self.last_label.setText(met)
         self.change_button.setAccessibleName(self.tr("Change {name}").format(name=group.name))
         self.start_button.setAccessibleName(self.tr("Start {name} now").format(name=group.name))

@@ -11,7 +11,7 @@ from fieldnote.domain.ids import GroupId, SessionId
 from fieldnote.services import group_views, groups
 from fieldnote.services.group_views import SessionLine
 from fieldnote.services.groups import GroupLine
-from fieldnote.ui import discreet, theme, visit_words, words
+from fieldnote.ui import dates, discreet, theme, visit_words
 from fieldnote.ui.destinations import GroupVisitPlace, NewGroupPlace
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.groups.group_card import GroupCard
@@ -172,12 +172,12 @@ class GroupsPage(Surface):
             told = visit_words.counted(self.tr("1 note to sign"), self.tr("{count} notes to sign"), line.left)
         else:
             told = self.tr("All signed")
-        title = visit_words.SEPARATOR.join((phrases.name(session), words.day(session.day)))
+        title = visit_words.SEPARATOR.join((phrases.name(session), dates.day(session.day)))
         return RowItem(
             key=session.id,
             title=title,
             subtitle=visit_words.SEPARATOR.join((phrases.times(session), came)),
-            spoken=f"{phrases.name(session)}, {words.day(session.day)}, {came}. {told}.",
+            spoken=f"{phrases.name(session)}, {dates.day(session.day)}, {came}. {told}.",
             ink="text3",
             trailing=told,
         )

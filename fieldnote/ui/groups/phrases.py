@@ -7,7 +7,7 @@ from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.visit import ContactKind, Part
 from fieldnote.domain.weekday import Weekday
 from fieldnote.services.group_views import ParticipantLine
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.visits import wording
 
 _A_MONDAY = QDate(2024, 1, 1)
@@ -36,7 +36,7 @@ def facts(session: GroupSession, pack: PolicyPack) -> str:
     """Say in a line what a session was: "Friday, November 20  ·  4:00–5:30 PM  ·  H0038 HQ  ·  Recovery center"."""
     service = next((one for one in pack.services if one.id == session.service), None)
     told = (
-        words.long_day(session.day),
+        dates.long_day(session.day),
         times(session),
         " ".join((service.code, *service.modifiers_for(session.mode.value))) if service else "",
         discreet.place(session.place, session.place_label) or translate("groups", "No place yet"),
@@ -48,7 +48,7 @@ def meets(group: Group) -> str:
     """Say when and where a group meets: "Friday, 4:00 PM, 90 min  ·  Recovery center"."""
     when = (
         weekday(group.weekday) if group.weekday else "",
-        words.clock(group.starts_at).replace("\u202f", " ") if group.starts_at else "",
+        dates.clock(group.starts_at).replace("\u202f", " ") if group.starts_at else "",
         wording.minutes(group.minutes) if group.minutes else "",
     )
     told = (", ".join(part for part in when if part), discreet.place(group.place, group.place_label))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.problems import FieldnoteError, WrongPassphraseError
 from fieldnote.services import notebook, sentences
-from fieldnote.ui import theme, words
+from fieldnote.ui import dates, theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.fields import PassphraseField
@@ -171,7 +171,7 @@ class HideCover(Spoken, Surface):
         self.lock_button.clicked.connect(self.lock_wanted)
 
     def _show_time(self) -> None:
-        self.clock_label.setText(words.clock(datetime.now().astimezone()))
+        self.clock_label.setText(dates.clock(datetime.now().astimezone()))
 
     def _on_edited(self) -> None:
         self.form.show_problem("")

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.consent import ConsentState
 from fieldnote.services.consents import ConsentStanding
-from fieldnote.ui import discreet
+from fieldnote.ui import dates, discreet
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row, empty
-from fieldnote.ui.people import document_phrases, phrases
+from fieldnote.ui.people import document_phrases
 from fieldnote.ui.people.facts import Facts
 
 _STATES: Final[dict[ConsentState, tuple[Tone, str]]] = {
@@ -97,7 +97,7 @@ class _ConsentLine(QWidget):
         for ending in standing.filed.endings:
             facts.append((self.tr("Ended"), document_phrases.ending(ending)))
             if ending.relied_on_until is not None:
-                facts.append((self.tr("Last used"), phrases.full_day(ending.relied_on_until)))
+                facts.append((self.tr("Last used"), dates.day_of_year(ending.relied_on_until)))
         return facts
 
     def _add_lacks(self, column: Column, standing: ConsentStanding, name: str) -> None:

@@ -20,10 +20,9 @@ from fieldnote.domain.consent import (
 )
 from fieldnote.domain.disclosure import Basis, Medium, Release
 from fieldnote.services.consents import ConsentStanding
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.documents.consent_words import CONSENT_KINDS
-from fieldnote.ui.people import phrases
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _KILOBYTE: Final = 1024
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
@@ -118,7 +117,7 @@ def purpose(consent: Consent) -> str:
 
 def until(consent: Consent) -> str:
     """Say when a consent ends by itself."""
-    day = phrases.full_day(consent.expires_on) if consent.expires_on else ""
+    day = dates.day_of_year(consent.expires_on) if consent.expires_on else ""
     ends = [part for part in (day, consent.expires_with.strip()) if part]
     if not ends and consent.never_expires:
         return translate("documents", "It has no end")
@@ -127,7 +126,7 @@ def until(consent: Consent) -> str:
 
 def signed(consent: Consent) -> str:
     """Say when, by whom and how a consent was signed, and where the paper lies."""
-    facts = [phrases.full_day(consent.signed_on)] if consent.signed_on else []
+    facts = [dates.day_of_year(consent.signed_on)] if consent.signed_on else []
     if consent.signer is not Signer.PERSON:
         facts.append(", ".join(part for part in (consent.signer_name.strip(), word(consent.signer).lower()) if part))
     if consent.signed_how is not None:
@@ -140,7 +139,7 @@ def signed(consent: Consent) -> str:
 def ending(found: ConsentEnding) -> str:
     """Say what ended a consent, when, and in which way."""
     sentence = translate("documents", "{day}: {what}")
-    said = sentence.format(day=phrases.full_day(found.ended_on), what=word(found.kind))
+    said = sentence.format(day=dates.day_of_year(found.ended_on), what=word(found.kind))
     return visit_words.SEPARATOR.join(part for part in (said, found.how.strip()) if part)
 
 
@@ -179,7 +178,7 @@ def released_purpose(release: Release) -> str:
 
 def moment(at: datetime) -> str:
     """Write a moment in this place's zone, as "Nov 20, 2026, 10:32 AM"."""
-    return translate("documents", "{day}, {time}").format(day=phrases.full_day(local_day(at)), time=words.clock(at))
+    return translate("documents", "{day}, {time}").format(day=dates.day_of_year(local_day(at)), time=dates.clock(at))
 
 
 def local_day(at: datetime) -> date:
@@ -206,7 +205,7 @@ def file_facts(attachment: Attachment) -> str:
         one, many = translate("documents", "1 page"), translate("documents", "{count} pages")
         facts.append(visit_words.counted(one, many, attachment.pages))
     facts.append(size(attachment.size))
-    day = phrases.full_day(local_day(attachment.added_at))
+    day = dates.day_of_year(local_day(attachment.added_at))
     facts.append(translate("documents", "added {day}").format(day=day))
     return visit_words.SEPARATOR.join(facts)
 

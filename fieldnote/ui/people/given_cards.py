@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.disclosure import Release, SeenHow, Sight
 from fieldnote.services.disclosures import Left
-from fieldnote.ui import discreet, visit_words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row, empty
-from fieldnote.ui.people import document_phrases, phrases
+from fieldnote.ui.people import document_phrases
 from fieldnote.ui.people.facts import Facts
 
 _PAGE: Final = 8
@@ -152,6 +152,6 @@ class SeenCard(LongCard):
             if seen.how is SeenHow.OPENED
             else visit_words.counted(one, many, seen.times)
         )
-        facts = (phrases.full_day(seen.day), how)
+        facts = (dates.day_of_year(seen.day), how)
         column.addWidget(Label(visit_words.SEPARATOR.join(facts), "meta", wrap=True))
         return holder

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.goal import Course, Goal, LadderMove, Offer, SmallStep
 from fieldnote.domain.plan import LongRangeOutcome
-from fieldnote.ui import words
+from fieldnote.ui import dates, words
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
@@ -87,7 +87,7 @@ class GoalCard(Card):
         for dimension in goal.dimensions:
             flow.addWidget(Chip(phrases.word(dimension), "goal"))
         if goal.target_date is not None:
-            target = self.tr("Target {day}").format(day=phrases.full_day(goal.target_date))
+            target = self.tr("Target {day}").format(day=dates.day_of_year(goal.target_date))
             flow.addWidget(Chip(target, "neutral", icon="calendar"))
         if flow.count():
             self.column.addWidget(facts)
@@ -97,7 +97,7 @@ class GoalCard(Card):
 
     def _add_moves(self, moves: tuple[LadderMove, ...]) -> None:
         """List the moves, the newest first."""
-        self.column.addLayout(Facts((words.short_day(move.on), self._said(move)) for move in reversed(moves)))
+        self.column.addLayout(Facts((dates.short_day(move.on), self._said(move)) for move in reversed(moves)))
 
     def _said(self, move: LadderMove) -> str:
         step = words.of(move.step)

@@ -11,6 +11,7 @@ from fieldnote.ui import theme, words
 from fieldnote.ui.kit import paint, ring_map
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 from fieldnote.ui.tokens import Role
 
 INKS: Final[dict[SupportCircle, Role]] = {
@@ -26,10 +27,10 @@ TIES: Final[dict[Tie, ring_map.Tie]] = {
     Tie.STRAINED: "wavy",
 }
 _CIRCLES: Final = {
-    SupportCircle.RECOVERY: words.QT_TRANSLATE_NOOP("people", "Recovery"),
-    SupportCircle.SERVICES: words.QT_TRANSLATE_NOOP("people", "Services"),
-    SupportCircle.FAMILY: words.QT_TRANSLATE_NOOP("people", "Family"),
-    SupportCircle.COMMUNITY: words.QT_TRANSLATE_NOOP("people", "Community"),
+    SupportCircle.RECOVERY: QT_TRANSLATE_NOOP("people", "Recovery"),
+    SupportCircle.SERVICES: QT_TRANSLATE_NOOP("people", "Services"),
+    SupportCircle.FAMILY: QT_TRANSLATE_NOOP("people", "Family"),
+    SupportCircle.COMMUNITY: QT_TRANSLATE_NOOP("people", "Community"),
 }
 _LINE_WIDTH: Final = 26
 _DOT: Final = 10

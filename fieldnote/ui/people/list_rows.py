@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldnote.domain.text import folded
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services.people import PersonLine
-from fieldnote.ui import discreet, words
+from fieldnote.ui import dates, discreet
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.tokens import Role
 
@@ -83,14 +83,14 @@ def what_matters(line: PersonLine, today: date) -> Matter:
         days = (today - line.last_seen).days
         text, spoken = translate("people", "No visit in {days} days"), translate("people", "no visit in {days} days")
         return Matter(text.format(days=days), spoken.format(days=days), "warn", "circle-alert")
-    day = words.short_day(line.last_seen)
+    day = dates.short_day(line.last_seen)
     return Matter(
         translate("people", "Seen {day}").format(day=day), translate("people", "last seen {day}").format(day=day)
     )
 
 
 def _of_today(visit: VisitLine, *, also_open: bool) -> Matter:
-    time = words.clock(visit.starts_at) if visit.starts_at else ""
+    time = dates.clock(visit.starts_at) if visit.starts_at else ""
     if visit.planned:
         text, spoken = translate("people", "Visit today, {time}"), translate("people", "visit today at {time}")
         if also_open:
@@ -112,7 +112,7 @@ def _of_today(visit: VisitLine, *, also_open: bool) -> Matter:
 
 
 def _of_open_note(note: VisitLine) -> Matter:
-    day = words.short_day(note.day) if note.day else ""
+    day = dates.short_day(note.day) if note.day else ""
     if note.state is NoteState.READY:
         text, spoken = translate("people", "Sign note from {day}"), translate("people", "note to sign from {day}")
         return Matter(text.format(day=day), spoken.format(day=day), "ok", "circle-check")
@@ -121,7 +121,7 @@ def _of_open_note(note: VisitLine) -> Matter:
 
 
 def _of_plan(ends: date, today: date) -> Matter:
-    day = words.short_day(ends)
+    day = dates.short_day(ends)
     if ends < today:
         text, spoken = translate("people", "Plan ended {day}"), translate("people", "plan ended {day}")
         return Matter(text.format(day=day), spoken.format(day=day), "warn", "flag")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from fieldnote.services.people import Overview
-from fieldnote.ui import discreet, theme
+from fieldnote.ui import dates, discreet, theme
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.heading import Heading
@@ -68,7 +68,7 @@ class PersonHeader(QWidget):
         self.facts_label.setText(facts)
         self.facts_label.setVisible(bool(facts))
         if person.archived_on is not None:
-            day = phrases.full_day(person.archived_on)
+            day = dates.day_of_year(person.archived_on)
             self.archived_bar.label.setText(self.tr("Archived on {day}.").format(day=day))
         self.archived_bar.setVisible(person.archived_on is not None)
 

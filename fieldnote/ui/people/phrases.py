@@ -17,8 +17,8 @@ from fieldnote.domain.support import Ring, Support, Tie
 from fieldnote.domain.trigger import CameUp, Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
 from fieldnote.services.people import OpenStep, Overview
-from fieldnote.ui import discreet, visit_words, words
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
+from fieldnote.ui import dates, discreet, visit_words, words
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _LIMITS: Final = Limits()
 _NEARLY_A_YEAR: Final = 300
@@ -78,11 +78,6 @@ def word(value: StrEnum) -> str:
     return translate("people", _WORDS[type(value), value])
 
 
-def full_day(value: date) -> str:
-    """Write a day with its year, as "Mar 2, 2027"."""
-    return words.day_of_year(value)
-
-
 def quoted(text: str) -> str:
     """Put the person's own words between quotation marks."""
     return translate("people", "“{words}”").format(words=" ".join(text.split()))
@@ -97,7 +92,7 @@ def shortened(text: str, most: int) -> str:
 def came_up(found: CameUp) -> str:
     """Say in how many visits a trigger came up: "In 3 visits, last Nov 12"."""
     one, many = translate("people", "In 1 visit"), translate("people", "In {count} visits")
-    last = translate("people", "last {day}").format(day=words.short_day(found.last_on))
+    last = translate("people", "last {day}").format(day=dates.short_day(found.last_on))
     return f"{visit_words.counted(one, many, found.times)}, {last}"
 
 
@@ -124,7 +119,7 @@ def identity(overview: Overview) -> str:
         facts.append(translate("people", "ID {number}").format(number=discreet.number(number)))
     if overview.episode is not None:
         since = translate("people", "Peer support since {month}")
-        facts.append(since.format(month=words.month(overview.episode.started_on)))
+        facts.append(since.format(month=dates.month(overview.episode.started_on)))
         if overview.episode.qp:
             facts.append(translate("people", "QP: {name}").format(name=overview.episode.qp))
     return visit_words.SEPARATOR.join(facts)
@@ -135,13 +130,13 @@ def due(step: OpenStep, today: date) -> str:
     if step.step.due is None:
         return ""
     to_come, past = translate("people", "Due {day}"), translate("people", "Was due {day}")
-    return (to_come if step.step.due >= today else past).format(day=words.day(step.step.due))
+    return (to_come if step.step.due >= today else past).format(day=dates.day(step.step.due))
 
 
 def agreed(step: OpenStep, person: Person) -> str:
     """Say who does a next step, and when it was agreed."""
     who = discreet.first_name(person) if step.step.owner is Owner.PERSON else words.of(step.step.owner)
-    sentence = translate("people", "Agreed {day}").format(day=words.day(step.agreed_on))
+    sentence = translate("people", "Agreed {day}").format(day=dates.day(step.agreed_on))
     return visit_words.SEPARATOR.join((who, sentence))
 
 
@@ -155,9 +150,9 @@ def small_step(step: SmallStep) -> str:
     """Say a small step with who does it and by when."""
     facts = [" ".join(step.text.split()), words.of(step.owner)]
     if step.done_on is not None:
-        facts[1:] = [translate("people", "Done {day}").format(day=words.short_day(step.done_on))]
+        facts[1:] = [translate("people", "Done {day}").format(day=dates.short_day(step.done_on))]
     elif step.due is not None:
-        facts.append(translate("people", "by {day}").format(day=words.short_day(step.due)))
+        facts.append(translate("people", "by {day}").format(day=dates.short_day(step.due)))
     return visit_words.SEPARATOR.join(facts)
 
 
@@ -173,10 +168,15 @@ def goal_way(goal: Goal) -> str:
         return translate("people", "No moves yet")
     first, last = goal.moves[0], goal.moves[-1]
     if first is last:
-        return translate("people", "{step} since {day}").format(step=words.of(last.step), day=full_day(last.on))
+        return translate("people", "{step} since {day}").format(
+            step=words.of(last.step), day=dates.day_of_year(last.on)
+        )
     sentence = translate("people", "From {first} on {day} to {last} on {today}")
     return sentence.format(
-        first=words.of(first.step), day=full_day(first.on), last=words.of(last.step), today=full_day(last.on)
+        first=words.of(first.step),
+        day=dates.day_of_year(first.on),
+        last=words.of(last.step),
+        today=dates.day_of_year(last.on),
     )
 
 
@@ -197,7 +197,7 @@ def units_end(units: Balance, today: date) -> str:
     """Say when the period of an authorisation ends, or ended."""
     to_come, past = translate("people", "Ends {day}"), translate("people", "Ended {day}")
     this_year = abs((units.ends_on - today).days) < _NEARLY_A_YEAR
-    day = words.short_day(units.ends_on) if this_year else full_day(units.ends_on)
+    day = dates.short_day(units.ends_on) if this_year else dates.day_of_year(units.ends_on)
     return (to_come if units.ends_on >= today else past).format(day=day)
 
 
@@ -229,7 +229,7 @@ def plan(found: PlanSnapshot, today: date) -> str:
         sentence = translate("people", "The plan starts {start} and ends {day}.")
     else:
         sentence = translate("people", "Person-centered plan in effect to {day}.")
-    return sentence.format(day=full_day(found.ends_on), start=full_day(found.effective_on))
+    return sentence.format(day=dates.day_of_year(found.ends_on), start=dates.day_of_year(found.effective_on))
 
 
 def plan_ends_soon(found: PlanSnapshot, today: date) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.support import Ring, Stance, Support
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.labels import Label
@@ -82,9 +82,9 @@ class SupportLine(QWidget):
     def _facts(self, support: Support) -> list[str]:
         facts = [words.of(support.kind), words.of(support.tie)]
         if support.since is not None:
-            facts.append(self.tr("Since {month}").format(month=words.month(support.since)))
+            facts.append(self.tr("Since {month}").format(month=dates.month(support.since)))
         if support.last_contact_on is not None:
-            facts.append(self.tr("In touch {day}").format(day=words.short_day(support.last_contact_on)))
+            facts.append(self.tr("In touch {day}").format(day=dates.short_day(support.last_contact_on)))
         return facts
 
     def _said(self, support: Support) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from fieldnote.domain.visit import ContactKind, VisitLine
-from fieldnote.ui import icons, theme, visit_words, words
+from fieldnote.ui import dates, icons, theme, visit_words, words
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.labels import MANNERS, TextBlock
 from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowRole
@@ -64,7 +64,7 @@ def _title(line: VisitLine, first: str) -> str:
     if first:
         return first
     if line.planned and line.starts_at is not None:
-        return translate("people", "Visit at {time}").format(time=words.clock(line.starts_at))
+        return translate("people", "Visit at {time}").format(time=dates.clock(line.starts_at))
     return translate("people", "Nothing written yet")
 
 
@@ -75,7 +75,7 @@ def _facts(line: VisitLine) -> str:
 
 
 def _spoken(line: VisitLine, title: str, word: str) -> str:
-    day = words.long_day(line.day) if line.day else translate("people", "No day yet")
+    day = dates.long_day(line.day) if line.day else translate("people", "No day yet")
     sentence = translate("people", "{day}. {title} {state}. {facts}")
     return sentence.format(day=day, title=title, state=word, facts=_facts(line).replace(visit_words.SEPARATOR, ", "))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
-from fieldnote.ui import theme, words
+from fieldnote.ui import dates, theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -118,7 +118,7 @@ class VisitsTab(QWidget):
         empty(self._void)
         for stub in self._stubs():
             sentence = self.tr("Void note of {day}: {reason}")
-            told = sentence.format(day=words.day(stub.day), reason=act_words.word(stub.reason).lower())
+            told = sentence.format(day=dates.day(stub.day), reason=act_words.word(stub.reason).lower())
             button = Button(told, "link", icon="lock", size="small")
             button.setObjectName("void_button")
             button.setProperty("visit", stub.visit_id)

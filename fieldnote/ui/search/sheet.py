@@ -16,7 +16,7 @@ from fieldnote.domain.person import Person
 from fieldnote.domain.text import folded, initials
 from fieldnote.services import finding
 from fieldnote.services.finding import MARK_END, MARK_START, FoundNote, FoundRecord, RecordKind
-from fieldnote.ui import discreet, theme, words
+from fieldnote.ui import dates, discreet, theme
 from fieldnote.ui.destinations import PeoplePlace, PersonTab, VisitPlace
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowRole
@@ -159,7 +159,7 @@ class SearchSheet(FindSheet):
         day = note.day
         spoken = self.tr("Notes. {name}, {day}: {words}").format(
             name=discreet.called(note.person_name),
-            day=words.long_day(day) if day else "",
+            day=dates.long_day(day) if day else "",
             words=snippet.replace(MARK_START, "").replace(MARK_END, ""),
         )
         return RowItem(
@@ -169,7 +169,7 @@ class SearchSheet(FindSheet):
             spoken=spoken,
             letters=initials(note.person_name),
             seed=note.person_id,
-            trailing=words.day(day) if day else "",
+            trailing=dates.day(day) if day else "",
         )
 
     def show_found(self) -> None:

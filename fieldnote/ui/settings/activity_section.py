@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import activity
 from fieldnote.services.activity import Act
-from fieldnote.ui import words
+from fieldnote.ui import dates
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.rows import RowItem, RowList
-from fieldnote.ui.settings import act_words, phrases
+from fieldnote.ui.settings import act_words
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
@@ -67,13 +67,13 @@ class ActivitySection(QWidget):
             day, before = act.at.astimezone().date(), ""
             if day != self._last_day:
                 self._last_day = day
-                before = f"{words.long_day(day)}. "
+                before = f"{dates.long_day(day)}. "
                 rows.append(RowItem(f"day-{day.isoformat()}", self._day(day), heading=True))
-            what, when = act_words.of(act.kind), words.clock(act.at)
+            what, when = act_words.of(act.kind), dates.clock(act.at)
             spoken = f"{before}{what}, {when}. " + self.tr("Check code {code}").format(code=act.code)
             rows.append(RowItem(str(act.sequence), what, when, spoken=spoken, trailing=act.code))
         return rows
 
     def _day(self, day: date) -> str:
         today = self._tools.link.today()
-        return words.long_day(day) if day.year == today.year else phrases.day(day)
+        return dates.long_day(day) if day.year == today.year else dates.day_of_year(day)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from fieldnote.domain.person import Credential
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.backups import Standing
-from fieldnote.ui import backup_phrases, visit_words, words
+from fieldnote.ui import backup_phrases, dates, visit_words
 
 _UNITS = ((1024**3, "GB"), (1024**2, "MB"), (1024, "KB"))
 
@@ -56,14 +56,14 @@ def credential(held: Credential) -> str:
     """Say a credential’s number and between which days it holds."""
     since, until = held.valid_from, held.valid_to
     if since and until:
-        dates = _tr("{since} to {until}").format(since=day(since), until=day(until))
+        span = _tr("{since} to {until}").format(since=dates.day_of_year(since), until=dates.day_of_year(until))
     elif since:
-        dates = _tr("since {since}").format(since=day(since))
+        span = _tr("since {since}").format(since=dates.day_of_year(since))
     elif until:
-        dates = _tr("until {until}").format(until=day(until))
+        span = _tr("until {until}").format(until=dates.day_of_year(until))
     else:
-        dates = _tr("No dates yet")
-    return f"{held.number} · {dates}" if held.number else dates
+        span = _tr("No dates yet")
+    return f"{held.number} · {span}" if held.number else span
 
 
 def ends_soon(days_left: int) -> str:
@@ -73,11 +73,6 @@ def ends_soon(days_left: int) -> str:
     if days_left == 0:
         return _tr("It ends today. Add the renewal once you have it.")
     return visit_words.counted(_tr("It ends in 1 day."), _tr("It ends in {count} days."), days_left)
-
-
-def day(value: date) -> str:
-    """Write a day with its year, as "Nov 20, 2026"."""
-    return words.day_of_year(value)
 
 
 def _size(size: int) -> str:

@@ -13,7 +13,7 @@ from fieldnote.domain.fleet import Decided
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.services import fleet, policies, tongue
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import visit_words
+from fieldnote.ui import dates, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
@@ -23,7 +23,6 @@ from fieldnote.ui.kit.layouts import Column, Row, empty, keep_width
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.records.sheet import RecordSheet
-from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.parts import AgencyBar, Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
 
@@ -88,7 +87,7 @@ class RulesSection(Section):
         self.history_line.say(
             "\n".join(
                 self.tr("From {day} on: {rules}").format(
-                    day=phrases.day(use.from_day), rules=labels.get(use.pack_id, use.pack_id)
+                    day=dates.day_of_year(use.from_day), rules=labels.get(use.pack_id, use.pack_id)
                 )
                 for use in reversed(uses)
             )
@@ -97,8 +96,8 @@ class RulesSection(Section):
     def facts(self, pack: PolicyPack) -> tuple[tuple[str, str], ...]:
         """Give what the rules say, each with its name; what they do not say is left out."""
         timing, limits = pack.timing, pack.limits
-        since = phrases.day(pack.valid_from) if pack.valid_from else ""
-        until = phrases.day(pack.valid_to) if pack.valid_to else ""
+        since = dates.day_of_year(pack.valid_from) if pack.valid_from else ""
+        until = dates.day_of_year(pack.valid_to) if pack.valid_to else ""
         said = (
             (self.tr("Version"), pack.version),
             (self.tr("Where they hold"), pack.jurisdiction),

@@ -1,7 +1,6 @@
 """Writing: in which languages words are looked up, and the words of this notebook that are never marked."""
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,13 +8,12 @@ from fieldnote.services import spelling, writing
 from fieldnote.ui.kit.buttons import Button, literal
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.layouts import FlowLayout, empty
+from fieldnote.ui.language import NAMES, Language
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings.parts import Section, SettingCard, SettingLine
 from fieldnote.ui.tools import Tools
 
-# The names of the languages stand in their own language, so that whoever needs one finds it.
 _OFF, _ON = "off", "on"
-_NAMES: Final = {"en": "English", "es": "Español"}
 
 
 class WritingSection(Section):
@@ -25,7 +23,7 @@ class WritingSection(Section):
         super().__init__()
         self._tools, self._recorder = tools, recorder
         self.describe(self.tr("Writing"), self.tr("Kept in this notebook, and nowhere else."))
-        choices = [Choice(key, name) for key, name in _NAMES.items()]
+        choices = [Choice(language, NAMES[Language(language)]) for language in spelling.LANGUAGES]
         self.languages = PickRow(choices, name=self.tr("Spelling"), many=True, optional=True, tone="accent_text")
         self.languages.setObjectName("spelling_row")
         self.languages.changed.connect(self._on_languages)

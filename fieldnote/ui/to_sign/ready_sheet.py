@@ -19,7 +19,7 @@ from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.services import sentences, visits
 from fieldnote.services.notebook import Confirmation
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.heading import Heading
@@ -182,7 +182,7 @@ class ReadySheet(Sheet):
     def _choose(self) -> None:
         if self._opened is not None:
             draft = self._opened.draft
-            told = (discreet.name(self._opened.person), words.day(draft.day) if draft.day else "")
+            told = (discreet.name(self._opened.person), dates.day(draft.day) if draft.day else "")
             self._chosen[draft.id] = visit_words.SEPARATOR.join(part for part in told if part)
         self._go(1)
 
@@ -225,7 +225,7 @@ class ReadySheet(Sheet):
 
 def _facts(draft: VisitDraft, units: str) -> str:
     told = (
-        words.day(draft.day) if draft.day else "",
+        dates.day(draft.day) if draft.day else "",
         wording.spans(draft.segments),
         units,
         discreet.place(draft.place, draft.place_label),

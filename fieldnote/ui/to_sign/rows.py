@@ -13,7 +13,7 @@ from fieldnote.domain.timing import Standing
 from fieldnote.domain.visit import ContactKind, VisitLine
 from fieldnote.services import sentences
 from fieldnote.services.to_sign import AtSupervisor, Contested, Open, SentBack, ToSign
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.tokens import Role
 
@@ -61,7 +61,7 @@ def summary(page: ToSign) -> str:
 def facts(line: VisitLine) -> str:
     """Say of which day and kind a note is: "Fri, Nov 20  ·  Group  ·  3 units"."""
     told = (
-        words.day(line.day) if line.day else translate("to_sign", "No day yet"),
+        dates.day(line.day) if line.day else translate("to_sign", "No day yet"),
         words.of(line.kind) if line.kind is not ContactKind.ONE_TO_ONE else "",
         visit_words.units(line.units) if line.units else "",
         translate("to_sign", "Correction") if line.since.corrects else "",
@@ -94,7 +94,7 @@ def _sent_back(item: SentBack) -> RowItem:
 def _contested(item: Contested) -> RowItem:
     due = item.statement.answer_due
     sentence = translate("to_sign", "{name} disagrees. Your answer is due by {day}, {year}.")
-    told = sentence.format(name=discreet.first_name(item.person), day=words.short_day(due), year=due.year)
+    told = sentence.format(name=discreet.first_name(item.person), day=dates.short_day(due), year=due.year)
     return _row("answer", item.person, item.line, told, "warn", translate("to_sign", "Answer"))
 
 
@@ -102,7 +102,7 @@ def _at_supervisor(item: AtSupervisor) -> RowItem:
     overdue = item.awaited.standing is ReviewStanding.OVERDUE
     told = translate("to_sign", "Waits for the review.")
     if item.awaited.due_at is not None:
-        due = words.short_day(item.awaited.due_at.astimezone().date())
+        due = dates.short_day(item.awaited.due_at.astimezone().date())
         late, early = (
             translate("to_sign", "The review was due {day}."),
             translate("to_sign", "The review is due {day}."),

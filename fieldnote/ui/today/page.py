@@ -15,7 +15,7 @@ from fieldnote.services import backup_copies, backups, group_notes, people, visi
 from fieldnote.services import today as service
 from fieldnote.services.people import OpenStep
 from fieldnote.services.today import Today
-from fieldnote.ui import theme, words
+from fieldnote.ui import dates, theme
 from fieldnote.ui.destinations import (
     Destination,
     GroupVisitPlace,
@@ -154,7 +154,7 @@ class TodayPage(Surface):
         today = link.ask(service.today)
         anyone = bool(today.visits) or link.ask(people.caseload)[0] > 0
         self._day, self._ready = today.now.date(), today.ready
-        self.title_label.setText(words.long_day(self._day))
+        self.title_label.setText(dates.long_day(self._day))
         self.summary_label.setText(phrases.summary(today))
         self.summary_label.setVisible(anyone)
         self.new_visit_button.setVisible(anyone)

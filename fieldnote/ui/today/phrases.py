@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldnote.domain.visit import ContactKind, VisitLine
 from fieldnote.services.people import OpenStep, PersonLine
 from fieldnote.services.today import GoodNews, Today, Week
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words, words
 
 translate = QCoreApplication.translate
 
@@ -22,7 +22,7 @@ def summary(today: Today) -> str:
     starts_at = left[0][1].starts_at if left else None
     if starts_at is not None:
         sentence = translate("today", "Next: {name} at {time}.")
-        said.append(sentence.format(name=discreet.name(left[0][0]), time=words.clock(starts_at)))
+        said.append(sentence.format(name=discreet.name(left[0][0]), time=dates.clock(starts_at)))
     return " ".join(said)
 
 
@@ -60,13 +60,13 @@ def note_from(line: VisitLine) -> str:
     if line.day is None:
         return translate("today", "{parts}.").format(parts=visit_words.parts(line))
     sentence = translate("today", "Visit on {day}. {parts}.")
-    return sentence.format(day=words.day(line.day), parts=visit_words.parts(line))
+    return sentence.format(day=dates.day(line.day), parts=visit_words.parts(line))
 
 
 def plan_end(ends: date, today: date) -> str:
     """Say when a plan ends or ended."""
     to_come, past = translate("today", "The plan ends {day}."), translate("today", "The plan ended {day}.")
-    return (to_come if ends >= today else past).format(day=words.day(ends))
+    return (to_come if ends >= today else past).format(day=dates.day(ends))
 
 
 def quiet(line: PersonLine, today: date) -> str:
@@ -95,4 +95,4 @@ def week(figures: Week) -> str:
 
 def last_seen(line: PersonLine) -> str:
     """Say when someone was seen last."""
-    return translate("today", "Last seen {day}.").format(day=words.day(line.last_seen)) if line.last_seen else ""
+    return translate("today", "Last seen {day}.").format(day=dates.day(line.last_seen)) if line.last_seen else ""

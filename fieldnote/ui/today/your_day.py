@@ -11,7 +11,7 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services.people import OpenStep
-from fieldnote.ui import discreet, theme, visit_words, words
+from fieldnote.ui import dates, discreet, theme, visit_words
 from fieldnote.ui.destinations import Destination, NewVisitPlace, PeoplePlace, VisitPlace
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, Kind
@@ -118,7 +118,7 @@ class VisitRow(QWidget):
         self._place = discreet.place(line.place, line.place_label)
         self._about = phrases.about(line, step)
         row = Row(self, margins=(0, 12, 0, 12), spacing=12)
-        row.addWidget(_TimeLabel(words.clock(line.starts_at) if line.starts_at else ""))
+        row.addWidget(_TimeLabel(dates.clock(line.starts_at) if line.starts_at else ""))
         row.addWidget(Avatar(person.initials, person.id, 38))
         self._add_words(row)
         self._add_place(row)

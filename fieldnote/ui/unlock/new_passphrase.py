@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.services import passphrases, sentences
+from fieldnote.services import passphrases, sentences, tongue
 from fieldnote.services.passphrases import SHORTEST, WeakPassphraseError
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
@@ -100,7 +100,8 @@ class NewPassphrase(QWidget):
         if not length:
             return self.tr("At least {count} characters. Four or more words work well.").format(count=SHORTEST)
         if judged.weakness is passphrases.Weakness.TOO_SHORT:
-            return self.tr("{count} more characters to go.").format(count=SHORTEST - length)
+            one, many = self.tr("1 more character to go."), self.tr("{count} more characters to go.")
+            return tongue.counted(one, many, SHORTEST - length)
         if judged.weakness is not None:
             return self.tr("Easy to guess")
         return {2: self.tr("Fair"), 3: self.tr("Strong"), 4: self.tr("Very strong")}[judged.strength]

@@ -1,6 +1,6 @@
 """The sentences about what is done to a signed note, and what happened to it since."""
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -13,9 +13,9 @@ from fieldnote.domain.signature import Signature
 from fieldnote.services import sentences
 from fieldnote.services.acts import NoteVersion, Stub
 from fieldnote.services.after_signing import Corrects
-from fieldnote.ui import words
+from fieldnote.ui import dates
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 from fieldnote.ui.visits import wording
-from fieldnote.ui.words import QT_TRANSLATE_NOOP
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (VoidReason.WRONG_CHART, QT_TRANSLATE_NOOP("acts", "Wrong person’s chart")),
@@ -49,12 +49,7 @@ def part(value: Part | None, name: str) -> str:
 def moment(at: datetime) -> str:
     """Write when something was signed: "Nov 20, 11:30 AM"."""
     here = at.astimezone()
-    return f"{words.short_day(here.date())}, {wording.clock(here)}"
-
-
-def day(value: date) -> str:
-    """Write a day with its year: what is due may be due in the next."""
-    return words.day_of_year(value)
+    return f"{dates.short_day(here.date())}, {wording.clock(here)}"
 
 
 def corrects(found: Corrects) -> str:
@@ -83,7 +78,7 @@ def version(found: NoteVersion) -> str:
 def taken_down(found: Statement) -> str:
     """Say when a statement was given and who took it down."""
     sentence = translate("acts", "Given {day}. Taken down by {name}.")
-    told = sentence.format(day=day(found.received_on), name=found.signature.signer)
+    told = sentence.format(day=dates.day_of_year(found.received_on), name=found.signature.signer)
     if not found.form.strip():
         return told
     return f"{told} {translate('acts', 'The form: {place}').format(place=found.form)}"
@@ -108,7 +103,7 @@ def returned(found: SupervisorReview) -> str:
     """Say what a supervisor asks for."""
     sentence = translate("acts", "{name} sent this note back on {day}: “{words}”")
     here = found.reviewed_at.astimezone()
-    return sentence.format(name=found.reviewer, day=words.short_day(here.date()), words=" ".join(found.comment.split()))
+    return sentence.format(name=found.reviewer, day=dates.short_day(here.date()), words=" ".join(found.comment.split()))
 
 
 def voided(stub: Stub) -> str:

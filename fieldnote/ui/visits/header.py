@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, Visit, VisitDraft
 from fieldnote.services.after_signing import Voided
-from fieldnote.ui import discreet, icons, theme, visit_words, words
+from fieldnote.ui import dates, discreet, icons, theme, visit_words
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import IconButton
 from fieldnote.ui.kit.card import Surface
@@ -75,7 +75,7 @@ class VisitHeader(Surface):
         """Show whose chart a voided note stood in, and of which day it was."""
         self._avatar.show_person(voided.person.initials, voided.person.id)
         self.title_label.setText(self.tr("Visit with {name}").format(name=discreet.name(voided.person)))
-        told = (self.tr("Void note"), words.long_day(voided.stub.day))
+        told = (self.tr("Void note"), dates.long_day(voided.stub.day))
         self.subtitle_label.setText(visit_words.SEPARATOR.join(told))
         _swap(hide=(self.save_state, self.timer_pill, self.more_button), show=(self.signed_chip,))
         self.signed_chip.show_state(self.tr("Void"), "neutral", "lock")
@@ -90,7 +90,7 @@ class VisitHeader(Surface):
             kind = self.tr("Planned visit")
         else:
             kind = self.tr("Draft note")
-        told = [kind, words.long_day(draft.day)] if draft.day else [kind]
+        told = [kind, dates.long_day(draft.day)] if draft.day else [kind]
         self.subtitle_label.setText(visit_words.SEPARATOR.join(told))
 
     def clear(self) -> None:

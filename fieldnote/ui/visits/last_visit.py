@@ -9,7 +9,7 @@ from fieldnote.domain.trigger import Strength, Trigger, TriggerCourse
 from fieldnote.domain.visit import Visit
 from fieldnote.services.people import OpenStep
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider, callout
 from fieldnote.ui.kit.chips import Chip
@@ -152,7 +152,7 @@ class LastVisit(QWidget):
             if trigger.what_helps:
                 yield "sprout", "coping", self.tr("What helps: {words}").format(words=trigger.what_helps)
         if opened.plan_ends is not None:
-            yield "flag", "info", self.tr("The plan runs to {day}.").format(day=words.day(opened.plan_ends))
+            yield "flag", "info", self.tr("The plan runs to {day}.").format(day=dates.day(opened.plan_ends))
 
 
 def _line(icon: str, ink: Role, text: str) -> QWidget:

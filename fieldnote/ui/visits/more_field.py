@@ -15,6 +15,7 @@ from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import ElidedLabel, Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.number_field import NumberField
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.fields import show_number
 
 
@@ -125,7 +126,7 @@ class MoreField(QWidget):
         purpose, out = self.purpose_field.text().strip(), self.excluded.total
         told = [purpose] if purpose else []
         if out:
-            told.append(self.tr("{count} minutes do not count").format(count=out))
+            told.append(wording.not_counted(out))
         if not told:
             told = [self.tr("purpose"), self.tr("travel and waiting"), self.tr("breaks")]
         self.summary_label.setText(visit_words.SEPARATOR.join(told))

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.unsaved import Unsaved
@@ -31,7 +31,7 @@ class Reading(Unsaved):
         else:
             passages = self._passages(opened, name)
         day = opened.draft.day
-        title = visit_words.SEPARATOR.join((discreet.name(opened.person), *((words.long_day(day),) if day else ())))
+        title = visit_words.SEPARATOR.join((discreet.name(opened.person), *((dates.long_day(day),) if day else ())))
         read = None if signed is not None else self._form.draft().read_together
         sheet = ReadTogether(self._page.window(), self._tools, title, name, passages, read=read)
         sheet.changed.connect(self._form.take_words)

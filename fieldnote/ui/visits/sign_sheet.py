@@ -12,7 +12,7 @@ from fieldnote.domain.visit import VisitDraft
 from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.domain.visit_context import service_of
 from fieldnote.services.visits import Standing
-from fieldnote.ui import discreet, visit_words, words
+from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
@@ -113,7 +113,7 @@ def _summary(person: Person, draft: VisitDraft, standing: Standing, pack: Policy
     service = service_of(draft, pack)
     told = [
         discreet.name(person),
-        words.short_day(draft.day) if draft.day else "",
+        dates.short_day(draft.day) if draft.day else "",
         wording.spans(stretches.closed(draft.segments)),
         " ".join((service.code, *service.modifiers_for(draft.mode.value))) if service else words.of(draft.kind),
         visit_words.units(standing.units) if service else wording.minutes(standing.minutes),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.visit import Addendum, ContactKind, Visit
 from fieldnote.services.after_signing import AfterSigning, Voided
-from fieldnote.ui import theme, visit_words, words
+from fieldnote.ui import dates, theme, visit_words, words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import Heading
@@ -103,7 +103,7 @@ class SignedView(QWidget):
         group = draft.kind is ContactKind.GROUP and draft.group_size > 0
         where = wording.where(draft)
         told: tuple[tuple[str, str, int], ...] = (
-            (self.tr("Date"), words.day(visit.day), 2),
+            (self.tr("Date"), dates.day(visit.day), 2),
             (self.tr("Time"), wording.spans(draft.segments), 3),
             (self.tr("Units"), length, 3),
             (self.tr("Service"), words.of(draft.kind), 2),
@@ -178,7 +178,7 @@ class SignedView(QWidget):
         lines += [("info", "info", self.tr("Reason: {words}").format(words=reason)) for reason in reasons]
         excluded = draft.excluded.total
         if excluded:
-            lines.append(("timer", "text2", self.tr("{count} minutes do not count").format(count=excluded)))
+            lines.append(("timer", "text2", wording.not_counted(excluded)))
         if not visit.facts.claim_ready and visit.facts.code:
             lines.append(("circle-alert", "warn", self.tr("Not ready for a claim")))
         for icon, ink, text in lines:
@@ -191,7 +191,7 @@ class SignedView(QWidget):
     def _add_addendum(self, addendum: Addendum) -> None:
         at = addendum.signature.signed_at.astimezone()
         told = self.tr("Added {day}, {time} by {name}").format(
-            day=words.short_day(at.date()), time=wording.clock(at), name=addendum.signature.signer
+            day=dates.short_day(at.date()), time=wording.clock(at), name=addendum.signature.signer
         )
         card = Card(told, margins=(14, 12, 14, 14), spacing=8)
         card.setObjectName("addendum_card")

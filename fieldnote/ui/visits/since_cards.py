@@ -9,6 +9,7 @@ from fieldnote.domain.ids import VisitId
 from fieldnote.domain.review import Outcome, ReviewStanding
 from fieldnote.services.acts import NoteVersion
 from fieldnote.services.after_signing import AfterSigning
+from fieldnote.ui import dates
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.heading import SectionHeader
@@ -56,7 +57,7 @@ class StatementCard(Card):
         self.column.addWidget(read_only(answer.words, told))
 
     def _add_button(self, header: SectionHeader) -> None:
-        due = self.tr("Your answer is due by {day}.").format(day=act_words.day(self._statement.answer_due))
+        due = self.tr("Your answer is due by {day}.").format(day=dates.day_of_year(self._statement.answer_due))
         self.column.addWidget(Label(due, "meta", ink="warn", wrap=True))
         button = Button(self.tr("Answer…"), icon="pen-line", size="card")
         button.setObjectName("answer_button")

@@ -12,7 +12,7 @@ from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
 from fieldnote.domain.visit import Mode, Owner, Segment, Visit, VisitDraft
 from fieldnote.services import sentences, tongue
-from fieldnote.ui import visit_words, words
+from fieldnote.ui import dates, visit_words, words
 
 _HALF: Final = re.compile(r"\s*[Aa][Pp]?\s*")
 
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 def clock(moment: datetime) -> str:
     """Write a time of day as it was where the visit was: "10:32 AM"."""
-    return words.clock(moment.time()).replace("\u202f", " ")
+    return dates.clock(moment.time()).replace("\u202f", " ")
 
 
 def short_clock(moment: datetime) -> str:
@@ -51,7 +51,7 @@ def saved(at: datetime, now: datetime) -> str:
     here = at.astimezone(now.tzinfo)
     if here.date() == now.date():
         return translate("visits", "Saved {time}").format(time=short_clock(here))
-    return translate("visits", "Saved {day}").format(day=words.short_day(here.date()))
+    return translate("visits", "Saved {day}").format(day=dates.short_day(here.date()))
 
 
 def not_saved(error: FieldnoteError) -> str:
@@ -67,7 +67,7 @@ def not_saved(error: FieldnoteError) -> str:
 
 def weekday(day: date) -> str:
     """Write a day where room is short: "Thursday, Nov 19"."""
-    return words.weekday_and_day(day)
+    return dates.weekday_and_day(day)
 
 
 def where(draft: VisitDraft) -> str:
@@ -76,6 +76,12 @@ def where(draft: VisitDraft) -> str:
     if not draft.place_label or not kind:
         return draft.place_label or kind
     return translate("visits", "{place} ({kind})").format(place=draft.place_label, kind=kind)
+
+
+def not_counted(minutes: int) -> str:
+    """Say how many minutes of a visit do not count."""
+    one, many = translate("visits", "1 minute does not count"), translate("visits", "{count} minutes do not count")
+    return visit_words.counted(one, many, minutes)
 
 
 def minutes(count: int) -> str:
@@ -90,8 +96,9 @@ def units_explained(count: int, service: Service | None) -> str:
     unit, rule = service.unit_minutes, service.rounding
     made, following = units_for(count, service.unit_rule), next_unit_at(count, service.unit_rule)
     if made == 0:
-        sentence = translate("visits", "{minutes} minutes is less than one unit. One unit starts at {next} minutes.")
-        return sentence.format(minutes=count, next=following)
+        one = translate("visits", "1 minute is less than one unit. One unit starts at {next} minutes.")
+        many = translate("visits", "{minutes} minutes is less than one unit. One unit starts at {next} minutes.")
+        return (one if count == 1 else many).format(minutes=count, next=following)
     if rule is Rounding.FLOOR_15 and made * unit == count:
         sentence = translate("visits", "{units} × {unit} = {whole} minutes. The next unit starts at {next} minutes.")
     elif rule is Rounding.FLOOR_15:
@@ -124,7 +131,7 @@ def owner(value: Owner, name: str) -> str:
 
 def next_step(text: str, who: str, due: date | None) -> str:
     """Write a next step in one line."""
-    return visit_words.SEPARATOR.join(part for part in (text, who, words.day(due) if due else "") if part)
+    return visit_words.SEPARATOR.join(part for part in (text, who, dates.day(due) if due else "") if part)
 
 
 def note_texts(
@@ -150,7 +157,7 @@ def signed(visit: Visit) -> str:
     """Say who signed a note and when: "Signed Nov 20, 11:30 AM by Dana Reyes"."""
     at = visit.signature.signed_at.astimezone()
     sentence = translate("visits", "Signed {day}, {time} by {name}")
-    return sentence.format(day=words.short_day(at.date()), time=clock(at), name=visit.signature.signer)
+    return sentence.format(day=dates.short_day(at.date()), time=clock(at), name=visit.signature.signer)
 
 
 def billed(visit: Visit) -> str:

@@ -297,7 +297,7 @@ def test_removing_says_how_many_have_not_arrived_and_asks(desk: Desk, agency: Ag
     desk.show()
     desk.ask.will_answer(False)
     desk.card().asked.emit("remove", desk.card().target_id)
-    assert "1 notes have not arrived there" in str(desk.ask.asked[-1])
+    assert "1 note has not arrived there" in str(desk.ask.asked[-1])
     assert len(targets.every(desk.book)) == 1
     desk.ask.will_answer(True)
     desk.card().asked.emit("remove", desk.card().target_id)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import words
+from fieldnote.ui import dates
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.people.add_person import AddPerson
@@ -60,11 +60,11 @@ def test_people_stand_in_three_sections_with_what_matters_now(
     opened = open_people()
     assert [(row.title, row.subtitle) for row in opened.rows()] == [
         ("Today", ""),
-        ("Alma R.", f"Visit today, {words.clock(at(16))}"),
+        ("Alma R.", f"Visit today, {dates.clock(at(16))}"),
         ("Needs a hand", ""),
-        ("Tyrell J.", f"Finish note from {words.short_day(begun)}"),
+        ("Tyrell J.", f"Finish note from {dates.short_day(begun)}"),
         ("Everyone else", ""),
-        ("Luis C.", f"Seen {words.short_day(begun)}"),
+        ("Luis C.", f"Seen {dates.short_day(begun)}"),
         ("Jon O.", "No visit in 18 days"),
         ("Maria G.", "No visit yet"),
     ]
@@ -79,8 +79,8 @@ def test_the_first_of_a_section_is_told_with_its_heading_in_a_whole_sentence(
     view = open_people().page.list_pane.list_view
     told = [view.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (1, 2)]
     assert told == [
-        f"Today. Alma R., visit today at {words.clock(at(16))}",
-        f"Luis C., visit today at {words.clock(at(17))}",
+        f"Today. Alma R., visit today at {dates.clock(at(16))}",
+        f"Luis C., visit today at {dates.clock(at(17))}",
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_visit_of_today_says_how_its_note_stands(book: Notebook, open_people: 
     else:
         sign(book, marcus, segments=(segment(at(10), 50),))
     row = open_people().rows()[1]
-    time = words.clock(at(10))
+    time = dates.clock(at(10))
     said = {"draft": f"Finish note, {time}", "ready": f"Ready to sign, {time}", "signed": f"Seen today, {time}"}
     marks = {"draft": "pen-line", "ready": "circle-check", "signed": None}
     assert (row.subtitle, row.mark) == (said[state], marks[state])

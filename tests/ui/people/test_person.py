@@ -14,7 +14,7 @@ from fieldnote.domain.visit import NextStep, Owner
 from fieldnote.services import people, visits
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import words
+from fieldnote.ui import dates
 from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, VisitPlace
 
 OpenPeople = Callable[..., Any]
@@ -35,7 +35,7 @@ def test_the_header_says_who_it_is(open_people: OpenPeople, whole: MakePerson) -
     header = opened.page.person_pane.header
     assert header.name_label.text() == "Marcus B."
     assert header.pronouns_label.text() == "he/him"
-    month = words.month(TODAY - timedelta(days=250))
+    month = dates.month(TODAY - timedelta(days=250))
     assert header.facts_label.text() == f"ID 20418  ·  Peer support since {month}  ·  QP: J. Alvarez"
     assert header.archived_bar.isHidden()
 
@@ -54,8 +54,8 @@ def test_the_next_step_says_who_and_until_when(book: Notebook, open_people: Open
     sign(book, marcus, next_step=step)
     card = open_people(marcus).page.person_pane.overview.next_step
     assert card.step_label.text() == "Go to the Tuesday meeting"
-    assert card.due_label.text() == f"Due {words.day(TODAY + timedelta(days=4))}"
-    assert card.agreed_label.text() == f"Both of us  ·  Agreed {words.day(TODAY)}"
+    assert card.due_label.text() == f"Due {dates.day(TODAY + timedelta(days=4))}"
+    assert card.agreed_label.text() == f"Both of us  ·  Agreed {dates.day(TODAY)}"
     assert card.start_button.text() == "Start visit"
 
 
@@ -64,8 +64,8 @@ def test_a_next_step_whose_day_has_passed_says_so(book: Notebook, clock: Clock, 
     sign(book, marcus, next_step=NextStep("Call the clinic", Owner.PERSON, TODAY))
     clock.advance(days=2)
     card = open_people(marcus).page.person_pane.overview.next_step
-    assert card.due_label.text() == f"Was due {words.day(TODAY)}"
-    assert card.agreed_label.text() == f"Marcus  ·  Agreed {words.day(TODAY)}"
+    assert card.due_label.text() == f"Was due {dates.day(TODAY)}"
+    assert card.agreed_label.text() == f"Marcus  ·  Agreed {dates.day(TODAY)}"
 
 
 def test_a_step_that_is_done_leaves_the_card(book: Notebook, open_people: OpenPeople) -> None:
@@ -119,7 +119,7 @@ def test_the_overview_shows_what_is_known(book: Notebook, open_people: OpenPeopl
         "Main St.",
     ]
     assert overview_texts(opened, "network") == ["Support network", "2 supports  ·  1 close  ·  1 new"]
-    ends = words.short_day(TODAY + timedelta(days=60))
+    ends = dates.short_day(TODAY + timedelta(days=60))
     assert overview_texts(opened, "units") == ["Units this period", "3", "of 100 used", f"Ends {ends}"]
     assert overview_texts(opened, "reaching") == ["Reaching Marcus", "Text first."]
     assert "Peer support: 2 visits a week" in overview_texts(opened, "plan")

@@ -15,7 +15,7 @@ from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
 from fieldnote.domain.visit import NextStep, Place
 from fieldnote.services import backup_copies, backups, group_sessions, intake, people, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import words
+from fieldnote.ui import dates
 from fieldnote.ui.destinations import (
     GroupVisitPlace,
     NewVisitPlace,
@@ -82,7 +82,7 @@ def test_the_day_is_listed_by_time_with_what_can_be_done_about_each_visit(
     shown = texts(opened.page.day)
     names = [name for name in shown if name.endswith(".") and len(name) < 12]
     assert names == ["Luis C.", "Marcus B.", "Keisha P.", "Alma R."]
-    assert words.clock(at(8)) in shown
+    assert dates.clock(at(8)) in shown
     assert shown.count("Signed") == 1
 
 
@@ -247,7 +247,7 @@ def test_the_summary_says_what_is_left(book: Notebook, open_today: OpenToday) ->
     opened = open_today()
     assert opened.page.title_label.text() == "Friday, November 20"
     said = opened.page.summary_label.text()
-    assert said == f"1 visit left today. 1 note to sign. Next: Alma R. at {words.clock(at(16))}."
+    assert said == f"1 visit left today. 1 note to sign. Next: Alma R. at {dates.clock(at(16))}."
     assert opened.page.caption == "Today, Friday, November 20"
 
 
@@ -361,7 +361,7 @@ def test_the_last_backup_is_told_and_asked_for_after_three_days(
     opened = open_today()
     asked: list[bool] = []
     opened.page.backup_asked.connect(lambda: asked.append(True))
-    assert opened.page.backup.line.label.text() == f"Last backup {words.clock(book.now_utc())}"
+    assert opened.page.backup.line.label.text() == f"Last backup {dates.clock(book.now_utc())}"
     assert not opened.page.backup.button.isVisible()
     clock.advance(days=1)
     opened.page.activate()
