@@ -347,7 +347,7 @@ _PROBLEMS = {
     "person the details instead.",
     "referral_without_notice": "What goes to this place in writing needs the notice of confidentiality beside it. Add "
     "it, and tick that it went along.",
-    "follow_up_before_hand_off": "The day to follow up is before the hand-off. Check both days.",
+    "follow_up_before_hand_off": "The day to follow up is before the warm hand-off. Check both days.",
     "aware_in_the_future": "The time you became aware is still to come. Check the date and time.",
     "reflections_switched_off": "Your agency’s rules switch notes for supervision off.",
     "reflection_empty": "Write something first.",

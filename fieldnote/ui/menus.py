@@ -7,8 +7,10 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import words
 from fieldnote.ui.destinations import PersonTab
+from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.menus import Menu, soften
 from fieldnote.ui.theme import Face, Look
 
@@ -215,7 +217,7 @@ class Menus(QObject):
     def _person_commands(self) -> tuple[Command | None, ...]:
         return (
             Command("new_person", self.tr("New person…"), "Ctrl+Shift+N"),
-            Command("handoff", self.tr("Handoff PDF"), "Ctrl+Shift+P"),
+            Command("handoff", kind_words.title(Kind.PLAN_SUMMARY), "Ctrl+Shift+P"),
             Command("step_done", self.tr("Next step done"), "Ctrl+D"),
             None,
             *(Command(tab_key(tab), self._tab(tab), f"Alt+{number}") for number, tab in enumerate(PersonTab, 1)),

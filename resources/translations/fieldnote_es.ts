@@ -2649,10 +2649,6 @@
         <translation>Grupos</translation>
     </message>
     <message>
-        <source>Handoff PDF</source>
-        <translation>PDF de entrega</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -3514,10 +3510,6 @@
     <message>
         <source>Change what you know about them</source>
         <translation>Cambiar lo que sabe de la persona</translation>
-    </message>
-    <message>
-        <source>Handoff PDF</source>
-        <translation>PDF de entrega</translation>
     </message>
     <message>
         <source>New visit</source>
@@ -7108,24 +7100,16 @@
         <translation>Miembros del grupo cambiados</translation>
     </message>
     <message>
-        <source>Hand-over taken back</source>
-        <translation>Entrega anulada</translation>
+        <source>Handing over of the notebook begun</source>
+        <translation>Traspaso del cuaderno empezado</translation>
     </message>
     <message>
-        <source>Handed over to another laptop</source>
-        <translation>Entregado a otra computadora</translation>
+        <source>Handing over of the notebook broken off</source>
+        <translation>Traspaso del cuaderno interrumpido</translation>
     </message>
     <message>
-        <source>Handed to another QP</source>
-        <translation>Entregada a otro QP</translation>
-    </message>
-    <message>
-        <source>Handing over begun</source>
-        <translation>Entrega empezada</translation>
-    </message>
-    <message>
-        <source>Handing over broken off</source>
-        <translation>Entrega interrumpida</translation>
+        <source>Handing over of the notebook taken back</source>
+        <translation>Traspaso del cuaderno anulado</translation>
     </message>
     <message>
         <source>Header repaired</source>
@@ -7284,6 +7268,10 @@
         <translation>Archivo del cuaderno reparado</translation>
     </message>
     <message>
+        <source>Notebook handed over to another laptop</source>
+        <translation>Cuaderno traspasado a otra computadora</translation>
+    </message>
+    <message>
         <source>Notebook made</source>
         <translation>Cuaderno hecho</translation>
     </message>
@@ -7294,6 +7282,10 @@
     <message>
         <source>Notebook rescued from a damaged one</source>
         <translation>Cuaderno salvado de uno dañado</translation>
+    </message>
+    <message>
+        <source>Notebook taken over on this laptop</source>
+        <translation>Cuaderno recibido en esta computadora</translation>
     </message>
     <message>
         <source>Offer of a goal taken back</source>
@@ -7402,6 +7394,10 @@
     <message>
         <source>Plan goals taken in</source>
         <translation>Metas del plan traídas</translation>
+    </message>
+    <message>
+        <source>Plan passed to another QP</source>
+        <translation>El plan pasó a otro QP</translation>
     </message>
     <message>
         <source>Plan recorded</source>
@@ -7590,10 +7586,6 @@
     <message>
         <source>Taken off a group’s list</source>
         <translation>Fuera de la lista de un grupo</translation>
-    </message>
-    <message>
-        <source>Taken over on this laptop</source>
-        <translation>Recibido en esta computadora</translation>
     </message>
     <message>
         <source>Template chosen</source>
@@ -8689,10 +8681,6 @@
         <translation>Para el QP y el expediente</translation>
     </message>
     <message>
-        <source>For the QP, with boxes to paste from</source>
-        <translation>Para el QP, con cuadros para pegar</translation>
-    </message>
-    <message>
         <source>For the chart: the map, who helps how, and what changed</source>
         <translation>Para el expediente: el mapa, quién ayuda cómo y qué cambió</translation>
     </message>
@@ -8711,6 +8699,10 @@
     <message>
         <source>Group attendance</source>
         <translation>Asistencia de grupo</translation>
+    </message>
+    <message>
+        <source>Handoff PDF</source>
+        <translation>PDF de entrega</translation>
     </message>
     <message>
         <source>Lost laptop</source>
@@ -8745,10 +8737,6 @@
         <translation>Desde el último</translation>
     </message>
     <message>
-        <source>Summary for the plan</source>
-        <translation>Resumen para el plan</translation>
-    </message>
-    <message>
         <source>Support network</source>
         <translation>Red de apoyo</translation>
     </message>
@@ -8767,6 +8755,10 @@
     <message>
         <source>The running authorization</source>
         <translation>La autorización vigente</translation>
+    </message>
+    <message>
+        <source>The summary for the plan: for the QP, with boxes to paste from</source>
+        <translation>El resumen para el plan: para el QP, con cuadros para pegar</translation>
     </message>
     <message>
         <source>To fill in and sign, with every element of 42 CFR 2.31</source>
@@ -8880,7 +8872,7 @@
     </message>
     <message>
         <source>This copy has become a device of its own. Tell the agency, then let it try again. Go on in one copy only, or hand the notebook over.</source>
-        <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o entregue el cuaderno.</translation>
+        <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o traspase el cuaderno.</translation>
     </message>
     <message>
         <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
@@ -10426,8 +10418,8 @@
         <translation>El día en que se dio el aviso todavía no llega. Revise la fecha.</translation>
     </message>
     <message>
-        <source>The day to follow up is before the hand-off. Check both days.</source>
-        <translation>El día del seguimiento es anterior a la entrega. Revise los dos días.</translation>
+        <source>The day to follow up is before the warm hand-off. Check both days.</source>
+        <translation>El día del seguimiento es anterior al día en que la puso en contacto. Revise los dos días.</translation>
     </message>
     <message>
         <source>The edges of a page are cut off only for the eye: what stood there is still in the file, and goes along with it. If it should not, scan the page again without it.</source>
@@ -10775,11 +10767,11 @@
     </message>
     <message>
         <source>This copy was handed over to another laptop on {day}. Sign and send there. If that laptop never got it, take the hand-over back here.</source>
-        <translation>Esta copia se entregó a otra computadora el {day}. Firme y envíe allí. Si esa computadora nunca la recibió, anule la entrega aquí.</translation>
+        <translation>Este cuaderno se traspasó a otra computadora el {day}. Firme y envíe allí. Si esa computadora nunca lo recibió, anule el traspaso aquí.</translation>
     </message>
     <message>
         <source>This copy was not handed over, so there is nothing to take back.</source>
-        <translation>Esta copia no se ha entregado, así que no hay nada que anular.</translation>
+        <translation>Este cuaderno no se ha traspasado, así que no hay nada que anular.</translation>
     </message>
     <message>
         <source>This copy was not made for this recipient: the notice may be missing, or words that stay inside may be in it. Make it again for them.</source>
@@ -10835,7 +10827,7 @@
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
-        <translation>Este archivo está incompleto o dañado, o no es un archivo que entrega un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
+        <translation>Este archivo está incompleto o dañado, o no es un archivo que traspasa un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
     </message>
     <message>
         <source>This file is empty. Pick another one.</source>
@@ -10907,7 +10899,7 @@
     </message>
     <message>
         <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
-        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha entregado nada.</translation>
+        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha traspasado nada.</translation>
     </message>
     <message>
         <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
