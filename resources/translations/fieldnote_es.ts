@@ -6838,6 +6838,21 @@
     </message>
 </context>
 <context>
+    <name>_Turning</name>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>Later ones</source>
+        <translation>Siguientes</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}</source>
+        <translation>{first} a {last} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Accepted</source>
