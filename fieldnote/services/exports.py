@@ -1,5 +1,6 @@
 """What the page of exports shows beside each target: a line for each note that is not there yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,12 +30,18 @@ class ExportLine:
     why: str
 
 
-def lines(notebook: Notebook, target_id: TargetId, most: int) -> tuple[ExportLine, ...]:
-    """Give what is not there yet: first what somebody has to look at, then what waits, in the order it was owed."""
-    database = notebook.vault.database
-    look = deliveries.of_target(database, target_id, TO_LOOK_AT)
-    on_its_way = deliveries.of_target(database, target_id, ON_ITS_WAY)
-    return tuple(_line(notebook, delivery) for delivery in [*look, *on_its_way][:most])
+def lines(notebook: Notebook, target_id: TargetId, most: int, skip: int = 0) -> tuple[ExportLine, ...]:
+    """Give what is not there yet: first what somebody has to look at, then what waits, in the order it was owed.
+
+    At most so many, after `skip` others.
+    """
+    found = deliveries.page_of_target(notebook.vault.database, target_id, TO_LOOK_AT, ON_ITS_WAY, most, skip)
+    return tuple(_line(notebook, delivery) for delivery in found)
+
+
+def not_there(counts: Mapping[DeliveryState, int]) -> int:
+    """Say how many lines there are, given how many deliveries stand how."""
+    return sum(counts.get(state, 0) for state in (*TO_LOOK_AT, *ON_ITS_WAY))
 
 
 def try_again(notebook: Notebook, delivery_id: DeliveryId) -> Done[DeliveryId] | Refused:

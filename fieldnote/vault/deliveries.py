@@ -99,6 +99,21 @@ def of_target(database: Database, target_id: TargetId, states: Collection[Delive
     )
 
 
+def page_of_target(
+    database: Database,
+    target_id: TargetId,
+    first: Collection[DeliveryState],
+    then: Collection[DeliveryState],
+    most: int,
+    skip: int,
+) -> list[Delivery]:
+    """Give some of what is owed to a target: what stands as in `first`, then the others, in the order it was owed."""
+    states, ahead = ", ".join("?" * (len(first) + len(then))), ", ".join("?" * len(first))
+    where = f"target_id = ? AND state IN ({states}) ORDER BY state NOT IN ({ahead}), sequence LIMIT ? OFFSET ?"
+    values = (target_id, *(s.value for s in (*first, *then, *first)), most, skip)
+    return _DELIVERIES.find(database, where, values)
+
+
 def of_visit(database: Database, visit_id: str) -> list[Delivery]:
     """Give what is owed of one version of a note."""
     return _DELIVERIES.find(database, "visit_id = ? ORDER BY sequence", (visit_id,))

@@ -6838,6 +6838,21 @@
     </message>
 </context>
 <context>
+    <name>_Turning</name>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>Later ones</source>
+        <translation>Siguientes</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}</source>
+        <translation>{first} a {last} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Accepted</source>
@@ -7758,18 +7773,6 @@
 <context>
     <name>backups</name>
     <message>
-        <source>1 backup in the notebook’s own folder</source>
-        <translation>1 copia en la carpeta del cuaderno</translation>
-    </message>
-    <message>
-        <source>1 backup that you made to places of your own</source>
-        <translation>1 copia que usted hizo en otros lugares</translation>
-    </message>
-    <message>
-        <source>1 copy in the place for copies</source>
-        <translation>1 copia en el lugar para copias</translation>
-    </message>
-    <message>
         <source>1 note</source>
         <translation>1 nota</translation>
     </message>
@@ -7842,10 +7845,6 @@
         <translation>Más nuevo en el cuaderno</translation>
     </message>
     <message>
-        <source>No backup that is known here still holds the record.</source>
-        <translation>Ninguna copia de seguridad que se conozca aquí tiene todavía el expediente.</translation>
-    </message>
-    <message>
         <source>No backup was made, since the notebook did not pass its check.</source>
         <translation>No se hizo la copia de seguridad, porque el cuaderno no pasó su revisión.</translation>
     </message>
@@ -7880,10 +7879,6 @@
     <message>
         <source>Plug in the stick or disk to make a copy.</source>
         <translation>Conecte la memoria o el disco para hacer una copia.</translation>
-    </message>
-    <message>
-        <source>Still in backups: {places}. New backups no longer hold it. Older ones go by themselves over the year; delete their files where it has to be sooner.</source>
-        <translation>Todavía en copias de seguridad: {places}. Las copias nuevas ya no lo tienen. Las anteriores se van solas durante el año; borre sus archivos si tiene que ser antes.</translation>
     </message>
     <message>
         <source>That backup has another key: it is of another notebook, or from before the passphrase and the kit of this one were made anew. Nothing was changed.</source>
@@ -7962,24 +7957,8 @@
         <translation>firmada</translation>
     </message>
     <message>
-        <source>whatever lies in the place for copies, which is not plugged in</source>
-        <translation>lo que haya en el lugar para copias, que no está conectado</translation>
-    </message>
-    <message>
         <source>yesterday</source>
         <translation>ayer</translation>
-    </message>
-    <message>
-        <source>{count} backups in the notebook’s own folder</source>
-        <translation>{count} copias en la carpeta del cuaderno</translation>
-    </message>
-    <message>
-        <source>{count} backups that you made to places of your own</source>
-        <translation>{count} copias que usted hizo en otros lugares</translation>
-    </message>
-    <message>
-        <source>{count} copies in the place for copies</source>
-        <translation>{count} copias en el lugar para copias</translation>
     </message>
     <message>
         <source>{count} not the same</source>

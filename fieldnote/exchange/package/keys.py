@@ -131,12 +131,6 @@ def verifies(public: str, signature: str, data: bytes) -> bool:
     return True
 
 
-def public_pem(public: str) -> bytes:
-    """Give a public Ed25519 key (hex) as `openssl` reads it."""
-    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
-    return key.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
-
-
 def device_fingerprint(public: str) -> str:
     """Give what two people compare of a laptop's public Ed25519 key (hex)."""
     return fingerprint(bytes.fromhex(public))
