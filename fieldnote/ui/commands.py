@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
 _ON_A_GROUP_VISIT = frozenset({"save", "sign", "spelling"})
-_ON_A_DOCUMENT = frozenset({"print"})
+_WITH_PAPERS = frozenset({"print"})
 _ON_ANY_VISIT = frozenset({"next_note", "previous_note"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
 _ON_A_PERSON = frozenset({"step_done", *map(tab_key, PersonTab)})
@@ -161,7 +161,7 @@ class Commands(QObject):
         if isinstance(shell.here, PeoplePlace):
             people = shell.pages.people
             tabs: dict[str, Callable[[], object]] = {tab_key(tab): partial(people.show_tab, tab) for tab in PersonTab}
-            return tabs | {"step_done": people.finish_step}
+            return tabs | {"step_done": people.finish_step, "print": people.offer_papers}
         if isinstance(shell.here, VisitPlace):
             page = shell.pages.visit
             return {
@@ -202,7 +202,7 @@ class Commands(QObject):
             menus.enable_also(_ON_A_GROUP_VISIT, on=True)
         menus.enable_also(_ON_ANY_VISIT, on=isinstance(here, VisitPlace | GroupVisitPlace))
         menus.enable_also(_ON_A_PERSON, on=isinstance(here, PeoplePlace))
-        menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, DocumentPlace))
+        menus.enable_also(_WITH_PAPERS, on=isinstance(here, DocumentPlace | PeoplePlace))
         menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
 
     def _hand_off(self) -> None:

@@ -19,6 +19,7 @@ from fieldnote.ui.destinations import (
     ExportsPlace,
     GroupsPlace,
     PeoplePlace,
+    PersonTab,
     TodayPlace,
     ToSignPlace,
     VisitPlace,
@@ -337,6 +338,15 @@ def test_ctrl_p_prints_the_document_in_front(stage: Stage, monkeypatch: pytest.M
     monkeypatch.setattr(page, "print_now", lambda: asked.append(True))
     press(stage, "Ctrl+P")
     assert asked == [True]
+
+
+def test_ctrl_p_offers_the_papers_of_the_person_in_front(stage: Stage) -> None:
+    pane = on(stage, "person").pages.people.person_pane
+    assert commands(stage.window)["Ctrl+P"].isEnabled()
+    press(stage, "Ctrl+P")
+    assert pane.tabs.current == PersonTab.DOCUMENTS
+    assert focused(stage) is pane.documents.make.first_button
+    assert pane.documents.make.first_button.isVisible()
 
 
 def test_ctrl_shift_d_shows_initials_only_and_back(stage: Stage) -> None:
