@@ -30,13 +30,6 @@ _HALF = 48
 """Bytes of one number of a signature on P-384 (RFC 7518 3.4)."""
 
 
-def new_client_key() -> bytes:
-    """Make a P-384 key for one device and one agency, as PKCS 8 bytes."""
-    return ec.generate_private_key(ec.SECP384R1()).private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-
-
 def client_key_of(pem: bytes) -> bytes:
     """Give the PKCS 8 bytes of a P-384 key as `openssl` writes it, without a passphrase; raises BadInputError."""
     try:
