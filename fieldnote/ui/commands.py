@@ -138,6 +138,8 @@ class Commands(QObject):
         return {
             "hide": guard.hide,
             "lock": guard.lock,
+            "practice": lambda: guard.leave_for(["--practice"]),
+            "own_notebook": lambda: guard.leave_for([]),
             "search": shell.search,
             "find": shell.find_here,
             "today": lambda: shell.go(TodayPlace()),
@@ -203,6 +205,9 @@ class Commands(QObject):
         menus.enable_also(_ON_ANY_VISIT, on=isinstance(here, VisitPlace | GroupVisitPlace))
         menus.enable_also(_ON_A_PERSON, on=isinstance(here, PeoplePlace))
         menus.enable_also(_WITH_PAPERS, on=isinstance(here, DocumentPlace | PeoplePlace))
+        practice = shell.tools.link.is_practice
+        menus.enable_also(frozenset({"practice"}), on=not practice)
+        menus.enable_also(frozenset({"own_notebook"}), on=practice)
         menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
 
     def _hand_off(self) -> None:

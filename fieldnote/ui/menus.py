@@ -256,6 +256,10 @@ class Menus(QObject):
         return (
             Command("help", self.tr("Help"), "F1"),
             Command("keys", self.tr("Keyboard shortcuts"), "Ctrl+/"),
+            None,
+            Command("practice", self.tr("Lock, and open the practice notebook")),
+            Command("own_notebook", self.tr("Lock, and open your own notebook")),
+            None,
             Command("about", self.tr("About Fieldnote")),
         )
 

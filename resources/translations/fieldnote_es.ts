@@ -2689,6 +2689,14 @@
         <translation>Bloquear</translation>
     </message>
     <message>
+        <source>Lock, and open the practice notebook</source>
+        <translation>Bloquear y abrir el cuaderno de práctica</translation>
+    </message>
+    <message>
+        <source>Lock, and open your own notebook</source>
+        <translation>Bloquear y abrir su propio cuaderno</translation>
+    </message>
+    <message>
         <source>Match this computer</source>
         <translation>Como esta computadora</translation>
     </message>

@@ -68,7 +68,7 @@ class ExportsPage(Surface):
         self._starts: dict[TargetId, int] = {}
         """Where the lines shown of a target begin, once somebody asked for more than the first."""
         self._nothing_there = True
-        self._practice = tools.link.ask(_is_practice)
+        self._practice = tools.link.is_practice
         self._asked, self._answering = True, False
         self._due: list[TargetId] = []
         self._now_and_then = QTimer(self, interval=_NOW_AND_THEN_MS)
@@ -458,7 +458,3 @@ class _Cards(CardColumns):
 
 def _now(notebook: Notebook) -> datetime:
     return notebook.clock()
-
-
-def _is_practice(notebook: Notebook) -> bool:
-    return notebook.is_practice
