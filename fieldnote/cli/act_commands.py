@@ -5,18 +5,17 @@ Words about people come from files, never from an argument: a shell remembers it
 
 import argparse
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.record_commands import a_day
-from fieldnote.cli.refusal import RefusedError, refused
+from fieldnote.cli.refusal import refused
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import StatementId, VisitId
 from fieldnote.domain.part import Part
-from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.review import Outcome
 from fieldnote.services import acts, reviews, showing
 from fieldnote.services.notebook import Confirmation
@@ -135,14 +134,7 @@ def _done(outcome: Done[T] | Refused) -> T:
 
 
 def _words(name: str | None) -> str:
-    if not name:
-        return ""
-    try:
-        return Path(name).read_text("utf-8").strip()
-    except UnicodeDecodeError:
-        raise RefusedError("The file with the words is not UTF-8 text. Save it as UTF-8 and try again.") from None
-    except OSError as error:
-        raise BadInputError("the file cannot be read", name) from error
+    return files_in.text(name, "the file with the words").strip() if name else ""
 
 
 def _a_moment(text: str) -> datetime:

@@ -3,8 +3,8 @@
 import argparse
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import refused
@@ -196,10 +196,7 @@ def _bytes(parsed: argparse.Namespace) -> bytes:
     """Read the file named on the command line."""
     if not parsed.file:
         raise BadInputError("say which file comes in")
-    try:
-        return Path(parsed.file).read_bytes()
-    except OSError as error:
-        raise BadInputError("the file cannot be read", str(parsed.file)) from error
+    return files_in.data(parsed.file)
 
 
 def _undo(parsed: argparse.Namespace, output: Output, kind: ArrivalKind) -> None:

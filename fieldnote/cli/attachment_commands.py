@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import refused
@@ -11,7 +12,6 @@ from fieldnote.domain.attachment import Shows
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.ids import AttachmentId, VisitId
-from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.host.files import require_free, write_whole
 from fieldnote.services import attachments, sentences, showing
@@ -41,7 +41,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 
 
 def _attach(parsed: argparse.Namespace, output: Output) -> None:
-    file = attachments.prepared(_read(Path(parsed.file)))
+    file = attachments.prepared(files_in.data(parsed.file, attachments.LARGEST_FILE))
     if isinstance(file, Refused):
         raise refused(file)
     with opened(parsed) as book:
@@ -76,12 +76,3 @@ def _attachment(parsed: argparse.Namespace, output: Output) -> None:
     write_whole(target, done.value.data)
     plain = {"paths": [str(path) for path in paths], "release": done.value.release_id}
     output.give(plain, [str(path) for path in paths])
-
-
-def _read(path: Path) -> bytes:
-    """Read a file, but no more of it than is needed to see that it is too large."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(attachments.LARGEST_FILE + 1)
-    except OSError as error:
-        raise BadInputError("the file cannot be read", str(path)) from error

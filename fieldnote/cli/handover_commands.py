@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import refused
@@ -75,12 +76,7 @@ def _go_on(parsed: argparse.Namespace, output: Output) -> None:
 def _lock(parsed: argparse.Namespace) -> Lock:
     if parsed.to is None:
         return ForPassphrase(ask_new("Passphrase for the file"))
-    try:
-        with Path(parsed.to).open("rb") as stream:
-            public = stream.read(_MOST_KEY)
-    except OSError as error:
-        raise BadInputError("the file cannot be read", parsed.to) from error
-    return ForKey(public, parsed.fingerprint or "")
+    return ForKey(files_in.data(parsed.to, _MOST_KEY), parsed.fingerprint or "")
 
 
 def _take_over(parsed: argparse.Namespace, output: Output) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened, passphrase_file
 from fieldnote.cli.output import Output
 from fieldnote.cli.refusal import refused
@@ -110,8 +111,5 @@ def _set_escrow(book: Notebook, recipient: str | None) -> None:
 def _secret_key(file: str | None) -> str:
     if not file:
         raise BadInputError("name the file that holds the agency's secret age key", "KEY")
-    try:
-        lines = Path(file).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInputError("the file cannot be read", file) from error
+    lines = files_in.text(file).splitlines()
     return next((line for line in lines if line.strip() and not line.startswith("#")), "")

@@ -77,7 +77,7 @@ def _report(parsed: argparse.Namespace, output: Output) -> None:
         _report_notes(parsed, output, target if is_folder else None, password)
         return
     with opened(parsed) as book:
-        document = _addressed(book, parsed)
+        document = _addressed(book, parsed, VisitId(parsed.visit) if parsed.visit else None)
         lacking: tuple[str, ...] = ()
         if target:
             target = target / document.file_name if is_folder else target
@@ -108,10 +108,7 @@ def _report_notes(parsed: argparse.Namespace, output: Output, folder: Path | Non
     with opened(parsed) as book:
         person_id = showing.person_named(book, parsed.person) if parsed.person else None
         found = visit_note.signed_between(book, parsed.first, parsed.last, person_id)
-        documents: list[Document] = []
-        for visit_id in found:
-            parsed.visit = visit_id
-            documents.append(_addressed(book, parsed))
+        documents = [_addressed(book, parsed, visit_id) for visit_id in found]
         for done, document in enumerate(documents, 1):
             target = folder / document.file_name
             _write(book, document, target, Recipient(parsed.recipient), password)
@@ -120,17 +117,16 @@ def _report_notes(parsed: argparse.Namespace, output: Output, folder: Path | Non
     output.give({"paths": paths}, paths)
 
 
-def _addressed(book: Notebook, parsed: argparse.Namespace) -> Document:
+def _addressed(book: Notebook, parsed: argparse.Namespace, visit_id: VisitId | None) -> Document:
     addressee = storable(Addressee(Recipient(parsed.recipient), parsed.recipient_name, parsed.recipient_address))
     sensitive = [content for content in map(Content, parsed.more) if content.is_sensitive]
-    found = giving.address(book, _gathered(book, parsed), addressee, sensitive)
+    found = giving.address(book, _gathered(book, parsed, visit_id), addressee, sensitive)
     if isinstance(found, Refused):
         raise refused(found)
     return found
 
 
-def _gathered(book: Notebook, parsed: argparse.Namespace) -> Document:
-    visit_id = VisitId(parsed.visit) if parsed.visit else None
+def _gathered(book: Notebook, parsed: argparse.Namespace, visit_id: VisitId | None) -> Document:
     is_of_a_note = visit_id is not None and parsed.kind != Kind.FIRST_MEETING  # that one is of a planned visit
     person_id = visit_note.person_of(book, visit_id) if visit_id and is_of_a_note else None
     if person_id is None and parsed.person:

@@ -4,14 +4,13 @@ import argparse
 import re
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import refused
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.ids import VisitId
-from fieldnote.domain.problems import BadInputError
 from fieldnote.services import finding, intake, records, showing, visits
 from fieldnote.services.notebook import Confirmation, Notebook
 
@@ -47,7 +46,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 
 
 def _add(parsed: argparse.Namespace, output: Output) -> None:
-    data = _read(Path(parsed.file))
+    data = files_in.data(parsed.file)
     with opened(parsed) as book:
         taken = intake.add_json(book, data, dry_run=parsed.dry_run).value
         signed: list[VisitId] = []
@@ -57,13 +56,6 @@ def _add(parsed: argparse.Namespace, output: Output) -> None:
     verb = "would come in" if parsed.dry_run else "came in"
     lines = [f"{count} {name} {verb}" for name, count in taken.counts.items() if count]
     output.give({**plain, "signed": signed}, [*lines, *([f"{len(signed)} visits signed"] if signed else [])])
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BadInputError("the file cannot be read", str(path)) from error
 
 
 def _sign(parsed: argparse.Namespace, output: Output) -> None:

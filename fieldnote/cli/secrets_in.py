@@ -4,16 +4,14 @@ import getpass
 import sys
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.domain.problems import BadInputError
 
 
 def ask(prompt: str, file: Path | None = None) -> str:
     """Give one secret: from `file` when given, from a prompt on a terminal, else the next line of standard input."""
     if file is not None:
-        try:
-            lines = file.read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadInputError("the file with the passphrase cannot be read", str(file)) from error
+        lines = files_in.text(file, "the file with the passphrase").splitlines()
         return lines[0] if lines else ""
     if sys.stdin.isatty():
         return getpass.getpass(f"{prompt}: ")

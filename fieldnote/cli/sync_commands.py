@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.record_commands import a_day
@@ -123,12 +124,7 @@ def _fhir(parsed: argparse.Namespace) -> FhirPlace:
 
 
 def _read(path: str) -> bytes:
-    if not path:
-        return b""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise BadInputError("the file cannot be read", path) from error
+    return files_in.data(path) if path else b""
 
 
 def _list(parsed: argparse.Namespace, output: Output) -> None:

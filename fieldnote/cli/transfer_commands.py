@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import refused
@@ -59,7 +60,7 @@ def _transfer(parsed: argparse.Namespace, output: Output) -> None:
             book,
             showing.person_named(book, parsed.person),
             Path(parsed.file),
-            _read(parsed.to, _MOST_KEY),
+            files_in.data(parsed.to, _MOST_KEY),
             parsed.fingerprint,
             addressee,
             with_sensitive=parsed.sensitive,
@@ -103,7 +104,7 @@ def _take_back(book: Notebook, chart_id: str, output: Output) -> None:
 
 
 def _take(book: Notebook, parsed: argparse.Namespace, output: Output) -> None:
-    data = _read(parsed.file, _MOST_FILE + 1)
+    data = files_in.data(parsed.file, _MOST_FILE)
     if parsed.look:
         found = earlier_charts.look(book, data)
         if isinstance(found, Refused):
@@ -139,11 +140,3 @@ def _lines(found: Arriving) -> list[str]:
         f"signed by the laptop {found.fingerprint}",
     ]
     return [*lines, "It was taken in already."] if found.known else lines
-
-
-def _read(path: str, most: int) -> bytes:
-    try:
-        with Path(path).open("rb") as stream:
-            return stream.read(most)
-    except OSError as error:
-        raise BadInputError("the file cannot be read", path) from error

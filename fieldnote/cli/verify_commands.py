@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from fieldnote.cli import files_in
 from fieldnote.cli.opening import command, opened
 from fieldnote.cli.output import Output, to_plain
 from fieldnote.cli.refusal import RefusedError
@@ -32,7 +33,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
 def _verify(parsed: argparse.Namespace, output: Output) -> int:
     if (parsed.code or parsed.content) and not parsed.paper:
         raise RefusedError("A file is known by its bytes. Codes go with a paper: add --paper and give its id.")
-    data = b"" if parsed.paper else _bytes_of(Path(parsed.what))
+    data = b"" if parsed.paper else _bytes_of(parsed.what)
     password = ask("Password of the file", Path(parsed.password_file)) if parsed.password_file else ""
     with opened(parsed) as book:
         if parsed.paper:
@@ -46,10 +47,8 @@ def _verify(parsed: argparse.Namespace, output: Output) -> int:
     return 0 if verdict.holds else _FAILED
 
 
-def _bytes_of(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise BadInputError("the file is too large to be one of ours", str(file))
-        return file.read_bytes()
-    except OSError as error:
-        raise BadInputError("the file cannot be read", str(file)) from error
+def _bytes_of(file: str) -> bytes:
+    found = files_in.data(file, _MOST_BYTES)
+    if len(found) > _MOST_BYTES:
+        raise BadInputError("the file is too large to be one of ours", file)
+    return found

@@ -61,17 +61,6 @@ class AgencyPlans:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChanged:
-    """What the newest plan changed: for the line “PCP changed on …” above the goals."""
-
-    on: date
-    changed: tuple[tuple[str, str, str], ...] = ()
-    """Number, text before and text now."""
-    new: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-
-
 def snapshot(plan: AgencyPlan, empty: PlanSnapshot, last: PlanSnapshot | None, today: date) -> PlanSnapshot:
     """Make the snapshot that a plan of the agency is here; `empty` has its id, whose it is, its label and QP.
 
@@ -104,23 +93,6 @@ def adopted(plan: AgencyPlan, goals: Sequence[Goal], known_as: dict[str, GoalId]
     stated = {goal.id for goal in goals if not goal.number and goal.course.is_open}
     found = {goal.number: known_as.get(goal.adopted) for goal in plan.goals if goal.adopted}
     return {number: goal_id for number, goal_id in found.items() if goal_id in stated and goal_id}
-
-
-def changed_by(newest: PlanSnapshot, before: PlanSnapshot) -> PlanChanged | None:
-    """Say what a plan changed of the one before; None where their goals are the same."""
-    old = {goal.number.strip().casefold(): goal for goal in before.goals}
-    now = {goal.number.strip().casefold(): goal for goal in newest.goals}
-    found = PlanChanged(
-        newest.effective_on,
-        tuple(
-            (goal.number, old[key].text, goal.text)
-            for key, goal in now.items()
-            if key in old and _key(old[key]) != _key(goal)
-        ),
-        tuple(goal.number for key, goal in now.items() if key not in old),
-        tuple(goal.number for key, goal in old.items() if key not in now),
-    )
-    return found if found.changed or found.new or found.gone else None
 
 
 def _outcomes(plan: AgencyPlan, last: PlanSnapshot | None) -> tuple[LongRangeOutcome, ...]:

@@ -3,16 +3,17 @@
 The secret half is made on the new laptop and stays there until the notebook is taken over.
 """
 
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
 from fieldnote.domain.problems import BadInputError
-from fieldnote.exchange.package.keys import AgePublic, fingerprint
+from fieldnote.exchange import key_file
+from fieldnote.exchange.key_file import AgePublic
+from fieldnote.exchange.package.keys import fingerprint
 
 NAME: Final = "new-laptop.fnkey"
 SECRET_NAME: Final = "new-laptop.secret"  # noqa: S105 -- the name of a file
-_FORMAT: Final = "fieldnote-laptop-key"
 _MOST_BYTES = 4 << 10
 _BEGINS = "AGE-SECRET-KEY-"
 
@@ -20,8 +21,8 @@ _BEGINS = "AGE-SECRET-KEY-"
 class LaptopKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The public half."""
 
-    format: str = _FORMAT
-    version: int = 1
+    format: Literal["fieldnote-laptop-key"] = "fieldnote-laptop-key"
+    version: Literal[1] = 1
     age: AgePublic
 
     @property
@@ -32,15 +33,13 @@ class LaptopKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 def make() -> tuple[str, LaptopKey]:
     """Make a key: the secret half as age writes it, and the public half."""
-    import pyrage  # noqa: PLC0415 -- only who moves to another laptop loads it
-
-    identity = pyrage.x25519.Identity.generate()
-    return str(identity), LaptopKey(age=str(identity.to_public()))
+    secret, public = key_file.new_pair()
+    return secret, LaptopKey(age=public)
 
 
 def public_of(secret: str) -> LaptopKey:
     """Give the public half of a secret one; raises BadInputError."""
-    import pyrage  # noqa: PLC0415 -- as above
+    import pyrage  # noqa: PLC0415 -- only who moves to another laptop loads it
 
     try:
         return LaptopKey(age=str(pyrage.x25519.Identity.from_str(secret).to_public()))
@@ -50,18 +49,12 @@ def public_of(secret: str) -> LaptopKey:
 
 def write_public(key: LaptopKey) -> bytes:
     """Give the bytes of a `new-laptop.fnkey` file."""
-    return msgspec.json.format(msgspec.json.encode(key), indent=2) + b"\n"
+    return key_file.write(key)
 
 
 def read_public(data: bytes) -> LaptopKey:
     """Read a `new-laptop.fnkey` file; raises BadInputError."""
-    try:
-        found = msgspec.json.decode(data[: _MOST_BYTES + 1], type=LaptopKey)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise BadInputError("this is not the key of a new laptop (new-laptop.fnkey), or it was changed") from error
-    if len(data) > _MOST_BYTES or found.format != _FORMAT or found.version != 1:
-        raise BadInputError("this is not a key of a new laptop that this Fieldnote reads")
-    return found
+    return key_file.read(data, LaptopKey, "a new laptop's key (new-laptop.fnkey)")
 
 
 def read_secret(data: bytes) -> str:

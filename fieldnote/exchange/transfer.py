@@ -14,25 +14,24 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 import rfc8785
 
 from fieldnote.domain.package import PackageFault
-from fieldnote.domain.problems import BadInputError, RefusedPackageError, RefusedTransferError
+from fieldnote.domain.problems import RefusedPackageError, RefusedTransferError
 from fieldnote.domain.transfer import FileElsewhere, SignedElsewhere
+from fieldnote.exchange import key_file
+from fieldnote.exchange.key_file import AgePublic
 from fieldnote.exchange.package import keys, opening, sealing, strict_json, writing
-from fieldnote.exchange.package.keys import AgePublic
 from fieldnote.exchange.package.manifest import Hash
 
 FORMAT: Final = "fieldnote-transfer"
 VERSION: Final = "1.0"
 SIGNED_AS: Final = b"fieldnote-transfer-manifest-v1\0"
-KEY_FORMAT: Final = "fieldnote-notebook-key"
 MOST_BYTES: Final = 64 << 20
 """Of the sealed file."""
-_MOST_KEY = 16 << 10
 _MOST_MANIFEST = 8 << 20
 _NAME, _SIGNATURE, _CHART = "manifest.json", "manifest.sig", "chart.json"
 _PATH = re.compile(r"manifest\.json|manifest\.sig|chart\.json|signed/[1-9][0-9]{0,5}\.json|files/[1-9][0-9]{0,5}")
@@ -46,8 +45,8 @@ Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 class NotebookKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a notebook shows so that a person's chart can be sealed for it."""
 
-    format: str = KEY_FORMAT
-    version: int = 1
+    format: Literal["fieldnote-notebook-key"] = "fieldnote-notebook-key"
+    version: Literal[1] = 1
     name: Annotated[str, msgspec.Meta(max_length=200)]
     """Of its specialist."""
     age: AgePublic
@@ -226,28 +225,14 @@ def verify(packed: bytes, recipient: str) -> Opened:
     return Opened(manifest, data, signature, contents)
 
 
-def make_key() -> tuple[str, str]:
-    """Make a notebook's key: the secret half and the public one, as age writes them."""
-    import pyrage  # noqa: PLC0415 -- only who takes somebody in loads it
-
-    identity = pyrage.x25519.Identity.generate()
-    return str(identity), str(identity.to_public())
-
-
 def write_key(key: NotebookKey) -> bytes:
     """Give the bytes of a `notebook.fnkey` file."""
-    return msgspec.json.format(msgspec.json.encode(key), indent=2) + b"\n"
+    return key_file.write(key)
 
 
 def read_key(data: bytes) -> NotebookKey:
     """Read a `notebook.fnkey` file; raises BadInputError."""
-    try:
-        found = msgspec.json.decode(data[: _MOST_KEY + 1], type=NotebookKey)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise BadInputError("this is not a notebook's key (notebook.fnkey), or it was changed") from error
-    if len(data) > _MOST_KEY or found.format != KEY_FORMAT or found.version != 1 or not found.name.isprintable():
-        raise BadInputError("this is not a notebook's key (notebook.fnkey) that this Fieldnote reads")
-    return found
+    return key_file.read(data, NotebookKey, "a notebook's key (notebook.fnkey)")
 
 
 def signed_words(canonical: bytes) -> dict[str, Any]:

@@ -83,6 +83,14 @@ def open_new(path: Path) -> BinaryIO:
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, down to the disk; raises OSError."""
+    with open_new(path) as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
 def write_whole(target: Path, data: bytes) -> None:
     """Write `data` under `target`: temporary name, fsync, rename, fsync of the folder.
 
@@ -95,10 +103,7 @@ def write_whole(target: Path, data: bytes) -> None:
     part = temporary_beside(target)
     try:
         with refusals():
-            with open_new(part) as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
+            write_new(part, data)
             part.replace(target)
             sync_folder(target.parent)
     finally:

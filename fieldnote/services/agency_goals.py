@@ -11,9 +11,7 @@ from enum import StrEnum
 from fieldnote.domain.agency_plan import (
     AgencyPlan,
     AgencyPlans,
-    PlanChanged,
     adopted,
-    changed_by,
     empty_plan,
     same_plan,
     snapshot,
@@ -177,12 +175,6 @@ def accept(
         return Done(arrival, Change())
     _write(notebook, chosen, arrival)
     return Done(arrival, Change(people=frozenset(line.person_id for line in chosen if line.person_id)))
-
-
-def last_change(notebook: Notebook, person_id: PersonId) -> PlanChanged | None:
-    """Say what the newest plan changed of the one before it, for “PCP changed on …”; None where it changed nothing."""
-    found = plan_tables.of_person(notebook.vault.database, person_id)
-    return changed_by(found[0], found[1]) if len(found) > 1 else None
 
 
 def _write(notebook: Notebook, chosen: tuple[PlanLine, ...], arrival: Arrival) -> None:

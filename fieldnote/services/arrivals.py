@@ -1,7 +1,6 @@
 """What came in from the agency: the log, and taking a file back within ten minutes."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from fieldnote.domain.arrival import Arrival, ArrivalKind
 from fieldnote.domain.changes import Change, Done, Refused
@@ -26,18 +25,6 @@ class TakenBack:
 def newest(notebook: Notebook, kind: ArrivalKind | None = None, most: int = 20) -> tuple[Arrival, ...]:
     """Give what came in last, of one kind or of all."""
     return tuple(arrivals.newest(notebook.vault.database, kind, most))
-
-
-def to_undo(notebook: Notebook, kind: ArrivalKind | None = None) -> Arrival | None:
-    """Give what came in last and can still be taken back."""
-    last = next(iter(newest(notebook, kind, 1)), None)
-    return last if last is not None and last.can_be_undone(notebook.now_utc()) else None
-
-
-def time_left(notebook: Notebook, arrival: Arrival) -> timedelta:
-    """Give for how long a file can still be taken back; nothing once it cannot."""
-    now = notebook.now_utc()
-    return arrival.undo_until - now if arrival.can_be_undone(now) else timedelta()
 
 
 def undo_newest(notebook: Notebook, kind: ArrivalKind) -> Done[TakenBack] | Refused:

@@ -13,7 +13,6 @@ from fieldnote.domain.problems import (
 from fieldnote.services import sentences, tongue
 from fieldnote.services.backup_copies import CopyStanding
 from fieldnote.services.backups import ReadBackup, Soundness
-from fieldnote.services.disposals import StillHeld
 from fieldnote.services.restoring import Drilled
 
 _HOW = {
@@ -139,32 +138,6 @@ def of_drill(drilled: Drilled) -> str:
         "The backup of {day} opened and did not pass the check. Make a new backup now; older ones may still be good."
     )
     return said.format(day=day)
-
-
-def of_still_held(held: StillHeld) -> str:
-    """Say which backups still hold what was let go."""
-    if held.nowhere:
-        return _said("No backup that is known here still holds the record.")
-    places = []
-    if held.backups:
-        one, many = (
-            _said("1 backup in the notebook’s own folder"),
-            _said("{count} backups in the notebook’s own folder"),
-        )
-        places.append(tongue.counted(one, many, len(held.backups)))
-    if held.copies:
-        one, many = _said("1 copy in the place for copies"), _said("{count} copies in the place for copies")
-        places.append(tongue.counted(one, many, len(held.copies)))
-    if held.place_away:
-        places.append(_said("whatever lies in the place for copies, which is not plugged in"))
-    if held.elsewhere:
-        one = _said("1 backup that you made to places of your own")
-        many = _said("{count} backups that you made to places of your own")
-        places.append(tongue.counted(one, many, held.elsewhere))
-    return _said(
-        "Still in backups: {places}. New backups no longer hold it. Older ones go by themselves over the year; delete "
-        "their files where it has to be sooner."
-    ).format(places=", ".join(places))
 
 
 def _last_copied(days: int | None) -> str:

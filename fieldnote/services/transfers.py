@@ -24,9 +24,10 @@ from fieldnote.domain.transfer import FileElsewhere, SignedElsewhere, Transfer
 from fieldnote.exchange import transfer as files
 from fieldnote.exchange.intake.people import PersonIn
 from fieldnote.exchange.intake.reading import Intake
+from fieldnote.exchange.key_file import new_pair
 from fieldnote.exchange.package import keys
 from fieldnote.exchange.transfer import Contents, Giver, NotebookKey
-from fieldnote.host.files import discard, open_new, refusals, require_free, sync_file, sync_folder, temporary_beside
+from fieldnote.host.files import discard, refusals, require_free, sync_folder, temporary_beside, write_new
 from fieldnote.services import disclosures, giving, handing_over, legal_notices, people, records
 from fieldnote.services.disclosures import Given
 from fieldnote.services.notebook import Notebook
@@ -67,7 +68,7 @@ def key(notebook: Notebook) -> Done[NotebookKey]:
     database = notebook.vault.database
     found = transfers.receiving_key(database)
     if found is None:
-        secret, public = files.make_key()
+        secret, public = new_pair()
         found = ReceivingKey(public, secret)
         with database.transaction():
             transfers.set_receiving_key(database, found, notebook.now_utc())
@@ -232,9 +233,7 @@ def _sealed(
 def _write(part: Path, data: bytes) -> None:
     """Write the file under a temporary name, and read it back."""
     with refusals():
-        with open_new(part) as stream:
-            stream.write(data)
-        sync_file(part)
+        write_new(part, data)
         if part.read_bytes() != data:
             raise FailedWriteError
 

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
-_ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
+_ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together", "export"})
 _ON_A_GROUP_VISIT = frozenset({"save", "sign", "spelling"})
-_ON_A_DOCUMENT = frozenset({"print"})
+_WITH_PAPERS = frozenset({"print"})
 _ON_ANY_VISIT = frozenset({"next_note", "previous_note"})
 _ABOUT_A_PERSON = frozenset({"handoff"})
 _ON_A_PERSON = frozenset({"step_done", *map(tab_key, PersonTab)})
@@ -138,6 +138,8 @@ class Commands(QObject):
         return {
             "hide": guard.hide,
             "lock": guard.lock,
+            "practice": lambda: guard.leave_for(["--practice"]),
+            "own_notebook": lambda: guard.leave_for([]),
             "search": shell.search,
             "find": shell.find_here,
             "today": lambda: shell.go(TodayPlace()),
@@ -161,7 +163,7 @@ class Commands(QObject):
         if isinstance(shell.here, PeoplePlace):
             people = shell.pages.people
             tabs: dict[str, Callable[[], object]] = {tab_key(tab): partial(people.show_tab, tab) for tab in PersonTab}
-            return tabs | {"step_done": people.finish_step}
+            return tabs | {"step_done": people.finish_step, "print": people.offer_papers}
         if isinstance(shell.here, VisitPlace):
             page = shell.pages.visit
             return {
@@ -172,6 +174,7 @@ class Commands(QObject):
                 "timer": page.toggle_timer,
                 "panel": page.toggle_panel,
                 "together": page.read_together,
+                "export": page.add_to_exports,
                 "next_note": lambda: shell.step_note(1),
                 "previous_note": lambda: shell.step_note(-1),
             }
@@ -202,7 +205,10 @@ class Commands(QObject):
             menus.enable_also(_ON_A_GROUP_VISIT, on=True)
         menus.enable_also(_ON_ANY_VISIT, on=isinstance(here, VisitPlace | GroupVisitPlace))
         menus.enable_also(_ON_A_PERSON, on=isinstance(here, PeoplePlace))
-        menus.enable_also(_ON_A_DOCUMENT, on=isinstance(here, DocumentPlace))
+        menus.enable_also(_WITH_PAPERS, on=isinstance(here, DocumentPlace | PeoplePlace))
+        practice = shell.tools.link.is_practice
+        menus.enable_also(frozenset({"practice"}), on=not practice)
+        menus.enable_also(frozenset({"own_notebook"}), on=practice)
         menus.enable_also(_ABOUT_A_PERSON, on=isinstance(here, PeoplePlace | VisitPlace))
 
     def _hand_off(self) -> None:

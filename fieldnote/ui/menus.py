@@ -7,8 +7,10 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import words
 from fieldnote.ui.destinations import PersonTab
+from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.menus import Menu, soften
 from fieldnote.ui.theme import Face, Look
 
@@ -173,6 +175,7 @@ class Menus(QObject):
         return (
             Command("save", self.tr("Save now"), "Ctrl+S"),
             Command("print", self.tr("Print…"), "Ctrl+P"),
+            Command("export", self.tr("Add to exports"), "Ctrl+E"),
             Command("settings", self.tr("Settings"), "Ctrl+,"),
             None,
             Command("hide", self.tr("Hide"), "Ctrl+H"),
@@ -215,7 +218,7 @@ class Menus(QObject):
     def _person_commands(self) -> tuple[Command | None, ...]:
         return (
             Command("new_person", self.tr("New person…"), "Ctrl+Shift+N"),
-            Command("handoff", self.tr("Handoff PDF"), "Ctrl+Shift+P"),
+            Command("handoff", kind_words.title(Kind.PLAN_SUMMARY), "Ctrl+Shift+P"),
             Command("step_done", self.tr("Next step done"), "Ctrl+D"),
             None,
             *(Command(tab_key(tab), self._tab(tab), f"Alt+{number}") for number, tab in enumerate(PersonTab, 1)),
@@ -254,6 +257,10 @@ class Menus(QObject):
         return (
             Command("help", self.tr("Help"), "F1"),
             Command("keys", self.tr("Keyboard shortcuts"), "Ctrl+/"),
+            None,
+            Command("practice", self.tr("Lock, and open the practice notebook")),
+            Command("own_notebook", self.tr("Lock, and open your own notebook")),
+            None,
             Command("about", self.tr("About Fieldnote")),
         )
 

@@ -32,6 +32,11 @@ class NotebookLink(QObject):
         """Read something: bounded work, on this thread."""
         return question(self._notebook, *args, **kwargs)
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether its people are made up."""
+        return self._notebook.is_practice
+
     def today(self) -> date:
         """Give the day it is in the notebook."""
         return self._notebook.clock().date()

@@ -2605,6 +2605,10 @@
         <translation>Acerca de Fieldnote</translation>
     </message>
     <message>
+        <source>Add to exports</source>
+        <translation>Agregar a los envíos</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -2649,10 +2653,6 @@
         <translation>Grupos</translation>
     </message>
     <message>
-        <source>Handoff PDF</source>
-        <translation>PDF de entrega</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -2691,6 +2691,14 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock, and open the practice notebook</source>
+        <translation>Bloquear y abrir el cuaderno de práctica</translation>
+    </message>
+    <message>
+        <source>Lock, and open your own notebook</source>
+        <translation>Bloquear y abrir su propio cuaderno</translation>
     </message>
     <message>
         <source>Match this computer</source>
@@ -3118,6 +3126,14 @@
 <context>
     <name>NoteActs</name>
     <message>
+        <source>Added to the exports. It waits there until it is sent.</source>
+        <translation>Se agregó a los envíos. Espera ahí hasta que se envíe.</translation>
+    </message>
+    <message>
+        <source>Sign the note first. What is signed goes to the exports by itself.</source>
+        <translation>Firme primero la nota. Lo que se firma pasa solo a los envíos.</translation>
+    </message>
+    <message>
         <source>The correction is begun. Change what was wrong, then sign it.</source>
         <translation>La corrección está empezada. Cambie lo que estaba mal y luego firme.</translation>
     </message>
@@ -3514,10 +3530,6 @@
     <message>
         <source>Change what you know about them</source>
         <translation>Cambiar lo que sabe de la persona</translation>
-    </message>
-    <message>
-        <source>Handoff PDF</source>
-        <translation>PDF de entrega</translation>
     </message>
     <message>
         <source>New visit</source>
@@ -6842,6 +6854,21 @@
     </message>
 </context>
 <context>
+    <name>_Turning</name>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Anteriores</translation>
+    </message>
+    <message>
+        <source>Later ones</source>
+        <translation>Siguientes</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}</source>
+        <translation>{first} a {last} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Accepted</source>
@@ -7104,24 +7131,16 @@
         <translation>Miembros del grupo cambiados</translation>
     </message>
     <message>
-        <source>Hand-over taken back</source>
-        <translation>Entrega anulada</translation>
+        <source>Handing over of the notebook begun</source>
+        <translation>Traspaso del cuaderno empezado</translation>
     </message>
     <message>
-        <source>Handed over to another laptop</source>
-        <translation>Entregado a otra computadora</translation>
+        <source>Handing over of the notebook broken off</source>
+        <translation>Traspaso del cuaderno interrumpido</translation>
     </message>
     <message>
-        <source>Handed to another QP</source>
-        <translation>Entregada a otro QP</translation>
-    </message>
-    <message>
-        <source>Handing over begun</source>
-        <translation>Entrega empezada</translation>
-    </message>
-    <message>
-        <source>Handing over broken off</source>
-        <translation>Entrega interrumpida</translation>
+        <source>Handing over of the notebook taken back</source>
+        <translation>Traspaso del cuaderno anulado</translation>
     </message>
     <message>
         <source>Header repaired</source>
@@ -7240,6 +7259,10 @@
         <translation>Añadido a una nota después de firmar</translation>
     </message>
     <message>
+        <source>Note added to the exports</source>
+        <translation>Nota agregada a los envíos</translation>
+    </message>
+    <message>
         <source>Note corrected</source>
         <translation>Nota corregida</translation>
     </message>
@@ -7280,6 +7303,10 @@
         <translation>Archivo del cuaderno reparado</translation>
     </message>
     <message>
+        <source>Notebook handed over to another laptop</source>
+        <translation>Cuaderno traspasado a otra computadora</translation>
+    </message>
+    <message>
         <source>Notebook made</source>
         <translation>Cuaderno hecho</translation>
     </message>
@@ -7290,6 +7317,10 @@
     <message>
         <source>Notebook rescued from a damaged one</source>
         <translation>Cuaderno salvado de uno dañado</translation>
+    </message>
+    <message>
+        <source>Notebook taken over on this laptop</source>
+        <translation>Cuaderno recibido en esta computadora</translation>
     </message>
     <message>
         <source>Offer of a goal taken back</source>
@@ -7398,6 +7429,10 @@
     <message>
         <source>Plan goals taken in</source>
         <translation>Metas del plan traídas</translation>
+    </message>
+    <message>
+        <source>Plan passed to another QP</source>
+        <translation>El plan pasó a otro QP</translation>
     </message>
     <message>
         <source>Plan recorded</source>
@@ -7588,10 +7623,6 @@
         <translation>Fuera de la lista de un grupo</translation>
     </message>
     <message>
-        <source>Taken over on this laptop</source>
-        <translation>Recibido en esta computadora</translation>
-    </message>
-    <message>
         <source>Template chosen</source>
         <translation>Plantilla elegida</translation>
     </message>
@@ -7762,18 +7793,6 @@
 <context>
     <name>backups</name>
     <message>
-        <source>1 backup in the notebook’s own folder</source>
-        <translation>1 copia en la carpeta del cuaderno</translation>
-    </message>
-    <message>
-        <source>1 backup that you made to places of your own</source>
-        <translation>1 copia que usted hizo en otros lugares</translation>
-    </message>
-    <message>
-        <source>1 copy in the place for copies</source>
-        <translation>1 copia en el lugar para copias</translation>
-    </message>
-    <message>
         <source>1 note</source>
         <translation>1 nota</translation>
     </message>
@@ -7846,10 +7865,6 @@
         <translation>Más nuevo en el cuaderno</translation>
     </message>
     <message>
-        <source>No backup that is known here still holds the record.</source>
-        <translation>Ninguna copia de seguridad que se conozca aquí tiene todavía el expediente.</translation>
-    </message>
-    <message>
         <source>No backup was made, since the notebook did not pass its check.</source>
         <translation>No se hizo la copia de seguridad, porque el cuaderno no pasó su revisión.</translation>
     </message>
@@ -7884,10 +7899,6 @@
     <message>
         <source>Plug in the stick or disk to make a copy.</source>
         <translation>Conecte la memoria o el disco para hacer una copia.</translation>
-    </message>
-    <message>
-        <source>Still in backups: {places}. New backups no longer hold it. Older ones go by themselves over the year; delete their files where it has to be sooner.</source>
-        <translation>Todavía en copias de seguridad: {places}. Las copias nuevas ya no lo tienen. Las anteriores se van solas durante el año; borre sus archivos si tiene que ser antes.</translation>
     </message>
     <message>
         <source>That backup has another key: it is of another notebook, or from before the passphrase and the kit of this one were made anew. Nothing was changed.</source>
@@ -7966,24 +7977,8 @@
         <translation>firmada</translation>
     </message>
     <message>
-        <source>whatever lies in the place for copies, which is not plugged in</source>
-        <translation>lo que haya en el lugar para copias, que no está conectado</translation>
-    </message>
-    <message>
         <source>yesterday</source>
         <translation>ayer</translation>
-    </message>
-    <message>
-        <source>{count} backups in the notebook’s own folder</source>
-        <translation>{count} copias en la carpeta del cuaderno</translation>
-    </message>
-    <message>
-        <source>{count} backups that you made to places of your own</source>
-        <translation>{count} copias que usted hizo en otros lugares</translation>
-    </message>
-    <message>
-        <source>{count} copies in the place for copies</source>
-        <translation>{count} copias en el lugar para copias</translation>
     </message>
     <message>
         <source>{count} not the same</source>
@@ -8721,10 +8716,6 @@
         <translation>Para el QP y el expediente</translation>
     </message>
     <message>
-        <source>For the QP, with boxes to paste from</source>
-        <translation>Para el QP, con cuadros para pegar</translation>
-    </message>
-    <message>
         <source>For the chart: the map, who helps how, and what changed</source>
         <translation>Para el expediente: el mapa, quién ayuda cómo y qué cambió</translation>
     </message>
@@ -8743,6 +8734,10 @@
     <message>
         <source>Group attendance</source>
         <translation>Asistencia de grupo</translation>
+    </message>
+    <message>
+        <source>Handoff PDF</source>
+        <translation>PDF de entrega</translation>
     </message>
     <message>
         <source>Lost laptop</source>
@@ -8777,10 +8772,6 @@
         <translation>Desde el último</translation>
     </message>
     <message>
-        <source>Summary for the plan</source>
-        <translation>Resumen para el plan</translation>
-    </message>
-    <message>
         <source>Support network</source>
         <translation>Red de apoyo</translation>
     </message>
@@ -8799,6 +8790,10 @@
     <message>
         <source>The running authorization</source>
         <translation>La autorización vigente</translation>
+    </message>
+    <message>
+        <source>The summary for the plan: for the QP, with boxes to paste from</source>
+        <translation>El resumen para el plan: para el QP, con cuadros para pegar</translation>
     </message>
     <message>
         <source>To fill in and sign, with every element of 42 CFR 2.31</source>
@@ -8912,7 +8907,7 @@
     </message>
     <message>
         <source>This copy has become a device of its own. Tell the agency, then let it try again. Go on in one copy only, or hand the notebook over.</source>
-        <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o entregue el cuaderno.</translation>
+        <translation>Esta copia es ahora un dispositivo propio. Avise a la agencia y vuelva a intentarlo. Siga en una sola copia o traspase el cuaderno.</translation>
     </message>
     <message>
         <source>This laptop is out of space. A damaged part of the notebook has to be copied aside before anything is written. Your notes are open to read. Free up some space and open the notebook again.</source>
@@ -10066,6 +10061,10 @@
         <translation>Aquí, los miembros de una hermandad van con nombre e inicial. Puede dejarlo como está.</translation>
     </message>
     <message>
+        <source>No agency system is set up, so there is nowhere to send this note. Set one up under Exports.</source>
+        <translation>No hay ningún sistema de la agencia configurado, así que no hay adónde enviar esta nota. Configure uno en Envíos.</translation>
+    </message>
+    <message>
         <source>No key of an agency is known here yet. Set up where your notes go first, with its key.</source>
         <translation>Aquí todavía no se conoce la llave de ninguna agencia. Ponga primero a dónde van sus notas, con la llave.</translation>
     </message>
@@ -10458,8 +10457,8 @@
         <translation>El día en que se dio el aviso todavía no llega. Revise la fecha.</translation>
     </message>
     <message>
-        <source>The day to follow up is before the hand-off. Check both days.</source>
-        <translation>El día del seguimiento es anterior a la entrega. Revise los dos días.</translation>
+        <source>The day to follow up is before the warm hand-off. Check both days.</source>
+        <translation>El día del seguimiento es anterior al día en que la puso en contacto. Revise los dos días.</translation>
     </message>
     <message>
         <source>The edges of a page are cut off only for the eye: what stood there is still in the file, and goes along with it. If it should not, scan the page again without it.</source>
@@ -10807,11 +10806,11 @@
     </message>
     <message>
         <source>This copy was handed over to another laptop on {day}. Sign and send there. If that laptop never got it, take the hand-over back here.</source>
-        <translation>Esta copia se entregó a otra computadora el {day}. Firme y envíe allí. Si esa computadora nunca la recibió, anule la entrega aquí.</translation>
+        <translation>Este cuaderno se traspasó a otra computadora el {day}. Firme y envíe allí. Si esa computadora nunca lo recibió, anule el traspaso aquí.</translation>
     </message>
     <message>
         <source>This copy was not handed over, so there is nothing to take back.</source>
-        <translation>Esta copia no se ha entregado, así que no hay nada que anular.</translation>
+        <translation>Este cuaderno no se ha traspasado, así que no hay nada que anular.</translation>
     </message>
     <message>
         <source>This copy was not made for this recipient: the notice may be missing, or words that stay inside may be in it. Make it again for them.</source>
@@ -10867,7 +10866,7 @@
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
-        <translation>Este archivo está incompleto o dañado, o no es un archivo que entrega un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
+        <translation>Este archivo está incompleto o dañado, o no es un archivo que traspasa un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
     </message>
     <message>
         <source>This file is empty. Pick another one.</source>
@@ -10939,7 +10938,7 @@
     </message>
     <message>
         <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
-        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha entregado nada.</translation>
+        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha traspasado nada.</translation>
     </message>
     <message>
         <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
@@ -10988,6 +10987,10 @@
     <message>
         <source>This next step has no day yet. Give it a day first.</source>
         <translation>Este próximo paso todavía no tiene día. Póngale un día primero.</translation>
+    </message>
+    <message>
+        <source>This note is among the exports already. Exports shows what waits, and how it went.</source>
+        <translation>Esta nota ya está entre los envíos. En Envíos se ve lo que espera y cómo fue.</translation>
     </message>
     <message>
         <source>This note is not void. Void it first, then write it again for the right person.</source>

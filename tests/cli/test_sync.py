@@ -91,7 +91,7 @@ def test_without_a_target_nothing_is_sent_and_that_is_said(notebook: Path) -> No
 def test_a_target_with_something_unsent_is_not_silently_removed(notebook: Path, agency: Path) -> None:
     set_up(notebook, agency, "--from", "2020-01-01")
     ran = command("target", notebook, "remove", "Riverbend")
-    assert (ran.code, ran.err[:2]) == (1, "1 ")
+    assert (ran.code, ran.err[:8]) == (1, "One note")
     assert command("target", notebook, "remove", "Riverbend", "--unsent").code == 0
     (owed,) = command("show", notebook, "deliveries", "--json").json
     assert owed["state"] == "withdrawn"

@@ -16,7 +16,7 @@ from faults.stage import NEW_ROOT, SOMEBODY_NEW, WORDS, Stage, kept_draft
 from making import CONFIRMED, FAST, OTHER_PASSPHRASE, PASSPHRASE, SPECIALIST, Clock, Closed, Ids, empty_draft
 from vault.test_upgrade import contents, still_said, where_it_stands_now
 
-from fieldnote.cli import paper_commands, record_commands
+from fieldnote.cli import files_in, paper_commands
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.ids import VisitId
@@ -178,7 +178,7 @@ def _export(stage: Stage, book: Notebook) -> Act:
 
 
 def _import(stage: Stage, book: Notebook) -> Act:
-    return lambda: intake.add_json(book, record_commands._read(stage.people))
+    return lambda: intake.add_json(book, files_in.data(stage.people))
 
 
 def _back_up(stage: Stage, book: Notebook) -> Act:

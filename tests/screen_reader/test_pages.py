@@ -23,7 +23,7 @@ SECTIONS = 7
 NOTES = (
     ("ctrl+n", "Visit with Marcus B.", 40),
     ("ctrl+r", "Goal we worked on", 40),
-    ("ctrl+shift+p", "Summary for the plan", 20),
+    ("ctrl+shift+p", "Handoff PDF", 20),
     ("ctrl+g", "Which group is it?", 20),
 )
 CLOSED_WITH_ESCAPE = ("Goal we worked on",)

@@ -84,9 +84,6 @@ def test_a_changed_goal_makes_a_new_snapshot_and_signed_notes_keep_their_text(bo
     assert (newest.effective_on, before.goals[0].text) == (TODAY, "Find a home group, twice")
     assert goals_of(book, marcus)["1a"].title == "Find two home groups"
     assert "Find a home group, twice" in repr(signed)
-    told = agency_goals.last_change(book, marcus)
-    assert told is not None
-    assert (told.on, told.changed) == (TODAY, (("1a", "Find a home group, twice", "Find two home groups"),))
 
 
 def test_the_persons_own_words_ladder_and_course_stay(book: Notebook, marcus: PersonId) -> None:

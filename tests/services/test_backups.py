@@ -16,7 +16,7 @@ from fieldnote.domain.changes import Done
 from fieldnote.domain.comparison import Differs
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import DamagedNotebookError, OvertakenError, WrongPassphraseError
-from fieldnote.services import acts, archiving, backup_copies, backup_words, backups, disposals, people, visits
+from fieldnote.services import acts, archiving, backup_copies, backups, disposals, people, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.backups import Soundness
 from fieldnote.services.disposals import StillHeld
@@ -353,11 +353,6 @@ def test_a_deletion_lists_the_backups_that_still_hold_the_record(full: Closed, t
     held = disposals.still_held(book, gone.value)
     assert held.backups == tuple(reversed(holding))
     assert (held.copies, held.elsewhere, held.place_away) == ((copied.value.path,), 1, False)
-    assert backup_words.of_still_held(held) == (
-        "Still in backups: 2 backups in the notebook’s own folder, 1 copy in the place for copies, 1 backup that you "
-        "made to places of your own. New backups no longer hold it. Older ones go by themselves over the year; delete "
-        "their files where it has to be sooner."
-    )
     for path in held.backups:
         there = backups.contents_of(path, full.folder, backups.by_key(full.root))
         assert nadia in there.records["person"]
@@ -384,4 +379,3 @@ def test_a_record_that_was_in_no_backup_is_held_nowhere(book: Notebook) -> None:
     assert isinstance(gone, Done)
     held = disposals.still_held(book, gone.value)
     assert held.nowhere
-    assert backup_words.of_still_held(held) == "No backup that is known here still holds the record."

@@ -444,7 +444,40 @@ def test_practice_opens_without_asking_and_says_so_on_every_screen(
     assert isinstance(page, UnlockPage)
     page.open_with(practice.PASSPHRASE)
     qtbot.waitUntil(lambda: application.shell is not None, timeout=SLOW)
-    application.quit()
+    menus = application.window.menus
+    assert not menus.action("practice").isEnabled()
+    menus.action("own_notebook").trigger()
+    assert application.shell is None
+    assert replaced[1:] == [[]], "which opens the usual one"
+
+
+def test_the_practice_notebook_is_a_command_away_from_ones_own(qtbot: QtBot, inside: Started) -> None:
+    menus = inside.application.window.menus
+    assert menus.action("practice").isEnabled()
+    assert not menus.action("own_notebook").isEnabled(), "it is in front"
+    qtbot.keyClicks(inside.visit(), WORDS)
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "practice")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert inside.application.shell is None
+    assert inside.replaced == [["--practice"]]
+    assert WORDS in saved_words(inside.closed)
+
+
+def test_words_that_cannot_be_saved_are_not_left_for_the_practice_notebook(qtbot: QtBot, inside: Started) -> None:
+    editor = inside.visit()
+    qtbot.keyClicks(editor, WORDS)
+    inside.shell.tools.link.ask(lambda book: book.vault.database._connection.execute("PRAGMA query_only = 1"))
+    inside.do("practice")
+    assert not inside.replaced
+    assert inside.front is inside.shell
+    assert WORDS in editor.toPlainText()
+    assert inside.shell.pages.visit.frame.bars.save_bar.isVisible(), "it says why"
+    inside.shell.tools.link.ask(lambda book: book.vault.database._connection.execute("PRAGMA query_only = 0"))
+    inside.do("practice")
+    assert inside.replaced == [["--practice"]]
 
 
 # Around ───────────────────────────────────────────────────────────────────────────────────────────

@@ -78,10 +78,7 @@ class Folder(Drop):
         self._require_known()
         trial = self._folder / f"fieldnote-trial-{secrets.token_hex(4)}{PART}"
         try:
-            with files.open_new(trial) as stream:
-                stream.write(b"-")
-                stream.flush()
-                os.fsync(stream.fileno())
+            files.write_new(trial, b"-")
         finally:
             files.discard(trial)
         return Outcome(Result.TAKEN)

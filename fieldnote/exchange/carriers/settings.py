@@ -16,7 +16,7 @@ class SftpSettings:
     """The fingerprint of the server's key as OpenSSH writes it, `SHA256:…`, compared by a person. Empty: not known yet,
     and nothing is brought; `probe` gives the one to compare."""
     client_key: bytes = field(repr=False)
-    """The 32 secret bytes of this device's Ed25519 key. `sftp.authorised_line` gives what the agency needs of it."""
+    """The 32 secret bytes of this device's Ed25519 key."""
     port: int = 22
     inbox: str = "inbox"
     done: str = "done"
@@ -36,7 +36,7 @@ class FhirSettings:
     client_id: str = ""
     """As the agency registered this device for SMART Backend Services. Empty: the server asks for no token."""
     client_key: bytes = field(default=b"", repr=False)
-    """The PKCS 8 bytes (DER) of this device's P-384 key, as `smart.new_client_key` makes it."""
+    """The PKCS 8 bytes (DER) of this device's P-384 key."""
     key_id: str = ""
     """Names the key in the set of public keys that the agency holds."""
     token_url: str = ""

@@ -47,13 +47,6 @@ _HOST_KEYS = (
 logging.getLogger("paramiko").setLevel(logging.CRITICAL + 1)
 
 
-def authorised_line(client_key: bytes, comment: str = "fieldnote") -> str:
-    """Give the line that the agency puts into the account's `authorized_keys`."""
-    public = Ed25519PrivateKey.from_private_bytes(client_key).public_key()
-    form = public.public_bytes(serialization.Encoding.OpenSSH, serialization.PublicFormat.OpenSSH)
-    return f"{form.decode()} {comment}"
-
-
 class Sftp(Drop):
     """The carrier to one account. It waits for a network: for a worker only, and for one thread at a time."""
 

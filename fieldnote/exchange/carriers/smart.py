@@ -6,14 +6,18 @@ import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeGuard
 from urllib.parse import urlencode
 
 import msgspec
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from fieldnote.domain.outcome import Outcome, Result
+from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.carriers.https import Answer, FaultError, Https, wait_in
 from fieldnote.exchange.carriers.settings import FhirSettings
 
@@ -26,9 +30,15 @@ _HALF = 48
 """Bytes of one number of a signature on P-384 (RFC 7518 3.4)."""
 
 
-def new_client_key() -> bytes:
-    """Make a P-384 key for one device and one agency, as PKCS 8 bytes."""
-    return ec.generate_private_key(ec.SECP384R1()).private_bytes(
+def client_key_of(pem: bytes) -> bytes:
+    """Give the PKCS 8 bytes of a P-384 key as `openssl` writes it, without a passphrase; raises BadInputError."""
+    try:
+        key = serialization.load_pem_private_key(pem, password=None)
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        raise BadInputError("this is not a private key in PEM without a passphrase", "client_key") from None
+    if not _is_p384(key):
+        raise BadInputError("this is not a P-384 key", "client_key")
+    return key.private_bytes(
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
 
@@ -170,9 +180,13 @@ def _private(client_key: bytes) -> ec.EllipticCurvePrivateKey:
         key = serialization.load_der_private_key(client_key, password=None)
     except (ValueError, TypeError) as error:
         raise FaultError(Outcome(Result.SIGN_IN, "key cannot be read")) from error
-    if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP384R1):
+    if not _is_p384(key):
         raise FaultError(Outcome(Result.SIGN_IN, "key of another kind"))
     return key
+
+
+def _is_p384(key: PrivateKeyTypes) -> TypeGuard[ec.EllipticCurvePrivateKey]:
+    return isinstance(key, ec.EllipticCurvePrivateKey) and isinstance(key.curve, ec.SECP384R1)
 
 
 def _base64(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from typing import Annotated, Final
+from typing import Annotated, Literal
 
 import msgspec
 import rfc8785
@@ -11,22 +11,21 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from fieldnote.domain.problems import BadInputError
+from fieldnote.exchange import key_file
+from fieldnote.exchange.key_file import AgePublic
 
 SUFFIX = ".fnkey"
-_FORMAT: Final = "fieldnote-agency-key"
-_MOST_BYTES = 16 << 10
 _FINGERPRINT_BYTES = 10
 _ROTATED_AS = b"fieldnote-agency-key-v1\0"
 
-AgePublic = Annotated[str, msgspec.Meta(pattern="^age1[0-9a-z]{58}$")]
 Ed25519Public = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
 class AgencyKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The public half of an agency's keys, as a target of a notebook takes it in."""
 
-    format: str = _FORMAT
-    version: int = 1
+    format: Literal["fieldnote-agency-key"] = "fieldnote-agency-key"
+    version: Literal[1] = 1
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
     code: Annotated[str, msgspec.Meta(pattern="^[A-Z0-9]{2,12}$")]
     """Stands in the names of packages."""
@@ -58,9 +57,7 @@ class AgencySecrets(msgspec.Struct, frozen=True):
 
 def make(name: str, code: str) -> tuple[AgencySecrets, AgencyKey]:
     """Make an agency's keys; raises BadInputError for a name or code that cannot stand in a file."""
-    import pyrage  # noqa: PLC0415 -- only those who make or use keys load it
-
-    working, escrow = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
+    (working, age), (escrow, in_reserve) = key_file.new_pair(), key_file.new_pair()
     signing = Ed25519PrivateKey.generate()
     pem = signing.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -68,29 +65,21 @@ def make(name: str, code: str) -> tuple[AgencySecrets, AgencyKey]:
     key = AgencyKey(
         name=name,
         code=code,
-        age=str(working.to_public()),
-        escrow=str(escrow.to_public()),
+        age=age,
+        escrow=in_reserve,
         ed25519=signing.public_key().public_bytes_raw().hex(),
     )
-    return AgencySecrets(str(working), str(escrow), pem), read_public(write_public(key))
+    return AgencySecrets(working, escrow, pem), read_public(write_public(key))
 
 
 def write_public(key: AgencyKey) -> bytes:
     """Give the bytes of an `agency.fnkey` file."""
-    return msgspec.json.format(msgspec.json.encode(key), indent=2) + b"\n"
+    return key_file.write(key)
 
 
 def read_public(data: bytes) -> AgencyKey:
     """Read an `agency.fnkey` file; raises BadInputError."""
-    if len(data) > _MOST_BYTES:
-        raise BadInputError("the file is too large to be an agency's key")
-    try:
-        found = msgspec.json.decode(data, type=AgencyKey)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise BadInputError("this is not an agency's key (agency.fnkey), or it was changed") from error
-    if found.format != _FORMAT or found.version != 1 or not found.name.isprintable():
-        raise BadInputError("this is not an agency's key (agency.fnkey) that this Fieldnote reads")
-    return found
+    return key_file.read(data, AgencyKey, "an agency's key (agency.fnkey)")
 
 
 def follow(old_pem: bytes, old: AgencyKey, new: AgencyKey) -> AgencyKey:
@@ -129,12 +118,6 @@ def verifies(public: str, signature: str, data: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
-
-
-def public_pem(public: str) -> bytes:
-    """Give a public Ed25519 key (hex) as `openssl` reads it."""
-    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
-    return key.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
 
 
 def device_fingerprint(public: str) -> str:

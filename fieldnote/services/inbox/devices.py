@@ -12,6 +12,7 @@ from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.package import keys
 from fieldnote.exchange.package.manifest import Manifest
 from fieldnote.host import files
+from fieldnote.services.inbox import books
 
 _FOLDER, _WAITING = "devices", "waiting"
 
@@ -111,12 +112,5 @@ def _path(folder: Path, device: Device) -> Path:
 
 
 def _read(folder: Path) -> tuple[Device, ...]:
-    found = []
-    for path in sorted(folder.glob("*.json")):
-        try:
-            found.append(msgspec.json.decode(path.read_bytes(), type=Device))
-        except (OSError, msgspec.MsgspecError, UnicodeError) as error:
-            raise BadInputError(
-                "this file of the agency's books cannot be read; take it from your backup", str(path)
-            ) from error
+    found = (books.read(path, Device) for path in folder.glob("*.json"))
     return tuple(sorted(found, key=lambda one: (one.device_id, one.public)))

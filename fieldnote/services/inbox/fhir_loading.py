@@ -4,7 +4,6 @@ What was brought is marked beside the opened package, for each server. A note th
 the server said, and the others go on; where nothing goes any more, the rest waits for the next run.
 """
 
-import base64
 import hashlib
 import tomllib
 from pathlib import Path
@@ -50,11 +49,13 @@ def settings(url: str, server_file: Path) -> FhirSettings:
         raise BadInputError(f"this file does not describe a server ({error})", str(server_file)) from None
     if not url.startswith("https://") or not (said.ca or said.pins):
         raise BadInputError("name the server's own authority (ca) or the keys of its certificate (pins)", "server")
+    from fieldnote.exchange.carriers import smart  # noqa: PLC0415 -- it loads what opens connections
+
     there = server_file.parent
     return FhirSettings(
         base_url=url.rstrip("/"),
         client_id=said.client_id,
-        client_key=_pkcs8(_bytes(there / said.client_key)) if said.client_key else b"",
+        client_key=smart.client_key_of(_bytes(there / said.client_key)) if said.client_key else b"",
         key_id=said.key_id,
         token_url=said.token_url,
         scopes=said.scopes,
@@ -131,13 +132,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise BadInputError("this file cannot be read", str(path)) from error
-
-
-def _pkcs8(pem: bytes) -> bytes:
-    """Give the bytes inside the armour that `openssl` writes keys in."""
-    lines = [line.strip() for line in pem.decode("ascii", "replace").splitlines()]
-    try:
-        first, last = lines.index("-----BEGIN PRIVATE KEY-----"), lines.index("-----END PRIVATE KEY-----")
-        return base64.b64decode("".join(lines[first + 1 : last]), validate=True)
-    except ValueError:
-        raise BadInputError("this is not a key in PKCS #8 (it begins with BEGIN PRIVATE KEY)", "client_key") from None

@@ -8,9 +8,9 @@ from typing import Annotated
 import msgspec
 
 from fieldnote.domain.package import ItemResult, PackageResult, Receipt, ReceiptItem
-from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.package.manifest import SignedManifest
 from fieldnote.host import files
+from fieldnote.services.inbox import books
 
 _FOLDER, _NAMES = "ledger", "packages"
 _MOST_RUNS = 1000
@@ -61,7 +61,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 def of_device(keys_folder: Path, device_id: str) -> dict[int, Entry]:
     """Give what was taken from a laptop, by number."""
-    return {entry.sequence: entry for entry in map(_read, sorted((keys_folder / _FOLDER / device_id).glob("*.json")))}
+    return {entry.sequence: entry for entry in _in(keys_folder / _FOLDER / device_id, "*.json")}
 
 
 def is_taken(keys_folder: Path, signed: SignedManifest) -> bool:
@@ -74,7 +74,7 @@ def is_taken(keys_folder: Path, signed: SignedManifest) -> bool:
 
 def every(keys_folder: Path) -> list[Entry]:
     """Give all entries, by laptop and number."""
-    return [_read(path) for path in sorted((keys_folder / _FOLDER).glob("*/*.json"))]
+    return _in(keys_folder / _FOLDER, "*/*.json")
 
 
 def relation(taken: dict[int, Entry], signed: SignedManifest) -> Relation:
@@ -112,10 +112,5 @@ def keep(keys_folder: Path, entry: Entry) -> None:
     files.write_whole(folder / f"{entry.sequence:08d}.json", msgspec.json.encode(entry) + b"\n")
 
 
-def _read(path: Path) -> Entry:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Entry)
-    except (OSError, msgspec.MsgspecError, UnicodeError) as error:
-        raise BadInputError(
-            "this file of the agency's books cannot be read; take it from your backup", str(path)
-        ) from error
+def _in(folder: Path, names: str) -> list[Entry]:
+    return [books.read(path, Entry) for path in sorted(folder.glob(names))]

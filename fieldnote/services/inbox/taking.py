@@ -5,7 +5,6 @@ is written; last the sealed file goes to `done`. Whatever is missing of these is
 package that the ledger has is answered again with the same bytes.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -188,22 +187,14 @@ def _open_to(place: Place, opened: Opened) -> None:
     for folder in folders:
         files.private_folder(folder)
     with files.refusals():
-        _write(part / manifests.NAME, opened.signed.data)
-        _write(part / manifests.SIGNATURE, opened.signed.signature)
+        files.write_new(part / manifests.NAME, opened.signed.data)
+        files.write_new(part / manifests.SIGNATURE, opened.signed.signature)
         for path, name in names.items():
-            _write(name, opened.read(path))
+            files.write_new(name, opened.read(path))
         for folder in folders:
             files.sync_folder(folder)
         part.rename(target)
         files.sync_folder(place.opened)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file of a folder that is not there yet for anybody."""
-    with files.open_new(path) as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _name_on_disk(path: str, number: int) -> str:

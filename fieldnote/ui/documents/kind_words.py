@@ -12,8 +12,8 @@ _CONTEXT: Final = "kind_words"
 
 _WORDS: Final[dict[Kind, tuple[str, str]]] = {
     Kind.PLAN_SUMMARY: (
-        QT_TRANSLATE_NOOP("kind_words", "Summary for the plan"),
-        QT_TRANSLATE_NOOP("kind_words", "For the QP, with boxes to paste from"),
+        QT_TRANSLATE_NOOP("kind_words", "Handoff PDF"),
+        QT_TRANSLATE_NOOP("kind_words", "The summary for the plan: for the QP, with boxes to paste from"),
     ),
     Kind.PERIOD_SUMMARY: (
         QT_TRANSLATE_NOOP("kind_words", "Period summary"),

@@ -31,6 +31,11 @@ class MakeCard(Card):
             if offered:
                 self.column.addWidget(self._group(words, offered))
 
+    @property
+    def first_button(self) -> Button:
+        """The button that is reached first."""
+        return next(iter(self._buttons.values()))
+
     def button(self, kind: Kind) -> Button:
         """Give the button of a kind; raises KeyError where it is not offered."""
         return self._buttons[kind]

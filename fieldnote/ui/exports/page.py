@@ -26,7 +26,7 @@ from fieldnote.ui.exports.arrivals_card import ArrivalsCard
 from fieldnote.ui.exports.bringing import Bringing
 from fieldnote.ui.exports.keys_sheet import HostKeySheet, KeysSheet
 from fieldnote.ui.exports.runner import Runner
-from fieldnote.ui.exports.target_card import SHOWN, TargetCard
+from fieldnote.ui.exports.target_card import PAGE, SHOWN, Part, TargetCard
 from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.buttons import Button
@@ -45,7 +45,6 @@ from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
-_MOST_LINES: Final = 500
 _MOST_ARRIVALS: Final = 5
 _NOW_AND_THEN_MS: Final = 10 * 60_000
 _SOON_MS: Final = 20_000
@@ -66,9 +65,10 @@ class ExportsPage(Surface):
         self.runner = Runner(tools, self)
         self.bringing = Bringing(tools, self.recorder)
         self._running: TargetId | None = None
-        self._whole: set[TargetId] = set()
+        self._starts: dict[TargetId, int] = {}
+        """Where the lines shown of a target begin, once somebody asked for more than the first."""
         self._nothing_there = True
-        self._practice = tools.link.ask(_is_practice)
+        self._practice = tools.link.is_practice
         self._asked, self._answering = True, False
         self._due: list[TargetId] = []
         self._now_and_then = QTimer(self, interval=_NOW_AND_THEN_MS)
@@ -129,14 +129,21 @@ class ExportsPage(Surface):
         for target_id, standing in found.items():
             if target_id not in self.target_cards:
                 self.target_cards[target_id] = self._made(standing)
-            most = _MOST_LINES if target_id in self._whole else SHOWN + 1
-            lines = link.ask(exports.lines, target_id, most)
-            self.target_cards[target_id].show_standing(standing, lines, now, whole=target_id in self._whole)
+            part = self._part(standing)
+            lines = link.ask(exports.lines, target_id, part.most, part.start)
+            self.target_cards[target_id].show_standing(standing, lines, part, now)
         self._nothing_there = not found
         self.add_button.setVisible(bool(found) and not self._practice)
         self.sending.show_choice(by_itself=link.ask(targets.sends_by_itself))
         self.arrivals_card.show_arrivals(link.ask(arrivals.newest, most=_MOST_ARRIVALS), now)
         self.cards.place_cards()
+
+    def _part(self, standing: Standing) -> Part:
+        """Say which lines of a target are shown; the last ones where there are fewer now than before."""
+        count, start = exports.not_there(standing.counts), self._starts.get(standing.target.id)
+        if start is None:
+            return Part(0, SHOWN, count)
+        return Part(min(start, max(count - 1, 0) // PAGE * PAGE), PAGE, count)
 
     def _take_away(self, target_id: TargetId) -> None:
         card = self.target_cards.pop(target_id)
@@ -149,7 +156,7 @@ class ExportsPage(Surface):
         card.stop_asked.connect(self.runner.stop)
         card.opened.connect(self._on_opened)
         card.again.connect(self._on_again)
-        card.all_asked.connect(self._on_all)
+        card.lines_asked.connect(self._on_lines)
         return card
 
     def shown_cards(self) -> tuple[tuple[QWidget, ...], tuple[QWidget, ...]]:
@@ -259,8 +266,8 @@ class ExportsPage(Surface):
     def _on_again(self, delivery_id: str) -> None:
         self._tools.link.do(exports.try_again, DeliveryId(delivery_id))
 
-    def _on_all(self, target_id: str) -> None:
-        self._whole.add(TargetId(target_id))
+    def _on_lines(self, target_id: str, start: int) -> None:
+        self._starts[TargetId(target_id)] = start
         self._load()
 
     def _on_added(self, target: Target) -> None:
@@ -451,7 +458,3 @@ class _Cards(CardColumns):
 
 def _now(notebook: Notebook) -> datetime:
     return notebook.clock()
-
-
-def _is_practice(notebook: Notebook) -> bool:
-    return notebook.is_practice

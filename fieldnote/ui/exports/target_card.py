@@ -1,6 +1,7 @@
 """One agency system: how much is owed to it, how the last attempt went, and what has to be looked at."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -25,18 +26,30 @@ from fieldnote.ui.kit.layouts import Column, FlowLayout, Row, empty
 from fieldnote.ui.kit.long_work import LongWork
 from fieldnote.ui.kit.menus import Menu
 
-SHOWN = 8
-"""Lines at first; the rest comes when it is asked for."""
+SHOWN, PAGE = 8, 40
+"""Lines at first, and in each part once somebody asks for all: thousands may wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which lines are shown: from which on, how many at most, and of how many."""
+
+    start: int
+    most: int
+    count: int
 
 
 class TargetCard(Card):
-    """`asked` tells the act (send, try, keys, remove) and the target; `opened` a visit; `again` a delivery."""
+    """`asked` tells the act (send, try, keys, remove) and the target; `opened` a visit; `again` a delivery.
+
+    `lines_asked` tells the target, and from which line on they are wanted.
+    """
 
     asked = Signal(str, str)
     stop_asked = Signal()
     opened = Signal(str)
     again = Signal(str)
-    all_asked = Signal(str)
+    lines_asked = Signal(str, int)
 
     def __init__(self, standing: Standing, parent: QWidget | None = None) -> None:
         super().__init__(spacing=10, parent=parent)
@@ -68,13 +81,15 @@ class TargetCard(Card):
         self.bar.hide()
         holder = QWidget()
         self._lines = Column(holder, spacing=8)
-        for widget in (header, self._counts, self.tried_label, self.clock_label, self.work, self.bar, holder):
+        self.turning = _Turning(target.name)
+        self.turning.turned.connect(self._ask_lines)
+        for widget in (
+            header, self._counts, self.tried_label, self.clock_label, self.work, self.bar, holder, self.turning,
+        ):  # fmt: skip
             self.column.addWidget(widget)
 
-    def show_standing(
-        self, standing: Standing, lines: Sequence[ExportLine], now: datetime, *, whole: bool = False
-    ) -> None:
-        """Show how it stands, and what is not there yet: the first lines, or the `whole` of them."""
+    def show_standing(self, standing: Standing, lines: Sequence[ExportLine], part: Part, now: datetime) -> None:
+        """Show how it stands, and a part of what is not there yet."""
         target = standing.target
         empty(self._flow)
         for text, tone, count in phrases.counts(standing.counts):
@@ -87,15 +102,16 @@ class TargetCard(Card):
         self.clock_label.setVisible(bool(told))
         self.send_button.setEnabled(target.is_set_up or target.kind is TargetKind.PRACTICE)
         empty(self._lines)
-        for place, line in enumerate(lines if whole else lines[:SHOWN]):
+        for place, line in enumerate(lines):
             if place:
                 self._lines.addWidget(Divider())
             self._lines.addWidget(_Line(line, self))
-        if len(lines) > SHOWN and not whole:
+        self.turning.show_part(part)
+        if part.most == SHOWN and part.count > SHOWN:
             more = Button(self.tr("Show all"), "link", size="small")
             more.setObjectName("all_lines_button")
             more.setAccessibleDescription(target.name)
-            more.clicked.connect(partial(self.all_asked.emit, self.target_id))
+            more.clicked.connect(partial(self._ask_lines, 0))
             self._lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_running(self, *, runs: bool) -> None:
@@ -124,11 +140,54 @@ class TargetCard(Card):
             menu.addAction(action)
         return menu
 
+    def _ask_lines(self, start: int) -> None:
+        self.lines_asked.emit(self.target_id, start)
+
     def _ask(self, act: str) -> None:
         self.asked.emit(act, self.target_id)
 
     def _on_more(self) -> None:
         self._menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+
+class _Turning(QWidget):
+    """Goes from one part of many lines to the next; `turned` tells from which line on."""
+
+    turned = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._part = Part(0, PAGE, 0)
+        self.label = Label("", "meta", tabular=True)
+        self.label.setObjectName("lines_label")
+        self.back_button = Button(self.tr("Earlier ones"), "ghost", size="small")
+        self.back_button.setObjectName("earlier_lines_button")
+        self.on_button = Button(self.tr("Later ones"), "ghost", size="small")
+        self.on_button.setObjectName("later_lines_button")
+        row = Row(self, spacing=10)
+        row.addWidget(self.label, 1)
+        for button, step in ((self.back_button, -1), (self.on_button, 1)):
+            button.setAccessibleDescription(name)
+            button.clicked.connect(partial(self._turn, step))
+            row.addWidget(button)
+        self.hide()
+
+    def show_part(self, part: Part) -> None:
+        """Say which lines are shown, where there are more than these."""
+        self._part, last = part, min(part.start + part.most, part.count)
+        told = self.tr("{first} to {last} of {count}").format(
+            first=phrases.number(part.start + 1), last=phrases.number(last), count=phrases.number(part.count)
+        )
+        self.label.setText(told)
+        self.setVisible(part.most == PAGE and part.count > PAGE)
+        focused = next((one for one in (self.back_button, self.on_button) if one.hasFocus()), None)
+        self.back_button.setEnabled(part.start > 0)
+        self.on_button.setEnabled(last < part.count)
+        if focused is not None and not focused.isEnabled():
+            (self.on_button if focused is self.back_button else self.back_button).setFocus()
+
+    def _turn(self, step: int) -> None:
+        self.turned.emit(max(self._part.start + step * PAGE, 0))
 
 
 class _Line(QWidget):

@@ -7,13 +7,40 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.help_topics import Topic, topics
+from fieldnote.ui import theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.spoken import announce
 
 _WIDTH: Final = 620
+
+
+class _Topics(QWidget):
+    """Topics in as many columns as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells: list[QWidget] = []
+        self._flow = FlowLayout(self, spacing=(8, 2))
+        theme.announcer.applied.connect(self._even_out)
+
+    def add(self, button: Button) -> None:
+        """Put a topic at the end."""
+        cell = QWidget()
+        row = Row(cell)
+        row.addWidget(button)
+        row.addStretch(1)
+        self._cells.append(cell)
+        self._flow.addWidget(cell)
+        self._even_out()
+
+    def _even_out(self) -> None:
+        """Make all as wide as the widest, so that they stand in columns."""
+        widest = max((cell.sizeHint().width() for cell in self._cells), default=0)
+        for cell in self._cells:
+            cell.setMinimumWidth(widest)
 
 
 class HelpSheet(Sheet):
@@ -51,15 +78,14 @@ class HelpSheet(Sheet):
             bar.setValue(place)
 
     def _show_topics(self) -> None:
-        holder = QWidget()
-        column = Column(holder, spacing=2)
+        holder = _Topics()
         focus: Button | None = None
         for topic in self._topics:
             button = Button(topic.title, "ghost", icon="chevron-right")
             button.setObjectName("topic_button")
             button.setProperty("topic", topic.key)
             button.clicked.connect(self._on_topic)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            holder.add(button)
             focus = button if topic.key == self._chosen else focus or button
         self._put(holder, self.tr("Help"))
         self.back_button.hide()

@@ -17,6 +17,8 @@ from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tokens import Radius
 
 _EDGE: Final = 32
+_EDGES: Final = 17
+"""So many edges are as high as the window, where that leaves less: large text needs the room for its words."""
 _WIDTH: Final = 480
 _MOST_PASSES: Final = 4
 
@@ -181,7 +183,7 @@ class Sheet(QWidget):
 
     def _place(self) -> None:
         self.setGeometry(self._host.rect())
-        edge = theme.px(_EDGE)
+        edge = min(theme.px(_EDGE), self.height() // _EDGES)
         width = min(theme.px(self._width), self.width() - 2 * edge)
         margins = self._panel.layout().contentsMargins()  # type: ignore[union-attr]
         inner = width - margins.left() - margins.right()

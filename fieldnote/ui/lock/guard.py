@@ -130,6 +130,11 @@ class Guard(QObject):
         self._close()
         self._replace_process([str(self._folder)])
 
+    def leave_for(self, arguments: Sequence[str]) -> None:
+        """Close the notebook and begin anew with another one; stays where words could not be saved."""
+        if self._shell is not None and self.quit():
+            self._replace_process(arguments)
+
     def quit(self) -> bool:
         """Close the notebook so that the program can end; gives False when words could not be saved."""
         if self._shell is not None:

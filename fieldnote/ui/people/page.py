@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -299,3 +299,9 @@ class PeoplePage(Surface):
         """Open a tab of the person in front, if there is one."""
         if self._overview is not None:
             self.person_pane.open_tab(tab)
+
+    def offer_papers(self) -> None:
+        """Show which papers of the person in front can be made, with the focus on the first."""
+        if self._overview is not None:
+            self.person_pane.open_tab(PersonTab.DOCUMENTS)
+            self.person_pane.documents.make.first_button.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.people import Overview
 from fieldnote.ui import dates, discreet, theme
+from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.heading import Heading
@@ -42,7 +44,7 @@ class PersonHeader(QWidget):
         self.change_button.setObjectName("change_person_button")
         self.facts_label = Label("", "hint", ink="text2", wrap=True)
         self.facts_label.setObjectName("facts_label")
-        self.summary_button = Button(self.tr("Handoff PDF"), icon="printer")
+        self.summary_button = Button(kind_words.title(Kind.PLAN_SUMMARY), icon="printer")
         self.summary_button.setObjectName("summary_button")
         self.visit_button = Button(self.tr("New visit"), "primary", icon="plus")
         self.visit_button.setObjectName("visit_button")

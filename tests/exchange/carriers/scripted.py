@@ -14,10 +14,10 @@ import msgspec
 from exchange.carriers.certificates import Certificate, authority, signed_by
 
 from fieldnote.exchange.carriers.settings import FhirSettings
-from fieldnote.exchange.carriers.smart import new_client_key
+from fieldnote.vault.targets import new_client_key
 
 FHIR = "application/fhir+json"
-CLIENT_KEY = new_client_key()
+CLIENT_KEY = bytes.fromhex(new_client_key().private)
 
 
 @dataclass(frozen=True)

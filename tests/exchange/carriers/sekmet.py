@@ -17,8 +17,9 @@ from exchange.carriers.certificates import Certificate, authority, signed_by
 from exchange.carriers.lines import free_port
 
 from fieldnote.exchange.carriers.settings import FhirSettings
-from fieldnote.exchange.carriers.smart import new_client_key, public_key_set
+from fieldnote.exchange.carriers.smart import public_key_set
 from fieldnote.exchange.fhir import codes
+from fieldnote.vault.targets import new_client_key
 
 SCOPES = ("system/*.cruds",)
 NARROW = ("system/Encounter.cruds",)
@@ -109,7 +110,7 @@ def running_sekmet(folder: Path) -> Iterator[Sekmet]:
     """Run a server in a folder of its own."""
     ca = authority()
     certificate = signed_by(ca)
-    server = Sekmet(folder, free_port(), ca, certificate, new_client_key())
+    server = Sekmet(folder, free_port(), ca, certificate, bytes.fromhex(new_client_key().private))
     chain, key = certificate.files(folder, "server")
     root = f"https://127.0.0.1:{server.port}"
     keys = json.loads(public_key_set(server.client_key, "key-1"))

@@ -21,10 +21,10 @@ from fieldnote.domain.outcome import Result
 from fieldnote.exchange.carriers import https
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind
 from fieldnote.exchange.carriers.fhir_server import FhirServer, takes_bundles
-from fieldnote.exchange.carriers.smart import new_client_key
 from fieldnote.exchange.fhir import bundle
 from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.note_record import NoteRecord
+from fieldnote.vault.targets import new_client_key
 
 SYSTEM = "https://agency.example/client-numbers"
 CHANCE = random.Random(11)  # noqa: S311 -- the same cuts every time
@@ -214,7 +214,7 @@ def test_stopped_upload_stores_nothing(carrier: FhirServer, sekmet: Sekmet) -> N
 def test_device_that_the_agency_does_not_know_has_to_sign_in(to: To, sekmet: Sekmet) -> None:
     outcome = to(sekmet.settings(client_id="nobody")).send(parcel(113), quiet, never)
     assert (outcome.result, outcome.code) == (Result.SIGN_IN, "HTTP 401 invalid_client")
-    other_key = to(sekmet.settings(client_key=new_client_key())).probe()
+    other_key = to(sekmet.settings(client_key=bytes.fromhex(new_client_key().private))).probe()
     assert other_key.outcome.result is Result.SIGN_IN
     assert "transaction" in other_key.can
     for key in (b"", b"garbage"):

@@ -18,9 +18,11 @@ from fieldnote.domain.outcome import Result
 from fieldnote.exchange.carriers import drop, sftp
 from fieldnote.exchange.carriers.carrier import Parcel, ParcelKind, Received
 from fieldnote.exchange.carriers.settings import SftpSettings
-from fieldnote.exchange.carriers.sftp import Sftp, authorised_line
+from fieldnote.exchange.carriers.sftp import Sftp
+from fieldnote.vault.targets import new_ssh_key
 
-KEY = bytes(range(32))
+PAIR = new_ssh_key()
+KEY = bytes.fromhex(PAIR.private)
 CHANCE = random.Random(3)  # noqa: S311 -- the same bytes and cuts every time
 PARCEL = Parcel("FN_agency_7f3a_00000012.fnx.age", CHANCE.randbytes(1_300_000), ParcelKind.PACKAGE)
 
@@ -30,7 +32,7 @@ def running() -> Iterator[tuple[Server, str]]:
     """One server for the module, and the fingerprint of its key."""
     with running_server() as server:
         fingerprint = server.new_host_key()
-        server.allow(authorised_line(KEY))
+        server.allow(PAIR.public)
         server.stop()
         server.start()
         yield server, fingerprint
@@ -271,7 +273,7 @@ def test_probe_says_what_can_be_done_and_leaves_nothing(carrier: Sftp, server: S
 
 def test_another_host_key_stops_everything(server: Server, settings: SftpSettings) -> None:
     with running_server() as other:
-        other.allow(authorised_line(KEY))
+        other.allow(PAIR.public)
         other_key = other.new_host_key()
         other.stop()
         other.start()
@@ -299,7 +301,7 @@ def test_device_that_the_server_does_not_know_has_to_sign_in(server: Server, set
 )
 def test_server_with_outdated_encryption_only_is_not_trusted(settings: SftpSettings, line: str) -> None:
     with running_server() as old:
-        old.allow(authorised_line(KEY))
+        old.allow(PAIR.public)
         fingerprint = old.new_host_key()
         old.stop()
         old.start(line)
@@ -451,4 +453,4 @@ def test_no_receipts_where_there_is_no_folder_for_them(carrier: Sftp, server: Se
 
 def test_secret_key_is_not_in_what_settings_say(settings: SftpSettings) -> None:
     assert repr(KEY) not in repr(settings)
-    assert authorised_line(KEY).startswith("ssh-ed25519 AAAA")
+    assert PAIR.public.startswith("ssh-ed25519 AAAA")

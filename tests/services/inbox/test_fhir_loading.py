@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from exchange.carriers.sekmet import Sekmet, running_sekmet
 from exchange.packing import NOTICE, PDF, Laptop, note
 from note_records import an_id, record
@@ -141,6 +143,38 @@ def test_notes_arrive_in_a_real_server_once(here: Office, laptop: Laptop, sekmet
 def test_every_note_that_a_notebook_writes_can_be_taken_apart() -> None:
     kinds = {one.type for one in resources.of_bundle(real_note(7).bundle)}
     assert kinds >= {"Encounter", "DocumentReference", "Provenance"}
+
+
+def described(folder: Path, client_key: bytes) -> Path:
+    """Describe a server that is signed in to with a key in a file."""
+    (folder / "client.pem").write_bytes(client_key)
+    (folder / "server.toml").write_text("pins = ['sha256/x']\nclient_id = 'd'\nclient_key = 'client.pem'")
+    return folder / "server.toml"
+
+
+@pytest.mark.parametrize("form", [PrivateFormat.PKCS8, PrivateFormat.TraditionalOpenSSL])
+def test_a_key_is_read_however_openssl_writes_it(tmp_path: Path, form: PrivateFormat) -> None:
+    key = ec.generate_private_key(ec.SECP384R1())
+    pem = b"made 2026\n" + key.private_bytes(Encoding.PEM, form, NoEncryption())
+    read = fhir_loading.settings("https://fhir.example.org", described(tmp_path, pem))
+    assert read.client_key == key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+
+
+@pytest.mark.parametrize(
+    "pem",
+    [
+        b"",
+        b"-----BEGIN PRIVATE KEY-----\naGVsbG8=\n-----END PRIVATE KEY-----\n",
+        ec.generate_private_key(ec.SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),
+        ec.generate_private_key(ec.SECP384R1()).private_bytes(
+            Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"a passphrase")
+        ),
+    ],
+    ids=["empty", "no key", "another curve", "locked"],
+)
+def test_a_key_that_cannot_sign_in_is_refused_before_anything_is_sent(tmp_path: Path, pem: bytes) -> None:
+    with pytest.raises(BadInputError, match="key"):
+        fhir_loading.settings("https://fhir.example.org", described(tmp_path, pem))
 
 
 @pytest.mark.parametrize(

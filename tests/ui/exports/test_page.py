@@ -25,7 +25,7 @@ from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.page import ExportsPage
 from fieldnote.ui.exports.preview_sheet import PreviewSheet
-from fieldnote.ui.exports.target_card import TargetCard
+from fieldnote.ui.exports.target_card import PAGE, SHOWN, TargetCard
 from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
@@ -217,6 +217,30 @@ def test_what_came_back_is_named_and_opens_its_note(qtbot: QtBot, desk: Desk, ag
     with qtbot.waitSignal(desk.page.went) as went:
         desk.press("open_line_button", desk.card())
     assert went.args == [VisitPlace(note.id)]
+
+
+def test_many_that_wait_are_shown_part_by_part(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    for number in range(PAGE + 2):
+        sign(desk.book, add_person(desk.book, f"Person {number}", f"RR-{10000 + number}"))
+    desk.show()
+
+    def shown() -> list[str]:
+        return [line.split(",")[0] for line in desk.seen(desk.card()).splitlines() if line.startswith("Person ")]
+
+    assert shown() == [f"Person {number}" for number in range(SHOWN)]
+    assert not desk.card().turning.isVisible()
+    desk.press("all_lines_button", desk.card())
+    assert shown() == [f"Person {number}" for number in range(PAGE)]
+    assert desk.card().turning.label.text() == f"1 to {PAGE} of {PAGE + 2}"
+    assert not desk.card().turning.back_button.isEnabled()
+    desk.press("later_lines_button", desk.card())
+    assert shown() == [f"Person {PAGE}", f"Person {PAGE + 1}"]
+    assert not desk.card().turning.on_button.isEnabled()
+    assert QApplication.focusWidget() is desk.card().turning.back_button
+    desk.send()
+    assert shown() == []
+    assert not desk.card().turning.isVisible()
 
 
 def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(desk: Desk, agency: Agency) -> None:

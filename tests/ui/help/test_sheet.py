@@ -11,20 +11,21 @@ from pytestqt.qtbot import QtBot
 from fieldnote.services.help_topics import topics
 from fieldnote.ui.help.sheet import HelpSheet
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.theme import Theme
 
 Open = Callable[..., HelpSheet]
 
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Open:
-    """Show the help over a window of a height."""
+    """Show the help over a window of a size."""
     hosts: list[QWidget] = []
 
-    def show(height: int = 700) -> HelpSheet:
+    def show(height: int = 700, width: int = 900) -> HelpSheet:
         host = QWidget()
         hosts.append(host)
         qtbot.addWidget(host)
-        host.resize(900, height)
+        host.resize(width, height)
         with qtbot.waitExposed(host):
             host.show()
         host.activateWindow()
@@ -72,6 +73,32 @@ def test_what_does_not_fit_is_read_on_with_page_down(opened: Open) -> None:
     assert sheet.scroll_bar.value() > 0
     press(Qt.Key.Key_Home)
     assert sheet.scroll_bar.value() == 0
+
+
+def whole(sheet: HelpSheet) -> int:
+    """Count the topics that are seen whole."""
+    buttons = sheet.findChildren(Button, "topic_button")
+    return sum(button.visibleRegion().boundingRect().size() == button.size() for button in buttons)
+
+
+def test_all_topics_are_seen_at_once_in_the_smallest_window(opened: Open) -> None:
+    sheet = opened(600, 960)
+    assert whole(sheet) == len(topics("en"))
+    assert sheet.scroll_bar.maximum() == 0
+
+
+def test_with_text_of_twice_the_size_most_topics_are_seen_at_once(opened: Open, qapp: QApplication) -> None:
+    Theme(scale=2.0).apply(qapp)
+    sheet = opened(768, 1366)
+    assert whole(sheet) >= 10
+
+
+def test_topics_stand_in_columns_again_when_the_text_grows(opened: Open, qapp: QApplication) -> None:
+    sheet = opened(1000, 1800)
+    Theme(scale=1.5).apply(qapp)
+    QApplication.processEvents()
+    places = [one.mapTo(sheet, one.rect().topLeft()).x() for one in sheet.findChildren(Button, "topic_button")]
+    assert len(set(places)) == 2
 
 
 def test_who_uses_spanish_reads_spanish(opened: Open) -> None:
