@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QPainter, QTextCursor
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -717,8 +718,18 @@ def wait_for_pages(stage: Stage, begin: Callable[[], object]) -> None:
     begin()
     for _ in range(MOST_WAITS):
         stage.settle()
-        if made:
+        if made and _is_painted(stage):
             break
+
+
+def _is_painted(stage: Stage) -> bool:
+    """Whether the paper has more than its white: Qt paints it a while after it has come."""
+    view = stage.window.findChild(QPdfView)
+    if view is None or not view.isVisible():
+        return True
+    picture = view.viewport().grab().toImage()
+    middle = picture.height() // 2
+    return len({picture.pixel(x, middle) for x in range(picture.width())}) > 3
 
 
 def hidden(stage: Stage) -> None:
