@@ -10,9 +10,10 @@ from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.services import people
+from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync.words import of_delivery
-from fieldnote.vault import deliveries, visits
+from fieldnote.vault import deliveries, targets, visits
 
 TO_LOOK_AT = (DeliveryState.QUARANTINED, DeliveryState.RETURNED, DeliveryState.HELD)
 """What a person has to see to; the rest goes its way."""
@@ -42,6 +43,26 @@ def lines(notebook: Notebook, target_id: TargetId, most: int, skip: int = 0) -> 
 def not_there(counts: Mapping[DeliveryState, int]) -> int:
     """Say how many lines there are, given how many deliveries stand how."""
     return sum(counts.get(state, 0) for state in (*TO_LOOK_AT, *ON_ITS_WAY))
+
+
+def add(notebook: Notebook, visit_id: VisitId) -> Done[tuple[DeliveryId, ...]] | Refused:
+    """Owe a signed note, with all that was signed about it, to every target that it is not owed to yet.
+
+    What is signed is owed by itself; this is for a note from before the day that a target is owed from. Whether it may
+    leave is asked when it is sent, as for every other. Raises NotFoundError and SealedNoteError.
+    """
+    database, note_id = notebook.vault.database, visit_service.signed(notebook, visit_id).note_id
+    present, owed = targets.present(database), list[DeliveryId]()
+    if not present:
+        return Refused((Problem("target", "export_nowhere"),))
+    with database.transaction():
+        for target in present:
+            owed += deliveries.owe_note(database, target, note_id, notebook.now_utc(), notebook.new_id)
+        if owed:
+            notebook.audit("delivery.added", note_id)
+    if not owed:
+        return Refused((Problem("delivery", "export_there_already"),))
+    return Done(tuple(owed), Change(deliveries=frozenset(owed), visits=frozenset({visit_id})))
 
 
 def try_again(notebook: Notebook, delivery_id: DeliveryId) -> Done[DeliveryId] | Refused:

@@ -122,6 +122,8 @@ _PROBLEMS = {
     "recipient_outside_unnamed": "Give the name of the recipient, as the consents name it.",
     "target_owes": "{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.",
     "target_owes_one": "One note has not arrived there yet. Send it first, or remove the target and leave it unsent.",
+    "export_nowhere": "No agency system is set up, so there is nowhere to send this note. Set one up under Exports.",
+    "export_there_already": "This note is among the exports already. Exports shows what waits, and how it went.",
     "gone_there": "The agency's system took this, and does not have it. Tell the agency, then send it again.",
     "not_as_sent_there": "What lies in the agency's system is not what was sent. Tell the agency, then send it again.",
     "overlap": "This overlaps with your visit with {with} at this time. Change the times, or keep both and say why.",

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.settings.page import SettingsPage
     from fieldnote.ui.visits.page import VisitPage
 
-_ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together"})
+_ON_A_VISIT = frozenset({"save", "sign", "phrases", "spelling", "timer", "panel", "together", "export"})
 _ON_A_GROUP_VISIT = frozenset({"save", "sign", "spelling"})
 _WITH_PAPERS = frozenset({"print"})
 _ON_ANY_VISIT = frozenset({"next_note", "previous_note"})
@@ -174,6 +174,7 @@ class Commands(QObject):
                 "timer": page.toggle_timer,
                 "panel": page.toggle_panel,
                 "together": page.read_together,
+                "export": page.add_to_exports,
                 "next_note": lambda: shell.step_note(1),
                 "previous_note": lambda: shell.step_note(-1),
             }

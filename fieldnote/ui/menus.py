@@ -175,6 +175,7 @@ class Menus(QObject):
         return (
             Command("save", self.tr("Save now"), "Ctrl+S"),
             Command("print", self.tr("Print…"), "Ctrl+P"),
+            Command("export", self.tr("Add to exports"), "Ctrl+E"),
             Command("settings", self.tr("Settings"), "Ctrl+,"),
             None,
             Command("hide", self.tr("Hide"), "Ctrl+H"),

@@ -63,14 +63,27 @@ def owe_earlier(database: Database, target: Target, at: datetime, new_id: Callab
 
     Versions that were replaced and notes that were voided meanwhile stay in the list as what need not be sent any more.
     """
+    return _owe(database, target, "julianday(s.signed_at) >= julianday(?1)", target.owed_from.isoformat(), at, new_id)
+
+
+def owe_note(
+    database: Database, target: Target, note_id: VisitId, at: datetime, new_id: Callable[[], str]
+) -> list[DeliveryId]:
+    """Note that all that was signed of one note is owed to a target, whenever that was; what is owed already stays."""
+    return _owe(database, target, f"r.visit_id IN ({_NOTE})", note_id, at, new_id)
+
+
+def _owe(
+    database: Database, target: Target, which: str, value: str, at: datetime, new_id: Callable[[], str]
+) -> list[DeliveryId]:
     rows = database.all(
         "SELECT r.visit_id, r.version, r.addendum_id, r.act_id, CASE u.why WHEN 'void' THEN 'withdrawn' WHEN "
         "'replaced' THEN 'superseded' ELSE 'ready' END FROM signed_record r JOIN signature s ON s.record_id = "
-        "r.record_id LEFT JOIN uncounted u ON u.visit_id = r.visit_id WHERE julianday(s.signed_at) >= "
-        "julianday(?) AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.target_id = ? AND d.visit_id = r.visit_id AND "
+        f"r.record_id LEFT JOIN uncounted u ON u.visit_id = r.visit_id WHERE {which} "
+        "AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.target_id = ?2 AND d.visit_id = r.visit_id AND "
         "d.version = r.version AND d.addendum_id IS r.addendum_id AND d.act_id IS r.act_id) ORDER BY "
         "julianday(s.signed_at), s.rowid",
-        (target.owed_from.isoformat(), target.id),
+        (value, target.id),
     )
     owed = [(DeliveryId(new_id()), *row) for row in rows]
     database.run_many(

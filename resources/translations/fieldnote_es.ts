@@ -2605,6 +2605,10 @@
         <translation>Acerca de Fieldnote</translation>
     </message>
     <message>
+        <source>Add to exports</source>
+        <translation>Agregar a los envíos</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -3121,6 +3125,14 @@
 </context>
 <context>
     <name>NoteActs</name>
+    <message>
+        <source>Added to the exports. It waits there until it is sent.</source>
+        <translation>Se agregó a los envíos. Espera ahí hasta que se envíe.</translation>
+    </message>
+    <message>
+        <source>Sign the note first. What is signed goes to the exports by itself.</source>
+        <translation>Firme primero la nota. Lo que se firma pasa solo a los envíos.</translation>
+    </message>
     <message>
         <source>The correction is begun. Change what was wrong, then sign it.</source>
         <translation>La corrección está empezada. Cambie lo que estaba mal y luego firme.</translation>
@@ -7251,6 +7263,10 @@
         <translation>Añadido a una nota después de firmar</translation>
     </message>
     <message>
+        <source>Note added to the exports</source>
+        <translation>Nota agregada a los envíos</translation>
+    </message>
+    <message>
         <source>Note corrected</source>
         <translation>Nota corregida</translation>
     </message>
@@ -10049,6 +10065,10 @@
         <translation>Aquí, los miembros de una hermandad van con nombre e inicial. Puede dejarlo como está.</translation>
     </message>
     <message>
+        <source>No agency system is set up, so there is nowhere to send this note. Set one up under Exports.</source>
+        <translation>No hay ningún sistema de la agencia configurado, así que no hay adónde enviar esta nota. Configure uno en Envíos.</translation>
+    </message>
+    <message>
         <source>No key of an agency is known here yet. Set up where your notes go first, with its key.</source>
         <translation>Aquí todavía no se conoce la llave de ninguna agencia. Ponga primero a dónde van sus notas, con la llave.</translation>
     </message>
@@ -10971,6 +10991,10 @@
     <message>
         <source>This next step has no day yet. Give it a day first.</source>
         <translation>Este próximo paso todavía no tiene día. Póngale un día primero.</translation>
+    </message>
+    <message>
+        <source>This note is among the exports already. Exports shows what waits, and how it went.</source>
+        <translation>Esta nota ya está entre los envíos. En Envíos se ve lo que espera y cómo fue.</translation>
     </message>
     <message>
         <source>This note is not void. Void it first, then write it again for the right person.</source>

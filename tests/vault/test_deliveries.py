@@ -206,6 +206,24 @@ def test_what_was_signed_since_the_day_a_target_is_owed_from_is_owed_in_the_orde
     assert deliveries.owe_earlier(database, target, book.now_utc(), book.new_id) == []
 
 
+def test_a_note_from_before_the_day_of_a_target_is_owed_whole_and_once_when_it_is_chosen(
+    book: Notebook, clock: Clock
+) -> None:
+    database, someone = book.vault.database, add_person(book)
+    early, other = sign(book, someone), sign(book, someone)
+    newer = correct(book, early)
+    clock.advance(days=1)
+    target = Target(TargetId("t"), "Records", book.now_utc())
+    targets.save(database, target)
+    assert deliveries.owe_earlier(database, target, book.now_utc(), book.new_id) == []
+    made = deliveries.owe_note(database, target, newer.note_id, book.now_utc(), book.new_id)
+    owed = deliveries.everything(database)
+    assert [(d.visit_id, d.state.value) for d in owed] == [(early.id, "superseded"), (newer.id, "ready")]
+    assert made == [d.id for d in owed]
+    assert other.id not in {d.visit_id for d in owed}
+    assert deliveries.owe_note(database, target, newer.note_id, book.now_utc(), book.new_id) == []
+
+
 def test_a_version_that_never_left_is_let_go_when_another_replaces_it(book: Notebook, owed: Delivery) -> None:
     correct(book, visits.signed(book, owed.visit_id))
     assert [d.state for d in deliveries.everything(book.vault.database)] == [

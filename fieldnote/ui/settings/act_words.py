@@ -118,6 +118,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("sending.chosen", QT_TRANSLATE_NOOP("acts", "Sending by itself switched on or off")),
     ("delivery.held", QT_TRANSLATE_NOOP("acts", "Note held back from an agency")),
     ("delivery.leaves", QT_TRANSLATE_NOOP("acts", "Note sent to an agency")),
+    ("delivery.added", QT_TRANSLATE_NOOP("acts", "Note added to the exports")),
     ("delivery.again", QT_TRANSLATE_NOOP("acts", "Note let go to an agency again")),
     ("target.settled", QT_TRANSLATE_NOOP("acts", "Practice agency set up")),
     ("package.made", QT_TRANSLATE_NOOP("acts", "Package made for an agency")),

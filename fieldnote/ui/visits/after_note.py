@@ -63,6 +63,10 @@ class AfterNote(QObject):
         self._frame.signed_view.show_void(voided)
         self._frame.bottom_bar.show_void()
 
+    def add_to_exports(self) -> None:
+        """Let the note in front wait for the agency; a draft is not signed yet."""
+        self._acts.add_to_exports(self._about)
+
     def forget(self) -> None:
         """There is no note in front."""
         self._about = self._after = self._voided = self._leads_to = None

@@ -10,7 +10,7 @@ from fieldnote.domain.acts import Statement
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, StatementId
 from fieldnote.domain.visit import Visit
-from fieldnote.services import acts
+from fieldnote.services import acts, exports
 from fieldnote.services.after_signing import Voided
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.unfinished import Form
@@ -106,6 +106,17 @@ class NoteActs(QObject):
             return ReviewSheet(self._recorder.host, self._tools, about.visit.id, typed)
 
         self._ask("review", about, self._tools.link.ask(_looked_now), make, self.tr("The review is with the note now."))
+
+    def add_to_exports(self, about: About | None) -> None:
+        """Let a signed note wait for the agency where it does not yet, and say so."""
+        if about is None:
+            self._recorder.tell(self.tr("Sign the note first. What is signed goes to the exports by itself."))
+            return
+        outcome = self._tools.link.do(exports.add, about.visit.id)
+        if isinstance(outcome, Refused):
+            self._recorder.tell(discreet.of_problem(outcome.problems[0]))
+        elif outcome is not None:
+            self._recorder.tell(self.tr("Added to the exports. It waits there until it is sent."))
 
     def show_changes(self, about: About) -> None:
         """Show what a version changed in the one before, word by word."""

@@ -173,6 +173,10 @@ class VisitPage(Surface):
         if self._opened is not None:
             self._reading.begin(self._opened)
 
+    def add_to_exports(self) -> None:
+        """Let the signed note in front wait for the agency, where it does not by itself."""
+        self._after.add_to_exports()
+
     def toggle_timer(self) -> None:
         """Stop the timer, or let it run."""
         if self._writes:

@@ -11,7 +11,7 @@ from ui.pictures import SCREENS, Stage, person
 from ui.screens.conftest import until_still
 
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import people, visits
+from fieldnote.services import people, targets, visits
 from fieldnote.ui import theme
 from fieldnote.ui.destinations import (
     DocumentPlace,
@@ -25,12 +25,11 @@ from fieldnote.ui.destinations import (
     VisitPlace,
 )
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
+from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people.support_line import SupportAct
 
-NOT_YET: Final = frozenset({"Ctrl+E"})
-"""Adds what is in front to the exports, which take everything that is signed by themselves so far."""
 NO_COMMAND: Final = frozenset({"Esc"})
 """Belongs to what is open on top, and closes it."""
 TABLE: Final = (
@@ -79,8 +78,7 @@ def on(stage: Stage, screen: str) -> Any:
 def test_every_key_of_the_table_has_its_command_in_the_menu_bar(stage: Stage) -> None:
     on(stage, "today")
     there = commands(stage.window)
-    assert TABLE - NOT_YET - NO_COMMAND - set(there) == set()
-    assert not NOT_YET & set(there)
+    assert TABLE - NO_COMMAND - set(there) == set()
     for keys, action in there.items():
         assert action.text().replace("&", "").strip(), keys
 
@@ -347,6 +345,23 @@ def test_ctrl_p_offers_the_papers_of_the_person_in_front(stage: Stage) -> None:
     assert pane.tabs.current == PersonTab.DOCUMENTS
     assert focused(stage) is pane.documents.make.first_button
     assert pane.documents.make.first_button.isVisible()
+
+
+def test_ctrl_e_adds_the_note_in_front_to_the_exports(stage: Stage) -> None:
+    shell = on(stage, "signed-note")
+
+    def told() -> str:
+        press(stage, "Ctrl+E")
+        (toast,) = [one for one in stage.window.findChildren(Toast) if one.isVisible()]
+        return toast.label.text()
+
+    before = [standing.open for standing in shell.tools.link.ask(targets.every)]
+    assert told() == "Added to the exports. It waits there until it is sent."
+    assert [standing.open for standing in shell.tools.link.ask(targets.every)] == [count + 1 for count in before]
+    assert told() == "This note is among the exports already. Exports shows what waits, and how it went."
+    shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
+    until_still(stage)
+    assert told() == "Sign the note first. What is signed goes to the exports by itself."
 
 
 def test_ctrl_shift_d_shows_initials_only_and_back(stage: Stage) -> None:
