@@ -122,6 +122,14 @@ class Program:
                 return
         raise TimeoutError
 
+    def begin_note(self, name: str) -> None:
+        """Begin a note of a visit with somebody who is found by the first letters of a name."""
+        self.press("ctrl+n")
+        self.wait_for("Who is the visit with?")
+        self.type(name[:6].lower())
+        self.press("Return")
+        self.wait_for("What we did")
+
     def is_open(self) -> bool:
         """Whether the process holds the notebook open."""
         with suppress(FileNotFoundError):

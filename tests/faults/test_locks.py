@@ -54,14 +54,6 @@ def keys_of(closed: Closed) -> dict[str, bytes]:
     return {"passphrase": PASSPHRASE.encode(), "root": closed.root.secret, "key": key, "hex": key.hex().encode()}
 
 
-def begin_a_note(program: Program) -> None:
-    program.press("ctrl+n")
-    program.wait_for("Who is the visit with?")
-    program.type("quillf")
-    program.press("Return")
-    program.wait_for("What we did")
-
-
 @pytest.mark.timeout(900)
 def test_after_twenty_locks_in_the_middle_of_typing_no_word_is_lost_and_none_is_in_memory(
     program: Program, full: Closed
@@ -70,7 +62,7 @@ def test_after_twenty_locks_in_the_middle_of_typing_no_word_is_lost_and_none_is_
     for number, word in enumerate(typed):
         secrets = {**keys_of(full), "word": word.encode(), "person": PERSON.encode()}
         program.unlock(PASSPHRASE)
-        begin_a_note(program)
+        program.begin_note(PERSON)
         program.type(f"{word} ")
         if number % 5 == 0:
             program.press("ctrl+a", "ctrl+c")
@@ -86,7 +78,7 @@ def test_after_twenty_locks_in_the_middle_of_typing_no_word_is_lost_and_none_is_
 def test_composed_letters_and_a_process_that_dies(program: Program, full: Closed) -> None:
     program.lay_keys("us", "intl")
     program.unlock(PASSPHRASE)
-    begin_a_note(program)
+    program.begin_note(PERSON)
     program.type("thistlebarge caf")
     program.press("dead_acute", "e")
     program.type(" amberkestrel ")
@@ -118,7 +110,7 @@ def copied(program: Program) -> list[str]:
 
 def test_copy_and_selection_are_marked_for_others_and_gone_with_hide(program: Program) -> None:
     program.unlock(PASSPHRASE)
-    begin_a_note(program)
+    program.begin_note(PERSON)
     program.type("lanternmoth ")
     program.press("ctrl+a", "ctrl+c")
     assert copied(program) == ["lanternmoth True"] * 2
@@ -142,8 +134,9 @@ def test_sleep_waits_until_the_words_are_kept_and_the_memory_is_gone(
 
         try:
             program.unlock(PASSPHRASE)
-            begin_a_note(program)
+            program.begin_note(PERSON)
             program.type("juniperslate ")
+            program.wait_for("juniperslate")  # keys that still lie with the display are no words yet
             until(lambda: holds(1))
             computer.say(LOGIN, "org.freedesktop.login1.Manager", "PrepareForSleep", True)
             until(lambda: holds(0))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from faults.display import DISPLAY, MAY_LOOK, Program, display, until
 from faults.watching import home_of
-from making import PASSPHRASE, Closed
+from making import PASSPHRASE, Closed, add_person
 
 from fieldnote.services import notebook, practice
 from fieldnote.vault import migrations
@@ -243,11 +243,18 @@ def test_lock_replaces_the_bundled_process_and_it_opens_again(
 def test_the_processes_for_documents_and_spelling_end_with_the_window(
     bundle: Path, screen: str, full: Closed, tmp_path: Path
 ) -> None:
+    book = full.open()
+    add_person(book, "Quillfeather")
+    book.close()
     program = Bundled(bundles.program(bundle), screen, full.folder, tmp_path)
     its_own = re.escape(str(bundle))
-    program.unlock(PASSPHRASE)
-    until(lambda: len(re.findall(rf"^{its_own}", _processes(), re.MULTILINE)) >= 2)
-    program.kill()
+    try:
+        program.unlock(PASSPHRASE)
+        program.begin_note("Quillfeather")
+        program.type("Mispeled wrods ")
+        until(lambda: len(re.findall(rf"^{its_own}", _processes(), re.MULTILINE)) >= 2)
+    finally:
+        program.kill()
     until(lambda: not re.search(its_own, _processes()))
 
 

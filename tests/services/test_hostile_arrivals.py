@@ -67,9 +67,9 @@ def test_hostile_files_are_refused_in_plain_words_and_nothing_is_written(
     resident = Resident()
     for number, data in enumerate(make(count)):
         resident.begin()
-        begun = time.monotonic()
+        begun = time.process_time()
         words = said(look, book, data)
-        taken = time.monotonic() - begun
+        taken = time.process_time() - begun
         slow += [(number, round(taken, 2))] if taken > LONGEST_SECONDS else []
         assert all(is_plain(sentence) for sentence in words), words
         resident.end()

@@ -662,7 +662,7 @@ def exports_sent(stage: Stage) -> None:
     exports(stage)
     page = stage.shell.pages.exports
     next(iter(page.target_cards.values())).send_button.click()
-    for _ in range(400):
+    for _ in range(1200):
         stage.settle(50)
         if not page.runner.busy and not stage.application.tasks.busy:
             return
