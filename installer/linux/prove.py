@@ -292,7 +292,7 @@ def _install(debian: Debian, proof: Proof) -> None:
     shutil.copyfile(deb, debian.path("/root/fieldnote.deb"))
     debian.apt("install", "/root/fieldnote.deb")
     came = _packages(debian) - before
-    proof.saw("packages that came with it", f"{len(came) - 1} libraries of the desktop")
+    proof.saw("packages that came with it", f"{len(came) - 1}: the libraries it asks for, and what those need")
     proof.saw("package", f"{deb.stat().st_size / 1e6:.0f} MB; installed {_installed(debian) / 1e6:.0f} MB")
     tried = debian.run("fieldnote", "doctor", "--self-test", "--json", user="dana")
     looks = json.loads(tried)
