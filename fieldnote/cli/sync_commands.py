@@ -15,7 +15,7 @@ from fieldnote.domain.outcome import Result
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.target import FhirPlace, Format, SftpPlace, Target
-from fieldnote.host.files import private_folder
+from fieldnote.host.files import private_folder, write_whole
 from fieldnote.services import exports, practice_agency, targets
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
@@ -39,6 +39,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared:
     tested = command(target, shared, "test", _test, "See who is there. Nothing of a person is sent.")
     tested.add_argument("name", metavar="NAME")
     tested.add_argument("--host-key", metavar="SHA256:…", default="", help="the server's, as the agency read it out")
+    says = "The certificate of this laptop, where a FHIR server asks for one: ask the agency for it, and take it in."
+    certified = command(target, shared, "certificate", _certificate, says)
+    certified.add_argument("name", metavar="NAME")
+    way = certified.add_mutually_exclusive_group(required=True)
+    way.add_argument("--ask", metavar="FILE.csr", default="", help="write the request that the agency signs")
+    way.add_argument("--take", metavar="FILE.pem", default="", help="what the agency issued")
     removed = command(target, shared, "remove", _remove, "Take a target away; what it was sent stays listed.")
     removed.add_argument("name", metavar="NAME")
     removed.add_argument("--unsent", action="store_true", help="let go of what has not arrived there")
@@ -147,6 +153,26 @@ def _test(parsed: argparse.Namespace, output: Output) -> int:
     shown = [f"It shows {looked.probe.identity}"] if looked.probe.identity else []
     output.give(to_plain((standing, looked.probe)), [said, *shown, *words.of_target(standing)])
     return 0 if result is Result.TAKEN or standing.target.is_set_up > target.is_set_up else NO_ANSWER
+
+
+def _certificate(parsed: argparse.Namespace, output: Output) -> None:
+    from fieldnote.services import certificates  # noqa: PLC0415 -- few servers ask for one
+
+    with opened(parsed) as book:
+        target = targets.named(book, parsed.name)
+        if parsed.ask:
+            asked = certificates.ask(book, target)
+            if isinstance(asked, Refused):
+                raise refused(asked)
+            if Path(parsed.ask).exists():
+                raise BadInputError("there is a file of this name already; nothing was written over", parsed.ask)
+            write_whole(Path(parsed.ask), asked.value)
+            output.give({"request": parsed.ask}, [f"{parsed.ask} is for the agency to sign. It holds no secret."])
+            return
+        taken = certificates.take(book, target, files_in.data(parsed.take))
+        if isinstance(taken, Refused):
+            raise refused(taken)
+    output.give({"certified": target.id}, [f"{target.name} is shown this certificate from now on."])
 
 
 def _remove(parsed: argparse.Namespace, output: Output) -> None:

@@ -92,6 +92,8 @@ class FhirPlace:
     """The naming system of the agency's client numbers; empty: ours."""
     organization: str = ""
     """The agency's own place there, `Organization/1`."""
+    certificate: str = ""
+    """Where the server asks for one (mutual TLS): what the agency issued for this device's key, PEM."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,12 @@ _PROBLEMS = {
     "before the agency reads you the same.",
     "host_key_differs": "The server shows {shown}. That is not what you typed: do not send anything before the agency "
     "reads you the same.",
+    "certificate_for_no_server": "Only a FHIR server asks for a certificate of this laptop.",
+    "certificate_never_asked": "Ask for the certificate first: the agency issues it for this laptop's own key.",
+    "certificate_unread": "There is no certificate in this file. The agency's answer begins with BEGIN CERTIFICATE.",
+    "certificate_of_another": "This certificate is for another key than this laptop's. Ask the agency for one that "
+    "answers this laptop's request.",
+    "certificate_over": "This certificate is over. Ask the agency for a new one.",
     "https_only": "The address of the server has to begin with https://.",
     "recipient_outside_unnamed": "Give the name of the recipient, as the consents name it.",
     "target_owes": "{count} notes have not arrived there yet. Send them first, or remove it with what is left unsent.",

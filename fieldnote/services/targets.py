@@ -86,7 +86,7 @@ def give_key(notebook: Notebook, target: Target) -> None:
     """
     if _needs_key(notebook, target):
         with notebook.vault.database.transaction():
-            _make_key(notebook, target)
+            make_key(notebook, target)
             notebook.audit("target.tried", target.id, "new key")
 
 
@@ -95,7 +95,8 @@ def _needs_key(notebook: Notebook, target: Target) -> bool:
     return signs_in and targets.key(notebook.vault.database, target.id) is None
 
 
-def _make_key(notebook: Notebook, target: Target) -> None:
+def make_key(notebook: Notebook, target: Target) -> None:
+    """Make a key of this device's towards a target, in the caller's transaction."""
     made = targets.new_ssh_key() if target.kind is TargetKind.SFTP else targets.new_client_key()
     targets.keep_key(notebook.vault.database, target.id, made, notebook.now_utc())
 
@@ -156,7 +157,7 @@ def add(notebook: Notebook, wanted: Wanted) -> Done[Target] | Refused:
     with database.transaction():
         targets.save(database, target)
         if _needs_key(notebook, target):
-            _make_key(notebook, target)
+            make_key(notebook, target)
         notebook.audit("target.added", target.id, target.kind.value)
         owed = deliveries.owe_earlier(database, target, notebook.now_utc(), notebook.new_id)
     return Done(target, Change(deliveries=frozenset(owed), notebook=True))

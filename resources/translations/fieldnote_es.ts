@@ -567,6 +567,37 @@
     </message>
 </context>
 <context>
+    <name>Certifying</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Solicitud de certificado</translation>
+    </message>
+    <message>
+        <source>Give {file} to the agency. It holds no secret. They send a certificate back.</source>
+        <translation>Dé {file} a la agencia. No guarda ningún secreto. Ella le devuelve un certificado.</translation>
+    </message>
+    <message>
+        <source>Request for the agency</source>
+        <translation>Solicitud para la agencia</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>No se pudo leer ni escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>What the agency issued</source>
+        <translation>Lo que emitió la agencia</translation>
+    </message>
+    <message>
+        <source>{name} is shown this certificate from now on.</source>
+        <translation>Desde ahora, {name} ve este certificado.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>Close</source>
@@ -5596,6 +5627,10 @@
 <context>
     <name>TargetCard</name>
     <message>
+        <source>Ask for a certificate…</source>
+        <translation>Pedir un certificado…</translation>
+    </message>
+    <message>
         <source>Check the connection</source>
         <translation>Probar la conexión</translation>
     </message>
@@ -5618,6 +5653,10 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Take in the certificate…</source>
+        <translation>Traer el certificado…</translation>
     </message>
     <message>
         <source>This laptop’s keys…</source>
@@ -6973,6 +7012,14 @@
     <message>
         <source>Caseload taken in</source>
         <translation>Lista de personas traída</translation>
+    </message>
+    <message>
+        <source>Certificate asked of an agency</source>
+        <translation>Se pidió un certificado a una agencia</translation>
+    </message>
+    <message>
+        <source>Certificate of an agency taken in</source>
+        <translation>Se trajo el certificado de una agencia</translation>
     </message>
     <message>
         <source>Change of a person undone</source>
@@ -9909,6 +9956,10 @@
         <translation>Primero hay que archivar a {name}; después el expediente se puede eliminar.</translation>
     </message>
     <message>
+        <source>Ask for the certificate first: the agency issues it for this laptop&apos;s own key.</source>
+        <translation>Pida primero el certificado: la agencia lo emite para la llave de esta computadora.</translation>
+    </message>
+    <message>
         <source>Ask the agency to read out its fingerprint, and type it: the key in this file says {fingerprint}.</source>
         <translation>Pida a la agencia que lea su huella y escríbala: la llave de este archivo dice {fingerprint}.</translation>
     </message>
@@ -10147,6 +10198,10 @@
     <message>
         <source>Only PDF, JPEG and PNG files can be attached. Save it as one of these first.</source>
         <translation>Solo se pueden adjuntar archivos PDF, JPEG y PNG. Guárdelo primero como uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Only a FHIR server asks for a certificate of this laptop.</source>
+        <translation>Solo un servidor FHIR pide un certificado de esta computadora.</translation>
     </message>
     <message>
         <source>Only a consent for treatment, payment or operations can go without an end. Write a date or an event ({rule}).</source>
@@ -10725,6 +10780,10 @@
         <translation>Todavía no hay copia de seguridad. Haga una primero.</translation>
     </message>
     <message>
+        <source>There is no certificate in this file. The agency&apos;s answer begins with BEGIN CERTIFICATE.</source>
+        <translation>En este archivo no hay ningún certificado. La respuesta de la agencia empieza con BEGIN CERTIFICATE.</translation>
+    </message>
+    <message>
         <source>There is no dictionary for this language here. Choose English or Spanish.</source>
         <translation>Aquí no hay diccionario para este idioma. Elija inglés o español.</translation>
     </message>
@@ -10775,6 +10834,14 @@
     <message>
         <source>This PDF has {pages} pages. Up to {most} can be attached: split it first.</source>
         <translation>Este PDF tiene {pages} páginas. Se pueden adjuntar hasta {most}: divídalo primero.</translation>
+    </message>
+    <message>
+        <source>This certificate is for another key than this laptop&apos;s. Ask the agency for one that answers this laptop&apos;s request.</source>
+        <translation>Este certificado es de otra llave, no de la de esta computadora. Pida a la agencia uno que responda a la solicitud de esta computadora.</translation>
+    </message>
+    <message>
+        <source>This certificate is over. Ask the agency for a new one.</source>
+        <translation>Este certificado ya venció. Pida uno nuevo a la agencia.</translation>
     </message>
     <message>
         <source>This chart is larger than 64 MB, or has more than 4,000 records and files. Give the files that hang on it another way.</source>

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 from cli.running import Ran, fieldnote
+from exchange.carriers.certificates import authority
+from services.test_certificates import issued
 
 from fieldnote.services import practice
 
@@ -138,3 +140,23 @@ def test_a_package_holds_what_is_owed_and_no_choice_of_days(notebook: Path, agen
     set_up(notebook, agency)
     ran = command("export", notebook, "--to", tmp_path / "s", "--format", "package", "--from", "2026-01-01")
     assert (ran.code, "leave out --person" in ran.err) == (1, True)
+
+
+def test_a_certificate_is_asked_for_and_taken_in_once_it_fits(notebook: Path, tmp_path: Path) -> None:
+    added = command(
+        "target", notebook, "add", "Riverbend", "--fhir", "https://fhir.example/fhir", "--pin", "sha256/known"
+    )
+    assert added.code == 0, added.err
+    request, answer = tmp_path / "laptop.csr", tmp_path / "laptop.pem"
+    asked = command("target", notebook, "certificate", "Riverbend", "--ask", request)
+    assert (asked.code, "It holds no secret." in asked.out) == (0, True), asked.err
+    again = command("target", notebook, "certificate", "Riverbend", "--ask", request)
+    assert (again.code, "nothing was written over" in again.err) == (1, True)
+    office = authority("Riverbend")
+    answer.write_bytes(office.pem)
+    wrong = command("target", notebook, "certificate", "Riverbend", "--take", answer)
+    assert (wrong.code, "for another key" in wrong.err) == (1, True), wrong.err
+    answer.write_bytes(issued(office, request.read_bytes()))
+    taken = command("target", notebook, "certificate", "Riverbend", "--take", answer)
+    assert taken.code == 0, taken.err
+    assert "certificate from now on" in taken.out

@@ -14,6 +14,7 @@ from fieldnote.exchange.package.keys import AgencyKey
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.sync.jobs import Line
 from fieldnote.vault import targets
+from fieldnote.vault.targets import DeviceKey
 
 
 def line_to(notebook: Notebook, target: Target) -> Line:
@@ -24,7 +25,8 @@ def line_to(notebook: Notebook, target: Target) -> Line:
         case TargetKind.SFTP, _, SftpPlace() as sftp, _:
             return Line(partial(_sftp, _with_key(sftp, _private(notebook, target))))
         case TargetKind.FHIR, _, _, FhirPlace() as fhir:
-            return Line(partial(_fhir, _signed_in(fhir, _private(notebook, target), frozenset(target.can))))
+            key = targets.key(notebook.vault.database, target.id)
+            return Line(partial(_fhir, _signed_in(fhir, key, frozenset(target.can))))
     raise NotFoundError("place", target.name)
 
 
@@ -55,16 +57,23 @@ def _with_key(place: SftpPlace, key: bytes) -> SftpSettings:
     )  # fmt: skip
 
 
-def _signed_in(place: FhirPlace, key: bytes, can: frozenset[str]) -> FhirSettings:
+def _signed_in(place: FhirPlace, key: DeviceKey | None, can: frozenset[str]) -> FhirSettings:
+    certificate, certificate_key = b"", b""
+    if place.certificate and key is not None:
+        from fieldnote.vault import certificates  # noqa: PLC0415 -- few servers ask for one
+
+        certificate, certificate_key = certificates.shown(place.certificate, key)
     return FhirSettings(
         base_url=place.base_url,
         client_id=place.client_id,
-        client_key=key if place.client_id else b"",
+        client_key=bytes.fromhex(key.private) if key is not None and place.client_id else b"",
         key_id=place.key_id,
         token_url=place.token_url,
         scopes=place.scopes,
         ca=place.authority.encode(),
         pins=place.pins,
+        certificate=certificate,
+        certificate_key=certificate_key,
         can=can,
     )
 

@@ -24,6 +24,7 @@ from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.arrivals_card import ArrivalsCard
 from fieldnote.ui.exports.bringing import Bringing
+from fieldnote.ui.exports.certifying import Certifying
 from fieldnote.ui.exports.keys_sheet import HostKeySheet, KeysSheet
 from fieldnote.ui.exports.runner import Runner
 from fieldnote.ui.exports.target_card import PAGE, SHOWN, Part, TargetCard
@@ -63,6 +64,8 @@ class ExportsPage(Surface):
         self._clipboard = Clipboard(self)
         self.recorder = Recorder(tools, self)
         self.runner = Runner(tools, self)
+        self._certifying = Certifying(tools, self)
+        self._certifying.told.connect(self._on_certifying)
         self.bringing = Bringing(tools, self.recorder)
         self._running: TargetId | None = None
         self._starts: dict[TargetId, int] = {}
@@ -214,8 +217,17 @@ class ExportsPage(Surface):
             sheet = KeysSheet(self.window(), standing)
             sheet.copied.connect(self._clipboard.copy)
             sheet.open()
+        elif act == "request":
+            self._certifying.ask(standing.target)
+        elif act == "certificate":
+            self._certifying.take(standing.target)
         elif act == "remove":
             self._ask_removing(standing)
+
+    def _on_certifying(self, target_id: str, sentence: str, well: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
+        card = self.target_cards.get(TargetId(target_id))
+        if card is not None:
+            card.bar.say(sentence, "ok" if well else "error", urgent=not well)
 
     def _on_ended(self, summary: Summary) -> None:
         card = self.target_cards.get(summary.target.id)

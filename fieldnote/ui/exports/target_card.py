@@ -40,9 +40,9 @@ class Part:
 
 
 class TargetCard(Card):
-    """`asked` tells the act (send, try, keys, remove) and the target; `opened` a visit; `again` a delivery.
+    """`asked` tells the act (send, try, keys, request, certificate, remove) and the target.
 
-    `lines_asked` tells the target, and from which line on they are wanted.
+    `opened` tells a visit, `again` a delivery. `lines_asked` tells the target, and from which line on they are wanted.
     """
 
     asked = Signal(str, str)
@@ -128,10 +128,14 @@ class TargetCard(Card):
         table = (
             ("try", self.tr("Check the connection"), "rotate-ccw"),
             ("keys", self.tr("This laptop’s keys…"), "key-round"),
+            ("request", self.tr("Ask for a certificate…"), "pen-line"),
+            ("certificate", self.tr("Take in the certificate…"), "shield-check"),
             ("remove", self.tr("Remove…"), "trash-2"),
         )
         for key, text, icon in table:
             if kind is TargetKind.PRACTICE and key == "remove":
+                continue
+            if kind is not TargetKind.FHIR and key in {"request", "certificate"}:
                 continue
             action = QAction(text, menu)
             action.setObjectName(f"{key}_target_action")

@@ -113,6 +113,8 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("roster.undone", QT_TRANSLATE_NOOP("acts", "Caseload taken back")),
     ("target.tested", QT_TRANSLATE_NOOP("acts", "Agency system tried")),
     ("target.tried", QT_TRANSLATE_NOOP("acts", "Sending tried")),
+    ("target.certificate_asked", QT_TRANSLATE_NOOP("acts", "Certificate asked of an agency")),
+    ("target.certificate_taken", QT_TRANSLATE_NOOP("acts", "Certificate of an agency taken in")),
     ("target.removed", QT_TRANSLATE_NOOP("acts", "Agency system removed")),
     ("target.person_pinned", QT_TRANSLATE_NOOP("acts", "Person found in the agency’s system")),
     ("sending.chosen", QT_TRANSLATE_NOOP("acts", "Sending by itself switched on or off")),

@@ -45,7 +45,7 @@ def authority(name: str = "Made-up Authority") -> Certificate:
         data_encipherment=False, key_agreement=False, encipher_only=False, decipher_only=False,
     )  # fmt: skip
     builder = (
-        _builder(about, about, key)
+        _builder(about, about, key.public_key())
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(usage, critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
@@ -54,10 +54,13 @@ def authority(name: str = "Made-up Authority") -> Certificate:
 
 
 def signed_by(
-    issuer: Certificate, name: str = "127.0.0.1", *, days: int = 30, key: ec.EllipticCurvePrivateKey | None = None
+    issuer: Certificate, name: str = "127.0.0.1", *, days: int = 30, public: ec.EllipticCurvePublicKey | None = None
 ) -> Certificate:
-    """A certificate of a server or a device; one of a negative number of days is over already."""
-    key = key or ec.generate_private_key(ec.SECP256R1())
+    """A certificate of a server or a device; one of a negative number of days is over already.
+
+    For a public key alone, what is given as its key is another's.
+    """
+    key = ec.generate_private_key(ec.SECP256R1())
     about = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     names: list[x509.GeneralName] = [x509.DNSName("localhost")]
     if name == "127.0.0.1":
@@ -66,7 +69,7 @@ def signed_by(
         names = [x509.DNSName(name)]
     issued_by = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key())
     builder = (
-        _builder(about, issuer.made.subject, key, days)
+        _builder(about, issuer.made.subject, public or key.public_key(), days)
         .add_extension(x509.SubjectAlternativeName(names), critical=False)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(issued_by, critical=False)
@@ -75,14 +78,14 @@ def signed_by(
 
 
 def _builder(
-    about: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, days: int = 30
+    about: x509.Name, issuer: x509.Name, public: ec.EllipticCurvePublicKey, days: int = 30
 ) -> x509.CertificateBuilder:
     now = datetime.now(UTC)
     return (
         x509.CertificateBuilder()
         .subject_name(about)
         .issuer_name(issuer)
-        .public_key(key.public_key())
+        .public_key(public)
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=60))
         .not_valid_after(now + timedelta(days=days))
