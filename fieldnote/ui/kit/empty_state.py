@@ -24,9 +24,11 @@ class EmptyState(QWidget):
         self._row.addStretch(1)
         self._buttons: dict[str, Button] = {}
         column = Column(self, margins=16, spacing=12)
+        column.addStretch(1)
         column.addWidget(IconMark(icon, "text3", Icon.EMPTY), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.label)
         column.addLayout(self._row)
+        column.addStretch(1)
         policy = self.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
