@@ -1,6 +1,7 @@
-"""Every screen of the window as pictures, to be looked at: python tests/ui/pictures.py FOLDER [SCREEN …].
+"""Every screen of the window as pictures, to be looked at: python tests/ui/pictures.py FOLDER [es | pseudo] [SCREEN …].
 
-Real application objects on a real practice notebook, without a display. Nothing is asserted: eyes judge.
+Each in light at 1366x768, and the main ones with one thing changed at a time; in another language the main ones. Real
+application objects on a real practice notebook, without a display. Nothing is asserted: eyes judge.
 """
 
 import os
@@ -10,6 +11,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from datetime import time as clock
@@ -19,7 +21,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from files import jpeg, pdf, picture
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QImage, QPainter, QTextCursor
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
@@ -53,6 +55,7 @@ from fieldnote.services import (
     practice,
     reviews,
     spelling,
+    tongue,
     visits,
 )
 from fieldnote.services import notebook as notebooks
@@ -111,8 +114,9 @@ class Look:
     face: Face = Face.INTER
 
 
-BASE = (Look("light"), Look("dark", DARK))
+BASE = (Look("light"),)
 MORE = (
+    Look("dark", DARK),
     Look("contrast", HIGH_CONTRAST),
     Look("125", scale=1.25),
     Look("200", scale=2.0),
@@ -985,7 +989,10 @@ SCREENS: dict[str, Screen] = {
 }
 DISCREET = ("today", "person", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups")
 TOUCH = ("today", "person", "visit", "settings-look")
-MAIN = ("unlock", "first-run-2", "today", "person", "visit", "sign-sheet", "signed-note", "summary", "search")
+MAIN = (
+    "unlock", "first-run-2", "today", "person", "supports-tab", "visit", "sign-sheet", "signed-note", "to-sign",
+    "group-visit", "summary", "search", "exports", "settings-look",
+)  # fmt: skip
 
 
 def discreetly(screen: Screen) -> Screen:
@@ -1014,24 +1021,43 @@ SCREENS |= {
 }
 
 
-def main(out: Path, wanted: list[str]) -> None:
-    """Take the pictures and a contact sheet of them."""
+def main(out: Path, wanted: list[str], tongue_name: str = "") -> None:
+    """Take the pictures and a contact sheet of them; in another language those of the main screens."""
     os.environ["TZ"] = ZONE
+    if tongue_name == "es":  # the window follows the language of its computer
+        os.environ.update(LC_ALL="es_US.UTF-8", LANGUAGE="es")
     time.tzset()
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication([sys.argv[0]])
     prepare(app)
-    QLocale.setDefault(QLocale("en_US"))
-    with tempfile.TemporaryDirectory() as place:
+    if tongue_name != "es":
+        QLocale.setDefault(QLocale("en_US"))
+    with tempfile.TemporaryDirectory() as place, _spoken(app, tongue_name) as begin:
         folder, empty = Path(place) / "practice", Path(place) / "empty"
         practice.make(folder, clock=lambda: NOW)
         notebooks.create(empty, practice.PASSPHRASE, Specialist("Dana Reyes"), clock=lambda: NOW)
-        taken = [shoot(app, name, look, out, folder, empty) for name, look in shots(wanted)]
-    contact_sheet([file for file in taken if file is not None], out / "contact-sheet.png")
+        asked = [(name, Look(tongue_name)) for name in wanted or MAIN] if tongue_name else list(shots(wanted))
+        taken = [shoot(app, name, look, out, folder, empty, begin) for name, look in asked]
+    sheet = f"contact-sheet-{tongue_name}.png" if tongue_name else "contact-sheet.png"
+    contact_sheet(taken, out / sheet)
+
+
+@contextmanager
+def _spoken(app: QApplication, tongue_name: str) -> Iterator[Callable[[], None]]:
+    """Give what lets a window that was just made speak the pseudo language."""
+    from ui.saying import Pseudo  # noqa: PLC0415 -- it stands on this module
+
+    pseudo = Pseudo()
+    if tongue_name != "pseudo":
+        yield lambda: None
+        return
+    app.installTranslator(pseudo)
+    yield lambda: tongue.speak(replace(tongue.ENGLISH, say=QCoreApplication.translate))
+    app.removeTranslator(pseudo)
 
 
 def shots(wanted: list[str]) -> Iterator[tuple[str, Look]]:
-    """Give the screens with their looks: all of them light and dark, the main ones every other way."""
+    """Give the screens with their looks: all of them light, the main ones every other way."""
     for name in SCREENS:
         if wanted and name not in wanted:
             continue
@@ -1040,9 +1066,12 @@ def shots(wanted: list[str]) -> Iterator[tuple[str, Look]]:
             yield from ((name, look) for look in MORE)
 
 
-def shoot(app: QApplication, name: str, look: Look, out: Path, folder: Path, empty: Path) -> Path | None:
-    """Take one picture; a screen that is not there yet is left out, with a line that says so."""
+def shoot(
+    app: QApplication, name: str, look: Look, out: Path, folder: Path, empty: Path, begin: Callable[[], None]
+) -> Path:
+    """Take one picture."""
     stage = Stage(app, folder, empty)
+    begin()
     Theme(look.tokens, look.scale, look.face).apply(app)
     stage.window.resize(*look.size)
     stage.window.show()
@@ -1052,9 +1081,6 @@ def shoot(app: QApplication, name: str, look: Look, out: Path, folder: Path, emp
         SCREENS[name](stage)
         stage.settle()
         stage.window.grab().save(str(file))
-    except (ImportError, AttributeError) as error:
-        sys.stdout.write(f"left out {file.name}: {type(error).__name__} {error}\n")
-        return None
     finally:
         discretion.turn(on=False)
         stage.close()
@@ -1080,4 +1106,5 @@ def contact_sheet(files: list[Path], target: Path, columns: int = 4, width: int 
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    tongues = [name for name in sys.argv[2:] if name in {"es", "pseudo"}]
+    main(Path(sys.argv[1]), [name for name in sys.argv[2:] if name not in tongues], *tongues)
