@@ -11,6 +11,7 @@ from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button, Kind
 from fieldnote.ui.kit.heading import Heading
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.spoken import announce
@@ -44,6 +45,7 @@ class Sheet(QWidget):
         self._opener: QWidget | None = None
         self._last: QWidget | None = None
         self._buttons: dict[str, Button] = {}
+        self._kept: list[Label] = []
         self._panel = _Panel(self)
         self._panel.setAccessibleName(title)
         self._panel.refused.connect(self.close_sheet)
@@ -53,10 +55,10 @@ class Sheet(QWidget):
         self._scroll = PageScroll(self._content)
         self._button_row = Row(spacing=8)
         self._button_row.addStretch(1)
-        whole = Column(self._panel, margins=24, spacing=14)
-        whole.addWidget(self.heading)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._button_row)
+        self._whole = Column(self._panel, margins=24, spacing=14)
+        self._whole.addWidget(self.heading)
+        self._whole.addWidget(self._scroll, 1)
+        self._whole.addLayout(self._button_row)
         theme.announcer.applied.connect(self._place)
         self.hide()
 
@@ -68,6 +70,11 @@ class Sheet(QWidget):
         self._buttons[key] = button
         self._button_row.addWidget(button)
         return button
+
+    def keep_in_sight(self, label: Label) -> None:
+        """Put a label below the title, where it stays when the rest is scrolled."""
+        self._whole.insertWidget(self._whole.indexOf(self._scroll), label)
+        self._kept.append(label)
 
     def button(self, key: str) -> Button:
         """Give a button of the bottom row; raises KeyError."""
@@ -141,7 +148,7 @@ class Sheet(QWidget):
 
     def _first_words(self) -> list[str]:
         """Give what stands before the first thing that Tab stops at: whoever hears lands beyond it."""
-        stops, found = self._stops(), list[str]()
+        stops, found = self._stops(), [label.text().rstrip(".") for label in self._kept if label.text()]
         for widget in self._content.findChildren(QWidget):
             if widget in stops:
                 break

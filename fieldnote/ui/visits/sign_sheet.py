@@ -44,7 +44,7 @@ class SignSheet(Sheet):
         summary = _summary(person, draft, standing, pack)
         self.summary_label = Label(summary, "lead", wrap=True)
         self.summary_label.setObjectName("summary_label")
-        self.column.addWidget(self.summary_label)
+        self.keep_in_sight(self.summary_label)  # nobody signs without seeing whose visit it is
         self.column.addLayout(self._parts(standing))
         self._add_cautions([p for p in standing.problems if p.weight is Weight.CAUTION], draft, name)
         self.read_box = CheckBox(wording.read_by(name))

@@ -95,7 +95,7 @@ def test_a_shorter_window_scrolls_to_the_field_in_focus(qapp: QApplication, open
         assert box.top() < bar.top(), part
 
 
-def test_the_field_that_signs_is_in_sight_with_large_text(
+def test_the_field_that_signs_is_in_sight_with_large_text_and_so_is_whose_visit_it_is(
     qapp: QApplication, open_desk: OpenDesk, clock: Clock, qtbot: QtBot
 ) -> None:
     Theme(LIGHT, 2.0).apply(qapp)
@@ -107,6 +107,8 @@ def test_the_field_that_signs_is_in_sight_with_large_text(
     line = desk.find("secret_field")
     assert line.hasFocus()
     qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() >= line.height() - 2)
+    summary = desk.find("summary_label")
+    assert summary.visibleRegion().boundingRect() == summary.rect()
 
 
 def test_tab_reads_the_page_from_top_to_bottom_and_comes_around(desk: Desk, met_before: Visit) -> None:
