@@ -122,8 +122,9 @@ def page_of_target(
 ) -> list[Delivery]:
     """Give some of what is owed to a target: what stands as in `first`, then the others, in the order it was owed."""
     states, ahead = ", ".join("?" * (len(first) + len(then))), ", ".join("?" * len(first))
-    where = f"target_id = ? AND state IN ({states}) ORDER BY state NOT IN ({ahead}), sequence LIMIT ? OFFSET ?"
-    values = (target_id, *(s.value for s in (*first, *then, *first)), most, skip)
+    part = f"LIMIT {int(most)} OFFSET {int(skip)}"  # a bound one would have it prepared anew
+    where = f"target_id = ? AND state IN ({states}) ORDER BY state NOT IN ({ahead}), sequence {part}"
+    values = (target_id, *(s.value for s in (*first, *then, *first)))
     return _DELIVERIES.find(database, where, values)
 
 
