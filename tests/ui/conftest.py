@@ -1,4 +1,4 @@
-"""What every test of the window starts from: English words and dates, and the usual look."""
+"""What every test of the window starts from: English words and dates, names in full, and the usual look."""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.ui import theme
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.theme import Theme
 
 # A window follows the language of its computer: for these tests that is English, whoever runs them.
@@ -22,6 +23,7 @@ def _usual_look(qapp: QApplication) -> Iterator[None]:
         Theme().apply(qapp)
     yield
     QLocale.setDefault(before)
+    discretion.turn(on=False)  # it is the whole program's: the next test would see initials for names
 
 
 @pytest.fixture
