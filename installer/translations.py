@@ -65,7 +65,7 @@ def sentences(root: Path) -> list[Sentence]:
 def _of_rules(pack: dict[str, Any]) -> Iterator[str]:
     """Give the words of a rule pack that the window shows: those of its sources stay in the language they are in."""
     yield from (pack["label"], *pack.get("statuses", {}).values())
-    yield from filter(None, [pack.get("payer")])
+    yield from filter(None, [pack.get("payer"), pack.get("plan_label")])
     yield from (service["label"] for service in pack.get("services", ()))
     yield from (exclusion["why"] for exclusion in pack.get("exclusions", ()))
 

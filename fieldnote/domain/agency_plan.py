@@ -82,7 +82,7 @@ def snapshot(plan: AgencyPlan, empty: PlanSnapshot, last: PlanSnapshot | None, t
 
 def same_plan(one: PlanSnapshot, other: PlanSnapshot) -> bool:
     """Whether two snapshots list the same goals with the same words, dates and service."""
-    return {_key(goal) for goal in one.goals} == {_key(goal) for goal in other.goals}
+    return {goal.said for goal in one.goals} == {goal.said for goal in other.goals}
 
 
 def adopted(plan: AgencyPlan, goals: Sequence[Goal], known_as: dict[str, GoalId]) -> dict[str, GoalId]:
@@ -114,10 +114,6 @@ def _outcomes(plan: AgencyPlan, last: PlanSnapshot | None) -> tuple[LongRangeOut
             replace(was, goals=tuple(goals)) if was else LongRangeOutcome(OutcomeId(""), number, "", goals=tuple(goals))
         )
     return tuple(found)
-
-
-def _key(goal: ShortRangeGoal) -> tuple[str, str, str, str, date | None]:
-    return goal.number.strip().casefold(), goal.text.strip(), goal.how.strip(), goal.service.strip(), goal.target_date
 
 
 def _common(words: set[str]) -> str:

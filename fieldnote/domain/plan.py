@@ -5,7 +5,7 @@ A specialist never authors a plan: snapshots are imported or typed from the QP's
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -16,6 +16,8 @@ from fieldnote.domain.text import folded
 
 _NOTHING: Mapping[str, GoalId] = MappingProxyType({})
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+NEWS_FOR = timedelta(days=60)
+"""So long what a plan changed is told beside the goals."""
 
 
 class PlanSource(StrEnum):
@@ -44,6 +46,17 @@ class ShortRangeGoal:
     """A status code of the policy pack (R, O, A, D)."""
     progress: str = ""
     """Progress, and why to go on or stop, as the review says."""
+
+    @property
+    def said(self) -> tuple[str, str, str, str, date | None]:
+        """What makes it another goal, or another wording of one, when it differs."""
+        return (
+            self.number.strip().casefold(),
+            self.text.strip(),
+            self.how.strip(),
+            self.service.strip(),
+            self.target_date,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,17 @@ class PlanChanges:
     """A newer plan is here already: this one is kept to read and changes no goal."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """What the plan in effect says otherwise than the one before it. Signed notes keep what they were signed with."""
+
+    plan: PlanSnapshot
+    changed: tuple[tuple[ShortRangeGoal, ShortRangeGoal], ...] = ()
+    """Each goal as it was, and as it is."""
+    new: tuple[ShortRangeGoal, ...] = ()
+    gone: tuple[ShortRangeGoal, ...] = ()
+
+
 def same_number(one: str, other: str) -> bool:
     """Whether two numbers of the QP's are the same, however they are spelled."""
     return bool(one.strip()) and one.strip().casefold() == other.strip().casefold()
@@ -142,6 +166,28 @@ def newer_than(plan: PlanSnapshot, others: Sequence[PlanSnapshot]) -> bool:
 def earlier_of(plan: PlanSnapshot, others: Sequence[PlanSnapshot]) -> PlanSnapshot | None:
     """Give the plan that a new one takes the place of."""
     return max((other for other in others if other.id != plan.id), key=_age, default=None)
+
+
+def reworded(plans: Sequence[PlanSnapshot], today: date) -> Reworded | None:
+    """Say what the plan in effect changed, while that is news; None where it changed nothing, or long ago.
+
+    A plan that was kept without its goals says nothing of them.
+    """
+    plan = plan_on(plans, today)
+    if plan is None or not plan.goals or today - plan.effective_on > NEWS_FOR:
+        return None
+    before = earlier_of(plan, [other for other in plans if other.goals and _age(other) < _age(plan)])
+    if before is None:
+        return None
+    old = {goal.number.strip().casefold(): goal for goal in before.goals}
+    now = {goal.number.strip().casefold(): goal for goal in plan.goals}
+    found = Reworded(
+        plan,
+        tuple((old[key], goal) for key, goal in now.items() if key in old and old[key].said != goal.said),
+        tuple(goal for key, goal in now.items() if key not in old),
+        tuple(goal for key, goal in old.items() if key not in now),
+    )
+    return found if found.changed or found.new or found.gone else None
 
 
 def check_plan(plan: PlanSnapshot, statuses: Collection[str]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AgreedStepId, EpisodeId, GoalId, PersonId, VisitId
 from fieldnote.domain.person import Episode, Person, RecordId, episode_on
-from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.plan import PlanSnapshot, Reworded, reworded
 from fieldnote.domain.problems import NotFoundError, Problem, Weight
 from fieldnote.domain.record_number import current_numbers
 from fieldnote.domain.support import Support
@@ -74,6 +74,8 @@ class Overview:
     units: Balance | None
     """Of the running authorisation, known to this device."""
     visit_count: int
+    reworded: Reworded | None = None
+    """What the plan changed of the one before, while that is news."""
 
 
 def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
@@ -234,6 +236,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         recent=tuple(recent),
         units=authorisations.ledger(notebook, person_id, today).running,
         visit_count=visit_counts.held(database, person_id),
+        reworded=reworded(plans.of_person(database, person_id), today),
     )
 
 

@@ -3769,6 +3769,37 @@
     </message>
 </context>
 <context>
+    <name>PlanNews</name>
+    <message>
+        <source>New: {goal}</source>
+        <translation>Nuevo: {goal}</translation>
+    </message>
+    <message>
+        <source>No longer in the plan: {goal}</source>
+        <translation>Ya no está en el plan: {goal}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>{goal} (how it is worked on changed)</source>
+        <translation>{goal} (cambió cómo se trabaja)</translation>
+    </message>
+    <message>
+        <source>{goal} (target now {day})</source>
+        <translation>{goal} (fecha meta ahora: {day})</translation>
+    </message>
+    <message>
+        <source>{now} (before: {before})</source>
+        <translation>{now} (antes: {before})</translation>
+    </message>
+    <message>
+        <source>{plan} changed on {day}</source>
+        <translation>{plan}: cambió el {day}</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Every month</source>
@@ -9819,6 +9850,14 @@
     <message>
         <source>ongoing</source>
         <translation>en curso</translation>
+    </message>
+    <message>
+        <source>person-centered plan</source>
+        <translation>plan centrado en la persona</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
     </message>
     <message>
         <source>revised</source>

@@ -10,6 +10,7 @@ from making import goal, plan
 from fieldnote.domain.goal import Course, Ladder, LadderMove
 from fieldnote.domain.ids import GoalId, OutcomeId, PersonId, PlanId
 from fieldnote.domain.plan import (
+    NEWS_FOR,
     LongRangeOutcome,
     PlanSnapshot,
     ShortRangeGoal,
@@ -19,6 +20,7 @@ from fieldnote.domain.plan import (
     follow,
     goal_for,
     plan_on,
+    reworded,
     same_number,
     taking_up,
 )
@@ -56,6 +58,32 @@ def test_of_two_plans_on_a_day_the_one_that_took_effect_last_holds() -> None:
     assert plan_on((update, year), MAY) == update
     assert plan_on((update, year), JULY + timedelta(days=1)) == year
     assert plan_on((update, year), MARCH - timedelta(days=1)) is None
+
+
+def test_what_a_plan_changed_is_told_for_two_months_and_against_the_one_before() -> None:
+    first = listing(written("1a"), written("1b", "Call my daughter"), effective_on=MARCH, ends_on=JULY)
+    second = listing(
+        written("1A ", "Find two home groups"), written("2", "A room of my own"), effective_on=MAY, ends_on=JULY
+    )
+    second = replace(second, id=PlanId("plan-2"))
+    third = replace(second, id=PlanId("plan-3"), effective_on=JULY, ends_on=date(2027, 7, 5), outcomes=())
+    told = reworded((third, first, second), MAY + NEWS_FOR)
+    assert told is not None
+    assert told.plan == second
+    assert [(before.text, now.text) for before, now in told.changed] == [("Find a home group", "Find two home groups")]
+    assert [goal.text for goal in told.new] == ["A room of my own"]
+    assert [goal.text for goal in told.gone] == ["Call my daughter"]
+    longer = replace(second, ends_on=date(2027, 3, 1))
+    assert reworded((first, longer), MAY + NEWS_FOR + timedelta(days=1)) is None
+    assert reworded((first, second), MAY - timedelta(days=1)) is None, "it is not in effect yet"
+    assert reworded((first,), MARCH) is None, "nothing was before it"
+    assert reworded((first, replace(first, id=PlanId("plan-2"), effective_on=MAY)), MAY) is None, "nothing changed"
+    bare = replace(first, id=PlanId("plan-0"), outcomes=())
+    assert reworded((bare, second), MAY) is None
+    assert reworded((first, replace(second, outcomes=())), MAY) is None
+    between = replace(bare, effective_on=MAY - timedelta(days=7))
+    assert reworded((first, between, second), MAY) == reworded((first, second), MAY)
+    assert reworded((), MAY) is None
 
 
 def test_of_two_plans_from_one_day_the_one_taken_in_last_holds() -> None:

@@ -19,7 +19,7 @@ from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.target import FhirPlace, FolderPlace, Format, Target, TargetKind
-from fieldnote.services import agency_goals, arrivals, authorisations, consents, goals
+from fieldnote.services import agency_goals, arrivals, authorisations, consents, goals, people
 from fieldnote.services.agency_goals import GoalsPreview, PlanStanding
 from fieldnote.services.asking_goals import AskGoals, FoundGoals
 from fieldnote.services.goals import GoalWords
@@ -84,6 +84,9 @@ def test_a_changed_goal_makes_a_new_snapshot_and_signed_notes_keep_their_text(bo
     assert (newest.effective_on, before.goals[0].text) == (TODAY, "Find a home group, twice")
     assert goals_of(book, marcus)["1a"].title == "Find two home groups"
     assert "Find a home group, twice" in repr(signed)
+    told = people.overview(book, marcus).reworded
+    assert told is not None
+    assert [(was.text, now.text) for was, now in told.changed] == [("Find a home group, twice", "Find two home groups")]
 
 
 def test_the_persons_own_words_ladder_and_course_stay(book: Notebook, marcus: PersonId) -> None:

@@ -33,9 +33,10 @@ from fieldnote.domain.attachment import CleanFile, Doubt, Shows
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import Content, NamedRecipient, Recipient
 from fieldnote.domain.group import Group, OwnPart, SharedPart
-from fieldnote.domain.ids import GroupId, PersonId, VisitId
+from fieldnote.domain.ids import GroupId, OutcomeId, PersonId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
+from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
@@ -52,6 +53,7 @@ from fieldnote.services import (
     group_views,
     groups,
     people,
+    plans,
     practice,
     reviews,
     spelling,
@@ -328,6 +330,20 @@ def visits_tab(stage: Stage) -> None:
 
 def goals_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.GOALS))
+
+
+def plan_changed(stage: Stage) -> None:
+    """The QP wrote a new plan this month."""
+    link, someone = stage.unlocked().shell.tools.link, stage.person("Alma R.")
+    room, work = ShortRangeGoal("1a", "Find a room"), ShortRangeGoal("2a", "Two days of work a week")
+    now = replace(room, text="Find a room of my own by spring"), ShortRangeGoal("3a", "Swim on Thursdays again")
+    told_already = link.ask(people.overview, someone).reworded is not None
+    for weeks, written in () if told_already else ((10, (room, work)), (1, now)):
+        plan = link.ask(plans.new_plan, someone)
+        outcome = LongRangeOutcome(OutcomeId(""), "1", "A place that is mine.", goals=written)
+        begun = (NOW - timedelta(weeks=weeks)).date()
+        link.do(plans.record_plan, replace(plan, effective_on=begun, outcomes=(outcome,)))
+    stage.shell.go(PeoplePlace(someone, PersonTab.GOALS))
 
 
 def press(stage: Stage, name: str) -> None:
@@ -893,6 +909,7 @@ SCREENS: dict[str, Screen] = {
     "person": person,
     "visits-tab": visits_tab,
     "goals-tab": goals_tab,
+    "plan-changed": plan_changed,
     "add-goal": on_goals("add_goal_button"),
     "change-goal": on_goals("change_button"),
     "move-goal": on_goals("move_goal_button"),

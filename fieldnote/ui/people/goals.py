@@ -23,6 +23,7 @@ from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.meters import Spark, StepsBar
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.goal_card import GoalCard, way
+from fieldnote.ui.people.plan_news import PlanNews
 from fieldnote.ui.tokens import Type, Weight
 
 MOST_SHOWN: Final = 4
@@ -126,9 +127,12 @@ class GoalsTab(CardColumns):
         self._shown: list[QWidget] = []
         self.add_button = self.add_action("add_goal_button", self.tr("Add goal"))
         self.add_button.clicked.connect(self.add_asked)
+        self.plan_news = PlanNews()
+        self.put_above(self.plan_news)
 
     def show_overview(self, overview: Overview, steps: Sequence[SmallStep], today: date) -> None:
-        """Show someone's goals."""
+        """Show someone's goals, and what their plan changed."""
+        self.plan_news.show_change(overview.reworded)
         for card in self._shown:
             card.hide()
             card.deleteLater()

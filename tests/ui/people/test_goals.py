@@ -1,6 +1,7 @@
 """Goals written down and changed on the person's tab: words, steps of the ladder, small steps, and how they stand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,11 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, Offer
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.ids import PersonId, PlanId
+from fieldnote.domain.plan import ShortRangeGoal
 from fieldnote.domain.visit import Owner
 from fieldnote.services import goals
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.plans import record_plan
+from fieldnote.ui import dates
+from fieldnote.ui.kit.veil import discretion
+from fieldnote.vault import plans
 
 OpenPeople = Callable[..., Any]
 
@@ -85,6 +92,28 @@ def test_a_goal_moves_on_the_ladder_with_the_persons_words_and_back_without_judg
     assert (moved.step, moved.moves[-1].words, moved.moves[-1].on) == (Ladder.TRYING, "Plans change.", TODAY)
     sheet = opened.begin("move_goal_button", tab(opened))
     assert sheet.step.chosen() == ("trying_it",), "a move back is a move as well: each stays"
+
+
+def test_what_the_newest_plan_changed_stands_above_the_goals(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    news = tab(opened).plan_news
+    assert not news.isVisible()
+    (typed,) = plans.of_person(book.vault.database, marcus)
+    goal, kept = ShortRangeGoal("1a", "Have people to call"), ShortRangeGoal("1b", "Cook once a week")
+    for days, goals_now in (
+        (30, (goal, kept)),
+        (0, (replace(goal, text="Have three people to call"), kept, ShortRangeGoal("9a", "Sleep <b>well</b>"))),
+    ):
+        outcomes = (replace(typed.outcomes[0], goals=goals_now), *typed.outcomes[1:])
+        day, plan_id = TODAY - timedelta(days=days), PlanId(book.new_id())
+        assert isinstance(record_plan(book, replace(typed, id=plan_id, effective_on=day, outcomes=outcomes)), Done)
+    opened.page.refresh(Change(people=frozenset({marcus})))
+    said = opened.texts(news)
+    assert news.isVisible()
+    assert f"changed on {dates.day_of_year(TODAY)}" in news.accessibleName()
+    assert f"Have three people to call (before: {goal.text})" in said
+    assert "New: Sleep <b>well</b>" in said
+    discretion.turn(on=True)
+    assert "Have three people" not in opened.texts(news)
 
 
 def test_a_move_that_is_still_to_come_is_no_move(book: Notebook, marcus: PersonId, opened: Any) -> None:
