@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.target import Target
 from fieldnote.services import targets
 from fieldnote.services.notebook import Notebook
@@ -17,12 +17,8 @@ def ask(notebook: Notebook, target: Target) -> Done[bytes] | Refused:
         return Refused((Problem("target", "certificate_for_no_server"),))
     database = notebook.vault.database
     with database.transaction():
-        if tables.key(database, target.id) is None:
-            targets.make_key(notebook, target)
+        key = tables.key(database, target.id) or targets.make_key(notebook, target)
         notebook.audit("target.certificate_asked", target.id)
-    key = tables.key(database, target.id)
-    if key is None:
-        raise NotFoundError("key", target.name)
     name = target.fhir.client_id or f"fieldnote-{devices.present(database)[0]}"
     return Done(certificates.request(key, name), Change(notebook=True))
 

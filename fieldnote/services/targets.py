@@ -27,6 +27,7 @@ from fieldnote.exchange.package import keys
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import deliveries, devices, targets
 from fieldnote.vault import notebook_settings as settings
+from fieldnote.vault.targets import DeviceKey
 
 _BY_ITSELF = "send_when_online"
 
@@ -95,10 +96,11 @@ def _needs_key(notebook: Notebook, target: Target) -> bool:
     return signs_in and targets.key(notebook.vault.database, target.id) is None
 
 
-def make_key(notebook: Notebook, target: Target) -> None:
+def make_key(notebook: Notebook, target: Target) -> DeviceKey:
     """Make a key of this device's towards a target, in the caller's transaction."""
     made = targets.new_ssh_key() if target.kind is TargetKind.SFTP else targets.new_client_key()
     targets.keep_key(notebook.vault.database, target.id, made, notebook.now_utc())
+    return made
 
 
 def standing(notebook: Notebook, target: Target) -> Standing:

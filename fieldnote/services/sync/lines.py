@@ -19,13 +19,13 @@ from fieldnote.vault.targets import DeviceKey
 
 def line_to(notebook: Notebook, target: Target) -> Line:
     """Give the way to a target; nothing is opened yet. Raises NotFoundError while it is not known where it is."""
+    key = targets.key(notebook.vault.database, target.id)
     match target.kind, target.folder, target.sftp, target.fhir:
         case ((TargetKind.FOLDER | TargetKind.PRACTICE), FolderPlace() as folder, _, _):
             return Line(partial(_folder, folder))
         case TargetKind.SFTP, _, SftpPlace() as sftp, _:
-            return Line(partial(_sftp, _with_key(sftp, _private(notebook, target))))
+            return Line(partial(_sftp, _with_key(sftp, _private(key))))
         case TargetKind.FHIR, _, _, FhirPlace() as fhir:
-            key = targets.key(notebook.vault.database, target.id)
             return Line(partial(_fhir, _signed_in(fhir, key, frozenset(target.can))))
     raise NotFoundError("place", target.name)
 
@@ -46,8 +46,7 @@ def agency_key(known: KnownKey) -> AgencyKey:
     return AgencyKey(name=known.name, code=known.code, age=known.age, escrow=known.escrow, ed25519=known.ed25519)
 
 
-def _private(notebook: Notebook, target: Target) -> bytes:
-    key = targets.key(notebook.vault.database, target.id)
+def _private(key: DeviceKey | None) -> bytes:
     return bytes.fromhex(key.private) if key else b""
 
 
@@ -66,7 +65,7 @@ def _signed_in(place: FhirPlace, key: DeviceKey | None, can: frozenset[str]) -> 
     return FhirSettings(
         base_url=place.base_url,
         client_id=place.client_id,
-        client_key=bytes.fromhex(key.private) if key is not None and place.client_id else b"",
+        client_key=_private(key) if place.client_id else b"",
         key_id=place.key_id,
         token_url=place.token_url,
         scopes=place.scopes,

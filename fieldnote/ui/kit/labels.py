@@ -148,7 +148,8 @@ class Label(QLabel):
         self._ink = ink
         self._tabular = tabular
         self._most_lines = _NO_LIMIT
-        self._blocks: dict[tuple[str, int, int, bool], TextBlock] = {}
+        self._broken_text = ""
+        self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)
@@ -255,7 +256,10 @@ class Label(QLabel):
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _broken(self, width: int) -> TextBlock:
-        key = (self.text(), width, self._most_lines, self.wordWrap())
+        if self._broken_text != self.text():  # of another text, which may be somebody else's, nothing is kept
+            self._blocks.clear()
+            self._broken_text = self.text()
+        key = (width, self._most_lines, self.wordWrap())
         block = self._blocks.get(key)
         if block is None:
             if self.wordWrap():

@@ -125,3 +125,18 @@ def test_headings_come_and_go_while_a_screen_reader_listens(show: Callable[..., 
         heading.setParent(None)
         heading.deleteLater()
         QApplication.processEvents()
+
+
+def test_nothing_of_a_text_is_painted_or_kept_once_another_is_shown(qtbot: QtBot) -> None:
+    label = Label("Marcus", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(200, 40)
+    ink = LIGHT.text
+    picture = QImage(label.size(), QImage.Format.Format_RGB32)
+    picture.fill(QColor(LIGHT.bg_surface))
+    label.render(picture)
+    assert written(picture, ink)
+    label.clear()
+    picture.fill(QColor(LIGHT.bg_surface))
+    label.render(picture)
+    assert not written(picture, ink)
