@@ -3891,6 +3891,10 @@
 <context>
     <name>PreviewSheet</name>
     <message>
+        <source>1 more line is not shown yet. It is taken in as it was suggested.</source>
+        <translation>Falta mostrar 1 línea. Se trae tal como se propone.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Volver</translation>
     </message>
@@ -3899,8 +3903,16 @@
         <translation>Se guarda en el registro</translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
         <source>The reason</source>
         <translation>La razón</translation>
+    </message>
+    <message>
+        <source>{count} more lines are not shown yet. They are taken in as they were suggested.</source>
+        <translation>Faltan por mostrar {count} líneas. Se traen tal como se proponen.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.ui import visit_words
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.chips import Chip, Tone
@@ -18,6 +20,8 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.veil import Veil
 
 _WIDTH = 720
+PART = 40
+"""So many lines are shown at first, and each time that somebody asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,16 @@ class PreviewSheet(Sheet):
         self.reason = FormField(self.tr("The reason"), self.reason_field, hint=self.tr("It is kept in the log"))
         self.reason.hide()
         self.column.addWidget(self.reason)
-        for place, line in enumerate(lines):
-            if place:
-                self.column.addWidget(Divider())
-            self.column.addWidget(self._line(line))
+        self._waiting = list(lines)
+        self._lines = Column(spacing=12)
+        self.column.addLayout(self._lines)
+        self.more_label = Label("", "meta", wrap=True)
+        self.more_button = Button(self.tr("Show more"), "link", size="small")
+        self.more_button.setObjectName("more_lines_button")
+        self.more_button.clicked.connect(self._on_more)
+        self.column.addWidget(self.more_label)
+        self.column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show_part()
         self.add_button("cancel", self.tr("Cancel"))
         if told.keep:
             self.add_button("keep", told.keep, "primary").setObjectName("take_in_button")
@@ -106,6 +116,26 @@ class PreviewSheet(Sheet):
             self.reason_field.setText(typed)
         self.reason.show()
         self.reason.setFocus()
+
+    def _show_part(self) -> None:
+        """Add the next lines: thousands at once would keep the window from answering."""
+        part, self._waiting = self._waiting[:PART], self._waiting[PART:]
+        for line in part:
+            if self._lines.count():
+                self._lines.addWidget(Divider())
+            self._lines.addWidget(self._line(line))
+        one = self.tr("1 more line is not shown yet. It is taken in as it was suggested.")
+        many = self.tr("{count} more lines are not shown yet. They are taken in as they were suggested.")
+        self.more_label.setText(visit_words.counted(one, many, len(self._waiting)))
+        for widget in (self.more_label, self.more_button):
+            widget.setVisible(bool(self._waiting))
+
+    def _on_more(self) -> None:
+        there = set(self.boxes)
+        self._show_part()
+        first = next((box for key, box in self.boxes.items() if key not in there), None)
+        if first is not None:
+            first.setFocus()
 
     def _line(self, line: PreviewLine) -> QWidget:
         holder = QWidget()
@@ -139,6 +169,7 @@ class PreviewSheet(Sheet):
             self.close_sheet()
             return
         chosen = frozenset(key for key, box in self.boxes.items() if box.isChecked())
+        chosen |= {line.key for line in self._waiting if line.can_be_chosen and line.chosen}
         beside: dict[str, frozenset[str]] = {}
         for (line, name), box in self.also_boxes.items():
             if box.isChecked():

@@ -24,7 +24,7 @@ from fieldnote.services.sync import in_packages
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.page import ExportsPage
-from fieldnote.ui.exports.preview_sheet import PreviewSheet
+from fieldnote.ui.exports.preview_sheet import PART, PreviewSheet
 from fieldnote.ui.exports.target_card import PAGE, SHOWN, TargetCard
 from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
@@ -405,6 +405,25 @@ def test_what_is_not_chosen_is_not_taken_in(desk: Desk, tmp_path: Path) -> None:
     box.setChecked(False)
     desk.press("take_in_button", sheet)
     assert [line.person.given_name for line in people.everyone(desk.book)] == ["Ada"]
+
+
+def test_of_a_long_caseload_the_rest_is_shown_when_it_is_asked_for_and_taken_in_as_suggested(
+    desk: Desk, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"RR-{20000 + number},Ada,Lane{number},,1990-01-05" for number in range(2 * PART + 5))
+    sheet = bring(desk, tmp_path, f"{HEAD}\n{rows}\n")
+    assert len(sheet.boxes) == PART
+    assert sheet.more_label.text().startswith(f"{PART + 5} more lines are not shown yet.")
+    desk.press("more_lines_button", sheet)
+    assert len(sheet.boxes) == 2 * PART
+    shown = list(sheet.boxes.values())
+    assert shown[PART].hasFocus()
+    shown[0].setChecked(False)
+    shown[PART].setChecked(False)
+    desk.press("take_in_button", sheet)
+    sheet.reason_field.setText("The agency sent all of it.")
+    desk.press("take_in_button", sheet)
+    assert len(people.everyone(desk.book)) == 2 * PART + 3
 
 
 def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: Path) -> None:
