@@ -37,12 +37,17 @@ def someone(book: Notebook) -> PersonId:
     return people_table.everyone(book.vault.database)[0].id
 
 
-def test_answers_that_lay_there_and_those_that_came_while_it_ran_are_told_together(
-    book: Notebook, target: Target, someone: PersonId
-) -> None:
+def answered_unheard(book: Notebook, target: Target, someone: PersonId) -> None:
+    """Have the agency answer to a note after the run that sent it is over."""
     sign(book, someone)
     run.drive(run.steps(book, target.id, answered=False))
     practice_agency.answer(book).run(Hands())
+
+
+def test_answers_that_lay_there_and_those_that_came_while_it_ran_are_told_together(
+    book: Notebook, target: Target, someone: PersonId
+) -> None:
+    answered_unheard(book, target, someone)
     sign(book, someone)
     told = synced(book, target)
     assert told.answers.receipts == 2
@@ -52,9 +57,7 @@ def test_answers_that_lay_there_and_those_that_came_while_it_ran_are_told_togeth
 def test_an_answer_that_is_not_believed_is_told_once_however_often_it_is_looked_at(
     book: Notebook, target: Target, someone: PersonId
 ) -> None:
-    sign(book, someone)
-    run.drive(run.steps(book, target.id, answered=False))
-    practice_agency.answer(book).run(Hands())
+    answered_unheard(book, target, someone)
     (receipt,) = (practice_agency.folder_of(book.vault.folder) / "receipts").iterdir()
     receipt.write_bytes(b"{}")
     assert synced(book, target).answers.unbelieved == 1
