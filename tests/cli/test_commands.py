@@ -26,6 +26,7 @@ def test_wrong_use_is_code_2() -> None:
     assert fieldnote("show", "somewhere", "secrets").code == 2
 
 
+@pytest.mark.slow
 def test_a_new_notebook_prints_its_kit_once_and_opens_with_its_passphrase(tmp_path: Path) -> None:
     place = tmp_path / "mine"
     made = started("new", place, "--name", "Dana Reyes", "--credential", "NCCPSS", "--json", secrets=PASSPHRASE)
@@ -212,6 +213,7 @@ def test_a_recipient_outside_the_programme_is_refused_without_a_consent(
     assert fieldnote("show", full.folder, "releases", "--json", secrets=PASSPHRASE).json == []
 
 
+@pytest.mark.slow
 def test_backup_restore_and_recover_bring_everything_back(full: Closed, tmp_path: Path) -> None:
     backup, restored = tmp_path / "b.fnb", tmp_path / "restored"
     assert fieldnote("backup", full.folder, backup, secrets=PASSPHRASE).code == 0
@@ -291,6 +293,7 @@ def test_rekey_prints_a_new_kit_and_ends_the_old_passphrase(full: Closed) -> Non
     assert fieldnote("check", full.folder, secrets=PASSPHRASE).code == 3
 
 
+@pytest.mark.slow
 def test_a_passphrase_can_be_kept_with_pbkdf2_for_agencies_that_ask_for_it(full: Closed) -> None:
     new = "five other words for it"
     assert fieldnote("passphrase", full.folder, "--kdf", "pbkdf2", secrets=f"{PASSPHRASE}\n{new}\n").code == 0

@@ -3,6 +3,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from cli.running import fieldnote, started
 from pypdf import PdfReader
 
@@ -18,6 +19,7 @@ def kind_of(path: str) -> str:
     return Path(path).stem.split("-", 2)[2]
 
 
+@pytest.mark.slow
 def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path: Path) -> None:
     out = tmp_path / "demo"
     ran = started("demo", out)

@@ -27,6 +27,7 @@ def keygen(folder: Path) -> keys.AgencyKey:
     return found
 
 
+@pytest.mark.slow
 def test_an_agency_goes_from_its_first_key_to_notes_in_files(folder: Path) -> None:
     agency = Agency(None, keygen(folder))  # type: ignore[arg-type]
     arriving, own = folder / "arriving", folder / "keys"

@@ -7,6 +7,8 @@ from services.test_certificates import issued
 
 from fieldnote.services import practice
 
+pytestmark = pytest.mark.slow
+
 WORDS = "eight wooden boats drift home"
 
 

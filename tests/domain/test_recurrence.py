@@ -58,6 +58,7 @@ def fits(recurrence: Recurrence, day: date) -> bool:
     return number == wanted or (last_of_its_kind and number < wanted)
 
 
+@pytest.mark.slow
 @given(recurrences, st.integers(0, 700), st.integers(0, 400))
 def test_any_stretch_has_the_days_that_a_walk_from_the_first_day_finds(
     recurrence: Recurrence, after: int, length: int

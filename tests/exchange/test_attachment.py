@@ -236,6 +236,7 @@ def test_a_small_file_that_claims_to_be_a_huge_picture_is_not_decoded() -> None:
     assert time.process_time() - began < 1
 
 
+@pytest.mark.slow
 def test_two_thousand_broken_files_are_cleaned_or_refused_and_nothing_else() -> None:
     chance = random.Random(2026)  # noqa: S311 -- the same faults on every run
     sources = [jpeg(), png(), pdf(), layered_pdf(), jpeg(picture(mode="L"), 6), png(picture(mode="RGBA"))]

@@ -20,6 +20,8 @@ from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError
 from fieldnote.services import notebook as notebooks
 from fieldnote.vault import header
 
+pytestmark = pytest.mark.slow
+
 PAGE, SALT_BITS = 4096, 128
 SAMPLE = times(500, 5000)
 

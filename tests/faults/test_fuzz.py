@@ -272,6 +272,7 @@ def rows(database: Database) -> int:
     return sum(database.value(f'SELECT count(*) FROM "{table}"') for table in tables)
 
 
+@pytest.mark.slow
 def test_a_file_with_any_fault_comes_in_whole_or_is_refused_with_its_place_and_no_row_is_kept(
     book: Notebook, report: Report
 ) -> None:

@@ -36,7 +36,7 @@ LEAST_INSIDE = 0.3
 """Of all kills of an act, at least so many have to fall between its beginning and its promise, or they prove little."""
 TESTS = Path(__file__).parent.parent
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
+pytestmark = [pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX"), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from fieldnote.services.restoring import restore
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import backup_folder
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
+pytestmark = [pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX"), pytest.mark.slow]
 
 
 def whole(closed: Closed, clock: Clock) -> None:

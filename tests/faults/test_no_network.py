@@ -10,6 +10,8 @@ from making import FAST, SPECIALIST
 
 from fieldnote.services import notebook as notebooks
 
+pytestmark = pytest.mark.slow
+
 QUIET_DAY = Path(__file__).parent / "quiet_day.py"
 OURS = re.compile(r"/fieldnote/services/(?:__pycache__/)?targets\.")
 
@@ -30,7 +32,6 @@ def test_a_day_that_sends_nothing_connects_with_nobody_and_loads_no_carrier(tmp_
     assert seen.carriers() == set()
 
 
-@pytest.mark.slow
 @WATCHED
 def test_the_watch_sees_who_sends(tmp_path: Path) -> None:
     seen = spent(tmp_path, "--send")

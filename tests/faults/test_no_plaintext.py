@@ -19,6 +19,8 @@ from making import FAST, SPECIALIST
 
 from fieldnote.services import notebook as notebooks
 
+pytestmark = pytest.mark.slow
+
 DAY = Path(__file__).parent / "day.py"
 WINDOW_DAY = Path(__file__).parent / "window_day.py"
 
@@ -83,7 +85,6 @@ def test_a_whole_session_in_the_window_leaves_no_readable_word_in_its_home(tmp_p
     look_through(tmp_path)
 
 
-@pytest.mark.slow
 @WATCHED
 def test_a_whole_session_in_the_window_writes_no_readable_word_and_speaks_with_no_network(
     tmp_path: Path, session: list[str]

@@ -24,6 +24,8 @@ from fieldnote.vault.creating import NewNotebook
 from fieldnote.vault.database import Database, Row
 from fieldnote.vault.sealed_pages import Sealing
 
+pytestmark = pytest.mark.slow
+
 PAGE = 4096
 _WORDS = (
     "SELECT visit_id, addendum_id, what_we_did, response, next_step, purpose, something_else, person_comment, "
@@ -224,7 +226,6 @@ def test_each_damage_is_noticed_and_a_rescue_brings_only_what_stood_there(small:
     assert tally.trials == trials
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(3000)
 @pytest.mark.parametrize(("size", "trials"), [("small", 60), ("practice", 20)])
 def test_damages_by_the_hundred(

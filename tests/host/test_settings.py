@@ -63,6 +63,7 @@ def test_a_value_of_the_wrong_kind_or_name_is_left_out_and_the_others_stay(
     assert load(path) == Settings(font="serif")
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.sampled_from([f.name for f in fields(Settings)]) | st.text(), json_values))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_file_at_all_gives_settings_of_the_right_kinds(tmp_path: Path, found: dict[str, Any]) -> None:

@@ -14,6 +14,8 @@ from packaging.utils import canonicalize_name
 
 from installer import contents
 
+pytestmark = pytest.mark.slow
+
 SOURCE = contents.ROOT / "fieldnote"
 
 

@@ -25,6 +25,8 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import PeoplePlace, PersonTab
 from fieldnote.ui.lock.cover import HideCover
 
+pytestmark = pytest.mark.slow
+
 NAME = CASELOAD[0]
 
 

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from journeys.script import CASELOAD, PIN, Words, begin_visit, caseload, first_goal, unlock, write_note
 from journeys.world import World, faults
 
 from fieldnote.services import visits
+
+pytestmark = pytest.mark.slow
 
 NAME = CASELOAD[1]
 WORDS = Words("Sat with her at the clinic until her name was called.")

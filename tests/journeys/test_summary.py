@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pikepdf
+import pytest
 from journeys.hands import Keyboard
 from journeys.script import CASELOAD, caseload, someone, unlock
 from journeys.world import SLOW, World, faults
@@ -14,6 +15,8 @@ from ui.showing import settle
 
 from fieldnote.domain.disclosure import SeenHow
 from fieldnote.services import disclosures, people
+
+pytestmark = pytest.mark.slow
 
 NAME = CASELOAD[3]
 

@@ -95,6 +95,7 @@ def test_a_month_without_anything_says_so_on_one_page() -> None:
         assert squashed(words) in squashed(extracted(raw))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("report", [MONTH, NAMED, NOTHING_DONE], ids=["month", "named", "nothing"])
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
@@ -105,6 +106,7 @@ def test_no_text_overlaps_or_leaves_the_margins(report: ActivityReport, language
     check_layout(pages, paper)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", Paper)
 def test_nothing_is_cut_when_there_is_far_too_much(paper: Paper) -> None:
     report = overfull()
@@ -117,6 +119,7 @@ def test_nothing_is_cut_when_there_is_far_too_much(paper: Paper) -> None:
     assert all(f"H{at:04}" in said for at in range(60))
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80))
 def test_every_printable_character_can_be_read_back(text: str) -> None:

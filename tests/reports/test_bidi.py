@@ -43,6 +43,7 @@ def test_every_sequence_of_classes_gets_the_levels_and_the_order_of_the_standard
     assert count > 100_000
 
 
+@pytest.mark.slow
 def test_every_text_of_the_standard_gets_its_levels_and_its_order_with_brackets_in_pairs() -> None:
     count = 0
     for line in lines("BidiCharacterTest"):

@@ -173,6 +173,7 @@ def test_who_signed_in_the_persons_place_stands_with_the_right_to() -> None:
     assert squashed("Bea Bell By: a parent, Mother; he is sixteen") in said(replace(ON_FILE, consent=parent))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("values", [form(), blank(), ON_FILE, TAKEN_BACK, NOTHING_FILLED_IN, OVERFULL_CONSENT])
@@ -190,6 +191,7 @@ def test_nothing_of_a_long_consent_is_lost() -> None:
     assert all(squashed(f"Clinic {at} ") in text for at in range(60))
 
 
+@pytest.mark.slow
 @given(words=st.text(st.characters(codec="latin-1", exclude_categories=("Cc", "Cs", "Zs", "Cf")), min_size=1))
 @settings(max_examples=20)
 def test_any_words_are_printed_as_they_are(words: str) -> None:

@@ -98,6 +98,7 @@ def test_no_text_overlaps_or_leaves_the_margins(cover: CoverPage, language: str,
     check_layout(pages, paper)
 
 
+@pytest.mark.slow
 @given(words=st.text(st.characters(codec="latin-1", exclude_categories=("Cc", "Cs", "Zs", "Cf")), min_size=1))
 @settings(max_examples=20)
 def test_any_words_are_printed_as_they_are(words: str) -> None:

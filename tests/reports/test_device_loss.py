@@ -112,6 +112,7 @@ def test_rules_without_a_time_for_incidents_have_no_such_line() -> None:
     assert squashed("An incident report") not in said_by(replace(USUAL, incident_hours=None))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("many", [0, 1, 60])

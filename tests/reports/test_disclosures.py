@@ -74,6 +74,7 @@ def test_the_days_asked_for_stand_on_it() -> None:
     assert squashed("since Jan 1, 2020 up to Nov 20, 2026") in said(OVERFULL_ACCOUNTING)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("values", [ACCOUNTING, NOTHING_GIVEN, OVERFULL_ACCOUNTING])
@@ -93,6 +94,7 @@ def test_no_line_of_a_long_list_is_lost_and_its_head_is_read_once_but_seen_on_ea
     assert text.count(squashed("To whom")) >= pages - 1
 
 
+@pytest.mark.slow
 @given(words=st.text(st.characters(codec="latin-1", exclude_categories=("Cc", "Cs", "Zs", "Cf")), min_size=1))
 @settings(max_examples=20)
 def test_any_words_are_printed_as_they_are(words: str) -> None:

@@ -120,6 +120,7 @@ def test_nobody_at_all_reads_well() -> None:
     assert rows_of(nobody) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
 def test_any_number_of_any_length_is_listed_whole(language: str, paper: Paper) -> None:

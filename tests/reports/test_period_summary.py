@@ -201,6 +201,7 @@ def test_supports_who_did_not_agree_are_initials() -> None:
 # ── Layout ──
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("summary", [QUARTER, BARE, replace(QUARTER, returns=RETURNS)], ids=["quarter", "bare", "all"])
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
@@ -211,6 +212,7 @@ def test_no_text_overlaps_or_leaves_the_margins(summary: PeriodSummary, language
     check_layout(pages, paper)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", [Paper.LETTER, pytest.param(Paper.A4, marks=pytest.mark.slow)])
 def test_nothing_is_cut_when_there_is_far_too_much(paper: Paper) -> None:
     summary = overfull()
@@ -225,6 +227,7 @@ def test_nothing_is_cut_when_there_is_far_too_much(paper: Paper) -> None:
     assert all(squashed(f"Place {at} ") in said for at in range(60))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [0, 1, 30, 58, 89, 120, 364, 400, 600, 4000])
 def test_a_period_of_any_length_is_shown(days: int) -> None:
     first = LAST - timedelta(days=days)
@@ -248,6 +251,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
             assert squashed(lowest.text) not in titles
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(
     st.lists(
@@ -279,6 +283,7 @@ def test_markup_in_a_text_is_printed_as_it_was_written() -> None:
     assert squashed(extracted(raw)).count(expected(NASTY)) >= PLACES
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80), st.sampled_from(["en", "es"]))
 def test_every_printable_character_can_be_read_back(text: str, language: str) -> None:

@@ -163,6 +163,7 @@ def test_words_that_stand_in_quotation_marks_get_no_second_pair() -> None:
     assert "““" not in extracted(rendered(replace(TYPICAL, person=person)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [13, 20, 30, pytest.param(300, marks=pytest.mark.slow)])
 def test_a_network_of_any_size_is_shown_and_listed(count: int) -> None:
     supports = tuple(
@@ -179,6 +180,7 @@ def test_a_network_of_any_size_is_shown_and_listed(count: int) -> None:
     assert (squashed("More supports than a map can show.") in said) == (count == 300)
 
 
+@pytest.mark.slow
 def test_nothing_is_cut_when_there_is_far_too_much() -> None:
     summary = overfull()
     with watched() as pages:
@@ -193,6 +195,7 @@ def test_nothing_is_cut_when_there_is_far_too_much() -> None:
     assert said.count("3A17") == 25
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("summary", [TYPICAL, SMALL], ids=["typical", "small"])
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
@@ -212,6 +215,7 @@ def test_markup_in_a_text_is_printed_as_it_was_written() -> None:
     assert squashed(extracted(raw)).count(expected(NASTY)) >= PLACES
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=80))
 def test_every_printable_character_can_be_read_back(text: str) -> None:
@@ -219,6 +223,7 @@ def test_every_printable_character_can_be_read_back(text: str) -> None:
     assert said.count(expected(f"\u25b6{text}\u25c0")) >= PLACES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", EVERYTHING)
 def test_every_script_stands_in_every_field_within_its_place_and_reads_back(text: str) -> None:
     with watched() as pages:

@@ -70,6 +70,7 @@ def test_a_sentence_is_shaped_as_qt_shapes_it(qapp: QGuiApplication, script: str
     assert inked(name, ours) == inked(name, qts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", ALPHABETS)
 @settings(max_examples=150)
 @given(data=st.data())

@@ -75,6 +75,7 @@ def test_only_signs_that_are_on_the_map_are_explained() -> None:
     assert "Helpers" not in said(alone)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 13, 25, 60, 300])
 @pytest.mark.parametrize("large", [False, True])
 def test_a_network_of_any_size_is_shown_and_listed(count: int, *, large: bool) -> None:

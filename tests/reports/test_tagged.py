@@ -109,6 +109,7 @@ PIECES = st.one_of(
 MIXTURES = st.lists(st.lists(PIECES, min_size=1, max_size=4).map(" ".join), min_size=8, max_size=14)
 
 
+@pytest.mark.slow
 @needs_pdftotext
 @settings(max_examples=25)
 @given(MIXTURES)

@@ -88,6 +88,7 @@ def drawn(pages: dict[int, list[Printed]]) -> str:
 # ── Layout ──
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
@@ -104,6 +105,7 @@ def test_no_text_overlaps_or_leaves_the_margins(
         check_layout(pages, paper)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 def test_nothing_is_cut_when_there_is_far_too_much(kind: str, *, large: bool) -> None:
@@ -168,6 +170,7 @@ def test_everything_of_the_record_is_on_the_paper(kind: str, language: str) -> N
             assert expected(text) in said, text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=15, deadline=None)
 @given(text=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60))
@@ -307,6 +310,7 @@ def test_spanish_has_the_same_gaps_as_english(kind: str) -> None:
 # ── Bytes ──
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_values_and_stamp_give_the_same_bytes_in_any_process(kind: str) -> None:
     name = {"support_sheet": "SUPPORT", "trigger_sheet": "TRIGGER", "pocket_card": "POCKET", "first_meeting": "FIRST"}

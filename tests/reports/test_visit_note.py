@@ -196,6 +196,7 @@ def test_every_printable_character_of_a_note_can_be_read_back(text: str) -> None
     assert squashed(read_aloud(visit_note.render(note, STAMP))).count(shown) >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", sentences.EVERYTHING)
 def test_every_script_stands_in_a_note_within_its_place_and_reads_back(text: str) -> None:
     words = "\n".join([text, f"{text} " * 12])

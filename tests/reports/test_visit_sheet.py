@@ -32,6 +32,7 @@ def said_by(sheet: VisitSheet) -> str:
     return squashed(extracted(visit_sheet.render(sheet, PLAIN)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("goals", [(), GOALS, GOALS * 2], ids=["no goals", "two", "four"])

@@ -65,6 +65,7 @@ def test_a_list_that_may_lack_older_openings_says_so() -> None:
     assert squashed("the newest") not in said(SEEN)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("values", [SEEN, NOTE_SEEN, NOT_SEEN, OVERFULL_SEEN])
@@ -82,6 +83,7 @@ def test_no_time_of_a_long_list_is_lost() -> None:
     assert text.count("AM") + text.count("PM") >= opened_times + 60
 
 
+@pytest.mark.slow
 @given(words=st.text(st.characters(codec="latin-1", exclude_categories=("Cc", "Cs", "Zs", "Cf")), min_size=1))
 @settings(max_examples=20)
 def test_any_name_is_printed_as_it_is(words: str) -> None:

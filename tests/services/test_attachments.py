@@ -93,6 +93,7 @@ def test_a_file_is_written_anew_in_a_process_of_its_own_as_it_would_be_here() ->
     assert attachments.prepared(pdf(2)) == files.cleaned(pdf(2))
 
 
+@pytest.mark.slow
 def test_a_file_that_takes_too_much_time_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = packed_pdf(60, b"q Q ")
     monkeypatch.setattr(attachments, "MOST_SECONDS", 1)

@@ -3,6 +3,8 @@
 import random
 import tomllib
 
+import pytest
+
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import resources
 from fieldnote.services import crowd, notebook, people, visits
@@ -38,6 +40,7 @@ def test_record_numbers_are_never_doubled_and_what_is_written_stays_as_it_is() -
     assert str(WRITTEN) == before
 
 
+@pytest.mark.slow
 def test_a_notebook_of_forty_people_signs_all_their_notes(crowded: Notebook) -> None:
     assert len(people.everyone(crowded)) == 40
     assert len(visits.lines(crowded, states=(NoteState.SIGNED,), most=10_000)) > 500

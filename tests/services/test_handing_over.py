@@ -370,6 +370,7 @@ def test_a_weak_passphrase_or_a_place_that_is_taken_is_refused_before_anything(f
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
 
 
+@pytest.mark.slow
 @posix
 def test_giving_that_is_killed_leaves_one_copy_that_goes_on_or_a_whole_file(full: Closed, tmp_path: Path) -> None:
     lock, ends = key_of(tmp_path / "key"), set()
@@ -399,6 +400,7 @@ def test_giving_that_is_killed_leaves_one_copy_that_goes_on_or_a_whole_file(full
     assert (True, True) in ends
 
 
+@pytest.mark.slow
 @posix
 def test_taking_that_is_killed_is_whole_or_not_there_and_can_be_run_again(file: Path, tmp_path: Path) -> None:
     there = tmp_path / "there"

@@ -53,6 +53,7 @@ def said(look: Look, book: Notebook, data: bytes) -> list[str]:
         return [sentences.of_error(error)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=[pytest.mark.slow, pytest.mark.timeout(1800)])])
 @pytest.mark.parametrize(
     ("look", "make"),

@@ -34,6 +34,7 @@ def a_life(template: Closed, place: Path) -> type[Days]:
     return Here
 
 
+@pytest.mark.slow
 def test_some_days_in_a_notebook_differ_in_nothing_from_a_model(empty_template: Closed, tmp_path: Path) -> None:
     life = a_life(empty_template, tmp_path)
     quick = settings(max_examples=6, stateful_step_count=50, suppress_health_check=list(HealthCheck))

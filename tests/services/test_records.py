@@ -204,6 +204,7 @@ people_in: st.SearchStrategy[dict[str, Any]] = st.builds(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people=st.lists(people_in, max_size=3))
 def test_any_text_goes_out_and_comes_in_as_it_was(

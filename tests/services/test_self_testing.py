@@ -15,6 +15,8 @@ from fieldnote.host.own_program import NoAnswerError
 from fieldnote.services import doctoring, notebook, people, rendering, self_testing, spelling
 from fieldnote.services.doctoring import Look
 
+pytestmark = pytest.mark.slow
+
 PDF = b"%PDF-1.7 of a test"
 
 

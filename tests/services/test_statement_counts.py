@@ -9,6 +9,8 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.services import finding, people, today, visits
 from fieldnote.services.notebook import Notebook
 
+pytestmark = pytest.mark.slow
+
 
 def someone(book: Notebook) -> PersonId:
     return next(line.person.id for line in people.everyone(book) if line.person.preferred_name == "Marcus B.")

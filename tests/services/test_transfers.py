@@ -507,6 +507,7 @@ def test_a_giver_who_lies_about_a_signature_or_a_person_is_found_out(
 posix = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
 
 
+@pytest.mark.slow
 @posix
 def test_giving_that_is_killed_never_leaves_a_file_without_its_release(
     closed: Closed, tmp_path: Path, other: Notebook
@@ -537,6 +538,7 @@ def test_giving_that_is_killed_never_leaves_a_file_without_its_release(
             file.unlink()
 
 
+@pytest.mark.slow
 @posix
 def test_taking_in_that_is_killed_is_whole_or_not_at_all(
     book: Notebook, empty_template: Closed, tmp_path: Path

@@ -739,7 +739,8 @@ def wait_for_pages(stage: Stage, begin: Callable[[], object]) -> None:
     for _ in range(MOST_WAITS):
         stage.settle()
         if made and _is_painted(stage):
-            break
+            return
+    raise TimeoutError("No pages were made, or they stayed white.")
 
 
 def _is_painted(stage: Stage) -> bool:
@@ -748,8 +749,8 @@ def _is_painted(stage: Stage) -> bool:
     if view is None or not view.isVisible():
         return True
     picture = view.viewport().grab().toImage()
-    middle = picture.height() // 2
-    return len({picture.pixel(x, middle) for x in range(picture.width())}) > 3
+    rows = range(0, picture.height(), 16)  # one alone may lie between two lines of the paper
+    return len({picture.pixel(x, y) for y in rows for x in range(picture.width())}) > 3
 
 
 def hidden(stage: Stage) -> None:
@@ -838,6 +839,7 @@ def spelling_marks(stage: Stage) -> None:
         stage.settle()
         if edit.document().lastBlock().layout().formats():
             return
+    raise TimeoutError("No word was marked.")
 
 
 def settings_pin(stage: Stage) -> None:

@@ -718,6 +718,7 @@ def test_lock_saves_closes_empties_the_window_and_replaces_the_process(qtbot: Qt
     assert WORDS in saved_words(inside.closed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["line\n", "語"])
 @pytest.mark.parametrize("way", ["lock", "hide"])
 def test_a_long_paste_is_there_whole_when_the_window_locks_or_hides_in_its_middle(

@@ -103,6 +103,7 @@ def places(application: Application) -> Iterator[Destination]:
         yield from (VisitPlace(line.id) for line in link.ask(visits.lines, states=(state,))[:2])
 
 
+@pytest.mark.slow
 def test_no_page_names_anybody_while_initials_are_on(application: Application) -> None:
     shell, names = shell_of(application), names_in(shell_of(application).tools.link)
     assert len(names) > 20

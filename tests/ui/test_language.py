@@ -159,6 +159,7 @@ def test_a_sentence_is_asked_for_in_its_own_context(spanish: None) -> None:
 # ── Every screen ─────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_main_screens_are_spanish_and_have_room_for_it(tmp_path: Path) -> None:
     screens = _screens("es", tmp_path, FEW)
     assert _english(screens) == {}
@@ -174,6 +175,7 @@ def test_no_screen_says_anything_in_english(tmp_path: Path) -> None:
     assert _without_room(screens) == {}
 
 
+@pytest.mark.slow
 def test_what_no_notebook_brings_is_all_marked_and_has_room_for_much_longer_sentences(tmp_path: Path) -> None:
     """In the pseudo language all that was ever marked stands in brackets."""
     bare_of_names = ("recovery", "first-run-3", "settings-look", "settings-privacy")

@@ -27,6 +27,8 @@ from fieldnote.ui.kit.rows import RowItem, RowList
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.people.cards import StrengthChip
 
+pytestmark = pytest.mark.slow
+
 SOURCE = Path(__file__).parents[2] / "fieldnote" / "ui"
 OURS = re.compile(r"</?p>|<br>")
 """The only markup of a tooltip: paragraphs and line ends."""

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from making import CONFIRMED, TODAY, Clock, Closed, Ids, add_person, add_target, fill
@@ -157,6 +158,7 @@ class Acts(RuleBasedStateMachine):
         assert sorted(listed) == sorted(holding)
 
 
+@pytest.mark.slow
 def test_any_order_of_acts_keeps_every_earlier_byte_verifying_and_readable(
     empty_template: Closed, tmp_path: Path
 ) -> None:

@@ -72,6 +72,7 @@ def test_the_newest_schema_has_left_a_notebook_too() -> None:
     assert f"schema-{migrations.newest():04d}" in FROZEN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FROZEN)
 def test_a_frozen_notebook_opens_whole_and_says_what_it_said(name: str, tmp_path: Path) -> None:
     folder = shutil.copytree(DATA / "vaults" / name, tmp_path / "notebook")
@@ -99,6 +100,7 @@ def test_links_that_a_rescue_left_open_keep_no_notebook_from_a_new_schema(tmp_pa
     book.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FROZEN)
 def test_a_frozen_notebook_is_rescued_whole_and_says_what_it_said(name: str, tmp_path: Path) -> None:
     folder = shutil.copytree(DATA / "vaults" / name, tmp_path / "notebook")

@@ -21,6 +21,8 @@ from fieldnote.exchange.carriers.settings import SftpSettings
 from fieldnote.exchange.carriers.sftp import Sftp
 from fieldnote.vault.targets import new_ssh_key
 
+pytestmark = pytest.mark.slow
+
 PAIR = new_ssh_key()
 KEY = bytes.fromhex(PAIR.private)
 CHANCE = random.Random(3)  # noqa: S311 -- the same bytes and cuts every time
@@ -134,7 +136,6 @@ def test_no_name_escapes_from_the_inbox(carrier: Sftp, server: Server, name: str
 # Broken off ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.slow
 def test_thirty_cut_connections_bring_thirty_parcels_once(settings: SftpSettings, server: Server) -> None:
     with line_to(server.port) as line:
         carrier = Sftp(settings_for(line.port, settings.host_key))
@@ -153,7 +154,6 @@ def test_thirty_cut_connections_bring_thirty_parcels_once(settings: SftpSettings
     assert inside(server.inbox) == {f"n{number:02}.fnx.age" for number in range(30)}
 
 
-@pytest.mark.slow
 def test_thirty_lost_answers_bring_thirty_parcels_once(settings: SftpSettings, server: Server) -> None:
     with line_to(server.port) as line:
         carrier = Sftp(settings_for(line.port, settings.host_key))

@@ -5,6 +5,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+import pytest
 from fhir_rules import everything_found, of_type
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,8 @@ from fieldnote.domain.visit import ContactKind, Mode, Place, Progress
 from fieldnote.exchange.fhir import bundle
 from fieldnote.exchange.fhir.server import Server
 from fieldnote.exchange.note_record import AddedKind, Author, NoteRecord
+
+pytestmark = pytest.mark.slow
 
 texts = st.text(max_size=60).map(clean) | st.sampled_from(["", " ", "\n\t", "\u202e\u05d0", '{}"\\', "\U0001f98b" * 50])
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))

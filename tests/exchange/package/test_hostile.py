@@ -34,6 +34,7 @@ def judge(found: dict[str, Any]) -> None:
         assert sentences.of_package(PackageFault(fault)).endswith(".")
 
 
+@pytest.mark.slow
 def test_hundreds_of_packages_made_to_harm_do_none(tmp_path: Path) -> None:
     found = taken(tmp_path, 0, 360)
     judge(found)

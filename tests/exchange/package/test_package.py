@@ -232,6 +232,7 @@ def test_a_file_that_is_larger_than_any_of_ours_is_refused() -> None:
     assert refused.value.fault is PackageFault.TOO_LARGE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_file_that_would_swell_is_refused_before_it_does(kind: int) -> None:
     files = {**files_of(packed()), "contacts.csv": b" " * (200 << 20)}
@@ -369,6 +370,7 @@ def test_what_the_age_program_seals_opens_here(tmp_path: Path) -> None:
     assert opened((tmp_path / "out").read_bytes()).items
 
 
+@pytest.mark.slow
 def test_a_seal_with_a_password_is_not_one_of_ours() -> None:
     assert fault_of(pyrage.passphrase.encrypt(b"x", "password")) in {PackageFault.OTHER_KEY, PackageFault.DAMAGED}
     assert fault_of(b"PK\3\4") is PackageFault.NOT_SEALED

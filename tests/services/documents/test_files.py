@@ -25,6 +25,8 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.vault import people as people_table
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("en", "es")
 _ID = re.compile(r"FN-[0-9A-HJKMNP-TV-Z]{10}")
 

@@ -177,6 +177,7 @@ def test_zone_is_named_only_where_it_fits_the_visit(book: Notebook, marcus: Pers
     assert gather.note_record(book, visit.id).zone == ""
 
 
+@pytest.mark.slow
 def test_every_note_of_the_practice_notebook_is_a_clean_bundle(practised: Notebook) -> None:
     ids = [*visit_note.signed_between(practised, None, None), *(s.visit_id for s in acts.stubs(practised))]
     assert len(ids) > 200

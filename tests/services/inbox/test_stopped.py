@@ -15,7 +15,7 @@ from fieldnote.domain.package import PackageResult
 from fieldnote.services.inbox import ledger, loading
 from fieldnote.services.inbox.taking import Fate
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX")
+pytestmark = [pytest.mark.skipif(sys.platform == "win32", reason="forks and signals are POSIX"), pytest.mark.slow]
 CHANGES = ("os.rename", "os.mkdir", "os.remove", "open", "os.chmod", "os.rmdir")
 
 

@@ -5,6 +5,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from faults.disks import filled, mounted
 from making import Clock, Closed, add_person, sign
 from services.sync.agency import Agency, states, synced, watched
@@ -14,6 +15,8 @@ from fieldnote.services import sentences
 from fieldnote.services.sync import words
 from fieldnote.services.sync.jobs import Job
 from fieldnote.vault import checks, releases
+
+pytestmark = pytest.mark.slow
 
 NOTES = 3
 MEBIBYTES = 40

@@ -26,6 +26,8 @@ from fieldnote.services.sync import words
 from fieldnote.services.sync.run import Summary
 from fieldnote.vault import deliveries, visits
 
+pytestmark = pytest.mark.slow
+
 NOTES = 4
 
 

@@ -327,6 +327,7 @@ def test_every_word_is_kept_without_a_save(lay: Callable[..., Table], session: S
     assert table.page.frame.shared.topic_field.text() == "A good evening"
 
 
+@pytest.mark.slow
 def test_what_was_typed_is_there_after_the_program_was_killed(
     table: Table, closed: Closed, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,8 @@ from fieldnote.ui.kit.ring_map import RingMap
 from fieldnote.ui.theme import Face, Theme
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT
 
+pytestmark = pytest.mark.slow
+
 
 def load() -> ModuleType:
     """Load the script that draws everything."""

@@ -51,6 +51,7 @@ def test_a_narrow_window_shows_list_or_person(qtbot: QtBot, open_people: OpenPeo
     assert page.list_pane.list_view.hasFocus()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tab", ["overview", "visits", "goals", "triggers", "supports", "documents"])
 @pytest.mark.parametrize(("width", "scale"), [(1306, 1.0), (1306, 1.25), (1306, 2.0), (1000, 1.0)])
 def test_nothing_is_cut_off_at_any_size(

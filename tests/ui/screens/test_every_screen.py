@@ -10,7 +10,7 @@ from ui.screens.conftest import until_still
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Control
 
 Show = Callable[..., None]
-SLOW_ONES = frozenset(SCREENS) - {"today", "person", "visit", "sign-sheet"}
+SLOW_ONES = frozenset(SCREENS) - {"visit"}
 FOR_FINGERS = frozenset(name for name in SCREENS if name.startswith("touch-"))
 every_screen = pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.slow if name in SLOW_ONES else ()) for name in SCREENS]

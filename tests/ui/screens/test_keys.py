@@ -30,6 +30,8 @@ from fieldnote.ui.lock.cover import HideCover
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people.support_line import SupportAct
 
+pytestmark = pytest.mark.slow
+
 NO_COMMAND: Final = frozenset({"Esc"})
 """Belongs to what is open on top, and closes it."""
 TABLE: Final = (
@@ -109,7 +111,6 @@ def test_tabs_of_a_person_are_one_key_away(stage: Stage) -> None:
     assert opened == ["visits", "goals", "triggers", "supports", "documents", "overview"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("screen", "keys"),
     [
@@ -311,7 +312,6 @@ def test_text_grows_shrinks_and_comes_back(stage: Stage) -> None:
     assert 1.0 < larger < largest
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("screen", "keys", "called"),
     [

@@ -18,7 +18,7 @@ TO_COME = {"roster-preview": {"Mark", "Ada", "Lane", "Ada Lane", "Bo"}}
 CLOSED = ("unlock", "damaged", "recovery", "others", "making", "first-run", "discreet-", "touch-", "empty-", "exports-")
 NOBODY_ELSE = {"hidden", "hidden-asking", "read-together"}
 """Where the command does nothing: nobody's notebook is to be seen, or the person reads their own note."""
-QUICK = {"roster-preview", "add-helps", "plan-clash", "group-sign", "summary"}
+QUICK = {"plan-clash", "group-sign"}
 screens = pytest.mark.parametrize(
     "name",
     [

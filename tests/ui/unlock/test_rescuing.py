@@ -33,6 +33,8 @@ from fieldnote.ui.unlock.rescuing import Rescuing, free_place
 from fieldnote.ui.unlock.saved import SavedPage
 from fieldnote.ui.unlock.working import WorkingPage
 
+pytestmark = pytest.mark.slow
+
 Show = Callable[[QWidget], None]
 PAGE = 4096
 SLOW = 30_000

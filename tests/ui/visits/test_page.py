@@ -179,6 +179,7 @@ def test_a_very_long_paste_asks_first(desk: Desk) -> None:
     QGuiApplication.clipboard().clear()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["word ", "x", "語", "line\n"])
 def test_a_paste_of_ten_megabytes_holds_the_page_up_for_a_moment_only(
     desk: Desk, unit: str, record_property: Callable[[str, object], None]

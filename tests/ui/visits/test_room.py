@@ -58,6 +58,7 @@ def test_the_field_to_sign_with_is_in_sight_with_the_largest_text(
     assert scroll.viewport().rect().contains(QRect(field.mapTo(scroll.viewport(), QPoint(0, 0)), field.size()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "height", "scale"),
     [(1306, 768, 1.0), (1266, 768, 1.25), (1276, 768, 1.5), (1246, 768, 2.0), (960, 600, 1.0)],

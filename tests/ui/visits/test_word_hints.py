@@ -124,6 +124,7 @@ def test_the_word_that_the_hint_names_is_left_wherever_the_caret_went(told_of_ad
     assert dotted(told_of_addict.edit) == ["junkie"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("button", ["word_hint_button", "leave_word_button"])
 @pytest.mark.parametrize(("at", "more"), [(0, "non"), (6, "ion"), (0, "“"), (3, "u")])
 def test_a_word_that_is_another_one_by_now_stays(told_of_addict: NoteField, button: str, at: int, more: str) -> None:
