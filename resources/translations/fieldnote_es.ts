@@ -3895,6 +3895,10 @@
         <translation>Falta mostrar 1 línea. Se trae tal como se propone.</translation>
     </message>
     <message>
+        <source>Archive {archived}</source>
+        <translation>Archivar {archived}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Volver</translation>
     </message>
@@ -3903,12 +3907,28 @@
         <translation>Se guarda en el registro</translation>
     </message>
     <message>
+        <source>Not on the list</source>
+        <translation>Fuera de la lista</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
     </message>
     <message>
+        <source>Take in {taken}</source>
+        <translation>Traer {taken}</translation>
+    </message>
+    <message>
+        <source>Take in {taken}, archive {archived}</source>
+        <translation>Traer {taken}, archivar {archived}</translation>
+    </message>
+    <message>
         <source>The reason</source>
         <translation>La razón</translation>
+    </message>
+    <message>
+        <source>Tick to archive. Their notes stay.</source>
+        <translation>Marque para archivar. Sus notas se quedan.</translation>
     </message>
     <message>
         <source>{count} more lines are not shown yet. They are taken in as they were suggested.</source>

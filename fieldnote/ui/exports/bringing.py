@@ -198,6 +198,7 @@ class Bringing(QObject):
             line.can_be_accepted,
             by_itself,
             tuple(also),
+            archives=line.standing is Standing.GONE,
         )
 
     def _of_goals(self, found: GoalsPreview) -> _Found:

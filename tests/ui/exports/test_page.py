@@ -426,6 +426,36 @@ def test_of_a_long_caseload_the_rest_is_shown_when_it_is_asked_for_and_taken_in_
     assert len(people.everyone(desk.book)) == 2 * PART + 3
 
 
+def test_who_is_not_on_the_list_stands_below_what_a_tick_does_and_the_button_says_how_many_are_archived(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for name, number in (("Marcus B.", "RR-10418"), ("Tess H.", "RR-10419"), ("Bo L.", "RR-10420")):
+        add_person(desk.book, name, number)
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\nRR-20001,Ada,Lane,,1990-01-05\n")
+    seen, button = desk.seen(sheet).splitlines(), sheet.button("keep")
+    assert seen.count("Not on the list") == 1
+    assert seen[seen.index("Not on the list") + 1] == "Tick to archive. Their notes stay."
+    boxes = {box.text().split(",")[0]: box for box in sheet.boxes.values()}
+    gone, new, changed = boxes["Tess H."], boxes["Ada Lane"], boxes["Marcus B."]
+    assert list(boxes)[-2:] == ["Bo L.", "Tess H."]
+    assert (gone.accessibleName(), gone.accessibleDescription()) == (
+        "Tess H., RR-10419, Not on the list",
+        "Tick to archive. Their notes stay.",
+    )
+    assert button.text() == "Take in 2"
+    gone.setChecked(True)
+    assert button.text() == "Take in 2, archive 1"
+    new.setChecked(False)
+    changed.setChecked(False)
+    assert button.text() == "Archive 1"
+    (also,) = sheet.also_boxes.values()
+    also.setChecked(True)
+    assert button.text() == "Take in 1, archive 1"
+    also.setChecked(False)
+    desk.press("take_in_button", sheet)
+    assert {line.person.preferred_name for line in people.everyone(desk.book)} == {"Marcus B.", "Bo L."}
+
+
 def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: Path) -> None:
     marcus = add_person(desk.book, "Marcus B.", "RR-10418")
     text = f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\n"
