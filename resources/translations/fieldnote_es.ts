@@ -392,8 +392,8 @@
         <translation>Ajustes de la agencia</translation>
     </message>
     <message>
-        <source>Also change {what}</source>
-        <translation>Cambiar también {what}</translation>
+        <source>Comes back from the archive</source>
+        <translation>Vuelve del archivo</translation>
     </message>
     <message>
         <source>Everything stands as before, but for 1 person: something was written about them since.</source>
@@ -454,6 +454,10 @@
     <message>
         <source>The settings stay: something was done under them since.</source>
         <translation>Los ajustes quedan: desde entonces se hizo algo con ellos.</translation>
+    </message>
+    <message>
+        <source>Their own word or choice: it stays unless you tick it.</source>
+        <translation>Es palabra o decisión de la persona: se queda así si usted no la marca.</translation>
     </message>
     <message>
         <source>There is nothing new in it.</source>

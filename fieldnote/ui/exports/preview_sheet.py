@@ -22,6 +22,8 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.veil import Veil
 
 _WIDTH = 720
+_INDENT = 29
+"""Where the words of a box begin."""
 PART = 40
 """So many lines are shown at first, and each time that somebody asks for more."""
 
@@ -32,6 +34,7 @@ class Beside:
 
     key: str
     words: str
+    hint: str = ""
     private: str = ""
     """What the words leave out while others may be looking."""
 
@@ -176,19 +179,28 @@ class PreviewSheet(Sheet):
         if not line.archives:
             head.addWidget(Chip(line.word, line.tone, plain=True))
         column.addLayout(head)
+        column.addLayout(self._below(line))
+        return holder
+
+    def _below(self, line: PreviewLine) -> Column:
+        """Make what belongs to a line; it begins where the words of its box do."""
+        column = Column(margins=(_INDENT if line.can_be_chosen else 0, 0, 0, 0), spacing=3)
         for detail in line.details:
             column.addWidget(Veil(Label(detail, "meta", wrap=True)))
         for problem in line.problems:
             column.addWidget(Label(problem, "meta", ink="warn", wrap=True))
         for beside in line.also:
             box = CheckBox(beside.words)
-            box.setAccessibleDescription(line.title)
+            box.setAccessibleDescription(f"{line.title}. {beside.hint}".strip())
             box.toggled.connect(self._count)
             self.also_boxes[line.key, beside.key] = box
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+            about = Column(margins=(_INDENT, 0, 0, 0), spacing=3)
+            about.addWidget(Label(beside.hint, "hint", wrap=True))
             if beside.private:
-                column.addWidget(Veil(Label(beside.private, "meta", wrap=True)))
-        return holder
+                about.addWidget(Veil(Label(beside.private, "meta", wrap=True)))
+            column.addLayout(about)
+        return column
 
     def _on_acted(self, key: str) -> None:
         if key == "cancel":
