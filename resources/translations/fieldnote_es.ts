@@ -10143,6 +10143,10 @@
         <translation>Que sea una línea de hasta {most} letras o signos: para qué fue, no lo que contó.</translation>
     </message>
     <message>
+        <source>Line {line}</source>
+        <translation>La línea {line}</translation>
+    </message>
+    <message>
         <source>Line {line} and this person have neither name and birth date nor a number in common. If they are one, give the person this number first.</source>
         <translation>La línea {line} y esta persona no coinciden en nombre y fecha de nacimiento ni en un número. Si son una, dé primero ese número a la persona.</translation>
     </message>
@@ -10177,6 +10181,10 @@
     <message>
         <source>Line {line} lacks the number or the words of the goal.</source>
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation>La línea {line}, columna {column}</translation>
     </message>
     <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>
