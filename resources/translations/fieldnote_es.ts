@@ -3446,6 +3446,29 @@
     </message>
 </context>
 <context>
+    <name>PagesPane</name>
+    <message>
+        <source>Make the pages larger</source>
+        <translation>Hacer las páginas más grandes</translation>
+    </message>
+    <message>
+        <source>Make the pages smaller</source>
+        <translation>Hacer las páginas más pequeñas</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Plus and minus make the pages larger and smaller, 0 shows their whole width.</source>
+        <translation>Más y menos hacen las páginas más grandes y más pequeñas; 0 muestra todo el ancho.</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Todo el ancho</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Caps Lock is on.</source>
