@@ -16,7 +16,7 @@ from fieldnote.services import agency_goals, agency_settings, arrivals, roster, 
 from fieldnote.services.agency_goals import GoalsPreview, PlanLine, PlanStanding
 from fieldnote.services.agency_settings import SettingsPreview
 from fieldnote.services.arrivals import TakenBack
-from fieldnote.ui import discreet, visit_words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.preview_sheet import Beside, PreviewLine, PreviewSheet, PreviewWords
 from fieldnote.ui.kit.ask import FileKind
@@ -298,7 +298,7 @@ class Bringing(QObject):
             for key, count in found.items()
             if count
         ]
-        return visit_words.SEPARATOR.join(told)
+        return dates.at_start(visit_words.SEPARATOR.join(told))
 
     def _words(self, kind: ArrivalKind, counts: str, notes: list[str], lines: tuple[PreviewLine, ...]) -> PreviewWords:
         can = any(line.can_be_chosen for line in lines)
