@@ -392,8 +392,8 @@
         <translation>Ajustes de la agencia</translation>
     </message>
     <message>
-        <source>Also change {what}</source>
-        <translation>Cambiar también {what}</translation>
+        <source>Comes back from the archive</source>
+        <translation>Vuelve del archivo</translation>
     </message>
     <message>
         <source>Everything stands as before, but for 1 person: something was written about them since.</source>
@@ -454,6 +454,10 @@
     <message>
         <source>The settings stay: something was done under them since.</source>
         <translation>Los ajustes quedan: desde entonces se hizo algo con ellos.</translation>
+    </message>
+    <message>
+        <source>Their own word or choice: it stays unless you tick it.</source>
+        <translation>Es palabra o decisión de la persona: se queda así si usted no la marca.</translation>
     </message>
     <message>
         <source>There is nothing new in it.</source>
@@ -3891,6 +3895,10 @@
         <translation>Falta mostrar 1 línea. Se trae tal como se propone.</translation>
     </message>
     <message>
+        <source>Archive {archived}</source>
+        <translation>Archivar {archived}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Volver</translation>
     </message>
@@ -3899,12 +3907,28 @@
         <translation>Se guarda en el registro</translation>
     </message>
     <message>
+        <source>Not on the list</source>
+        <translation>Fuera de la lista</translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
     </message>
     <message>
+        <source>Take in {taken}</source>
+        <translation>Traer {taken}</translation>
+    </message>
+    <message>
+        <source>Take in {taken}, archive {archived}</source>
+        <translation>Traer {taken}, archivar {archived}</translation>
+    </message>
+    <message>
         <source>The reason</source>
         <translation>La razón</translation>
+    </message>
+    <message>
+        <source>Tick to archive. Their notes stay.</source>
+        <translation>Marque para archivar. Sus notas se quedan.</translation>
     </message>
     <message>
         <source>{count} more lines are not shown yet. They are taken in as they were suggested.</source>
