@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from ui.pictures import SCREENS, Stage
+from ui.screens import looking
 from ui.screens.conftest import Show, until_still
 
 from fieldnote.ui.kit.scroll import PageScroll
@@ -56,3 +57,15 @@ def test_a_signed_note_opens_at_its_top_with_the_focus_in_sight(
         assert focused.mapTo(page.viewport(), QPoint(0, 40)).y() <= page.viewport().height()
     else:
         assert not focused.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
+def test_that_a_signed_note_cannot_be_changed_is_read_as_a_whole(
+    stage: Stage, show: Show, size: tuple[int, int]
+) -> None:
+    opened(stage, show, "signed-note", size, 2.0)
+    said = stage.shell.pages.visit.frame.bottom_bar.left_label
+    words = [one for one in looking.look(stage.window).words if one.widget is said]
+    assert [one.shortened for one in words] == [False]
+    assert words[0].text.replace("\n", " ") == said.text()
+    assert words[0].place.height() <= said.height() + 1
