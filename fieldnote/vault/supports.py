@@ -58,8 +58,9 @@ def everything(database: Database) -> list[Support]:
 def people_with_news(database: Database, since: datetime, day: date) -> list[PersonId]:
     """Give the people in whose network anything was written since a moment (UTC), or who have someone since a day."""
     rows = database.all(
-        "SELECT DISTINCT c.chart_id FROM chart c WHERE c.person_id IN (SELECT person_id FROM history WHERE entity = "
-        "'support' AND at >= ? UNION SELECT person_id FROM support WHERE since >= ?) ORDER BY c.chart_id",
+        "SELECT DISTINCT c.chart_id FROM chart c WHERE EXISTS (SELECT 1 FROM history h WHERE h.person_id = c.person_id "
+        "AND h.entity = 'support' AND h.at >= ?) OR EXISTS (SELECT 1 FROM support s WHERE s.person_id = c.person_id "
+        "AND s.since >= ?) ORDER BY c.chart_id",
         (since.isoformat(), day.isoformat()),
     )
     return [PersonId(row[0]) for row in rows]

@@ -99,9 +99,18 @@ def open_between(database: Database, first: date, last: date) -> tuple[int, int]
 
 
 def held(database: Database, person_id: PersonId | None = None) -> int:
-    """Count visits held, of one person or of all."""
-    where, values = (f"AND person_id IN {IN_CHART}", (person_id,)) if person_id else ("", ())
-    return int(database.value(f"SELECT count(*) FROM visit_that_counts WHERE planned = 0 {where}", values))
+    """Count visits held, of one person or of all: `visit_that_counts`, without a look at each visit.
+
+    A person's visits lie all over the file. Their number stands in an index; what does not count is looked for from the
+    few that are planned, void or replaced (`+` keeps the query from going through the person's visits instead).
+    """
+    whose, values = (f"IN {IN_CHART}", (person_id,) * 3) if person_id else ("IS NOT NULL", ())
+    every = f"SELECT count(*) FROM visit WHERE person_id {whose}"
+    planned = f"SELECT count(*) FROM visit WHERE planned = 1 AND +person_id {whose}"
+    uncounted = (
+        f"SELECT count(*) FROM uncounted CROSS JOIN visit ON id = visit_id WHERE planned = 0 AND +person_id {whose}"
+    )
+    return int(database.value(f"SELECT ({every}) - ({planned}) - ({uncounted})", values))
 
 
 def met_in_person(database: Database, draft: VisitDraft, day: date) -> date | None:

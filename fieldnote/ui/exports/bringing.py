@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -11,12 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from fieldnote.domain.arrival import Arrival, ArrivalKind
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.domain.roster import Choice, RosterField, RosterLine, Standing
+from fieldnote.domain.roster import Choice, Difference, RosterField, RosterLine, Standing
 from fieldnote.services import agency_goals, agency_settings, arrivals, roster, sentences
 from fieldnote.services.agency_goals import GoalsPreview, PlanLine, PlanStanding
 from fieldnote.services.agency_settings import SettingsPreview
 from fieldnote.services.arrivals import TakenBack
-from fieldnote.ui import discreet, visit_words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.preview_sheet import Beside, PreviewLine, PreviewSheet, PreviewWords
 from fieldnote.ui.kit.ask import FileKind
@@ -53,6 +54,7 @@ _FIELDS: Final[Mapping[RosterField, str]] = {
     RosterField.ENDED_ON: QT_TRANSLATE_NOOP("exports", "In the program until"),
     RosterField.ON_CASELOAD: QT_TRANSLATE_NOOP("exports", "On your caseload"),
 }
+_DAYS: Final = frozenset({RosterField.BIRTH_DATE, RosterField.STARTED_ON, RosterField.ENDED_ON})
 _SETTINGS: Final[Mapping[str, str]] = {
     "agency": QT_TRANSLATE_NOOP("exports", "Agency"),
     "agency_contact": QT_TRANSLATE_NOOP("exports", "How to reach the agency"),
@@ -172,19 +174,14 @@ class Bringing(QObject):
         return _Found(self._words(ArrivalKind.ROSTER, counts, notes, lines), lines, accept)
 
     def _roster_line(self, line: RosterLine, by_itself: bool) -> PreviewLine:  # noqa: FBT001 -- one caller
-        sentence, nothing = self.tr("{field}: {old} → {new}"), self.tr("nothing")
         details, also = [], []
         for difference in line.differences:
-            what = phrases.translate("exports", _FIELDS[difference.field])
-            told = sentence.format(
-                field=what,
-                old=difference.old or nothing,
-                new=difference.new or nothing,
-            )
+            told = self._changing(difference)
             if difference.is_own:
-                words, private = self.tr("Also change {what}"), told if discretion.on else ""
-                shown = what if private else told
-                also.append(Beside(difference.field.value, words.format(what=shown), private))
+                what = phrases.translate("exports", _FIELDS[difference.field])
+                hint = self.tr("Their own word or choice: it stays unless you tick it.")
+                shown, private = (what, told) if discretion.on else (told, "")
+                also.append(Beside(difference.field.value, shown, hint, private))
             else:
                 details.append(told)
         name = discreet.called(line.name) or self.tr("Line {number}").format(number=line.line)
@@ -198,7 +195,20 @@ class Bringing(QObject):
             line.can_be_accepted,
             by_itself,
             tuple(also),
+            archives=line.standing is Standing.GONE,
         )
+
+    def _changing(self, difference: Difference) -> str:
+        """Say what one field is and what it would be."""
+        if difference.field is RosterField.ON_CASELOAD:
+            return self.tr("Comes back from the archive")
+        nothing = self.tr("nothing")
+        old, new = (
+            dates.day_of_year(date.fromisoformat(value)) if value and difference.field in _DAYS else value or nothing
+            for value in (difference.old, difference.new)
+        )
+        what = phrases.translate("exports", _FIELDS[difference.field])
+        return self.tr("{field}: {old} → {new}").format(field=what, old=old, new=new)
 
     def _of_goals(self, found: GoalsPreview) -> _Found:
         lines = tuple(self._goal_line(line) for line in found.lines if line.standing is not PlanStanding.SAME)
@@ -298,7 +308,7 @@ class Bringing(QObject):
             for key, count in found.items()
             if count
         ]
-        return visit_words.SEPARATOR.join(told)
+        return dates.at_start(visit_words.SEPARATOR.join(told))
 
     def _words(self, kind: ArrivalKind, counts: str, notes: list[str], lines: tuple[PreviewLine, ...]) -> PreviewWords:
         can = any(line.can_be_chosen for line in lines)

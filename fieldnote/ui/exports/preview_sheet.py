@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import visit_words
+from fieldnote.ui.exports import phrases
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout
@@ -20,6 +22,8 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.veil import Veil
 
 _WIDTH = 720
+_INDENT = 29
+"""Where the words of a box begin."""
 PART = 40
 """So many lines are shown at first, and each time that somebody asks for more."""
 
@@ -30,6 +34,7 @@ class Beside:
 
     key: str
     words: str
+    hint: str = ""
     private: str = ""
     """What the words leave out while others may be looking."""
 
@@ -47,6 +52,8 @@ class PreviewLine:
     can_be_chosen: bool = True
     chosen: bool = True
     also: tuple[Beside, ...] = ()
+    archives: bool = False
+    """Whether choosing it puts somebody away: such lines come last, below a heading that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class PreviewWords:
     counts: str
     notes: tuple[str, ...] = ()
     keep: str = ""
-    """What the button says; empty where there is nothing to take in."""
+    """What the button says where there is only one thing to choose; empty where there is nothing to take in."""
 
 
 class PreviewSheet(Sheet):
@@ -86,7 +93,10 @@ class PreviewSheet(Sheet):
         self.reason = FormField(self.tr("The reason"), self.reason_field, hint=self.tr("It is kept in the log"))
         self.reason.hide()
         self.column.addWidget(self.reason)
+        self._choices = [line for line in lines if line.can_be_chosen]
+        self._keep = told.keep
         self._waiting = list(lines)
+        self._archives = False
         self._lines = Column(spacing=12)
         self.column.addLayout(self._lines)
         self.more_label = Label("", "meta", wrap=True)
@@ -99,6 +109,7 @@ class PreviewSheet(Sheet):
         self.add_button("cancel", self.tr("Cancel"))
         if told.keep:
             self.add_button("keep", told.keep, "primary").setObjectName("take_in_button")
+        self._count()
         self.acted.connect(self._on_acted)
 
     def begin(self) -> None:
@@ -121,8 +132,12 @@ class PreviewSheet(Sheet):
         """Add the next lines: thousands at once would keep the window from answering."""
         part, self._waiting = self._waiting[:PART], self._waiting[PART:]
         for line in part:
-            if self._lines.count():
+            begins = line.archives and not self._archives
+            if self._lines.count() and (begins or not line.archives):
                 self._lines.addWidget(Divider())
+            if begins:
+                self._archives = True
+                self._lines.addLayout(self._archiving())
             self._lines.addWidget(self._line(line))
         one = self.tr("1 more line is not shown yet. It is taken in as it was suggested.")
         many = self.tr("{count} more lines are not shown yet. They are taken in as they were suggested.")
@@ -137,6 +152,16 @@ class PreviewSheet(Sheet):
         if first is not None:
             first.setFocus()
 
+    def _archiving(self) -> FlowLayout:
+        """Say above those who are not on the list what a tick does to them."""
+        head = FlowLayout(spacing=(8, 4))
+        head.addWidget(Heading(self.tr("Not on the list"), "strong"))
+        head.addWidget(Label(self._archive_hint(), "hint"))
+        return head
+
+    def _archive_hint(self) -> str:
+        return self.tr("Tick to archive. Their notes stay.")
+
     def _line(self, line: PreviewLine) -> QWidget:
         holder = QWidget()
         column = Column(holder, spacing=3)
@@ -145,33 +170,69 @@ class PreviewSheet(Sheet):
             box = CheckBox(line.title)
             box.setChecked(line.chosen)
             box.setAccessibleName(f"{line.title}, {line.word}")
+            box.setAccessibleDescription(self._archive_hint() if line.archives else "")
+            box.toggled.connect(self._count)
             self.boxes[line.key] = box
             head.addWidget(box)
         else:
             head.addWidget(Label(line.title, "strong"))
-        head.addWidget(Chip(line.word, line.tone, plain=True))
+        if not line.archives:
+            head.addWidget(Chip(line.word, line.tone, plain=True))
         column.addLayout(head)
+        column.addLayout(self._below(line))
+        return holder
+
+    def _below(self, line: PreviewLine) -> Column:
+        """Make what belongs to a line; it begins where the words of its box do."""
+        column = Column(margins=(_INDENT if line.can_be_chosen else 0, 0, 0, 0), spacing=3)
         for detail in line.details:
             column.addWidget(Veil(Label(detail, "meta", wrap=True)))
         for problem in line.problems:
             column.addWidget(Label(problem, "meta", ink="warn", wrap=True))
         for beside in line.also:
             box = CheckBox(beside.words)
-            box.setAccessibleDescription(line.title)
+            box.setAccessibleDescription(f"{line.title}. {beside.hint}".strip())
+            box.toggled.connect(self._count)
             self.also_boxes[line.key, beside.key] = box
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+            about = Column(margins=(_INDENT, 0, 0, 0), spacing=3)
+            about.addWidget(Label(beside.hint, "hint", wrap=True))
             if beside.private:
-                column.addWidget(Veil(Label(beside.private, "meta", wrap=True)))
-        return holder
+                about.addWidget(Veil(Label(beside.private, "meta", wrap=True)))
+            column.addLayout(about)
+        return column
 
     def _on_acted(self, key: str) -> None:
         if key == "cancel":
             self.close_sheet()
             return
-        chosen = frozenset(key for key, box in self.boxes.items() if box.isChecked())
-        chosen |= {line.key for line in self._waiting if line.can_be_chosen and line.chosen}
+        self.taken.emit(self._chosen(), self._beside(), self.reason_field.text())
+
+    def _chosen(self) -> frozenset[str]:
+        """Give the lines that are ticked, and those not shown yet that are suggested."""
+        ticked = frozenset(key for key, box in self.boxes.items() if box.isChecked())
+        return ticked | {line.key for line in self._waiting if line.can_be_chosen and line.chosen}
+
+    def _beside(self) -> dict[str, frozenset[str]]:
+        """Give what is ticked beside each line."""
         beside: dict[str, frozenset[str]] = {}
         for (line, name), box in self.also_boxes.items():
             if box.isChecked():
                 beside[line] = beside.get(line, frozenset()) | {name}
-        self.taken.emit(chosen, beside, self.reason_field.text())
+        return beside
+
+    def _count(self) -> None:
+        """Name on the button how many lines are taken in, and how many people go into the archive."""
+        if not self._keep or (len(self._choices) == 1 and not self._choices[0].archives):
+            return
+        chosen = self._chosen() | self._beside().keys()
+        archived = sum(line.key in chosen for line in self._choices if line.archives)
+        taken = len(chosen) - archived
+        if taken and archived:
+            words = self.tr("Take in {taken}, archive {archived}")
+        elif archived:
+            words = self.tr("Archive {archived}")
+        else:
+            words = self.tr("Take in {taken}") if taken else self._keep
+        told = words.format(taken=phrases.number(taken), archived=phrases.number(archived))
+        self.button("keep").setText(told)

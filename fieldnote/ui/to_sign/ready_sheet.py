@@ -225,7 +225,7 @@ class ReadySheet(Sheet):
 
 def _facts(draft: VisitDraft, units: str) -> str:
     told = (
-        dates.day(draft.day) if draft.day else "",
+        dates.at_start(dates.day(draft.day)) if draft.day else "",
         wording.spans(draft.segments),
         units,
         discreet.place(draft.place, draft.place_label),

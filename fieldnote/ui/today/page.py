@@ -154,7 +154,7 @@ class TodayPage(Surface):
         today = link.ask(service.today)
         anyone = bool(today.visits) or link.ask(people.caseload)[0] > 0
         self._day, self._ready = today.now.date(), today.ready
-        self.title_label.setText(dates.long_day(self._day))
+        self.title_label.setText(dates.at_start(dates.long_day(self._day)))
         self.summary_label.setText(phrases.summary(today))
         self.summary_label.setVisible(anyone)
         self.new_visit_button.setVisible(anyone)

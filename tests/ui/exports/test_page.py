@@ -13,11 +13,12 @@ from services.sync.agency import Agency
 from ui.showing import settle
 
 from fieldnote.domain.arrival import ArrivalKind
+from fieldnote.domain.changes import Done
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.package import ItemResult
 from fieldnote.domain.target import Format
 from fieldnote.exchange.package import keys
-from fieldnote.services import arrivals, people, targets
+from fieldnote.services import archiving, arrivals, people, targets
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.services.sync import in_packages
@@ -388,7 +389,7 @@ def test_a_caseload_is_looked_at_taken_in_and_taken_back(desk: Desk, tmp_path: P
     sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Marcus B.,1988-04-03\nRR-20001,Ada,Lane,,1990-01-05\n")
     assert "1 new" in sheet.counts_label.text()
     assert "1 changed" in sheet.counts_label.text()
-    assert "Birth date: nothing → 1988-04-03" in desk.seen(sheet)
+    assert "Birth date: nothing → Apr 3, 1988" in desk.seen(sheet)
     assert len(people.everyone(desk.book)) == 1
     desk.press("take_in_button", sheet)
     assert {line.person.family_name for line in people.everyone(desk.book)} == {"Bell", "Lane"}
@@ -426,6 +427,36 @@ def test_of_a_long_caseload_the_rest_is_shown_when_it_is_asked_for_and_taken_in_
     assert len(people.everyone(desk.book)) == 2 * PART + 3
 
 
+def test_who_is_not_on_the_list_stands_below_what_a_tick_does_and_the_button_says_how_many_are_archived(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for name, number in (("Marcus B.", "RR-10418"), ("Tess H.", "RR-10419"), ("Bo L.", "RR-10420")):
+        add_person(desk.book, name, number)
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\nRR-20001,Ada,Lane,,1990-01-05\n")
+    seen, button = desk.seen(sheet).splitlines(), sheet.button("keep")
+    assert seen.count("Not on the list") == 1
+    assert seen[seen.index("Not on the list") + 1] == "Tick to archive. Their notes stay."
+    boxes = {box.text().split(",")[0]: box for box in sheet.boxes.values()}
+    gone, new, changed = boxes["Tess H."], boxes["Ada Lane"], boxes["Marcus B."]
+    assert list(boxes)[-2:] == ["Bo L.", "Tess H."]
+    assert (gone.accessibleName(), gone.accessibleDescription()) == (
+        "Tess H., RR-10419, Not on the list",
+        "Tick to archive. Their notes stay.",
+    )
+    assert button.text() == "Take in 2"
+    gone.setChecked(True)
+    assert button.text() == "Take in 2, archive 1"
+    new.setChecked(False)
+    changed.setChecked(False)
+    assert button.text() == "Archive 1"
+    (also,) = sheet.also_boxes.values()
+    also.setChecked(True)
+    assert button.text() == "Take in 1, archive 1"
+    also.setChecked(False)
+    desk.press("take_in_button", sheet)
+    assert {line.person.preferred_name for line in people.everyone(desk.book)} == {"Marcus B.", "Bo L."}
+
+
 def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: Path) -> None:
     marcus = add_person(desk.book, "Marcus B.", "RR-10418")
     text = f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\n"
@@ -437,6 +468,24 @@ def test_a_name_a_person_chose_stays_unless_it_is_ticked(desk: Desk, tmp_path: P
     also.setChecked(True)
     desk.press("take_in_button", sheet)
     assert people.get(desk.book, marcus).preferred_name == "Mark"
+
+
+def test_what_changes_about_somebody_stands_below_their_name_and_not_as_somebody_else(
+    desk: Desk, tmp_path: Path
+) -> None:
+    back = add_person(desk.book, "Marcus B.", "RR-10418")
+    assert isinstance(archiving.archive(desk.book, back), Done)
+    sheet = bring(desk, tmp_path, f"{HEAD}\nRR-10418,Marcus,Bell,Mark,1988-04-03\n")
+    seen, (box,), (also,) = desk.seen(sheet), sheet.boxes.values(), sheet.also_boxes.values()
+    assert "Birth date: nothing → Apr 3, 1988" in seen
+    assert "Comes back from the archive" in seen
+    assert "1988-04-03" not in seen
+    assert also.text() == "Preferred name: Marcus B. → Mark"
+    assert "it stays unless you tick it" in also.accessibleDescription()
+    birth = next(label for label in sheet.findChildren(QLabel) if label.text().startswith("Birth date"))
+    left = box.mapTo(sheet, box.rect().topLeft()).x()
+    assert birth.mapTo(sheet, birth.rect().topLeft()).x() > left + 20
+    assert also.mapTo(sheet, also.rect().topLeft()).x() > left + 20
 
 
 def test_of_a_line_that_is_not_ticked_only_what_is_ticked_beside_it_is_taken(desk: Desk, tmp_path: Path) -> None:
