@@ -164,6 +164,7 @@ ENGLISH = Words(
     },
     steps="Next steps",
     agreed="Agreed with {name} on {date}.",
+    own_step="not agreed with {name}",
     no_steps="No next steps agreed yet.",
     step_column="Step",
     who_column="Who",

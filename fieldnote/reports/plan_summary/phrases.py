@@ -245,6 +245,15 @@ class Phrases:
             Owner.QP: "QP",
         }[step.owner]
 
+    @property
+    def own_step(self) -> str:
+        """What is said of a step that nobody agreed on."""
+        return self.words.own_step.format(name=self.name)
+
+    def goals_of(self, step: NextStepLine) -> str:
+        """1a, New goal: a goal that the plan does not have yet has no number."""
+        return ", ".join(number or self.words.new_goal for number in step.goals)
+
     def sources_by_code(self) -> list[tuple[str, str]]:
         """Give each code with its notes, `3A17 Aug 25 (4)`: short enough for the foot of the paper."""
         by_code: dict[str, list[str]] = {}

@@ -164,6 +164,7 @@ SPANISH = Words(
     },
     steps="Próximos pasos",
     agreed="Acordado con {name} el {date}.",
+    own_step="sin acordarlo con {name}",
     no_steps="Todavía no hay próximos pasos acordados.",
     step_column="Paso",
     who_column="Quién",

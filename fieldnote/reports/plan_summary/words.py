@@ -124,6 +124,7 @@ class Words:
     # next steps
     steps: str
     agreed: str
+    own_step: str
     no_steps: str
     step_column: str
     who_column: str
