@@ -88,16 +88,18 @@ def test_a_step_after_an_attempt_is_told_as_the_specialists_own(book: Notebook, 
     clock.now = NOW - timedelta(days=2)
     sign(book, dana, next_step=NextStep("Call Mr. Hill"), goal_ids=(goal_id,), something_else="")
     clock.now = NOW
-    sign(book, dana, kind=ContactKind.NO_SHOW, service="", next_step=NextStep("I will call on Monday"))
+    alone = NextStep("I will call on Monday")
+    sign(book, dana, kind=ContactKind.NO_SHOW, service="", next_step=alone, goal_ids=(goal_id,))
     document, values = summary_of(book, dana)
     assert values.next_steps == (
         NextStepLine("Call Mr. Hill", Owner.BOTH, goals=("",)),
-        NextStepLine("I will call on Monday", Owner.SPECIALIST, agreed=False),
+        NextStepLine("I will call on Monday", Owner.SPECIALIST, goals=("",), agreed=False),
     )
+    assert (values.goals[0].visits, values.goals[0].last_on) == (1, TODAY - timedelta(days=2))
     assert values.next_steps_agreed == TODAY - timedelta(days=2)
     text = plan_summary.paste_text(document)
     assert "Call Mr. Hill (Dana and Dana; New goal)." in text
-    assert "I will call on Monday (Dana; not agreed with Dana)." in text
+    assert "I will call on Monday (Dana; not agreed with Dana; New goal)." in text
 
 
 def test_own_answers_within_the_dates_stand_in_the_summary_as_a_total(book: Notebook, marcus: PersonId) -> None:

@@ -79,7 +79,7 @@ def _goal(phrases: Phrases, progress: GoalProgress) -> Iterator[tuple[str, str]]
         quoted(goal.own_words) if goal.own_words.strip() else "",
         f"{phrases.step_now(progress)}. {phrases.step_then(progress)}",
         f"{phrases.worked_on(progress, in_full=True)}.",
-        goal.what_changed.strip() or words.no_change,
+        goal.what_changed.strip() or phrases.silence_on(progress),
     )
     yield words.goal_facts.format(goal=label), "\n".join(part for part in facts if part)
     suggestion = (goal.to_add_to_plan.strip(), phrases.goal_dates(progress).replace("  ·  ", ". "))

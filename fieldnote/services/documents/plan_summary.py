@@ -186,7 +186,7 @@ def _helps(found: Iterable[Tally], everybody: Sequence[Support], *, initials: bo
 
 
 def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, last: date) -> GoalProgress:
-    worked = [v for v in signed if goal.id in v.draft.goal_ids]
+    worked = [v for v in signed if goal.id in v.draft.goal_ids and not v.draft.kind.missed]
     return GoalProgress(
         goal=goal,
         then=goal.step_on(first),
