@@ -9522,6 +9522,14 @@
         <translation>{goal}: paso {number} de 5, {step}</translation>
     </message>
     <message>
+        <source>{kind} today at {time}, note signed</source>
+        <translation>{kind} hoy a las {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}, {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -10166,6 +10174,10 @@
         <translation>Que sea una línea de hasta {most} caracteres: para qué fue, no lo que contó.</translation>
     </message>
     <message>
+        <source>Line {line}</source>
+        <translation>La línea {line}</translation>
+    </message>
+    <message>
         <source>Line {line} and this person have neither name and birth date nor a number in common. If they are one, give the person this number first.</source>
         <translation>La línea {line} y esta persona no coinciden en nombre y fecha de nacimiento ni en un número. Si son una, dé primero ese número a la persona.</translation>
     </message>
@@ -10200,6 +10212,10 @@
     <message>
         <source>Line {line} lacks the number or the words of the goal.</source>
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation>La línea {line}, columna {column}</translation>
     </message>
     <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>
