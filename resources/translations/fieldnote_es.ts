@@ -2416,6 +2416,10 @@
         <translation>Agregar una persona</translation>
     </message>
     <message>
+        <source>Bring in a list…</source>
+        <translation>Traer una lista…</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>

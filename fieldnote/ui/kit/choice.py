@@ -262,7 +262,7 @@ class PickRow(_Choosing):
         *,
         many: bool = False,
         optional: bool = False,
-        tone: PillTone = "goal",
+        tone: PillTone = "accent_text",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
