@@ -149,7 +149,7 @@ def main(target: Path, wanted: list[str]) -> None:
             stage.window.activateWindow()
             try:
                 pictures.SCREENS[name](stage)
-                stage.settle()
+                stage.rest()
                 texts = sorted({*said(stage.window), *_of_popup()})
                 cut = list(shortened(stage.window))
                 found = {
