@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Puts your backup of {made} into a new notebook. {apart}</source>
-        <translation>Pone en un cuaderno nuevo su copia de seguridad del {made}. {apart}</translation>
+        <translation>Pone en un cuaderno nuevo su copia de seguridad ({made}). {apart}</translation>
     </message>
     <message>
         <source>Reads the notebook and its backups, and then shows the ways there are.</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para cobrar.</translation>
+        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
 </context>
 <context>
@@ -2383,7 +2383,7 @@
     <name>LastVisit</name>
     <message>
         <source>Good to know today</source>
-        <translation>Bueno saber hoy</translation>
+        <translation>Conviene saber hoy</translation>
     </message>
     <message>
         <source>How {name} responded</source>
@@ -3112,11 +3112,11 @@
     <name>NewPassphrase</name>
     <message>
         <source>1 more character to go.</source>
-        <translation>Falta 1 letra o signo.</translation>
+        <translation>Falta 1 carácter.</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or more words work well.</source>
-        <translation>Al menos {count} letras o signos. Cuatro palabras o más sirven bien.</translation>
+        <translation>Al menos {count} caracteres. Cuatro palabras o más sirven bien.</translation>
     </message>
     <message>
         <source>Easy to guess</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>{count} more characters to go.</source>
-        <translation>Faltan {count} letras o signos.</translation>
+        <translation>Faltan {count} caracteres.</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3516,29 @@
     </message>
 </context>
 <context>
+    <name>PagesPane</name>
+    <message>
+        <source>Make the pages larger</source>
+        <translation>Hacer las páginas más grandes</translation>
+    </message>
+    <message>
+        <source>Make the pages smaller</source>
+        <translation>Hacer las páginas más pequeñas</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Plus and minus make the pages larger and smaller, 0 shows their whole width.</source>
+        <translation>Más y menos hacen las páginas más grandes y más pequeñas; 0 muestra todo el ancho.</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Todo el ancho</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Caps Lock is on.</source>
@@ -3596,7 +3619,7 @@
     </message>
     <message>
         <source>Each box has at most 600 characters. A copy stays on the clipboard for 30 seconds.</source>
-        <translation>Cada cuadro tiene 600 letras o signos a lo más. Una copia queda 30 segundos en el portapapeles.</translation>
+        <translation>Cada cuadro tiene como máximo 600 caracteres. Una copia queda 30 segundos en el portapapeles.</translation>
     </message>
     <message>
         <source>Text to paste</source>
@@ -3861,15 +3884,11 @@
     <name>PlanNews</name>
     <message>
         <source>New: {goal}</source>
-        <translation>Nuevo: {goal}</translation>
+        <translation>Nueva: {goal}</translation>
     </message>
     <message>
         <source>No longer in the plan: {goal}</source>
         <translation>Ya no está en el plan: {goal}</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
     </message>
     <message>
         <source>{goal} (how it is worked on changed)</source>
@@ -3885,7 +3904,7 @@
     </message>
     <message>
         <source>{plan} changed on {day}</source>
-        <translation>{plan}: cambió el {day}</translation>
+        <translation>El {plan} cambió el {day}</translation>
     </message>
 </context>
 <context>
@@ -4266,7 +4285,7 @@
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para cobrar.</translation>
+        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
     <message>
         <source>You left out every note. They stay as they are.</source>
@@ -4277,7 +4296,7 @@
     <name>ReasonField</name>
     <message>
         <source>I was ill</source>
-        <translation>Estaba enfermo</translation>
+        <translation>Por enfermedad</translation>
     </message>
     <message>
         <source>No device allowed there</source>
@@ -4604,7 +4623,7 @@
     <name>ReviewSheet</name>
     <message>
         <source>As what</source>
-        <translation>Con qué papel</translation>
+        <translation>En qué función</translation>
     </message>
     <message>
         <source>At what time</source>
@@ -4647,7 +4666,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Antes del {at} un supervisor mira esta nota.</translation>
+        <translation>A más tardar el {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4713,7 +4732,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation>Aquí</translation>
+        <translation>Vino</translation>
     </message>
     <message>
         <source>Left</source>
@@ -5242,7 +5261,7 @@
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para cobrar.</translation>
+        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
     <message>
         <source>{count} things to look at</source>
@@ -5292,7 +5311,7 @@
     </message>
     <message>
         <source>Not ready for a claim</source>
-        <translation>No está lista para cobrar</translation>
+        <translation>No está lista para facturar</translation>
     </message>
     <message>
         <source>People in the group</source>
@@ -5450,7 +5469,7 @@
     </message>
     <message>
         <source>Your answer is due by {day}.</source>
-        <translation>Su respuesta se espera antes del {day}.</translation>
+        <translation>Su respuesta se espera a más tardar el {day}.</translation>
     </message>
     <message>
         <source>{name} says</source>
@@ -5507,7 +5526,7 @@
     <name>StepCard</name>
     <message>
         <source>Bring forward</source>
-        <translation>Llevar adelante</translation>
+        <translation>Pasar a esta nota</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6021,11 +6040,11 @@
     </message>
     <message>
         <source>people seen</source>
-        <translation>personas vistas</translation>
+        <translation>personas atendidas</translation>
     </message>
     <message>
         <source>person seen</source>
-        <translation>persona vista</translation>
+        <translation>persona atendida</translation>
     </message>
     <message>
         <source>unit</source>
@@ -6804,7 +6823,7 @@
     </message>
     <message>
         <source>“{word}” is the work of another role.</source>
-        <translation>“{word}” es el trabajo de otro papel.</translation>
+        <translation>“{word}” es tarea de otra persona del equipo.</translation>
     </message>
     <message>
         <source>“{word}” may be about somebody’s safety.</source>
@@ -7039,7 +7058,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Deshacer</translation>
+        <translation>Para retirarlo</translation>
     </message>
     <message>
         <source>Until</source>
@@ -7136,11 +7155,11 @@
     <name>_SendingCard</name>
     <message>
         <source>By itself</source>
-        <translation>Solo</translation>
+        <translation>Automáticamente</translation>
     </message>
     <message>
         <source>By itself: while the notebook is open, what you sign is sent soon after, and tried again now and then. Nothing is sent while it is locked.</source>
-        <translation>Solo: mientras el cuaderno está abierto, lo que firma se envía poco después, y se intenta otra vez de vez en cuando. No se envía nada mientras está bloqueado.</translation>
+        <translation>Automáticamente: mientras el cuaderno está abierto, lo que firma se envía poco después, y se intenta otra vez de vez en cuando. No se envía nada mientras está bloqueado.</translation>
     </message>
     <message>
         <source>When I press Send</source>
@@ -7233,7 +7252,7 @@
     </message>
     <message>
         <source>Agency to send to added</source>
-        <translation>Agencia a la que se envía agregada</translation>
+        <translation>Se agregó una agencia a la que se envía</translation>
     </message>
     <message>
         <source>Another copy of this notebook was seen</source>
@@ -7357,7 +7376,7 @@
     </message>
     <message>
         <source>Draft deleted</source>
-        <translation>Borrador borrado</translation>
+        <translation>Borrador eliminado</translation>
     </message>
     <message>
         <source>Drawing added to a visit</source>
@@ -7421,7 +7440,7 @@
     </message>
     <message>
         <source>Goal taken up in the plan</source>
-        <translation>Meta tomada en el plan</translation>
+        <translation>Meta incluida en el plan</translation>
     </message>
     <message>
         <source>Goal’s stage changed</source>
@@ -7493,7 +7512,7 @@
     </message>
     <message>
         <source>Hints about words switched on or off</source>
-        <translation>Avisos sobre palabras puestos o quitados</translation>
+        <translation>Avisos sobre palabras activados o desactivados</translation>
     </message>
     <message>
         <source>I agree: add this to the note</source>
@@ -7513,7 +7532,7 @@
     </message>
     <message>
         <source>Key for charts from others made</source>
-        <translation>Clave para expedientes de otros creada</translation>
+        <translation>Llave para expedientes de otros creada</translation>
     </message>
     <message>
         <source>Language of the phrases changed</source>
@@ -7673,7 +7692,7 @@
     </message>
     <message>
         <source>Own words for spelling changed</source>
-        <translation>Palabras propias de ortografía cambiadas</translation>
+        <translation>Se cambiaron sus palabras de ortografía</translation>
     </message>
     <message>
         <source>PIN removed</source>
@@ -7753,7 +7772,7 @@
     </message>
     <message>
         <source>Place to refer to kept</source>
-        <translation>Lugar al que se refiere guardado</translation>
+        <translation>Lugar de referencia guardado</translation>
     </message>
     <message>
         <source>Plan goals taken back</source>
@@ -7781,7 +7800,7 @@
     </message>
     <message>
         <source>Practice agency set up</source>
-        <translation>Agencia de práctica puesta</translation>
+        <translation>Agencia de práctica configurada</translation>
     </message>
     <message>
         <source>Privacy notice given</source>
@@ -7885,7 +7904,7 @@
     </message>
     <message>
         <source>Sending by itself switched on or off</source>
-        <translation>Envío automático puesto o quitado</translation>
+        <translation>Envío automático activado o desactivado</translation>
     </message>
     <message>
         <source>Sending tried</source>
@@ -8009,7 +8028,7 @@
     </message>
     <message>
         <source>Units billed by others entered</source>
-        <translation>Unidades cobradas por otros anotadas</translation>
+        <translation>Unidades facturadas por otros, anotadas</translation>
     </message>
     <message>
         <source>Units corrected</source>
@@ -8979,7 +8998,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation>Aquí</translation>
+        <translation>Vino</translation>
     </message>
     <message>
         <source>No place yet</source>
@@ -9189,11 +9208,11 @@
     <name>long_paste</name>
     <message>
         <source>It has {whole} characters, and one text holds {longest}. Nothing is lost where you copied it from.</source>
-        <translation>Tiene {whole} letras o signos, y un texto acepta {longest}. No se pierde nada de donde lo copió.</translation>
+        <translation>Tiene {whole} caracteres, y un texto acepta {longest}. No se pierde nada de donde lo copió.</translation>
     </message>
     <message>
         <source>Keep the first {first} characters</source>
-        <translation>Pegar las primeras {first}</translation>
+        <translation>Pegar los primeros {first}</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -9205,7 +9224,7 @@
     </message>
     <message>
         <source>This text is full: it has {longest} characters, and nothing was pasted.</source>
-        <translation>Este texto está lleno: tiene {longest} letras o signos, y no se pegó nada.</translation>
+        <translation>Este texto está lleno: tiene {longest} caracteres, y no se pegó nada.</translation>
     </message>
 </context>
 <context>
@@ -9261,6 +9280,10 @@
 </context>
 <context>
     <name>people</name>
+    <message>
+        <source>1 new</source>
+        <translation>1 nuevo</translation>
+    </message>
     <message>
         <source>1 support</source>
         <translation>1 apoyo</translation>
@@ -9659,7 +9682,7 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation>antes del {day}</translation>
+        <translation>para el {day}</translation>
     </message>
     <message>
         <source>last seen {day}</source>
@@ -9719,7 +9742,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation>nuevos: {count}</translation>
+        <translation>{count} nuevos</translation>
     </message>
     <message>
         <source>{count} supports</source>
@@ -9736,6 +9759,14 @@
     <message>
         <source>{goal}: step {number} of 5, {step}</source>
         <translation>{goal}: paso {number} de 5, {step}</translation>
+    </message>
+    <message>
+        <source>{kind} today at {time}, note signed</source>
+        <translation>{kind} hoy a las {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}, {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -10104,7 +10135,7 @@
     </message>
     <message>
         <source>Plain notes, no billing rules</source>
-        <translation>Notas sencillas, sin reglas de cobro</translation>
+        <translation>Notas sencillas, sin reglas de facturación</translation>
     </message>
     <message>
         <source>This is not contact with the person.</source>
@@ -10183,7 +10214,7 @@
     </message>
     <message>
         <source>A newer Fieldnote made this chart. Nothing was taken in. Install the newer Fieldnote first.</source>
-        <translation>Un Fieldnote más nuevo hizo este expediente. No se ha incorporado nada. Instale primero el Fieldnote más nuevo.</translation>
+        <translation>Un Fieldnote más nuevo hizo este expediente. No se incorporó nada. Instale primero el Fieldnote más nuevo.</translation>
     </message>
     <message>
         <source>A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it (it has version {found}, this program knows {known}).</source>
@@ -10219,7 +10250,7 @@
     </message>
     <message>
         <source>A signature in this chart does not fit. Nothing was taken in. Ask the specialist who gave it to make it again.</source>
-        <translation>Una firma de este expediente no es correcta. No se ha incorporado nada. Pida al especialista que lo entregó que lo haga de nuevo.</translation>
+        <translation>Una firma de este expediente no es correcta. No se incorporó nada. Pida al especialista que lo entregó que lo haga de nuevo.</translation>
     </message>
     <message>
         <source>A support here belongs to someone else or is gone. Pick it again.</source>
@@ -10283,7 +10314,7 @@
     </message>
     <message>
         <source>Billable until {until}.</source>
-        <translation>Se puede cobrar hasta el {until}.</translation>
+        <translation>Se puede facturar hasta el {until}.</translation>
     </message>
     <message>
         <source>Choose a folder outside the notebook.</source>
@@ -10379,7 +10410,11 @@
     </message>
     <message>
         <source>Keep this to one line of up to {most} characters: what it was for, not what you told.</source>
-        <translation>Que sea una línea de hasta {most} letras o signos: para qué fue, no lo que contó.</translation>
+        <translation>Que sea una línea de hasta {most} caracteres: para qué fue, no lo que contó.</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>La línea {line}</translation>
     </message>
     <message>
         <source>Line {line} and this person have neither name and birth date nor a number in common. If they are one, give the person this number first.</source>
@@ -10416,6 +10451,10 @@
     <message>
         <source>Line {line} lacks the number or the words of the goal.</source>
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation>La línea {line}, columna {column}</translation>
     </message>
     <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>
@@ -10615,11 +10654,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme esta nota antes del {due}; después del {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota a más tardar el {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme esta nota antes del {late}; después es una anotación tardía.</translation>
+        <translation>Firme esta nota a más tardar el {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -10659,7 +10698,7 @@
     </message>
     <message>
         <source>Something was added or changed since this person came, so they stay. Archive them instead.</source>
-        <translation>Se ha añadido o cambiado algo desde que llegó esta persona, así que se queda. En su lugar, archívela.</translation>
+        <translation>Se agregó o cambió algo desde que llegó esta persona, así que se queda. En su lugar, archívela.</translation>
     </message>
     <message>
         <source>Still to fill in: {part}.</source>
@@ -10699,7 +10738,7 @@
     </message>
     <message>
         <source>That passphrase does not open this file. It is the one that was set when the file was made, not the notebook&apos;s own. Nothing was changed.</source>
-        <translation>Esa frase de contraseña no abre este archivo. Es la que se puso al hacer el archivo, no la del cuaderno. No se ha cambiado nada.</translation>
+        <translation>Esa frase de contraseña no abre este archivo. Es la que se puso al hacer el archivo, no la del cuaderno. No se cambió nada.</translation>
     </message>
     <message>
         <source>That recovery code did not work. Check each group of five and try again. Your notes are safe.</source>
@@ -10903,11 +10942,11 @@
     </message>
     <message>
         <source>The last day to bill this visit was {until}.</source>
-        <translation>El último día para cobrar esta visita fue el {until}.</translation>
+        <translation>El último día para facturar esta visita fue el {until}.</translation>
     </message>
     <message>
         <source>The last day to bill this visit was {until}. Sign it all the same, and say why it is late.</source>
-        <translation>El último día para cobrar esta visita fue el {until}. Fírmela igual y diga por qué es tarde.</translation>
+        <translation>El último día para facturar esta visita fue el {until}. Fírmela igual y diga por qué es tarde.</translation>
     </message>
     <message>
         <source>The lines of this plan say different numbers of units, so none is taken in. Ask your QP.</source>
@@ -11163,15 +11202,15 @@
     </message>
     <message>
         <source>This chart was not made for this notebook. Nothing was taken in. Show this notebook&apos;s key to the specialist who gave it, and have it made again.</source>
-        <translation>Este expediente no se hizo para este cuaderno. No se ha incorporado nada. Muestre la clave de este cuaderno al especialista que lo entregó y pida que se haga de nuevo.</translation>
+        <translation>Este expediente no se hizo para este cuaderno. No se incorporó nada. Muestre la llave de este cuaderno al especialista que lo entregó y pida que se haga de nuevo.</translation>
     </message>
     <message>
         <source>This chart was signed by another laptop than the one you mean: the fingerprints differ. Nothing was taken in. Ask the specialist who gave it.</source>
-        <translation>Este expediente lo firmó otra computadora y no la que usted cree: las huellas no coinciden. No se ha incorporado nada. Pregunte al especialista que lo entregó.</translation>
+        <translation>Este expediente lo firmó otra computadora y no la que usted cree: las huellas no coinciden. No se incorporó nada. Pregunte al especialista que lo entregó.</translation>
     </message>
     <message>
         <source>This chart was written for somebody else. Nothing was taken in: tell the specialist who gave it, and your privacy officer.</source>
-        <translation>Este expediente se escribió para otra persona. No se ha incorporado nada: avise al especialista que lo entregó y a su responsable de privacidad.</translation>
+        <translation>Este expediente se escribió para otra persona. No se incorporó nada: avise al especialista que lo entregó y a su responsable de privacidad.</translation>
     </message>
     <message>
         <source>This consent belongs to someone else. Make a new one.</source>
@@ -11191,7 +11230,7 @@
     </message>
     <message>
         <source>This copy was not handed over, so there is nothing to take back.</source>
-        <translation>Este cuaderno no se ha traspasado, así que no hay nada que anular.</translation>
+        <translation>Este cuaderno no se traspasó, así que no hay nada que anular.</translation>
     </message>
     <message>
         <source>This copy was not made for this recipient: the notice may be missing, or words that stay inside may be in it. Make it again for them.</source>
@@ -11243,11 +11282,11 @@
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no chart from another notebook. Nothing was taken in. Copy it again, or have it made again.</source>
-        <translation>Este archivo está incompleto o dañado, o no es un expediente de otro cuaderno. No se ha incorporado nada. Cópielo otra vez o pida que se haga de nuevo.</translation>
+        <translation>Este archivo está incompleto o dañado, o no es un expediente de otro cuaderno. No se incorporó nada. Cópielo otra vez o pida que se haga de nuevo.</translation>
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
-        <translation>Este archivo está incompleto o dañado, o no es un archivo que traspasa un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
+        <translation>Este archivo está incompleto o dañado, o no es un archivo que traspasa un cuaderno. No se cambió nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
     </message>
     <message>
         <source>This file is empty. Pick another one.</source>
@@ -11267,7 +11306,7 @@
     </message>
     <message>
         <source>This file was not made for this laptop&apos;s key. Nothing was changed. Show this laptop&apos;s key again, and have the file made for it.</source>
-        <translation>Este archivo no se hizo para la clave de esta computadora. No se ha cambiado nada. Muestre de nuevo la clave de esta computadora y haga que se cree el archivo para ella.</translation>
+        <translation>Este archivo no se hizo para la llave de esta computadora. No se cambió nada. Muestre de nuevo la llave de esta computadora y haga que se cree el archivo para ella.</translation>
     </message>
     <message>
         <source>This file was not signed by your agency. Nothing was changed. Ask who sent it.</source>
@@ -11291,7 +11330,7 @@
     </message>
     <message>
         <source>This is a closed meeting. Ask whether you may come along, or pick an open one.</source>
-        <translation>Esta es una reunión cerrada. Pregunte si puede venir, o elija una abierta.</translation>
+        <translation>Esta es una reunión cerrada. Pregunte si usted puede ir, o elija una abierta.</translation>
     </message>
     <message>
         <source>This is a kind of form whose answers may not be on its pages. Look at it; if they are missing, print the form to a PDF and attach that.</source>
@@ -11303,7 +11342,7 @@
     </message>
     <message>
         <source>This is longer than {most} characters, more than the plan takes. Shorten it a little.</source>
-        <translation>Tiene más de {most} letras o signos, más de lo que acepta el plan. Acórtelo un poco.</translation>
+        <translation>Tiene más de {most} caracteres, más de lo que acepta el plan. Acórtelo un poco.</translation>
     </message>
     <message>
         <source>This is not a sealed package. It was left unopened: ask for it to be sent again.</source>
@@ -11315,11 +11354,11 @@
     </message>
     <message>
         <source>This is not the key of the notebook you mean: the fingerprints differ. Nothing was given.</source>
-        <translation>Esta no es la clave del cuaderno que usted quiere: las huellas no coinciden. No se ha entregado nada.</translation>
+        <translation>Esta no es la llave del cuaderno que usted quiere: las huellas no coinciden. No se entregó nada.</translation>
     </message>
     <message>
         <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
-        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha traspasado nada.</translation>
+        <translation>Esta no es la llave que muestra la computadora nueva: las huellas no coinciden. No se traspasó nada.</translation>
     </message>
     <message>
         <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
@@ -11335,7 +11374,7 @@
     </message>
     <message>
         <source>This is the key of this notebook itself. Ask the other specialist for theirs.</source>
-        <translation>Esta es la clave de este mismo cuaderno. Pida la suya al otro especialista.</translation>
+        <translation>Esta es la llave de este mismo cuaderno. Pida la suya al otro especialista.</translation>
     </message>
     <message>
         <source>This kind of consent is for treatment, payment and operations together. Pick that purpose, or another kind ({rule}).</source>
@@ -11427,7 +11466,7 @@
     </message>
     <message>
         <source>This notebook has shown no key yet, so no chart can have been made for it. Show its key to the other specialist first.</source>
-        <translation>Este cuaderno aún no ha mostrado ninguna clave, así que no puede haber un expediente hecho para él. Muestre primero su clave al otro especialista.</translation>
+        <translation>Este cuaderno todavía no mostró ninguna llave, así que no puede haber un expediente hecho para él. Muestre primero su llave al otro especialista.</translation>
     </message>
     <message>
         <source>This notebook is open in another window. Close it there first.</source>
@@ -11471,7 +11510,7 @@
     </message>
     <message>
         <source>This passphrase is too long. Use up to 1,000 characters.</source>
-        <translation>Esta frase de contraseña es demasiado larga. Use hasta 1,000 letras o signos.</translation>
+        <translation>Esta frase de contraseña es demasiado larga. Use hasta 1,000 caracteres.</translation>
     </message>
     <message>
         <source>This password is too long for a PDF, which takes {most} bytes. Use fewer words.</source>
@@ -11487,7 +11526,7 @@
     </message>
     <message>
         <source>This person was not there. Mark them as here first.</source>
-        <translation>Esta persona no estuvo. Márquela primero como aquí.</translation>
+        <translation>Esta persona no estuvo. Marque primero que vino.</translation>
     </message>
     <message>
         <source>This picture has {pixels} million pixels. Up to {most} can be attached: make it smaller first.</source>
@@ -11607,11 +11646,11 @@
     </message>
     <message>
         <source>Use at least {least} characters. Four or more words work well.</source>
-        <translation>Use al menos {least} letras o signos. Cuatro palabras o más sirven bien.</translation>
+        <translation>Use al menos {least} caracteres. Cuatro palabras o más sirven bien.</translation>
     </message>
     <message>
         <source>Use at least {least} different enough characters. Three or more words work well.</source>
-        <translation>Use al menos {least} letras o signos bien distintos. Tres palabras o más sirven bien.</translation>
+        <translation>Use al menos {least} caracteres bien distintos. Tres palabras o más sirven bien.</translation>
     </message>
     <message>
         <source>Version {version} of {rules} is here already. Give the new file a new version.</source>
@@ -12091,7 +12130,7 @@
     </message>
     <message>
         <source>{cell} holds more than {most} characters. Shorten it in the file; then try again.</source>
-        <translation>{cell} tiene más de {most} letras o signos. Acórtelo en el archivo e intente otra vez.</translation>
+        <translation>{cell} tiene más de {most} caracteres. Acórtelo en el archivo e intente otra vez.</translation>
     </message>
     <message>
         <source>{cell} holds signs that are no letters ({signs}). Type it anew in the file; then try again.</source>
@@ -12290,7 +12329,7 @@
     </message>
     <message>
         <source>{said}. It was read back whole.</source>
-        <translation>{said}. Se leyó entera.</translation>
+        <translation>{said}; se leyó entera.</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
@@ -12369,7 +12408,7 @@
     </message>
     <message>
         <source>{name} disagrees. Your answer is due by {day}, {year}.</source>
-        <translation>{name} no está de acuerdo. Su respuesta se espera antes del {day}, {year}.</translation>
+        <translation>{name} no está de acuerdo. Su respuesta se espera a más tardar el {day} {year}.</translation>
     </message>
     <message>
         <source>{name}: “{words}”</source>
@@ -12396,7 +12435,7 @@
     </message>
     <message>
         <source>Next: {name} at {time}.</source>
-        <translation>La próxima visita es {name} ({time}).</translation>
+        <translation>La próxima visita es con {name} ({time}).</translation>
     </message>
     <message>
         <source>No next step open</source>
@@ -12582,7 +12621,7 @@
     </message>
     <message>
         <source>{name} read it or had it read aloud</source>
-        <translation>{name} la leyó o la escuchó leída</translation>
+        <translation>{name} la leyó o la escuchó en voz alta</translation>
     </message>
     <message>
         <source>{name} wanted to say</source>

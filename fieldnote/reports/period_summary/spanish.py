@@ -130,7 +130,8 @@ SPANISH = Words(
     active_triggers=("{n} detonante activo", "{n} detonantes activos"),
     barriers=("algo se interpuso en {n} contacto", "algo se interpuso en {n} contactos"),
     known_here=(
-        "Las unidades son las que conoce este dispositivo, hasta el día en que se hizo; otros pueden haber cobrado más."
+        "Las unidades son las que conoce este dispositivo, hasta el día en que se hizo; otros pueden haber facturado "
+        "más."
     ),
     reviewed="Revisado",
     contacts="Todos los contactos",

@@ -152,7 +152,7 @@ SPANISH = Words(
         "place_not_billable": "lugar sin pago",
         "ride_with_support": "tiempo en el auto",
         "ride_in_plan": "tiempo en el auto",
-        "past_billing_limit": "después del último día para cobrar",
+        "past_billing_limit": "después del último día para facturar",
         "clock_set_back": "reloj de la computadora atrasado",
         "rules_not_in_force": "reglas no vigentes ese día",
     },

@@ -189,7 +189,8 @@ def supports(found: tuple[Support, ...]) -> str:
     if close:
         facts.append(translate("people", "{count} close").format(count=close))
     if new:
-        facts.append(translate("people", "{count} new").format(count=new))
+        one, many = translate("people", "1 new"), translate("people", "{count} new")
+        facts.append(visit_words.counted(one, many, new))
     return visit_words.SEPARATOR.join(facts)
 
 

@@ -40,7 +40,7 @@ from fieldnote.ui.today.your_day import YourDay
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
-_BESIDE_FROM: Final = 820
+_BESIDE_FROM: Final = 1040
 _WIDE_FROM: Final = 1360
 _SIDE, _SIDE_WIDE = 330, 380
 _NO_LIMIT: Final = (1 << 24) - 1
@@ -154,7 +154,7 @@ class TodayPage(Surface):
         today = link.ask(service.today)
         anyone = bool(today.visits) or link.ask(people.caseload)[0] > 0
         self._day, self._ready = today.now.date(), today.ready
-        self.title_label.setText(dates.long_day(self._day))
+        self.title_label.setText(dates.at_start(dates.long_day(self._day)))
         self.summary_label.setText(phrases.summary(today))
         self.summary_label.setVisible(anyone)
         self.new_visit_button.setVisible(anyone)

@@ -113,7 +113,7 @@ class LastVisit(QWidget):
         if last is None:
             return
         draft = last.draft
-        self.day_label.setText(wording.weekday(last.day))
+        self.day_label.setText(dates.at_start(wording.weekday(last.day)))
         units = visit_words.units(last.facts.units) if last.facts.code else ""
         about = "" if draft.sensitive or discretion.on else draft.purpose
         self.about_label.setText(visit_words.SEPARATOR.join(part for part in (about, units) if part))
