@@ -1718,16 +1718,16 @@
         <translation>Sin fecha</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N.º</translation>
-    </message>
-    <message>
         <source>None of theirs</source>
         <translation>Ninguna de las suyas</translation>
     </message>
     <message>
         <source>Not reviewed yet</source>
         <translation>Aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3464,8 +3464,8 @@
         <translation>Quitar este resultado</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N.º</translation>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Outcome</source>

@@ -21,7 +21,7 @@ from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.layouts import Column, Row, keep_width
 from fieldnote.ui.kit.note_edit import NoteEdit
 
-_NUMBER: Final = 64
+_NUMBER: Final = 80
 _MOST_LINES: Final = 5
 
 
@@ -115,7 +115,7 @@ class OutcomeBlock(Card):
         buttons.addWidget(self.more_button)
         buttons.addStretch(1)
         buttons.addWidget(self.remove_button)
-        self.column.addLayout(_beside(FormField(self.tr("No."), self.number), said))
+        self.column.addLayout(_beside(FormField(self.tr("Number"), self.number), said))
         self.column.addLayout(self._goals)
         self.column.addLayout(buttons)
         self.number.textChanged.connect(self.changed)
@@ -183,7 +183,7 @@ class GoalRow(QWidget):
         reviewed.addWidget(FormField(self.tr("Review"), self.status), 1)
         column = Column(self, spacing=10)
         column.addWidget(Divider())
-        column.addLayout(_beside(FormField(self.tr("No."), self.number), FormField(self.tr("Goal"), self.text)))
+        column.addLayout(_beside(FormField(self.tr("Number"), self.number), FormField(self.tr("Goal"), self.text)))
         column.addLayout(reviewed)
         column.addWidget(took_up)
         column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
