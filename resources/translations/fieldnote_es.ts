@@ -83,11 +83,11 @@
         <translation>Los dos no son iguales. Escriba el PIN otra vez.</translation>
     </message>
     <message>
-        <source>This stands on your notes. No private phone or address belongs here.</source>
+        <source>This appears on your notes. No private phone or address belongs here.</source>
         <translation>Esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
 </context>
@@ -873,7 +873,7 @@
         <translation>Agregar una credencial</translation>
     </message>
     <message>
-        <source>As it stands behind your name</source>
+        <source>As it goes after your name</source>
         <translation>Como va después de su nombre</translation>
     </message>
     <message>
@@ -2462,8 +2462,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2559,10 @@
     <message>
         <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
         <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4396,7 +4400,7 @@
         <translation>Se leen el cuaderno y sus copias de seguridad. No se cambia nada.</translation>
     </message>
     <message>
-        <source>This stands in “{name}”. It was sent to nobody.</source>
+        <source>This is in “{name}”. It was sent to nobody.</source>
         <translation>Esto está en “{name}”. No se envió a nadie.</translation>
     </message>
     <message>
@@ -4703,8 +4707,8 @@
         <translation>Dónde valen</translation>
     </message>
     <message>
-        <source>told at {percent} % used</source>
-        <translation>se avisa al {percent} % de uso</translation>
+        <source>told at {percent}% used</source>
+        <translation>se avisa al {percent}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>within 1 hour</source>
@@ -6603,8 +6607,8 @@
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +6709,10 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>From now on this appears on your notes. No private phone or address belongs here.</source>
+        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
+    </message>
+    <message>
         <source>Name on notes</source>
         <translation>Nombre en las notas</translation>
     </message>
@@ -6731,10 +6739,6 @@
     <message>
         <source>QP you hand off to</source>
         <translation>QP a quien entrega</translation>
-    </message>
-    <message>
-        <source>This stands on your notes from now on. No private phone or address belongs here.</source>
-        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
         <source>Work phone</source>
@@ -10483,7 +10487,7 @@
         <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <source>The agency&apos;s system did not accept this note. What it said is below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
     </message>
     <message>
@@ -11507,7 +11511,7 @@
         <translation>Escriba el nombre de quien lo recibe. El registro de lo que se entrega lo necesita.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
     <message>
@@ -11671,15 +11675,15 @@
         <translation>Su lista ya tiene esto. Si está escondido, muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>Your own address stands in this document. Take it out before it leaves.</source>
+        <source>Your own address is in this document. Take it out before it leaves.</source>
         <translation>Su propia dirección está en este documento. Quítela antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own e-mail address stands in this document. Take it out before it leaves.</source>
+        <source>Your own e-mail address is in this document. Take it out before it leaves.</source>
         <translation>Su propio correo electrónico está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own phone number stands in this document. Take it out before it leaves.</source>
+        <source>Your own phone number is in this document. Take it out before it leaves.</source>
         <translation>Su propio teléfono está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
@@ -11887,7 +11891,7 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
-        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <source>{number} is on more than one line. Ask your agency which one holds.</source>
         <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
     </message>
     <message>
