@@ -3,6 +3,8 @@
 Short, no blame: what happened, that the words are safe, what to do. Facts fill the braces; nothing here is markup.
 """
 
+from collections.abc import Mapping
+
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
 from fieldnote.domain.outcome import Result
@@ -590,6 +592,8 @@ def of_problem(problem: Problem, name: str = "") -> str:
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if code == "delivery_is_over":
         facts["word"] = _state(facts["word"])
+    if problem.field == "cell":
+        facts["cell"] = _cell(facts)
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -698,6 +702,13 @@ def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
             error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe."
         )
     )
+
+
+def _cell(facts: Mapping[str, str]) -> str:
+    """Say where in a file a cell stands: as its workbook calls it, or by its line."""
+    if "cell" in facts:
+        return facts["cell"]
+    return _said("Line {line}, column {column}" if "column" in facts else "Line {line}").format_map(facts)
 
 
 def _content(content: str) -> str:

@@ -3454,6 +3454,29 @@
     </message>
 </context>
 <context>
+    <name>PagesPane</name>
+    <message>
+        <source>Make the pages larger</source>
+        <translation>Hacer las páginas más grandes</translation>
+    </message>
+    <message>
+        <source>Make the pages smaller</source>
+        <translation>Hacer las páginas más pequeñas</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Plus and minus make the pages larger and smaller, 0 shows their whole width.</source>
+        <translation>Más y menos hacen las páginas más grandes y más pequeñas; 0 muestra todo el ancho.</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Todo el ancho</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Caps Lock is on.</source>
@@ -9503,6 +9526,14 @@
         <translation>{goal}: paso {number} de 5, {step}</translation>
     </message>
     <message>
+        <source>{kind} today at {time}, note signed</source>
+        <translation>{kind} hoy a las {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}, {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -10147,6 +10178,10 @@
         <translation>Que sea una línea de hasta {most} caracteres: para qué fue, no lo que contó.</translation>
     </message>
     <message>
+        <source>Line {line}</source>
+        <translation>La línea {line}</translation>
+    </message>
+    <message>
         <source>Line {line} and this person have neither name and birth date nor a number in common. If they are one, give the person this number first.</source>
         <translation>La línea {line} y esta persona no coinciden en nombre y fecha de nacimiento ni en un número. Si son una, dé primero ese número a la persona.</translation>
     </message>
@@ -10181,6 +10216,10 @@
     <message>
         <source>Line {line} lacks the number or the words of the goal.</source>
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}</source>
+        <translation>La línea {line}, columna {column}</translation>
     </message>
     <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>

@@ -104,6 +104,18 @@ def test_days_in_a_sentence_read_as_in_spanish(spanish: None) -> None:
     assert sentences.of_problem(problem).startswith("El plan terminó el 20 nov 2026, antes de este día.")
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ({"line": "4", "column": "5"}, "La línea 4, columna 5 no tiene un día que exista."),
+        ({"line": "4"}, "La línea 4 no tiene un día que exista."),
+        ({"cell": "E4"}, "E4 no tiene un día que exista."),
+    ],
+)
+def test_where_in_a_file_something_is_wrong_is_said_in_spanish(spanish: None, place: dict[str, str], said: str) -> None:
+    assert sentences.of_problem(Problem("cell", "day_unreadable", facts=place)).startswith(said)
+
+
 def test_words_of_rules_that_ship_are_spanish_and_those_of_an_agency_stay(spanish: None) -> None:
     assert tongue.of_rules("ongoing") == "en curso"
     assert tongue.of_rules("Our own rules") == "Our own rules"

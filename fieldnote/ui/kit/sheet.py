@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollBar, QWidget
 
@@ -12,7 +12,7 @@ from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button, Kind
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, settle
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tokens import Radius
@@ -21,7 +21,6 @@ _EDGE: Final = 32
 _EDGES: Final = 17
 """So many edges are as high as the window, where that leaves less: large text needs the room for its words."""
 _WIDTH: Final = 480
-_MOST_PASSES: Final = 4
 
 
 class Sheet(QWidget):
@@ -94,10 +93,7 @@ class Sheet(QWidget):
         self._place()
         self.show()
         self.raise_()
-        # Fields that grow with their words do so once they know their width, and what is around them after that: all
-        # before it is seen.
-        for _ in range(_MOST_PASSES):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        settle()  # before it is seen
         self._place()
         target = focus or next(iter(self._stops()), self._panel)
         target.setFocus(Qt.FocusReason.PopupFocusReason)

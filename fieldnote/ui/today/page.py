@@ -40,7 +40,7 @@ from fieldnote.ui.today.your_day import YourDay
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
-_BESIDE_FROM: Final = 820
+_BESIDE_FROM: Final = 1040
 _WIDE_FROM: Final = 1360
 _SIDE, _SIDE_WIDE = 330, 380
 _NO_LIMIT: Final = (1 << 24) - 1
