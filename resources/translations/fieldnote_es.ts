@@ -3413,6 +3413,10 @@
 <context>
     <name>OwnCard</name>
     <message>
+        <source>Filled in. Does it fit?</source>
+        <translation>Ya puesto. ¿Es lo correcto?</translation>
+    </message>
+    <message>
         <source>How {name} responded</source>
         <translation>Cómo respondió {name}</translation>
     </message>
@@ -5521,6 +5525,10 @@
         <translation>Cómo ayuda</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
         <source>In touch today</source>
         <translation>Contacto hoy</translation>
     </message>
@@ -5610,6 +5618,10 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
+        <source>Ask them first</source>
+        <translation>Pregunte antes</translation>
+    </message>
+    <message>
         <source>Being in touch may not be safe</source>
         <translation>Estar en contacto quizás no sea seguro</translation>
     </message>
@@ -5650,6 +5662,10 @@
         <translation>Cómo contactar a la persona</translation>
     </message>
     <message>
+        <source>May I keep how to reach them?</source>
+        <translation>¿Puedo guardar cómo contactarle?</translation>
+    </message>
+    <message>
         <source>May be called in a crisis</source>
         <translation>Se le puede llamar en una crisis</translation>
     </message>
@@ -5670,8 +5686,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>That I keep how to reach them</source>
-        <translation>Que guarde cómo contactarle</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6288,6 +6308,10 @@
 </context>
 <context>
     <name>VisitForm</name>
+    <message>
+        <source>From last time. Does it fit?</source>
+        <translation>De la última vez. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How you tried to reach {name}</source>
         <translation>Cómo intentó comunicarse con {name}</translation>
@@ -10080,6 +10104,10 @@
     <message>
         <source>Choose a folder outside the notebook.</source>
         <translation>Elija una carpeta fuera del cuaderno.</translation>
+    </message>
+    <message>
+        <source>Choose what fits.</source>
+        <translation>Elija lo que corresponda.</translation>
     </message>
     <message>
         <source>Choose what may be shared ({rule}).</source>
