@@ -317,6 +317,10 @@
         <source>Copy…</source>
         <translation>Copiar…</translation>
     </message>
+    <message>
+        <source>See backups</source>
+        <translation>Ver las copias</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -627,8 +631,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>Ayuda: {topic}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planear una visita</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Ajustes: {section}</translation>
     </message>
 </context>
 <context>
