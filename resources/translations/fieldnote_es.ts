@@ -83,11 +83,11 @@
         <translation>Los dos no son iguales. Escriba el PIN otra vez.</translation>
     </message>
     <message>
-        <source>This stands on your notes. No private phone or address belongs here.</source>
+        <source>This appears on your notes. No private phone or address belongs here.</source>
         <translation>Esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
 </context>
@@ -316,6 +316,10 @@
     <message>
         <source>Copy…</source>
         <translation>Copiar…</translation>
+    </message>
+    <message>
+        <source>See backups</source>
+        <translation>Ver las copias</translation>
     </message>
 </context>
 <context>
@@ -627,8 +631,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>Ayuda: {topic}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planear una visita</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Ajustes: {section}</translation>
     </message>
 </context>
 <context>
@@ -873,7 +889,7 @@
         <translation>Agregar una credencial</translation>
     </message>
     <message>
-        <source>As it stands behind your name</source>
+        <source>As it goes after your name</source>
         <translation>Como va después de su nombre</translation>
     </message>
     <message>
@@ -2501,8 +2517,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2614,10 @@
     <message>
         <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
         <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3498,10 @@
 </context>
 <context>
     <name>OwnCard</name>
+    <message>
+        <source>Filled in. Does it fit?</source>
+        <translation>Ya puesto. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How {name} responded</source>
         <translation>Cómo respondió {name}</translation>
@@ -4555,7 +4579,7 @@
         <translation>Se leen el cuaderno y sus copias de seguridad. No se cambia nada.</translation>
     </message>
     <message>
-        <source>This stands in “{name}”. It was sent to nobody.</source>
+        <source>This is in “{name}”. It was sent to nobody.</source>
         <translation>Esto está en “{name}”. No se envió a nadie.</translation>
     </message>
     <message>
@@ -4862,8 +4886,8 @@
         <translation>Dónde valen</translation>
     </message>
     <message>
-        <source>told at {percent} % used</source>
-        <translation>se avisa al {percent} % de uso</translation>
+        <source>told at {percent}% used</source>
+        <translation>se avisa al {percent}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>within 1 hour</source>
@@ -5657,6 +5681,10 @@
         <translation>Cómo ayuda</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
         <source>In touch today</source>
         <translation>Contacto hoy</translation>
     </message>
@@ -5746,6 +5774,10 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
+        <source>Ask them first</source>
+        <translation>Pregunte antes</translation>
+    </message>
+    <message>
         <source>Being in touch may not be safe</source>
         <translation>Estar en contacto quizás no sea seguro</translation>
     </message>
@@ -5786,6 +5818,10 @@
         <translation>Cómo contactar a la persona</translation>
     </message>
     <message>
+        <source>May I keep how to reach them?</source>
+        <translation>¿Puedo guardar cómo contactarle?</translation>
+    </message>
+    <message>
         <source>May be called in a crisis</source>
         <translation>Se le puede llamar en una crisis</translation>
     </message>
@@ -5806,8 +5842,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>That I keep how to reach them</source>
-        <translation>Que guarde cómo contactarle</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6508,6 +6548,10 @@
 <context>
     <name>VisitForm</name>
     <message>
+        <source>From last time. Does it fit?</source>
+        <translation>De la última vez. ¿Es lo correcto?</translation>
+    </message>
+    <message>
         <source>How you tried to reach {name}</source>
         <translation>Cómo intentó comunicarse con {name}</translation>
     </message>
@@ -6845,8 +6889,8 @@
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6947,6 +6991,10 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>From now on this appears on your notes. No private phone or address belongs here.</source>
+        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
+    </message>
+    <message>
         <source>Name on notes</source>
         <translation>Nombre en las notas</translation>
     </message>
@@ -6973,10 +7021,6 @@
     <message>
         <source>QP you hand off to</source>
         <translation>QP a quien entrega</translation>
-    </message>
-    <message>
-        <source>This stands on your notes from now on. No private phone or address belongs here.</source>
-        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
         <source>Work phone</source>
@@ -10321,6 +10365,10 @@
         <translation>Elija una carpeta fuera del cuaderno.</translation>
     </message>
     <message>
+        <source>Choose what fits.</source>
+        <translation>Elija lo que corresponda.</translation>
+    </message>
+    <message>
         <source>Choose what may be shared ({rule}).</source>
         <translation>Elija qué se puede entregar ({rule}).</translation>
     </message>
@@ -10765,7 +10813,7 @@
         <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <source>The agency&apos;s system did not accept this note. What it said is below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
     </message>
     <message>
@@ -11785,7 +11833,7 @@
         <translation>Escriba el nombre de quien lo recibe. El registro de lo que se entrega lo necesita.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
     <message>
@@ -11949,15 +11997,15 @@
         <translation>Su lista ya tiene esto. Si está escondido, muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>Your own address stands in this document. Take it out before it leaves.</source>
+        <source>Your own address is in this document. Take it out before it leaves.</source>
         <translation>Su propia dirección está en este documento. Quítela antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own e-mail address stands in this document. Take it out before it leaves.</source>
+        <source>Your own e-mail address is in this document. Take it out before it leaves.</source>
         <translation>Su propio correo electrónico está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own phone number stands in this document. Take it out before it leaves.</source>
+        <source>Your own phone number is in this document. Take it out before it leaves.</source>
         <translation>Su propio teléfono está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
@@ -12165,7 +12213,7 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
-        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <source>{number} is on more than one line. Ask your agency which one holds.</source>
         <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -100,10 +101,10 @@ NOW = datetime(2026, 11, 20, 13, 5, tzinfo=timezone(timedelta(hours=-5)))
 ZONE = "America/New_York"
 CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
-MOST_TURNS = 20
-TURN_MS = 30
 TYPED_MS = 400
 MOST_WAITS = 400
+MOST_TURNS = 20
+TURN_MS = 30
 KEEPER_MS = 500
 
 
@@ -176,7 +177,7 @@ class Stage:
         QTest.qWait(milliseconds)
 
     def rest(self) -> None:
-        """Wait until everything has found its place."""
+        """Wait until everything has found its place, however busy the computer is."""
         before: object = None
         for _ in range(MOST_TURNS):
             self.settle(TURN_MS)
@@ -184,7 +185,7 @@ class Stage:
             if now == before:
                 return
             before = now
-        raise TimeoutError("The window never comes to rest.")
+        raise AssertionError("the window never comes to rest")
 
     def close(self) -> None:
         """Put it all away."""
@@ -1123,6 +1124,7 @@ def shoot(
     file = out / f"{name}-{look.name}.png"
     try:
         SCREENS[name](stage)
+        stage.settle()
         stage.rest()
         stage.window.grab().save(str(file))
     finally:
