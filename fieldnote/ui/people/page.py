@@ -33,6 +33,7 @@ from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
 from fieldnote.ui.people.person_records import PersonRecords
+from fieldnote.ui.people.plan_records import PlanRecords
 from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.triggers import Coping
 from fieldnote.ui.planning.planner import Planner
@@ -63,6 +64,7 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
+        PlanRecords(tools, self, self.person_pane.overview, lambda: self.person_id)
         papers = self.person_pane.documents
         papers.document_asked.connect(self._on_document)
         papers.consent_asked.connect(self._on_consent)
