@@ -83,11 +83,11 @@
         <translation>Los dos no son iguales. Escriba el PIN otra vez.</translation>
     </message>
     <message>
-        <source>This stands on your notes. No private phone or address belongs here.</source>
+        <source>This appears on your notes. No private phone or address belongs here.</source>
         <translation>Esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
 </context>
@@ -316,6 +316,10 @@
     <message>
         <source>Copy…</source>
         <translation>Copiar…</translation>
+    </message>
+    <message>
+        <source>See backups</source>
+        <translation>Ver las copias</translation>
     </message>
 </context>
 <context>
@@ -627,8 +631,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>Ayuda: {topic}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planear una visita</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Ajustes: {section}</translation>
     </message>
 </context>
 <context>
@@ -873,7 +889,7 @@
         <translation>Agregar una credencial</translation>
     </message>
     <message>
-        <source>As it stands behind your name</source>
+        <source>As it goes after your name</source>
         <translation>Como va después de su nombre</translation>
     </message>
     <message>
@@ -1696,6 +1712,45 @@
     </message>
 </context>
 <context>
+    <name>GoalRow</name>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>It takes up a goal they stated</source>
+        <translation>Retoma una meta que la persona dijo</translation>
+    </message>
+    <message>
+        <source>Leave out this goal</source>
+        <translation>Quitar esta meta</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>None of theirs</source>
+        <translation>Ninguna de las suyas</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+</context>
+<context>
     <name>GoalSheet</name>
     <message>
         <source>Add a goal</source>
@@ -2412,6 +2467,10 @@
         <translation>Agregar una persona</translation>
     </message>
     <message>
+        <source>Bring in a list…</source>
+        <translation>Traer una lista…</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -2458,8 +2517,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2614,10 @@
     <message>
         <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
         <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3422,7 +3485,38 @@
     </message>
 </context>
 <context>
+    <name>OutcomeBlock</name>
+    <message>
+        <source>Another goal</source>
+        <translation>Otra meta</translation>
+    </message>
+    <message>
+        <source>If the plan says it</source>
+        <translation>Si el plan lo dice</translation>
+    </message>
+    <message>
+        <source>Leave out this outcome</source>
+        <translation>Quitar este resultado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What they want in the long run</source>
+        <translation>Lo que quiere a la larga</translation>
+    </message>
+</context>
+<context>
     <name>OwnCard</name>
+    <message>
+        <source>Filled in. Does it fit?</source>
+        <translation>Ya puesto. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How {name} responded</source>
         <translation>Cómo respondió {name}</translation>
@@ -3794,6 +3888,10 @@
 <context>
     <name>PlanCard</name>
     <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
         <source>No plan here yet. The QP writes it.</source>
         <translation>Todavía no hay un plan aquí. Lo escribe el QP.</translation>
     </message>
@@ -3804,6 +3902,21 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Type in a newer plan</source>
+        <translation>Copiar un plan más nuevo</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Another outcome</source>
+        <translation>Otro resultado</translation>
     </message>
 </context>
 <context>
@@ -3834,7 +3947,30 @@
     </message>
 </context>
 <context>
+    <name>PlanRecords</name>
+    <message>
+        <source>Plan kept.</source>
+        <translation>Plan guardado.</translation>
+    </message>
+    <message>
+        <source>Plan kept. {changes}</source>
+        <translation>Plan guardado. {changes}</translation>
+    </message>
+    <message>
+        <source>Units added.</source>
+        <translation>Unidades agregadas.</translation>
+    </message>
+    <message>
+        <source>Units changed.</source>
+        <translation>Unidades cambiadas.</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
+    <message>
+        <source>Copy it as the QP wrote it. What the person says about a goal stays in their own words.</source>
+        <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
+    </message>
     <message>
         <source>Every month</source>
         <translation>Cada mes</translation>
@@ -3856,8 +3992,20 @@
         <translation>Cada cuánto</translation>
     </message>
     <message>
+        <source>How often peer support</source>
+        <translation>Cada cuánto hay apoyo de pares</translation>
+    </message>
+    <message>
         <source>If you know it already</source>
         <translation>Si ya lo sabe</translation>
+    </message>
+    <message>
+        <source>In effect from</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Keep plan</source>
+        <translation>Guardar el plan</translation>
     </message>
     <message>
         <source>No end</source>
@@ -3868,12 +4016,24 @@
         <translation>Una vez</translation>
     </message>
     <message>
+        <source>Outcomes and goals</source>
+        <translation>Resultados y metas</translation>
+    </message>
+    <message>
         <source>Plan a visit</source>
         <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Plan it</source>
         <translation>Planearla</translation>
+    </message>
+    <message>
+        <source>QP</source>
+        <translation>QP</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3886,6 +4046,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>With the QP’s numbers</source>
+        <translation>Con los números del QP</translation>
     </message>
 </context>
 <context>
@@ -4430,7 +4594,7 @@
         <translation>Se leen el cuaderno y sus copias de seguridad. No se cambia nada.</translation>
     </message>
     <message>
-        <source>This stands in “{name}”. It was sent to nobody.</source>
+        <source>This is in “{name}”. It was sent to nobody.</source>
         <translation>Esto está en “{name}”. No se envió a nadie.</translation>
     </message>
     <message>
@@ -4737,8 +4901,8 @@
         <translation>Dónde valen</translation>
     </message>
     <message>
-        <source>told at {percent} % used</source>
-        <translation>se avisa al {percent} % de uso</translation>
+        <source>told at {percent}% used</source>
+        <translation>se avisa al {percent}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>within 1 hour</source>
@@ -5540,6 +5704,10 @@
         <translation>Cómo ayuda</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
         <source>In touch today</source>
         <translation>Contacto hoy</translation>
     </message>
@@ -5629,6 +5797,10 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
+        <source>Ask them first</source>
+        <translation>Pregunte antes</translation>
+    </message>
+    <message>
         <source>Being in touch may not be safe</source>
         <translation>Estar en contacto quizás no sea seguro</translation>
     </message>
@@ -5669,6 +5841,10 @@
         <translation>Cómo contactar a la persona</translation>
     </message>
     <message>
+        <source>May I keep how to reach them?</source>
+        <translation>¿Puedo guardar cómo contactarle?</translation>
+    </message>
+    <message>
         <source>May be called in a crisis</source>
         <translation>Se le puede llamar en una crisis</translation>
     </message>
@@ -5689,8 +5865,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>That I keep how to reach them</source>
-        <translation>Que guarde cómo contactarle</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6169,6 +6349,18 @@
 <context>
     <name>UnitsCard</name>
     <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
         <source>Units this period</source>
         <translation>Unidades de este período</translation>
     </message>
@@ -6179,6 +6371,77 @@
     <message>
         <source>{used} of {most} units used</source>
         <translation>{used} de {most} unidades usadas</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsSheet</name>
+    <message>
+        <source>15 minutes each</source>
+        <translation>De 15 minutos cada una</translation>
+    </message>
+    <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Any peer support</source>
+        <translation>Cualquier apoyo de pares</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Number of the authorization</source>
+        <translation>Número de la autorización</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Visits authorized</source>
+        <translation>Visitas autorizadas</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6570,10 @@
 </context>
 <context>
     <name>VisitForm</name>
+    <message>
+        <source>From last time. Does it fit?</source>
+        <translation>De la última vez. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How you tried to reach {name}</source>
         <translation>Cómo intentó comunicarse con {name}</translation>
@@ -6645,8 +6912,8 @@
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +7014,10 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>From now on this appears on your notes. No private phone or address belongs here.</source>
+        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
+    </message>
+    <message>
         <source>Name on notes</source>
         <translation>Nombre en las notas</translation>
     </message>
@@ -6773,10 +7044,6 @@
     <message>
         <source>QP you hand off to</source>
         <translation>QP a quien entrega</translation>
-    </message>
-    <message>
-        <source>This stands on your notes from now on. No private phone or address belongs here.</source>
-        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
         <source>Work phone</source>
@@ -9120,6 +9387,10 @@
         <translation>Mucho</translation>
     </message>
     <message>
+        <source>A newer plan is here already. This one changes no goal.</source>
+        <translation>Aquí ya hay un plan más nuevo. Este no cambia ninguna meta.</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Activo</translation>
     </message>
@@ -9204,6 +9475,18 @@
         <translation>De {first} el {day} a {last} el {today}</translation>
     </message>
     <message>
+        <source>Goals no longer in the plan: {count}. They stay open until you close them.</source>
+        <translation>Metas que ya no están en el plan: {count}. Quedan abiertas hasta que usted las cierre.</translation>
+    </message>
+    <message>
+        <source>Goals that read another way: {count}.</source>
+        <translation>Metas con otro texto: {count}.</translation>
+    </message>
+    <message>
+        <source>Goals they stated that the plan takes up: {count}.</source>
+        <translation>Metas que la persona dijo y el plan retoma: {count}.</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Ya no lo es</translation>
     </message>
@@ -9274,6 +9557,10 @@
     <message>
         <source>Never by</source>
         <translation>Nunca por</translation>
+    </message>
+    <message>
+        <source>New goals: {count}.</source>
+        <translation>Metas nuevas: {count}.</translation>
     </message>
     <message>
         <source>No</source>
@@ -10124,6 +10411,10 @@
         <translation>Elija una carpeta fuera del cuaderno.</translation>
     </message>
     <message>
+        <source>Choose what fits.</source>
+        <translation>Elija lo que corresponda.</translation>
+    </message>
+    <message>
         <source>Choose what may be shared ({rule}).</source>
         <translation>Elija qué se puede entregar ({rule}).</translation>
     </message>
@@ -10278,6 +10569,10 @@
     <message>
         <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
+        <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
+        <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
     </message>
     <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
@@ -10564,7 +10859,7 @@
         <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <source>The agency&apos;s system did not accept this note. What it said is below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
     </message>
     <message>
@@ -10950,10 +11245,6 @@
     <message>
         <source>There is no notebook at this place. It may be on a drive that is not plugged in.</source>
         <translation>En este lugar no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
-    </message>
-    <message>
-        <source>There is no plan here that was in effect on this day. You can sign this note and say why.</source>
-        <translation>Aquí no hay un plan que estuviera vigente ese día. Puede firmar esta nota y decir por qué.</translation>
     </message>
     <message>
         <source>There is no signature in the field yet.</source>
@@ -11588,7 +11879,7 @@
         <translation>Escriba el nombre de quien lo recibe. El registro de lo que se entrega lo necesita.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
     <message>
@@ -11752,15 +12043,15 @@
         <translation>Su lista ya tiene esto. Si está escondido, muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>Your own address stands in this document. Take it out before it leaves.</source>
+        <source>Your own address is in this document. Take it out before it leaves.</source>
         <translation>Su propia dirección está en este documento. Quítela antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own e-mail address stands in this document. Take it out before it leaves.</source>
+        <source>Your own e-mail address is in this document. Take it out before it leaves.</source>
         <translation>Su propio correo electrónico está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own phone number stands in this document. Take it out before it leaves.</source>
+        <source>Your own phone number is in this document. Take it out before it leaves.</source>
         <translation>Su propio teléfono está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
@@ -11968,7 +12259,7 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
-        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <source>{number} is on more than one line. Ask your agency which one holds.</source>
         <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
     </message>
     <message>

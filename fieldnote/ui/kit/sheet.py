@@ -52,6 +52,7 @@ class Sheet(QWidget):
         self._content = QWidget()
         self.column = Column(self._content, spacing=12)
         self._scroll = PageScroll(self._content)
+        self._scroll.setFixedHeight(1)
         self._button_row = Row(spacing=8)
         self._button_row.addStretch(1)
         self._whole = Column(self._panel, margins=24, spacing=14)
@@ -115,6 +116,13 @@ class Sheet(QWidget):
     def refit(self) -> None:
         """Take a new height now; it comes by itself soon after something inside was shown or hidden."""
         self._place()
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to what has just been shown, once everything has its place; what is hidden moves nothing."""
+        settle()
+        self._place()
+        if widget.isVisible():
+            self._scroll.show_widget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host when it changes size, and fit again when what is inside changes."""
@@ -191,16 +199,21 @@ class Sheet(QWidget):
         margins = self._panel.layout().contentsMargins()  # type: ignore[union-attr]
         inner = width - margins.left() - margins.right()
         needed = self._content.heightForWidth(inner) if self._content.hasHeightForWidth() else -1
-        self._scroll.setFixedHeight(max(needed, self._content.sizeHint().height() if needed < 0 else 0, 1))
+        needed = max(needed, self._content.sizeHint().height() if needed < 0 else 0, 1)
+        height, most = self._around(width) + needed, self.height() - 2 * edge
+        if height > most:
+            needed, height = max(needed - (height - most), theme.px(60)), most
+        # In one step: were it first as high as all of it, it would begin at its top again.
+        self._scroll.setFixedHeight(needed)
+        size = QSize(width, height)
+        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+
+    def _around(self, width: int) -> int:
+        """Give how high everything but the column is together."""
         height = self._panel.layout().totalHeightForWidth(width)  # type: ignore[union-attr]
         if height < 0:
             height = self._panel.sizeHint().height()
-        most = self.height() - 2 * edge
-        if height > most:
-            self._scroll.setFixedHeight(max(self._scroll.height() - (height - most), theme.px(60)))
-            height = most
-        size = QSize(width, height)
-        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+        return height - self._scroll.minimumHeight()
 
 
 def _above(sheet: Sheet, widget: QWidget) -> bool:

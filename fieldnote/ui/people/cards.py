@@ -193,6 +193,9 @@ class ReachingCard(Card):
 class UnitsCard(Card):
     """Units of the running authorisation; amber words when most are used or the period ends soon."""
 
+    add_asked = Signal()
+    change_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=8, parent=parent)
         self.setAccessibleName(self.tr("Units this period"))
@@ -210,6 +213,17 @@ class UnitsCard(Card):
         self.column.addLayout(figures)
         self.column.addWidget(self.meter)
         self.column.addWidget(self._alert)
+        self.change_button = Button(self.tr("Change"), "ghost", size="small")
+        self.change_button.setObjectName("change_units_button")
+        self.change_button.setAccessibleName(self.tr("Change the authorized units"))
+        self.add_button = Button(self.tr("Add units"), "ghost", size="small")
+        self.add_button.setObjectName("next_units_button")
+        buttons = FlowLayout(spacing=(8, 4))
+        buttons.addWidget(self.change_button)
+        buttons.addWidget(self.add_button)
+        self.column.addLayout(buttons)
+        self.change_button.clicked.connect(self.change_asked)
+        self.add_button.clicked.connect(self.add_asked)
 
     def show_overview(self, overview: Overview, today: date) -> None:
         """Show someone's units; the card hides where no authorisation is known."""
@@ -228,7 +242,10 @@ class UnitsCard(Card):
 
 
 class PlanCard(Card):
-    """Whether a plan is in effect, and what it says of peer support."""
+    """Whether a plan is in effect, what it says of peer support, and a way to type in the QP's."""
+
+    type_asked = Signal()
+    units_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=8, parent=parent)
@@ -240,10 +257,22 @@ class PlanCard(Card):
         self.column.addWidget(SectionHeader(self.tr("Plan"), "shield-check"))
         self.column.addWidget(self._plan)
         self.column.addWidget(self.frequency_label)
+        self.type_button = Button("", "ghost", size="small")
+        self.type_button.setObjectName("type_plan_button")
+        self.units_button = Button(self.tr("Add authorized units"), "ghost", size="small")
+        self.units_button.setObjectName("first_units_button")
+        buttons = FlowLayout(spacing=(8, 4))
+        buttons.addWidget(self.type_button)
+        buttons.addWidget(self.units_button)
+        self.column.addLayout(buttons)
+        self.type_button.clicked.connect(self.type_asked)
+        self.units_button.clicked.connect(self.units_asked)
 
     def show_overview(self, overview: Overview, today: date) -> None:
         """Show someone's plan."""
         plan = overview.plan
+        self.type_button.setText(self.tr("Type in the plan") if plan is None else self.tr("Type in a newer plan"))
+        self.units_button.setVisible(overview.units is None)
         if plan is None:
             self._plan.say(self.tr("No plan here yet. The QP writes it."), "text2", "info")
         else:

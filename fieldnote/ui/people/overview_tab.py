@@ -75,6 +75,10 @@ class OverviewTab(CardColumns):
             self.recent.list_view,
             self.triggers.plan_button,
             self.network.all_button,
+            self.units.change_button,
+            self.units.add_button,
+            self.plan.type_button,
+            self.plan.units_button,
         )
 
     def _on_goals(self) -> None:
