@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.visit import NoteState
 from fieldnote.services.people import OpenStep, Overview
-from fieldnote.ui import discreet, visit_words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.chips import Chip
@@ -86,12 +86,15 @@ class NextStepCard(Card):
         self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned
         ready = begun and overview.today is not None and overview.today.state is NoteState.READY
+        planned = overview.today if overview.today is not None and overview.today.planned else None
         if ready:
             self._offer(self.tr("Review and sign"), "pen-line")
         elif begun:
             self._offer(self.tr("Finish note"), "notebook-pen")
-        else:
-            self._offer(self.tr("Start visit"), "play")
+        elif planned is not None and planned.starts_at is not None:
+            self._offer(self.tr("Start visit, {time}").format(time=dates.clock(planned.starts_at)), "play")
+        self.start_button.setVisible(overview.today is not None)  # a visit nobody planned has its button above
+        self.done_button.set_kind("secondary" if overview.today is None else "ghost")
 
     def _show_more(self, overview: Overview, today: date) -> None:
         def facts(step: OpenStep) -> str:
