@@ -1137,6 +1137,10 @@
         <translation>Haciendo las páginas…</translation>
     </message>
     <message>
+        <source>Nobody is listed to call. Whom do they want? Mark a support as “May be called in a crisis”.</source>
+        <translation>No hay a quién llamar. ¿A quién quiere? Marque un apoyo como «Se le puede llamar en una crisis».</translation>
+    </message>
+    <message>
         <source>Not in the fonts, printed as their number: {names}.</source>
         <translation>No están en las letras y se imprimen con su número: {names}.</translation>
     </message>
@@ -1169,16 +1173,20 @@
         <translation>Guardar el documento</translation>
     </message>
     <message>
-        <source>Saved. The file opens with the password only. Nobody can look the password up here.</source>
-        <translation>Guardado. El archivo se abre solo con la contraseña. Nadie puede buscarla aquí.</translation>
+        <source>Saved {file} in {folder}.</source>
+        <translation>Se guardó {file} en {folder}.</translation>
     </message>
     <message>
-        <source>Saved. This file is not encrypted. Keep it somewhere safe.</source>
-        <translation>Guardado. Este archivo no está cifrado. Póngalo en un lugar seguro.</translation>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>See supports</source>
+        <translation>Ver los apoyos</translation>
     </message>
     <message>
         <source>The pages could not be made. Nothing was lost. Open the document again.</source>
@@ -1187,6 +1195,14 @@
     <message>
         <source>{count} drafts are not in this document.</source>
         <translation>{count} borradores no están en este documento.</translation>
+    </message>
+    <message>
+        <source>{saved} The file opens with the password only. Nobody can look the password up here.</source>
+        <translation>{saved} El archivo solo se abre con la contraseña. Aquí nadie puede consultarla.</translation>
+    </message>
+    <message>
+        <source>{saved} This file is not encrypted. Keep it somewhere safe.</source>
+        <translation>{saved} Este archivo no está cifrado. Guárdelo en un lugar seguro.</translation>
     </message>
 </context>
 <context>
