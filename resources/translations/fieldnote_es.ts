@@ -5828,10 +5828,6 @@
         <translation>Llave de la agencia</translation>
     </message>
     <message>
-        <source>Also send what was signed since</source>
-        <translation>Enviar también lo firmado desde</translation>
-    </message>
-    <message>
         <source>As the agency registered this laptop</source>
         <translation>Como la agencia registró esta computadora</translation>
     </message>
@@ -5880,8 +5876,12 @@
         <translation>Carpeta</translation>
     </message>
     <message>
-        <source>From now on</source>
-        <translation>Desde ahora</translation>
+        <source>From now on only</source>
+        <translation>Solo desde ahora</translation>
+    </message>
+    <message>
+        <source>How notes get there</source>
+        <translation>Cómo llegan las notas</translation>
     </message>
     <message>
         <source>On a stick, a share, or synchronized</source>
@@ -5890,6 +5890,10 @@
     <message>
         <source>Port</source>
         <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Send notes signed from this day on</source>
+        <translation>Enviar las notas firmadas desde este día</translation>
     </message>
     <message>
         <source>Server</source>
@@ -5924,8 +5928,8 @@
         <translation>La carpeta no se pudo usar.</translation>
     </message>
     <message>
-        <source>The way there</source>
-        <translation>Cómo se llega</translation>
+        <source>These files are not encrypted. Use them only in a safe place.</source>
+        <translation>Estos archivos no están cifrados. Úselos solo en un lugar seguro.</translation>
     </message>
     <message>
         <source>This file could not be read.</source>
@@ -5942,6 +5946,10 @@
     <message>
         <source>Where it signs in</source>
         <translation>Dónde inicia sesión</translation>
+    </message>
+    <message>
+        <source>Your agency’s IT will tell you what to choose here.</source>
+        <translation>La informática de su agencia le dirá qué elegir aquí.</translation>
     </message>
     <message>
         <source>sftp.agency.example</source>
@@ -8544,6 +8552,10 @@
 <context>
     <name>exports</name>
     <message>
+        <source>1 addition to a note arrived.</source>
+        <translation>Llegó 1 añadido a una nota.</translation>
+    </message>
+    <message>
         <source>1 answer is not signed by the agency, and was not believed.</source>
         <translation>1 respuesta no está firmada por la agencia, y no se le creyó.</translation>
     </message>
@@ -8560,8 +8572,20 @@
         <translation>1 nota se devolvió. Espera en Por firmar.</translation>
     </message>
     <message>
+        <source>A folder here, on a stick, or one that your agency shares.</source>
+        <translation>Una carpeta aquí, en una memoria, o una que comparte su agencia.</translation>
+    </message>
+    <message>
+        <source>A mailbox for files at your agency. IT gives you an account.</source>
+        <translation>Un buzón para archivos en su agencia. Informática le da una cuenta.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -8588,6 +8612,10 @@
         <translation>Cambiado</translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
         <source>FHIR records</source>
         <translation>Registros FHIR</translation>
     </message>
@@ -8602,6 +8630,18 @@
     <message>
         <source>Folder or stick</source>
         <translation>Carpeta o memoria</translation>
+    </message>
+    <message>
+        <source>For an agency that files notes by hand.</source>
+        <translation>Para una agencia que archiva las notas a mano.</translation>
+    </message>
+    <message>
+        <source>For an agency that reads them into its record system.</source>
+        <translation>Para una agencia que los lee en su sistema de expedientes.</translation>
+    </message>
+    <message>
+        <source>For an older record system. IT asks for it by this name.</source>
+        <translation>Para un sistema de expedientes más antiguo. Informática los pide con este nombre.</translation>
     </message>
     <message>
         <source>HL7 messages</source>
@@ -8658,6 +8698,10 @@
     <message>
         <source>Last name</source>
         <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Locked with the agency’s key: only the agency can open it.</source>
+        <translation>Cerrado con la llave de la agencia: solo la agencia puede abrirlo.</translation>
     </message>
     <message>
         <source>Medicaid ID</source>
@@ -8744,6 +8788,10 @@
         <translation>Detenido. Lo que espera se guarda y sale la próxima vez.</translation>
     </message>
     <message>
+        <source>Straight into the agency’s record system. IT sets it up with you.</source>
+        <translation>Directo al sistema de expedientes de la agencia. Informática lo prepara con usted.</translation>
+    </message>
+    <message>
         <source>Taken in {day}, {time}, and taken back.</source>
         <translation>Se trajo el {day}, {time}, y se deshizo.</translation>
     </message>
@@ -8782,6 +8830,10 @@
     <message>
         <source>What answers is not the one that was compared. Nothing was sent. Ask the agency first.</source>
         <translation>Lo que responde no es lo que se comparó. No se envió nada. Pregunte primero a la agencia.</translation>
+    </message>
+    <message>
+        <source>{count} additions to notes arrived.</source>
+        <translation>Llegaron {count} añadidos a notas.</translation>
     </message>
     <message>
         <source>{count} answers are not signed by the agency, and were not believed.</source>

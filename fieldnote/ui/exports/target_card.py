@@ -207,6 +207,7 @@ class _Line(QWidget):
         head.addWidget(Label(title, "strong"))
         head.addWidget(Chip(text, tone, plain=True))
         texts.addLayout(head)
+        texts.addWidget(Label(phrases.line(line), "meta", wrap=True))
         if line.why:
             texts.addWidget(Label(line.why, "meta", wrap=True))
         row.addLayout(texts, 1)
