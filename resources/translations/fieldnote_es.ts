@@ -3640,8 +3640,16 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Everybody is on the list already.</source>
+        <translation>Todas las personas ya están en la lista.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Persona nueva…</translation>
     </message>
     <message>
         <source>No people yet. Add the first person you walk with.</source>
