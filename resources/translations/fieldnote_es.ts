@@ -2356,8 +2356,20 @@
         <translation>Grupo {number}</translation>
     </message>
     <message>
+        <source>Print this kit or write its seven groups on paper, and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
+        <translation>Imprima este kit o escriba sus siete grupos en papel, y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Save your recovery kit</source>
         <translation>Guarde su kit de recuperación</translation>
+    </message>
+    <message>
+        <source>The page could not be made. Write the groups down by hand.</source>
+        <translation>No se pudo hacer la página. Escriba los grupos a mano.</translation>
     </message>
     <message>
         <source>This is not group {number}.</source>
@@ -2366,10 +2378,6 @@
     <message>
         <source>Type two groups from your paper, so that you know it is right.</source>
         <translation>Escriba dos grupos de su papel, para saber que está bien.</translation>
-    </message>
-    <message>
-        <source>Write these seven groups on paper and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
-        <translation>Escriba estos siete grupos en papel y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
     </message>
 </context>
 <context>
