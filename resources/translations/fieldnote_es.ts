@@ -472,10 +472,6 @@
         <translation>{count} líneas son de otros especialistas y se dejan fuera.</translation>
     </message>
     <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
-    <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
     </message>
@@ -5748,10 +5744,6 @@
         <source>This laptop’s keys…</source>
         <translation>Llaves de esta computadora…</translation>
     </message>
-    <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
 </context>
 <context>
     <name>TargetSheet</name>
@@ -8742,6 +8734,10 @@
     <message>
         <source>{count} notes came back. They wait under To sign.</source>
         <translation>{count} notas se devolvieron. Esperan en Por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation>{word}: {count}</translation>
     </message>
 </context>
 <context>
