@@ -29,6 +29,7 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.tokens import Space
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEAK = "Said that Luis was right about the bus."
@@ -96,6 +97,19 @@ def test_a_long_name_puts_the_answers_of_all_rows_below_each_other(table: Table,
     here, absent = (rows[3].presence.option(key) for key in ("here", "absent"))
     assert here.y() < absent.y()
     assert rows[0].presence.geometry().left() > rows[0].name_button.geometry().right()
+
+
+def test_on_a_wide_screen_the_fields_are_as_wide_as_those_of_a_visit_note(table: Table, qtbot: QtBot) -> None:
+    table.click("all_came_button")
+    frame = table.page.frame
+    table.page.window().resize(1920, 1080)
+    qtbot.waitUntil(lambda: frame.width() > 1700)
+    settle()
+    for field in (frame.shared.topic_field, frame.shared.what_field, frame.own.response_field):
+        assert field.width() == Space.NOTE
+    left = frame.roster.mapTo(frame, QPoint(0, 0)).x()
+    right = frame.width() - frame.shared.mapTo(frame, frame.shared.rect().topRight()).x() - 1
+    assert abs(left - right) <= 1
 
 
 def test_a_group_of_five_from_start_to_five_signed_notes_within_twenty_acts(
