@@ -176,11 +176,6 @@ def counted(count: int, word: str) -> str:
     return translate("exports", "{count} {word}").format(count=number(count), word=word.lower())
 
 
-def begun(text: str) -> str:
-    """Begin with a large letter."""
-    return text[:1].upper() + text[1:]
-
-
 def number(count: int) -> str:
     """Write a number as this country does."""
     return QLocale().toString(count)

@@ -93,7 +93,7 @@ class TargetCard(Card):
         target = standing.target
         empty(self._flow)
         for text, tone, count in phrases.counts(standing.counts):
-            self._flow.addWidget(Chip(phrases.begun(phrases.counted(count, text)), tone))
+            self._flow.addWidget(Chip(dates.at_start(phrases.counted(count, text)), tone))
         self._counts.setVisible(bool(standing.counts))
         self.tried_label.setText(phrases.last_tried(target, now))
         told = phrases.clock(target)
@@ -204,7 +204,7 @@ class _Line(QWidget):
         title = self.tr("{name}, {day}").format(name=name, day=day)
         row, texts = Row(self, spacing=10), Column(spacing=2)
         head = FlowLayout(spacing=(8, 4))
-        head.addWidget(Label(visit_words.SEPARATOR.join((day, name)), "strong"))
+        head.addWidget(Label(dates.at_start(visit_words.SEPARATOR.join((day, name))), "strong"))
         head.addWidget(Chip(text, tone, plain=True))
         texts.addStretch(1)  # in the middle of its height, as the buttons are
         texts.addLayout(head)
