@@ -83,11 +83,11 @@
         <translation>Los dos no son iguales. Escriba el PIN otra vez.</translation>
     </message>
     <message>
-        <source>This stands on your notes. No private phone or address belongs here.</source>
+        <source>This appears on your notes. No private phone or address belongs here.</source>
         <translation>Esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
 </context>
@@ -316,6 +316,10 @@
     <message>
         <source>Copy…</source>
         <translation>Copiar…</translation>
+    </message>
+    <message>
+        <source>See backups</source>
+        <translation>Ver las copias</translation>
     </message>
 </context>
 <context>
@@ -623,8 +627,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>Ayuda: {topic}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planear una visita</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Ajustes: {section}</translation>
     </message>
 </context>
 <context>
@@ -869,7 +885,7 @@
         <translation>Agregar una credencial</translation>
     </message>
     <message>
-        <source>As it stands behind your name</source>
+        <source>As it goes after your name</source>
         <translation>Como va después de su nombre</translation>
     </message>
     <message>
@@ -2458,8 +2474,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2571,10 @@
     <message>
         <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
         <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3428,10 @@
 </context>
 <context>
     <name>OwnCard</name>
+    <message>
+        <source>Filled in. Does it fit?</source>
+        <translation>Ya puesto. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How {name} responded</source>
         <translation>Cómo respondió {name}</translation>
@@ -4415,7 +4439,7 @@
         <translation>Se leen el cuaderno y sus copias de seguridad. No se cambia nada.</translation>
     </message>
     <message>
-        <source>This stands in “{name}”. It was sent to nobody.</source>
+        <source>This is in “{name}”. It was sent to nobody.</source>
         <translation>Esto está en “{name}”. No se envió a nadie.</translation>
     </message>
     <message>
@@ -4722,8 +4746,8 @@
         <translation>Dónde valen</translation>
     </message>
     <message>
-        <source>told at {percent} % used</source>
-        <translation>se avisa al {percent} % de uso</translation>
+        <source>told at {percent}% used</source>
+        <translation>se avisa al {percent}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>within 1 hour</source>
@@ -5517,6 +5541,10 @@
         <translation>Cómo ayuda</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
         <source>In touch today</source>
         <translation>Contacto hoy</translation>
     </message>
@@ -5606,6 +5634,10 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
+        <source>Ask them first</source>
+        <translation>Pregunte antes</translation>
+    </message>
+    <message>
         <source>Being in touch may not be safe</source>
         <translation>Estar en contacto quizás no sea seguro</translation>
     </message>
@@ -5646,6 +5678,10 @@
         <translation>Cómo contactar a la persona</translation>
     </message>
     <message>
+        <source>May I keep how to reach them?</source>
+        <translation>¿Puedo guardar cómo contactarle?</translation>
+    </message>
+    <message>
         <source>May be called in a crisis</source>
         <translation>Se le puede llamar en una crisis</translation>
     </message>
@@ -5666,8 +5702,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>That I keep how to reach them</source>
-        <translation>Que guarde cómo contactarle</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6281,6 +6321,10 @@
 <context>
     <name>VisitForm</name>
     <message>
+        <source>From last time. Does it fit?</source>
+        <translation>De la última vez. ¿Es lo correcto?</translation>
+    </message>
+    <message>
         <source>How you tried to reach {name}</source>
         <translation>Cómo intentó comunicarse con {name}</translation>
     </message>
@@ -6618,8 +6662,8 @@
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +6764,10 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>From now on this appears on your notes. No private phone or address belongs here.</source>
+        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
+    </message>
+    <message>
         <source>Name on notes</source>
         <translation>Nombre en las notas</translation>
     </message>
@@ -6746,10 +6794,6 @@
     <message>
         <source>QP you hand off to</source>
         <translation>QP a quien entrega</translation>
-    </message>
-    <message>
-        <source>This stands on your notes from now on. No private phone or address belongs here.</source>
-        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
         <source>Work phone</source>
@@ -9518,6 +9562,14 @@
         <translation>{goal}: paso {number} de 5, {step}</translation>
     </message>
     <message>
+        <source>{kind} today at {time}, note signed</source>
+        <translation>{kind} hoy a las {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}, {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -10070,6 +10122,10 @@
         <translation>Elija una carpeta fuera del cuaderno.</translation>
     </message>
     <message>
+        <source>Choose what fits.</source>
+        <translation>Elija lo que corresponda.</translation>
+    </message>
+    <message>
         <source>Choose what may be shared ({rule}).</source>
         <translation>Elija qué se puede entregar ({rule}).</translation>
     </message>
@@ -10510,7 +10566,7 @@
         <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <source>The agency&apos;s system did not accept this note. What it said is below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
     </message>
     <message>
@@ -11534,7 +11590,7 @@
         <translation>Escriba el nombre de quien lo recibe. El registro de lo que se entrega lo necesita.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
     <message>
@@ -11698,15 +11754,15 @@
         <translation>Su lista ya tiene esto. Si está escondido, muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>Your own address stands in this document. Take it out before it leaves.</source>
+        <source>Your own address is in this document. Take it out before it leaves.</source>
         <translation>Su propia dirección está en este documento. Quítela antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own e-mail address stands in this document. Take it out before it leaves.</source>
+        <source>Your own e-mail address is in this document. Take it out before it leaves.</source>
         <translation>Su propio correo electrónico está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own phone number stands in this document. Take it out before it leaves.</source>
+        <source>Your own phone number is in this document. Take it out before it leaves.</source>
         <translation>Su propio teléfono está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
@@ -11914,7 +11970,7 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
-        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <source>{number} is on more than one line. Ask your agency which one holds.</source>
         <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
     </message>
     <message>

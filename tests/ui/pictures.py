@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -104,6 +105,8 @@ CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
+MOST_TURNS = 20
+TURN_MS = 30
 KEEPER_MS = 500
 
 
@@ -174,6 +177,17 @@ class Stage:
     def settle(self, milliseconds: int = SETTLE_MS) -> None:
         """Let everything find its place."""
         QTest.qWait(milliseconds)
+
+    def rest(self) -> None:
+        """Wait until everything has found its place, however busy the computer is."""
+        before: object = None
+        for _ in range(MOST_TURNS):
+            self.settle(TURN_MS)
+            now = [one.geometry() for one in self.window.findChildren(QWidget) if one.isVisible()]
+            if now == before:
+                return
+            before = now
+        raise AssertionError("the window never comes to rest")
 
     def close(self) -> None:
         """Put it all away."""
@@ -1142,6 +1156,7 @@ def shoot(
     try:
         SCREENS[name](stage)
         stage.settle()
+        stage.rest()
         grabbed(stage.window).save(str(file))
     finally:
         discretion.turn(on=False)

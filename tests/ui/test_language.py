@@ -204,6 +204,7 @@ def test_what_no_notebook_brings_is_all_marked_and_has_room_for_much_longer_sent
     bare_of_names = ("recovery", "first-run-3", "settings-look", "settings-privacy")
     screens = _screens("pseudo", tmp_path, (*bare_of_names, "today", "to-sign", "settings", "settings-you"))
     assert _without_room({name: screen for name, screen in screens.items() if name != "recovery"}) == {}
+    assert {"Friday, November 20"} <= set(screens["today"]["said"]), "days have their length"
     said = {text for name in bare_of_names for text in screens[name]["said"]}
     assert len(said) > 40
     bare = {text for text in said if "⟦" not in text and re.search(r"[A-Za-z]{2}", text)}
@@ -221,6 +222,18 @@ def test_every_screen_has_room_for_sentences_a_third_longer(tmp_path: Path) -> N
     sentences_of_ours = [text for screen in screens.values() for text in screen["said"] if "⟦" in text]
     longer, usual = (sum(map(len, side)) for side in (sentences_of_ours, map(_as_usual, sentences_of_ours)))
     assert longer > usual * 1.3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", ["pictures.py", "gallery.py"])
+def test_pictures_are_taken_as_their_first_line_says(tmp_path: Path, script: str) -> None:
+    """From the repository's folder, with no other help than an installed Fieldnote."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    what = {"pictures.py": "unlock", "gallery.py": "controls"}[script]
+    command = [sys.executable, f"tests/ui/{script}", str(tmp_path), what]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert list(tmp_path.glob("*.png"))
 
 
 def _as_usual(text: str) -> str:

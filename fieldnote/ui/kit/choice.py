@@ -159,6 +159,8 @@ class _Segment(_Option):
         chosen = self.isChecked()
         hovered: Role | None = "bg_sunken" if self.underMouse() and self.isEnabled() else None
         paint.box(painter, self.rect(), radius, "accent_soft" if chosen else hovered)
+        if chosen:
+            paint.chosen(painter, self.rect(), Qt.Edge.BottomEdge)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), radius)
         ink: Role = "accent_text" if chosen else "text2"
