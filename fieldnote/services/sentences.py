@@ -160,7 +160,8 @@ _PROBLEMS = {
     "export_of_nothing": "There is no signed note of these dates. Check the dates and the person.",
     "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
     "chart. Add the number to {name}’s page, then export again.",
-    "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
+    "plan_missing": "No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and "
+    "say why.",
     "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
     "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
     "late_note": "This note is {days} days late. Pick a reason.",

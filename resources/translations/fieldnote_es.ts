@@ -1708,6 +1708,45 @@
     </message>
 </context>
 <context>
+    <name>GoalRow</name>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>It takes up a goal they stated</source>
+        <translation>Retoma una meta que la persona dijo</translation>
+    </message>
+    <message>
+        <source>Leave out this goal</source>
+        <translation>Quitar esta meta</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>None of theirs</source>
+        <translation>Ninguna de las suyas</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+</context>
+<context>
     <name>GoalSheet</name>
     <message>
         <source>Add a goal</source>
@@ -2245,10 +2284,6 @@
         <translation>Cómo respondió {name}</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Próximo paso</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
     </message>
@@ -2426,6 +2461,10 @@
     <message>
         <source>Add a person</source>
         <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Bring in a list…</source>
+        <translation>Traer una lista…</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -2947,6 +2986,17 @@
     </message>
 </context>
 <context>
+    <name>MoreSteps</name>
+    <message>
+        <source>1 more open step</source>
+        <translation>1 paso abierto más</translation>
+    </message>
+    <message>
+        <source>{count} more open steps</source>
+        <translation>{count} pasos abiertos más</translation>
+    </message>
+</context>
+<context>
     <name>MoveSheet</name>
     <message>
         <source>Change step</source>
@@ -3168,6 +3218,10 @@
     <message>
         <source>Small, clear, chosen by {name}</source>
         <translation>Pequeño, claro, elegido por {name}</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>Who does the next step</source>
@@ -3424,6 +3478,33 @@
     <message>
         <source>There is no notebook in that folder. Pick the one with vault.db in it.</source>
         <translation>En esa carpeta no hay un cuaderno. Elija la que tiene vault.db.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBlock</name>
+    <message>
+        <source>Another goal</source>
+        <translation>Otra meta</translation>
+    </message>
+    <message>
+        <source>If the plan says it</source>
+        <translation>Si el plan lo dice</translation>
+    </message>
+    <message>
+        <source>Leave out this outcome</source>
+        <translation>Quitar este resultado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What they want in the long run</source>
+        <translation>Lo que quiere a la larga</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3884,10 @@
 <context>
     <name>PlanCard</name>
     <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
         <source>No plan here yet. The QP writes it.</source>
         <translation>Todavía no hay un plan aquí. Lo escribe el QP.</translation>
     </message>
@@ -3813,6 +3898,21 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Type in a newer plan</source>
+        <translation>Copiar un plan más nuevo</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Another outcome</source>
+        <translation>Otro resultado</translation>
     </message>
 </context>
 <context>
@@ -3843,7 +3943,30 @@
     </message>
 </context>
 <context>
+    <name>PlanRecords</name>
+    <message>
+        <source>Plan kept.</source>
+        <translation>Plan guardado.</translation>
+    </message>
+    <message>
+        <source>Plan kept. {changes}</source>
+        <translation>Plan guardado. {changes}</translation>
+    </message>
+    <message>
+        <source>Units added.</source>
+        <translation>Unidades agregadas.</translation>
+    </message>
+    <message>
+        <source>Units changed.</source>
+        <translation>Unidades cambiadas.</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
+    <message>
+        <source>Copy it as the QP wrote it. What the person says about a goal stays in their own words.</source>
+        <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
+    </message>
     <message>
         <source>Every month</source>
         <translation>Cada mes</translation>
@@ -3865,8 +3988,20 @@
         <translation>Cada cuánto</translation>
     </message>
     <message>
+        <source>How often peer support</source>
+        <translation>Cada cuánto hay apoyo de pares</translation>
+    </message>
+    <message>
         <source>If you know it already</source>
         <translation>Si ya lo sabe</translation>
+    </message>
+    <message>
+        <source>In effect from</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Keep plan</source>
+        <translation>Guardar el plan</translation>
     </message>
     <message>
         <source>No end</source>
@@ -3877,12 +4012,24 @@
         <translation>Una vez</translation>
     </message>
     <message>
+        <source>Outcomes and goals</source>
+        <translation>Resultados y metas</translation>
+    </message>
+    <message>
         <source>Plan a visit</source>
         <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Plan it</source>
         <translation>Planearla</translation>
+    </message>
+    <message>
+        <source>QP</source>
+        <translation>QP</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3895,6 +4042,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>With the QP’s numbers</source>
+        <translation>Con los números del QP</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5568,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>I did this</source>
+        <translation>Lo hice</translation>
+    </message>
+    <message>
         <source>Next step from last time</source>
         <translation>Próximo paso de la última vez</translation>
     </message>
@@ -5427,6 +5582,10 @@
     <message>
         <source>We did this</source>
         <translation>Lo hicimos</translation>
+    </message>
+    <message>
+        <source>What I set out to do</source>
+        <translation>Lo que me propuse hacer</translation>
     </message>
 </context>
 <context>
@@ -6182,6 +6341,18 @@
 <context>
     <name>UnitsCard</name>
     <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
         <source>Units this period</source>
         <translation>Unidades de este período</translation>
     </message>
@@ -6192,6 +6363,77 @@
     <message>
         <source>{used} of {most} units used</source>
         <translation>{used} de {most} unidades usadas</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsSheet</name>
+    <message>
+        <source>15 minutes each</source>
+        <translation>De 15 minutos cada una</translation>
+    </message>
+    <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Any peer support</source>
+        <translation>Cualquier apoyo de pares</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Number of the authorization</source>
+        <translation>Número de la autorización</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Visits authorized</source>
+        <translation>Visitas autorizadas</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7227,25 @@
     <message>
         <source>When to send</source>
         <translation>Cuándo enviar</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Mark done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Mark done: {step}</source>
+        <translation>Marcar como hecho: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9383,10 @@
         <translation>Mucho</translation>
     </message>
     <message>
+        <source>A newer plan is here already. This one changes no goal.</source>
+        <translation>Aquí ya hay un plan más nuevo. Este no cambia ninguna meta.</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Activo</translation>
     </message>
@@ -9206,6 +9471,18 @@
         <translation>De {first} el {day} a {last} el {today}</translation>
     </message>
     <message>
+        <source>Goals no longer in the plan: {count}. They stay open until you close them.</source>
+        <translation>Metas que ya no están en el plan: {count}. Quedan abiertas hasta que usted las cierre.</translation>
+    </message>
+    <message>
+        <source>Goals that read another way: {count}.</source>
+        <translation>Metas con otro texto: {count}.</translation>
+    </message>
+    <message>
+        <source>Goals they stated that the plan takes up: {count}.</source>
+        <translation>Metas que la persona dijo y el plan retoma: {count}.</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Ya no lo es</translation>
     </message>
@@ -9278,6 +9555,10 @@
         <translation>Nunca por</translation>
     </message>
     <message>
+        <source>New goals: {count}.</source>
+        <translation>Metas nuevas: {count}.</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -9304,6 +9585,10 @@
     <message>
         <source>Not tried yet</source>
         <translation>Sin probar todavía</translation>
+    </message>
+    <message>
+        <source>Noted {day}, when you did not meet</source>
+        <translation>Anotado el {day}, cuando no se vieron</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -10282,6 +10567,10 @@
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
     </message>
     <message>
+        <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
+        <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
+    </message>
+    <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
         <translation>No hay un consentimiento para quien recibe esto. Puede imprimirlo para su propio expediente, pero todavía no lo entregue.</translation>
     </message>
@@ -10952,10 +11241,6 @@
     <message>
         <source>There is no notebook at this place. It may be on a drive that is not plugged in.</source>
         <translation>En este lugar no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
-    </message>
-    <message>
-        <source>There is no plan here that was in effect on this day. You can sign this note and say why.</source>
-        <translation>Aquí no hay un plan que estuviera vigente ese día. Puede firmar esta nota y decir por qué.</translation>
     </message>
     <message>
         <source>There is no signature in the field yet.</source>
@@ -12399,6 +12684,10 @@
     <message>
         <source>This laptop is out of space. Free up some space and try again.</source>
         <translation>Esta computadora no tiene espacio. Haga espacio e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>What we did</source>

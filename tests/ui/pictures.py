@@ -681,6 +681,16 @@ def ready_end(stage: Stage) -> None:
         sheet.button("next").click()
 
 
+def type_plan(stage: Stage) -> None:
+    person(stage)
+    press(stage, "type_plan_button")
+
+
+def add_units(stage: Stage) -> None:
+    person(stage)
+    press(stage, "next_units_button")
+
+
 def summary(stage: Stage) -> None:
     wait_for_pages(stage.unlocked(), lambda: stage.shell.go(DocumentPlace(Kind.PLAN_SUMMARY, stage.person())))
 
@@ -966,6 +976,8 @@ SCREENS: dict[str, Screen] = {
     "visits-tab": visits_tab,
     "goals-tab": goals_tab,
     "plan-changed": plan_changed,
+    "type-plan": type_plan,
+    "add-units": add_units,
     "add-goal": on_goals("add_goal_button"),
     "change-goal": on_goals("change_button"),
     "move-goal": on_goals("move_goal_button"),

@@ -269,7 +269,7 @@ class PickRow(_Choosing):
         *,
         many: bool = False,
         optional: bool = False,
-        tone: PillTone = "goal",
+        tone: PillTone = "accent_text",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -326,6 +326,12 @@ class Segmented(_Choosing):
     def value(self) -> str:
         """The key that is chosen."""
         return self.chosen()[0]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the widest words in each part: all parts are as wide as each other."""
+        hint = super().sizeHint()
+        each = max((option.sizeHint().width() for option in self._options), default=0)
+        return QSize(hint.width() + sum(each - option.sizeHint().width() for option in self._options), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame."""

@@ -55,11 +55,6 @@ def show(stage: Stage) -> Show:
         if theme.current() != Theme(tokens, scale):
             Theme(tokens, scale).apply(stage.app)
         stage.window.resize(*size)
-        until_still(stage)
+        stage.rest()
 
     return shown
-
-
-def until_still(stage: Stage) -> None:
-    """Wait until everything has found its place."""
-    stage.rest()
