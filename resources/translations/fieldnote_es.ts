@@ -476,10 +476,6 @@
         <translation>{count} líneas son de otros especialistas y se dejan fuera.</translation>
     </message>
     <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
-    <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
     </message>
@@ -2288,10 +2284,6 @@
         <translation>Cómo respondió {name}</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Próximo paso</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
     </message>
@@ -2994,6 +2986,17 @@
     </message>
 </context>
 <context>
+    <name>MoreSteps</name>
+    <message>
+        <source>1 more open step</source>
+        <translation>1 paso abierto más</translation>
+    </message>
+    <message>
+        <source>{count} more open steps</source>
+        <translation>{count} pasos abiertos más</translation>
+    </message>
+</context>
+<context>
     <name>MoveSheet</name>
     <message>
         <source>Change step</source>
@@ -3215,6 +3218,10 @@
     <message>
         <source>Small, clear, chosen by {name}</source>
         <translation>Pequeño, claro, elegido por {name}</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>Who does the next step</source>
@@ -5561,6 +5568,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>I did this</source>
+        <translation>Lo hice</translation>
+    </message>
+    <message>
         <source>Next step from last time</source>
         <translation>Próximo paso de la última vez</translation>
     </message>
@@ -5571,6 +5582,10 @@
     <message>
         <source>We did this</source>
         <translation>Lo hicimos</translation>
+    </message>
+    <message>
+        <source>What I set out to do</source>
+        <translation>Lo que me propuse hacer</translation>
     </message>
 </context>
 <context>
@@ -5927,10 +5942,6 @@
     <message>
         <source>This laptop’s keys…</source>
         <translation>Llaves de esta computadora…</translation>
-    </message>
-    <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
     </message>
 </context>
 <context>
@@ -7216,6 +7227,25 @@
     <message>
         <source>When to send</source>
         <translation>Cuándo enviar</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Mark done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Mark done: {step}</source>
+        <translation>Marcar como hecho: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +9040,10 @@
         <source>{count} notes came back. They wait under To sign.</source>
         <translation>{count} notas se devolvieron. Esperan en Por firmar.</translation>
     </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation>{word}: {count}</translation>
+    </message>
 </context>
 <context>
     <name>fleet</name>
@@ -9551,6 +9585,10 @@
     <message>
         <source>Not tried yet</source>
         <translation>Sin probar todavía</translation>
+    </message>
+    <message>
+        <source>Noted {day}, when you did not meet</source>
+        <translation>Anotado el {day}, cuando no se vieron</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -12646,6 +12684,10 @@
     <message>
         <source>This laptop is out of space. Free up some space and try again.</source>
         <translation>Esta computadora no tiene espacio. Haga espacio e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>What we did</source>

@@ -68,6 +68,8 @@ class OverviewTab(CardColumns):
         return (
             self.next_step.start_button,
             self.next_step.done_button,
+            self.next_step.more.more_button,
+            *self.next_step.more.buttons(),
             self.goals.all_button,
             self.recent.all_button,
             self.recent.list_view,

@@ -16,7 +16,7 @@ from fieldnote.domain.visit import VisitLine
 from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
 from fieldnote.services.documents.wanted import Kind
-from fieldnote.services.people import Overview, PersonLine
+from fieldnote.services.people import OpenStep, Overview, PersonLine
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.destinations import CaseloadFilePlace, DocumentPlace, NewVisitPlace, PersonTab, VisitPlace
 from fieldnote.ui.kit.card import Surface
@@ -161,6 +161,7 @@ class PeoplePage(Surface):
         header.return_asked.connect(self._on_return)
         overview.next_step.start_asked.connect(self._on_start)
         overview.next_step.done_asked.connect(self.finish_step)
+        overview.next_step.other_done_asked.connect(self._on_other_done)
         self.person_pane.visits.start_asked.connect(self._on_start)
         self.person_pane.visit_opened.connect(self._on_visit_opened)
         theme.announcer.applied.connect(self._fit)
@@ -289,6 +290,9 @@ class PeoplePage(Surface):
         """Say that the open next step is done, if there is one."""
         if self._overview is not None and self._overview.next_step is not None:
             self._tools.link.do(visits.mark_open_step_done, self._overview.next_step)
+
+    def _on_other_done(self, step: OpenStep) -> None:
+        self._tools.link.do(visits.mark_open_step_done, step)
 
     def _on_return(self) -> None:
         if self._overview is not None:

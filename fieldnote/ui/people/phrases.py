@@ -136,7 +136,8 @@ def due(step: OpenStep, today: date) -> str:
 def agreed(step: OpenStep, person: Person) -> str:
     """Say who does a next step, and when it was agreed."""
     who = discreet.first_name(person) if step.step.owner is Owner.PERSON else words.of(step.step.owner)
-    sentence = translate("people", "Agreed {day}").format(day=dates.day(step.agreed_on))
+    agreed, own = translate("people", "Agreed {day}"), translate("people", "Noted {day}, when you did not meet")
+    sentence = (agreed if step.agreed else own).format(day=dates.day(step.agreed_on))
     return visit_words.SEPARATOR.join((who, sentence))
 
 
