@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QImage, QPainter, QTextCursor
+from PySide6.QtGui import QAction, QImage, QPainter, QPixmap, QTextCursor
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,6 +41,7 @@ from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
+from fieldnote.domain.target import FhirPlace
 from fieldnote.domain.visit import NextStep, NoteState, Place, Segment, VisitDraft
 from fieldnote.domain.weekday import Weekday
 from fieldnote.exchange import attachment as cleaning
@@ -57,6 +59,7 @@ from fieldnote.services import (
     practice,
     reviews,
     spelling,
+    targets,
     tongue,
     visits,
 )
@@ -102,6 +105,8 @@ CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
+MOST_TURNS = 20
+TURN_MS = 30
 KEEPER_MS = 500
 
 
@@ -172,6 +177,17 @@ class Stage:
     def settle(self, milliseconds: int = SETTLE_MS) -> None:
         """Let everything find its place."""
         QTest.qWait(milliseconds)
+
+    def rest(self) -> None:
+        """Wait until everything has found its place, however busy the computer is."""
+        before: object = None
+        for _ in range(MOST_TURNS):
+            self.settle(TURN_MS)
+            now = [one.geometry() for one in self.window.findChildren(QWidget) if one.isVisible()]
+            if now == before:
+                return
+            before = now
+        raise AssertionError("the window never comes to rest")
 
     def close(self) -> None:
         """Put it all away."""
@@ -665,6 +681,16 @@ def ready_end(stage: Stage) -> None:
         sheet.button("next").click()
 
 
+def type_plan(stage: Stage) -> None:
+    person(stage)
+    press(stage, "type_plan_button")
+
+
+def add_units(stage: Stage) -> None:
+    person(stage)
+    press(stage, "next_units_button")
+
+
 def summary(stage: Stage) -> None:
     wait_for_pages(stage.unlocked(), lambda: stage.shell.go(DocumentPlace(Kind.PLAN_SUMMARY, stage.person())))
 
@@ -722,6 +748,44 @@ def add_target(way: str) -> Screen:
         sheet.ways.changed.emit((way,))
 
     return screen
+
+
+def certificate(*acts: str) -> Screen:
+    """A server that asks for a certificate: what can be done about it, or what is said once some of it was."""
+
+    def screen(stage: Stage) -> None:
+        folder = Path(tempfile.mkdtemp(dir=stage.folder.parent)) / "notebook"
+        shutil.copytree(stage.empty, folder)
+        link = stage.unlocked(folder).shell.tools.link
+        place = FhirPlace("https://fhir.riverbend.example/r4", pins=("sha256/known",))
+        assert isinstance(link.do(targets.add, targets.Wanted("Riverbend", fhir=place)), Done)
+        stage.shell.go(ExportsPlace())
+        page, ask = stage.shell.pages.exports, ScriptedAsk()
+        (card,) = page.target_cards.values()
+        if not acts:
+            card.more_button.click()
+        ask.will_answer(folder.parent / "fieldnote-laptop.csr", folder / "vault.json")
+        object.__setattr__(page.certifying._tools, "ask", ask)
+        for act in acts:
+            card.bar.hide()
+            menu_act(card, f"{act}_target_action").trigger()
+            until_seen(stage, card.bar)
+
+    return screen
+
+
+def menu_act(widget: QWidget, name: str) -> QAction:
+    """Give an act of a menu that belongs to a widget."""
+    return next(action for action in widget.findChildren(QAction) if action.objectName() == name)
+
+
+def until_seen(stage: Stage, widget: QWidget) -> None:
+    """Wait until something is shown."""
+    for _ in range(MOST_WAITS):
+        stage.settle(20)
+        if widget.isVisible():
+            return
+    raise AssertionError(f"{widget.objectName()} is never shown")
 
 
 def summary_refused(stage: Stage) -> None:
@@ -912,6 +976,8 @@ SCREENS: dict[str, Screen] = {
     "visits-tab": visits_tab,
     "goals-tab": goals_tab,
     "plan-changed": plan_changed,
+    "type-plan": type_plan,
+    "add-units": add_units,
     "add-goal": on_goals("add_goal_button"),
     "change-goal": on_goals("change_button"),
     "move-goal": on_goals("move_goal_button"),
@@ -976,6 +1042,9 @@ SCREENS: dict[str, Screen] = {
     "exports-folder": add_target("folder"),
     "exports-sftp": add_target("sftp"),
     "exports-fhir": add_target("fhir"),
+    "exports-certificate": certificate(),
+    "exports-certificate-asked": certificate("request"),
+    "exports-certificate-refused": certificate("request", "certificate"),
     "summary": summary,
     "summary-refused": summary_refused,
     "hidden": hidden,
@@ -1099,13 +1168,24 @@ def shoot(
     try:
         SCREENS[name](stage)
         stage.settle()
-        stage.window.grab().save(str(file))
+        stage.rest()
+        grabbed(stage.window).save(str(file))
     finally:
         discretion.turn(on=False)
         stage.close()
     sys.stdout.write(f"{file}\n")
     sys.stdout.flush()
     return file
+
+
+def grabbed(window: QWidget) -> QPixmap:
+    """Take a picture of a window with the menu open over it, a window of its own that stays on a screen 800 wide."""
+    taken, menu = window.grab(), QApplication.activePopupWidget()
+    if menu is not None:
+        painter = QPainter(taken)
+        painter.drawPixmap(window.mapFromGlobal(menu.pos()), menu.grab())
+        painter.end()
+    return taken
 
 
 def contact_sheet(files: list[Path], target: Path, columns: int = 4, width: int = 480) -> None:

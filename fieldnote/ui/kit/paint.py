@@ -1,5 +1,7 @@
 """Strokes shared by the widgets that draw themselves."""
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 
@@ -7,6 +9,10 @@ from fieldnote.ui import theme
 from fieldnote.ui.tokens import Role
 
 FOCUS_WIDTH = 2
+ROOM_AROUND = 4
+"""Pixels at 100 % text that a ring around something needs: a gap and the ring, as wide as each other."""
+_BAR: Final = 4
+_BAR_INSET: Final = 3
 
 
 def smooth(device: QPaintDevice) -> QPainter:
@@ -33,9 +39,30 @@ def box(
     painter.drawRoundedRect(inner, corner, corner)
 
 
+def chosen(painter: QPainter, rect: QRect | QRectF, edge: Qt.Edge = Qt.Edge.LeftEdge) -> None:
+    """Draw a bar along an edge of what is chosen, in the themes whose grounds hardly differ.
+
+    It lies inside the focus ring, so that each is seen without the other.
+    """
+    if theme.color("line_chosen").alpha():
+        inner = QRectF(rect).adjusted(_BAR_INSET, _BAR_INSET, -_BAR_INSET, -_BAR_INSET)
+        if edge is Qt.Edge.LeftEdge:
+            inner.setWidth(_BAR)
+        else:
+            inner.setTop(inner.bottom() - _BAR)
+        box(painter, inner, _BAR / 2, "line_chosen")
+
+
 def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
     """Draw the ring that shows where the keyboard is, just inside the rectangle."""
     box(painter, rect, radius, border="focus", width=FOCUS_WIDTH)
+
+
+def ring_around(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """Draw that ring `ROOM_AROUND` outside of something small, with a gap: its own edge may be as dark as the ring."""
+    room = theme.px(ROOM_AROUND)
+    outer = QRectF(rect).adjusted(-room, -room, room, room)
+    box(painter, outer, radius + room, border="focus", width=room / 2)
 
 
 def line(painter: QPainter, start: QPointF, end: QPointF, role: Role, width: float = 1) -> None:
