@@ -10,6 +10,7 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.nav_parts import NavButton, NavItem
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tokens import Space
 
 _WIDTH = 232
@@ -26,9 +27,10 @@ class SectionList(Surface):
         super().__init__("bg_pane", parent=parent)
         self.setAccessibleName(self.tr("Settings"))
         self._alone = False
-        self._buttons = {item.key: NavButton(item, self) for item in items}
+        content = QWidget()
+        self._buttons = {item.key: NavButton(item, content) for item in items}
         self._heading = Heading(self.tr("Settings"), "title")
-        self._column = column = Column(self, margins=_MARGINS, spacing=2)
+        self._column = column = Column(content, margins=_MARGINS, spacing=2)
         column.addWidget(self._heading)
         for key, button in self._buttons.items():
             button.setObjectName(f"section_button-{key}")
@@ -37,6 +39,7 @@ class SectionList(Surface):
             button.stepped.connect(self._on_stepped)
             column.addWidget(button)
         column.addStretch(1)
+        Column(self).addWidget(PageScroll(content))
         theme.announcer.applied.connect(self._resize)
         self._resize()
 

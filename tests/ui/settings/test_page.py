@@ -93,3 +93,11 @@ def test_no_part_of_the_settings_flashes_as_a_window_of_its_own(qapp: QApplicati
         shown.go(section)
     qapp.removeEventFilter(seen)
     assert seen.shown == [shown.page]
+
+
+def test_every_section_can_be_reached_in_a_low_window(open_settings: Open) -> None:
+    page = open_settings("", width=NARROW, height=200).page
+    last = page.list.button("activity")
+    last.setFocus()
+    settle()
+    assert last.visibleRegion().boundingRect().height() == last.height()
