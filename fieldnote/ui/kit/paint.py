@@ -6,8 +6,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, 
 from fieldnote.ui import theme
 from fieldnote.ui.tokens import Role
 
-FOCUS_WIDTH = 2
-
 
 def smooth(device: QPaintDevice) -> QPainter:
     """Begin to paint with smooth edges."""
@@ -35,7 +33,7 @@ def box(
 
 def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
     """Draw the ring that shows where the keyboard is, just inside the rectangle."""
-    box(painter, rect, radius, border="focus", width=FOCUS_WIDTH)
+    box(painter, rect, radius, border="focus", width=theme.current().ring)
 
 
 def line(painter: QPainter, start: QPointF, end: QPointF, role: Role, width: float = 1) -> None:
