@@ -60,6 +60,11 @@ class ContactKind(StrEnum):
         """Whether nobody was met."""
         return self in {ContactKind.ATTEMPTED, ContactKind.NO_SHOW}
 
+    @property
+    def met(self) -> bool:
+        """Whether the person was seen for a service: what "seen" means wherever it is said."""
+        return self in {ContactKind.ONE_TO_ONE, ContactKind.GROUP}
+
 
 class Mode(StrEnum):
     """How the contact was made. Where the person was is another field: the two differ."""
@@ -400,6 +405,11 @@ class VisitLine:
     required: int
     sensitive: bool = False
     since: SinceSigned = field(default_factory=SinceSigned)
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether it is signed and the person was not seen."""
+        return self.state is NoteState.SIGNED and not self.kind.met
 
 
 def start_now(draft: VisitDraft, now: datetime) -> VisitDraft:

@@ -1,5 +1,6 @@
 """People: the list, adding and changing someone, the caseload, and everything one page shows about a person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,7 +33,7 @@ class PersonLine:
 
     person: Person
     today: VisitLine | None
-    """Today's visit, planned or begun."""
+    """Today's visit, planned or begun: the latest, where there was one that was not in vain."""
     open_note: VisitLine | None
     """The oldest note still to finish, from before today."""
     plan_ends: date | None
@@ -82,7 +83,7 @@ def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
     """Give all people not archived: today's first by time, then who needs a hand, then by last visit."""
     database, today = notebook.vault.database, notebook.clock().date()
     seen = visit_counts.last_seen(database)
-    days = {line.person_id: line for line in reversed(visit_lines.newest(database, first=today, last=today))}
+    days = _of_the_day(reversed(visit_lines.newest(database, first=today, last=today)))
     begun: dict[PersonId, VisitLine] = {}
     for line in visit_lines.begun(database):
         if line.day != today:
@@ -266,6 +267,15 @@ def current_plan(notebook: Notebook, person_id: PersonId, day: date) -> PlanSnap
 def goals(notebook: Notebook, person_id: PersonId) -> dict[GoalId, Goal]:
     """Give a person's goals by id."""
     return {goal.id: goal for goal in goal_tables.of_person(notebook.vault.database, person_id)}
+
+
+def _of_the_day(lines: Iterable[VisitLine]) -> dict[PersonId, VisitLine]:
+    """Pick the day's visit of each person: the latest, but one in vain only where there is no other."""
+    days: dict[PersonId, VisitLine] = {}
+    for line in lines:
+        if not line.in_vain or days.get(line.person_id, line).in_vain:
+            days[line.person_id] = line
+    return days
 
 
 def _plan_ends(notebook: Notebook, today: date) -> dict[PersonId, date]:

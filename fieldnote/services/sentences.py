@@ -189,6 +189,7 @@ _PROBLEMS = {
     "review_comment_missing": "Write what the supervisor asks for.",
     "review_in_the_future": "The time of the review is still to come. Check the date and time.",
     "review_before_signature": "The review is dated before the signature. Check the date and time.",
+    "not_chosen": "Choose what fits.",
     "name_missing": "Write the name to use first.",
     "caseload_full": "You have {count} people, the most your rules allow. You can add one more and say why.",
     "unknown_rules": "There are no rules named {rules} here. Pick others, or add their file first.",

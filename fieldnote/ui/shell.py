@@ -146,6 +146,12 @@ class Shell(Surface):
         if 0 <= place < len(newest_first):
             self.go(VisitPlace(newest_first[place]))
 
+    def plan_visit(self) -> None:
+        """Ask on the first page with whom a visit is planned, and when."""
+        self.go(TodayPlace())
+        if isinstance(self._here, TodayPlace):
+            self.pages.today.plan_visit()
+
     def new_visit(self) -> None:
         """Start a visit with the person in front, or ask with whom."""
         self.go(NewVisitPlace(self.person_id))

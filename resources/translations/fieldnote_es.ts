@@ -317,6 +317,10 @@
         <source>Copy…</source>
         <translation>Copiar…</translation>
     </message>
+    <message>
+        <source>See backups</source>
+        <translation>Ver las copias</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -627,8 +631,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>Ayuda: {topic}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planear una visita</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Ajustes: {section}</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3429,10 @@
 <context>
     <name>OwnCard</name>
     <message>
+        <source>Filled in. Does it fit?</source>
+        <translation>Ya puesto. ¿Es lo correcto?</translation>
+    </message>
+    <message>
         <source>How {name} responded</source>
         <translation>Cómo respondió {name}</translation>
     </message>
@@ -5525,6 +5545,10 @@
         <translation>Cómo ayuda</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
         <source>In touch today</source>
         <translation>Contacto hoy</translation>
     </message>
@@ -5614,6 +5638,10 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
+        <source>Ask them first</source>
+        <translation>Pregunte antes</translation>
+    </message>
+    <message>
         <source>Being in touch may not be safe</source>
         <translation>Estar en contacto quizás no sea seguro</translation>
     </message>
@@ -5654,6 +5682,10 @@
         <translation>Cómo contactar a la persona</translation>
     </message>
     <message>
+        <source>May I keep how to reach them?</source>
+        <translation>¿Puedo guardar cómo contactarle?</translation>
+    </message>
+    <message>
         <source>May be called in a crisis</source>
         <translation>Se le puede llamar en una crisis</translation>
     </message>
@@ -5674,8 +5706,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>That I keep how to reach them</source>
-        <translation>Que guarde cómo contactarle</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6292,6 +6328,10 @@
 </context>
 <context>
     <name>VisitForm</name>
+    <message>
+        <source>From last time. Does it fit?</source>
+        <translation>De la última vez. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How you tried to reach {name}</source>
         <translation>Cómo intentó comunicarse con {name}</translation>
@@ -9526,6 +9566,14 @@
         <translation>{goal}: paso {number} de 5, {step}</translation>
     </message>
     <message>
+        <source>{kind} today at {time}, note signed</source>
+        <translation>{kind} hoy a las {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}, {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -10076,6 +10124,10 @@
     <message>
         <source>Choose a folder outside the notebook.</source>
         <translation>Elija una carpeta fuera del cuaderno.</translation>
+    </message>
+    <message>
+        <source>Choose what fits.</source>
+        <translation>Elija lo que corresponda.</translation>
     </message>
     <message>
         <source>Choose what may be shared ({rule}).</source>

@@ -6,6 +6,7 @@ from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.person import ContactWay, Representative, RepresentativeRole
+from fieldnote.domain.visit import ContactKind
 from fieldnote.services import finding, people, record_numbers, today
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import authorisations
@@ -43,6 +44,17 @@ def test_the_list_puts_today_first_then_who_needs_a_hand_then_the_last_seen(book
     assert [line.person.id for line in lines] == [present, waiting, recent, old]
     assert lines[3].quiet
     assert lines[1].open_note is not None
+
+
+def test_a_visit_in_vain_today_does_not_hide_how_long_someone_was_not_seen(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    clock.now = NOW - timedelta(days=20)
+    sign(book, marcus)
+    clock.now = NOW
+    sign(book, marcus, kind=ContactKind.NO_SHOW, service="")
+    (line,) = people.everyone(book)
+    assert (line.last_seen, line.quiet) == (TODAY - timedelta(days=20), True)
+    assert [one.person.id for one in today.today(book).quiet] == [marcus]
 
 
 def test_the_overview_counts_units_inside_the_authorisation_only(book: Notebook, clock: Clock) -> None:

@@ -53,6 +53,7 @@ class Sheet(QWidget):
         self._panel.refused.connect(self.close_sheet)
         self.heading = Heading(title, "h2", wrap=True)
         self.column = Column(self._content, spacing=12)
+        self._scroll.setFixedHeight(1)
         self._button_row = Row(spacing=8)
         self._button_row.addStretch(1)
         self._whole = Column(self._panel, margins=_MARGIN, spacing=14)
@@ -92,9 +93,8 @@ class Sheet(QWidget):
     def room_for(self, part: QWidget) -> int:
         """Give the height in pixels that everything else leaves a part of the column of a fixed height."""
         edge, width = self._limits()
-        around = self._panel.layout().totalHeightForWidth(width) - self._scroll.minimumHeight()  # type: ignore[union-attr]
         beside = self._needed(width) - part.minimumHeight()
-        return self._host.height() - 2 * edge - around - beside
+        return self._host.height() - 2 * edge - self._around(width) - beside
 
     def open(self, focus: QWidget | None = None) -> None:
         """Show the sheet; the focus goes to a widget in it, or to the first one that takes it."""
@@ -127,6 +127,13 @@ class Sheet(QWidget):
     def refit(self) -> None:
         """Take a new height now; it comes by itself soon after something inside was shown or hidden."""
         self._place()
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to what has just been shown, once everything has its place; what is hidden moves nothing."""
+        settle()
+        self._place()
+        if widget.isVisible():
+            self._scroll.show_widget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host when it changes size, and fit again when what is inside changes."""
@@ -199,16 +206,21 @@ class Sheet(QWidget):
     def _place(self) -> None:
         self.setGeometry(self._host.rect())
         edge, width = self._limits()
-        self._scroll.setFixedHeight(max(self._needed(width), 1))
+        needed = max(self._needed(width), 1)
+        height, most = self._around(width) + needed, self.height() - 2 * edge
+        if height > most:
+            needed, height = max(needed - (height - most), theme.px(60)), most
+        # In one step: were it first as high as all of it, it would begin at its top again.
+        self._scroll.setFixedHeight(needed)
+        size = QSize(width, height)
+        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+
+    def _around(self, width: int) -> int:
+        """Give how high everything but the column is together."""
         height = self._panel.layout().totalHeightForWidth(width)  # type: ignore[union-attr]
         if height < 0:
             height = self._panel.sizeHint().height()
-        most = self.height() - 2 * edge
-        if height > most:
-            self._scroll.setFixedHeight(max(self._scroll.height() - (height - most), theme.px(60)))
-            height = most
-        size = QSize(width, height)
-        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+        return height - self._scroll.minimumHeight()
 
     def _limits(self) -> tuple[int, int]:
         """Give the room left at each side of the host, and how wide the panel is, in pixels."""

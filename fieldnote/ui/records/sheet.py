@@ -145,6 +145,10 @@ class RecordSheet(Sheet):
         self.add_field(name, label, row, hint)
         return row
 
+    def unchosen(self, *rows: PickRow) -> tuple[str, ...]:
+        """Give the names of the fields, of these, in which nothing was chosen yet."""
+        return tuple(name for name, form in self._fields.items() if form.control in rows and not form.control.chosen())
+
     def put_beside(self, *names: str) -> None:
         """Put fields that follow each other beside each other: they are short and belong together."""
         forms = [self._fields[name] for name in names]

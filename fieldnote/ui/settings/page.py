@@ -17,10 +17,10 @@ from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column, Row
-from fieldnote.ui.kit.nav_parts import NavItem
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.records.recorder import Recorder
+from fieldnote.ui.settings import sections
 from fieldnote.ui.settings.activity_section import ActivitySection
 from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.settings.notebook_section import NotebookSection
@@ -54,7 +54,7 @@ class SettingsPage(Surface):
         self._made: dict[str, Section | ActivitySection] = {}
         self._open_key = ""
         self._one_at_a_time = self._reads = False
-        self.list = SectionList(self._items())
+        self.list = SectionList(sections.items())
         self.back_button = Button(self.tr("All settings"), "link", icon="arrow-left")
         self.back_button.setObjectName("all_settings_button")
         self._back = QWidget()
@@ -178,17 +178,6 @@ class SettingsPage(Surface):
             self._stack.addWidget(section)
             self.section_made.emit(section)
         return self._made[key]
-
-    def _items(self) -> tuple[NavItem, ...]:
-        return (
-            NavItem("notebook", self.tr("Notebook and backup"), "hard-drive"),
-            NavItem("you", self.tr("You"), "user"),
-            NavItem("privacy", self.tr("Privacy"), "shield"),
-            NavItem("rules", self.tr("Rules"), "clipboard-list"),
-            NavItem("writing", self.tr("Writing"), "spell-check"),
-            NavItem("look", self.tr("Look"), "sun"),
-            NavItem("activity", self.tr("Activity log"), "history"),
-        )
 
     def _fit(self) -> None:
         alone = self._one_at_a_time = self.width() / theme.current().scale < _BESIDE_FROM

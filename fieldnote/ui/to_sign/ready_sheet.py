@@ -131,6 +131,8 @@ class ReadySheet(Sheet):
         read_box.setObjectName("read_box")
         read_box.setAccessibleName(wording.read_by(name))
         read_box.setChecked(draft.read_together)
+        if draft.kind.missed and not draft.read_together:
+            read_box.hide()  # nobody was there to hear it
         read_box.toggled.connect(self._on_read)
         column.addWidget(read_box)
         return page

@@ -64,6 +64,8 @@ class VisitForm(QWidget):
         self._name, self._written_name = discreet.first_name(opened.person), opened.person.first_name
         self.facts.load(opened)
         self.goals.load(draft, opened.goals)
+        if _begins_like(opened):
+            self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))
         self.what_field.load(draft.what_we_did)
         self.response_field.load(draft.response)
         for name, field in (("what_we_did", self.what_field), ("response", self.response_field)):
@@ -255,6 +257,15 @@ class VisitForm(QWidget):
 
     def _today(self) -> date:
         return self._now().date()
+
+
+def _begins_like(opened: OpenVisit) -> bool:
+    """Whether a draft without a word of its own names the goals of the last note: nobody chose them in this one."""
+    draft, last = opened.draft, opened.last
+    words = (draft.what_we_did, draft.response, draft.next_step.text)
+    if last is None or opened.signed is not None or any(text.strip() for text in words):
+        return False
+    return bool(draft.goal_ids) and set(draft.goal_ids) <= set(last.draft.goal_ids)
 
 
 def _sign_of_words(field: NoteField) -> str:

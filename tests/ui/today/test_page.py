@@ -378,6 +378,8 @@ def test_the_last_backup_is_told_and_asked_for_after_three_days(
     clock.advance(days=1)
     opened.page.activate()
     assert opened.page.backup.line.label.text() == "Last backup yesterday"
+    click(qtbot, opened.page.backup.see_button)
+    assert opened.places == [SettingsPlace("notebook")]
     clock.advance(days=2)
     add_person(book, "Luz")
     opened.page.activate()

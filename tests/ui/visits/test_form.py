@@ -25,6 +25,16 @@ def test_a_phrase_writes_at_the_caret_with_the_name_in_it(desk: Desk) -> None:
     assert desk.page.form.what_field.text() == "Went with Marcus to the library"
 
 
+def test_a_goal_that_a_note_begins_with_says_that_it_is_from_last_time(desk: Desk, met_before: Visit) -> None:
+    desk.start()
+    goals = desk.page.form.goals
+    assert goals.pick_row.chosen() == met_before.draft.goal_ids
+    assert goals.hint_label.text() == "From last time. Does it fit?"
+    other = next(pill for pill in goals.pick_row.findChildren(QPushButton) if not pill.isChecked())
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert goals.hint_label.text() == "Pick one or more"
+
+
 def test_phrases_are_found_by_typing_and_taken_with_enter(desk: Desk) -> None:
     desk.start()
     desk.page.form.response_field.edit.setFocus()
