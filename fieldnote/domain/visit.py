@@ -168,6 +168,12 @@ class NextStep:
     due: date | None = None
 
 
+def step_that_holds(step: NextStep, kind: ContactKind) -> NextStep:
+    """Give a next step as it holds: nobody was met to agree on what both are to do, so it is the specialist's own."""
+    own = kind.missed and step.owner is Owner.BOTH
+    return replace(step, owner=Owner.SPECIALIST) if own else step
+
+
 @dataclass(frozen=True, slots=True)
 class VisitDraft:
     """What has been written about a visit so far; every part may still be missing.

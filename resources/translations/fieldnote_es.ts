@@ -83,11 +83,11 @@
         <translation>Los dos no son iguales. Escriba el PIN otra vez.</translation>
     </message>
     <message>
-        <source>This stands on your notes. No private phone or address belongs here.</source>
+        <source>This appears on your notes. No private phone or address belongs here.</source>
         <translation>Esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
 </context>
@@ -889,7 +889,7 @@
         <translation>Agregar una credencial</translation>
     </message>
     <message>
-        <source>As it stands behind your name</source>
+        <source>As it goes after your name</source>
         <translation>Como va después de su nombre</translation>
     </message>
     <message>
@@ -1712,6 +1712,45 @@
     </message>
 </context>
 <context>
+    <name>GoalRow</name>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>It takes up a goal they stated</source>
+        <translation>Retoma una meta que la persona dijo</translation>
+    </message>
+    <message>
+        <source>Leave out this goal</source>
+        <translation>Quitar esta meta</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>None of theirs</source>
+        <translation>Ninguna de las suyas</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+</context>
+<context>
     <name>GoalSheet</name>
     <message>
         <source>Add a goal</source>
@@ -2249,10 +2288,6 @@
         <translation>Cómo respondió {name}</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Próximo paso</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
     </message>
@@ -2432,6 +2467,10 @@
         <translation>Agregar una persona</translation>
     </message>
     <message>
+        <source>Bring in a list…</source>
+        <translation>Traer una lista…</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -2478,8 +2517,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2614,10 @@
     <message>
         <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
         <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +2990,17 @@
     </message>
 </context>
 <context>
+    <name>MoreSteps</name>
+    <message>
+        <source>1 more open step</source>
+        <translation>1 paso abierto más</translation>
+    </message>
+    <message>
+        <source>{count} more open steps</source>
+        <translation>{count} pasos abiertos más</translation>
+    </message>
+</context>
+<context>
     <name>MoveSheet</name>
     <message>
         <source>Change step</source>
@@ -3168,6 +3222,10 @@
     <message>
         <source>Small, clear, chosen by {name}</source>
         <translation>Pequeño, claro, elegido por {name}</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>Who does the next step</source>
@@ -3424,6 +3482,33 @@
     <message>
         <source>There is no notebook in that folder. Pick the one with vault.db in it.</source>
         <translation>En esa carpeta no hay un cuaderno. Elija la que tiene vault.db.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBlock</name>
+    <message>
+        <source>Another goal</source>
+        <translation>Otra meta</translation>
+    </message>
+    <message>
+        <source>If the plan says it</source>
+        <translation>Si el plan lo dice</translation>
+    </message>
+    <message>
+        <source>Leave out this outcome</source>
+        <translation>Quitar este resultado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What they want in the long run</source>
+        <translation>Lo que quiere a la larga</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3888,10 @@
 <context>
     <name>PlanCard</name>
     <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
         <source>No plan here yet. The QP writes it.</source>
         <translation>Todavía no hay un plan aquí. Lo escribe el QP.</translation>
     </message>
@@ -3813,6 +3902,21 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Type in a newer plan</source>
+        <translation>Copiar un plan más nuevo</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Another outcome</source>
+        <translation>Otro resultado</translation>
     </message>
 </context>
 <context>
@@ -3843,7 +3947,30 @@
     </message>
 </context>
 <context>
+    <name>PlanRecords</name>
+    <message>
+        <source>Plan kept.</source>
+        <translation>Plan guardado.</translation>
+    </message>
+    <message>
+        <source>Plan kept. {changes}</source>
+        <translation>Plan guardado. {changes}</translation>
+    </message>
+    <message>
+        <source>Units added.</source>
+        <translation>Unidades agregadas.</translation>
+    </message>
+    <message>
+        <source>Units changed.</source>
+        <translation>Unidades cambiadas.</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
+    <message>
+        <source>Copy it as the QP wrote it. What the person says about a goal stays in their own words.</source>
+        <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
+    </message>
     <message>
         <source>Every month</source>
         <translation>Cada mes</translation>
@@ -3865,8 +3992,20 @@
         <translation>Cada cuánto</translation>
     </message>
     <message>
+        <source>How often peer support</source>
+        <translation>Cada cuánto hay apoyo de pares</translation>
+    </message>
+    <message>
         <source>If you know it already</source>
         <translation>Si ya lo sabe</translation>
+    </message>
+    <message>
+        <source>In effect from</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Keep plan</source>
+        <translation>Guardar el plan</translation>
     </message>
     <message>
         <source>No end</source>
@@ -3877,12 +4016,24 @@
         <translation>Una vez</translation>
     </message>
     <message>
+        <source>Outcomes and goals</source>
+        <translation>Resultados y metas</translation>
+    </message>
+    <message>
         <source>Plan a visit</source>
         <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Plan it</source>
         <translation>Planearla</translation>
+    </message>
+    <message>
+        <source>QP</source>
+        <translation>QP</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3895,6 +4046,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>With the QP’s numbers</source>
+        <translation>Con los números del QP</translation>
     </message>
 </context>
 <context>
@@ -4439,7 +4594,7 @@
         <translation>Se leen el cuaderno y sus copias de seguridad. No se cambia nada.</translation>
     </message>
     <message>
-        <source>This stands in “{name}”. It was sent to nobody.</source>
+        <source>This is in “{name}”. It was sent to nobody.</source>
         <translation>Esto está en “{name}”. No se envió a nadie.</translation>
     </message>
     <message>
@@ -4746,8 +4901,8 @@
         <translation>Dónde valen</translation>
     </message>
     <message>
-        <source>told at {percent} % used</source>
-        <translation>se avisa al {percent} % de uso</translation>
+        <source>told at {percent}% used</source>
+        <translation>se avisa al {percent}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>within 1 hour</source>
@@ -5421,6 +5576,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>I did this</source>
+        <translation>Lo hice</translation>
+    </message>
+    <message>
         <source>Next step from last time</source>
         <translation>Próximo paso de la última vez</translation>
     </message>
@@ -5431,6 +5590,10 @@
     <message>
         <source>We did this</source>
         <translation>Lo hicimos</translation>
+    </message>
+    <message>
+        <source>What I set out to do</source>
+        <translation>Lo que me propuse hacer</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6353,18 @@
 <context>
     <name>UnitsCard</name>
     <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
         <source>Units this period</source>
         <translation>Unidades de este período</translation>
     </message>
@@ -6200,6 +6375,77 @@
     <message>
         <source>{used} of {most} units used</source>
         <translation>{used} de {most} unidades usadas</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsSheet</name>
+    <message>
+        <source>15 minutes each</source>
+        <translation>De 15 minutos cada una</translation>
+    </message>
+    <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Any peer support</source>
+        <translation>Cualquier apoyo de pares</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Number of the authorization</source>
+        <translation>Número de la autorización</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Visits authorized</source>
+        <translation>Visitas autorizadas</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
     </message>
 </context>
 <context>
@@ -6670,8 +6916,8 @@
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +7018,10 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>From now on this appears on your notes. No private phone or address belongs here.</source>
+        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
+    </message>
+    <message>
         <source>Name on notes</source>
         <translation>Nombre en las notas</translation>
     </message>
@@ -6798,10 +7048,6 @@
     <message>
         <source>QP you hand off to</source>
         <translation>QP a quien entrega</translation>
-    </message>
-    <message>
-        <source>This stands on your notes from now on. No private phone or address belongs here.</source>
-        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
         <source>Work phone</source>
@@ -6993,6 +7239,25 @@
     <message>
         <source>When to send</source>
         <translation>Cuándo enviar</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Mark done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Mark done: {step}</source>
+        <translation>Marcar como hecho: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
     </message>
 </context>
 <context>
@@ -9126,6 +9391,10 @@
         <translation>Mucho</translation>
     </message>
     <message>
+        <source>A newer plan is here already. This one changes no goal.</source>
+        <translation>Aquí ya hay un plan más nuevo. Este no cambia ninguna meta.</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Activo</translation>
     </message>
@@ -9210,6 +9479,18 @@
         <translation>De {first} el {day} a {last} el {today}</translation>
     </message>
     <message>
+        <source>Goals no longer in the plan: {count}. They stay open until you close them.</source>
+        <translation>Metas que ya no están en el plan: {count}. Quedan abiertas hasta que usted las cierre.</translation>
+    </message>
+    <message>
+        <source>Goals that read another way: {count}.</source>
+        <translation>Metas con otro texto: {count}.</translation>
+    </message>
+    <message>
+        <source>Goals they stated that the plan takes up: {count}.</source>
+        <translation>Metas que la persona dijo y el plan retoma: {count}.</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Ya no lo es</translation>
     </message>
@@ -9282,6 +9563,10 @@
         <translation>Nunca por</translation>
     </message>
     <message>
+        <source>New goals: {count}.</source>
+        <translation>Metas nuevas: {count}.</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -9308,6 +9593,10 @@
     <message>
         <source>Not tried yet</source>
         <translation>Sin probar todavía</translation>
+    </message>
+    <message>
+        <source>Noted {day}, when you did not meet</source>
+        <translation>Anotado el {day}, cuando no se vieron</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -10286,6 +10575,10 @@
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
     </message>
     <message>
+        <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
+        <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
+    </message>
+    <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
         <translation>No hay un consentimiento para quien recibe esto. Puede imprimirlo para su propio expediente, pero todavía no lo entregue.</translation>
     </message>
@@ -10570,7 +10863,7 @@
         <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <source>The agency&apos;s system did not accept this note. What it said is below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
     </message>
     <message>
@@ -10956,10 +11249,6 @@
     <message>
         <source>There is no notebook at this place. It may be on a drive that is not plugged in.</source>
         <translation>En este lugar no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
-    </message>
-    <message>
-        <source>There is no plan here that was in effect on this day. You can sign this note and say why.</source>
-        <translation>Aquí no hay un plan que estuviera vigente ese día. Puede firmar esta nota y decir por qué.</translation>
     </message>
     <message>
         <source>There is no signature in the field yet.</source>
@@ -11594,7 +11883,7 @@
         <translation>Escriba el nombre de quien lo recibe. El registro de lo que se entrega lo necesita.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
     <message>
@@ -11758,15 +12047,15 @@
         <translation>Su lista ya tiene esto. Si está escondido, muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>Your own address stands in this document. Take it out before it leaves.</source>
+        <source>Your own address is in this document. Take it out before it leaves.</source>
         <translation>Su propia dirección está en este documento. Quítela antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own e-mail address stands in this document. Take it out before it leaves.</source>
+        <source>Your own e-mail address is in this document. Take it out before it leaves.</source>
         <translation>Su propio correo electrónico está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own phone number stands in this document. Take it out before it leaves.</source>
+        <source>Your own phone number is in this document. Take it out before it leaves.</source>
         <translation>Su propio teléfono está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
@@ -11974,7 +12263,7 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
-        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <source>{number} is on more than one line. Ask your agency which one holds.</source>
         <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
     </message>
     <message>
@@ -12403,6 +12692,10 @@
     <message>
         <source>This laptop is out of space. Free up some space and try again.</source>
         <translation>Esta computadora no tiene espacio. Haga espacio e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>What we did</source>

@@ -30,8 +30,11 @@ from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import bugs, language
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
+    BackPlace,
+    CaseloadFilePlace,
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     GroupVisitPlace,
     NewGroupPlace,
@@ -41,6 +44,7 @@ from fieldnote.ui.destinations import (
     ToSignPlace,
     VisitPlace,
 )
+from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
@@ -201,6 +205,16 @@ def inside(qtbot: QtBot, started: Started) -> Started:
 
 
 # In ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_list_to_bring_in_is_asked_for_on_the_page_of_exports(inside: Started) -> None:
+    ask = ScriptedAsk()
+    ask.will_answer(None)
+    object.__setattr__(inside.shell.pages.exports.bringing._tools, "ask", ask)
+    inside.shell.go(CaseloadFilePlace())
+    assert (inside.shell.here, ask.asked) == (ExportsPlace(), ["Open the caseload"])
+    inside.shell.go(BackPlace())
+    assert len(ask.asked) == 1
 
 
 def test_passphrase_leads_to_today(inside: Started) -> None:

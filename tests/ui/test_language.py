@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.consent import Purpose, Recipient
 from fieldnote.domain.problems import Problem, WrongPassphraseError
@@ -24,6 +25,7 @@ from fieldnote.ui import dates, language, visit_words, words
 from fieldnote.ui.language import Language
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people import document_phrases
+from fieldnote.ui.unlock.new_passphrase import Suggestion
 from fieldnote.ui.visits import phrases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -149,6 +151,14 @@ def test_phrases_to_begin_with_are_spanish(spanish: None) -> None:
     assert phrases.chips("what_we_did", "Ana")[0] == "Fui con Ana a…"
 
 
+def test_a_passphrase_is_suggested_in_the_words_of_the_window(spanish: None, qtbot: QtBot) -> None:
+    suggestion = Suggestion()
+    qtbot.addWidget(suggestion)
+    suggestion.suggest_button.click()
+    words = (ROOT / "resources" / "words" / "passphrase-es.txt").read_text("utf-8").split()
+    assert set(suggestion.words_label.text().split()) <= set(words)
+
+
 def test_dialogs_of_qt_are_spanish(spanish: None) -> None:
     assert language.qt_file(Language.SPANISH).is_file()
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -204,6 +214,7 @@ def test_what_no_notebook_brings_is_all_marked_and_has_room_for_much_longer_sent
     bare_of_names = ("recovery", "first-run-3", "settings-look", "settings-privacy")
     screens = _screens("pseudo", tmp_path, (*bare_of_names, "today", "to-sign", "settings", "settings-you"))
     assert _without_room({name: screen for name, screen in screens.items() if name != "recovery"}) == {}
+    assert {"Friday, November 20"} <= set(screens["today"]["said"]), "days have their length"
     said = {text for name in bare_of_names for text in screens[name]["said"]}
     assert len(said) > 40
     bare = {text for text in said if "⟦" not in text and re.search(r"[A-Za-z]{2}", text)}
@@ -221,6 +232,18 @@ def test_every_screen_has_room_for_sentences_a_third_longer(tmp_path: Path) -> N
     sentences_of_ours = [text for screen in screens.values() for text in screen["said"] if "⟦" in text]
     longer, usual = (sum(map(len, side)) for side in (sentences_of_ours, map(_as_usual, sentences_of_ours)))
     assert longer > usual * 1.3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", ["pictures.py", "gallery.py"])
+def test_pictures_are_taken_as_their_first_line_says(tmp_path: Path, script: str) -> None:
+    """From the repository's folder, with no other help than an installed Fieldnote."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    what = {"pictures.py": "unlock", "gallery.py": "controls"}[script]
+    command = [sys.executable, f"tests/ui/{script}", str(tmp_path), what]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert list(tmp_path.glob("*.png"))
 
 
 def _as_usual(text: str) -> str:

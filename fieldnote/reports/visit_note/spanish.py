@@ -119,6 +119,7 @@ SPANISH = Words(
     roles=PLAN_SUMMARY.kind,
     meeting=PLAN_SUMMARY.meeting,
     next_step="Próximo paso",
+    own_step="Lo que {specialist} hará ahora",
     step_column="Paso",
     who_column="Quién",
     by_column="Para",

@@ -259,3 +259,8 @@ class IconButton(Button):
         if self.isCheckable() and self.isChecked() and not self.isDown():
             return "accent_soft"
         return super()._fill()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        super()._paint_box(painter)
+        if self.isCheckable() and self.isChecked():
+            paint.chosen(painter, self.rect(), Qt.Edge.BottomEdge)

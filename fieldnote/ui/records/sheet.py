@@ -136,7 +136,7 @@ class RecordSheet(Sheet):
         *,
         many: bool = False,
         optional: bool = False,
-        tone: PillTone = "goal",
+        tone: PillTone = "accent_text",
         hint: str = "",
     ) -> PickRow:
         """Ask for one or many of a few."""

@@ -43,6 +43,7 @@ class VisitForm(QWidget):
         self._now = now
         self._draft: VisitDraft | None = None
         self._name = self._written_name = ""
+        self._phrases_of_attempt = False
         self.facts = FactsCard(now)
         self.goals = GoalField()
         everything = self.tr("Phrases")
@@ -68,8 +69,9 @@ class VisitForm(QWidget):
             self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))
         self.what_field.load(draft.what_we_did)
         self.response_field.load(draft.response)
-        for name, field in (("what_we_did", self.what_field), ("response", self.response_field)):
-            field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
+        self._offer_phrases(self.what_field, "attempt" if draft.kind.missed else "what_we_did")
+        self._offer_phrases(self.response_field, "response")
+        for field in (self.what_field, self.response_field):
             field.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_step.load(draft.next_step, self._name)
         self.more.load(draft)
@@ -212,6 +214,8 @@ class VisitForm(QWidget):
     def _fit_kind(self) -> None:
         """Ask what this kind of contact needs; what is written already is never out of sight."""
         kind = self.facts.kind
+        if self._draft is not None and kind.missed is not self._phrases_of_attempt:
+            self._offer_phrases(self.what_field, "attempt" if kind.missed else "what_we_did")
         response = self.tr("How {name} responded").format(name=self._name)
         self.response_field.set_words(response, self.tr("In {name}’s own words if you can").format(name=self._name))
         self._name_phrases(self.response_field, self.tr("Phrases for how {name} responded").format(name=self._name))
@@ -224,7 +228,13 @@ class VisitForm(QWidget):
         self.what_field.set_words(self.tr("What we did"), hints.get(kind, self.tr("Your part in the visit")))
         self.response_field.setVisible(self.facts.billable or bool(self.response_field.text().strip()))
         self.goals.setVisible(self.facts.billable or bool(self.goals.pick_row.chosen()))
+        self.next_step.set_alone(alone=kind.missed)
         self.more.explain(self.facts.units_explained)
+
+    def _offer_phrases(self, field: NoteField, name: str) -> None:
+        if field is self.what_field:
+            self._phrases_of_attempt = name == "attempt"
+        field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
 
     @staticmethod
     def _name_phrases(field: NoteField, name: str) -> None:

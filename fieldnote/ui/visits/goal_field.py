@@ -28,7 +28,7 @@ class GoalField(QWidget):
         super().__init__(parent)
         self.label = Label(self.tr("Goal we worked on"), "strong")
         self.hint_label = Label(self.tr("Pick one or more"), "hint")
-        self.pick_row = PickRow(many=True, name=self.label.text())
+        self.pick_row = PickRow(many=True, tone="goal", name=self.label.text())
         self.pick_row.setObjectName("goal_row")
         self.else_field = LineField()
         self.else_field.setObjectName("something_else_field")

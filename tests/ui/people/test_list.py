@@ -14,6 +14,7 @@ from fieldnote.domain.visit import ContactKind
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import dates
+from fieldnote.ui.destinations import CaseloadFilePlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.people.add_person import AddPerson
@@ -45,6 +46,16 @@ def press(qtbot: QtBot, sheet: Sheet, name: str) -> None:
     button = sheet.findChild(Button, name)
     assert isinstance(button, Button)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_with_nobody_yet_the_agencys_list_can_be_brought_in(book: Notebook, open_people: OpenPeople) -> None:
+    opened = open_people()
+    assert opened.page.list_pane.edges == Qt.Edge(0), "there is nothing beside it"
+    opened.click("empty_bring_button")
+    assert opened.places == [CaseloadFilePlace()]
+    add_person(book, "Marcus B.")
+    opened.page.activate()
+    assert opened.page.list_pane.edges == Qt.Edge.RightEdge
 
 
 def test_people_stand_in_three_sections_with_what_matters_now(

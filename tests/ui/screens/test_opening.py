@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from ui.pictures import SCREENS, Stage
 from ui.screens import looking
-from ui.screens.conftest import Show, until_still
+from ui.screens.conftest import Show
 
 from fieldnote.ui.kit.scroll import PageScroll
 
@@ -24,7 +24,7 @@ def opened(stage: Stage, show: Show, name: str, size: tuple[int, int], scale: fl
     """Open a screen in a window of that look, and give what has the focus."""
     show(size, scale)
     SCREENS[name](stage)
-    until_still(stage)
+    stage.rest()
     stage.window.activateWindow()
     QApplication.processEvents()
     focused = QApplication.focusWidget()
