@@ -32,9 +32,9 @@ class ExportLine:
 
 
 def lines(notebook: Notebook, target_id: TargetId, most: int, skip: int = 0) -> tuple[ExportLine, ...]:
-    """Give what is not there yet: first what somebody has to look at, then what waits, in the order it was owed.
+    """Give what is not there yet: first what somebody has to look at, then what waits, each from the oldest visit on.
 
-    At most so many, after `skip` others.
+    At most so many, after `skip` others. They are sent in the order they are owed in.
     """
     found = deliveries.page_of_target(notebook.vault.database, target_id, TO_LOOK_AT, ON_ITS_WAY, most, skip)
     return tuple(_line(notebook, delivery) for delivery in found)

@@ -116,7 +116,8 @@ QTabBar .QToolButton::right-arrow { image: url({pictures}/right.svg); width: 16p
 QTabBar .QToolButton::left-arrow:disabled, QTabBar .QToolButton::right-arrow:disabled { image: none; }
 
 /* ── Check boxes and radio buttons ──────────────────────────────────────────────────────────── */
-QCheckBox, QRadioButton { spacing: 9px; min-height: 28px; font-size: 14px; color: {text}; background: transparent; }
+/* Ours have room for the ring that is drawn around their mark (the dot: Qt's own have only its edge). */
+QCheckBox, QRadioButton { spacing: 9px; padding: 0 4px; min-height: 28px; font-size: 14px; color: {text}; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: {text_off}; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 18px; height: 18px; border: 1px solid {line_strong}; background: {bg_surface};
@@ -131,7 +132,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: {b
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
     background: {text_off}; border-color: {text_off};
 }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+.QCheckBox::indicator:focus, .QRadioButton::indicator:focus {
     border: ring solid {focus}; width: 18px+2-2ring; height: 18px+2-2ring;
 }
 

@@ -476,10 +476,6 @@
         <translation>{count} líneas son de otros especialistas y se dejan fuera.</translation>
     </message>
     <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
-    <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
     </message>
@@ -5951,10 +5947,6 @@
         <source>This laptop’s keys…</source>
         <translation>Llaves de esta computadora…</translation>
     </message>
-    <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
 </context>
 <context>
     <name>TargetSheet</name>
@@ -9051,6 +9043,10 @@
     <message>
         <source>{count} notes came back. They wait under To sign.</source>
         <translation>{count} notas se devolvieron. Esperan en Por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation>{word}: {count}</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,11 @@ def arrival(found: Arrival, now: datetime) -> str:
     return sentence.format(day=dates.day(at.date()), time=dates.clock(at))
 
 
+def counted(count: int, word: str) -> str:
+    """Say how many stand in a word that is a sentence of its own elsewhere: "19 waiting"."""
+    return translate("exports", "{count} {word}").format(count=number(count), word=word.lower())
+
+
 def number(count: int) -> str:
     """Write a number as this country does."""
     return QLocale().toString(count)

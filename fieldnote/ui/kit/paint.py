@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, 
 from fieldnote.ui import theme
 from fieldnote.ui.tokens import Role
 
+ROOM_AROUND = 4
+"""Pixels at 100 % text that a ring around something needs: a gap and the ring, as wide as each other."""
 _BAR: Final = 4
 
 
@@ -53,6 +55,13 @@ def chosen(painter: QPainter, rect: QRect | QRectF, edge: Qt.Edge = Qt.Edge.Left
 def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
     """Draw the ring that shows where the keyboard is, just inside the rectangle."""
     box(painter, rect, radius, border="focus", width=theme.current().ring)
+
+
+def ring_around(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """Draw that ring `ROOM_AROUND` outside of something small, with a gap: its own edge may be as dark as the ring."""
+    room = theme.px(ROOM_AROUND)
+    outer = QRectF(rect).adjusted(-room, -room, room, room)
+    box(painter, outer, radius + room, border="focus", width=room / 2)
 
 
 def line(painter: QPainter, start: QPointF, end: QPointF, role: Role, width: float = 1) -> None:

@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from fieldnote.domain.person import Credential, Specialist
 from fieldnote.services import policies, tongue
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.check_box import WORDS_AT, RadioButton
 from fieldnote.ui.kit.fields import ComboField, LineField
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import Label
@@ -22,7 +23,6 @@ from fieldnote.ui.unlock.pin_field import SHORTEST, PinField
 
 _STEPS: Final = 4
 _TYPED_BACK: Final = 2
-_INDENT: Final = 27
 
 
 class Step(Backdrop):
@@ -286,9 +286,9 @@ class StartStep(Step):
         super().__init__(4, "", "", parent=parent)
         self.say_title(self.tr("Start"), self.tr("Your notebook is ready to be made. Where would you like to begin?"))
         self.setObjectName("start_step")
-        self.person_button = QRadioButton(self.tr("Add my first person"))
+        self.person_button = RadioButton(self.tr("Add my first person"))
         self.person_button.setObjectName("person_button")
-        self.practice_button = QRadioButton(self.tr("Look around first in the practice notebook"))
+        self.practice_button = RadioButton(self.tr("Look around first in the practice notebook"))
         self.practice_button.setObjectName("practice_button")
         self._group = QButtonGroup(self)
         for button in (self.person_button, self.practice_button):
@@ -328,11 +328,11 @@ class StartStep(Step):
             widget.setEnabled(not busy)
 
 
-def _option(button: QRadioButton, hint: str) -> Column:
+def _option(button: RadioButton, hint: str) -> Column:
     button.setAccessibleDescription(hint)
     column = Column(spacing=0)
     column.addWidget(button)
-    row = Row(margins=(_INDENT, 0, 0, 0))
+    row = Row(margins=(WORDS_AT, 0, 0, 0))
     row.addWidget(Label(hint, "hint", wrap=True), 1)
     column.addLayout(row)
     return column
