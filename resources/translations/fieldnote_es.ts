@@ -5151,6 +5151,10 @@
         <translation>Registro de actividad</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Apariencia</translation>
     </message>

@@ -7,9 +7,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui import theme
 from fieldnote.ui.kit.ask import FileKind, Question, ScriptedAsk, WindowAsk
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.theme import Theme
 
@@ -209,3 +211,24 @@ def test_a_script_answers_in_order_and_keeps_what_was_asked(tmp_path: Path) -> N
     assert ask.names == ["FN-1.pdf"]
     with pytest.raises(AssertionError):
         ask.open_file("Open", (PDF,), heard.append)
+
+
+def test_a_line_tells_where_what_scrolls_is_cut(page: QWidget) -> None:
+    sheet = Sheet(page, "Caseload")
+    for number in range(60):
+        sheet.column.addWidget(Label(f"Line {number}"))
+    sheet.add_button("keep", "Take in", "primary")
+    sheet.open()
+    panel, bar = panel_of(sheet), sheet.scroll_bar
+
+    def lines() -> tuple[bool, bool]:
+        QApplication.processEvents()
+        place = sheet.findChildren(PageScroll)[0].geometry()
+        seen, drawn = panel.grab().toImage(), theme.color("line").rgb()
+        return tuple(seen.pixel(6, y) == drawn for y in (place.top() - 1, place.bottom() + 1))  # type: ignore[return-value]
+
+    assert lines() == (False, True)
+    bar.setValue(40)
+    assert lines() == (True, True)
+    bar.setValue(bar.maximum())
+    assert lines() == (True, False)

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.logo import Logo
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.unlock.first_run import FirstRun
 
@@ -239,3 +241,15 @@ def test_no_button_is_dead(run: FirstRun) -> None:
         buttons = [button for button in step.findChildren(Button) if button.text()]
         assert buttons
         assert [b.text() for b in buttons if not b.isSignalConnected(QMetaMethod.fromSignal(b.clicked))] == []
+
+
+@pytest.mark.parametrize(("height", "marked"), [(768, True), (590, False)])
+def test_the_mark_makes_room_before_anything_has_to_scroll(
+    qtbot: QtBot, run: FirstRun, height: int, *, marked: bool
+) -> None:
+    run.setCurrentIndex(2)
+    run.resize(960, height)
+    step = run.about_step
+    qtbot.waitUntil(lambda: step.findChildren(Logo)[0].isVisible() is marked)
+    assert step.findChildren(PageScroll) == []
+    assert step._needed_height() <= step.height()
