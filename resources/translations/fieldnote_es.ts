@@ -1017,6 +1017,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>“{typed}” is no date Fieldnote knows. Try {example}.</source>
+        <translation>“{typed}” no es una fecha que Fieldnote conozca. Pruebe {example}.</translation>
+    </message>
+</context>
+<context>
     <name>Deleting</name>
     <message>
         <source>Draft deleted.</source>
@@ -12214,6 +12221,21 @@
     <message>
         <source>{visits} of {planned} planned</source>
         <translation>{visits} de {planned} planeadas</translation>
+    </message>
+</context>
+<context>
+    <name>typed_date</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>
