@@ -228,6 +228,16 @@ def unsigned(database: Database, first: date | None = None) -> list[Kept]:
     return [found for row in rows if (found := kept(database, row[0]))]
 
 
+def open_ended(database: Database, first: date) -> list[Kept]:
+    """Give the drafts since a day whose end is open: kept with a microsecond."""
+    rows = database.all(
+        "SELECT id FROM visit INDEXED BY visit_open WHERE state <> 'signed' AND day >= ? AND planned = 0 AND "
+        "session_id IS NULL AND ends_at LIKE '%.000001+%'",
+        (first.isoformat(),),
+    )
+    return [found for row in rows if (found := kept(database, row[0]))]
+
+
 def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
     day = draft.day or now.date()
     words = {name: getattr(draft, name) for name in _TEXTS} | {"next_step": draft.next_step.text}

@@ -3219,12 +3219,20 @@
         <translation>¿Sigue con {name}? El reloj está en marcha desde {time} sin parar.</translation>
     </message>
     <message>
+        <source>The timer still runs, since {time}.</source>
+        <translation>El reloj sigue en marcha desde {time}.</translation>
+    </message>
+    <message>
         <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
         <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>You wrote here last at {time}.</source>
+        <translation>Aquí escribió por última vez a las {time}.</translation>
     </message>
 </context>
 <context>
@@ -5054,12 +5062,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Visit {time}</source>
+        <translation>Visita {time}</translation>
+    </message>
+    <message>
         <source>Who is the visit with?</source>
         <translation>¿Con quién es la visita?</translation>
     </message>
     <message>
         <source>Working offline</source>
         <translation>Trabaja sin conexión</translation>
+    </message>
+    <message>
+        <source>{count} timers run</source>
+        <translation>{count} relojes en marcha</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +5933,13 @@
     <message>
         <source>{visits} of {planned} visits planned for this week are done.</source>
         <translation>{visits} de {planned} visitas planeadas para esta semana están hechas.</translation>
+    </message>
+</context>
+<context>
+    <name>TimerLine</name>
+    <message>
+        <source>Opens its note</source>
+        <translation>Abre su nota</translation>
     </message>
 </context>
 <context>

@@ -311,7 +311,9 @@ class VisitPage(Surface):
         frame.beside.wanted_changed.connect(self.panel_wanted_changed)
 
     def _on_close(self) -> None:
-        if self.flush():
+        # An end that is still open is the present minute: that of closing, when the note is opened again.
+        kept = self.save_now() if self._opened is not None and self.form.facts.times.runs else self.flush()
+        if kept:
             self.went.emit(BackPlace())
 
     def _on_add(self) -> None:
