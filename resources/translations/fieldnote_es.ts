@@ -2973,6 +2973,21 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Moved to {name}.</source>
+        <translation>Pasada a {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Who was this visit with?</source>
+        <translation>¿Con quién fue esta visita?</translation>
+    </message>
+</context>
+<context>
     <name>NavBar</name>
     <message>
         <source>Hide</source>
@@ -6359,6 +6374,10 @@
         <translation>Más para esta nota</translation>
     </message>
     <message>
+        <source>Move to another person…</source>
+        <translation>Pasar a otra persona…</translation>
+    </message>
+    <message>
         <source>Planned visit</source>
         <translation>Visita planeada</translation>
     </message>
@@ -7169,6 +7188,14 @@
     <message>
         <source>Draft deleted</source>
         <translation>Borrador borrado</translation>
+    </message>
+    <message>
+        <source>Draft moved from this chart</source>
+        <translation>Borrador sacado de este expediente</translation>
+    </message>
+    <message>
+        <source>Draft moved to this chart</source>
+        <translation>Borrador traído a este expediente</translation>
     </message>
     <message>
         <source>Drawing added to a visit</source>
@@ -10025,6 +10052,10 @@
         <translation>Un detonante de aquí es de otra persona o ya no está. Elíjalo otra vez.</translation>
     </message>
     <message>
+        <source>A trip, a file, a drawing or the like goes with this note. Take it away there first.</source>
+        <translation>Con esta nota va un viaje, un archivo, un dibujo o algo parecido. Quítelo allí primero.</translation>
+    </message>
+    <message>
         <source>A visit can come round every 1 to {most} weeks or months.</source>
         <translation>Una visita se puede repetir cada 1 a {most} semanas o meses.</translation>
     </message>
@@ -10989,6 +11020,10 @@
         <translation>Esta copia no se hizo para quien la recibe: quizás falta el aviso, o tiene palabras que quedan adentro. Hágala otra vez para esa persona.</translation>
     </message>
     <message>
+        <source>This corrects a signed note, which stays with its person. Delete this draft instead.</source>
+        <translation>Esto corrige una nota firmada, que se queda con su persona. Mejor elimine este borrador.</translation>
+    </message>
+    <message>
         <source>This could not be taken in: {what} (at {where}). Nothing was changed.</source>
         <translation>Esto no se pudo tomar: {what} (en {where}). No se cambió nada.</translation>
     </message>
@@ -11165,8 +11200,16 @@
         <translation>Esta nota ya está entre los envíos. En Envíos se ve lo que espera y cómo fue.</translation>
     </message>
     <message>
+        <source>This note is in their chart already.</source>
+        <translation>Esta nota ya está en su expediente.</translation>
+    </message>
+    <message>
         <source>This note is not void. Void it first, then write it again for the right person.</source>
         <translation>Esta nota no está anulada. Anúlela primero y luego escríbala para la persona correcta.</translation>
+    </message>
+    <message>
+        <source>This note is one of a group. Change in the group who came.</source>
+        <translation>Esta nota es de un grupo. Cambie en el grupo quién vino.</translation>
     </message>
     <message>
         <source>This note is over its due time. Pick a reason.</source>
@@ -11343,6 +11386,10 @@
     <message>
         <source>This visit has begun. Change its times in the note.</source>
         <translation>Esta visita ya empezó. Cambie sus horas en la nota.</translation>
+    </message>
+    <message>
+        <source>This visit has not begun. Call it off, and plan one with the right person.</source>
+        <translation>Esta visita no ha empezado. Cancélela y planee una con la persona correcta.</translation>
     </message>
     <message>
         <source>This visit is still to come. Call it off, or wait until its time.</source>
