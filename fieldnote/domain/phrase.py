@@ -37,6 +37,8 @@ class Chips:
     what_we_did: tuple[str, ...]
     response: tuple[str, ...]
     next_step: tuple[str, ...]
+    attempt: tuple[str, ...] = ()
+    """In place of those of `what_we_did` where nobody was met."""
 
 
 @dataclass(frozen=True, slots=True)

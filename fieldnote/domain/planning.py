@@ -13,7 +13,7 @@ from enum import StrEnum
 from fieldnote.domain.ids import CancellationId, GoalId, PersonId, SeriesId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.recurrence import Recurrence
-from fieldnote.domain.visit import ContactKind, Mode, Place, Segment, VisitDraft
+from fieldnote.domain.visit import ContactKind, Mode, Place, Segment, VisitDraft, step_that_holds
 
 SHORTEST, LONGEST = 5, 12 * 60
 """Minutes that a visit can be planned for."""
@@ -136,7 +136,10 @@ def missed_note(draft: VisitDraft, kind: ContactKind, at: datetime, words: str) 
     """Turn a plan into the note of a missed contact at a moment; `words` are what the specialist wrote already."""
     minute = at.replace(second=0, microsecond=0)
     written = draft.what_we_did or words
-    return replace(draft, kind=kind, segments=(Segment(minute, minute),), service="", what_we_did=written)
+    step = step_that_holds(draft.next_step, kind)
+    return replace(
+        draft, kind=kind, segments=(Segment(minute, minute),), service="", what_we_did=written, next_step=step
+    )
 
 
 def appointment_problems(what: Appointment) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fieldnote.domain.text import says_something
 from fieldnote.domain.visit import Part, VisitDraft
 
 ALL_PARTS = tuple(Part)
@@ -51,8 +52,8 @@ def filled_parts(draft: VisitDraft, parts: tuple[Part, ...] = ALL_PARTS) -> tupl
         Part.PLACE: draft.place is not None,
         Part.CODE: bool(draft.service),
         Part.GOAL: bool(draft.goal_ids or draft.something_else.strip()),
-        Part.WHAT_WE_DID: bool(draft.what_we_did.strip()),
-        Part.RESPONSE: bool(draft.response.strip()),
+        Part.WHAT_WE_DID: says_something(draft.what_we_did),
+        Part.RESPONSE: says_something(draft.response),
         Part.NEXT_STEP: bool(draft.next_step.text.strip()),
     }
     return tuple(part for part in parts if there[part])

@@ -1,6 +1,7 @@
 """The sober support network: who and what stands around a person, how close, and how it stands to recovery."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
@@ -225,6 +226,13 @@ class Support:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class BegunSupport(Support):
+    """A support that is being written down: a choice that nobody made yet is no fact, whatever stands in its field."""
+
+    unchosen: tuple[str, ...] = ("kind", "ring", "tie")
+
+
 def move(support: Support, ring: Ring) -> Support:
     """Bring a support nearer, or let it be farther away."""
     return replace(support, ring=ring)
@@ -245,11 +253,19 @@ def withdraw_contact(support: Support) -> Support:
     return replace(support, contact="", may_keep_contact=False)
 
 
+def begun(support: Support, unchosen: Iterable[str]) -> Support:
+    """Give a support as it stands while it is written down: a plain one once all that is asked for was chosen."""
+    said, left = {field.name: getattr(support, field.name) for field in fields(Support)}, tuple(unchosen)
+    return BegunSupport(**said, unchosen=left) if left else Support(**said)
+
+
 def problems_of(support: Support, today: date) -> tuple[Problem, ...]:
     """Say what is missing or cannot be true, and what to look at (cautions)."""
     problems: list[Problem] = []
     if not support.name.strip():
         problems.append(Problem("name", "name_missing", Weight.MISSING))
+    if isinstance(support, BegunSupport):
+        problems += [Problem(name, "not_chosen", Weight.MISSING) for name in support.unchosen]
     if support.contact and not support.may_keep_contact:
         problems.append(Problem("contact", "contact_not_permitted"))
     if support.role is not None and support.kind not in support.role.kinds:

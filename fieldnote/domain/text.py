@@ -11,6 +11,8 @@ LONGEST_TEXT = 200_000
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _OTHER_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
+_EMPTY_QUOTATION = re.compile(r"""(?:\b\w+[,:]?\s+){0,3}["“«„]\s*["”»“][.,]?""")
+"""A quotation that was opened and not filled, with up to three words before it: Said, “”."""
 _WITHOUT_ACCENT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are typed without their stroke on other keyboards, and that Unicode does not take apart."""
 
@@ -47,6 +49,11 @@ def storable(value: T) -> T:
         changes = {f.name: storable(getattr(plain, f.name)) for f in dataclasses.fields(plain)}
         plain = dataclasses.replace(plain, **changes)
     return plain  # type: ignore[no-any-return]
+
+
+def says_something(text: str) -> bool:
+    """Whether words stand there beside a quotation that was opened, and has nothing in it yet."""
+    return bool(_EMPTY_QUOTATION.sub("", text).strip())
 
 
 def folded(text: str) -> str:

@@ -1,7 +1,7 @@
 """Triggers: people, places, things and the rest, in the person's words, with what helps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
@@ -81,6 +81,13 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class BegunTrigger(Trigger):
+    """A trigger that is being written down: a choice that nobody made yet is no fact, whatever stands in its field."""
+
+    unchosen: tuple[str, ...] = ("group",)
+
+
+@dataclass(frozen=True, slots=True)
 class CameUp:
     """How often a trigger came up in visits of a period, and in which one last."""
 
@@ -95,9 +102,18 @@ def set_course(trigger: Trigger, course: TriggerCourse, on: date) -> Trigger:
     return replace(trigger, course=course, reviewed_on=on)
 
 
+def begun(trigger: Trigger, unchosen: Iterable[str]) -> Trigger:
+    """Give a trigger as it stands while it is written down: a plain one once all that is asked for was chosen."""
+    said, left = {field.name: getattr(trigger, field.name) for field in fields(Trigger)}, tuple(unchosen)
+    return BegunTrigger(**said, unchosen=left) if left else Trigger(**said)
+
+
 def problems_of(trigger: Trigger) -> tuple[Problem, ...]:
     """Say what is missing in a trigger."""
-    return () if trigger.what.strip() else (Problem("what", "trigger_empty", Weight.MISSING),)
+    problems = [] if trigger.what.strip() else [Problem("what", "trigger_empty", Weight.MISSING)]
+    if isinstance(trigger, BegunTrigger):
+        problems += [Problem(name, "not_chosen", Weight.MISSING) for name in trigger.unchosen]
+    return tuple(problems)
 
 
 def strongest_first(triggers: Iterable[Trigger]) -> list[Trigger]:

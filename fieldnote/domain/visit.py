@@ -60,6 +60,11 @@ class ContactKind(StrEnum):
         """Whether nobody was met."""
         return self in {ContactKind.ATTEMPTED, ContactKind.NO_SHOW}
 
+    @property
+    def met(self) -> bool:
+        """Whether the person was seen for a service: what "seen" means wherever it is said."""
+        return self in {ContactKind.ONE_TO_ONE, ContactKind.GROUP}
+
 
 class Mode(StrEnum):
     """How the contact was made. Where the person was is another field: the two differ."""
@@ -161,6 +166,12 @@ class NextStep:
     text: str = ""
     owner: Owner = Owner.BOTH
     due: date | None = None
+
+
+def step_that_holds(step: NextStep, kind: ContactKind) -> NextStep:
+    """Give a next step as it holds: nobody was met to agree on what both are to do, so it is the specialist's own."""
+    own = kind.missed and step.owner is Owner.BOTH
+    return replace(step, owner=Owner.SPECIALIST) if own else step
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +411,11 @@ class VisitLine:
     required: int
     sensitive: bool = False
     since: SinceSigned = field(default_factory=SinceSigned)
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether it is signed and the person was not seen."""
+        return self.state is NoteState.SIGNED and not self.kind.met
 
 
 def take_part(draft: VisitDraft, how: TookPart | None) -> VisitDraft:

@@ -1,7 +1,8 @@
 """People: the list, adding and changing someone, the caseload, and everything one page shows about a person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from fieldnote.domain.answer import settled
 from fieldnote.domain.authorisation import Balance
@@ -24,6 +25,8 @@ from fieldnote.vault import merges, next_steps, people, plans, supports, trigger
 QUIET_DAYS = 14
 PLAN_ALERT_DAYS = 30
 _RECENT = 5
+_STALE_DAYS = 7
+_STEPS_LOOKED_AT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class PersonLine:
 
     person: Person
     today: VisitLine | None
-    """Today's visit, planned or begun."""
+    """Today's visit, planned or begun: the latest, where there was one that was not in vain."""
     open_note: VisitLine | None
     """The oldest note still to finish, from before today."""
     plan_ends: date | None
@@ -56,6 +59,12 @@ class OpenStep:
     agreed_on: date
     agreed_id: AgreedStepId | None = None
     """Set when it was agreed outside a visit."""
+    agreed: bool = True
+    """Not for what the specialist set out to do after a visit where nobody was met: that is nobody else's word."""
+
+    def lies_ahead(self, today: date) -> bool:
+        """Whether it is still to come: not due long ago, nor written down long ago without a day."""
+        return (self.step.due or self.agreed_on) >= today - timedelta(days=_STALE_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,15 @@ class Overview:
     visit_count: int
     reworded: Reworded | None = None
     """What the plan changed of the one before, while that is news."""
+    more_steps: tuple[OpenStep, ...] = ()
+    """Other open steps that still lie ahead, newest first."""
 
 
 def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
     """Give all people not archived: today's first by time, then who needs a hand, then by last visit."""
     database, today = notebook.vault.database, notebook.clock().date()
     seen = visit_counts.last_seen(database)
-    days = {line.person_id: line for line in reversed(visit_lines.newest(database, first=today, last=today))}
+    days = _of_the_day(reversed(visit_lines.newest(database, first=today, last=today)))
     begun: dict[PersonId, VisitLine] = {}
     for line in visit_lines.begun(database):
         if line.day != today:
@@ -224,11 +235,12 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
     )
     recent = visit_lines.newest(database, person_id=person_id, planned=False, most=_RECENT)
     notebook.looked_at("person.viewed", person_id)
+    next_step, more_steps = steps_ahead(notebook, person_id)
     return Overview(
         person=person,
         episode=current_episode(notebook, person_id, today),
         plan=plan,
-        next_step=open_step(notebook, person_id),
+        next_step=next_step,
         today=todays[-1] if todays else None,
         goals=tuple(goal_tables.of_person(database, person_id)),
         triggers=tuple(t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE),
@@ -237,18 +249,37 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         units=authorisations.ledger(notebook, person_id, today).running,
         visit_count=visit_counts.held(database, person_id),
         reworded=reworded(plans.of_person(database, person_id), today),
+        more_steps=more_steps,
     )
 
 
 def open_step(notebook: Notebook, person_id: PersonId, *, besides: str = "") -> OpenStep | None:
-    """Give the newest next step that is not done; `besides` leaves a visit out."""
-    return next(iter(open_steps(notebook, person_id, besides=besides, most=1)), None)
+    """Give the newest next step that was agreed and is not done; `besides` leaves a visit out.
+
+    Where none was agreed it is the newest that the specialist set out to do alone.
+    """
+    return next(iter(open_steps(notebook, person_id, besides=besides)), None)
 
 
-def open_steps(notebook: Notebook, person_id: PersonId, *, besides: str = "", most: int) -> list[OpenStep]:
-    """Give the newest next steps that are not done."""
-    found = next_steps.still_open(notebook.vault.database, person_id, besides=besides, most=most)
-    return [OpenStep(*step) for step in found]
+def open_steps(
+    notebook: Notebook, person_id: PersonId, *, besides: str = "", most: int = _STEPS_LOOKED_AT
+) -> list[OpenStep]:
+    """Give the newest next steps that are not done: those that were agreed, then the specialist's own."""
+    database = notebook.vault.database
+    found = [OpenStep(*step) for step in next_steps.still_open(database, person_id, besides=besides, most=most)]
+    if found and not any(step.agreed for step in found):  # many attempts in a row must not hide what was agreed
+        agreed = next_steps.still_open(database, person_id, besides=besides, most=most, agreed=True)
+        found = [*(OpenStep(*step) for step in agreed), *found][:most]
+    return sorted(found, key=lambda step: not step.agreed)
+
+
+def steps_ahead(
+    notebook: Notebook, person_id: PersonId, *, besides: str = ""
+) -> tuple[OpenStep | None, tuple[OpenStep, ...]]:
+    """Give the open step, and what else is open and still lies ahead."""
+    today = notebook.clock().date()
+    found = open_steps(notebook, person_id, besides=besides)
+    return next(iter(found), None), tuple(step for step in found[1:] if step.lies_ahead(today))
 
 
 def current_episode(notebook: Notebook, person_id: PersonId, day: date) -> Episode | None:
@@ -266,6 +297,15 @@ def current_plan(notebook: Notebook, person_id: PersonId, day: date) -> PlanSnap
 def goals(notebook: Notebook, person_id: PersonId) -> dict[GoalId, Goal]:
     """Give a person's goals by id."""
     return {goal.id: goal for goal in goal_tables.of_person(notebook.vault.database, person_id)}
+
+
+def _of_the_day(lines: Iterable[VisitLine]) -> dict[PersonId, VisitLine]:
+    """Pick the day's visit of each person: the latest, but one in vain only where there is no other."""
+    days: dict[PersonId, VisitLine] = {}
+    for line in lines:
+        if not line.in_vain or days.get(line.person_id, line).in_vain:
+            days[line.person_id] = line
+    return days
 
 
 def _plan_ends(notebook: Notebook, today: date) -> dict[PersonId, date]:

@@ -41,16 +41,20 @@ class RecordedPlan:
 
 
 def new_plan(notebook: Notebook, person_id: PersonId) -> PlanSnapshot:
-    """Give a plan to fill in: from today for a year, with the outcomes and goals of the last one to start from."""
+    """Give a plan to fill in: from today for a year, with the outcomes and goals of the last one to start from.
+
+    An outcome that was kept without its goals gets those that are open here under the QP's numbers.
+    """
     database, today = notebook.vault.database, notebook.clock().date()
     last = next(iter(plans.of_person(database, person_id)), None)
+    known = goal_tables.of_person(database, person_id)
     episode = next((e for e in people.episodes(database, person_id) if e.active_on(today)), None)
     return PlanSnapshot(
         id=PlanId(notebook.new_id()),
         person_id=person_id,
         effective_on=today,
         ends_on=today + _A_YEAR,
-        outcomes=last.outcomes if last else (),
+        outcomes=tuple(_with_goals(outcome, known) for outcome in last.outcomes) if last else (),
         frequency=last.frequency if last else "",
         label=notebook.pack.plan_label,
         qp=(episode.qp if episode else "") or notebook.specialist.qp,
@@ -127,6 +131,13 @@ def _identified(notebook: Notebook, plan: PlanSnapshot, others: Sequence[PlanSna
         fresh = outcome.id or was or OutcomeId(notebook.new_id())
         found.append(replace(outcome, id=fresh))
     return tuple(found)
+
+
+def _with_goals(outcome: LongRangeOutcome, known: Sequence[Goal]) -> LongRangeOutcome:
+    if outcome.goals:
+        return outcome
+    found = (g for g in known if g.number and g.course.is_open and g.outcome_id == outcome.id)
+    return replace(outcome, goals=tuple(ShortRangeGoal(g.number, g.title, target_date=g.target_date) for g in found))
 
 
 def _following(notebook: Notebook, plan: PlanSnapshot, goals: Sequence[Goal]) -> list[Goal]:

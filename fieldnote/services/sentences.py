@@ -3,6 +3,8 @@
 Short, no blame: what happened, that the words are safe, what to do. Facts fill the braces; nothing here is markup.
 """
 
+from collections.abc import Mapping
+
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
 from fieldnote.domain.outcome import Result
@@ -64,7 +66,7 @@ _PROBLEMS = {
     "segments_overlap": "Two stretches of time on this note overlap. Check both, so that no minute counts twice.",
     "excluded_below_zero": "Travel, waiting and breaks cannot be less than zero. Check the minutes.",
     "more_excluded_than_time": "Travel, waiting and breaks add up to more than the whole visit. Check the minutes.",
-    "refused_there": "The agency's system did not accept this note. What it said stands below. Correct the note and "
+    "refused_there": "The agency's system did not accept this note. What it said is below. Correct the note and "
     "sign it again, or give it to the agency another way.",
     "too_large_there": "The agency's system takes nothing this large. Send this note as a file instead.",
     "not_allowed_there": "The agency's system lets you send nothing about {name} now. You may no longer be assigned to "
@@ -158,7 +160,8 @@ _PROBLEMS = {
     "export_of_nothing": "There is no signed note of these dates. Check the dates and the person.",
     "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
     "chart. Add the number to {name}’s page, then export again.",
-    "plan_missing": "There is no plan here that was in effect on this day. You can sign this note and say why.",
+    "plan_missing": "No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and "
+    "say why.",
     "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
     "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
     "late_note": "This note is {days} days late. Pick a reason.",
@@ -192,6 +195,7 @@ _PROBLEMS = {
     "review_comment_missing": "Write what the supervisor asks for.",
     "review_in_the_future": "The time of the review is still to come. Check the date and time.",
     "review_before_signature": "The review is dated before the signature. Check the date and time.",
+    "not_chosen": "Choose what fits.",
     "name_missing": "Write the name to use first.",
     "caseload_full": "You have {count} people, the most your rules allow. You can add one more and say why.",
     "unknown_rules": "There are no rules named {rules} here. Pick others, or add their file first.",
@@ -310,7 +314,7 @@ _PROBLEMS = {
     "no_retention_rule": "Your rules do not say how long to keep records. You can let them go and say why.",
     "kept_longer": "Your rules keep these records until {until}. You can let them go earlier and say why.",
     "reason_holds_name": "The log of disposals keeps no names. Write the reason without one.",
-    "own_name_missing": "Write the name that stands on your notes.",
+    "own_name_missing": "Write the name that appears on your notes.",
     "credential_title_missing": "Write the name of the credential first.",
     "credential_dates": "The credential ends before it begins. Check both dates.",
     "plan_ends_before_start": "The plan ends before it takes effect. Check both dates.",
@@ -364,9 +368,9 @@ _PROBLEMS = {
     "aware_in_the_future": "The time you became aware is still to come. Check the date and time.",
     "reflections_switched_off": "Your agency’s rules switch notes for supervision off.",
     "reflection_empty": "Write something first.",
-    "private_phone": "Your own phone number stands in this document. Take it out before it leaves.",
-    "private_email": "Your own e-mail address stands in this document. Take it out before it leaves.",
-    "private_address": "Your own address stands in this document. Take it out before it leaves.",
+    "private_phone": "Your own phone number is in this document. Take it out before it leaves.",
+    "private_email": "Your own e-mail address is in this document. Take it out before it leaves.",
+    "private_address": "Your own address is in this document. Take it out before it leaves.",
     "name_of_group_member": "“{word}” is the name of someone else in this group. Change it before you sign.",
     "name_of_someone_else": "“{word}” is also the name of someone else you walk with. If it means them, take it out, "
     "or keep it and say why.",
@@ -501,7 +505,7 @@ _PROBLEMS = {
     "roster_number_missing": "Line {line} has no client number. Without it nobody can be told for certain.",
     "roster_name_missing": "Line {line} has no name.",
     "roster_end_before_start": "Line {line} ends before it starts. Check both days.",
-    "roster_number_twice": "{number} stands on more than one line. Ask your agency which one holds.",
+    "roster_number_twice": "{number} is on more than one line. Ask your agency which one holds.",
     "roster_plan_newer": "The agency has a plan of {day}, newer than the one here. Ask your QP for it.",
     "roster_consent_over": "The agency’s consent ended on {day}. Talk about a new one.",
     "roster_over_caseload": "With this list you would have {count} people; your rules allow {most}. You can take it in "
@@ -595,6 +599,8 @@ def of_problem(problem: Problem, name: str = "") -> str:
     facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
     if code == "delivery_is_over":
         facts["word"] = _state(facts["word"])
+    if problem.field == "cell":
+        facts["cell"] = _cell(facts)
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
@@ -703,6 +709,13 @@ def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
             error.given, "That passphrase did not work. Check Caps Lock and try again. Your notes are safe."
         )
     )
+
+
+def _cell(facts: Mapping[str, str]) -> str:
+    """Say where in a file a cell stands: as its workbook calls it, or by its line."""
+    if "cell" in facts:
+        return facts["cell"]
+    return _said("Line {line}, column {column}" if "column" in facts else "Line {line}").format_map(facts)
 
 
 def _content(content: str) -> str:

@@ -75,7 +75,7 @@ def today(notebook: Notebook) -> Today:
         ),
         ready=sum(line.state is NoteState.READY for line in begun),
         plans_ending=tuple(line for line in everyone if line.plan_ends is not None),
-        quiet=tuple(line for line in everyone if line.quiet and line.today is None),
+        quiet=tuple(line for line in everyone if line.quiet and (line.today is None or line.today.in_vain)),
         week=_week(notebook, day),
         news=_news(notebook, by_id, day),
         missed=tuple((by_id[i.person_id], i) for i in planning.missed(notebook) if i.person_id in by_id),

@@ -65,6 +65,8 @@ class OpenVisit:
     plan_ends: date | None
     step: OpenStep | None
     """The next step from an earlier visit that is not done."""
+    more_steps: tuple[OpenStep, ...]
+    """Other open steps that still lie ahead."""
     last: Visit | None
     """The last signed note before this one."""
     signed: Visit | None
@@ -134,6 +136,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
     plan = people.current_plan(notebook, person_id, day)
     signed_already = kept.state is NoteState.SIGNED
     notebook.looked_at("visit.viewed", visit_id)
+    step, more_steps = (None, ()) if signed_already else people.steps_ahead(notebook, person_id, besides=visit_id)
     return OpenVisit(
         draft=kept.draft,
         state=kept.state,
@@ -146,7 +149,8 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         supports=tuple(support_tables.of_person(database, person_id)),
         pack=rules_of(notebook, kept.draft),
         plan_ends=plan.ends_on if plan else None,
-        step=None if signed_already else people.open_step(notebook, person_id, besides=visit_id),
+        step=step,
+        more_steps=more_steps,
         last=_last_before(notebook, kept.draft),
         signed=visits.signed(database, visit_id),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -52,6 +52,8 @@ _AROUND_A_SHEET = _AROUND_ANYTHING | {"discreet", "open_menu"}
 """What every other sheet lets through: nothing else may change, leave or take the page behind it, out of sight."""
 _NOT_OFFERED = TEXT_COMMANDS | {"search", "find", "open_menu", "keep_menu", "next_pane", "previous_pane"}
 """What makes no sense when the search has taken the focus."""
+_SECTION, _TOPIC = "settings:", "help:"
+"""What leads to a section of the settings, or to a topic of the help, begins so."""
 _WHILE_HIDDEN = BEFORE_UNLOCKING | {"lock"}
 
 
@@ -98,9 +100,14 @@ class Commands(QObject):
         let_through = _AROUND_ANYTHING if any(sheet.keeps_in for sheet in sheets) else _AROUND_A_SHEET
         if sheets and key not in let_through:
             return
+        if key.startswith(_TOPIC):
+            self._show_topic(key.removeprefix(_TOPIC))
+            return
         always = self._always().get(key)
         if always is not None:
             always()
+        elif self._shell is not None and key.startswith(_SECTION):
+            self._shell.go(SettingsPlace(key.removeprefix(_SECTION)))
         elif self._shell is not None and self._guard is not None:
             command = (self._with_notebook(self._shell, self._guard) | self._with_page(self._shell)).get(key)
             if command is not None:
@@ -108,17 +115,40 @@ class Commands(QObject):
 
     def _offers(self) -> "list[Offer]":
         """Give what can be done now and is worth finding by its words."""
-        from fieldnote.ui.search.sheet import Offer  # noqa: PLC0415 -- with the search itself
+        from fieldnote.ui.search import other_words  # noqa: PLC0415 -- with the search itself
+        from fieldnote.ui.search.sheet import Offer  # noqa: PLC0415 -- likewise
 
         found = [action for action in self._window.menus.actions() if action.isEnabled()]
-        return [
+        of_menus = [
             Offer(
                 str(action.data()),
                 action.text().replace("&", "").removesuffix("…"),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                other_words.of(str(action.data())),
             )
             for action in found
             if str(action.data()) not in _NOT_OFFERED
+        ]
+        plan = Offer("plan_visit", self.tr("Plan a visit"), also=other_words.of("plan_visit"))
+        return [*of_menus, plan, *self._further_offers()]
+
+    def _further_offers(self) -> "list[Offer]":
+        """Give the sections of the settings and the topics of the help, which the menus do not list."""
+        from fieldnote.services import help_topics  # noqa: PLC0415 -- with the search itself
+        from fieldnote.ui.search import other_words  # noqa: PLC0415 -- likewise
+        from fieldnote.ui.search.sheet import Offer  # noqa: PLC0415 -- likewise
+        from fieldnote.ui.settings import sections  # noqa: PLC0415 -- likewise
+
+        section, topic = self.tr("Settings: {section}"), self.tr("Help: {topic}")
+        return [
+            *(
+                Offer(_SECTION + item.key, section.format(section=item.text), also=other_words.SECTIONS[item.key])
+                for item in sections.items()
+            ),
+            *(
+                Offer(_TOPIC + one.key, topic.format(topic=one.title), also=other_words.TOPICS.get(one.key, ""))
+                for one in help_topics.topics(QLocale().name()[:2])
+            ),
         ]
 
     def _always(self) -> dict[str, Callable[[], object]]:
@@ -152,6 +182,7 @@ class Commands(QObject):
             "back": lambda: shell.go(BackPlace()),
             "new_person": shell.add_person,
             "new_visit": shell.new_visit,
+            "plan_visit": shell.plan_visit,
             "new_group": shell.new_group,
             "handoff": self._hand_off,
             "discreet": self._turn_discreet,
@@ -278,6 +309,13 @@ class Commands(QObject):
 
         if not open_sheets(self._window):
             HelpSheet(self._window).begin()
+
+    def _show_topic(self, key: str) -> None:
+        """Show one topic of the help."""
+        from fieldnote.ui.help.sheet import HelpSheet  # noqa: PLC0415 -- at its first use
+
+        if not open_sheets(self._window):
+            HelpSheet(self._window).begin(key)
 
     def _show_keys(self) -> None:
         if open_sheets(self._window):

@@ -54,5 +54,10 @@ def clock(value: datetime | time) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def at_start(written: str) -> str:
+    """Write what a heading or a line begins with: Spanish has small letters for its days."""
+    return written[:1].upper() + written[1:]
+
+
 def _written(value: date, pattern: str) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), pattern)

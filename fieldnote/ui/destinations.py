@@ -98,6 +98,11 @@ class ExportsPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseloadFilePlace:
+    """The agency's list of people, asked for where everything from an agency comes in."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsPlace:
     """The settings, at one of their sections: notebook, you, privacy, rules, writing, look or activity."""
 
@@ -121,6 +126,7 @@ Destination = (
     | DocumentPlace
     | DocumentsPlace
     | ExportsPlace
+    | CaseloadFilePlace
     | SettingsPlace
     | BackPlace
 )

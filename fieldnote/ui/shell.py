@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
@@ -16,6 +17,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.ui import discreet, theme, visit_words
 from fieldnote.ui.destinations import (
     BackPlace,
+    CaseloadFilePlace,
     Destination,
     DocumentPlace,
     DocumentsPlace,
@@ -114,6 +116,8 @@ class Shell(Surface):
             self._start_visit(destination)
         elif isinstance(destination, NewGroupPlace):
             self._start_group(destination)
+        elif isinstance(destination, CaseloadFilePlace):
+            self._bring_caseload()
         elif isinstance(destination, Destination):
             self._show(destination, remember=True)
 
@@ -151,6 +155,12 @@ class Shell(Surface):
         place = newest_first.index(here.visit_id) - steps if here.visit_id in newest_first else -1
         if 0 <= place < len(newest_first):
             self.go(VisitPlace(newest_first[place]))
+
+    def plan_visit(self) -> None:
+        """Ask on the first page with whom a visit is planned, and when."""
+        self.go(TodayPlace())
+        if isinstance(self._here, TodayPlace):
+            self.pages.today.plan_visit()
 
     def new_visit(self) -> None:
         """Start a visit with the person in front, or ask with whom."""
@@ -344,6 +354,11 @@ class Shell(Surface):
             self.go(GroupVisitPlace(begun.value.id))
         elif isinstance(begun, Refused):
             self.say_failed(discreet.of_problem(begun.problems[0]))
+
+    def _bring_caseload(self) -> None:
+        self.go(ExportsPlace())
+        if isinstance(self._here, ExportsPlace):
+            self.pages.exports.bringing.begin(ArrivalKind.ROSTER)
 
     def _ask_which(self) -> None:
         from fieldnote.ui.groups.start_sheet import StartSheet  # noqa: PLC0415 -- at its first use

@@ -322,7 +322,7 @@ def from_palette(palette: QPalette) -> Tokens:
     inks = dict.fromkeys(("line", "line_strong", "text", "text2", "text3"), hexed(QPalette.ColorRole.Text))
     groups = dict.fromkeys(("goal", "trigger", "coping", "support", "info", "ok", "warn", "bad"), text)
     softs = {f"{name}_soft": base for name in groups}
-    accents = dict.fromkeys(("accent", "accent_hover", "accent_press", "focus"), highlight)
+    accents = dict.fromkeys(("accent", "accent_hover", "accent_press", "focus", "line_chosen"), highlight)
     return replace(
         HIGH_CONTRAST,
         name=f"system-{window[1:]}-{text[1:]}-{highlight[1:]}",

@@ -17,6 +17,8 @@ Role = Literal[
     "bg_selected",
     "line",
     "line_strong",
+    "line_read",
+    "line_chosen",
     "text",
     "text2",
     "text3",
@@ -50,7 +52,10 @@ Role = Literal[
 
 @dataclass(frozen=True)  # three of them: slots would only make the class twice, on the way to the first paint
 class Tokens:
-    """One theme's colours by role, as `#RRGGBB` (`scrim`, the dim behind a sheet, as `#AARRGGBB`)."""
+    """One theme's colours by role, as `#RRGGBB` (`scrim`, the dim behind a sheet, and `NO_LINE` as `#AARRGGBB`).
+
+    `line_read` goes around what can only be read, `line_chosen` marks what is chosen where its ground hardly differs.
+    """
 
     name: str
     bg_app: str
@@ -62,6 +67,8 @@ class Tokens:
     bg_selected: str
     line: str
     line_strong: str
+    line_read: str
+    line_chosen: str
     text: str
     text2: str
     text3: str
@@ -103,6 +110,9 @@ class Tokens:
         }
 
 
+NO_LINE = "#00FFFFFF"
+"""Nothing is drawn."""
+
 LIGHT = Tokens(
     name="light",
     bg_app="#F3F1EC",
@@ -114,6 +124,8 @@ LIGHT = Tokens(
     bg_selected="#D9EAE4",
     line="#E2DED5",
     line_strong="#8B8678",
+    line_read="#E2DED5",
+    line_chosen=NO_LINE,
     text="#1D2322",
     text2="#4C5552",
     text3="#59625E",
@@ -163,6 +175,8 @@ DARK = Tokens(
     bg_selected="#1E3B35",
     line="#303836",
     line_strong="#77827D",
+    line_read="#303836",
+    line_chosen=NO_LINE,
     text="#E9EDEA",
     text2="#B9C2BD",
     text3="#9BA6A0",
@@ -212,6 +226,8 @@ HIGH_CONTRAST = replace(
     bg_selected="#CFE3FF",
     line="#000000",
     line_strong="#000000",
+    line_read=NO_LINE,
+    line_chosen="#003D33",
     text="#000000",
     text2="#000000",
     text3="#1A1A1A",

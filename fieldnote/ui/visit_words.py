@@ -10,10 +10,11 @@ from fieldnote.domain import note_status
 from fieldnote.domain.note_status import NoteStatus
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.ui import words
+from fieldnote.ui.kit import labels
 from fieldnote.ui.kit.chips import Tone
 from fieldnote.ui.kit.veil import discretion
 
-SEPARATOR: Final = "  ·  "
+SEPARATOR: Final = labels.SEPARATOR
 
 _LONGEST_HEADLINE: Final = 240
 """Characters of a note that a line carries: one of this length goes on."""

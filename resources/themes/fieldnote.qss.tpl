@@ -31,7 +31,7 @@ QTextEdit[invalid="true"], QPlainTextEdit[invalid="true"] {
 QTextEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus { border-color: {focus}; }
 
 QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only {
-    background: {bg_sunken}; border-color: {line};
+    background: {bg_sunken}; border-color: {line_read};
 }
 QLineEdit:read-only:focus, QTextEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: {focus}; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QSpinBox:disabled,
@@ -66,16 +66,19 @@ QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
     min-height: 0;
 }
 QComboBox QAbstractItemView::item, QComboBox QAbstractItemView::item:focus {
-    min-height: 32px; padding: 0 8px; border: none; border-radius: 6px; color: {text};
+    min-height: 32px-4; padding: 0 8px-2; border: 2px solid transparent; border-radius: 6px; color: {text};
 }
-QComboBox QAbstractItemView::item:selected { background: {bg_selected}; color: {text}; }
+QComboBox QAbstractItemView::item:selected { background: {bg_selected}; color: {text}; border-color: {line_chosen}; }
 
 QMenu {
     background: {bg_surface}; border: 1px solid {line_strong}; border-radius: 8px; padding: 4px; font-size: 14px;
     icon-size: 16px;
 }
-QMenu::item { min-height: 24px; padding: 5px 24px 5px 10px; border-radius: 6px; color: {text}; background: transparent; }
-QMenu::item:selected { background: {bg_selected}; }
+QMenu::item {
+    min-height: 24px; padding: 5px-2 24px-2 5px-2 10px-2; border: 2px solid transparent; border-radius: 6px;
+    color: {text}; background: transparent;
+}
+QMenu::item:selected { background: {bg_selected}; border-color: {line_chosen}; }
 QMenu::item:disabled { color: {text_off}; }
 QMenu::separator { height: 1px; background: {line}; margin: 4px 6px; }
 QMenu::icon { padding-left: 10px; }
@@ -141,7 +144,7 @@ QListView::item, QTreeView::item, QTableView::item {
 }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: {bg_sunken}; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
-    background: {bg_selected}; color: {text};
+    background: {bg_selected}; color: {text}; border-color: {line_chosen};
 }
 QTableView::item:focus, QListView::item:focus { border: 2px solid {focus}; border-radius: 6px; }
 QListView[bare="true"] { background: transparent; border: none; border-radius: 0; }

@@ -83,11 +83,11 @@
         <translation>Los dos no son iguales. Escriba el PIN otra vez.</translation>
     </message>
     <message>
-        <source>This stands on your notes. No private phone or address belongs here.</source>
+        <source>This appears on your notes. No private phone or address belongs here.</source>
         <translation>Esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
 </context>
@@ -316,6 +316,10 @@
     <message>
         <source>Copy…</source>
         <translation>Copiar…</translation>
+    </message>
+    <message>
+        <source>See backups</source>
+        <translation>Ver las copias</translation>
     </message>
 </context>
 <context>
@@ -627,8 +631,20 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Help: {topic}</source>
+        <translation>Ayuda: {topic}</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planear una visita</translation>
+    </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Ajustes: {section}</translation>
     </message>
 </context>
 <context>
@@ -873,7 +889,7 @@
         <translation>Agregar una credencial</translation>
     </message>
     <message>
-        <source>As it stands behind your name</source>
+        <source>As it goes after your name</source>
         <translation>Como va después de su nombre</translation>
     </message>
     <message>
@@ -969,7 +985,7 @@
     </message>
     <message>
         <source>Puts your backup of {made} into a new notebook. {apart}</source>
-        <translation>Pone en un cuaderno nuevo su copia de seguridad del {made}. {apart}</translation>
+        <translation>Pone en un cuaderno nuevo su copia de seguridad ({made}). {apart}</translation>
     </message>
     <message>
         <source>Reads the notebook and its backups, and then shows the ways there are.</source>
@@ -1703,6 +1719,45 @@
     </message>
 </context>
 <context>
+    <name>GoalRow</name>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>It takes up a goal they stated</source>
+        <translation>Retoma una meta que la persona dijo</translation>
+    </message>
+    <message>
+        <source>Leave out this goal</source>
+        <translation>Quitar esta meta</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>None of theirs</source>
+        <translation>Ninguna de las suyas</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>Aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+</context>
+<context>
     <name>GoalSheet</name>
     <message>
         <source>Add a goal</source>
@@ -2022,7 +2077,7 @@
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para cobrar.</translation>
+        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
 </context>
 <context>
@@ -2240,10 +2295,6 @@
         <translation>Cómo respondió {name}</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Próximo paso</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
     </message>
@@ -2351,7 +2402,7 @@
     <name>LastVisit</name>
     <message>
         <source>Good to know today</source>
-        <translation>Bueno saber hoy</translation>
+        <translation>Conviene saber hoy</translation>
     </message>
     <message>
         <source>How {name} responded</source>
@@ -2423,6 +2474,10 @@
         <translation>Agregar una persona</translation>
     </message>
     <message>
+        <source>Bring in a list…</source>
+        <translation>Traer una lista…</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -2469,8 +2524,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2621,10 @@
     <message>
         <source>With room for fingers, buttons and fields are larger, for a touch screen or an unsteady hand.</source>
         <translation>Con espacio para los dedos, los botones y campos son más grandes, para una pantalla táctil o una mano que tiembla.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2997,17 @@
     </message>
 </context>
 <context>
+    <name>MoreSteps</name>
+    <message>
+        <source>1 more open step</source>
+        <translation>1 paso abierto más</translation>
+    </message>
+    <message>
+        <source>{count} more open steps</source>
+        <translation>{count} pasos abiertos más</translation>
+    </message>
+</context>
+<context>
     <name>MoveSheet</name>
     <message>
         <source>Change step</source>
@@ -3095,11 +3165,11 @@
     <name>NewPassphrase</name>
     <message>
         <source>1 more character to go.</source>
-        <translation>Falta 1 letra o signo.</translation>
+        <translation>Falta 1 carácter.</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or more words work well.</source>
-        <translation>Al menos {count} letras o signos. Cuatro palabras o más sirven bien.</translation>
+        <translation>Al menos {count} caracteres. Cuatro palabras o más sirven bien.</translation>
     </message>
     <message>
         <source>Easy to guess</source>
@@ -3127,7 +3197,7 @@
     </message>
     <message>
         <source>{count} more characters to go.</source>
-        <translation>Faltan {count} letras o signos.</translation>
+        <translation>Faltan {count} caracteres.</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3244,10 @@
     <message>
         <source>Small, clear, chosen by {name}</source>
         <translation>Pequeño, claro, elegido por {name}</translation>
+    </message>
+    <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
     </message>
     <message>
         <source>Who does the next step</source>
@@ -3441,7 +3515,38 @@
     </message>
 </context>
 <context>
+    <name>OutcomeBlock</name>
+    <message>
+        <source>Another goal</source>
+        <translation>Otra meta</translation>
+    </message>
+    <message>
+        <source>If the plan says it</source>
+        <translation>Si el plan lo dice</translation>
+    </message>
+    <message>
+        <source>Leave out this outcome</source>
+        <translation>Quitar este resultado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What they want in the long run</source>
+        <translation>Lo que quiere a la larga</translation>
+    </message>
+</context>
+<context>
     <name>OwnCard</name>
+    <message>
+        <source>Filled in. Does it fit?</source>
+        <translation>Ya puesto. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How {name} responded</source>
         <translation>Cómo respondió {name}</translation>
@@ -3477,6 +3582,29 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesPane</name>
+    <message>
+        <source>Make the pages larger</source>
+        <translation>Hacer las páginas más grandes</translation>
+    </message>
+    <message>
+        <source>Make the pages smaller</source>
+        <translation>Hacer las páginas más pequeñas</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Plus and minus make the pages larger and smaller, 0 shows their whole width.</source>
+        <translation>Más y menos hacen las páginas más grandes y más pequeñas; 0 muestra todo el ancho.</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Todo el ancho</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3688,7 @@
     </message>
     <message>
         <source>Each box has at most 600 characters. A copy stays on the clipboard for 30 seconds.</source>
-        <translation>Cada cuadro tiene 600 letras o signos a lo más. Una copia queda 30 segundos en el portapapeles.</translation>
+        <translation>Cada cuadro tiene como máximo 600 caracteres. Una copia queda 30 segundos en el portapapeles.</translation>
     </message>
     <message>
         <source>Text to paste</source>
@@ -3790,6 +3918,10 @@
 <context>
     <name>PlanCard</name>
     <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
         <source>No plan here yet. The QP writes it.</source>
         <translation>Todavía no hay un plan aquí. Lo escribe el QP.</translation>
     </message>
@@ -3801,20 +3933,31 @@
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>Type in a newer plan</source>
+        <translation>Copiar un plan más nuevo</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Another outcome</source>
+        <translation>Otro resultado</translation>
+    </message>
 </context>
 <context>
     <name>PlanNews</name>
     <message>
         <source>New: {goal}</source>
-        <translation>Nuevo: {goal}</translation>
+        <translation>Nueva: {goal}</translation>
     </message>
     <message>
         <source>No longer in the plan: {goal}</source>
         <translation>Ya no está en el plan: {goal}</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
     </message>
     <message>
         <source>{goal} (how it is worked on changed)</source>
@@ -3830,11 +3973,34 @@
     </message>
     <message>
         <source>{plan} changed on {day}</source>
-        <translation>{plan}: cambió el {day}</translation>
+        <translation>El {plan} cambió el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRecords</name>
+    <message>
+        <source>Plan kept.</source>
+        <translation>Plan guardado.</translation>
+    </message>
+    <message>
+        <source>Plan kept. {changes}</source>
+        <translation>Plan guardado. {changes}</translation>
+    </message>
+    <message>
+        <source>Units added.</source>
+        <translation>Unidades agregadas.</translation>
+    </message>
+    <message>
+        <source>Units changed.</source>
+        <translation>Unidades cambiadas.</translation>
     </message>
 </context>
 <context>
     <name>PlanSheet</name>
+    <message>
+        <source>Copy it as the QP wrote it. What the person says about a goal stays in their own words.</source>
+        <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
+    </message>
     <message>
         <source>Every month</source>
         <translation>Cada mes</translation>
@@ -3856,8 +4022,20 @@
         <translation>Cada cuánto</translation>
     </message>
     <message>
+        <source>How often peer support</source>
+        <translation>Cada cuánto hay apoyo de pares</translation>
+    </message>
+    <message>
         <source>If you know it already</source>
         <translation>Si ya lo sabe</translation>
+    </message>
+    <message>
+        <source>In effect from</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Keep plan</source>
+        <translation>Guardar el plan</translation>
     </message>
     <message>
         <source>No end</source>
@@ -3868,12 +4046,24 @@
         <translation>Una vez</translation>
     </message>
     <message>
+        <source>Outcomes and goals</source>
+        <translation>Resultados y metas</translation>
+    </message>
+    <message>
         <source>Plan a visit</source>
         <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Plan it</source>
         <translation>Planearla</translation>
+    </message>
+    <message>
+        <source>QP</source>
+        <translation>QP</translation>
+    </message>
+    <message>
+        <source>Type in the plan</source>
+        <translation>Copiar el plan</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3886,6 +4076,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>With the QP’s numbers</source>
+        <translation>Con los números del QP</translation>
     </message>
 </context>
 <context>
@@ -4160,7 +4354,7 @@
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para cobrar.</translation>
+        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
     <message>
         <source>You left out every note. They stay as they are.</source>
@@ -4171,7 +4365,7 @@
     <name>ReasonField</name>
     <message>
         <source>I was ill</source>
-        <translation>Estaba enfermo</translation>
+        <translation>Por enfermedad</translation>
     </message>
     <message>
         <source>No device allowed there</source>
@@ -4430,7 +4624,7 @@
         <translation>Se leen el cuaderno y sus copias de seguridad. No se cambia nada.</translation>
     </message>
     <message>
-        <source>This stands in “{name}”. It was sent to nobody.</source>
+        <source>This is in “{name}”. It was sent to nobody.</source>
         <translation>Esto está en “{name}”. No se envió a nadie.</translation>
     </message>
     <message>
@@ -4498,7 +4692,7 @@
     <name>ReviewSheet</name>
     <message>
         <source>As what</source>
-        <translation>Con qué papel</translation>
+        <translation>En qué función</translation>
     </message>
     <message>
         <source>At what time</source>
@@ -4541,7 +4735,7 @@
     <name>ReviewsCard</name>
     <message>
         <source>A supervisor looks at this note by {at}.</source>
-        <translation>Antes del {at} un supervisor mira esta nota.</translation>
+        <translation>A más tardar el {at} un supervisor mira esta nota.</translation>
     </message>
     <message>
         <source>Supervisor review</source>
@@ -4607,7 +4801,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation>Aquí</translation>
+        <translation>Vino</translation>
     </message>
     <message>
         <source>Left</source>
@@ -4737,8 +4931,8 @@
         <translation>Dónde valen</translation>
     </message>
     <message>
-        <source>told at {percent} % used</source>
-        <translation>se avisa al {percent} % de uso</translation>
+        <source>told at {percent}% used</source>
+        <translation>se avisa al {percent}&#xa0;% de uso</translation>
     </message>
     <message>
         <source>within 1 hour</source>
@@ -5144,7 +5338,7 @@
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para cobrar.</translation>
+        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
     <message>
         <source>{count} things to look at</source>
@@ -5194,7 +5388,7 @@
     </message>
     <message>
         <source>Not ready for a claim</source>
-        <translation>No está lista para cobrar</translation>
+        <translation>No está lista para facturar</translation>
     </message>
     <message>
         <source>People in the group</source>
@@ -5352,7 +5546,7 @@
     </message>
     <message>
         <source>Your answer is due by {day}.</source>
-        <translation>Su respuesta se espera antes del {day}.</translation>
+        <translation>Su respuesta se espera a más tardar el {day}.</translation>
     </message>
     <message>
         <source>{name} says</source>
@@ -5409,11 +5603,15 @@
     <name>StepCard</name>
     <message>
         <source>Bring forward</source>
-        <translation>Llevar adelante</translation>
+        <translation>Pasar a esta nota</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>I did this</source>
+        <translation>Lo hice</translation>
     </message>
     <message>
         <source>Next step from last time</source>
@@ -5426,6 +5624,10 @@
     <message>
         <source>We did this</source>
         <translation>Lo hicimos</translation>
+    </message>
+    <message>
+        <source>What I set out to do</source>
+        <translation>Lo que me propuse hacer</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5742,10 @@
         <translation>Cómo ayuda</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
         <source>In touch today</source>
         <translation>Contacto hoy</translation>
     </message>
@@ -5629,6 +5835,10 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
+        <source>Ask them first</source>
+        <translation>Pregunte antes</translation>
+    </message>
+    <message>
         <source>Being in touch may not be safe</source>
         <translation>Estar en contacto quizás no sea seguro</translation>
     </message>
@@ -5669,6 +5879,10 @@
         <translation>Cómo contactar a la persona</translation>
     </message>
     <message>
+        <source>May I keep how to reach them?</source>
+        <translation>¿Puedo guardar cómo contactarle?</translation>
+    </message>
+    <message>
         <source>May be called in a crisis</source>
         <translation>Se le puede llamar en una crisis</translation>
     </message>
@@ -5689,8 +5903,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>That I keep how to reach them</source>
-        <translation>Que guarde cómo contactarle</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -5923,11 +6141,11 @@
     </message>
     <message>
         <source>people seen</source>
-        <translation>personas vistas</translation>
+        <translation>personas atendidas</translation>
     </message>
     <message>
         <source>person seen</source>
-        <translation>persona vista</translation>
+        <translation>persona atendida</translation>
     </message>
     <message>
         <source>unit</source>
@@ -6176,6 +6394,18 @@
 <context>
     <name>UnitsCard</name>
     <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
         <source>Units this period</source>
         <translation>Unidades de este período</translation>
     </message>
@@ -6186,6 +6416,77 @@
     <message>
         <source>{used} of {most} units used</source>
         <translation>{used} de {most} unidades usadas</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsSheet</name>
+    <message>
+        <source>15 minutes each</source>
+        <translation>De 15 minutos cada una</translation>
+    </message>
+    <message>
+        <source>Add authorized units</source>
+        <translation>Agregar unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Add units</source>
+        <translation>Agregar unidades</translation>
+    </message>
+    <message>
+        <source>Any peer support</source>
+        <translation>Cualquier apoyo de pares</translation>
+    </message>
+    <message>
+        <source>Change the authorized units</source>
+        <translation>Cambiar las unidades autorizadas</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Number of the authorization</source>
+        <translation>Número de la autorización</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Visits authorized</source>
+        <translation>Visitas autorizadas</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6615,10 @@
 </context>
 <context>
     <name>VisitForm</name>
+    <message>
+        <source>From last time. Does it fit?</source>
+        <translation>De la última vez. ¿Es lo correcto?</translation>
+    </message>
     <message>
         <source>How you tried to reach {name}</source>
         <translation>Cómo intentó comunicarse con {name}</translation>
@@ -6634,7 +6939,7 @@
     </message>
     <message>
         <source>“{word}” is the work of another role.</source>
-        <translation>“{word}” es el trabajo de otro papel.</translation>
+        <translation>“{word}” es tarea de otra persona del equipo.</translation>
     </message>
     <message>
         <source>“{word}” may be about somebody’s safety.</source>
@@ -6656,8 +6961,8 @@
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +7063,10 @@
         <translation>Credenciales</translation>
     </message>
     <message>
+        <source>From now on this appears on your notes. No private phone or address belongs here.</source>
+        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
+    </message>
+    <message>
         <source>Name on notes</source>
         <translation>Nombre en las notas</translation>
     </message>
@@ -6784,10 +7093,6 @@
     <message>
         <source>QP you hand off to</source>
         <translation>QP a quien entrega</translation>
-    </message>
-    <message>
-        <source>This stands on your notes from now on. No private phone or address belongs here.</source>
-        <translation>Desde ahora esto aparece en sus notas. Aquí no van un teléfono ni una dirección privados.</translation>
     </message>
     <message>
         <source>Work phone</source>
@@ -6869,7 +7174,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Deshacer</translation>
+        <translation>Para retirarlo</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6966,11 +7271,11 @@
     <name>_SendingCard</name>
     <message>
         <source>By itself</source>
-        <translation>Solo</translation>
+        <translation>Automáticamente</translation>
     </message>
     <message>
         <source>By itself: while the notebook is open, what you sign is sent soon after, and tried again now and then. Nothing is sent while it is locked.</source>
-        <translation>Solo: mientras el cuaderno está abierto, lo que firma se envía poco después, y se intenta otra vez de vez en cuando. No se envía nada mientras está bloqueado.</translation>
+        <translation>Automáticamente: mientras el cuaderno está abierto, lo que firma se envía poco después, y se intenta otra vez de vez en cuando. No se envía nada mientras está bloqueado.</translation>
     </message>
     <message>
         <source>When I press Send</source>
@@ -6979,6 +7284,25 @@
     <message>
         <source>When to send</source>
         <translation>Cuándo enviar</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Mark done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Mark done: {step}</source>
+        <translation>Marcar como hecho: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
     </message>
 </context>
 <context>
@@ -7063,7 +7387,7 @@
     </message>
     <message>
         <source>Agency to send to added</source>
-        <translation>Agencia a la que se envía agregada</translation>
+        <translation>Se agregó una agencia a la que se envía</translation>
     </message>
     <message>
         <source>Another copy of this notebook was seen</source>
@@ -7187,7 +7511,7 @@
     </message>
     <message>
         <source>Draft deleted</source>
-        <translation>Borrador borrado</translation>
+        <translation>Borrador eliminado</translation>
     </message>
     <message>
         <source>Draft moved from this chart</source>
@@ -7259,7 +7583,7 @@
     </message>
     <message>
         <source>Goal taken up in the plan</source>
-        <translation>Meta tomada en el plan</translation>
+        <translation>Meta incluida en el plan</translation>
     </message>
     <message>
         <source>Goal’s stage changed</source>
@@ -7331,7 +7655,7 @@
     </message>
     <message>
         <source>Hints about words switched on or off</source>
-        <translation>Avisos sobre palabras puestos o quitados</translation>
+        <translation>Avisos sobre palabras activados o desactivados</translation>
     </message>
     <message>
         <source>I agree: add this to the note</source>
@@ -7351,7 +7675,7 @@
     </message>
     <message>
         <source>Key for charts from others made</source>
-        <translation>Clave para expedientes de otros creada</translation>
+        <translation>Llave para expedientes de otros creada</translation>
     </message>
     <message>
         <source>Language of the phrases changed</source>
@@ -7511,7 +7835,7 @@
     </message>
     <message>
         <source>Own words for spelling changed</source>
-        <translation>Palabras propias de ortografía cambiadas</translation>
+        <translation>Se cambiaron sus palabras de ortografía</translation>
     </message>
     <message>
         <source>PIN removed</source>
@@ -7591,7 +7915,7 @@
     </message>
     <message>
         <source>Place to refer to kept</source>
-        <translation>Lugar al que se refiere guardado</translation>
+        <translation>Lugar de referencia guardado</translation>
     </message>
     <message>
         <source>Plan goals taken back</source>
@@ -7619,7 +7943,7 @@
     </message>
     <message>
         <source>Practice agency set up</source>
-        <translation>Agencia de práctica puesta</translation>
+        <translation>Agencia de práctica configurada</translation>
     </message>
     <message>
         <source>Privacy notice given</source>
@@ -7723,7 +8047,7 @@
     </message>
     <message>
         <source>Sending by itself switched on or off</source>
-        <translation>Envío automático puesto o quitado</translation>
+        <translation>Envío automático activado o desactivado</translation>
     </message>
     <message>
         <source>Sending tried</source>
@@ -7847,7 +8171,7 @@
     </message>
     <message>
         <source>Units billed by others entered</source>
-        <translation>Unidades cobradas por otros anotadas</translation>
+        <translation>Unidades facturadas por otros, anotadas</translation>
     </message>
     <message>
         <source>Units corrected</source>
@@ -8817,7 +9141,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation>Aquí</translation>
+        <translation>Vino</translation>
     </message>
     <message>
         <source>No place yet</source>
@@ -9027,11 +9351,11 @@
     <name>long_paste</name>
     <message>
         <source>It has {whole} characters, and one text holds {longest}. Nothing is lost where you copied it from.</source>
-        <translation>Tiene {whole} letras o signos, y un texto acepta {longest}. No se pierde nada de donde lo copió.</translation>
+        <translation>Tiene {whole} caracteres, y un texto acepta {longest}. No se pierde nada de donde lo copió.</translation>
     </message>
     <message>
         <source>Keep the first {first} characters</source>
-        <translation>Pegar las primeras {first}</translation>
+        <translation>Pegar los primeros {first}</translation>
     </message>
     <message>
         <source>Leave it out</source>
@@ -9043,7 +9367,7 @@
     </message>
     <message>
         <source>This text is full: it has {longest} characters, and nothing was pasted.</source>
-        <translation>Este texto está lleno: tiene {longest} letras o signos, y no se pegó nada.</translation>
+        <translation>Este texto está lleno: tiene {longest} caracteres, y no se pegó nada.</translation>
     </message>
 </context>
 <context>
@@ -9100,6 +9424,10 @@
 <context>
     <name>people</name>
     <message>
+        <source>1 new</source>
+        <translation>1 nuevo</translation>
+    </message>
+    <message>
         <source>1 support</source>
         <translation>1 apoyo</translation>
     </message>
@@ -9114,6 +9442,10 @@
     <message>
         <source>A lot</source>
         <translation>Mucho</translation>
+    </message>
+    <message>
+        <source>A newer plan is here already. This one changes no goal.</source>
+        <translation>Aquí ya hay un plan más nuevo. Este no cambia ninguna meta.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -9200,6 +9532,18 @@
         <translation>De {first} el {day} a {last} el {today}</translation>
     </message>
     <message>
+        <source>Goals no longer in the plan: {count}. They stay open until you close them.</source>
+        <translation>Metas que ya no están en el plan: {count}. Quedan abiertas hasta que usted las cierre.</translation>
+    </message>
+    <message>
+        <source>Goals that read another way: {count}.</source>
+        <translation>Metas con otro texto: {count}.</translation>
+    </message>
+    <message>
+        <source>Goals they stated that the plan takes up: {count}.</source>
+        <translation>Metas que la persona dijo y el plan retoma: {count}.</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Ya no lo es</translation>
     </message>
@@ -9272,6 +9616,10 @@
         <translation>Nunca por</translation>
     </message>
     <message>
+        <source>New goals: {count}.</source>
+        <translation>Metas nuevas: {count}.</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -9298,6 +9646,10 @@
     <message>
         <source>Not tried yet</source>
         <translation>Sin probar todavía</translation>
+    </message>
+    <message>
+        <source>Noted {day}, when you did not meet</source>
+        <translation>Anotado el {day}, cuando no se vieron</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -9477,7 +9829,7 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation>antes del {day}</translation>
+        <translation>para el {day}</translation>
     </message>
     <message>
         <source>last seen {day}</source>
@@ -9537,7 +9889,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation>nuevos: {count}</translation>
+        <translation>{count} nuevos</translation>
     </message>
     <message>
         <source>{count} supports</source>
@@ -9554,6 +9906,14 @@
     <message>
         <source>{goal}: step {number} of 5, {step}</source>
         <translation>{goal}: paso {number} de 5, {step}</translation>
+    </message>
+    <message>
+        <source>{kind} today at {time}, note signed</source>
+        <translation>{kind} hoy a las {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}</source>
+        <translation>{kind}, {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -9922,7 +10282,7 @@
     </message>
     <message>
         <source>Plain notes, no billing rules</source>
-        <translation>Notas sencillas, sin reglas de cobro</translation>
+        <translation>Notas sencillas, sin reglas de facturación</translation>
     </message>
     <message>
         <source>This is not contact with the person.</source>
@@ -10001,7 +10361,7 @@
     </message>
     <message>
         <source>A newer Fieldnote made this chart. Nothing was taken in. Install the newer Fieldnote first.</source>
-        <translation>Un Fieldnote más nuevo hizo este expediente. No se ha incorporado nada. Instale primero el Fieldnote más nuevo.</translation>
+        <translation>Un Fieldnote más nuevo hizo este expediente. No se incorporó nada. Instale primero el Fieldnote más nuevo.</translation>
     </message>
     <message>
         <source>A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it (it has version {found}, this program knows {known}).</source>
@@ -10037,7 +10397,7 @@
     </message>
     <message>
         <source>A signature in this chart does not fit. Nothing was taken in. Ask the specialist who gave it to make it again.</source>
-        <translation>Una firma de este expediente no es correcta. No se ha incorporado nada. Pida al especialista que lo entregó que lo haga de nuevo.</translation>
+        <translation>Una firma de este expediente no es correcta. No se incorporó nada. Pida al especialista que lo entregó que lo haga de nuevo.</translation>
     </message>
     <message>
         <source>A support here belongs to someone else or is gone. Pick it again.</source>
@@ -10105,11 +10465,15 @@
     </message>
     <message>
         <source>Billable until {until}.</source>
-        <translation>Se puede cobrar hasta el {until}.</translation>
+        <translation>Se puede facturar hasta el {until}.</translation>
     </message>
     <message>
         <source>Choose a folder outside the notebook.</source>
         <translation>Elija una carpeta fuera del cuaderno.</translation>
+    </message>
+    <message>
+        <source>Choose what fits.</source>
+        <translation>Elija lo que corresponda.</translation>
     </message>
     <message>
         <source>Choose what may be shared ({rule}).</source>
@@ -10201,7 +10565,11 @@
     </message>
     <message>
         <source>Keep this to one line of up to {most} characters: what it was for, not what you told.</source>
-        <translation>Que sea una línea de hasta {most} letras o signos: para qué fue, no lo que contó.</translation>
+        <translation>Que sea una línea de hasta {most} caracteres: para qué fue, no lo que contó.</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>La línea {line}</translation>
     </message>
     <message>
         <source>Line {line} and this person have neither name and birth date nor a number in common. If they are one, give the person this number first.</source>
@@ -10240,6 +10608,10 @@
         <translation>A la línea {line} le falta el número o el texto de la meta.</translation>
     </message>
     <message>
+        <source>Line {line}, column {column}</source>
+        <translation>La línea {line}, columna {column}</translation>
+    </message>
+    <message>
         <source>Many people use this passphrase, so it is easy to guess. Pick other words.</source>
         <translation>Muchas personas usan esta frase, así que es fácil de adivinar. Elija otras palabras.</translation>
     </message>
@@ -10258,6 +10630,10 @@
     <message>
         <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
+        <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
+        <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
     </message>
     <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
@@ -10433,11 +10809,11 @@
     </message>
     <message>
         <source>Sign by {due}. After {late} it is a late entry.</source>
-        <translation>Firme esta nota antes del {due}; después del {late} es una anotación tardía.</translation>
+        <translation>Firme esta nota a más tardar el {due}; después del {late} es una anotación tardía.</translation>
     </message>
     <message>
         <source>Sign by {late}, else it is a late entry.</source>
-        <translation>Firme esta nota antes del {late}; después es una anotación tardía.</translation>
+        <translation>Firme esta nota a más tardar el {late}; después es una anotación tardía.</translation>
     </message>
     <message>
         <source>Signed notes that the agency has not accepted yet: {count}. They stay until it has.</source>
@@ -10477,7 +10853,7 @@
     </message>
     <message>
         <source>Something was added or changed since this person came, so they stay. Archive them instead.</source>
-        <translation>Se ha añadido o cambiado algo desde que llegó esta persona, así que se queda. En su lugar, archívela.</translation>
+        <translation>Se agregó o cambió algo desde que llegó esta persona, así que se queda. En su lugar, archívela.</translation>
     </message>
     <message>
         <source>Still to fill in: {part}.</source>
@@ -10517,7 +10893,7 @@
     </message>
     <message>
         <source>That passphrase does not open this file. It is the one that was set when the file was made, not the notebook&apos;s own. Nothing was changed.</source>
-        <translation>Esa frase de contraseña no abre este archivo. Es la que se puso al hacer el archivo, no la del cuaderno. No se ha cambiado nada.</translation>
+        <translation>Esa frase de contraseña no abre este archivo. Es la que se puso al hacer el archivo, no la del cuaderno. No se cambió nada.</translation>
     </message>
     <message>
         <source>That recovery code did not work. Check each group of five and try again. Your notes are safe.</source>
@@ -10544,7 +10920,7 @@
         <translation>La agencia ha visto otra copia de este cuaderno y no ha aceptado este paquete. No se ha perdido ninguna nota. Esta copia sigue como dispositivo propio: avise a la agencia y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The agency&apos;s system did not accept this note. What it said stands below. Correct the note and sign it again, or give it to the agency another way.</source>
+        <source>The agency&apos;s system did not accept this note. What it said is below. Correct the note and sign it again, or give it to the agency another way.</source>
         <translation>El sistema de la agencia no aceptó esta nota. Abajo está lo que dijo. Corrija la nota y fírmela otra vez, o désela a la agencia de otra manera.</translation>
     </message>
     <message>
@@ -10721,11 +11097,11 @@
     </message>
     <message>
         <source>The last day to bill this visit was {until}.</source>
-        <translation>El último día para cobrar esta visita fue el {until}.</translation>
+        <translation>El último día para facturar esta visita fue el {until}.</translation>
     </message>
     <message>
         <source>The last day to bill this visit was {until}. Sign it all the same, and say why it is late.</source>
-        <translation>El último día para cobrar esta visita fue el {until}. Fírmela igual y diga por qué es tarde.</translation>
+        <translation>El último día para facturar esta visita fue el {until}. Fírmela igual y diga por qué es tarde.</translation>
     </message>
     <message>
         <source>The lines of this plan say different numbers of units, so none is taken in. Ask your QP.</source>
@@ -10932,10 +11308,6 @@
         <translation>En este lugar no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
     </message>
     <message>
-        <source>There is no plan here that was in effect on this day. You can sign this note and say why.</source>
-        <translation>Aquí no hay un plan que estuviera vigente ese día. Puede firmar esta nota y decir por qué.</translation>
-    </message>
-    <message>
         <source>There is no signature in the field yet.</source>
         <translation>Todavía no hay una firma en el campo.</translation>
     </message>
@@ -10985,15 +11357,15 @@
     </message>
     <message>
         <source>This chart was not made for this notebook. Nothing was taken in. Show this notebook&apos;s key to the specialist who gave it, and have it made again.</source>
-        <translation>Este expediente no se hizo para este cuaderno. No se ha incorporado nada. Muestre la clave de este cuaderno al especialista que lo entregó y pida que se haga de nuevo.</translation>
+        <translation>Este expediente no se hizo para este cuaderno. No se incorporó nada. Muestre la llave de este cuaderno al especialista que lo entregó y pida que se haga de nuevo.</translation>
     </message>
     <message>
         <source>This chart was signed by another laptop than the one you mean: the fingerprints differ. Nothing was taken in. Ask the specialist who gave it.</source>
-        <translation>Este expediente lo firmó otra computadora y no la que usted cree: las huellas no coinciden. No se ha incorporado nada. Pregunte al especialista que lo entregó.</translation>
+        <translation>Este expediente lo firmó otra computadora y no la que usted cree: las huellas no coinciden. No se incorporó nada. Pregunte al especialista que lo entregó.</translation>
     </message>
     <message>
         <source>This chart was written for somebody else. Nothing was taken in: tell the specialist who gave it, and your privacy officer.</source>
-        <translation>Este expediente se escribió para otra persona. No se ha incorporado nada: avise al especialista que lo entregó y a su responsable de privacidad.</translation>
+        <translation>Este expediente se escribió para otra persona. No se incorporó nada: avise al especialista que lo entregó y a su responsable de privacidad.</translation>
     </message>
     <message>
         <source>This consent belongs to someone else. Make a new one.</source>
@@ -11013,7 +11385,7 @@
     </message>
     <message>
         <source>This copy was not handed over, so there is nothing to take back.</source>
-        <translation>Este cuaderno no se ha traspasado, así que no hay nada que anular.</translation>
+        <translation>Este cuaderno no se traspasó, así que no hay nada que anular.</translation>
     </message>
     <message>
         <source>This copy was not made for this recipient: the notice may be missing, or words that stay inside may be in it. Make it again for them.</source>
@@ -11069,11 +11441,11 @@
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no chart from another notebook. Nothing was taken in. Copy it again, or have it made again.</source>
-        <translation>Este archivo está incompleto o dañado, o no es un expediente de otro cuaderno. No se ha incorporado nada. Cópielo otra vez o pida que se haga de nuevo.</translation>
+        <translation>Este archivo está incompleto o dañado, o no es un expediente de otro cuaderno. No se incorporó nada. Cópielo otra vez o pida que se haga de nuevo.</translation>
     </message>
     <message>
         <source>This file is cut short or damaged, or it is no file that hands over a notebook. Nothing was changed. Copy it again, or have it made again on the other laptop.</source>
-        <translation>Este archivo está incompleto o dañado, o no es un archivo que traspasa un cuaderno. No se ha cambiado nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
+        <translation>Este archivo está incompleto o dañado, o no es un archivo que traspasa un cuaderno. No se cambió nada. Cópielo otra vez o haga que se cree de nuevo en la otra computadora.</translation>
     </message>
     <message>
         <source>This file is empty. Pick another one.</source>
@@ -11093,7 +11465,7 @@
     </message>
     <message>
         <source>This file was not made for this laptop&apos;s key. Nothing was changed. Show this laptop&apos;s key again, and have the file made for it.</source>
-        <translation>Este archivo no se hizo para la clave de esta computadora. No se ha cambiado nada. Muestre de nuevo la clave de esta computadora y haga que se cree el archivo para ella.</translation>
+        <translation>Este archivo no se hizo para la llave de esta computadora. No se cambió nada. Muestre de nuevo la llave de esta computadora y haga que se cree el archivo para ella.</translation>
     </message>
     <message>
         <source>This file was not signed by your agency. Nothing was changed. Ask who sent it.</source>
@@ -11117,7 +11489,7 @@
     </message>
     <message>
         <source>This is a closed meeting. Ask whether you may come along, or pick an open one.</source>
-        <translation>Esta es una reunión cerrada. Pregunte si puede venir, o elija una abierta.</translation>
+        <translation>Esta es una reunión cerrada. Pregunte si usted puede ir, o elija una abierta.</translation>
     </message>
     <message>
         <source>This is a kind of form whose answers may not be on its pages. Look at it; if they are missing, print the form to a PDF and attach that.</source>
@@ -11129,7 +11501,7 @@
     </message>
     <message>
         <source>This is longer than {most} characters, more than the plan takes. Shorten it a little.</source>
-        <translation>Tiene más de {most} letras o signos, más de lo que acepta el plan. Acórtelo un poco.</translation>
+        <translation>Tiene más de {most} caracteres, más de lo que acepta el plan. Acórtelo un poco.</translation>
     </message>
     <message>
         <source>This is not a sealed package. It was left unopened: ask for it to be sent again.</source>
@@ -11141,11 +11513,11 @@
     </message>
     <message>
         <source>This is not the key of the notebook you mean: the fingerprints differ. Nothing was given.</source>
-        <translation>Esta no es la clave del cuaderno que usted quiere: las huellas no coinciden. No se ha entregado nada.</translation>
+        <translation>Esta no es la llave del cuaderno que usted quiere: las huellas no coinciden. No se entregó nada.</translation>
     </message>
     <message>
         <source>This is not the key that the new laptop shows: the fingerprints differ. Nothing was handed over.</source>
-        <translation>Esta no es la clave que muestra la computadora nueva: las huellas no coinciden. No se ha traspasado nada.</translation>
+        <translation>Esta no es la llave que muestra la computadora nueva: las huellas no coinciden. No se traspasó nada.</translation>
     </message>
     <message>
         <source>This is number {number}, and number {last} came in already. Ask your agency for the newest.</source>
@@ -11161,7 +11533,7 @@
     </message>
     <message>
         <source>This is the key of this notebook itself. Ask the other specialist for theirs.</source>
-        <translation>Esta es la clave de este mismo cuaderno. Pida la suya al otro especialista.</translation>
+        <translation>Esta es la llave de este mismo cuaderno. Pida la suya al otro especialista.</translation>
     </message>
     <message>
         <source>This kind of consent is for treatment, payment and operations together. Pick that purpose, or another kind ({rule}).</source>
@@ -11261,7 +11633,7 @@
     </message>
     <message>
         <source>This notebook has shown no key yet, so no chart can have been made for it. Show its key to the other specialist first.</source>
-        <translation>Este cuaderno aún no ha mostrado ninguna clave, así que no puede haber un expediente hecho para él. Muestre primero su clave al otro especialista.</translation>
+        <translation>Este cuaderno todavía no mostró ninguna llave, así que no puede haber un expediente hecho para él. Muestre primero su llave al otro especialista.</translation>
     </message>
     <message>
         <source>This notebook is open in another window. Close it there first.</source>
@@ -11305,7 +11677,7 @@
     </message>
     <message>
         <source>This passphrase is too long. Use up to 1,000 characters.</source>
-        <translation>Esta frase de contraseña es demasiado larga. Use hasta 1,000 letras o signos.</translation>
+        <translation>Esta frase de contraseña es demasiado larga. Use hasta 1,000 caracteres.</translation>
     </message>
     <message>
         <source>This password is too long for a PDF, which takes {most} bytes. Use fewer words.</source>
@@ -11321,7 +11693,7 @@
     </message>
     <message>
         <source>This person was not there. Mark them as here first.</source>
-        <translation>Esta persona no estuvo. Márquela primero como aquí.</translation>
+        <translation>Esta persona no estuvo. Marque primero que vino.</translation>
     </message>
     <message>
         <source>This picture has {pixels} million pixels. Up to {most} can be attached: make it smaller first.</source>
@@ -11445,11 +11817,11 @@
     </message>
     <message>
         <source>Use at least {least} characters. Four or more words work well.</source>
-        <translation>Use al menos {least} letras o signos. Cuatro palabras o más sirven bien.</translation>
+        <translation>Use al menos {least} caracteres. Cuatro palabras o más sirven bien.</translation>
     </message>
     <message>
         <source>Use at least {least} different enough characters. Three or more words work well.</source>
-        <translation>Use al menos {least} letras o signos bien distintos. Tres palabras o más sirven bien.</translation>
+        <translation>Use al menos {least} caracteres bien distintos. Tres palabras o más sirven bien.</translation>
     </message>
     <message>
         <source>Version {version} of {rules} is here already. Give the new file a new version.</source>
@@ -11584,7 +11956,7 @@
         <translation>Escriba el nombre de quien lo recibe. El registro de lo que se entrega lo necesita.</translation>
     </message>
     <message>
-        <source>Write the name that stands on your notes.</source>
+        <source>Write the name that appears on your notes.</source>
         <translation>Escriba el nombre que aparece en sus notas.</translation>
     </message>
     <message>
@@ -11748,15 +12120,15 @@
         <translation>Su lista ya tiene esto. Si está escondido, muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>Your own address stands in this document. Take it out before it leaves.</source>
+        <source>Your own address is in this document. Take it out before it leaves.</source>
         <translation>Su propia dirección está en este documento. Quítela antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own e-mail address stands in this document. Take it out before it leaves.</source>
+        <source>Your own e-mail address is in this document. Take it out before it leaves.</source>
         <translation>Su propio correo electrónico está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
-        <source>Your own phone number stands in this document. Take it out before it leaves.</source>
+        <source>Your own phone number is in this document. Take it out before it leaves.</source>
         <translation>Su propio teléfono está en este documento. Quítelo antes de que salga.</translation>
     </message>
     <message>
@@ -11929,7 +12301,7 @@
     </message>
     <message>
         <source>{cell} holds more than {most} characters. Shorten it in the file; then try again.</source>
-        <translation>{cell} tiene más de {most} letras o signos. Acórtelo en el archivo e intente otra vez.</translation>
+        <translation>{cell} tiene más de {most} caracteres. Acórtelo en el archivo e intente otra vez.</translation>
     </message>
     <message>
         <source>{cell} holds signs that are no letters ({signs}). Type it anew in the file; then try again.</source>
@@ -11964,7 +12336,7 @@
         <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}. Puede dejarla y decir por qué.</translation>
     </message>
     <message>
-        <source>{number} stands on more than one line. Ask your agency which one holds.</source>
+        <source>{number} is on more than one line. Ask your agency which one holds.</source>
         <translation>{number} está en más de una línea. Pregunte a su agencia cuál vale.</translation>
     </message>
     <message>
@@ -12128,7 +12500,7 @@
     </message>
     <message>
         <source>{said}. It was read back whole.</source>
-        <translation>{said}. Se leyó entera.</translation>
+        <translation>{said}; se leyó entera.</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
@@ -12207,7 +12579,7 @@
     </message>
     <message>
         <source>{name} disagrees. Your answer is due by {day}, {year}.</source>
-        <translation>{name} no está de acuerdo. Su respuesta se espera antes del {day}, {year}.</translation>
+        <translation>{name} no está de acuerdo. Su respuesta se espera a más tardar el {day} {year}.</translation>
     </message>
     <message>
         <source>{name}: “{words}”</source>
@@ -12234,7 +12606,7 @@
     </message>
     <message>
         <source>Next: {name} at {time}.</source>
-        <translation>La próxima visita es {name} ({time}).</translation>
+        <translation>La próxima visita es con {name} ({time}).</translation>
     </message>
     <message>
         <source>No next step open</source>
@@ -12410,6 +12782,10 @@
         <translation>Esta computadora no tiene espacio. Haga espacio e intente otra vez.</translation>
     </message>
     <message>
+        <source>What I will do next</source>
+        <translation>Lo que haré ahora</translation>
+    </message>
+    <message>
         <source>What we did</source>
         <translation>Lo que hicimos</translation>
     </message>
@@ -12435,7 +12811,7 @@
     </message>
     <message>
         <source>{name} read it or had it read aloud</source>
-        <translation>{name} la leyó o la escuchó leída</translation>
+        <translation>{name} la leyó o la escuchó en voz alta</translation>
     </message>
     <message>
         <source>{name} wanted to say</source>

@@ -192,6 +192,11 @@ def test_a_workbook_is_read_with_its_days_and_numbers() -> None:
     assert row.started_on == date(2026, 3, 15)
 
 
+def test_where_something_is_wrong_in_a_text_file_is_told_in_figures_and_not_in_words() -> None:
+    found = reading.read(csv("RR-1,Marcus,,,1980-02-30,,,,,,,"))
+    assert found.unread[0].problems[0].facts == {"line": "2", "column": "5"}
+
+
 def test_a_formula_in_a_workbook_is_named_by_its_cell_and_never_worked_out() -> None:
     found = reading.read(xlsx(("client_agency_id", "first"), ("RR-1", '=WEBSERVICE("http://x/")'), ("RR-2", "Ann")))
     assert found.unread[0].problems[0].facts == {"cell": "B2"}

@@ -16,7 +16,7 @@ from services.sync.agency import Agency
 from ui.showing import settle
 
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.domain.support import Ring, SupportKind
+from fieldnote.domain.support import Ring, SupportKind, Tie
 from fieldnote.domain.target import Format
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import NoteState, VisitDraft
@@ -67,7 +67,7 @@ def test_from_unlocking_to_typing_takes_one_click_or_two_keys(inside: World) -> 
     assert inside.shell.pages.visit.form.what_field.text() == "We began"
 
 
-def test_adding_a_support_takes_four_acts(inside: World) -> None:
+def test_adding_a_support_takes_five_acts(inside: World) -> None:
     person, hands = inside.ask(someone, NAME), inside.hands
     inside.shell.go(PeoplePlace(person, PersonTab.SUPPORTS))
     begin(inside)
@@ -76,17 +76,24 @@ def test_adding_a_support_takes_four_acts(inside: World) -> None:
         hands.write("Ray M.")
         hands.choose("kind_field", SupportKind.SPONSOR.value)
         hands.choose("ring_field", Ring.CLOSE.value)
+        hands.choose("tie_field", Tie.STRONG.value)
         hands.press("keep_button")
-        assert spent(inside) <= 4
+        assert spent(inside) <= 5
     else:  # arrows and Tab are no decisions, and are not counted as such
         hands.press("add_support_button")
         hands.write("Ray M.")
         hands.choose("kind_field", SupportKind.SPONSOR.value)
         hands.choose("ring_field", Ring.CLOSE.value)
+        hands.choose("tie_field", Tie.STRONG.value)
         hands.budget.key(Qt.Key.Key_Tab)
         hands.press("keep_button")
     (support,) = inside.ask(people.overview, person).supports
-    assert (support.name, support.kind, support.ring) == ("Ray M.", SupportKind.SPONSOR, Ring.CLOSE)
+    assert (support.name, support.kind, support.ring, support.tie) == (
+        "Ray M.",
+        SupportKind.SPONSOR,
+        Ring.CLOSE,
+        Tie.STRONG,
+    )
 
 
 def test_adding_a_trigger_from_within_a_note_takes_at_most_six_acts(inside: World) -> None:

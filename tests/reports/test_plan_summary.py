@@ -19,11 +19,12 @@ from reports.summary_samples import CRISIS, PART2_SHORT, PERSON, SIGNS, SMALL, S
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
-from fieldnote.domain.support import SupportKind
+from fieldnote.domain.support import Stance, SupportKind
 from fieldnote.reports import fonts, printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.plan_summary import document as plan_summary
 from fieldnote.reports.plan_summary.english import ENGLISH
+from fieldnote.reports.plan_summary.paste import paste_blocks
 from fieldnote.reports.plan_summary.spanish import SPANISH
 from fieldnote.reports.plan_summary.values import PlanSummary
 
@@ -119,6 +120,35 @@ def test_an_empty_summary_reads_well_on_one_page() -> None:
     assert len(check(raw).pages) == 1
     for words in ("Luz has not put this into words here yet.", "No triggers written down yet.", "0goals"):
         assert squashed(words) in squashed(extracted(raw))
+
+
+def test_what_was_done_and_not_summed_up_is_not_called_nothing() -> None:
+    worked = TYPICAL.goals[0]
+    silent = replace(worked, goal=replace(worked.goal, what_changed=""))
+    idle = replace(silent, visits=0, groups=0)
+    for summary, words in (
+        (
+            replace(TYPICAL, goals=(silent,)),
+            "Not summed up for the plan yet. What was done stands in the signed notes.",
+        ),
+        (replace(TYPICAL, goals=(idle,)), "Nothing written down for these dates."),
+    ):
+        assert squashed(words) in squashed(extracted(rendered(summary)))
+        assert words in "\n".join(block.text for block in paste_blocks(summary))
+
+
+def test_supports_who_are_known_but_not_new_are_counted_as_there() -> None:
+    none_new = replace(TYPICAL, figures=replace(TYPICAL.figures, new_supports=0))
+    assert squashed(f"0 of {len(SUPPORTS)} supports new") in squashed(extracted(rendered(none_new)))
+    assert squashed("0 supports") in squashed(extracted(rendered(replace(none_new, supports=()))))
+
+
+def test_whether_a_support_is_for_sobriety_is_said_where_nobody_is_sure() -> None:
+    sister = replace(SUPPORTS[0], stance=Stance.NOT_SURE, kind=SupportKind.FAMILY)
+    dog = replace(sister, kind=SupportKind.PET)
+    for support, said in ((sister, True), (dog, False)):
+        text = squashed(extracted(rendered(replace(TYPICAL, supports=(support,)))))
+        assert (squashed("Sobriety: not sure") in text) is said
 
 
 def test_a_declined_answer_is_an_answer() -> None:

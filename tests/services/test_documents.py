@@ -13,9 +13,9 @@ from fieldnote.domain.ids import GoalId, PersonId, StrategyId, SupportId, Warnin
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.strategy import Strategy
-from fieldnote.domain.visit import NextStep, Owner
+from fieldnote.domain.visit import ContactKind, NextStep, Owner
 from fieldnote.domain.warning_sign import WarningSign
-from fieldnote.reports.plan_summary.values import Measure, PlanSummary
+from fieldnote.reports.plan_summary.values import Measure, NextStepLine, PlanSummary
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services import (
     authorisations,
@@ -79,6 +79,27 @@ def test_only_signed_notes_feed_a_summary(book: Notebook, marcus: PersonId) -> N
     assert (values.figures.goals_moved, values.figures.goals, values.figures.new_supports) == (1, 1, 1)
     assert (values.goals[0].then, values.goals[0].now, values.goals[0].visits) == (Ladder.THINKING, Ladder.TRYING, 3)
     assert len(values.sources) == 3
+
+
+def test_a_step_after_an_attempt_is_told_as_the_specialists_own(book: Notebook, clock: Clock) -> None:
+    dana = add_person(book, "Dana R.")
+    goal_id = GoalId("room")
+    goals.save(book.vault.database, goal(id=goal_id, person_id=dana, number=""), NOW)
+    clock.now = NOW - timedelta(days=2)
+    sign(book, dana, next_step=NextStep("Call Mr. Hill"), goal_ids=(goal_id,), something_else="")
+    clock.now = NOW
+    alone = NextStep("I will call on Monday")
+    sign(book, dana, kind=ContactKind.NO_SHOW, service="", next_step=alone, goal_ids=(goal_id,))
+    document, values = summary_of(book, dana)
+    assert values.next_steps == (
+        NextStepLine("Call Mr. Hill", Owner.BOTH, goals=("",)),
+        NextStepLine("I will call on Monday", Owner.SPECIALIST, goals=("",), agreed=False),
+    )
+    assert (values.goals[0].visits, values.goals[0].last_on) == (1, TODAY - timedelta(days=2))
+    assert values.next_steps_agreed == TODAY - timedelta(days=2)
+    text = plan_summary.paste_text(document)
+    assert "Call Mr. Hill (Dana and Dana; New goal)." in text
+    assert "I will call on Monday (Dana; not agreed with Dana; New goal)." in text
 
 
 def test_own_answers_within_the_dates_stand_in_the_summary_as_a_total(book: Notebook, marcus: PersonId) -> None:

@@ -30,3 +30,13 @@ def test_sentences_are_short() -> None:
     sentences = [sentence for sentence in re.split(r"(?<=[.:!?]) ", text) if sentence]
     average = sum(len(sentence.split()) for sentence in sentences) / len(sentences)
     assert average < 12, f"{average:.1f} words a sentence"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_only_the_page_for_it_names_commands(language: str) -> None:
+    with_commands = [
+        topic.key
+        for topic in topics(language)
+        if any(re.search(r"fieldnote [a-z]", block.text) for block in topic.blocks)
+    ]
+    assert with_commands == ["for-it"]

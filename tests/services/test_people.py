@@ -6,6 +6,7 @@ from making import NOW, TODAY, Clock, add_person, authorisation, fill, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.person import ContactWay, Representative, RepresentativeRole
+from fieldnote.domain.visit import ContactKind, NextStep, Owner
 from fieldnote.services import finding, people, record_numbers, today
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import authorisations
@@ -43,6 +44,37 @@ def test_the_list_puts_today_first_then_who_needs_a_hand_then_the_last_seen(book
     assert [line.person.id for line in lines] == [present, waiting, recent, old]
     assert lines[3].quiet
     assert lines[1].open_note is not None
+
+
+def test_a_visit_in_vain_today_does_not_hide_how_long_someone_was_not_seen(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    clock.now = NOW - timedelta(days=20)
+    sign(book, marcus)
+    clock.now = NOW
+    sign(book, marcus, kind=ContactKind.NO_SHOW, service="")
+    (line,) = people.everyone(book)
+    assert (line.last_seen, line.quiet) == (TODAY - timedelta(days=20), True)
+    assert [one.person.id for one in today.today(book).quiet] == [marcus]
+
+
+@pytest.mark.parametrize("attempts", [1, 13])
+def test_what_the_specialist_set_out_to_do_after_an_attempt_hides_nothing_that_was_agreed(
+    book: Notebook, clock: Clock, attempts: int
+) -> None:
+    marcus = add_person(book)
+    for days, text in ((20, "Long ago"), (2, "Call Mr. Hill about the room"), (1, "Call sister tonight")):
+        clock.now = NOW - timedelta(days=days)
+        sign(book, marcus, next_step=NextStep(text))
+    clock.now = NOW
+    alone = NextStep("I will call on Monday")
+    for _ in range(attempts):
+        sign(book, marcus, kind=ContactKind.NO_SHOW, service="", next_step=alone)
+    overview = people.overview(book, marcus)
+    assert overview.next_step is not None
+    assert (overview.next_step.step.text, overview.next_step.agreed) == ("Call sister tonight", True)
+    told = [(step.step.text, step.step.owner, step.agreed) for step in overview.more_steps]
+    assert told[0] == ("Call Mr. Hill about the room", Owner.BOTH, True)
+    assert set(told[1:]) == {("I will call on Monday", Owner.SPECIALIST, False)}
 
 
 def test_the_overview_counts_units_inside_the_authorisation_only(book: Notebook, clock: Clock) -> None:

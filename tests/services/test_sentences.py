@@ -57,7 +57,10 @@ def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("found", "sentence"),
     [
-        ((), "There is no plan here that was in effect on this day. You can sign this note and say why."),
+        (
+            (),
+            "No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.",
+        ),
         (
             (plan(ends_on=date(2026, 11, 1)),),
             "The plan ended on 2026-11-01, before this day. You can sign this note and say why.",

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -102,6 +103,8 @@ CONFIRMED = Confirmation("pin")
 SETTLE_MS = 60
 TYPED_MS = 400
 MOST_WAITS = 400
+MOST_TURNS = 20
+TURN_MS = 30
 KEEPER_MS = 500
 
 
@@ -172,6 +175,17 @@ class Stage:
     def settle(self, milliseconds: int = SETTLE_MS) -> None:
         """Let everything find its place."""
         QTest.qWait(milliseconds)
+
+    def rest(self) -> None:
+        """Wait until everything has found its place, however busy the computer is."""
+        before: object = None
+        for _ in range(MOST_TURNS):
+            self.settle(TURN_MS)
+            now = [one.geometry() for one in self.window.findChildren(QWidget) if one.isVisible()]
+            if now == before:
+                return
+            before = now
+        raise AssertionError("the window never comes to rest")
 
     def close(self) -> None:
         """Put it all away."""
@@ -665,6 +679,16 @@ def ready_end(stage: Stage) -> None:
         sheet.button("next").click()
 
 
+def type_plan(stage: Stage) -> None:
+    person(stage)
+    press(stage, "type_plan_button")
+
+
+def add_units(stage: Stage) -> None:
+    person(stage)
+    press(stage, "next_units_button")
+
+
 def summary(stage: Stage) -> None:
     wait_for_pages(stage.unlocked(), lambda: stage.shell.go(DocumentPlace(Kind.PLAN_SUMMARY, stage.person())))
 
@@ -912,6 +936,8 @@ SCREENS: dict[str, Screen] = {
     "visits-tab": visits_tab,
     "goals-tab": goals_tab,
     "plan-changed": plan_changed,
+    "type-plan": type_plan,
+    "add-units": add_units,
     "add-goal": on_goals("add_goal_button"),
     "change-goal": on_goals("change_button"),
     "move-goal": on_goals("move_goal_button"),
@@ -1099,6 +1125,7 @@ def shoot(
     try:
         SCREENS[name](stage)
         stage.settle()
+        stage.rest()
         stage.window.grab().save(str(file))
     finally:
         discretion.turn(on=False)

@@ -18,6 +18,8 @@ _SPANISH = sys.argv[1] == "es"
 if _SPANISH:  # the window follows the language of its computer
     os.environ.update(LC_ALL="es_US.UTF-8", LANGUAGE="es")
 
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QMenu, QScrollArea, QWidget
@@ -46,11 +48,11 @@ _VOWEL = re.compile(r"(\{\w*\})|([aeiouAEIOU])")
 class Pseudo(QTranslator):
     """Says everything in English, longer."""
 
-    def translate(self, context: str, english: str, comment: str | None = None, count: int = -1) -> str:
-        """Double the vowels, but not in what stands in braces."""
+    def translate(self, context: str, english: str, comment: str | None = None, count: int = -1) -> str | None:
+        """Double the vowels, but not in braces; None leaves a text as it is, "" would be its translation."""
         del comment, count
         if context in _PATTERNS or not english or context.startswith("Q"):
-            return ""
+            return None
         return f"⟦{_VOWEL.sub(lambda found: found[1] or 2 * found[2], english)}⟧"
 
     def isEmpty(self) -> bool:
@@ -150,6 +152,7 @@ def main(target: Path, wanted: list[str]) -> None:
             try:
                 pictures.SCREENS[name](stage)
                 stage.settle()
+                stage.rest()
                 texts = sorted({*said(stage.window), *_of_popup()})
                 cut = list(shortened(stage.window))
                 found = {

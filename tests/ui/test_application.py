@@ -24,14 +24,17 @@ from fieldnote.domain.problems import NotebookInUseError
 from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
-from fieldnote.services import group_sessions, group_views, groups, people, practice, to_sign, visits
+from fieldnote.services import group_sessions, group_views, groups, help_topics, people, practice, to_sign, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import bugs, language
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
+    BackPlace,
+    CaseloadFilePlace,
     DocumentPlace,
     DocumentsPlace,
+    ExportsPlace,
     GroupsPlace,
     GroupVisitPlace,
     NewGroupPlace,
@@ -42,6 +45,7 @@ from fieldnote.ui.destinations import (
     ToSignPlace,
     VisitPlace,
 )
+from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
@@ -52,7 +56,9 @@ from fieldnote.ui.lock.desktop import Desktop
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.lock.watch import Watch
 from fieldnote.ui.request import Request, WrongUseError, parsed
+from fieldnote.ui.search import other_words
 from fieldnote.ui.search.sheet import SearchSheet
+from fieldnote.ui.settings import sections
 from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.timing import FirstPaint
@@ -200,6 +206,16 @@ def inside(qtbot: QtBot, started: Started) -> Started:
 
 
 # In ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_list_to_bring_in_is_asked_for_on_the_page_of_exports(inside: Started) -> None:
+    ask = ScriptedAsk()
+    ask.will_answer(None)
+    object.__setattr__(inside.shell.pages.exports.bringing._tools, "ask", ask)
+    inside.shell.go(CaseloadFilePlace())
+    assert (inside.shell.here, ask.asked) == (ExportsPlace(), ["Open the caseload"])
+    inside.shell.go(BackPlace())
+    assert len(ask.asked) == 1
 
 
 def test_passphrase_leads_to_today(inside: Started) -> None:
@@ -549,6 +565,87 @@ def test_ctrl_k_finds_what_can_be_done_now_and_nothing_else(qtbot: QtBot, inside
     qtbot.keyClicks(field, "docum")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert inside.here == DocumentsPlace()
+
+
+PLAIN_WORDS = {
+    "backup": "settings:notebook",
+    "back up": "settings:notebook",
+    "copia de seguridad": "settings:notebook",
+    "how do I back up": "settings:notebook",
+    "respaldo": "settings:notebook",
+    "spanish": "settings:look",
+    "español": "settings:look",
+    "idioma": "settings:look",
+    "dark": "settings:look",
+    "night": "settings:look",
+    "oscuro": "settings:look",
+    "big text": "larger",
+    "text size": "larger",
+    "letra grande": "larger",
+    "no-show": "help:planning",
+    "no show": "help:planning",
+    "nobody came": "help:planning",
+    "pdf": "documents",
+    "print": "documents",
+    "imprimir": "documents",
+    "send": "exports",
+    "enviar": "exports",
+    "export": "exports",
+    "lock": "lock",
+    "bloquear": "lock",
+    "hide": "hide",
+    "names": "discreet",
+    "initials": "discreet",
+    "practice": "practice",
+    "help": "help",
+    "ayuda": "help",
+    "forgot passphrase": "help:passphrase",
+    "olvidé contraseña": "help:passphrase",
+    "recovery kit": "settings:notebook",
+    "pin": "settings:notebook",
+    "plan a visit": "plan_visit",
+    "appointment": "plan_visit",
+    "cita": "plan_visit",
+    "new person": "new_person",
+    "add client": "new_person",
+    "group": "groups",
+    "settings": "settings",
+    "units": "settings:rules",
+    "credential": "settings:you",
+    "988": "help:crisis",
+}
+
+
+def test_ctrl_k_finds_commands_by_the_words_people_use_for_them(inside: Started) -> None:
+    inside.shell.search()
+    (sheet,) = open_sheets(inside.application.window)
+    assert isinstance(sheet, SearchSheet)
+    found = {words: [offer.key for offer in sheet._offers_for(words)] for words in PLAIN_WORDS}
+    assert {words: keys for words, keys in found.items() if PLAIN_WORDS[words] not in keys} == {}
+    shown = {row.title for words in PLAIN_WORDS for row in sheet.rows_for(words) if row.key.startswith("command:")}
+    assert shown <= {offer.words for offer in sheet._offers}, "the other words are not shown"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"), [("backup", ""), ("forgot passphrase", "help_sheet"), ("appointment", "person_picker")]
+)
+def test_what_ctrl_k_found_by_another_word_opens(qtbot: QtBot, inside: Started, words: str, shown: str) -> None:
+    qtbot.keyClick(inside.application.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [one.objectName() for one in open_sheets(inside.application.window)] == ([shown] if shown else [])
+    if not shown:
+        assert inside.here == SettingsPlace("notebook")
+
+
+def test_each_command_section_and_topic_with_other_words_is_there(inside: Started) -> None:
+    menus = {str(action.data()) for action in inside.application.window.menus.actions()}
+    assert {"plan_visit", *menus} >= other_words.COMMANDS.keys()
+    assert other_words.SECTIONS.keys() == {item.key for item in sections.items()}
+    for tongue in ("en", "es"):
+        assert other_words.TOPICS.keys() == {topic.key for topic in help_topics.topics(tongue)}
 
 
 def test_new_visit_with_a_person_in_front_asks_nothing(qtbot: QtBot, inside: Started) -> None:

@@ -40,6 +40,9 @@ MOST_CHANCE = 3
 MAY_BE_SHORTENED = re.compile(r"  ·  |: |^⟦1[0-9] ")
 """What a visit or a next step is called may be cut, as in English: the page of it has all, and so must a tooltip."""
 
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+SMALL_DAY = re.compile(r"(lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b")
+
 
 @pytest.fixture
 def spanish(qapp: QApplication) -> Iterator[None]:
@@ -101,6 +104,18 @@ def test_days_in_a_sentence_read_as_in_spanish(spanish: None) -> None:
     assert sentences.of_problem(problem).startswith("El plan terminó el 20 nov 2026, antes de este día.")
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ({"line": "4", "column": "5"}, "La línea 4, columna 5 no tiene un día que exista."),
+        ({"line": "4"}, "La línea 4 no tiene un día que exista."),
+        ({"cell": "E4"}, "E4 no tiene un día que exista."),
+    ],
+)
+def test_where_in_a_file_something_is_wrong_is_said_in_spanish(spanish: None, place: dict[str, str], said: str) -> None:
+    assert sentences.of_problem(Problem("cell", "day_unreadable", facts=place)).startswith(said)
+
+
 def test_words_of_rules_that_ship_are_spanish_and_those_of_an_agency_stay(spanish: None) -> None:
     assert tongue.of_rules("ongoing") == "en curso"
     assert tongue.of_rules("Our own rules") == "Our own rules"
@@ -117,6 +132,12 @@ def test_days_and_times_read_as_in_spanish(spanish: None) -> None:
     assert dates.day_of_year(day) == "20 nov 2026"
     assert dates.clock(time(15, 30)).replace("\u202f", " ").replace("\u00a0", " ") == "3:30 p.m."
     assert tongue.moment(datetime(2026, 11, 20, 15, 30)).startswith("vie 3:30")  # noqa: DTZ001 -- of the wall clock
+
+
+def test_a_heading_that_is_a_day_begins_with_a_capital(spanish: None) -> None:
+    day = date(2026, 11, 20)
+    assert dates.at_start(dates.long_day(day)) == "Viernes 20 de noviembre"
+    assert dates.at_start("") == ""
 
 
 def test_one_and_many_are_two_sentences(spanish: None) -> None:
@@ -163,6 +184,7 @@ def test_a_sentence_is_asked_for_in_its_own_context(spanish: None) -> None:
 def test_main_screens_are_spanish_and_have_room_for_it(tmp_path: Path) -> None:
     screens = _screens("es", tmp_path, FEW)
     assert _english(screens) == {}
+    assert _careless(screens) == {}
     assert _without_room(screens) == {}
 
 
@@ -172,6 +194,7 @@ def test_no_screen_says_anything_in_english(tmp_path: Path) -> None:
     screens = _screens("es", tmp_path, ())
     assert len(screens) > 90
     assert _english(screens) == {}
+    assert _careless(screens) == {}
     assert _without_room(screens) == {}
 
 
@@ -181,6 +204,7 @@ def test_what_no_notebook_brings_is_all_marked_and_has_room_for_much_longer_sent
     bare_of_names = ("recovery", "first-run-3", "settings-look", "settings-privacy")
     screens = _screens("pseudo", tmp_path, (*bare_of_names, "today", "to-sign", "settings", "settings-you"))
     assert _without_room({name: screen for name, screen in screens.items() if name != "recovery"}) == {}
+    assert {"Friday, November 20"} <= set(screens["today"]["said"]), "days have their length"
     said = {text for name in bare_of_names for text in screens[name]["said"]}
     assert len(said) > 40
     bare = {text for text in said if "⟦" not in text and re.search(r"[A-Za-z]{2}", text)}
@@ -198,6 +222,18 @@ def test_every_screen_has_room_for_sentences_a_third_longer(tmp_path: Path) -> N
     sentences_of_ours = [text for screen in screens.values() for text in screen["said"] if "⟦" in text]
     longer, usual = (sum(map(len, side)) for side in (sentences_of_ours, map(_as_usual, sentences_of_ours)))
     assert longer > usual * 1.3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", ["pictures.py", "gallery.py"])
+def test_pictures_are_taken_as_their_first_line_says(tmp_path: Path, script: str) -> None:
+    """From the repository's folder, with no other help than an installed Fieldnote."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    what = {"pictures.py": "unlock", "gallery.py": "controls"}[script]
+    command = [sys.executable, f"tests/ui/{script}", str(tmp_path), what]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert list(tmp_path.glob("*.png"))
 
 
 def _as_usual(text: str) -> str:
@@ -222,6 +258,16 @@ def _english(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, st
         if name not in OF_THE_STAGE | PAPER
         for text in screen["said"]
         if text not in THEIR_OWN and any(sentence.fullmatch(text.replace("&", "")) for sentence in _sentences())
+    }
+
+
+def _careless(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+    """Give the texts with two full stops in a row, as after "p.m.", and those that begin with a small day."""
+    return {
+        text: name
+        for name, screen in screens.items()
+        for text in screen["said"]
+        if TWO_STOPS.search(text) or SMALL_DAY.match(text)
     }
 
 

@@ -83,7 +83,7 @@ def _row(line: AskedLine) -> _GoalRow | UnreadLine:
     wrong = [*line.wrong]
     units = line.cell("authorised_units")
     if units.text and not _UNITS.fullmatch(units.text):
-        wrong.append(Problem("cell", "units_unreadable", facts={"cell": units.place}))
+        wrong.append(Problem("cell", "units_unreadable", facts=units.where))
     facts = {"line": str(line.number)}
     number, name, text = (line.text(field) for field in _NEEDED)
     wrong += [] if number else [Problem("number", "roster_number_missing", facts=facts)]

@@ -44,7 +44,7 @@ def read(cell: Cell, order: DayOrder) -> date | Problem | None:
     """Give the day in a cell, None where it is empty, or what is wrong with it."""
     if cell.day is not None or not cell.text:
         return cell.day if cell.day is None else _within(cell.day, cell)
-    facts = {"cell": cell.place}
+    facts = cell.where
     if found := _ISO.fullmatch(cell.text):
         year, month, day = map(int, found.groups())
     elif found := _SLASHED.fullmatch(cell.text):
@@ -63,4 +63,4 @@ def read(cell: Cell, order: DayOrder) -> date | Problem | None:
 def _within(day: date, cell: Cell) -> date | Problem:
     if _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return day
-    return Problem("cell", "day_year_slip", facts={"cell": cell.place})
+    return Problem("cell", "day_year_slip", facts=cell.where)

@@ -35,7 +35,7 @@ class Columns:
         for place, column in enumerate(self.found):
             if column.field == field and place < len(line.cells):
                 return line.cells[place]
-        return Cell("", f"Line {line.number}")
+        return Cell("", line.number)
 
 
 def plain(heading: str) -> str:

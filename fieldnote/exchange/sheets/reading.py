@@ -109,7 +109,7 @@ def _line(line: Line, columns: Columns, asked: Asked, order: DayOrder, *, is_wor
         cell = columns.cell(line, field)
         fault = fault_of(cell, asked.longest)
         if fault is None and field in asked.numbers and _SHORTENED.fullmatch(cell.text):
-            fault = Problem("cell", "number_shortened", facts={"cell": cell.place})
+            fault = Problem("cell", "number_shortened", facts=cell.where)
         wrong += [fault] if fault else []
         if fault or (shape and not is_workbook and _may_be_moved(cell, line)):
             uncertain.add(field)

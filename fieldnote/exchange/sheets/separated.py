@@ -69,4 +69,4 @@ def _lines(text: str, separator: str, skipped: int) -> Iterator[Line]:
 
 
 def _cell(text: str, line: int, column: int) -> Cell:
-    return Cell(text_of_cell(text.strip(" \u00a0")).strip(" \u00a0"), f"Line {line}, column {column}")
+    return Cell(text_of_cell(text.strip(" \u00a0")).strip(" \u00a0"), line, column)

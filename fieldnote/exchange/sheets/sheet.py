@@ -25,11 +25,21 @@ class Cell:
     """What stands in one cell, without the spaces around it."""
 
     text: str
-    place: str
-    """How a person finds it: `C7` in a workbook, `Line 7, column 3` otherwise."""
+    line: int
+    column: int = 0
+    """Counted from 1; 0 where the line has no such cell."""
+    name: str = ""
+    """What a workbook calls it, such as `C7`."""
     day: date | None = None
     """Set where the workbook itself says that it is a day."""
     is_formula: bool = False
+
+    @property
+    def where(self) -> dict[str, str]:
+        """Give the facts by which a sentence says where it stands."""
+        if self.name:
+            return {"cell": self.name}
+        return {"line": str(self.line), **({"column": str(self.column)} if self.column else {})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +68,11 @@ class Sheet:
 def fault_of(cell: Cell, most: int) -> Problem | None:
     """Say why a cell cannot be taken in: a formula, characters no notebook keeps, more than `most` characters."""
     if cell.is_formula:
-        return Problem("cell", "cell_formula", facts={"cell": cell.place})
+        return Problem("cell", "cell_formula", facts=cell.where)
     if len(cell.text) > most:
-        return Problem("cell", "cell_too_long", facts={"cell": cell.place, "most": f"{most:,}"})
+        return Problem("cell", "cell_too_long", facts={**cell.where, "most": f"{most:,}"})
     if foreign := unstorable(cell.text):
-        return Problem("cell", "cell_foreign", facts={"cell": cell.place, "signs": ", ".join(foreign[:3])})
+        return Problem("cell", "cell_foreign", facts={**cell.where, "signs": ", ".join(foreign[:3])})
     return None
 
 

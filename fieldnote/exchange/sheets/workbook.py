@@ -155,22 +155,22 @@ def _of_sheet(sheet: Any) -> Iterator[Line]:  # noqa: ANN401 -- likewise
 
 
 def _cell(cell: Any, line: int, column: int) -> Cell:  # noqa: ANN401 -- likewise
-    place = f"{_letters(column)}{line}"
+    name = f"{_letters(column)}{line}"
     value = cell.value
     if cell.data_type == "f":
-        return Cell("", place, is_formula=True)
+        return Cell("", line, column, name, is_formula=True)
     match value:
         case None:
-            return Cell("", place)
+            return Cell("", line, column, name)
         case datetime() | date():
             day = value.date() if isinstance(value, datetime) else value
-            return Cell(day.isoformat(), place, day)
+            return Cell(day.isoformat(), line, column, name, day)
         case bool() | time():
-            return Cell(str(value), place)
+            return Cell(str(value), line, column, name)
         case float() if value.is_integer() and abs(value) < _WHOLE:
-            return Cell(str(int(value)), place)
+            return Cell(str(int(value)), line, column, name)
         case _:
-            return Cell(str(value).strip(" \u00a0"), place)
+            return Cell(str(value).strip(" \u00a0"), line, column, name)
 
 
 @cache

@@ -86,7 +86,7 @@ SPANISH = Words(
     nothing_tried="Nada anotado en estas fechas.",
     none="ninguno",
     network_size=("{n} apoyo al final de estas fechas", "{n} apoyos al final de estas fechas"),
-    sober="{n} a favor de la sobriedad ({percent} %)",
+    sober="{n} a favor de la sobriedad ({percent}\u00a0%)",
     in_crisis=("a {n} se le puede llamar en una noche difícil", "a {n} se les puede llamar en una noche difícil"),
     new_supports="Nuevos:",
     ended=("{n} vínculo terminó", "{n} vínculos terminaron"),
@@ -130,7 +130,8 @@ SPANISH = Words(
     active_triggers=("{n} detonante activo", "{n} detonantes activos"),
     barriers=("algo se interpuso en {n} contacto", "algo se interpuso en {n} contactos"),
     known_here=(
-        "Las unidades son las que conoce este dispositivo, hasta el día en que se hizo; otros pueden haber cobrado más."
+        "Las unidades son las que conoce este dispositivo, hasta el día en que se hizo; otros pueden haber facturado "
+        "más."
     ),
     reviewed="Revisado",
     contacts="Todos los contactos",

@@ -106,7 +106,7 @@ def _top(phrases: Phrases, root: Node, width: float) -> list[Block]:
 def _figures(phrases: Phrases, root: Node, width: float) -> Block:
     words, figures = phrases.words, phrases.summary.figures
     units = [(str(count), words.units_of[count != 1].format(code=code)) for code, count in figures.units[:2]]
-    supports = [(str(figures.new_supports), words.new_supports[figures.new_supports != 1])]
+    supports = [_new_supports(phrases)]
     shown = [
         (str(figures.visits), words.visits[figures.visits != 1]),
         *units[:1],
@@ -118,6 +118,14 @@ def _figures(phrases: Phrases, root: Node, width: float) -> Block:
         else ("0", words.goals_none),
     ]
     return figures_row(root, width, shown)
+
+
+def _new_supports(phrases: Phrases) -> tuple[str, str]:
+    """Of those who are there: a plain 0 would read as if there were nobody."""
+    words, there = phrases.words, len(phrases.summary.supports)
+    if not there:
+        return "0", words.supports_none
+    return words.of.format(part=phrases.summary.figures.new_supports, whole=there), words.supports_new
 
 
 def _service(phrases: Phrases, root: Node) -> Text:

@@ -6,6 +6,7 @@ from fieldnote.reports.fonts import Face
 from fieldnote.reports.ink import Ink
 from fieldnote.reports.parts import (
     BODY,
+    CAPTION,
     FACT_LABEL,
     FACT_VALUE,
     SHADED_SIDES,
@@ -67,17 +68,18 @@ def next_steps(phrases: Phrases, root: Node, width: float) -> list[Block]:
     words, summary = phrases.words, phrases.summary
     section = root.add(Tag.SECTION)
     agreed = summary.next_steps_agreed
-    note = words.agreed.format(name=phrases.name, date=phrases.near(agreed)) if agreed and summary.next_steps else ""
+    shown = agreed is not None and any(step.agreed for step in summary.next_steps)
+    note = words.agreed.format(name=phrases.name, date=phrases.near(agreed)) if agreed and shown else ""
     title = heading(section, width, words.steps, note)
     if not summary.next_steps:
         return [title, indented(paragraph(section, words.no_steps, SMALL), width)]
-    heads = spread((words.step_column, words.who_column, words.by_column, words.goal_column), (272, 128, 62, 45), width)
+    heads = spread((words.step_column, words.who_column, words.by_column, words.goal_column), (262, 122, 62, 61), width)
     rows = [
         [
-            [Span(step.text, BODY)],
+            [Span(step.text, BODY), *([] if step.agreed else [Span(f"  ({phrases.own_step})", CAPTION)])],
             [Span(phrases.who(step), BODY)],
             [Span(phrases.near(step.due) if step.due else NOTHING, BODY)],
-            [Span(", ".join(step.goals) or NOTHING, BODY)],
+            [Span(phrases.goals_of(step) or NOTHING, BODY)],
         ]
         for step in summary.next_steps
     ]

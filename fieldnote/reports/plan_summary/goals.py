@@ -109,7 +109,7 @@ def _done_side(phrases: Phrases, progress: GoalProgress, section: Node, width: f
     words, goal = phrases.words, progress.goal
     label = paragraph(section, words.what_changed, CAPTION_BOLD)
     label.leads, label.drop = True, 1.4
-    changed = goal.what_changed if goal.what_changed.strip() else words.no_change
+    changed = goal.what_changed if goal.what_changed.strip() else phrases.silence_on(progress)
     blocks: list[Block] = [label, paragraph(section, changed, BODY if goal.what_changed.strip() else SMALL)]
     if goal.to_add_to_plan.strip():
         bold = Style(Face.SEMIBOLD, BODY.size, BODY.leading)

@@ -79,7 +79,7 @@ def _goal(phrases: Phrases, progress: GoalProgress) -> Iterator[tuple[str, str]]
         quoted(goal.own_words) if goal.own_words.strip() else "",
         f"{phrases.step_now(progress)}. {phrases.step_then(progress)}",
         f"{phrases.worked_on(progress, in_full=True)}.",
-        goal.what_changed.strip() or words.no_change,
+        goal.what_changed.strip() or phrases.silence_on(progress),
     )
     yield words.goal_facts.format(goal=label), "\n".join(part for part in facts if part)
     suggestion = (goal.to_add_to_plan.strip(), phrases.goal_dates(progress).replace("  ·  ", ". "))
@@ -130,9 +130,11 @@ def _ahead(phrases: Phrases) -> Iterator[tuple[str, str]]:
 
 def _step(phrases: Phrases, step: NextStepLine) -> str:
     words = phrases.words
-    goals = f"{words.goal_column} {', '.join(step.goals)}" if step.goals else ""
+    told = phrases.goals_of(step)
+    goals = f"{words.goal_column} {told}" if any(step.goals) else told
     due = f"{words.by_column} {phrases.full(step.due)}" if step.due else ""
-    facts = "; ".join(fact for fact in (phrases.who(step), due, goals) if fact)
+    own = "" if step.agreed else phrases.own_step
+    facts = "; ".join(fact for fact in (phrases.who(step), own, due, goals) if fact)
     return f"{step.text.strip().rstrip('.')} ({facts})."
 
 

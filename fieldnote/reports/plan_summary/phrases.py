@@ -5,7 +5,7 @@ from datetime import date
 from fieldnote.domain.goal import Course
 from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.domain.strategy import Tally
-from fieldnote.domain.support import Support
+from fieldnote.domain.support import Stance, Support, SupportKind
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import Owner
 from fieldnote.domain.warning_sign import SignStage
@@ -17,6 +17,8 @@ from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING, joined
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
+_WITHOUT_STANCE = frozenset({SupportKind.MEETING, SupportKind.PET, SupportKind.PLACE})
+"""Of these nobody has to be asked where they stand."""
 
 
 class Phrases:
@@ -173,6 +175,10 @@ class Phrases:
         last = self.full(progress.last_on) if in_full else self.near(progress.last_on)
         return words.last.format(worked=text, date=last)
 
+    def silence_on(self, progress: GoalProgress) -> str:
+        """Say that nothing of a goal was written for the plan: that is not to say that nothing was done."""
+        return self.words.not_summed_up if progress.visits or progress.groups else self.words.no_change
+
     def goal_dates(self, progress: GoalProgress) -> str:
         """Target Dec 12, 2026 · Suggested status: O, ongoing."""
         goal, words = progress.goal, self.words
@@ -229,7 +235,8 @@ class Phrases:
     def support_help(self, support: Support) -> str:
         """How they help, and where they stand when it is not plainly for sobriety."""
         given = naming.help_given(support, as_initials=self.summary.supports_as_initials)
-        parts = (given, self.words.stance[support.stance])
+        unasked = support.stance is Stance.NOT_SURE and support.kind in _WITHOUT_STANCE
+        parts = (given, "" if unasked else self.words.stance[support.stance])
         return ". ".join(part for part in parts if part)
 
     def since(self, support: Support) -> str:
@@ -244,6 +251,15 @@ class Phrases:
             Owner.BOTH: self.words.both.format(name=self.name, specialist=self.specialist),
             Owner.QP: "QP",
         }[step.owner]
+
+    @property
+    def own_step(self) -> str:
+        """What is said of a step that nobody agreed on."""
+        return self.words.own_step.format(name=self.name)
+
+    def goals_of(self, step: NextStepLine) -> str:
+        """1a, New goal: a goal that the plan does not have yet has no number."""
+        return ", ".join(number or self.words.new_goal for number in step.goals)
 
     def sources_by_code(self) -> list[tuple[str, str]]:
         """Give each code with its notes, `3A17 Aug 25 (4)`: short enough for the foot of the paper."""

@@ -54,12 +54,14 @@ class GoalProgress:
 
 @dataclass(frozen=True, slots=True)
 class NextStepLine:
-    """One agreed step. `goals` are goal numbers as they are printed (`1a`)."""
+    """One step. `goals` are goal numbers as they are printed (`1a`), empty for a goal that the plan does not have."""
 
     text: str
     owner: Owner = Owner.BOTH
     due: date | None = None
     goals: tuple[str, ...] = ()
+    agreed: bool = True
+    """Not for what the specialist set out to do after a visit where nobody was met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class PlanSummary:
     supports: tuple[Support, ...] = ()
     next_steps: tuple[NextStepLine, ...] = ()
     next_steps_agreed: date | None = None
+    """The last day on which one of them was agreed."""
     requests: tuple[str, ...] = ()
     """What the QP is asked to do or decide: a box to mark before each."""
     sources: tuple[SourceNote, ...] = ()

@@ -35,7 +35,8 @@ class Words:
     sessions: tuple[str, str]
     units_of: tuple[str, str]
     units_of_n: tuple[str, str]
-    new_supports: tuple[str, str]
+    supports_new: str
+    supports_none: str
     goals_moved: str
     goals_none: str
     of: str
@@ -73,6 +74,8 @@ class Words:
     suggested: str
     what_changed: str
     no_change: str
+    not_summed_up: str
+    """The goal was worked on, and nothing about it was written for the plan."""
     to_add: str
     choices: tuple[str, str, str]
     marks_one: str
@@ -124,6 +127,7 @@ class Words:
     # next steps
     steps: str
     agreed: str
+    own_step: str
     no_steps: str
     step_column: str
     who_column: str

@@ -223,7 +223,7 @@ def _next_step(phrases: Phrases, root: Node, width: float) -> Side:
     if phrases.note.next_contact:
         moment = phrases.instant(phrases.note.next_contact)
         blocks.append(paragraph(section, words.next_contact.format(moment=moment), BODY))
-    return section, words.next_step, blocks
+    return section, phrases.next_step, blocks
 
 
 def _together(phrases: Phrases, root: Node) -> Side:

@@ -113,6 +113,7 @@ ENGLISH = Words(
     roles=PLAN_SUMMARY.kind,
     meeting=PLAN_SUMMARY.meeting,
     next_step="Next step",
+    own_step="What {specialist} will do next",
     step_column="Step",
     who_column="Who",
     by_column="By",

@@ -87,6 +87,8 @@ class Words:
     meeting: str
     # next
     next_step: str
+    own_step: str
+    """The next step of a visit where nobody was met."""
     step_column: str
     who_column: str
     by_column: str

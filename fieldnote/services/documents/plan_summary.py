@@ -32,7 +32,6 @@ from fieldnote.vault import strategies, supports, triggers, visits, warning_sign
 
 DAYS_COVERED = 90
 _MOST_STEPS = 3
-_STALE_DAYS = 7
 
 
 def gather(
@@ -88,7 +87,9 @@ def gather(
         measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=next_steps(notebook, person_id, goals),
-        next_steps_agreed=max((v.day for v in signed if v.draft.next_step.text), default=None),
+        next_steps_agreed=max(
+            (v.day for v in signed if v.draft.next_step.text and not v.draft.kind.missed), default=None
+        ),
         requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
@@ -185,7 +186,7 @@ def _helps(found: Iterable[Tally], everybody: Sequence[Support], *, initials: bo
 
 
 def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, last: date) -> GoalProgress:
-    worked = [v for v in signed if goal.id in v.draft.goal_ids]
+    worked = [v for v in signed if goal.id in v.draft.goal_ids and not v.draft.kind.missed]
     return GoalProgress(
         goal=goal,
         then=goal.step_on(first),
@@ -204,8 +205,8 @@ def next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tu
     for step in _fresh_steps(notebook, person_id):
         kept = visits.kept(notebook.vault.database, step.visit_id) if step.visit_id else None
         worked = kept.draft.goal_ids if kept else ()
-        served = tuple(number for goal_id in worked if (number := numbers.get(goal_id, "")))
-        steps.append(NextStepLine(step.step.text, step.step.owner, step.step.due, served))
+        served = tuple(dict.fromkeys(numbers[goal_id] for goal_id in worked if goal_id in numbers))
+        steps.append(NextStepLine(step.step.text, step.step.owner, step.step.due, served, step.agreed))
     return tuple(steps)
 
 
@@ -214,9 +215,8 @@ def _fresh_steps(notebook: Notebook, person_id: PersonId) -> list[OpenStep]:
 
     A note that is not signed may still say something else. What was due long ago is for the notebook, not for the plan.
     """
-    oldest = notebook.clock().date() - timedelta(days=_STALE_DAYS)
-    found = people.open_steps(notebook, person_id, most=_MOST_STEPS * 4)
-    fresh = [step for step in found if (step.step.due or step.agreed_on) >= oldest]
+    today = notebook.clock().date()
+    fresh = [step for step in people.open_steps(notebook, person_id) if step.lies_ahead(today)]
     return [step for step in fresh if step.visit_id is None or _may_be_told(notebook, step.visit_id)][:_MOST_STEPS]
 
 

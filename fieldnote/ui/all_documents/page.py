@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change
@@ -17,14 +17,13 @@ from fieldnote.ui.all_documents.caseload import CaseloadCard
 from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.documents.make_card import MakeCard
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.card_columns import CardColumns, PageHead
 from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.people.given_cards import GivenCard
-from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
 _MOST_GIVEN: Final = 100
@@ -93,8 +92,8 @@ class DocumentsPage(Surface):
         self.went.emit(DocumentPlace(kind, PersonId(person_id)))
 
     def _lay_out(self) -> None:
-        top = Surface("bg_app", edges=Qt.Edge.BottomEdge)
-        head = Column(top, margins=(Space.PAGE, 14, Space.PAGE, 12), spacing=4)
+        top = PageHead()
+        head = top.column
         sentence = self.tr("Open a document, look at it, then print or save it. What is given out is written down.")
         head.addWidget(self.title_label)
         head.addWidget(Label(sentence, "body", ink="text2", wrap=True))

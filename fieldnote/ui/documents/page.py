@@ -29,10 +29,10 @@ from fieldnote.ui.clipboard import Clipboard
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace, PersonTab
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.documents.options import DocumentOptions
+from fieldnote.ui.documents.pages_pane import PagesPane
 from fieldnote.ui.documents.paste_panel import PastePanel
 from fieldnote.ui.documents.protect_choice import ProtectChoice
 from fieldnote.ui.documents.recipient_choice import RecipientChoice
-from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Surface
@@ -353,7 +353,7 @@ class DocumentPage(QWidget):
         outer = Column(self, spacing=0)
         outer.addWidget(self._build_header())
         body = Row(spacing=0)
-        left = Column(margins=(22, 12, 12, 0), spacing=10)
+        left = Column(margins=(22, 12, 12, 6), spacing=10)
         self._status = InfoBar()
         self._status.setObjectName("document_status")
         self._record_button = self._status.add_action("record", self.tr("Record a consent"))
@@ -361,11 +361,11 @@ class DocumentPage(QWidget):
         self._record_button.hide()
         self._status.acted.connect(self._on_status)
         self._status.hide()
-        self._viewer = PdfViewer()
+        pane = PagesPane(self.tr("Pages of the document"))
+        self._viewer = pane.viewer
         self._viewer.setObjectName("document_viewer")
-        self._viewer.setAccessibleName(self.tr("Pages of the document"))
         left.addWidget(self._status)
-        self._pages = Veil(self._viewer, large=True)
+        self._pages = Veil(pane, large=True)
         left.addWidget(self._pages, 1)
         body.addLayout(left, 1)
         body.addWidget(self._build_panel())

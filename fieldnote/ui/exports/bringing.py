@@ -308,7 +308,7 @@ class Bringing(QObject):
             for key, count in found.items()
             if count
         ]
-        return visit_words.SEPARATOR.join(told)
+        return dates.at_start(visit_words.SEPARATOR.join(told))
 
     def _words(self, kind: ArrivalKind, counts: str, notes: list[str], lines: tuple[PreviewLine, ...]) -> PreviewWords:
         can = any(line.can_be_chosen for line in lines)

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change, Refused
@@ -32,7 +32,7 @@ from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card, Surface
-from fieldnote.ui.kit.card_columns import CardColumns
+from fieldnote.ui.kit.card_columns import CardColumns, PageHead
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -43,7 +43,6 @@ from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.tasks import Progress
-from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
 _MOST_ARRIVALS: Final = 5
@@ -396,8 +395,8 @@ class ExportsPage(Surface):
                 self.runner.stop()
 
     def _lay_out(self) -> None:
-        top = Surface("bg_app", edges=Qt.Edge.BottomEdge)
-        head = Column(top, margins=(Space.PAGE, 14, Space.PAGE, 12), spacing=4)
+        top = PageHead()
+        head = top.column
         line = Row(spacing=10)
         line.addWidget(self.title_label)
         line.addStretch(1)

@@ -95,7 +95,7 @@ class OwnCard(Card):
             return
         self.goals.load(draft, line.goals)
         if not draft.goal_ids and not draft.something_else and not line.signed:
-            self.goals.pick_row.choose(line.usual_goals)
+            self.goals.fill_in(line.usual_goals, self.tr("Filled in. Does it fit?"))
         self.response_field.load(draft.response)
         self.response_field.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_step.load(draft.next_step, discreet.first_name(line.person))

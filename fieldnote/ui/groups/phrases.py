@@ -36,7 +36,7 @@ def facts(session: GroupSession, pack: PolicyPack) -> str:
     """Say in a line what a session was: "Friday, November 20  ·  4:00–5:30 PM  ·  H0038 HQ  ·  Recovery center"."""
     service = next((one for one in pack.services if one.id == session.service), None)
     told = (
-        dates.long_day(session.day),
+        dates.at_start(dates.long_day(session.day)),
         times(session),
         " ".join((service.code, *service.modifiers_for(session.mode.value))) if service else "",
         discreet.place(session.place, session.place_label) or translate("groups", "No place yet"),

@@ -90,6 +90,7 @@ class GroupVisitPage(Surface):
             return False
         self._current = None
         self._load(opened)
+        self.frame.page_scroll.show_top()
         return True
 
     def activate(self) -> None:

@@ -58,9 +58,12 @@ class HelpSheet(Sheet):
         self.acted.connect(self._on_acted)
         self._show_topics()
 
-    def begin(self) -> None:
-        """Show it with the first topic focused."""
+    def begin(self, key: str = "") -> None:
+        """Show it with the first topic focused, or open at a topic."""
         self.open()
+        topic = next((one for one in self._topics if one.key == key), None)
+        if topic is not None:
+            self._show_topic(topic)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read on with Page Down, Page Up, Home and End."""

@@ -14,7 +14,7 @@ from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Control, Icon, Radius, Role, Type, Weight
 
 Kind = Literal["primary", "secondary", "soft", "ghost", "link", "danger"]
-Size = Literal["large", "normal", "card", "small", "rail"]
+Size = Literal["large", "normal", "card", "small", "rail", "low_rail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ _MEASURES: Final[dict[Size, _Measure]] = {
     "card": _Measure(Control.IN_CARD, 14, 16, 7, Type.BODY),
     "small": _Measure(Control.SMALL, 10, 15, 6, Type.HINT),
     "rail": _Measure(Control.NORMAL, 8, Icon.RAIL, 0, Type.BODY),
+    "low_rail": _Measure(Control.SMALL, 8, Icon.RAIL, 0, Type.BODY),
 }
 _CHEVRON: Final = 14
 _FLAT: Final = frozenset[Kind]({"ghost", "link"})
@@ -257,3 +258,8 @@ class IconButton(Button):
         if self.isCheckable() and self.isChecked() and not self.isDown():
             return "accent_soft"
         return super()._fill()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        super()._paint_box(painter)
+        if self.isCheckable() and self.isChecked():
+            paint.chosen(painter, self.rect(), Qt.Edge.BottomEdge)

@@ -86,6 +86,17 @@ class Surface(QWidget):
         self._edges = edges or Qt.Edge(0)
         theme.announcer.applied.connect(self.update)
 
+    @property
+    def edges(self) -> Qt.Edge:
+        """Where its hairlines are."""
+        return self._edges
+
+    def set_edges(self, edges: Qt.Edge) -> None:
+        """Put the hairlines at other edges."""
+        if edges != self._edges:
+            self._edges = edges
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the area; Qt does not do so reliably for plain widgets under a sheet."""
         painter = paint.smooth(self)

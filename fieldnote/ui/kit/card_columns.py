@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.columns import Columns, Placing
 from fieldnote.ui.kit.layouts import Column, FlowLayout
 from fieldnote.ui.kit.scroll import PageScroll
@@ -27,6 +29,24 @@ def columns_for(widget: QWidget) -> int:
 def side_margin(widget: QWidget) -> int:
     """Give the page's margin at its sides, in pixels at 100 % text."""
     return Space.PAGE_WIDE if columns_for(widget) > 2 else Space.PAGE
+
+
+class PageHead(Surface):
+    """What stands above a page's cards, in line with them; fill its `column`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bg_app", edges=Qt.Edge.BottomEdge, parent=parent)
+        self.column = Column(self, margins=(Space.PAGE, 14, Space.PAGE, 12), spacing=4)
+        theme.announcer.applied.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in line with the cards below."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = side_margin(self)
+        self.column.set_margins((side, 14, side, 12))
 
 
 class CardColumns(QWidget):

@@ -154,6 +154,8 @@ class _Segment(_Option):
         chosen = self.isChecked()
         hovered: Role | None = "bg_sunken" if self.underMouse() and self.isEnabled() else None
         paint.box(painter, self.rect(), radius, "accent_soft" if chosen else hovered)
+        if chosen:
+            paint.chosen(painter, self.rect(), Qt.Edge.BottomEdge)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), radius)
         ink: Role = "accent_text" if chosen else "text2"
@@ -262,7 +264,7 @@ class PickRow(_Choosing):
         *,
         many: bool = False,
         optional: bool = False,
-        tone: PillTone = "goal",
+        tone: PillTone = "accent_text",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -308,6 +310,12 @@ class Segmented(_Choosing):
     def value(self) -> str:
         """The key that is chosen."""
         return self.chosen()[0]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the widest words in each part: all parts are as wide as each other."""
+        hint = super().sizeHint()
+        each = max((option.sizeHint().width() for option in self._options), default=0)
+        return QSize(hint.width() + sum(each - option.sizeHint().width() for option in self._options), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame."""

@@ -57,6 +57,8 @@ MANNERS: Final[dict[Kind, Manner]] = {
     "error": Manner(Type.HINT, Weight.CONTROL, "bad", Leading.CAPTION),
 }
 
+SEPARATOR: Final = "  ·  "
+"""What stands between facts in a line; where a line ends between two of them, it is not drawn."""
 _NO_LIMIT: Final = 1 << 20
 _LEAST_WRAPPED: Final = 80
 _WIDTHS_KEPT: Final = 4
@@ -64,7 +66,7 @@ _WIDTHS_KEPT: Final = 4
 
 
 class TextBlock:
-    """Some text broken into lines of a width, even where it has no spaces."""
+    """Some text broken into lines of a width, even where it has no spaces; between facts rather than within one."""
 
     def __init__(self, text: str, font: QFont, width: float, leading: float, most_lines: int = _NO_LIMIT) -> None:
         metrics = QFontMetricsF(font)
@@ -75,7 +77,10 @@ class TextBlock:
         self.width = 0.0
         self._font = font
         self._ascent = (self.line_height - metrics.height()) / 2 + metrics.ascent()
-        for paragraph in text.split("\n"):
+        paragraphs = text.split("\n")
+        if SEPARATOR in text and most_lines == _NO_LIMIT:
+            paragraphs = [line for paragraph in paragraphs for line in _between_facts(paragraph, metrics, width)]
+        for paragraph in paragraphs:
             if self.lines >= most_lines:
                 break
             self._add(paragraph, width, most_lines)
@@ -128,6 +133,19 @@ class TextBlock:
         start = layout.lineAt(layout.lineCount() - 2).textStart()
         rest = QFontMetricsF(self._font).elidedText(paragraph[start:], Qt.TextElideMode.ElideRight, width)
         self._elided = (rest, (self.lines - 1) * self.line_height)
+
+
+def _between_facts(paragraph: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Put as many facts as fit into each line, so that none begins or ends with a dot."""
+    first, *others = paragraph.split(SEPARATOR)
+    lines = [first]
+    for fact in others:
+        longer = f"{lines[-1]}{SEPARATOR}{fact}"
+        if metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(fact)
+    return lines
 
 
 class Label(QLabel):

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QSpacerItem, QWidget
 
 from fieldnote.ui import theme
 
 Margins = tuple[int, int, int, int]
+
+_MOST_PASSES = 4
 
 
 def _all_round(margins: int | Margins) -> Margins:
@@ -20,6 +22,12 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def settle() -> None:
+    """Give everything its place now; fields that grow with their words tell what is around them, that the next."""
+    for _ in range(_MOST_PASSES):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def keep_width(widget: QWidget, width: int) -> None:

@@ -41,7 +41,7 @@ class LongWork(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
         percent = done * 100 // total if total > 0 else 0
-        told = self.tr("{what} {percent} %").format(what=self._words, percent=percent)
+        told = self.tr("{what} {percent}%").format(what=self._words, percent=percent)
         self.meter.show_value(done, max(total, 1), told)
 
     def end(self) -> None:

@@ -66,9 +66,9 @@ class StepsBar(_Figure):
         each = (self.width() - gap * (self._total - 1)) / self._total
         for step in range(self._total):
             place = step if not self.isRightToLeft() else self._total - 1 - step
-            room = QRectF(place * (each + gap), (self.height() - height) / 2, each, height)
+            room = QRectF(place * (each + gap), (self.height() - height) // 2, each, height)
             done = step < self._done
-            paint.box(painter, room, theme.px(4), self._ink if done else "bg_hover", None if done else "line")
+            paint.box(painter, room, theme.px(4), self._ink if done else "bg_hover", None if done else "line_strong")
 
 
 class MeterBar(_Figure):
@@ -107,7 +107,7 @@ class MeterBar(_Figure):
         painter = paint.smooth(self)
         height, radius = theme.px(_BAR_HEIGHT), theme.px(_BAR_HEIGHT) / 2
         whole = QRectF(0, (self.height() - height) / 2, self.width(), height)
-        paint.box(painter, whole, radius, "bg_hover", "line")
+        paint.box(painter, whole, radius, "bg_hover", "line_strong")
         share = min(max(self._value / self._maximum, 0.0), 1.0) if self._maximum > 0 else 0.0
         if share > 0:
             width = max(whole.width() * share, height)

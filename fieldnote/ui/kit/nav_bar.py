@@ -213,7 +213,7 @@ class NavBar(Surface):
         self.search_button.set_low(low=low)
         if self._rail:
             for button in (self.hide_button, self.lock_button):
-                button.set_size("small" if low else "rail")
+                button.set_size("low_rail" if low else "rail")
 
     def _resize(self) -> None:
         if self._rail:

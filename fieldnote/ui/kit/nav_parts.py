@@ -95,6 +95,8 @@ class NavButton(QAbstractButton):
         current = self.isChecked()
         if current or self.underMouse():
             paint.box(painter, self.rect(), radius, "bg_hover")
+        if current:
+            paint.chosen(painter, self.rect())
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), radius)
         ink: Role = "accent_text" if current else "text2"

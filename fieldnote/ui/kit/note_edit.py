@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QTextBlockFormat,
@@ -33,6 +34,10 @@ _PADDING: Final = 12
 _BORDER: Final = 2
 _LONG_RUN: Final = re.compile(r"\S{5000}")
 """Letters without a space: looking for places to break them takes seconds (measured: 200,000 take 2 s per key)."""
+_MOVES: Final = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+    | {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
 _FILLS: Final = 10_000
 """Characters that fill any field to its last line."""
 _ELLIPSIS: Final = re.compile(r"…|\.\.\.")
@@ -151,12 +156,19 @@ class NoteEdit(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write a tab with Ctrl+Tab."""
+        """Write a tab with Ctrl+Tab; show the caret of a text to read once keys move it, to select by."""
+        if self.isReadOnly() and event.key() in _MOVES:
+            self.setCursorWidth(1)
         control = Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Tab and event.modifiers() == control and not self.isReadOnly():
             self.write("\t")
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret of a text to read: it would look as if one could write there."""
+        self.setCursorWidth(0 if self.isReadOnly() else 1)
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave Ctrl with the wheel to the window, where text gets larger everywhere."""

@@ -1,7 +1,6 @@
 """A small map: a centre, rings around it, dots on the rings, and a line from each dot to the centre."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -11,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.ui import theme
-from fieldnote.ui.kit import paint
+from fieldnote.ui.kit import map_places, paint
 from fieldnote.ui.kit.spoken import Spoken
 from fieldnote.ui.tokens import Role, Type, Weight
 
@@ -23,6 +22,8 @@ _DOT: Final = 7.5
 _CENTRE: Final = 13
 _WAVE: Final = 6.0
 _HEIGHT_SHARE: Final = 0.575
+_LINE, _STRAINED, _APART = 1.3, 1.5, 1.8
+_CALM: Final = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +85,9 @@ class RingMap(Spoken, QWidget):
 
     def positions(self) -> tuple[QPointF, ...]:
         """Give the middle of each dot, in the order the dots came."""
-        in_sector: dict[tuple[float, float], list[int]] = defaultdict(list)
-        for place, dot in enumerate(self._dots):
-            in_sector[dot.sector].append(place)
-        places: dict[int, QPointF] = {}
-        for (start, end), members in in_sector.items():
-            sweep = (end - start) % 360 or 360
-            for number, place in enumerate(members):
-                angle = math.radians(start + sweep * (number + 0.5) / len(members))
-                places[place] = self._at(angle, self._dots[place].ring)
-        return tuple(places[place] for place in range(len(self._dots)))
+        marks = [map_places.Mark(dot.sector, dot.ring) for dot in self._dots]
+        angles = map_places.even(marks)
+        return tuple(self._at(math.radians(angle), dot.ring) for angle, dot in zip(angles, self._dots, strict=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw rings, lines, dots and the centre."""
@@ -125,11 +119,17 @@ class RingMap(Spoken, QWidget):
         middle = self._middle()
         return QPointF(middle.x() + across * share * math.cos(angle), middle.y() - down * share * math.sin(angle))
 
+    def ring_pen(self) -> QPen:
+        """Give the pen that draws a ring: calm, but seen in every look."""
+        ink = theme.color("line_strong")
+        ink.setAlphaF(_CALM)
+        return QPen(ink, stroke(1))
+
     def _paint_rings(self, painter: QPainter) -> None:
         across, down = self._reach()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for number, share in enumerate(self.radii):
-            pen = QPen(theme.color("line"), 1)
+            pen = self.ring_pen()
             if number == RINGS - 1:
                 pen.setDashPattern([4, 3])
             painter.setPen(pen)
@@ -137,7 +137,7 @@ class RingMap(Spoken, QWidget):
 
     def _paint_tie(self, painter: QPainter, middle: QPointF, spot: QPointF, dot: RingDot) -> None:
         strained = dot.tie == "wavy"
-        pen = QPen(theme.color(dot.ink if strained else "text3"), 1.3 if strained else 1)
+        pen = QPen(theme.color(dot.ink if strained else "text3"), stroke(_STRAINED if strained else _LINE))
         if dot.tie == "dashed":
             pen.setDashPattern([4, 3])
         painter.setPen(pen)
@@ -147,8 +147,9 @@ class RingMap(Spoken, QWidget):
         length = math.hypot(away.x(), away.y()) or 1.0
         side = QPointF(-away.y() / length, away.x() / length)
         if dot.tie == "double":
-            painter.drawLine(middle + side * 1.5, spot + side * 1.5)
-            painter.drawLine(middle - side * 1.5, spot - side * 1.5)
+            apart = side * stroke(_APART)
+            painter.drawLine(middle + apart, spot + apart)
+            painter.drawLine(middle - apart, spot - apart)
         elif strained:
             draw_wave(path, middle, spot, theme.px(_WAVE) / 2.4)
             painter.drawPath(path)
@@ -168,6 +169,11 @@ class RingMap(Spoken, QWidget):
     def _in_centre(self, font: QFont, room: float) -> str:
         """Give the name in the centre, or its first letter when there is no room for all of it."""
         return self._centre if paint.advance(font, self._centre) <= room else self._centre[:1]
+
+
+def stroke(width: float) -> float:
+    """Give how thick a line is that grows with the text; `width` is at 100 %."""
+    return width * theme.current().scale
 
 
 def draw_wave(path: QPainterPath, start: QPointF, end: QPointF, height: float) -> None:

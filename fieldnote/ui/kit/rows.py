@@ -161,6 +161,8 @@ class RowDelegate(QStyledItemDelegate):
         radius = theme.px(Radius.FIELD)
         if chosen or hovered:
             paint.box(painter, box, radius, "bg_selected" if chosen else "bg_hover")
+        if chosen:
+            paint.chosen(painter, box)
         self.paint_content(painter, QRectF(box), index)
         if state & QStyle.StateFlag.State_HasFocus:
             paint.focus_ring(painter, box, radius)

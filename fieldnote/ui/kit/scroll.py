@@ -15,11 +15,17 @@ _AROUND: Final = 16
 
 
 class PageScroll(QScrollArea):
-    """Scrolls up and down only; the content's width is the page's."""
+    """Scrolls up and down only; the content's width is the page's.
+
+    What was brought into sight stays there while the page finds its size, until the person scrolls.
+    """
 
     def __init__(self, content: QWidget | None = None, *, fill: Role | None = None) -> None:
         super().__init__()
         self._typing: QTextEdit | QPlainTextEdit | None = None
+        self._wanted: QWidget | None = None
+        self._from = 0
+        self._moving = False
         self._fill = fill
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -28,8 +34,9 @@ class PageScroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         if content is not None:
             self.setWidget(content)
-        # A note that grows moves the caret before the page has grown with it.
-        self.verticalScrollBar().rangeChanged.connect(self._on_caret_moved)
+        # A page is laid out after the focus came, and a note that grows moves the caret before the page has grown.
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def setWidget(self, widget: QWidget) -> None:
@@ -42,21 +49,50 @@ class PageScroll(QScrollArea):
         if self._fill is not None:
             paint.smooth(self.viewport()).fillRect(event.rect(), theme.color(self._fill))
 
+    def show_top(self) -> None:
+        """Scroll to the top, and forget what was to stay in sight."""
+        self._wanted = None
+        self.verticalScrollBar().setValue(0)
+
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until a widget is in sight; of one that is higher than the page, its top."""
         content = self.widget()
         if content is None or not content.isAncestorOf(widget):
             return
-        self._show(QRect(widget.mapTo(content, QPoint(0, 0)), widget.size()))
+        if widget is not self._wanted:
+            self._wanted, self._from = widget, self.verticalScrollBar().value()
+        self._show_wanted()
 
-    def _show(self, part: QRect) -> None:
-        around = theme.px(_AROUND)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+    def _show_wanted(self) -> None:
+        """Scroll no further from where the page was than what is wanted needs, as everything stands now."""
+        content, wanted = self.widget(), self._wanted
+        if wanted is None or not shiboken6.isValid(wanted) or content is None or not wanted.isVisibleTo(content):
+            self._wanted = None
+            return
+        self._show(QRect(wanted.mapTo(content, QPoint(0, 0)), wanted.size()), self._from)
+
+    def _show(self, part: QRect, start: int) -> None:
+        """Scroll from a start, given as a value of the bar, until a part of the content is in sight."""
+        around, height = theme.px(_AROUND), self.viewport().height()
         top, bottom = part.top() - around, part.bottom() + around
-        if top < bar.value() or bottom - top > height:
-            bar.setValue(top)
-        elif bottom > bar.value() + height:
-            bar.setValue(bottom - height)
+        if top < start or bottom - top > height:
+            start = top
+        elif bottom > start + height:
+            start = bottom - height
+        self._moving = True
+        self.verticalScrollBar().setValue(start)
+        self._moving = False
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        del value
+        if not self._moving:
+            self._wanted = None
+
+    @Slot()
+    def _on_range_changed(self) -> None:
+        self._show_wanted()
+        self._show_caret()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
@@ -71,13 +107,23 @@ class PageScroll(QScrollArea):
         self.show_widget(now)
 
     def _let_go(self) -> None:
+        self._wanted = None
         if self._typing is not None and shiboken6.isValid(self._typing):
             self._typing.cursorPositionChanged.disconnect(self._on_caret_moved)
         self._typing = None
 
+    @Slot()
     def _on_caret_moved(self) -> None:
-        content = self.widget()
-        if self._typing is None or content is None or not shiboken6.isValid(self._typing):
+        """Keep the line of the caret in sight; in a note that is higher than the page, it alone matters from now on."""
+        note = self._typing
+        if note is self._wanted and note is not None and note.height() > self.viewport().height():
+            self._wanted = None
+        self._show_caret()
+
+    def _show_caret(self) -> None:
+        content, note = self.widget(), self._typing
+        if note is None or content is None or not shiboken6.isValid(note):
             return
-        caret = self._typing.cursorRect()
-        self._show(QRect(self._typing.viewport().mapTo(content, caret.topLeft()), caret.size()))
+        caret = note.cursorRect()
+        place = QRect(note.viewport().mapTo(content, caret.topLeft()), caret.size())
+        self._show(place, self.verticalScrollBar().value())

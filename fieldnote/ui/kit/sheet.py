@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollBar, QWidget
 
@@ -12,7 +12,7 @@ from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button, Kind
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, settle
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tokens import Radius
@@ -21,7 +21,6 @@ _EDGE: Final = 32
 _EDGES: Final = 17
 """So many edges are as high as the window, where that leaves less: large text needs the room for its words."""
 _WIDTH: Final = 480
-_MOST_PASSES: Final = 4
 
 
 class Sheet(QWidget):
@@ -53,6 +52,7 @@ class Sheet(QWidget):
         self._content = QWidget()
         self.column = Column(self._content, spacing=12)
         self._scroll = PageScroll(self._content)
+        self._scroll.setFixedHeight(1)
         self._button_row = Row(spacing=8)
         self._button_row.addStretch(1)
         self._whole = Column(self._panel, margins=24, spacing=14)
@@ -94,10 +94,7 @@ class Sheet(QWidget):
         self._place()
         self.show()
         self.raise_()
-        # Fields that grow with their words do so once they know their width, and what is around them after that: all
-        # before it is seen.
-        for _ in range(_MOST_PASSES):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        settle()  # before it is seen
         self._place()
         target = focus or next(iter(self._stops()), self._panel)
         target.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -119,6 +116,13 @@ class Sheet(QWidget):
     def refit(self) -> None:
         """Take a new height now; it comes by itself soon after something inside was shown or hidden."""
         self._place()
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to what has just been shown, once everything has its place; what is hidden moves nothing."""
+        settle()
+        self._place()
+        if widget.isVisible():
+            self._scroll.show_widget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host when it changes size, and fit again when what is inside changes."""
@@ -195,16 +199,21 @@ class Sheet(QWidget):
         margins = self._panel.layout().contentsMargins()  # type: ignore[union-attr]
         inner = width - margins.left() - margins.right()
         needed = self._content.heightForWidth(inner) if self._content.hasHeightForWidth() else -1
-        self._scroll.setFixedHeight(max(needed, self._content.sizeHint().height() if needed < 0 else 0, 1))
+        needed = max(needed, self._content.sizeHint().height() if needed < 0 else 0, 1)
+        height, most = self._around(width) + needed, self.height() - 2 * edge
+        if height > most:
+            needed, height = max(needed - (height - most), theme.px(60)), most
+        # In one step: were it first as high as all of it, it would begin at its top again.
+        self._scroll.setFixedHeight(needed)
+        size = QSize(width, height)
+        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+
+    def _around(self, width: int) -> int:
+        """Give how high everything but the column is together."""
         height = self._panel.layout().totalHeightForWidth(width)  # type: ignore[union-attr]
         if height < 0:
             height = self._panel.sizeHint().height()
-        most = self.height() - 2 * edge
-        if height > most:
-            self._scroll.setFixedHeight(max(self._scroll.height() - (height - most), theme.px(60)))
-            height = most
-        size = QSize(width, height)
-        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+        return height - self._scroll.minimumHeight()
 
 
 def _above(sheet: Sheet, widget: QWidget) -> bool:

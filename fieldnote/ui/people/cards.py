@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.visit import NoteState
-from fieldnote.services.people import Overview
-from fieldnote.ui import discreet
+from fieldnote.services.people import OpenStep, Overview
+from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.chips import Chip
@@ -19,6 +19,7 @@ from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.kit.veil import Veil
+from fieldnote.ui.more_steps import MoreSteps
 from fieldnote.ui.people import phrases
 from fieldnote.ui.tokens import Icon, Role
 
@@ -27,13 +28,18 @@ _ENDS_SOON: Final[tuple[Role, str]] = ("warn", "circle-alert")
 
 
 class NextStepCard(Card):
-    """The next step agreed last, with a visit to start and a way to mark it done."""
+    """The next step agreed last, with a visit to start and a way to mark it done, and what else is open.
+
+    `done_asked` is about the step that is shown, `other_done_asked` tells another one.
+    """
 
     start_asked = Signal()
     done_asked = Signal()
+    other_done_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(fill="accent_soft", border=None, spacing=8, parent=parent)
+        self._person_id = ""
         self.setAccessibleName(self.tr("Next step"))
         self.due_label = Label("", "field", ink="accent_text")
         self.step_label = Label("", "lead", wrap=True)
@@ -56,8 +62,11 @@ class NextStepCard(Card):
         self.column.addWidget(self.agreed_label)
         self.column.add_gap(2)
         self.column.addLayout(buttons)
+        self.more = MoreSteps()
+        self.column.addWidget(self.more)
         self.start_button.clicked.connect(self.start_asked)
         self.done_button.clicked.connect(self.done_asked)
+        self.more.done_asked.connect(self.other_done_asked)
 
     def show_overview(self, overview: Overview, today: date) -> None:
         """Show someone's next step."""
@@ -74,6 +83,7 @@ class NextStepCard(Card):
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
         self.done_button.setVisible(step is not None)
+        self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned
         ready = begun and overview.today is not None and overview.today.state is NoteState.READY
         if ready:
@@ -82,6 +92,16 @@ class NextStepCard(Card):
             self._offer(self.tr("Finish note"), "notebook-pen")
         else:
             self._offer(self.tr("Start visit"), "play")
+
+    def _show_more(self, overview: Overview, today: date) -> None:
+        def facts(step: OpenStep) -> str:
+            told = (phrases.agreed(step, overview.person), phrases.due(step, today))
+            return visit_words.SEPARATOR.join(fact for fact in told if fact)
+
+        if overview.person.id != self._person_id:
+            self._person_id = overview.person.id
+            self.more.close_list()
+        self.more.show_steps(overview.more_steps, facts)
 
     def _offer(self, text: str, icon: str) -> None:
         self.start_button.setText(text)
@@ -173,6 +193,9 @@ class ReachingCard(Card):
 class UnitsCard(Card):
     """Units of the running authorisation; amber words when most are used or the period ends soon."""
 
+    add_asked = Signal()
+    change_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=8, parent=parent)
         self.setAccessibleName(self.tr("Units this period"))
@@ -190,6 +213,17 @@ class UnitsCard(Card):
         self.column.addLayout(figures)
         self.column.addWidget(self.meter)
         self.column.addWidget(self._alert)
+        self.change_button = Button(self.tr("Change"), "ghost", size="small")
+        self.change_button.setObjectName("change_units_button")
+        self.change_button.setAccessibleName(self.tr("Change the authorized units"))
+        self.add_button = Button(self.tr("Add units"), "ghost", size="small")
+        self.add_button.setObjectName("next_units_button")
+        buttons = FlowLayout(spacing=(8, 4))
+        buttons.addWidget(self.change_button)
+        buttons.addWidget(self.add_button)
+        self.column.addLayout(buttons)
+        self.change_button.clicked.connect(self.change_asked)
+        self.add_button.clicked.connect(self.add_asked)
 
     def show_overview(self, overview: Overview, today: date) -> None:
         """Show someone's units; the card hides where no authorisation is known."""
@@ -208,7 +242,10 @@ class UnitsCard(Card):
 
 
 class PlanCard(Card):
-    """Whether a plan is in effect, and what it says of peer support."""
+    """Whether a plan is in effect, what it says of peer support, and a way to type in the QP's."""
+
+    type_asked = Signal()
+    units_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=8, parent=parent)
@@ -220,10 +257,22 @@ class PlanCard(Card):
         self.column.addWidget(SectionHeader(self.tr("Plan"), "shield-check"))
         self.column.addWidget(self._plan)
         self.column.addWidget(self.frequency_label)
+        self.type_button = Button("", "ghost", size="small")
+        self.type_button.setObjectName("type_plan_button")
+        self.units_button = Button(self.tr("Add authorized units"), "ghost", size="small")
+        self.units_button.setObjectName("first_units_button")
+        buttons = FlowLayout(spacing=(8, 4))
+        buttons.addWidget(self.type_button)
+        buttons.addWidget(self.units_button)
+        self.column.addLayout(buttons)
+        self.type_button.clicked.connect(self.type_asked)
+        self.units_button.clicked.connect(self.units_asked)
 
     def show_overview(self, overview: Overview, today: date) -> None:
         """Show someone's plan."""
         plan = overview.plan
+        self.type_button.setText(self.tr("Type in the plan") if plan is None else self.tr("Type in a newer plan"))
+        self.units_button.setVisible(overview.units is None)
         if plan is None:
             self._plan.say(self.tr("No plan here yet. The QP writes it."), "text2", "info")
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.ids import PersonId, StrategyId, StrategyUseId, TriggerId
 from fieldnote.domain.strategy import Helped, Strategy, StrategyUse
-from fieldnote.domain.trigger import Trigger, TriggerGroup
+from fieldnote.domain.trigger import BegunTrigger, Trigger, TriggerGroup
 from fieldnote.services import strategies, triggers
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.unfinished import Form
@@ -34,7 +34,7 @@ class CopingRecords(QObject):
 
     def _add_trigger(self) -> None:
         if person_id := self._whose():
-            new = Trigger(TriggerId(""), person_id, TriggerGroup.PEOPLE, "")
+            new = BegunTrigger(TriggerId(""), person_id, TriggerGroup.PEOPLE, "")
             self._recorder.ask(Asking(Form(person_id, "trigger"), new, self._trigger_sheet, self.tr("Trigger added.")))
 
     def _change_trigger(self, trigger_id: str) -> None:

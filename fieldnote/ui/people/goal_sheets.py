@@ -71,6 +71,7 @@ class GoalSheet(RecordSheet):
             [Choice(dimension.value, phrases.word(dimension)) for dimension in Dimension],
             [dimension.value for dimension in said.dimensions],
             many=True,
+            tone="goal",
         )
         self.target = DateField(wording.target_date, empty_text=self.tr("No date"))
         self.add_field("target_date", self.tr("By when"), self.target)
@@ -85,6 +86,7 @@ class GoalSheet(RecordSheet):
             [Choice(code, f"{code}  {tongue.of_rules(name)}") for code, name in statuses.items()],
             (said.suggested_status,),
             optional=True,
+            tone="goal",
         )
         for_qp = (said.what_changed, said.to_add_to_plan, said.suggested_status)
         self.fold(("what_changed", "to_add_to_plan", "suggested_status"), self.tr("For the QP"), opened=any(for_qp))
@@ -131,6 +133,7 @@ class MoveSheet(RecordSheet):
             self.tr("Where it is now"),
             [Choice(step.value, words.of(step)) for step in Ladder],
             (move.step.value,),
+            tone="goal",
         )
         self.words = self.add_words("words", self.tr("What they say about it"), move.words, self.tr("If they like"))
         self.on = DateField(move.on)
@@ -166,6 +169,7 @@ class StepSheet(RecordSheet):
             self.tr("Who does it"),
             [Choice(owner.value, words.of(owner)) for owner in _OWNERS],
             (step.owner.value,),
+            tone="goal",
         )
         self.due = DateField(step.due, empty_text=self.tr("No date"))
         self.add_field("due", self.tr("By when"), self.due)
@@ -195,6 +199,7 @@ class StandingSheet(RecordSheet):
             self.tr("Now it is"),
             [Choice(course.value, words.of(course)) for course in Course],
             (standing.course.value,),
+            tone="goal",
         )
         self.target = DateField(standing.target_date, empty_text=self.tr("No date"))
         self.add_field("target_date", self.tr("By when"), self.target)

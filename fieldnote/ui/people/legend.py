@@ -108,12 +108,12 @@ class _Line(_Mark):
         painter = paint.smooth(self)
         middle = round(self.height() / 2) + 0.5
         start, end = QPointF(0, middle), QPointF(self.width(), middle)
-        pen = QPen(theme.color("trigger" if self._tie == "wavy" else "text2"), 1.3)
+        pen = QPen(theme.color("trigger" if self._tie == "wavy" else "text2"), ring_map.stroke(1.3))
         if self._tie == "dashed":
             pen.setDashPattern([4, 3])
         painter.setPen(pen)
         if self._tie == "double":
-            apart = QPointF(0, 2)
+            apart = QPointF(0, ring_map.stroke(2))
             painter.drawLine(start - apart, end - apart)
             painter.drawLine(start + apart, end + apart)
         elif self._tie == "wavy":

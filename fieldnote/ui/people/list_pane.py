@@ -21,10 +21,14 @@ from fieldnote.ui.people.pointed_list import PointedList
 
 
 class ListPane(Surface):
-    """All people not archived. `opened` tells whom to open, `add_asked` that someone is to be added."""
+    """All people not archived. `opened` tells whom to open, `add_asked` that someone is to be added.
+
+    `bring_asked` tells that the agency's list of people is to be brought in.
+    """
 
     opened = Signal(str)
     add_asked = Signal()
+    bring_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_pane", edges=Qt.Edge.RightEdge, parent=parent)
@@ -99,6 +103,9 @@ class ListPane(Surface):
         self.empty_state.add_action("add", self.tr("Add a person"), "primary", icon="user-plus").setObjectName(
             "empty_add_button"
         )
+        self.empty_state.add_action("bring", self.tr("Bring in a list…"), icon="download").setObjectName(
+            "empty_bring_button"
+        )
         header = Row(margins=(16, 14, 8, 0), spacing=6)
         header.addWidget(self.heading)
         header.addWidget(self.count_label)
@@ -149,5 +156,5 @@ class ListPane(Surface):
             self.list_view.setFocus()
             self.opened.emit(rows.row_at(1).key)
 
-    def _on_empty_acted(self) -> None:
-        self.add_asked.emit()
+    def _on_empty_acted(self, key: str) -> None:
+        (self.bring_asked if key == "bring" else self.add_asked).emit()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldnote.domain.text import folded
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services.people import PersonLine
-from fieldnote.ui import dates, discreet
+from fieldnote.ui import dates, discreet, words
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.tokens import Role
 
@@ -107,6 +107,10 @@ def _of_today(visit: VisitLine, *, also_open: bool) -> Matter:
         text = translate("people", "Ready to sign, {time}")
         spoken = translate("people", "visit today at {time}, one note ready to sign")
         return Matter(text.format(time=time), spoken.format(time=time), "ok", "circle-check")
+    if not visit.kind.met:
+        text, spoken = translate("people", "{kind}, {time}"), translate("people", "{kind} today at {time}, note signed")
+        kind = words.of(visit.kind)
+        return Matter(text.format(kind=kind, time=time), spoken.format(kind=kind, time=time))
     text, spoken = translate("people", "Seen today, {time}"), translate("people", "seen today at {time}, note signed")
     return Matter(text.format(time=time), spoken.format(time=time))
 

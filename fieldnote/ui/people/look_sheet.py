@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.attachment import Attachment, FileKind
 from fieldnote.ui import theme
+from fieldnote.ui.documents.pages_pane import PagesPane
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.info_bar import InfoBar
@@ -51,10 +52,10 @@ class LookSheet(Sheet):
         self.open(self.pages or self.button("close"))
 
     def _add_pages(self, data: bytes, height: int) -> None:
-        self.pages = PdfViewer()
-        self.pages.setAccessibleName(self.tr("Pages of the file"))
-        self.pages.setFixedHeight(max(height - theme.px(_AROUND), theme.px(_LEAST)))
-        self.column.addWidget(self.pages)
+        pane = PagesPane(self.tr("Pages of the file"))
+        self.pages = pane.viewer
+        pane.setFixedHeight(max(height - theme.px(_AROUND), theme.px(_LEAST)))
+        self.column.addWidget(pane)
         self.pages.show_pdf(data)
 
     def _read_picture(self, data: bytes) -> None:

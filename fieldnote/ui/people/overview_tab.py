@@ -68,11 +68,17 @@ class OverviewTab(CardColumns):
         return (
             self.next_step.start_button,
             self.next_step.done_button,
+            self.next_step.more.more_button,
+            *self.next_step.more.buttons(),
             self.goals.all_button,
             self.recent.all_button,
             self.recent.list_view,
             self.triggers.plan_button,
             self.network.all_button,
+            self.units.change_button,
+            self.units.add_button,
+            self.plan.type_button,
+            self.plan.units_button,
         )
 
     def _on_goals(self) -> None:

@@ -16,9 +16,9 @@ from fieldnote.domain.visit import VisitLine
 from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
 from fieldnote.services.acts import Stub
 from fieldnote.services.documents.wanted import Kind
-from fieldnote.services.people import Overview, PersonLine
+from fieldnote.services.people import OpenStep, Overview, PersonLine
 from fieldnote.ui import discreet, theme
-from fieldnote.ui.destinations import DocumentPlace, NewVisitPlace, PersonTab, VisitPlace
+from fieldnote.ui.destinations import CaseloadFilePlace, DocumentPlace, NewVisitPlace, PersonTab, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.card_columns import THREE_FROM
 from fieldnote.ui.kit.empty_state import EmptyState
@@ -33,6 +33,7 @@ from fieldnote.ui.people.goal_records import GoalRecords
 from fieldnote.ui.people.list_pane import ListPane
 from fieldnote.ui.people.person_pane import PersonPane
 from fieldnote.ui.people.person_records import PersonRecords
+from fieldnote.ui.people.plan_records import PlanRecords
 from fieldnote.ui.people.support_records import SupportRecords
 from fieldnote.ui.people.triggers import Coping
 from fieldnote.ui.planning.planner import Planner
@@ -63,6 +64,7 @@ class PeoplePage(Surface):
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
+        PlanRecords(tools, self, self.person_pane.overview, lambda: self.person_id)
         papers = self.person_pane.documents
         papers.document_asked.connect(self._on_document)
         papers.consent_asked.connect(self._on_consent)
@@ -150,6 +152,7 @@ class PeoplePage(Surface):
     def _connect(self) -> None:
         self.list_pane.opened.connect(self._on_opened)
         self.list_pane.add_asked.connect(self.add_person)
+        self.list_pane.bring_asked.connect(lambda: self.went.emit(CaseloadFilePlace()))
         header, overview = self.person_pane.header, self.person_pane.overview
         header.back_asked.connect(self.show_list)
         header.change_asked.connect(self._on_change)
@@ -158,6 +161,7 @@ class PeoplePage(Surface):
         header.return_asked.connect(self._on_return)
         overview.next_step.start_asked.connect(self._on_start)
         overview.next_step.done_asked.connect(self.finish_step)
+        overview.next_step.other_done_asked.connect(self._on_other_done)
         self.person_pane.visits.start_asked.connect(self._on_start)
         self.person_pane.visit_opened.connect(self._on_visit_opened)
         theme.announcer.applied.connect(self._fit)
@@ -169,6 +173,8 @@ class PeoplePage(Surface):
         opened = self._overview is not None
         self.list_pane.setVisible(not (self._one_at_a_time and opened))
         self._stack.setVisible(opened or (bool(self._lines) and not self._one_at_a_time))
+        # Alone it ends where the window ends: a line there would part it from nothing.
+        self.list_pane.set_edges(Qt.Edge(0) if self._stack.isHidden() else Qt.Edge.RightEdge)
         self.person_pane.header.back_button.setVisible(self._one_at_a_time)
         if self._one_at_a_time or not self._lines:
             self.list_pane.setMinimumWidth(0)
@@ -284,6 +290,9 @@ class PeoplePage(Surface):
         """Say that the open next step is done, if there is one."""
         if self._overview is not None and self._overview.next_step is not None:
             self._tools.link.do(visits.mark_open_step_done, self._overview.next_step)
+
+    def _on_other_done(self, step: OpenStep) -> None:
+        self._tools.link.do(visits.mark_open_step_done, step)
 
     def _on_return(self) -> None:
         if self._overview is not None:

@@ -10,7 +10,7 @@ from fieldnote.domain.answer import PersonalField
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.goal import Dimension, Goal, SmallStep
 from fieldnote.domain.person import ContactWay, Person
-from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.plan import PlanChanges, PlanSnapshot
 from fieldnote.domain.policy import Limits
 from fieldnote.domain.strategy import Helped, Tally, Way
 from fieldnote.domain.support import Ring, Support, Tie
@@ -136,7 +136,8 @@ def due(step: OpenStep, today: date) -> str:
 def agreed(step: OpenStep, person: Person) -> str:
     """Say who does a next step, and when it was agreed."""
     who = discreet.first_name(person) if step.step.owner is Owner.PERSON else words.of(step.step.owner)
-    sentence = translate("people", "Agreed {day}").format(day=dates.day(step.agreed_on))
+    agreed, own = translate("people", "Agreed {day}"), translate("people", "Noted {day}, when you did not meet")
+    sentence = (agreed if step.agreed else own).format(day=dates.day(step.agreed_on))
     return visit_words.SEPARATOR.join((who, sentence))
 
 
@@ -189,7 +190,8 @@ def supports(found: tuple[Support, ...]) -> str:
     if close:
         facts.append(translate("people", "{count} close").format(count=close))
     if new:
-        facts.append(translate("people", "{count} new").format(count=new))
+        one, many = translate("people", "1 new"), translate("people", "{count} new")
+        facts.append(visit_words.counted(one, many, new))
     return visit_words.SEPARATOR.join(facts)
 
 
@@ -235,6 +237,20 @@ def plan(found: PlanSnapshot, today: date) -> str:
 def plan_ends_soon(found: PlanSnapshot, today: date) -> bool:
     """Say whether a plan has ended or is about to."""
     return (found.ends_on - today).days <= _LIMITS.alert_days_left
+
+
+def plan_changes(found: PlanChanges) -> str:
+    """Say what a plan does to the goals that are here; nothing, where it does nothing to them."""
+    if found.is_older:
+        return translate("people", "A newer plan is here already. This one changes no goal.")
+    gone = translate("people", "Goals no longer in the plan: {count}. They stay open until you close them.")
+    counts = (
+        (translate("people", "New goals: {count}."), len(found.new)),
+        (translate("people", "Goals that read another way: {count}."), len(found.changed)),
+        (translate("people", "Goals they stated that the plan takes up: {count}."), len(found.taken_up)),
+        (gone, len(found.gone)),
+    )
+    return " ".join(sentence.format(count=count) for sentence, count in counts if count)
 
 
 def visit_facts(line: VisitLine) -> str:

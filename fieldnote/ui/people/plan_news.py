@@ -31,9 +31,9 @@ class PlanNews(Card):
             self._told.deleteLater()
             self._told = None
         if found is not None:
-            plan = tongue.of_rules(found.plan.label.strip()) or self.tr("Plan")
+            plan = tongue.of_rules(found.plan.label.strip() or "plan")
             day = dates.day_of_year(found.plan.effective_on)
-            title = self.tr("{plan} changed on {day}").format(plan=plan[:1].upper() + plan[1:], day=day)
+            title = dates.at_start(self.tr("{plan} changed on {day}").format(plan=plan, day=day))
             self._header.heading.setText(title)
             self.setAccessibleName(title)
             holder = QWidget()

@@ -90,6 +90,7 @@ class SupportLine(QWidget):
     def _said(self, support: Support) -> list[str]:
         """Give what was written about them, line by line: it can name anybody."""
         written = (
+            (self.tr("How to reach them"), support.contact),
             (self.tr("How they help"), support.how_they_help),
             (self.tr("Reach out when"), support.reach_out_when),
             (self.tr("Best time"), support.best_time),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.person import Person
 from fieldnote.domain.support import Ring, Stance, Support, SupportCircle, SupportKind, Tie
+from fieldnote.domain.text import initials
 from fieldnote.ui import discreet, theme, visit_words, words
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.menus import Menu
@@ -91,6 +92,7 @@ def named(support: Support) -> NamedDot:
         plain.tie,
         plain.ink,
         name=discreet.called(support.name),
+        letters=initials(support.name),
         detail=words.of(support.kind),
         icon=_ICONS[support.kind],
         soft=soft,

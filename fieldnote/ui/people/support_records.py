@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, SupportId
-from fieldnote.domain.support import Support
+from fieldnote.domain.support import BegunSupport, Support
 from fieldnote.services import supports
 from fieldnote.services.unfinished import Form
 from fieldnote.ui.people.network import NetworkTab
@@ -40,7 +40,7 @@ class SupportRecords(QObject):
 
     def _add(self) -> None:
         if person_id := self._whose():
-            new = Support(SupportId(""), person_id, "")
+            new = BegunSupport(SupportId(""), person_id, "")
             self._recorder.ask(Asking(Form(person_id, "support"), new, self._sheet, self.tr("Support added.")))
 
     def _change(self, support_id: str) -> None:

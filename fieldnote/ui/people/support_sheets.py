@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import SupportId
-from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
+from fieldnote.domain.support import BegunSupport, Ring, Stance, Support, SupportKind, Tie, begun
 from fieldnote.domain.text import clean
 from fieldnote.services import supports
 from fieldnote.ui import discreet, words
@@ -42,14 +42,14 @@ class SupportSheet(RecordSheet):
 
     def record(self) -> Support:
         """Give the support as it is typed."""
-        agreed, flags = self.agreed.chosen(), self.flags.chosen()
+        flags, ring, tie = self.flags.chosen(), self.ring.chosen(), self.tie.chosen()
         meets = self._kind is SupportKind.MEETING
-        return replace(
+        typed = replace(
             self._support,
             name=clean(self.name.text()),
             kind=self._kind,
-            ring=Ring(self.ring.chosen()[0]),
-            tie=Tie(self.tie.chosen()[0]),
+            ring=Ring(ring[0]) if ring else self._support.ring,
+            tie=Tie(tie[0]) if tie else self._support.tie,
             stance=Stance(self.stance.chosen()[0]),
             relation=clean(self.relation.text()),
             how_they_help=clean(self.help.text()),
@@ -59,12 +59,13 @@ class SupportSheet(RecordSheet):
             meets=clean(self.meets.text()) if meets else self._support.meets,
             go_together_first="together" in flags if meets else self._support.go_together_first,
             may_call_in_crisis="crisis" in flags,
-            may_keep_contact="contact" in agreed,
-            may_be_listed="listed" in agreed,
+            may_keep_contact=bool(self.reach.chosen()),
+            may_be_listed=bool(self.agreed.chosen()),
             contact=clean(self.contact.text()),
             safety_flag="unsafe" in flags,
             safety_note=clean(self.safety.text()),
         )
+        return begun(typed, self.unchosen(self.kind, self.ring, self.tie))
 
     def keep(self) -> Done[SupportId] | Refused | None:
         """Keep it."""
@@ -72,29 +73,32 @@ class SupportSheet(RecordSheet):
 
     @property
     def _kind(self) -> SupportKind:
-        return SupportKind(self.kind.chosen()[0])
+        chosen = self.kind.chosen()
+        return SupportKind(chosen[0]) if chosen else self._support.kind
 
     def _add_choices(self, support: Support) -> None:
+        unchosen = support.unchosen if isinstance(support, BegunSupport) else ()
         self.kind = self.add_choice(
             "kind",
             self.tr("What they are to the person"),
             [Choice(kind.value, words.of(kind)) for kind in SupportKind],
-            (support.kind.value,),
+            () if "kind" in unchosen else (support.kind.value,),
             tone="support",
         )
         self.ring = self.add_choice(
             "ring",
             self.tr("How near"),
             [Choice(ring.value, words.of(ring)) for ring in Ring],
-            (support.ring.value,),
+            () if "ring" in unchosen else (support.ring.value,),
             tone="support",
             hint=self.tr("Who would you call on a hard night?"),
         )
+        self._add_reach(support)
         self.tie = self.add_choice(
             "tie",
             self.tr("How the tie is"),
             [Choice(t.value, words.of(t)) for t in Tie],
-            (support.tie.value,),
+            () if "tie" in unchosen else (support.tie.value,),
             tone="support",
         )
         self.stance = self.add_choice(
@@ -104,6 +108,22 @@ class SupportSheet(RecordSheet):
             (support.stance.value,),
             tone="support",
         )
+
+    def _add_reach(self, support: Support) -> None:
+        """Ask for their number where it is looked for; it is kept once they agreed, and not before."""
+        self.reach = self.add_choice(
+            "may_keep_contact",
+            self.tr("May I keep how to reach them?"),
+            [Choice("yes", self.tr("They said yes"), "phone")],
+            ("yes",) if support.may_keep_contact else (),
+            many=True,
+            tone="support",
+            hint=self.tr("Ask them first"),
+        )
+        self.contact = self.add_words(
+            "contact", self.tr("How to reach them"), support.contact, self.tr("Their number, or another way")
+        )
+        self.reach.changed.connect(self._on_reach)
 
     def _add_words(self, support: Support) -> None:
         self.fellowship = self.add_words(
@@ -139,17 +159,12 @@ class SupportSheet(RecordSheet):
         self.agreed = self.add_choice(
             "agreed",
             self.tr("What they agreed to"),
-            [
-                Choice("listed", self.tr("To be named on paper")),
-                Choice("contact", self.tr("That I keep how to reach them")),
-            ],
-            [key for key, on in (("listed", support.may_be_listed), ("contact", support.may_keep_contact)) if on],
+            [Choice("listed", self.tr("To be named on paper"))],
+            ("listed",) if support.may_be_listed else (),
             many=True,
             tone="support",
         )
-        self.contact = self.add_words("contact", self.tr("How to reach them"), support.contact)
-        self.flags.changed.connect(self._on_kind)
-        self.agreed.changed.connect(self._on_kind)
+        self.flags.changed.connect(self._on_flags)
 
     def _on_kind(self) -> None:
         """Ask only what fits."""
@@ -157,7 +172,15 @@ class SupportSheet(RecordSheet):
         self.field("meets").setVisible(self._kind is SupportKind.MEETING)
         self.flags.option("together").setVisible(self._kind is SupportKind.MEETING)
         self.field("safety_note").setVisible("unsafe" in self.flags.chosen() or bool(self.safety.text()))
-        self.field("contact").setVisible("contact" in self.agreed.chosen() or bool(self.contact.text()))
+        self.field("contact").setVisible(bool(self.reach.chosen()) or bool(self.contact.text()))
+
+    def _on_flags(self) -> None:
+        self._on_kind()
+        self.bring_into_sight(self.field("safety_note"))
+
+    def _on_reach(self) -> None:
+        self._on_kind()
+        self.bring_into_sight(self.field("contact"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import TriggerId
 from fieldnote.domain.text import clean
-from fieldnote.domain.trigger import Strength, Trigger, TriggerCourse, TriggerGroup
+from fieldnote.domain.trigger import BegunTrigger, Strength, Trigger, TriggerCourse, TriggerGroup, begun
 from fieldnote.services import triggers
 from fieldnote.ui import words
 from fieldnote.ui.kit.choice import Choice
@@ -34,7 +34,7 @@ class TriggerSheet(RecordSheet):
             "group",
             self.tr("What kind"),
             [Choice(group.value, words.of(group), ICONS[group]) for group in TriggerGroup],
-            (trigger.group.value,),
+            () if isinstance(trigger, BegunTrigger) else (trigger.group.value,),
             tone="trigger",
         )
         self.sign = self.add_words("early_sign", self.tr("Early sign"), trigger.early_sign)
@@ -63,10 +63,11 @@ class TriggerSheet(RecordSheet):
 
     def record(self) -> Trigger:
         """Give the trigger as it is typed."""
-        return replace(
+        group = self.group.chosen()
+        typed = replace(
             self._trigger,
             what=clean(self.what.text()),
-            group=TriggerGroup(self.group.chosen()[0]),
+            group=TriggerGroup(group[0]) if group else self._trigger.group,
             early_sign=clean(self.sign.text()),
             what_helps=clean(self.helps.text()),
             who_to_call=clean(self.call.text()),
@@ -76,6 +77,7 @@ class TriggerSheet(RecordSheet):
             avoid=clean(self.avoid.text()),
             prepare=clean(self.prepare.text()),
         )
+        return begun(typed, self.unchosen(self.group))
 
     def keep(self) -> Done[TriggerId] | Refused | None:
         """Keep it."""

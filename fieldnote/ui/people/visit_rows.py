@@ -75,7 +75,7 @@ def _facts(line: VisitLine) -> str:
 
 
 def _spoken(line: VisitLine, title: str, word: str) -> str:
-    day = dates.long_day(line.day) if line.day else translate("people", "No day yet")
+    day = dates.at_start(dates.long_day(line.day)) if line.day else translate("people", "No day yet")
     sentence = translate("people", "{day}. {title} {state}. {facts}")
     return sentence.format(day=day, title=title, state=word, facts=_facts(line).replace(visit_words.SEPARATOR, ", "))
 

@@ -136,7 +136,7 @@ class RecordSheet(Sheet):
         *,
         many: bool = False,
         optional: bool = False,
-        tone: PillTone = "goal",
+        tone: PillTone = "accent_text",
         hint: str = "",
     ) -> PickRow:
         """Ask for one or many of a few."""
@@ -144,6 +144,10 @@ class RecordSheet(Sheet):
         row.choose(chosen)
         self.add_field(name, label, row, hint)
         return row
+
+    def unchosen(self, *rows: PickRow) -> tuple[str, ...]:
+        """Give the names of the fields, of these, in which nothing was chosen yet."""
+        return tuple(name for name, form in self._fields.items() if form.control in rows and not form.control.chosen())
 
     def put_beside(self, *names: str) -> None:
         """Put fields that follow each other beside each other: they are short and belong together."""

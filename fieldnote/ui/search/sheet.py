@@ -37,6 +37,10 @@ _TABS: Final = {
 _MOST_OFFERS: Final = 4
 _AT_REST: Final = 60
 _PATIENCE_MS: Final = 250
+_SMALL_WORDS: Final = frozenset(
+    {"a", "an", "the", "my", "of", "to", "how", "do", "i", "can", "de", "el", "la", "los", "un", "una", "mi", "como"}
+)
+"""Words of a question that say nothing of what is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,13 @@ class Offer:
     key: str
     words: str
     keys: str = ""
+    also: str = ""
+    """Other words that find it and are not shown."""
+
+    def answers(self, typed: Sequence[str], *, also: bool = False) -> bool:
+        """Whether in its words, or in the other ones too, a word begins with each one that was typed, folded."""
+        words = folded(f"{self.words} {self.also}" if also else self.words).split()
+        return all(any(word.startswith(one) for word in words) for one in typed)
 
 
 class SearchSheet(FindSheet):
@@ -119,15 +130,14 @@ class SearchSheet(FindSheet):
         )
 
     def _offers_for(self, text: str) -> list[Offer]:
-        """Give the commands in which a word begins with each word that was typed."""
+        """Give the commands in which a word begins with each word that was typed; last those called otherwise."""
         typed = folded(text).split()
         if not typed:
             return []
-        return [
-            offer
-            for offer in self._offers
-            if all(any(word.startswith(t) for word in folded(offer.words).split()) for t in typed)
-        ][:_MOST_OFFERS]
+        found = [offer for offer in self._offers if offer.answers(typed)]
+        telling = [word for word in typed if word not in _SMALL_WORDS] or typed
+        found += [offer for offer in self._offers if offer not in found and offer.answers(telling, also=True)]
+        return found[:_MOST_OFFERS]
 
     def _offer_row(self, offer: Offer) -> RowItem:
         spoken = self.tr("Commands. {words}").format(words=offer.words)

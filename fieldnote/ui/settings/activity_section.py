@@ -67,13 +67,14 @@ class ActivitySection(QWidget):
             day, before = act.at.astimezone().date(), ""
             if day != self._last_day:
                 self._last_day = day
-                before = f"{dates.long_day(day)}. "
+                before = f"{dates.at_start(dates.long_day(day))}. "
                 rows.append(RowItem(f"day-{day.isoformat()}", self._day(day), heading=True))
             what, when = act_words.of(act.kind), dates.clock(act.at)
-            spoken = f"{before}{what}, {when}. " + self.tr("Check code {code}").format(code=act.code)
+            code = self.tr("Check code {code}").format(code=act.code)
+            spoken = f"{before}{what}, {when.removesuffix('.')}. {code}"  # Spanish times end with a stop: "6:05 p.m."
             rows.append(RowItem(str(act.sequence), what, when, spoken=spoken, trailing=act.code))
         return rows
 
     def _day(self, day: date) -> str:
         today = self._tools.link.today()
-        return dates.long_day(day) if day.year == today.year else dates.day_of_year(day)
+        return dates.at_start(dates.long_day(day)) if day.year == today.year else dates.day_of_year(day)

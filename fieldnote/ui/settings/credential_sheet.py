@@ -24,7 +24,7 @@ class CredentialSheet(RecordSheet):
             DateField(day, today=tools.link.today, empty_text=self.tr("Not known"))
             for day in (held.valid_from, held.valid_to)
         )
-        self.add_field("title", self.tr("Title"), self.name, self.tr("As it stands behind your name"))
+        self.add_field("title", self.tr("Title"), self.name, self.tr("As it goes after your name"))
         self.add_field("number", self.tr("Number"), self.number)
         self.add_field("valid_from", self.tr("Valid from"), self.since)
         self.add_field("valid_to", self.tr("Valid to"), self.until)

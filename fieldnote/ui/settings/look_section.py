@@ -32,7 +32,8 @@ class LookSection(Section):
         )
         self.looks = PickRow(self._looks(), name=self.tr("Colors"), tone="accent_text")
         self.faces = PickRow(self._faces(), name=self.tr("Font"), tone="accent_text")
-        sizes = [Choice(str(round(scale * _WHOLE)), f"{round(scale * _WHOLE)} %") for scale in SCALES]
+        scales = [round(scale * _WHOLE) for scale in SCALES]
+        sizes = [Choice(str(scale), self.tr("{percent}%").format(percent=scale)) for scale in scales]
         self.sizes = PickRow(sizes, name=self.tr("Text size"), tone="accent_text")
         rooms = (Choice(_OFF, self.tr("Comfortable")), Choice(_ON, self.tr("For fingers")))
         self.rooms = PickRow(rooms, name=self.tr("Room around controls"), tone="accent_text")

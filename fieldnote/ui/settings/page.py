@@ -16,9 +16,9 @@ from fieldnote.ui.backup_keeper import BackupKeeper
 from fieldnote.ui.destinations import DocumentPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Row
-from fieldnote.ui.kit.nav_parts import NavItem
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.records.recorder import Recorder
+from fieldnote.ui.settings import sections
 from fieldnote.ui.settings.activity_section import ActivitySection
 from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.settings.notebook_section import NotebookSection
@@ -50,7 +50,7 @@ class SettingsPage(Surface):
         self._stack = QStackedWidget()
         self._made: dict[str, Section | ActivitySection] = {}
         self._open_key = ""
-        self.list = SectionList(self._items())
+        self.list = SectionList(sections.items())
         row = Row(self, spacing=0)
         row.addWidget(self.list)
         row.addWidget(self._stack, 1)
@@ -161,17 +161,6 @@ class SettingsPage(Surface):
             self._stack.addWidget(section)
             self.section_made.emit(section)
         return self._made[key]
-
-    def _items(self) -> tuple[NavItem, ...]:
-        return (
-            NavItem("notebook", self.tr("Notebook and backup"), "hard-drive"),
-            NavItem("you", self.tr("You"), "user"),
-            NavItem("privacy", self.tr("Privacy"), "shield"),
-            NavItem("rules", self.tr("Rules"), "clipboard-list"),
-            NavItem("writing", self.tr("Writing"), "spell-check"),
-            NavItem("look", self.tr("Look"), "sun"),
-            NavItem("activity", self.tr("Activity log"), "history"),
-        )
 
     def _fit(self) -> None:
         self.list.set_rail(rail=self.width() / theme.current().scale < _WORDS_FROM)

@@ -111,7 +111,7 @@ class RulesSection(Section):
             (self.tr("A note is late"), self._hours(timing.late_after_hours)),
             (self.tr("Most people in a group"), _number(limits.group_most)),
             (self.tr("Most people on a caseload"), _number(limits.caseload_most)),
-            (self.tr("Units running out"), self.tr("told at {percent} % used").format(percent=limits.alert_at_percent)),
+            (self.tr("Units running out"), self.tr("told at {percent}% used").format(percent=limits.alert_at_percent)),
             (self.tr("Incidents are reported"), self._hours(pack.incident_hours)),
         )
         return tuple((name, value) for name, value in said if value)

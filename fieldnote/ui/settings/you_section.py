@@ -34,7 +34,7 @@ class YouSection(Section):
         super().__init__()
         self.describe(
             self.tr("You"),
-            self.tr("This stands on your notes from now on. No private phone or address belongs here."),
+            self.tr("From now on this appears on your notes. No private phone or address belongs here."),
         )
         self._tools, self._recorder = tools, recorder
         self._typed: tuple[Credential | None, Credential] | None = None

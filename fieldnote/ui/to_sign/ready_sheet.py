@@ -131,6 +131,8 @@ class ReadySheet(Sheet):
         read_box.setObjectName("read_box")
         read_box.setAccessibleName(wording.read_by(name))
         read_box.setChecked(draft.read_together)
+        if draft.kind.missed and not draft.read_together:
+            read_box.hide()  # nobody was there to hear it
         read_box.toggled.connect(self._on_read)
         column.addWidget(read_box)
         return page
@@ -225,7 +227,7 @@ class ReadySheet(Sheet):
 
 def _facts(draft: VisitDraft, units: str) -> str:
     told = (
-        dates.day(draft.day) if draft.day else "",
+        dates.at_start(dates.day(draft.day)) if draft.day else "",
         wording.spans(draft.segments),
         units,
         discreet.place(draft.place, draft.place_label),
@@ -235,14 +237,5 @@ def _facts(draft: VisitDraft, units: str) -> str:
 
 def _texts(opened: OpenVisit) -> tuple[tuple[str, str], ...]:
     """Give the words of a draft under their labels, without those that are empty."""
-    draft, step, name = opened.draft, opened.draft.next_step, discreet.first_name(opened.person)
-    goals = [goal.title for goal in opened.goals if goal.id in draft.goal_ids]
-    goals += [draft.something_else] if draft.something_else else []
-    return wording.note_texts(
-        name,
-        goals="\n".join(goals),
-        what_we_did=draft.what_we_did,
-        response=draft.response,
-        next_step=wording.next_step(step.text, wording.owner(step.owner, name), step.due),
-        person_comment=draft.person_comment,
-    )
+    goals = [goal.title for goal in opened.goals if goal.id in opened.draft.goal_ids]
+    return wording.note_texts(opened.draft, discreet.first_name(opened.person), goals)

@@ -20,17 +20,22 @@ class BackupLine(QWidget):
 
     asked = Signal()
     copies_asked = Signal()
+    backups_asked = Signal()
+    """All of the backups are wanted, where they are set."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = Button(self.tr("Back up now"), "secondary", size="small")
         self.button.setObjectName("back_up_button")
         self.button.clicked.connect(self._on_clicked)
+        self.see_button = Button(self.tr("See backups"), "link", size="small")
+        self.see_button.setObjectName("see_backups_button")
+        self.see_button.clicked.connect(self.backups_asked)
         self.copy_button = Button(self.tr("Copy…"), "secondary", size="small")
         self.copy_button.setObjectName("copy_backup_button")
         self.copy_button.setAccessibleName(self.tr("Copy the newest backup to the second disk"))
         self.copy_button.clicked.connect(self.copies_asked)
-        self.line, self.copy_line = _Line(self.button), _Line(self.copy_button)
+        self.line, self.copy_line = _Line(self.button, self.see_button), _Line(self.copy_button)
         column = Column(self, margins=(4, 0, 0, 0), spacing=8)
         column.addWidget(self.line)
         column.addWidget(self.copy_line)
@@ -39,6 +44,7 @@ class BackupLine(QWidget):
         """Show how the backups stand."""
         self.line.show_words(backup_phrases.last_backup(standing.last, today), is_due=standing.asks)
         self.button.setVisible(standing.asks)
+        self.see_button.setVisible(not standing.asks)
         self.show_ended()
         self.copy_line.setVisible(due is not None)
         self.copy_button.setVisible(due is not None)
@@ -57,16 +63,17 @@ class BackupLine(QWidget):
 
 
 class _Line(QWidget):
-    """An icon, some words, and a button."""
+    """An icon, some words, and buttons."""
 
-    def __init__(self, button: Button) -> None:
+    def __init__(self, *buttons: Button) -> None:
         super().__init__()
         self._mark = IconMark("circle-check", "ok", Icon.CHIP)
         self.label = Label("", "meta", wrap=True)
         row = Row(self, spacing=8)
         row.addWidget(self._mark)
         row.addWidget(self.label, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_words(self, words: str, *, is_due: bool) -> None:
         """Show the words, and whether it is time."""

@@ -40,7 +40,7 @@ from fieldnote.ui.today.your_day import YourDay
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
-_BESIDE_FROM: Final = 820
+_BESIDE_FROM: Final = 1040
 _WIDE_FROM: Final = 1360
 _SIDE, _SIDE_WIDE = 330, 380
 _NO_LIMIT: Final = (1 << 24) - 1
@@ -138,7 +138,7 @@ class TodayPage(Surface):
 
     def _connect(self) -> None:
         self.new_visit_button.clicked.connect(self._on_new_visit)
-        self.plan_button.clicked.connect(self._on_plan)
+        self.plan_button.clicked.connect(self.plan_visit)
         self.planner = Planner(self._tools, self)
         self.planner.went.connect(self.went)
         self.day.more_asked.connect(self.planner.offer)
@@ -146,7 +146,8 @@ class TodayPage(Surface):
         self.hand.went.connect(self._on_went)
         self.hand.review_asked.connect(self._on_review)
         self.backup.asked.connect(self.backup_asked)
-        self.backup.copies_asked.connect(self._on_copies)
+        self.backup.copies_asked.connect(self._on_backups)
+        self.backup.backups_asked.connect(self._on_backups)
         theme.announcer.applied.connect(self._fit)
 
     def _load(self) -> None:
@@ -154,7 +155,7 @@ class TodayPage(Surface):
         today = link.ask(service.today)
         anyone = bool(today.visits) or link.ask(people.caseload)[0] > 0
         self._day, self._ready = today.now.date(), today.ready
-        self.title_label.setText(dates.long_day(self._day))
+        self.title_label.setText(dates.at_start(dates.long_day(self._day)))
         self.summary_label.setText(phrases.summary(today))
         self.summary_label.setVisible(anyone)
         self.new_visit_button.setVisible(anyone)
@@ -206,7 +207,8 @@ class TodayPage(Surface):
     def _on_new_visit(self) -> None:
         self.went.emit(NewVisitPlace())
 
-    def _on_plan(self) -> None:
+    def plan_visit(self) -> None:
+        """Ask with whom a visit is planned."""
         from fieldnote.ui.search.picker import PersonPicker  # noqa: PLC0415 -- at its first use
 
         if open_sheets(self.window()):
@@ -215,7 +217,7 @@ class TodayPage(Surface):
         picker.picked.connect(self._on_picked)
         picker.begin()
 
-    def _on_copies(self) -> None:
+    def _on_backups(self) -> None:
         self.went.emit(SettingsPlace("notebook"))
 
     def _on_picked(self, person_id: str) -> None:

@@ -22,11 +22,13 @@ from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import ElidedLabel, Label
 from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.today import phrases
 from fieldnote.ui.today.rows import buttons_in
 from fieldnote.ui.tokens import Icon
 
-_NARROW: Final = 560
+_NARROW: Final = 700
+_MOST_LINES: Final = 2
 _TIME_WIDTH: Final = 74
 _PLACE_WIDTH: Final = 210
 
@@ -117,7 +119,7 @@ class VisitRow(QWidget):
         self._person, self._line = person, line
         self._place = discreet.place(line.place, line.place_label)
         self._about = phrases.about(line, step)
-        row = Row(self, margins=(0, 12, 0, 12), spacing=12)
+        row = Row(self, margins=(0, 11, 0, 11), spacing=12)
         row.addWidget(_TimeLabel(dates.clock(line.starts_at) if line.starts_at else ""))
         row.addWidget(Avatar(person.initials, person.id, 38))
         self._add_words(row)
@@ -133,7 +135,7 @@ class VisitRow(QWidget):
         theme.announcer.applied.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the place into the second line where there is no room for it at the end."""
+        """Put the place before what it is about, in up to two lines, where there is no room for it at the end."""
         super().resizeEvent(event)
         self._fit()
 
@@ -141,12 +143,12 @@ class VisitRow(QWidget):
         narrow = self.width() < theme.px(_NARROW)
         self._place_box.setVisible(bool(self._place) and not narrow)
         facts = (self._place, self._about) if self._place and narrow else (self._about,)
-        self._about_label.setText(visit_words.SEPARATOR.join(facts))
+        self._about_label.tell(visit_words.SEPARATOR.join(facts), _MOST_LINES if narrow else 1)
 
     def _add_words(self, row: Row) -> None:
         name = ElidedLabel(discreet.name(self._person), "h3")
-        self._about_label = ElidedLabel(self._about, "meta")
-        texts = Column(spacing=3)
+        self._about_label = _AboutLabel(self._about)
+        texts = Column(spacing=1)
         texts.addWidget(name)
         texts.addWidget(self._about_label)
         row.addLayout(texts, 1)
@@ -201,6 +203,27 @@ class _TimeLabel(Label):
         """Ask for the width of a long time."""
         hint = super().sizeHint()
         return QSize(max(hint.width(), theme.px(_TIME_WIDTH)), hint.height())
+
+
+class _AboutLabel(Label):
+    """What a visit is about, in a line or two; the tooltip has it all where that is not enough."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "meta", wrap=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer what does not fit as a tooltip."""
+        super().resizeEvent(event)
+        self._refresh_tip()
+
+    def tell(self, text: str, most_lines: int) -> None:
+        """Show another text in so many lines at most."""
+        self.setText(text)
+        self.set_most_lines(most_lines)
+        self._refresh_tip()
+
+    def _refresh_tip(self) -> None:
+        show_tip(self, self.text() if self._broken(self.contentsRect().width()).elided else "")
 
 
 class _PlaceLabel(ElidedLabel):

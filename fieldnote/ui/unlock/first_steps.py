@@ -179,7 +179,7 @@ class AboutStep(Step):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3, "", "", parent=parent)
         self.say_title(
-            self.tr("About you"), self.tr("This stands on your notes. No private phone or address belongs here.")
+            self.tr("About you"), self.tr("This appears on your notes. No private phone or address belongs here.")
         )
         self.setObjectName("about_step")
         self._packs = {pack.id: pack for pack in policies.available()}
@@ -228,7 +228,7 @@ class AboutStep(Step):
         self.pin_form.show_problem("")
         self.pin_again_form.show_problem("")
         if not self.name_field.text().strip():
-            self.name_form.show_problem(self.tr("Write the name that stands on your notes."))
+            self.name_form.show_problem(self.tr("Write the name that appears on your notes."))
             self.name_field.setFocus()
         elif self.pin and len(self.pin) < SHORTEST:
             self.pin_form.show_problem(self.tr("A PIN has at least {count} digits.").format(count=SHORTEST))

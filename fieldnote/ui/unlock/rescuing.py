@@ -332,7 +332,7 @@ class Rescuing(QStackedWidget):
 
         def done(text: str) -> None:
             title = self.tr("Read it before you give it away")
-            sentence = self.tr("This stands in “{name}”. It was sent to nobody.").format(name=target.name)
+            sentence = self.tr("This is in “{name}”. It was sent to nobody.").format(name=target.name)
             page = SavedPage(title, sentence, self.tr("The file"), text).without_notebook()
             page.went_back.connect(self._show_ways)
             self._put(page)

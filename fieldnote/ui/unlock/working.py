@@ -42,7 +42,7 @@ class WorkingPage(Backdrop):
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
         percent = done * 100 // total if total > 0 else 0
-        told = self.tr("{what} {percent} %").format(what=self.caption, percent=percent)
+        told = self.tr("{what} {percent}%").format(what=self.caption, percent=percent)
         self.meter.show_value(done, max(total, 1), told)
 
     def _on_stop(self) -> None:

@@ -8,6 +8,7 @@ from fieldnote.services.after_signing import AfterSigning
 from fieldnote.ui import icons
 from fieldnote.ui.kit.buttons import Button, literal
 from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.kit.tips import show_tip
 
 
 class ActsButton(Button):
@@ -17,7 +18,7 @@ class ActsButton(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", icon="ellipsis", size="large", parent=parent)
-        self.setText(self.tr("More"))
+        self.set_words(shown=True)
         self.setAccessibleName(self.tr("More for this note"))
         self.setObjectName("acts_button")
         self._menu = Menu(parent=self)
@@ -30,6 +31,11 @@ class ActsButton(Button):
         )
         self._actions = {key: self._action(key, text, icon) for key, text, icon in table}
         self.clicked.connect(self._on_clicked)
+
+    def set_words(self, *, shown: bool) -> None:
+        """Show its word beside the three dots, or only in the tooltip."""
+        self.setText(self.tr("More") if shown else "")
+        show_tip(self, "" if shown else self.tr("More for this note"))
 
     def show_acts(self, after: AfterSigning, name: str) -> None:
         """Offer what this note can be asked for."""

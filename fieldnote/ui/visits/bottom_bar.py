@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.problems import Problem
@@ -12,13 +13,15 @@ from fieldnote.services.after_signing import AfterSigning
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.labels import ElidedLabel, Label
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.meters import PartsRing
 from fieldnote.ui.visits.acts_menu import ActsButton
 
 _WIDEST = 1030
 _NEARLY_ALL = 1000
+_WORDS_FROM = 720
+"""A narrower bar leaves "More" its three dots, and the room to the sentence."""
 
 
 class BottomBar(Surface):
@@ -34,7 +37,7 @@ class BottomBar(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)
         self.ring = PartsRing()
-        self.title_label, self.left_label = Label("", "strong"), ElidedLabel("", "caption", ink="text2")
+        self.title_label, self.left_label = Label("", "strong"), Label("", "caption", ink="text2", wrap=True)
         self.title_label.setObjectName("parts_label")
         self.left_label.setObjectName("left_label")
         self.close_button = Button(self.tr("Save and close"), size="large")
@@ -51,6 +54,11 @@ class BottomBar(Surface):
         self.paper_button.clicked.connect(self.paper_asked)
         self.acts_button.asked.connect(self.act_asked)
         self.show_signed(signed=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence room."""
+        super().resizeEvent(event)
+        self._limit()
 
     def show_signed(self, *, signed: bool) -> None:
         """Offer what a signed note offers, or what a draft does."""
@@ -123,3 +131,4 @@ class BottomBar(Surface):
 
     def _limit(self) -> None:
         self._inner.setMaximumWidth(theme.px(_WIDEST))
+        self.acts_button.set_words(shown=self.width() >= theme.px(_WORDS_FROM))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from fieldnote.domain.changes import Done
 from fieldnote.services import visits
+from fieldnote.services.people import OpenStep
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.form import VisitForm
 from fieldnote.ui.visits.last_visit import LastVisit
@@ -17,7 +18,9 @@ class EarlierStep(QObject):
         self._tools, self._form = tools, form
         self._card = beside.step_card
         self._works = False
+        self._more = beside.more
         beside.done_asked.connect(self._on_done)
+        beside.other_done_asked.connect(self._on_other_done)
         beside.forward_asked.connect(self._on_forward)
 
     @property
@@ -26,15 +29,19 @@ class EarlierStep(QObject):
         return self._works
 
     def _on_done(self, done: bool) -> None:  # noqa: FBT001 - a signal carries it
-        if self._card.step is None:
-            return
+        if self._card.step is not None and self._tell(self._card.step, done=done):
+            self._card.show_done(done=done)
+
+    def _on_other_done(self, step: OpenStep, done: bool) -> None:  # noqa: FBT001 - a signal carries it
+        if self._tell(step, done=done):
+            self._more.show_done(step, done=done)
+
+    def _tell(self, step: OpenStep, *, done: bool) -> bool:
         self._works = True
         try:
-            outcome = self._tools.link.do(visits.mark_open_step_done, self._card.step, done=done)
+            return isinstance(self._tools.link.do(visits.mark_open_step_done, step, done=done), Done)
         finally:
             self._works = False
-        if isinstance(outcome, Done):
-            self._card.show_done(done=done)
 
     def _on_forward(self) -> None:
         step = self._card.step

@@ -238,7 +238,7 @@ class ReadBox(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, then the words."""
-        paint.box(paint.smooth(self), self.rect(), theme.px(Radius.FIELD), "bg_sunken", "line")
+        paint.box(paint.smooth(self), self.rect(), theme.px(Radius.FIELD), "bg_sunken", "line_read")
         super().paintEvent(event)
 
     def _pad(self) -> None:

@@ -43,6 +43,7 @@ class VisitForm(QWidget):
         self._now = now
         self._draft: VisitDraft | None = None
         self._name = self._written_name = ""
+        self._phrases_of_attempt = False
         self.facts = FactsCard(now)
         self.goals = GoalField()
         everything = self.tr("Phrases")
@@ -64,10 +65,13 @@ class VisitForm(QWidget):
         self._name, self._written_name = discreet.first_name(opened.person), opened.person.first_name
         self.facts.load(opened)
         self.goals.load(draft, opened.goals)
+        if _begins_like(opened):
+            self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))
         self.what_field.load(draft.what_we_did)
         self.response_field.load(draft.response)
-        for name, field in (("what_we_did", self.what_field), ("response", self.response_field)):
-            field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
+        self._offer_phrases(self.what_field, "attempt" if draft.kind.missed else "what_we_did")
+        self._offer_phrases(self.response_field, "response")
+        for field in (self.what_field, self.response_field):
             field.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_step.load(draft.next_step, self._name)
         self.more.load(draft)
@@ -210,6 +214,8 @@ class VisitForm(QWidget):
     def _fit_kind(self) -> None:
         """Ask what this kind of contact needs; what is written already is never out of sight."""
         kind = self.facts.kind
+        if self._draft is not None and kind.missed is not self._phrases_of_attempt:
+            self._offer_phrases(self.what_field, "attempt" if kind.missed else "what_we_did")
         response = self.tr("How {name} responded").format(name=self._name)
         self.response_field.set_words(response, self.tr("In {name}’s own words if you can").format(name=self._name))
         self._name_phrases(self.response_field, self.tr("Phrases for how {name} responded").format(name=self._name))
@@ -222,7 +228,13 @@ class VisitForm(QWidget):
         self.what_field.set_words(self.tr("What we did"), hints.get(kind, self.tr("Your part in the visit")))
         self.response_field.setVisible(self.facts.billable or bool(self.response_field.text().strip()))
         self.goals.setVisible(self.facts.billable or bool(self.goals.pick_row.chosen()))
+        self.next_step.set_alone(alone=kind.missed)
         self.more.explain(self.facts.units_explained)
+
+    def _offer_phrases(self, field: NoteField, name: str) -> None:
+        if field is self.what_field:
+            self._phrases_of_attempt = name == "attempt"
+        field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
 
     @staticmethod
     def _name_phrases(field: NoteField, name: str) -> None:
@@ -255,6 +267,15 @@ class VisitForm(QWidget):
 
     def _today(self) -> date:
         return self._now().date()
+
+
+def _begins_like(opened: OpenVisit) -> bool:
+    """Whether a draft without a word of its own names the goals of the last note: nobody chose them in this one."""
+    draft, last = opened.draft, opened.last
+    words = (draft.what_we_did, draft.response, draft.next_step.text)
+    if last is None or opened.signed is not None or any(text.strip() for text in words):
+        return False
+    return bool(draft.goal_ids) and set(draft.goal_ids) <= set(last.draft.goal_ids)
 
 
 def _sign_of_words(field: NoteField) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, settle
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.visits import tab_order
 from fieldnote.ui.visits.bars import NoteBars
@@ -72,13 +72,29 @@ class VisitFrame(Surface):
         """Let Tab follow the eye: head, note, bottom bar, panel."""
         tab_order.follow(self.header, self.bars, self.notes, self.bottom_bar, self.panel)
 
+    def show_top(self) -> None:
+        """Scroll to where another note begins."""
+        self.form_scroll.show_top()
+        self.signed_scroll.show_top()
+
+    def begin(self) -> None:
+        """Put the focus where the note is written; a signed one is read from its top, where the focus is then."""
+        self.focus_note()
+        if not self.reads:
+            return
+        settle()
+        first = self._first_to_read
+        inside = self.signed_scroll.widget()
+        begins = first.mapTo(inside, QPoint(0, 0)).y() if first is not None and inside is not None else 0
+        if begins + theme.px(_LINE) >= self.signed_scroll.viewport().height():
+            self.header.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.signed_scroll.show_top()
+
     def focus_note(self) -> None:
         """Put the focus where the note is written or read."""
-        view = self.signed_view
-        field = (view.first_text or view.first_button) if self.reads else self.form.what_field.edit
-        (field or self.bottom_bar.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.reads:
-            self._begin_at_top(view.first_text)
+        field = (self._first_to_read or self.bottom_bar.add_button) if self.reads else self.form.what_field.edit
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.signed_scroll if self.reads else self.form_scroll).show_widget(field)
 
     def next_pane(self, *, back: bool = False) -> None:
         """Take the focus on to the next part of the page: note, bottom bar, panel."""
@@ -115,12 +131,9 @@ class VisitFrame(Surface):
         super().resizeEvent(event)
         self._fit_lines()
 
-    def _begin_at_top(self, text: QWidget | None) -> None:
-        """Let a signed note be read from its top, as far as the text with the focus begins in sight then."""
-        inside = self.signed_scroll.widget()
-        begins = text.mapTo(inside, QPoint(0, 0)).y() if text is not None and inside is not None else 0
-        if begins + theme.px(_LINE) < self.signed_scroll.viewport().height():
-            self.signed_scroll.verticalScrollBar().setValue(0)
+    @property
+    def _first_to_read(self) -> QWidget | None:
+        return self.signed_view.first_text or self.signed_view.first_button
 
     def _scrolling(self, note: QWidget) -> PageScroll:
         content = QWidget()

@@ -28,7 +28,7 @@ class GoalField(QWidget):
         super().__init__(parent)
         self.label = Label(self.tr("Goal we worked on"), "strong")
         self.hint_label = Label(self.tr("Pick one or more"), "hint")
-        self.pick_row = PickRow(many=True, name=self.label.text())
+        self.pick_row = PickRow(many=True, tone="goal", name=self.label.text())
         self.pick_row.setObjectName("goal_row")
         self.else_field = LineField()
         self.else_field.setObjectName("something_else_field")
@@ -50,6 +50,7 @@ class GoalField(QWidget):
         self.show_goals(goals)
         chosen = [*draft.goal_ids, *([_ELSE] if draft.something_else else [])]
         self.pick_row.choose(chosen)
+        self._hint("")
         self.else_field.setText(draft.something_else)
         self.else_field.setVisible(bool(draft.something_else))
 
@@ -61,6 +62,16 @@ class GoalField(QWidget):
         for goal in listed:
             said = f"{goal.title}\n“{goal.own_words}”" if goal.own_words else goal.title
             show_tip(self.pick_row.option(goal.id), said)
+
+    def say_not_chosen(self, sentence: str) -> None:
+        """Say that nobody chose here what is chosen, until somebody does: it goes into the record."""
+        self._hint(sentence)
+
+    def fill_in(self, goals: Iterable[GoalId], sentence: str) -> None:
+        """Choose what is usual, and say so."""
+        chosen = tuple(goals)
+        self.pick_row.choose(chosen)
+        self._hint(sentence if chosen else "")
 
     def filled(self, draft: VisitDraft) -> VisitDraft:
         """Put the choice into a draft."""
@@ -82,8 +93,14 @@ class GoalField(QWidget):
         self.else_field.clear()
 
     def _on_picked(self, picked: tuple[str, ...]) -> None:
+        self._hint("")
         opened = _ELSE in picked and self.else_field.isHidden()
         self.else_field.setVisible(_ELSE in picked)
         if opened:
             self.else_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
+
+    def _hint(self, sentence: str) -> None:
+        """Say beside the name what is to be minded; without a word, how many there may be."""
+        self.hint_label.setText(sentence or self.tr("Pick one or more"))
+        self.pick_row.setAccessibleDescription(sentence)

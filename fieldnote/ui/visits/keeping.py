@@ -96,7 +96,7 @@ class Keeping(QObject):
         parts = (
             (self.tr("What we did"), draft.what_we_did),
             (self.tr("How {name} responded").format(name=self._form.name), draft.response),
-            (self.tr("Next step"), draft.next_step.text),
+            (self._form.next_step.label.text(), draft.next_step.text),
         )
         self._clipboard.copy("\n\n".join(f"{title}\n{text}" for title, text in parts if text.strip()))
 

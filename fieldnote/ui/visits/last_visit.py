@@ -18,6 +18,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.veil import Veil, discretion
+from fieldnote.ui.more_steps import MoreSteps
 from fieldnote.ui.tokens import Icon, Role
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.panel_lists import take_all
@@ -32,6 +33,7 @@ class LastVisit(QWidget):
     """`done_asked` marks the earlier next step as done or open again, `forward_asked` takes it for this visit."""
 
     done_asked = Signal(bool)
+    other_done_asked = Signal(object, bool)
     forward_asked = Signal()
     open_asked = Signal()
 
@@ -41,13 +43,15 @@ class LastVisit(QWidget):
         self._last = self._build_last()
         self._none = Label(self.tr("This is the first visit in this notebook."), "body", ink="text2", wrap=True)
         self._step = StepCard()
+        self.more = MoreSteps()
         self._divider = Divider()
         self._know = QWidget()
         self._know_column = Column(self._know, spacing=10)
-        for part in (self._last, self._none, self._step, self._divider, self._know):
+        for part in (self._last, self._none, self._step, self.more, self._divider, self._know):
             column.addWidget(part)
         column.addStretch(1)
         self._step.done_asked.connect(self.done_asked)
+        self.more.done_asked.connect(self.other_done_asked)
         self._step.forward_asked.connect(self.forward_asked)
         self.open_button.clicked.connect(self.open_asked)
 
@@ -60,6 +64,7 @@ class LastVisit(QWidget):
         """Show what there is to know beside a note."""
         self._show_last(opened.last, discreet.first_name(opened.person))
         self._step.show_step(opened.step)
+        self._show_more(opened)
         self._show_good_to_know(opened)
 
     def clear(self) -> None:
@@ -68,6 +73,8 @@ class LastVisit(QWidget):
         for label in (self.day_label, self.about_label, self.did_label, self.response_label, self._response_heading):
             label.setText("")
         self._step.show_step(None)
+        self.more.show_steps((), str)
+        self.more.close_list()
         take_all(self._know_column)
 
     def _build_last(self) -> QWidget:
@@ -113,7 +120,7 @@ class LastVisit(QWidget):
         if last is None:
             return
         draft = last.draft
-        self.day_label.setText(wording.weekday(last.day))
+        self.day_label.setText(dates.at_start(wording.weekday(last.day)))
         units = visit_words.units(last.facts.units) if last.facts.code else ""
         about = "" if draft.sensitive or discretion.on else draft.purpose
         self.about_label.setText(visit_words.SEPARATOR.join(part for part in (about, units) if part))
@@ -124,6 +131,14 @@ class LastVisit(QWidget):
         self._response_heading.setText(self.tr("How {name} responded").format(name=name))
         for widget in (self._response_heading, self.response_label):
             widget.setVisible(bool(response.strip()))
+
+    def _show_more(self, opened: OpenVisit) -> None:
+        name = discreet.first_name(opened.person)
+
+        def facts(step: OpenStep) -> str:
+            return wording.next_step("", wording.owner(step.step.owner, name), step.step.due)
+
+        self.more.show_steps(opened.more_steps, facts)
 
     def _show_good_to_know(self, opened: OpenVisit) -> None:
         take_all(self._know_column)
@@ -208,12 +223,15 @@ class StepCard(QWidget):
         """Show an open step, or nothing."""
         self.step = step
         self.setVisible(step is not None)
+        self.did_button.setText(self.tr("I did this") if step and not step.agreed else self.tr("We did this"))
         self.text_label.setText(step.step.text if step else "")
         self.show_done(done=False)
 
     def show_done(self, *, done: bool) -> None:
         """Say that it is done, or open again."""
-        self.heading.setText(self.tr("Done") if done else self.tr("Next step from last time"))
+        own = self.step is not None and not self.step.agreed
+        open_one = self.tr("What I set out to do") if own else self.tr("Next step from last time")
+        self.heading.setText(self.tr("Done") if done else open_one)
         for button in (self.did_button, self.forward_button):
             button.setVisible(not done)
         self.undo_button.setVisible(done)

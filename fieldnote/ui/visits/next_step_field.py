@@ -19,6 +19,8 @@ from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.visits import wording
 
 _BESIDE_FROM = 560
+_ALONE = frozenset({Owner.SPECIALIST, Owner.QP})
+"""Who can do something next where the person was not met."""
 
 
 class NextStepField(QWidget):
@@ -28,6 +30,7 @@ class NextStepField(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name, self._alone = "", False
         self.label, self.hint_label = Label(self.tr("Next step"), "strong"), Label("", "hint")
         self.text_field = LineField()
         self.text_field.setObjectName("next_step_field")
@@ -62,7 +65,8 @@ class NextStepField(QWidget):
 
     def load(self, step: NextStep, name: str) -> None:
         """Show the next step of a note with someone of this name."""
-        self.call(name)
+        self._name, self._alone = name, False
+        self._offer(tuple(Owner))
         self.text_field.setText(step.text)
         self.text_field.setCursorPosition(0)
         self.owner_field.choose(step.owner.value)
@@ -70,10 +74,28 @@ class NextStepField(QWidget):
 
     def call(self, name: str) -> None:
         """Call whom the note is about by this name; the step stays."""
-        hint = self.tr("Small, clear, chosen by {name}").format(name=name)
+        self._name = name
+        self._offer(tuple(Owner(self.owner_field.itemData(at)) for at in range(self.owner_field.count())))
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Ask for what the specialist does next where nobody was met to agree on a step; who was named stays named."""
+        if alone == self._alone:
+            return
+        self._alone = alone
+        named = Owner(self.owner_field.value)
+        if alone:
+            named = Owner.SPECIALIST if named is Owner.BOTH else named
+        elif named is Owner.SPECIALIST and not self.text_field.text().strip():
+            named = Owner.BOTH
+        self._offer(tuple(who for who in Owner if not alone or who in {*_ALONE, named}))
+        self.owner_field.choose(named.value)
+
+    def _offer(self, owners: tuple[Owner, ...]) -> None:
+        hint = "" if self._alone else self.tr("Small, clear, chosen by {name}").format(name=self._name)
+        self.label.setText(self.tr("What I will do next") if self._alone else self.tr("Next step"))
         self.hint_label.setText(hint)
         self.text_field.setAccessibleDescription(hint)
-        self.owner_field.set_choices(tuple((who.value, wording.owner(who, name)) for who in Owner))
+        self.owner_field.set_choices(tuple((who.value, wording.owner(who, self._name)) for who in owners))
 
     @property
     def step(self) -> NextStep:

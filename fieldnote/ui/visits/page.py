@@ -107,11 +107,13 @@ class VisitPage(Surface):
         self._put_away()
         if not self.flush():
             return False
-        return self._load(visit_id)
+        found = self._load(visit_id)
+        self.frame.show_top()
+        return found
 
     def activate(self) -> None:
         """Put the caret into the note."""
-        self.frame.focus_note()
+        self.frame.begin()
 
     def refresh(self, change: Change) -> None:
         """Show what something else changed; what is being written stays."""
@@ -361,7 +363,7 @@ class VisitPage(Surface):
         fresh = self._tools.link.do(visits.open_visit, self._opened.draft.id)
         if fresh is not None:
             self._show(fresh)
-            self.frame.focus_note()
+            self.frame.begin()
             announce(self, self.tr("Signed note, read only"))
 
     def _on_part_wanted(self, part: str) -> None:

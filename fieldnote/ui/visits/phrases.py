@@ -7,7 +7,7 @@ from fieldnote.services import writing
 
 
 def chips(field: str, name: str) -> tuple[str, ...]:
-    """Give the phrases that stand below a field (`what_we_did`, `response`, `next_step`)."""
+    """Give the phrases that stand below a field (`what_we_did`, `response`, `next_step`), or of an `attempt`."""
     few: tuple[str, ...] = getattr(writing.shipped_phrases(_language()).chips, field)
     return tuple(filled(phrase, name) for phrase in few)
 

@@ -19,6 +19,7 @@ def read_only(text: str, name: str) -> NoteEdit:
 def let_write(edit: NoteEdit) -> None:
     """Let a text that was read be written in, from its end."""
     edit.setReadOnly(False)
+    edit.setCursorWidth(1)
     edit.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
     edit.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -26,6 +27,7 @@ def let_write(edit: NoteEdit) -> None:
 def let_read(edit: NoteEdit, name: str) -> None:
     """Let a text be read and selected only."""
     edit.setReadOnly(True)
+    edit.setCursorWidth(0)
     edit.setAccessibleName(name)
     keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
     edit.setTextInteractionFlags(keys)

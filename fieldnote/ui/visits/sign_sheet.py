@@ -52,6 +52,8 @@ class SignSheet(Sheet):
         self.read_box.setObjectName("read_box")
         self.read_box.setAccessibleName(wording.read_by(name))
         self.read_box.setChecked(draft.read_together)
+        if draft.kind.missed and not draft.read_together:
+            self.read_box.hide()  # nobody was there to hear it
         self.column.addWidget(self.read_box)
         once = self.tr("After you sign, this note cannot be changed. You can add to it later.")
         self.column.addWidget(Label(once, "body", ink="text2", wrap=True))

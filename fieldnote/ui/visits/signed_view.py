@@ -216,15 +216,7 @@ class _Fact(QWidget):
 
 def words_of(visit: Visit, name: str) -> tuple[tuple[str, str], ...]:
     """Give the words of a signed note under their labels, without those that are empty."""
-    draft, step = visit.draft, visit.draft.next_step
-    return wording.note_texts(
-        name,
-        goals="\n".join((*visit.facts.goals, *([draft.something_else] if draft.something_else else []))),
-        what_we_did=draft.what_we_did,
-        response=draft.response,
-        next_step=wording.next_step(step.text, wording.owner(step.owner, name), step.due),
-        person_comment=draft.person_comment,
-    )
+    return wording.note_texts(visit.draft, name, visit.facts.goals)
 
 
 def _drop(widget: QWidget | None) -> None:

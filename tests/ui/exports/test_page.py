@@ -532,3 +532,12 @@ def test_settings_without_an_agencys_key_are_refused(desk: Desk, tmp_path: Path,
     qtbot.waitUntil(desk.page.bar.isVisible, timeout=SLOW)
     assert desk.page.bar.label.text()
     assert not open_sheets(desk.page.window())
+
+
+@pytest.mark.parametrize("width", [1000, 1366, 1920])
+def test_the_title_is_in_line_with_the_cards(desk: Desk, width: int) -> None:
+    desk.page.window().resize(width, 800)
+    desk.show()
+    card = next(widget for side in desk.page.shown_cards() for widget in side)
+    title, left = (one.mapTo(desk.page, one.rect().topLeft()).x() for one in (desk.page.title_label, card))
+    assert title == left

@@ -151,7 +151,9 @@ def test_a_part_is_done_when_nothing_is_left_to_write_though_the_group_goes_on(w
 def test_the_only_goal_is_chosen_and_kept_with_the_first_word(table: Table) -> None:
     table.click("all_came_button")
     table.page._on_shown(table.five["Alma R."])
-    assert table.page.frame.own.goals.pick_row.chosen()
+    goals = table.page.frame.own.goals
+    assert goals.pick_row.chosen()
+    assert goals.hint_label.text() == "Filled in. Does it fit?", "nobody chose it in this note"
     assert table.note("Alma R.").goal_ids == ()
     write("Came")
     table.page.flush()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.choice import Choice, PickRow, Segmented
 from fieldnote.ui.theme import Theme
+from fieldnote.ui.tokens import LIGHT
 
 GOALS = (
     Choice("network", "Build a sober support network"),
@@ -34,6 +35,19 @@ def test_many_pills_can_be_picked_and_unpicked_by_mouse(qtbot: QtBot, show: Call
     assert row.chosen() == ("network", "call")
     qtbot.mouseClick(row.option("call"), Qt.MouseButton.LeftButton)
     assert row.chosen() == ("network",)
+
+
+def test_only_what_picks_goals_has_their_colour(qapp: QApplication, show: Callable[..., None]) -> None:
+    def chosen(row: PickRow) -> bool:
+        show(row)
+        row.choose(("call",))
+        image = row.option("call").grab().toImage()
+        pixels = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+        return LIGHT.goal_soft in pixels
+
+    Theme().apply(qapp)
+    assert chosen(PickRow(GOALS, tone="goal", name="Goal we worked on"))
+    assert not chosen(PickRow(GOALS, name="How"))
 
 
 def test_one_pill_takes_the_place_of_another(qtbot: QtBot, show: Callable[..., None]) -> None:

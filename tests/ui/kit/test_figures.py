@@ -12,7 +12,7 @@ from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.meters import MeterBar, PartsRing, Spark, StepsBar
 from fieldnote.ui.kit.ring_map import RingDot, RingMap
 from fieldnote.ui.theme import Theme
-from fieldnote.ui.tokens import DARK, LIGHT
+from fieldnote.ui.tokens import DARK, LIGHT, Tokens, contrast
 
 RECOVERY, FAMILY = (330.0, 75.0), (125.0, 225.0)
 
@@ -74,6 +74,20 @@ def test_a_meter_shows_its_share_and_never_more_than_all(qtbot: QtBot) -> None:
     meter.show_value(1, 0, "No limit")
     assert empty == 0
     assert half == pytest.approx(full / 2, rel=0.05)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+@pytest.mark.parametrize("figure", [StepsBar, MeterBar])
+def test_what_is_empty_of_a_meter_can_be_seen(
+    qtbot: QtBot, qapp: QApplication, look: Tokens, figure: type[StepsBar | MeterBar]
+) -> None:
+    Theme(look).apply(qapp)
+    empty = figure(0, 5, name="Step 0 of 5")
+    qtbot.addWidget(empty)
+    empty.resize(404, 8)
+    image = empty.grab().toImage()
+    seen = max(contrast(image.pixelColor(x, 0).name(), look.bg_surface) for x in range(10, 60))
+    assert seen >= 3
 
 
 def test_a_line_of_steps_is_straight_and_ends_with_a_dot(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.heading import Heading, SectionHeader
-from fieldnote.ui.kit.labels import ElidedLabel, Label, TextBlock
+from fieldnote.ui.kit.labels import SEPARATOR, ElidedLabel, Label, TextBlock
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import LIGHT, Leading
 
@@ -140,3 +140,23 @@ def test_nothing_of_a_text_is_painted_or_kept_once_another_is_shown(qtbot: QtBot
     picture.fill(QColor(LIGHT.bg_surface))
     label.render(picture)
     assert not written(picture, ink)
+
+
+def test_no_line_begins_or_ends_with_the_dot_between_two_facts(qtbot: QtBot) -> None:
+    facts = ("Marcus B.", "Nov 20", "10:32–11:24 AM", "H0038", "3 units", "Main Street library (Public library)")
+    label = Label(SEPARATOR.join(facts), "lead", wrap=True)
+    qtbot.addWidget(label)
+    broken = set()
+    for width in range(90, 700, 7):
+        lines = list(_lines(TextBlock(label.text(), label.font(), width, Leading.BODY)))
+        assert all(line.strip() == line.strip().strip("·").strip() for line in lines), lines
+        assert " ".join(" ".join(lines).replace("·", " ").split()) == " ".join(facts)
+        broken.add(len(lines))
+    assert {1, 2, 3} <= broken
+    assert label.text() == SEPARATOR.join(facts)
+
+
+def _lines(block: TextBlock) -> Iterator[str]:
+    for layout, _ in block._layouts:
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            yield layout.text()[line.textStart() : line.textStart() + line.textLength()]

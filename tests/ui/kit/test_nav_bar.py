@@ -1,11 +1,13 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui import icons
 from fieldnote.ui.kit.logo import Logo
 from fieldnote.ui.kit.nav_bar import NavBar
 from fieldnote.ui.kit.nav_parts import NavItem
@@ -183,3 +185,25 @@ def test_buttons_become_lower_and_help_gives_way_before_a_place_or_lock_is_cut(
         assert bar.item_button("help").isVisible() is helps
         assert bar.item_button("menu").isVisible()
         assert {bar.hide_button, bar.lock_button} <= set(shown)
+
+
+@pytest.mark.parametrize("height", [1100, 600, 480])
+def test_hide_and_lock_have_icons_as_large_as_the_places(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, height: int
+) -> None:
+    bar = NavBar(PLACES, MORE)
+    qtbot.addWidget(bar)
+    Theme(scale=2.0).apply(qapp)
+    bar.set_rail(rail=True)
+    bar.resize(bar.width(), height)
+    bar.show()
+    sides: dict[str, float] = {}
+    draw = icons.draw
+
+    def noted(painter: QPainter, box: QRectF, name: str, *rest: Any) -> None:
+        sides[name] = box.width()
+        draw(painter, box, name, *rest)
+
+    monkeypatch.setattr(icons, "draw", noted)
+    bar.grab()
+    assert sides["eye-off"] == sides["lock"] == sides["search"] == sides["users-round"]

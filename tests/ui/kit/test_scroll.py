@@ -70,3 +70,49 @@ def test_a_page_never_scrolls_sideways(page: PageScroll) -> None:
     outside = QPushButton("elsewhere")
     page.show_widget(outside)
     assert page.verticalScrollBar().value() == 0
+
+
+def grow(above: QWidget, height: int) -> None:
+    """Let what stands above take another height, as a page does that is laid out after the focus came."""
+    above.setFixedHeight(height)
+    QApplication.processEvents()
+
+
+def test_what_has_the_focus_stays_in_sight_while_the_page_finds_its_size(page: PageScroll) -> None:
+    first, *_, focused = page.findChildren(QPushButton)[:5]
+    focused.setFocus()
+    assert page.verticalScrollBar().value() == 0
+    grow(first, 600)
+    assert in_sight(page, focused)
+    grow(first, 30)
+    assert in_sight(page, focused)
+    assert page.verticalScrollBar().value() == 0
+
+
+def test_a_note_that_fits_stays_in_sight_as_a_whole_while_the_page_finds_its_size(page: PageScroll) -> None:
+    first, edit = page.findChildren(QPushButton)[0], page.findChild(NoteEdit)
+    assert edit is not None
+    edit.setFocus()
+    for height in (900, 30):
+        grow(first, height)
+        assert in_sight(page, edit)
+
+
+def test_nobody_who_scrolled_is_taken_back(page: PageScroll) -> None:
+    first, focused = page.findChildren(QPushButton)[:2]
+    focused.setFocus()
+    page.verticalScrollBar().setValue(400)
+    grow(first, 60)
+    assert page.verticalScrollBar().value() == 400
+    page.show_top()
+    grow(first, 900)
+    assert page.verticalScrollBar().value() == 0
+
+
+def test_what_is_hidden_is_no_longer_shown(page: PageScroll) -> None:
+    first, *_, shown = page.findChildren(QPushButton)[:30]
+    page.show_widget(shown)
+    shown.hide()
+    page.show_top()
+    grow(first, 90)
+    assert page.verticalScrollBar().value() == 0

@@ -82,6 +82,7 @@ def test_what_is_missing_is_said_beside_its_field(book: Notebook, tab: Coping) -
     sheet = tab.begin("add_trigger_button")
     tab.keep()
     assert sheet.field("what").problem
+    assert sheet.field("group").problem, "no kind is chosen for whoever writes"
     assert focused() is sheet.field("what").focusProxy()
     assert len(triggers.of_person(book, tab.marcus)) == 2
 
@@ -107,6 +108,7 @@ def test_a_change_can_be_undone(book: Notebook, tab: Coping) -> None:
 def test_lines_and_signs_of_a_text_stay_as_they_were_typed(book: Notebook, tab: Coping) -> None:
     sheet = tab.begin("add_trigger_button")
     sheet.what.load("  one\n\n two <b>&amp; ")
+    sheet.group.option("things").click()
     tab.keep()
     assert "  one\n\n two <b>&amp; " in [t.what for t in triggers.of_person(book, tab.marcus)]
 
@@ -136,6 +138,7 @@ def test_what_was_kept_does_not_come_back(book: Notebook, tab: Coping) -> None:
     QTest.keyClicks(focused(), "Elm Street at night")
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     tab.press_toast()
+    tab.sheet.group.option("places").click()
     tab.keep()
     assert tab.begin("add_trigger_button").record().what == ""
     assert "Elm Street at night" in [t.what for t in triggers.of_person(book, tab.marcus)]

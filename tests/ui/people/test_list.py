@@ -3,15 +3,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from making import Clock, add_person, at, empty_draft, fill, segment, sign
+from making import CONFIRMED, Clock, add_person, at, empty_draft, fill, segment, sign
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.visit import ContactKind
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import dates
+from fieldnote.ui.destinations import CaseloadFilePlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.people.add_person import AddPerson
@@ -43,6 +46,16 @@ def press(qtbot: QtBot, sheet: Sheet, name: str) -> None:
     button = sheet.findChild(Button, name)
     assert isinstance(button, Button)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_with_nobody_yet_the_agencys_list_can_be_brought_in(book: Notebook, open_people: OpenPeople) -> None:
+    opened = open_people()
+    assert opened.page.list_pane.edges == Qt.Edge(0), "there is nothing beside it"
+    opened.click("empty_bring_button")
+    assert opened.places == [CaseloadFilePlace()]
+    add_person(book, "Marcus B.")
+    opened.page.activate()
+    assert opened.page.list_pane.edges == Qt.Edge.RightEdge
 
 
 def test_people_stand_in_three_sections_with_what_matters_now(
@@ -98,6 +111,19 @@ def test_a_visit_of_today_says_how_its_note_stands(book: Notebook, open_people: 
     said = {"draft": f"Finish note, {time}", "ready": f"Ready to sign, {time}", "signed": f"Seen today, {time}"}
     marks = {"draft": "pen-line", "ready": "circle-check", "signed": None}
     assert (row.subtitle, row.mark) == (said[state], marks[state])
+
+
+def test_who_did_not_come_was_not_seen_today(book: Notebook, open_people: OpenPeople) -> None:
+    dana, only = add_person(book, "Dana R."), add_person(book, "Only N.")
+    sign(book, dana, segments=(segment(at(9), 50),))
+    for person in (dana, only):
+        fill(book, person, id=f"miss-{person}", segments=(segment(at(11), 0),), kind=ContactKind.NO_SHOW, service="")
+        assert isinstance(visits.sign(book, VisitId(f"miss-{person}"), CONFIRMED), Done)
+    opened = open_people()
+    assert [(row.title, row.subtitle) for row in opened.rows()[1:]] == [
+        ("Dana R.", f"Seen today, {dates.clock(at(9))}"),
+        ("Only N.", f"No-show, {dates.clock(at(11))}"),
+    ]
 
 
 def test_the_count_says_how_many_the_rules_allow(book: Notebook, open_people: OpenPeople) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from making import TODAY, Clock, add_person, at, empty_draft, fill, segment, sign
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
-from fieldnote.domain.visit import NextStep, Owner
+from fieldnote.domain.visit import ContactKind, NextStep, Owner
 from fieldnote.services import people, visits
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
@@ -66,6 +67,23 @@ def test_a_next_step_whose_day_has_passed_says_so(book: Notebook, clock: Clock, 
     card = open_people(marcus).page.person_pane.overview.next_step
     assert card.due_label.text() == f"Was due {dates.day(TODAY)}"
     assert card.agreed_label.text() == f"Marcus  ·  Agreed {dates.day(TODAY)}"
+
+
+def test_a_no_show_hides_no_agreed_step_and_says_whose_its_own_is(book: Notebook, open_people: OpenPeople) -> None:
+    marcus = add_person(book)
+    sign(book, marcus, next_step=NextStep("Call the clinic"))
+    sign(book, marcus, kind=ContactKind.NO_SHOW, service="", next_step=NextStep("I will call on Monday"))
+    opened = open_people(marcus)
+    card = opened.page.person_pane.overview.next_step
+    assert card.step_label.text() == "Call the clinic"
+    assert card.more.more_button.text() == "1 more open step"
+    opened.click("more_steps_button")
+    said = [label.text() for label in card.more.findChildren(QLabel) if label.isVisible()]
+    assert said == ["I will call on Monday", f"Me  ·  Noted {dates.day(TODAY)}, when you did not meet"]
+    opened.click("done_button")
+    assert card.step_label.text() == "I will call on Monday"
+    assert card.agreed_label.text() == f"Me  ·  Noted {dates.day(TODAY)}, when you did not meet"
+    assert card.more.isHidden()
 
 
 def test_a_step_that_is_done_leaves_the_card(book: Notebook, open_people: OpenPeople) -> None:

@@ -1,17 +1,22 @@
 """Supports written down and changed on the person's tab."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from making import TODAY
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.services import people, supports
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui.kit.veil import Veil, discretion
+from fieldnote.ui.people.support_line import SupportLine
 
 OpenPeople = Callable[..., Any]
 
@@ -23,6 +28,10 @@ def opened(open_people: OpenPeople, marcus: PersonId) -> Any:
 
 def tab(opened: Any) -> Any:
     return opened.page.person_pane.network
+
+
+def is_whole(widget: QWidget) -> bool:
+    return bool(widget.visibleRegion().boundingRect().size() == widget.size())
 
 
 def named(book: Notebook, marcus: PersonId, name: str) -> Support:
@@ -59,16 +68,56 @@ def test_a_meeting_to_go_to_together_makes_a_next_step(book: Notebook, marcus: P
 def test_how_to_reach_somebody_is_kept_only_where_they_agreed(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("change_button", tab(opened))
     assert not sheet.field("contact").isVisible()
-    sheet.agreed.option("contact").click()
+    sheet.reach.option("yes").click()
     assert sheet.field("contact").isVisible()
     sheet.contact.load("555 0100")
-    sheet.agreed.option("contact").click()
+    sheet.reach.option("yes").click()
     assert sheet.field("contact").isVisible(), "no word goes out of sight"
     opened.keep()
     assert sheet.field("contact").problem
-    sheet.agreed.option("contact").click()
+    sheet.reach.option("yes").click()
     opened.keep()
     assert named(book, marcus, "Ray M.").contact == "555 0100"
+    QApplication.processEvents()
+    assert any("555 0100" in text for text in opened.texts(tab(opened))), "it stands on the card"
+    discretion.turn(on=True)
+    line = SupportLine(named(book, marcus, "Ray M."), TODAY)
+    assert "555 0100" not in line.told + line.more
+    said = next(label for label in line.findChildren(QLabel) if "555 0100" in label.text())
+    assert any(veil.isAncestorOf(said) for veil in line.findChildren(Veil)), "covered while others may look"
+
+
+@pytest.mark.parametrize(("row", "key", "field"), [("reach", "yes", "contact"), ("flags", "unsafe", "safety_note")])
+def test_what_a_press_opens_and_what_was_pressed_are_in_sight(
+    opened: Any, qtbot: QtBot, row: str, key: str, field: str
+) -> None:
+    sheet = opened.begin("add_support_button", tab(opened))
+    sheet.findChild(QWidget, "more_button").click()
+    QApplication.processEvents()
+    pressed = getattr(sheet, row).option(key)
+    pressed.setFocus()
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    for widget in (pressed, sheet.field(field).control):
+        qtbot.waitUntil(partial(is_whole, widget))
+
+
+def test_nothing_is_chosen_for_whoever_writes_a_support_down(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("add_support_button", tab(opened))
+    assert not (*sheet.kind.chosen(), *sheet.ring.chosen(), *sheet.tie.chosen(), *sheet.reach.chosen())
+    sheet.name.load("Aunt May")
+    opened.keep()
+    assert [name for name in ("kind", "ring", "tie") if sheet.field(name).problem] == ["kind", "ring", "tie"]
+    assert "Aunt May" not in [support.name for support in supports.of_person(book, marcus)]
+    sheet.ring.option("close").click()
+    sheet.close_sheet()
+    again = opened.begin("add_support_button", tab(opened))
+    assert (again.name.text(), again.ring.chosen(), again.tie.chosen()) == ("Aunt May", ("close",), ())
+    again.kind.option("family").click()
+    again.tie.option("strong").click()
+    opened.keep()
+    added = named(book, marcus, "Aunt May")
+    assert type(added) is Support
+    assert (added.kind, added.ring, added.tie) == (SupportKind.FAMILY, Ring.CLOSE, Tie.STRONG)
 
 
 def test_a_change_of_ring_and_stance_can_be_undone(book: Notebook, marcus: PersonId, opened: Any) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from making import FAST
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from ui.pictures import NOW, ZONE, Stage
 
 from fieldnote.domain.person import Specialist
@@ -16,9 +16,6 @@ from fieldnote.ui import theme
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import LIGHT, Tokens
 from fieldnote.vault import keys
-
-MOST_TURNS = 20
-TURN_MS = 30
 
 Show = Callable[..., None]
 
@@ -58,18 +55,6 @@ def show(stage: Stage) -> Show:
         if theme.current() != Theme(tokens, scale):
             Theme(tokens, scale).apply(stage.app)
         stage.window.resize(*size)
-        until_still(stage)
+        stage.rest()
 
     return shown
-
-
-def until_still(stage: Stage) -> None:
-    """Wait until everything has found its place."""
-    before: object = None
-    for _ in range(MOST_TURNS):
-        stage.settle(TURN_MS)
-        now = [one.geometry() for one in stage.window.findChildren(QWidget) if one.isVisible()]
-        if now == before:
-            return
-        before = now
-    raise AssertionError("the window never comes to rest")

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.labels import ElidedLabel, TextBlock
 from fieldnote.ui.kit.sheet import open_sheets
@@ -400,10 +401,13 @@ def unpainted(seen: Seen) -> list[str]:
 
 
 def sideways(window: QWidget) -> list[str]:
-    """Say what has to be scrolled sideways, or lies beyond the right edge of what it lies in."""
+    """Say what has to be scrolled sideways, or lies beyond the right edge of what it lies in.
+
+    But for paper: its width is fixed, and letters that can be read come before a page in its whole width.
+    """
     found = []
     for widget in _parts(_front(window)):
-        if isinstance(widget, QAbstractScrollArea):
+        if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, PdfViewer):
             bar, wraps = widget.horizontalScrollBar(), isinstance(widget, QTextEdit | QPlainTextEdit)
             if bar.maximum() > 0 and (bar.isVisible() or not wraps):  # what wraps keeps a bar's width in reserve
                 found.append(f"scrolls sideways: {told(widget)}")

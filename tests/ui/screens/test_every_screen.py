@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from ui.pictures import SCREENS, Stage
 from ui.screens import looking
-from ui.screens.conftest import until_still
 
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Control
 
@@ -22,7 +21,7 @@ SIZES = (((1366, 768), 1.0), ((960, 600), 1.0), ((1366, 768), 1.25), ((1440, 900
 @every_screen
 def test_everything_has_a_name_and_can_be_reached_and_hit(stage: Stage, name: str) -> None:
     SCREENS[name](stage)
-    until_still(stage)
+    stage.rest()
     assert looking.nameless(stage.window) == []
     assert looking.small(stage.window, Control.TOUCH if name in FOR_FINGERS else looking.LEAST_TARGET) == []
     assert looking.walk(stage.window) == []

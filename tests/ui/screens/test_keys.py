@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from ui.pictures import SCREENS, Stage, person
-from ui.screens.conftest import until_still
 
 from fieldnote.domain.visit import NoteState
 from fieldnote.services import people, targets, visits
@@ -58,7 +57,7 @@ def commands(window: MainWindow) -> dict[str, QAction]:
 def press(stage: Stage, keys: str) -> None:
     """Press keys where the focus is."""
     QTest.keySequence(focused(stage), QKeySequence(keys))
-    until_still(stage)
+    stage.rest()
 
 
 def focused(stage: Stage) -> QWidget:
@@ -73,7 +72,7 @@ def focused(stage: Stage) -> QWidget:
 def on(stage: Stage, screen: str) -> Any:
     """Open a screen, and give what it is a part of."""
     SCREENS[screen](stage)
-    until_still(stage)
+    stage.rest()
     return stage.shell
 
 
@@ -195,7 +194,7 @@ def a_sheet(stage: Stage) -> Sheet:
     sheet = Sheet(stage.window, "Something to decide")
     sheet.add_button("close", "Close")
     sheet.open()
-    until_still(stage)
+    stage.rest()
     return sheet
 
 
@@ -231,7 +230,7 @@ def test_what_is_missing_stays_with_the_note_that_it_is_missing_in(stage: Stage)
     shell = on(stage, "visit")
     here = shell.here
     shell.pages.visit.sign()
-    until_still(stage)
+    stage.rest()
     assert open_sheets(stage.window)
     for keys in ("Ctrl+PgUp", "Ctrl+PgDown"):
         press(stage, keys)
@@ -255,7 +254,7 @@ def test_ctrl_z_outside_of_text_takes_the_last_act_back(stage: Stage) -> None:
     name, ring = line.support.name, line.support.ring
     line.buttons[SupportAct.OUT].setFocus()
     line.buttons[SupportAct.OUT].click()
-    until_still(stage)
+    stage.rest()
 
     def now() -> object:
         lines = shell.pages.people.person_pane.network.lines
@@ -360,7 +359,7 @@ def test_ctrl_e_adds_the_note_in_front_to_the_exports(stage: Stage) -> None:
     assert [standing.open for standing in shell.tools.link.ask(targets.every)] == [count + 1 for count in before]
     assert told() == "This note is among the exports already. Exports shows what waits, and how it went."
     shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
-    until_still(stage)
+    stage.rest()
     assert told() == "Sign the note first. What is signed goes to the exports by itself."
 
 

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from ui.naming import PEOPLE, named, names_in
 from ui.pictures import SCREENS, Stage
-from ui.screens.conftest import until_still
 
 from fieldnote.services import supports
 from fieldnote.ui.kit.sheet import open_sheets
@@ -39,7 +38,7 @@ def _names_again() -> Iterator[None]:
 def test_no_screen_names_anybody_while_initials_are_on(stage: Stage, name: str) -> None:
     discretion.turn(on=True)
     SCREENS[name](stage)
-    until_still(stage)
+    stage.rest()
     assert read(stage, name) == []
 
 
@@ -48,13 +47,13 @@ def test_no_name_stays_on_a_screen_when_initials_go_on(stage: Stage, name: str) 
     if name in NOBODY_ELSE:
         pytest.skip("the command does nothing here")
     SCREENS[name](stage)
-    until_still(stage)
+    stage.rest()
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
     stage.window.menus.action("discreet").trigger()
     assert discretion.on
-    until_still(stage)
+    stage.rest()
     assert read(stage, name) == []
 
 
@@ -63,7 +62,7 @@ def test_a_support_is_offered_by_initials_and_written_on_the_consent_in_whole(st
     SCREENS["add-consent"](stage)
     sheet: Any = open_sheets(stage.window)[0]
     sheet.kind.option("supporter").click()
-    until_still(stage)
+    stage.rest()
     assert sheet.support.isVisible()
     assert read(stage, "add-consent") == []
     around = stage.shell.tools.link.ask(supports.of_person, stage.person())

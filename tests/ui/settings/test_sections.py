@@ -51,7 +51,7 @@ def test_notes_never_go_without_a_name(open_settings: Open, book: Notebook) -> N
     shown = open_settings("you")
     shown.type_into("name_field", " ")
     QTest.keyClick(shown.page.you.lines["name"], Qt.Key.Key_Return)
-    assert shown.page.you.forms["name"].problem == "Write the name that stands on your notes."
+    assert shown.page.you.forms["name"].problem == "Write the name that appears on your notes."
     assert book.specialist == SPECIALIST
 
 
@@ -119,7 +119,7 @@ def test_undo_back_to_no_name_is_refused_beside_the_field(open_settings: Open, b
     QTest.keyClick(shown.page.you.lines["name"], Qt.Key.Key_Tab)
     shown.undo()
     assert book.specialist.name == "Dana"
-    assert shown.page.you.forms["name"].problem == "Write the name that stands on your notes."
+    assert shown.page.you.forms["name"].problem == "Write the name that appears on your notes."
 
 
 def test_a_credential_that_was_typed_and_not_saved_is_there_the_next_time(open_settings: Open, book: Notebook) -> None:

@@ -9,6 +9,7 @@ from making import TODAY, Clock, add_person, at, empty_draft, fill, segment, sig
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from ui.screens import looking
 
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
@@ -126,6 +127,17 @@ def test_a_planned_visit_shows_the_next_step_that_was_agreed(book: Notebook, ope
     )
     plan(book, alma, 16)
     assert "Next step: Get the ID card" in texts(open_today().page.day)
+
+
+@pytest.mark.parametrize("width", [700, 900, 1040])
+def test_a_long_next_step_is_read_in_a_narrow_window(book: Notebook, open_today: OpenToday, width: int) -> None:
+    alma = add_person(book, "Alma R.")
+    week_before = segment(at(9, day=TODAY - timedelta(days=7)), 50)
+    sign(book, alma, segments=(week_before,), next_step=NextStep("Go to the DMV with the whole folder"))
+    plan(book, alma, 16, place_label="Riverbend recovery center")
+    page = open_today(width).page
+    words = [one for one in looking.look(page).words if "Next step" in one.text]
+    assert [one.shortened for one in words] == [False]
 
 
 def test_a_sensitive_note_keeps_its_words_to_itself(book: Notebook, open_today: OpenToday) -> None:
@@ -340,7 +352,7 @@ def test_every_button_tells_its_whole_name(book: Notebook, clock: Clock, open_to
 
 def test_the_small_cards_stand_below_where_there_is_no_room_beside(book: Notebook, open_today: OpenToday) -> None:
     add_person(book)
-    beside, below = open_today(1166).page, open_today(700).page
+    beside, below = open_today(1166).page, open_today(1000).page
     assert beside.week.mapTo(beside, QPoint(0, 0)).x() > beside.day.mapTo(beside, QPoint(0, 0)).x()
     assert below.week.mapTo(below, QPoint(0, 0)).y() > below.hand.mapTo(below, QPoint(0, 0)).y()
 
@@ -366,6 +378,8 @@ def test_the_last_backup_is_told_and_asked_for_after_three_days(
     clock.advance(days=1)
     opened.page.activate()
     assert opened.page.backup.line.label.text() == "Last backup yesterday"
+    click(qtbot, opened.page.backup.see_button)
+    assert opened.places == [SettingsPlace("notebook")]
     clock.advance(days=2)
     add_person(book, "Luz")
     opened.page.activate()

@@ -160,7 +160,7 @@ def test_name_is_all_that_is_asked_of_you(qtbot: QtBot, run: FirstRun) -> None:
     past_the_passphrase(qtbot, run)
     past_the_kit(qtbot, run)
     press(qtbot, Qt.Key.Key_Return)
-    assert run.about_step.name_form.problem == "Write the name that stands on your notes."
+    assert run.about_step.name_form.problem == "Write the name that appears on your notes."
     press(qtbot, "Dana Reyes", Qt.Key.Key_Return)
     assert run.currentWidget() is run.start_step
 

@@ -25,6 +25,16 @@ def test_a_phrase_writes_at_the_caret_with_the_name_in_it(desk: Desk) -> None:
     assert desk.page.form.what_field.text() == "Went with Marcus to the library"
 
 
+def test_a_goal_that_a_note_begins_with_says_that_it_is_from_last_time(desk: Desk, met_before: Visit) -> None:
+    desk.start()
+    goals = desk.page.form.goals
+    assert goals.pick_row.chosen() == met_before.draft.goal_ids
+    assert goals.hint_label.text() == "From last time. Does it fit?"
+    other = next(pill for pill in goals.pick_row.findChildren(QPushButton) if not pill.isChecked())
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert goals.hint_label.text() == "Pick one or more"
+
+
 def test_phrases_are_found_by_typing_and_taken_with_enter(desk: Desk) -> None:
     desk.start()
     desk.page.form.response_field.edit.setFocus()
@@ -150,6 +160,12 @@ def test_a_contact_that_did_not_happen_asks_for_less(desk: Desk) -> None:
     settle()
     assert not facts.code_field.isVisible()
     assert not desk.page.form.response_field.isVisible()
+    longest = facts.kind_row.other_field.option("collateral")
+    assert longest.width() >= longest.sizeHint().width()
+    chips = desk.page.form.what_field.phrase_row.findChildren(QPushButton)
+    offered = {chip.accessibleName() for chip in chips if chip.isVisible()}
+    assert "Waited at…" in offered
+    assert "Went with Marcus to…" not in offered
     assert facts.units_box.accessibleName() == "No units, 0 min"
     desk.page.toggle_timer()
     desk.page.flush()
@@ -158,6 +174,26 @@ def test_a_contact_that_did_not_happen_asks_for_less(desk: Desk) -> None:
     desk.open(visit_id)
     assert facts.times.complete
     assert not facts.times.runs
+
+
+def test_what_comes_after_an_attempt_is_the_specialists_own(desk: Desk) -> None:
+    visit_id = desk.start()
+    form = desk.page.form
+    service, other = form.facts.service_field, form.facts.kind_row.other_field
+    owner = form.next_step.owner_field
+    for option in (service.option("other"), other.option("no_show")):
+        QTest.mouseClick(option, Qt.MouseButton.LeftButton)
+    assert form.next_step.label.text() == "What I will do next"
+    assert form.next_step.hint_label.text() == ""
+    assert [owner.itemText(at) for at in range(owner.count())] == ["Me", "The QP"]
+    assert owner.value == "specialist"
+    form.next_step.text_field.setFocus()
+    write("I will call on Monday")
+    desk.page.flush()
+    assert desk.kept(visit_id).next_step == NextStep("I will call on Monday", Owner.SPECIALIST)
+    form.next_step.text_field.clear()
+    QTest.mouseClick(service.option("one_to_one"), Qt.MouseButton.LeftButton)
+    assert (form.next_step.label.text(), owner.value) == ("Next step", "both")
 
 
 def test_words_stay_in_sight_when_the_kind_does_not_ask_for_them(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from ui.budget import focused
 from ui.visits.desk import Desk, OpenDesk, press, write
 
-from fieldnote.domain.visit import Visit
+from fieldnote.domain.visit import ContactKind, NextStep, Visit
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import VisitPlace
@@ -57,6 +57,24 @@ def test_bring_forward_copies_the_step_and_undo_brings_back_what_stood_there(des
     assert desk.kept(visit_id).what_we_did == ""
     QTest.keyClick(desk.page.form.next_step.text_field, Qt.Key.Key_Z, CTRL)
     assert desk.page.form.next_step.step.text == "Mine"
+
+
+def test_other_open_steps_are_counted_and_each_can_be_done(desk: Desk, book: Notebook, met_before: Visit) -> None:
+    sign(book, desk.person, next_step=NextStep("Call sister tonight"))
+    sign(book, desk.person, kind=ContactKind.NO_SHOW, service="", next_step=NextStep("I will call on Monday"))
+    desk.start()
+    last = desk.page.frame.panel.last_visit
+    assert last.step_card.text_label.text() == "Call sister tonight"
+    assert last.more.more_button.text() == "2 more open steps"
+    desk.click("more_steps_button")
+    first, second = last.more.buttons()
+    assert first.accessibleName() == "Mark done: Look up meetings near the bus line"
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    told = [step.step.text for step in people.open_steps(book, desk.person)]
+    assert told == ["Call sister tonight", "Look up meetings near the bus line"]
+    assert second.accessibleName() == "Undo: I will call on Monday"
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert len(people.open_steps(book, desk.person)) == 3
 
 
 def test_the_panel_is_put_away_remembered_and_reached_by_keys(desk: Desk, qtbot: QtBot) -> None:

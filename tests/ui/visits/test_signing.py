@@ -12,7 +12,7 @@ from ui.visits.desk import Desk, press, select_all, words_in_focus, write
 
 from fieldnote.domain import stretches
 from fieldnote.domain.problems import DiskFullError
-from fieldnote.domain.visit import Visit, VisitDraft
+from fieldnote.domain.visit import ContactKind, Visit, VisitDraft
 from fieldnote.services import unfinished, visits
 from fieldnote.services.unfinished import Form
 from fieldnote.ui.kit.note_edit import NoteEdit
@@ -188,6 +188,15 @@ def test_a_caution_never_blocks_signing(desk: Desk, pin: str, qtbot: QtBot) -> N
     press(Qt.Key.Key_Return)
     wait_for_answer(desk, qtbot)
     assert not desk.signed().facts.claim_ready
+
+
+@pytest.mark.parametrize("kind", [ContactKind.ONE_TO_ONE, ContactKind.ATTEMPTED, ContactKind.NO_SHOW])
+def test_of_an_attempt_nobody_is_asked_whether_it_was_read_to_them(desk: Desk, kind: ContactKind) -> None:
+    desk.whole(kind=kind, service="" if kind.missed else "individual")
+    desk.click("sign_button")
+    sheet = desk.sheet()
+    assert isinstance(sheet, SignSheet)
+    assert sheet.read_box.isVisible() is not kind.missed
 
 
 def test_not_yet_leaves_the_note_as_it_was_and_the_timer_running(desk: Desk, clock: Clock) -> None:

@@ -1,0 +1,188 @@
+"""The plan and the authorized units, typed in from the overview."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from making import TODAY
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from fieldnote.domain.authorisation import Authorisation, Frequency, Per
+from fieldnote.domain.changes import Done
+from fieldnote.domain.goal import Goal
+from fieldnote.domain.ids import PersonId
+from fieldnote.domain.plan import PlanSource
+from fieldnote.services import authorisations, goals, people, plans
+from fieldnote.services.goals import GoalWords
+from fieldnote.services.notebook import Notebook
+from fieldnote.ui.kit.buttons import Button
+
+OpenPeople = Callable[..., Any]
+
+
+@pytest.fixture
+def rosa(book: Notebook) -> PersonId:
+    """Somebody of whom no plan and no units are here."""
+    added = people.add(book, "Rosa T.")
+    assert isinstance(added, Done)
+    return added.value
+
+
+@pytest.fixture
+def opened(open_people: OpenPeople, rosa: PersonId) -> Any:
+    return open_people(rosa, "overview")
+
+
+def card(opened: Any) -> Any:
+    return opened.page.person_pane.overview.plan
+
+
+def known(book: Notebook, rosa: PersonId) -> dict[str, Goal]:
+    return {goal.number: goal for goal in goals.of_person(book, rosa)}
+
+
+def running(book: Notebook, rosa: PersonId) -> Authorisation:
+    found = authorisations.ledger(book, rosa).running
+    assert found is not None
+    return found.authorisation
+
+
+def changes(sheet: Any) -> str:
+    return str(sheet.findChild(QLabel, "plan_changes_label").text())
+
+
+def type_goal(sheet: Any, number: str, text: str, *, row: int = 0) -> Any:
+    goal = sheet.goals.blocks[0].rows[row]
+    goal.number.setText(number)
+    goal.text.load(text)
+    return goal
+
+
+def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    assert card(opened).type_button.text() == "Type in the plan"
+    sheet = opened.begin("type_plan_button", card(opened))
+    sheet.qp.setText("J. Alvarez")
+    sheet.goals.blocks[0].number.setText("1")
+    sheet.goals.blocks[0].text.load("A home of my own.")
+    type_goal(sheet, "1a", "Find a room.").target.set_value(TODAY)
+    sheet.goals.blocks[0].more_button.click()
+    second = sheet.goals.blocks[0].rows[1]
+    assert second.number.hasFocus()
+    QTest.keyClicks(second.number, "1b")
+    second.text.load("Save for the deposit.")
+    opened.keep()
+    plan = people.current_plan(book, rosa, TODAY)
+    assert plan is not None
+    assert (plan.effective_on, plan.qp, plan.source) == (TODAY, "J. Alvarez", PlanSource.TYPED)
+    assert [(outcome.number, outcome.text) for outcome in plan.outcomes] == [("1", "A home of my own.")]
+    assert {number: goal.title for number, goal in known(book, rosa).items()} == {
+        "1a": "Find a room.",
+        "1b": "Save for the deposit.",
+    }
+    assert known(book, rosa)["1a"].target_date == TODAY
+    assert [toast.label.text() for toast in opened.toasts()] == ["Plan kept. New goals: 2."]
+    assert "in effect to" in card(opened).plan_label.text()
+    assert card(opened).type_button.text() == "Type in a newer plan"
+
+
+def test_a_newer_plan_begins_with_the_last_and_tells_what_it_does(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    opened.keep()
+    sheet = opened.begin("type_plan_button", card(opened))
+    assert changes(sheet) == ""
+    sheet.goals.blocks[0].rows[0].text.write(" By spring.")
+    assert changes(sheet) == "Goals that read another way: 1."
+    sheet.goals.blocks[0].rows[0].number.setText("2a")
+    assert changes(sheet) == ("New goals: 1. Goals no longer in the plan: 1. They stay open until you close them.")
+    opened.keep()
+    assert set(known(book, rosa)) == {"1a", "2a"}
+
+
+def test_a_goal_the_person_stated_can_be_the_one_that_the_plan_takes_up(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    added = goals.add(book, rosa, GoalWords("My own door key"))
+    assert isinstance(added, Done)
+    stated = added.value
+    opened.page.open_person(rosa)
+    sheet = opened.begin("type_plan_button", card(opened))
+    row = type_goal(sheet, "1a", "Obtain independent housing.")
+    row.own.choose(stated)
+    row.own.changed.emit(stated)
+    assert changes(sheet) == "Goals that read another way: 1. Goals they stated that the plan takes up: 1."
+    opened.keep()
+    (goal,) = goals.of_person(book, rosa)
+    assert (goal.id, goal.number, goal.title) == (stated, "1a", "Obtain independent housing.")
+
+
+def test_a_goal_without_its_number_is_asked_for_and_nothing_is_kept(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "", "Find a room.")
+    opened.keep()
+    assert sheet.field("goals").problem == "Write the QP’s number beside each goal of the plan."
+    assert people.current_plan(book, rosa, TODAY) is None
+    assert goals.of_person(book, rosa) == []
+
+
+def test_what_was_typed_of_a_plan_is_there_again(opened: Any) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    sheet.close_sheet()
+    sheet = opened.begin("type_plan_button", card(opened))
+    assert sheet.again_bar.isVisible()
+    assert sheet.goals.blocks[0].rows[0].goal().text == "Find a room."
+
+
+def test_what_is_left_out_of_a_plan_is_not_in_it(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    sheet.goals.blocks[0].more_button.click()
+    type_goal(sheet, "1b", "Something else.", row=1)
+    sheet.goals.more_button.click()
+    sheet.goals.blocks[1].text.load("Another outcome.")
+    sheet.goals.blocks[0].rows[1].remove_button.click()
+    sheet.goals.blocks[1].remove_button.click()
+    opened.keep()
+    plan = people.current_plan(book, rosa, TODAY)
+    assert plan is not None
+    assert [goal.number for goal in plan.goals] == ["1a"]
+    assert len(plan.outcomes) == 1
+
+
+def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    sheet = opened.begin("first_units_button", card(opened))
+    sheet.units.setValue(120)
+    sheet.number.setText("A-77")
+    sheet.times.setValue(2)
+    opened.keep()
+    found = running(book, rosa)
+    assert (found.units, found.number, found.frequency) == (120, "A-77", Frequency(2, Per.WEEK))
+    units = opened.page.person_pane.overview.units
+    assert units.of_label.text() == "of 120 used"
+    assert not [b for b in card(opened).findChildren(Button, "first_units_button") if b.isVisible()]
+    sheet = opened.begin("change_units_button", units)
+    sheet.units.setValue(90)
+    opened.keep()
+    assert running(book, rosa).units == 90
+    opened.press_toast()
+    assert running(book, rosa) == found
+
+
+def test_no_units_are_no_authorization(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    sheet = opened.begin("first_units_button", card(opened))
+    sheet.units.setValue(0)
+    opened.keep()
+    assert sheet.field("units").problem
+    assert authorisations.ledger(book, rosa).running is None
+
+
+def test_a_plan_to_fill_in_has_the_goals_that_are_here_under_its_outcomes(book: Notebook, marcus: PersonId) -> None:
+    kept = people.current_plan(book, marcus, TODAY)
+    assert kept is not None
+    assert kept.goals == ()
+    filled = plans.new_plan(book, marcus)
+    assert [(goal.number, goal.text) for goal in filled.goals] == [("1", "Build a sober support network")]
