@@ -3022,8 +3022,8 @@
         <translation>Moverla</translation>
     </message>
     <message>
-        <source>Move this visit</source>
-        <translation>Mover esta visita</translation>
+        <source>Move the visit with {name}</source>
+        <translation>Cambiar la visita con {name}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3213,6 +3213,10 @@
     <message>
         <source>Next step</source>
         <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Next visit: {when}</source>
+        <translation>Próxima visita: {when}</translation>
     </message>
     <message>
         <source>No next step is open. Agree on one at the next visit.</source>
@@ -4050,8 +4054,8 @@
         <translation>Resultados y metas</translation>
     </message>
     <message>
-        <source>Plan a visit</source>
-        <translation>Planear una visita</translation>
+        <source>Plan a visit with {name}</source>
+        <translation>Planear una visita con {name}</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -4101,12 +4105,16 @@
         <translation>Visita cancelada.</translation>
     </message>
     <message>
-        <source>Visit moved.</source>
-        <translation>Visita movida.</translation>
+        <source>Visit moved to {when}.</source>
+        <translation>Visita cambiada: {when}.</translation>
     </message>
     <message>
-        <source>Visit planned.</source>
-        <translation>Visita planeada.</translation>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned, from {when} on.</source>
+        <translation>Visitas planeadas, desde: {when}.</translation>
     </message>
 </context>
 <context>
@@ -8574,6 +8582,10 @@
         <source>dddd, MMMM d</source>
         <comment>how a day is written; d, M and y are Qt&apos;s signs, other letters stand in single quotes</comment>
         <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,20 @@ def test_a_goal_is_not_kept_without_the_day_that_was_typed_for_it(
     assert goal_of(book, marcus, "See my daughter on Sundays").target_date == TODAY + timedelta(days=90)
 
 
+def test_the_day_of_a_goal_is_changed_with_its_words_and_what_it_was_stays_readable(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    before = goal_of(book, marcus, "Build a sober support network")
+    sheet = opened.begin("change_button", tab(opened))
+    sheet.target.set_value(TODAY + timedelta(days=60))
+    opened.keep()
+    after = goal_of(book, marcus, "Build a sober support network")
+    assert after.target_date == TODAY + timedelta(days=60)
+    assert after.target_on(TODAY - timedelta(days=1)) == before.target_date
+    opened.press_toast()
+    assert goal_of(book, marcus, "Build a sober support network").target_date == before.target_date
+
+
 def test_the_text_of_a_goal_of_the_plan_stays_the_qps(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("change_button", tab(opened))
     assert sheet.title is None
