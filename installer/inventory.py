@@ -55,6 +55,7 @@ _OUR_TEXTS: Final = (
     ("SCOWL, the English dictionary", "2020.12.07", "LicenseRef-SCOWL", "dictionaries/LICENSE-en_US.txt"),
     ("RLA-ES, the Spanish dictionary", "7.5.0", "MPL-1.1", "dictionaries/LICENSE-es.txt"),
     ("Words for passphrases", "2016", "CC-BY-3.0", "words/LICENSE-passphrase.txt"),
+    ("Spanish words for passphrases", "0.21", "MIT", "words/LICENSE-passphrase-es.txt"),
     ("Common passphrases", "4.5.0", "MIT", "words/LICENSE-common-passphrases.txt"),
 )
 """What lies in `resources` and was not made for Fieldnote; `resources/README.md` says whence."""

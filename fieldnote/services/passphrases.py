@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
 from fieldnote.domain.problems import FieldnoteError
 from fieldnote.domain.text import folded
@@ -12,6 +13,7 @@ from fieldnote.host import resources
 SHORTEST = 15
 LONGEST = 1000
 SUGGESTED_WORDS = 5
+_LISTS: Final = {"en": "passphrase.txt", "es": "passphrase-es.txt"}
 
 
 class Weakness(StrEnum):
@@ -62,9 +64,12 @@ def require(passphrase: str) -> None:
         raise WeakPassphraseError(weakness)
 
 
-def suggest() -> str:
-    """Make a passphrase of five random words: at 10,000 guesses a second, tens of millions of years."""
-    words = _words()
+def suggest(language: str = "en") -> str:
+    """Make a passphrase of five random words of a language: at 10,000 guesses a second, tens of millions of years.
+
+    Each list has 2,048 words, so that five of them are worth 55 bits; a language without a list gets English words.
+    """
+    words = _words(_LISTS.get(language, _LISTS["en"]))
     return " ".join(secrets.choice(words) for _ in range(SUGGESTED_WORDS))
 
 
@@ -74,8 +79,8 @@ def _is_repetition(text: str) -> bool:
 
 
 @cache
-def _words() -> tuple[str, ...]:
-    return tuple(resources.path("words", "passphrase.txt").read_text("utf-8").split())
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(resources.path("words", name).read_text("utf-8").split())
 
 
 @cache

@@ -52,10 +52,14 @@ def spoken(chosen: Language, system: QLocale | None = None) -> Language:
     return Language.SPANISH if QLocale(first).language() is QLocale.Language.Spanish else Language.ENGLISH
 
 
+def window_language() -> Language:
+    """Give the language that the window has now."""
+    return Language.SPANISH if QLocale().language() is QLocale.Language.Spanish else Language.ENGLISH
+
+
 def other_language() -> Language:
     """Give the language that the window does not have now."""
-    is_spanish = QLocale().language() is QLocale.Language.Spanish
-    return Language.ENGLISH if is_spanish else Language.SPANISH
+    return Language.ENGLISH if window_language() is Language.SPANISH else Language.SPANISH
 
 
 def locale(language: Language) -> QLocale:

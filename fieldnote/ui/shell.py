@@ -40,6 +40,7 @@ from fieldnote.ui.kit.nav_bar import NavBar
 from fieldnote.ui.kit.nav_parts import NavItem
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.toast import PAGES
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
@@ -220,7 +221,7 @@ class Shell(Surface):
         Column(self._bar_room, margins=(22, 12, 22, 0)).addWidget(self.bar)
         self._bar_room.hide()
         self._stack = QStackedWidget()
-        self._stack.setObjectName("pages")
+        self._stack.setObjectName(PAGES)
         right = Column(spacing=0)
         right.addWidget(self._bar_room)
         right.addWidget(self._stack, 1)

@@ -314,6 +314,8 @@ class Space:
     PAGE, PAGE_WIDE = 22, 28
     CARD = 16
     BETWEEN_CARDS = 14
+    NOTE = 908
+    """How wide a note is at most: lines much longer are hard to go on with."""
 
 
 class Radius:

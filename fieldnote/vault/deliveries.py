@@ -120,10 +120,11 @@ def page_of_target(
     most: int,
     skip: int,
 ) -> list[Delivery]:
-    """Give some of what is owed to a target: what stands as in `first`, then the others, in the order it was owed."""
+    """Give some of what is owed to a target: what stands as in `first`, then the others, by the day of the visit."""
     states, ahead = ", ".join("?" * (len(first) + len(then))), ", ".join("?" * len(first))
     part = f"LIMIT {int(most)} OFFSET {int(skip)}"  # a bound one would have it prepared anew
-    where = f"target_id = ? AND state IN ({states}) ORDER BY state NOT IN ({ahead}), sequence {part}"
+    order = f"state NOT IN ({ahead}), (SELECT starts_at FROM visit WHERE id = visit_id), sequence"
+    where = f"target_id = ? AND state IN ({states}) ORDER BY {order} {part}"
     values = (target_id, *(s.value for s in (*first, *then, *first)))
     return _DELIVERIES.find(database, where, values)
 

@@ -476,10 +476,6 @@
         <translation>{count} líneas son de otros especialistas y se dejan fuera.</translation>
     </message>
     <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
-    <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
     </message>
@@ -1144,6 +1140,10 @@
         <translation>Haciendo las páginas…</translation>
     </message>
     <message>
+        <source>Nobody is listed to call. Whom do they want? Mark a support as “May be called in a crisis”.</source>
+        <translation>No hay a quién llamar. ¿A quién quiere? Marque un apoyo como «Se le puede llamar en una crisis».</translation>
+    </message>
+    <message>
         <source>Not in the fonts, printed as their number: {names}.</source>
         <translation>No están en las letras y se imprimen con su número: {names}.</translation>
     </message>
@@ -1176,16 +1176,20 @@
         <translation>Guardar el documento</translation>
     </message>
     <message>
-        <source>Saved. The file opens with the password only. Nobody can look the password up here.</source>
-        <translation>Guardado. El archivo se abre solo con la contraseña. Nadie puede buscarla aquí.</translation>
+        <source>Saved {file} in {folder}.</source>
+        <translation>Se guardó {file} en {folder}.</translation>
     </message>
     <message>
-        <source>Saved. This file is not encrypted. Keep it somewhere safe.</source>
-        <translation>Guardado. Este archivo no está cifrado. Póngalo en un lugar seguro.</translation>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>See supports</source>
+        <translation>Ver los apoyos</translation>
     </message>
     <message>
         <source>The pages could not be made. Nothing was lost. Open the document again.</source>
@@ -1194,6 +1198,14 @@
     <message>
         <source>{count} drafts are not in this document.</source>
         <translation>{count} borradores no están en este documento.</translation>
+    </message>
+    <message>
+        <source>{saved} The file opens with the password only. Nobody can look the password up here.</source>
+        <translation>{saved} El archivo solo se abre con la contraseña. Aquí nadie puede consultarla.</translation>
+    </message>
+    <message>
+        <source>{saved} This file is not encrypted. Keep it somewhere safe.</source>
+        <translation>{saved} Este archivo no está cifrado. Guárdelo en un lugar seguro.</translation>
     </message>
 </context>
 <context>
@@ -2382,8 +2394,20 @@
         <translation>Grupo {number}</translation>
     </message>
     <message>
+        <source>Print this kit or write its seven groups on paper, and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
+        <translation>Imprima este kit o escriba sus siete grupos en papel, y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Save your recovery kit</source>
         <translation>Guarde su kit de recuperación</translation>
+    </message>
+    <message>
+        <source>The page could not be made. Write the groups down by hand.</source>
+        <translation>No se pudo hacer la página. Escriba los grupos a mano.</translation>
     </message>
     <message>
         <source>This is not group {number}.</source>
@@ -2392,10 +2416,6 @@
     <message>
         <source>Type two groups from your paper, so that you know it is right.</source>
         <translation>Escriba dos grupos de su papel, para saber que está bien.</translation>
-    </message>
-    <message>
-        <source>Write these seven groups on paper and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
-        <translation>Escriba estos siete grupos en papel y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
     </message>
 </context>
 <context>
@@ -3743,8 +3763,16 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Everybody is on the list already.</source>
+        <translation>Todas las personas ya están en la lista.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Persona nueva…</translation>
     </message>
     <message>
         <source>No people yet. Add the first person you walk with.</source>
@@ -5161,6 +5189,10 @@
         <translation>Registro de actividad</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Apariencia</translation>
     </message>
@@ -5993,10 +6025,6 @@
         <source>This laptop’s keys…</source>
         <translation>Llaves de esta computadora…</translation>
     </message>
-    <message>
-        <source>{count} {word}</source>
-        <translation>{word}: {count}</translation>
-    </message>
 </context>
 <context>
     <name>TargetSheet</name>
@@ -6019,10 +6047,6 @@
     <message>
         <source>Agency key</source>
         <translation>Llave de la agencia</translation>
-    </message>
-    <message>
-        <source>Also send what was signed since</source>
-        <translation>Enviar también lo firmado desde</translation>
     </message>
     <message>
         <source>As the agency registered this laptop</source>
@@ -6073,8 +6097,12 @@
         <translation>Carpeta</translation>
     </message>
     <message>
-        <source>From now on</source>
-        <translation>Desde ahora</translation>
+        <source>From now on only</source>
+        <translation>Solo desde ahora</translation>
+    </message>
+    <message>
+        <source>How notes get there</source>
+        <translation>Cómo llegan las notas</translation>
     </message>
     <message>
         <source>On a stick, a share, or synchronized</source>
@@ -6083,6 +6111,10 @@
     <message>
         <source>Port</source>
         <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Send notes signed from this day on</source>
+        <translation>Enviar las notas firmadas desde este día</translation>
     </message>
     <message>
         <source>Server</source>
@@ -6117,8 +6149,8 @@
         <translation>La carpeta no se pudo usar.</translation>
     </message>
     <message>
-        <source>The way there</source>
-        <translation>Cómo se llega</translation>
+        <source>These files are not encrypted. Use them only in a safe place.</source>
+        <translation>Estos archivos no están cifrados. Úselos solo en un lugar seguro.</translation>
     </message>
     <message>
         <source>This file could not be read.</source>
@@ -6135,6 +6167,10 @@
     <message>
         <source>Where it signs in</source>
         <translation>Dónde inicia sesión</translation>
+    </message>
+    <message>
+        <source>Your agency’s IT will tell you what to choose here.</source>
+        <translation>La informática de su agencia le dirá qué elegir aquí.</translation>
     </message>
     <message>
         <source>sftp.agency.example</source>
@@ -8862,6 +8898,10 @@
 <context>
     <name>exports</name>
     <message>
+        <source>1 addition to a note arrived.</source>
+        <translation>Llegó 1 añadido a una nota.</translation>
+    </message>
+    <message>
         <source>1 answer is not signed by the agency, and was not believed.</source>
         <translation>1 respuesta no está firmada por la agencia, y no se le creyó.</translation>
     </message>
@@ -8878,8 +8918,20 @@
         <translation>1 nota se devolvió. Espera en Por firmar.</translation>
     </message>
     <message>
+        <source>A folder here, on a stick, or one that your agency shares.</source>
+        <translation>Una carpeta aquí, en una memoria, o una que comparte su agencia.</translation>
+    </message>
+    <message>
+        <source>A mailbox for files at your agency. IT gives you an account.</source>
+        <translation>Un buzón para archivos en su agencia. Informática le da una cuenta.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -8906,6 +8958,10 @@
         <translation>Cambiado</translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
         <source>FHIR records</source>
         <translation>Registros FHIR</translation>
     </message>
@@ -8920,6 +8976,18 @@
     <message>
         <source>Folder or stick</source>
         <translation>Carpeta o memoria</translation>
+    </message>
+    <message>
+        <source>For an agency that files notes by hand.</source>
+        <translation>Para una agencia que archiva las notas a mano.</translation>
+    </message>
+    <message>
+        <source>For an agency that reads them into its record system.</source>
+        <translation>Para una agencia que los lee en su sistema de expedientes.</translation>
+    </message>
+    <message>
+        <source>For an older record system. IT asks for it by this name.</source>
+        <translation>Para un sistema de expedientes más antiguo. Informática los pide con este nombre.</translation>
     </message>
     <message>
         <source>HL7 messages</source>
@@ -8976,6 +9044,10 @@
     <message>
         <source>Last name</source>
         <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Locked with the agency’s key: only the agency can open it.</source>
+        <translation>Cerrado con la llave de la agencia: solo la agencia puede abrirlo.</translation>
     </message>
     <message>
         <source>Medicaid ID</source>
@@ -9062,6 +9134,10 @@
         <translation>Detenido. Lo que espera se guarda y sale la próxima vez.</translation>
     </message>
     <message>
+        <source>Straight into the agency’s record system. IT sets it up with you.</source>
+        <translation>Directo al sistema de expedientes de la agencia. Informática lo prepara con usted.</translation>
+    </message>
+    <message>
         <source>Taken in {day}, {time}, and taken back.</source>
         <translation>Se trajo el {day}, {time}, y se deshizo.</translation>
     </message>
@@ -9102,6 +9178,10 @@
         <translation>Lo que responde no es lo que se comparó. No se envió nada. Pregunte primero a la agencia.</translation>
     </message>
     <message>
+        <source>{count} additions to notes arrived.</source>
+        <translation>Llegaron {count} añadidos a notas.</translation>
+    </message>
+    <message>
         <source>{count} answers are not signed by the agency, and were not believed.</source>
         <translation>{count} respuestas no están firmadas por la agencia, y no se les creyó.</translation>
     </message>
@@ -9116,6 +9196,10 @@
     <message>
         <source>{count} notes came back. They wait under To sign.</source>
         <translation>{count} notas se devolvieron. Esperan en Por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} {word}</source>
+        <translation>{word}: {count}</translation>
     </message>
 </context>
 <context>

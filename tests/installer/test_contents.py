@@ -120,6 +120,7 @@ def test_what_the_program_never_uses_stays_out(place: str) -> None:
 def test_pictures_of_the_window_stay_out_and_words_for_passphrases_come_along() -> None:
     assert not contents.is_wanted_resource("pictures/window.png")
     assert contents.is_wanted_resource("words/passphrase.txt")
+    assert contents.is_wanted_resource("words/passphrase-es.txt")
     assert all((contents.ROOT / "resources" / left).exists() for left in contents.RESOURCES_LEFT_OUT)
 
 

@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 from making import OTHER_PASSPHRASE, PASSPHRASE, SPECIALIST, Clock, Closed
 
 from fieldnote.domain.problems import WrongPassphraseError
+from fieldnote.host import resources
 from fieldnote.services import notebook, passphrases, policies
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.passphrases import Weakness, WeakPassphraseError
@@ -73,13 +75,27 @@ def test_passphrases_are_judged_without_rules_about_capitals(passphrase: str, we
             passphrases.require(passphrase)
 
 
-def test_suggestions_are_five_words_and_good_enough() -> None:
-    suggestions = {passphrases.suggest() for _ in range(50)}
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_suggestions_are_five_words_and_good_enough(language: str) -> None:
+    suggestions = {passphrases.suggest(language) for _ in range(50)}
     assert len(suggestions) == 50
     for suggestion in suggestions:
         assert len(suggestion.split()) == 5
         if len(suggestion) >= passphrases.SHORTEST:
             passphrases.require(suggestion)
+
+
+@pytest.mark.parametrize(("name", "language"), [("passphrase.txt", "en"), ("passphrase-es.txt", "es")])
+def test_each_suggested_word_is_worth_eleven_bits_and_is_on_every_keyboard(name: str, language: str) -> None:
+    words = resources.path("words", name).read_text("utf-8").split()
+    assert len(set(words)) == len(words) == 2**11
+    assert all(re.fullmatch("[a-z]{3,9}", word) for word in words)
+    assert {word for _ in range(50) for word in passphrases.suggest(language).split()} <= set(words)
+
+
+def test_a_language_without_words_of_its_own_gets_english_ones() -> None:
+    words = resources.path("words", "passphrase.txt").read_text("utf-8").split()
+    assert set(passphrases.suggest("vi").split()) <= set(words)
 
 
 def test_the_default_rules_come_first_and_all_can_be_read() -> None:

@@ -23,7 +23,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from files import jpeg, pdf, picture
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QImage, QPainter, QTextCursor
+from PySide6.QtGui import QAction, QImage, QPainter, QPixmap, QTextCursor
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -41,6 +41,7 @@ from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.review import Outcome
+from fieldnote.domain.target import FhirPlace
 from fieldnote.domain.visit import NextStep, NoteState, Place, Segment, VisitDraft
 from fieldnote.domain.weekday import Weekday
 from fieldnote.exchange import attachment as cleaning
@@ -58,6 +59,7 @@ from fieldnote.services import (
     practice,
     reviews,
     spelling,
+    targets,
     tongue,
     visits,
 )
@@ -748,6 +750,44 @@ def add_target(way: str) -> Screen:
     return screen
 
 
+def certificate(*acts: str) -> Screen:
+    """A server that asks for a certificate: what can be done about it, or what is said once some of it was."""
+
+    def screen(stage: Stage) -> None:
+        folder = Path(tempfile.mkdtemp(dir=stage.folder.parent)) / "notebook"
+        shutil.copytree(stage.empty, folder)
+        link = stage.unlocked(folder).shell.tools.link
+        place = FhirPlace("https://fhir.riverbend.example/r4", pins=("sha256/known",))
+        assert isinstance(link.do(targets.add, targets.Wanted("Riverbend", fhir=place)), Done)
+        stage.shell.go(ExportsPlace())
+        page, ask = stage.shell.pages.exports, ScriptedAsk()
+        (card,) = page.target_cards.values()
+        if not acts:
+            card.more_button.click()
+        ask.will_answer(folder.parent / "fieldnote-laptop.csr", folder / "vault.json")
+        object.__setattr__(page.certifying._tools, "ask", ask)
+        for act in acts:
+            card.bar.hide()
+            menu_act(card, f"{act}_target_action").trigger()
+            until_seen(stage, card.bar)
+
+    return screen
+
+
+def menu_act(widget: QWidget, name: str) -> QAction:
+    """Give an act of a menu that belongs to a widget."""
+    return next(action for action in widget.findChildren(QAction) if action.objectName() == name)
+
+
+def until_seen(stage: Stage, widget: QWidget) -> None:
+    """Wait until something is shown."""
+    for _ in range(MOST_WAITS):
+        stage.settle(20)
+        if widget.isVisible():
+            return
+    raise AssertionError(f"{widget.objectName()} is never shown")
+
+
 def summary_refused(stage: Stage) -> None:
     summary(stage)
     choice = stage.shell.pages.document.recipient
@@ -1002,6 +1042,9 @@ SCREENS: dict[str, Screen] = {
     "exports-folder": add_target("folder"),
     "exports-sftp": add_target("sftp"),
     "exports-fhir": add_target("fhir"),
+    "exports-certificate": certificate(),
+    "exports-certificate-asked": certificate("request"),
+    "exports-certificate-refused": certificate("request", "certificate"),
     "summary": summary,
     "summary-refused": summary_refused,
     "hidden": hidden,
@@ -1126,13 +1169,23 @@ def shoot(
         SCREENS[name](stage)
         stage.settle()
         stage.rest()
-        stage.window.grab().save(str(file))
+        grabbed(stage.window).save(str(file))
     finally:
         discretion.turn(on=False)
         stage.close()
     sys.stdout.write(f"{file}\n")
     sys.stdout.flush()
     return file
+
+
+def grabbed(window: QWidget) -> QPixmap:
+    """Take a picture of a window with the menu open over it, a window of its own that stays on a screen 800 wide."""
+    taken, menu = window.grab(), QApplication.activePopupWidget()
+    if menu is not None:
+        painter = QPainter(taken)
+        painter.drawPixmap(window.mapFromGlobal(menu.pos()), menu.grab())
+        painter.end()
+    return taken
 
 
 def contact_sheet(files: list[Path], target: Path, columns: int = 4, width: int = 480) -> None:

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.consent import Purpose, Recipient
 from fieldnote.domain.problems import Problem, WrongPassphraseError
@@ -24,6 +25,7 @@ from fieldnote.ui import dates, language, visit_words, words
 from fieldnote.ui.language import Language
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people import document_phrases
+from fieldnote.ui.unlock.new_passphrase import Suggestion
 from fieldnote.ui.visits import phrases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -147,6 +149,14 @@ def test_one_and_many_are_two_sentences(spanish: None) -> None:
 
 def test_phrases_to_begin_with_are_spanish(spanish: None) -> None:
     assert phrases.chips("what_we_did", "Ana")[0] == "Fui con Ana a…"
+
+
+def test_a_passphrase_is_suggested_in_the_words_of_the_window(spanish: None, qtbot: QtBot) -> None:
+    suggestion = Suggestion()
+    qtbot.addWidget(suggestion)
+    suggestion.suggest_button.click()
+    words = (ROOT / "resources" / "words" / "passphrase-es.txt").read_text("utf-8").split()
+    assert set(suggestion.words_label.text().split()) <= set(words)
 
 
 def test_dialogs_of_qt_are_spanish(spanish: None) -> None:

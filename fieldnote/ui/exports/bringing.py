@@ -302,11 +302,7 @@ class Bringing(QObject):
 
     def _counts(self, found: Mapping[str, int]) -> str:
         told = [
-            self.tr("{count} {word}").format(
-                count=phrases.number(count), word=phrases.translate("exports", _WORDS[key]).lower()
-            )
-            for key, count in found.items()
-            if count
+            phrases.counted(count, phrases.translate("exports", _WORDS[key])) for key, count in found.items() if count
         ]
         return dates.at_start(visit_words.SEPARATOR.join(told))
 

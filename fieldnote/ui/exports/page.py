@@ -63,8 +63,8 @@ class ExportsPage(Surface):
         self._clipboard = Clipboard(self)
         self.recorder = Recorder(tools, self)
         self.runner = Runner(tools, self)
-        self._certifying = Certifying(tools, self)
-        self._certifying.told.connect(self._on_certifying)
+        self.certifying = Certifying(tools, self)
+        self.certifying.told.connect(self._on_certifying)
         self.bringing = Bringing(tools, self.recorder)
         self._running: TargetId | None = None
         self._starts: dict[TargetId, int] = {}
@@ -217,9 +217,9 @@ class ExportsPage(Surface):
             sheet.copied.connect(self._clipboard.copy)
             sheet.open()
         elif act == "request":
-            self._certifying.ask(standing.target)
+            self.certifying.ask(standing.target)
         elif act == "certificate":
-            self._certifying.take(standing.target)
+            self.certifying.take(standing.target)
         elif act == "remove":
             self._ask_removing(standing)
 

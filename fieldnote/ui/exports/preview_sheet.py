@@ -10,7 +10,7 @@ from fieldnote.ui import visit_words
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider
-from fieldnote.ui.kit.check_box import CheckBox
+from fieldnote.ui.kit.check_box import WORDS_AT, CheckBox
 from fieldnote.ui.kit.chips import Chip, Tone
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
@@ -22,8 +22,6 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.veil import Veil
 
 _WIDTH = 720
-_INDENT = 29
-"""Where the words of a box begin."""
 PART = 40
 """So many lines are shown at first, and each time that somebody asks for more."""
 
@@ -184,7 +182,7 @@ class PreviewSheet(Sheet):
 
     def _below(self, line: PreviewLine) -> Column:
         """Make what belongs to a line; it begins where the words of its box do."""
-        column = Column(margins=(_INDENT if line.can_be_chosen else 0, 0, 0, 0), spacing=3)
+        column = Column(margins=(WORDS_AT if line.can_be_chosen else 0, 0, 0, 0), spacing=3)
         for detail in line.details:
             column.addWidget(Veil(Label(detail, "meta", wrap=True)))
         for problem in line.problems:
@@ -195,7 +193,7 @@ class PreviewSheet(Sheet):
             box.toggled.connect(self._count)
             self.also_boxes[line.key, beside.key] = box
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
-            about = Column(margins=(_INDENT, 0, 0, 0), spacing=3)
+            about = Column(margins=(WORDS_AT, 0, 0, 0), spacing=3)
             about.addWidget(Label(beside.hint, "hint", wrap=True))
             if beside.private:
                 about.addWidget(Veil(Label(beside.private, "meta", wrap=True)))

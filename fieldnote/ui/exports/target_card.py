@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +14,7 @@ from fieldnote.domain.ids import TargetId
 from fieldnote.domain.target import TargetKind
 from fieldnote.services.exports import ExportLine
 from fieldnote.services.targets import Standing
-from fieldnote.ui import dates, discreet, icons
+from fieldnote.ui import dates, discreet, icons, visit_words
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.card import Card, Divider
@@ -93,8 +93,7 @@ class TargetCard(Card):
         target = standing.target
         empty(self._flow)
         for text, tone, count in phrases.counts(standing.counts):
-            chip = self.tr("{count} {word}").format(count=phrases.number(count), word=text)
-            self._flow.addWidget(Chip(chip, tone))
+            self._flow.addWidget(Chip(dates.at_start(phrases.counted(count, text)), tone))
         self._counts.setVisible(bool(standing.counts))
         self.tried_label.setText(phrases.last_tried(target, now))
         told = phrases.clock(target)
@@ -105,7 +104,7 @@ class TargetCard(Card):
         for place, line in enumerate(lines):
             if place:
                 self._lines.addWidget(Divider())
-            self._lines.addWidget(_Line(line, self))
+            self._lines.addWidget(_Line(line, now.date(), self))
         self.turning.show_part(part)
         if part.most == SHOWN and part.count > SHOWN:
             more = Button(self.tr("Show all"), "link", size="small")
@@ -197,27 +196,31 @@ class _Turning(QWidget):
 class _Line(QWidget):
     """A note that is not there yet."""
 
-    def __init__(self, line: ExportLine, card: TargetCard) -> None:
+    def __init__(self, line: ExportLine, today: date, card: TargetCard) -> None:
         super().__init__()
         text, tone = phrases.state(line.delivery.state)
         name = discreet.name(line.person)
-        title = self.tr("{name}, {day}").format(name=name, day=dates.day(line.day))
+        day = dates.day(line.day) if line.day.year == today.year else dates.dated(line.day)
+        title = self.tr("{name}, {day}").format(name=name, day=day)
         row, texts = Row(self, spacing=10), Column(spacing=2)
         head = FlowLayout(spacing=(8, 4))
-        head.addWidget(Label(title, "strong"))
+        head.addWidget(Label(dates.at_start(visit_words.SEPARATOR.join((day, name))), "strong"))
+        head.addWidget(Label(phrases.line(line), "meta"))
         head.addWidget(Chip(text, tone, plain=True))
+        texts.addStretch(1)  # in the middle of its height, as the buttons are
         texts.addLayout(head)
         if line.why:
             texts.addWidget(Label(line.why, "meta", wrap=True))
+        texts.addStretch(1)
         row.addLayout(texts, 1)
         if line.delivery.state is DeliveryState.QUARANTINED:
             again = Button(self.tr("Try again"), "ghost", size="small")
             again.setObjectName("again_button")
             again.setAccessibleName(self.tr("Try again: {what}").format(what=title))
             again.clicked.connect(partial(card.again.emit, line.delivery.id))
-            row.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(again)
         opened = Button(self.tr("Open"), "ghost", size="small")
         opened.setObjectName("open_line_button")
         opened.setAccessibleName(self.tr("Open the note: {what}").format(what=title))
         opened.clicked.connect(partial(card.opened.emit, line.visit_id))
-        row.addWidget(opened, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(opened)

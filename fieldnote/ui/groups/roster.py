@@ -1,11 +1,13 @@
 """Who came: everybody on the list, here or not, with when they came and left."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.group import OVER_RATIO, GroupSession, Presence
 from fieldnote.domain.ids import PersonId
 from fieldnote.services.group_views import OpenSession
+from fieldnote.ui import theme
 from fieldnote.ui.groups.roster_row import RosterRow
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
@@ -63,6 +65,7 @@ class Roster(Card):
         self.bar.closed.connect(self.bar.hide)
         self.all_button.clicked.connect(self.all_asked)
         self.add_button.clicked.connect(self.add_asked)
+        theme.announcer.applied.connect(self._line_up)
 
     def show_session(self, opened: OpenSession, current: PersonId | None) -> None:
         """Show who is on the list and how; rows of people who were there already stay, and with them the focus."""
@@ -81,6 +84,12 @@ class Roster(Card):
         self.empty_label.setVisible(not lines)
         self.header.set_hint(self._count(opened.session, opened))
         self._show_ratio(opened)
+        self._line_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Line the rows up where there is more or less room for them."""
+        super().resizeEvent(event)
+        self._line_up()
 
     def say(self, sentence: str) -> None:
         """Say why something on the list was refused; an empty sentence takes it back."""
@@ -100,6 +109,14 @@ class Roster(Card):
         self._put_reason_away()
         self.bar.hide()
         self.header.set_hint("")
+
+    def _line_up(self) -> None:
+        """Put who came and who did not in columns: all rows the same way, as the one with the longest name needs it."""
+        margins = self.column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        beside = all(row.has_room(width) for row in self._rows.values())
+        for row in self._rows.values():
+            row.line_up(beside=beside)
 
     def _count(self, session: GroupSession, opened: OpenSession) -> str:
         came = sum(line.participant.presence is Presence.HERE for line in opened.lines)

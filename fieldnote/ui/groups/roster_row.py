@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.group import GroupSession, Presence
 from fieldnote.domain.ids import PersonId
 from fieldnote.services.group_views import ParticipantLine
-from fieldnote.ui import discreet
+from fieldnote.ui import discreet, theme
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, literal
@@ -19,6 +19,7 @@ from fieldnote.ui.kit.menus import Menu
 from fieldnote.ui.kit.time_field import TimeField
 
 _AVATAR = 30
+_GAP = 8
 
 
 class RosterRow(QWidget):
@@ -79,6 +80,16 @@ class RosterRow(QWidget):
         self.more_button.setVisible(not line.signed)
         self._show_times(line, session)
 
+    def has_room(self, width: int) -> bool:
+        """Whether somebody's name and both answers fit beside each other in a row of this width."""
+        parts = (self._avatar, self.name_button, self.more_button)
+        taken = sum(part.sizeHint().width() for part in parts) + len(parts) * theme.px(_GAP)
+        return taken + self.presence.widest(beside=True) <= width
+
+    def line_up(self, *, beside: bool) -> None:
+        """Put both answers beside each other or on two lines, as wide as in every row whichever one is chosen."""
+        self.presence.setFixedWidth(self.presence.widest(beside=beside))
+
     def ask_times(self, *, late: bool) -> None:
         """Show the fields for both times, with the focus on one."""
         self._times_asked = True
@@ -122,13 +133,16 @@ class RosterRow(QWidget):
     def _lay_out(self) -> None:
         names = Column(spacing=0)
         names.addWidget(self.name_button, 0, Qt.AlignmentFlag.AlignLeft)
-        told = Row(margins=(10, 0, 0, 0), spacing=0)
+        told = Row(margins=(_GAP, 0, 0, 0), spacing=0)  # where the words of the button begin
         told.addWidget(self.told_label, 1)
         names.addLayout(told)
-        above = Row(spacing=8)
+        stays = self.more_button.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.more_button.setSizePolicy(stays)
+        above = Row(spacing=_GAP)
         above.addWidget(self._avatar)
         above.addLayout(names, 1)
-        above.addWidget(self.presence)
+        above.addWidget(self.presence, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addWidget(self.more_button)
         self._times = QWidget(self)
         times = Row(self._times, margins=(38, 0, 0, 4), spacing=8)

@@ -4,14 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services.group_views import OpenSession
-from fieldnote.ui import visit_words
+from fieldnote.ui import theme, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import ElidedLabel
 from fieldnote.ui.kit.layouts import Column, Row, keep_width
 from fieldnote.ui.kit.meters import MeterBar
+from fieldnote.ui.kit.toast import BAR
 
 _METER = 220
+_NEARLY_ALL = 1000
 
 
 class GroupBar(Surface):
@@ -23,6 +25,7 @@ class GroupBar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)
+        self.setObjectName(BAR)
         self.done_label = ElidedLabel("", "strong")
         self.done_label.setObjectName("done_label")
         self.meter = MeterBar()
@@ -35,14 +38,23 @@ class GroupBar(Surface):
         texts = Column(spacing=5)
         texts.addWidget(self.done_label)
         texts.addWidget(self.meter)
-        row = Row(self, margins=(26, 8, 26, 8), spacing=10)
+        self._inner = QWidget()
+        row = Row(self._inner, margins=(26, 8, 26, 8), spacing=10)
         row.addLayout(texts)
         row.addStretch(1)
         for button in (self.close_button, self.end_button, self.sign_button):
             row.addWidget(button)
+        around = Row(self, spacing=0)
+        around.addStretch(1)
+        around.addWidget(self._inner, _NEARLY_ALL)
+        around.addStretch(1)
         self.close_button.clicked.connect(self.close_asked)
         self.end_button.clicked.connect(self.end_asked)
         self.sign_button.clicked.connect(self.sign_asked)
+
+    def limit(self, width: int) -> None:
+        """Be no wider, in pixels at 100 % text, than what stands above."""
+        self._inner.setMaximumWidth(theme.px(width))
 
     def show_session(self, opened: OpenSession, *, reads: bool) -> None:
         """Show how far it is."""

@@ -14,13 +14,15 @@ from fieldnote.ui.groups.shared_card import SharedCard
 from fieldnote.ui.groups.visit_bar import GroupBar
 from fieldnote.ui.groups.visit_header import GroupHeader
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Margins, Row
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.visits.bars import NoteBars
 
 _BESIDE_FROM: Final = 860
 _ROSTER: Final = 380
+_BETWEEN: Final = 16
+_NEARLY_ALL: Final = 1000
 
 
 class GroupFrame(Surface):
@@ -30,10 +32,10 @@ class GroupFrame(Surface):
         super().__init__(parent=parent)
         self.header, self.bars, self.bar = GroupHeader(), NoteBars(), GroupBar()
         self.roster, self.shared, self.own = Roster(), SharedCard(), OwnCard(today)
-        bars = QWidget()
-        Row(bars, margins=(Space.PAGE, 0, Space.PAGE, 0)).addWidget(self.bars)
-        content = QWidget()
-        self._row = Row(content, margins=(Space.PAGE, 16, Space.PAGE, 20), spacing=16)
+        self._middle = QWidget()
+        bars = _in_the_middle(self.bars, (Space.PAGE, 0, Space.PAGE, 0))
+        content = _in_the_middle(self._middle, (Space.PAGE, 16, Space.PAGE, 20))
+        self._row = Row(self._middle, spacing=_BETWEEN)
         self._parts = QWidget()
         parts = Column(self._parts, spacing=14)
         parts.addWidget(self.shared)
@@ -64,6 +66,10 @@ class GroupFrame(Surface):
             part.clear()
 
     def _arrange(self) -> None:
+        widest = _ROSTER + _BETWEEN + Space.NOTE + 2 * Space.CARD
+        for part in (self.bars, self._middle):
+            part.setMaximumWidth(theme.px(widest))
+        self.bar.limit(widest + 2 * Space.PAGE)
         beside = self.width() / theme.current().scale >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
@@ -72,3 +78,12 @@ class GroupFrame(Surface):
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16777215)
+
+
+def _in_the_middle(part: QWidget, margins: Margins) -> QWidget:
+    around = QWidget()
+    row = Row(around, margins=margins, spacing=0)
+    row.addStretch(1)
+    row.addWidget(part, _NEARLY_ALL)
+    row.addStretch(1)
+    return around

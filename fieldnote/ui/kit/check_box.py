@@ -1,15 +1,30 @@
-"""A box to tick, whose words go on in the next line where the room ends; Qt's own are cut there."""
+"""A box to tick, whose words go on in the next line where the room ends, and a button to choose one of several.
+
+Around both, while the keyboard is there, is the ring that all else has; Qt's own are told only by their edge.
+"""
 
 import math
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from fieldnote.ui import theme
+from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import literal
 from fieldnote.ui.kit.labels import TextBlock
-from fieldnote.ui.tokens import Leading, Type
+from fieldnote.ui.tokens import Leading, Radius, Type
+
+WORDS_AT = 33
+"""Where the words begin, in pixels at 100 % text, for what belongs to a box and stands below it."""
 
 
 class CheckBox(QCheckBox):
@@ -57,6 +72,10 @@ class CheckBox(QCheckBox):
         first = super().sizeHint().height()
         option.rect = QRect(0, 0, self.width(), first)
         painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        if self.hasFocus():
+            mark = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+            painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+            paint.ring_around(painter, mark, theme.px(Radius.CHECK))
         block = self._block(self.width() - self._left())
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = self.width() - self._left() - block.width if right_to_left else self._left()
@@ -71,3 +90,19 @@ class CheckBox(QCheckBox):
 
     def _block(self, width: int) -> TextBlock:
         return TextBlock(self._words, theme.font(Type.BODY), max(width, 1), Leading.CAPTION)
+
+
+class RadioButton(QRadioButton):
+    """One of several to choose; its words are short, and plain text."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(literal(text), parent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, and the ring around its mark."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            mark = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self)
+            paint.ring_around(paint.smooth(self), mark, mark.height() / 2)

@@ -31,6 +31,7 @@ _ENDS: Final = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 _PRESS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _PILL_PADDING: Final = 13
 _PILL_GAP: Final = 7
+_BETWEEN: Final = 6
 _SEGMENT_PADDING: Final = 14
 _FRAME: Final = 3
 
@@ -100,11 +101,15 @@ class _Pill(_Option):
 
     def sizeHint(self) -> QSize:
         """Ask for mark and words."""
-        width = paint.advance(self._font(), self.choice.text) + 2 * theme.px(_PILL_PADDING)
-        if self._mark() is not None:
-            width += theme.px(Icon.CHIP + _PILL_GAP)
         height = Control.TOUCH if theme.current().touch else Control.IN_CARD
-        return QSize(math.ceil(width) + 1, theme.px(height))
+        return QSize(self.wanted(chosen=self.isChecked()), theme.px(height))
+
+    def wanted(self, *, chosen: bool) -> int:
+        """Say how wide it is where it is chosen, or is not."""
+        width = paint.advance(self._font(chosen=chosen), self.choice.text) + 2 * theme.px(_PILL_PADDING)
+        if self._mark(chosen=chosen) is not None:
+            width += theme.px(Icon.CHIP + _PILL_GAP)
+        return math.ceil(width) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill."""
@@ -120,18 +125,18 @@ class _Pill(_Option):
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), radius)
         left = float(theme.px(_PILL_PADDING))
-        if (mark := self._mark()) is not None:
+        if (mark := self._mark(chosen=self.isChecked())) is not None:
             side = theme.px(Icon.CHIP)
             icons.draw(painter, QRectF(left, (self.height() - side) / 2, side, side), mark, ink, Icon.STROKE_ACTIVE)
             left += side + theme.px(_PILL_GAP)
         room = QRectF(left, 0, self.width() - left - theme.px(_PILL_PADDING) + 1, self.height())
-        paint.words(painter, room, self.choice.text, self._font(), ink)
+        paint.words(painter, room, self.choice.text, self._font(chosen=self.isChecked()), ink)
 
-    def _mark(self) -> str | None:
-        return "check" if self.isChecked() else self.choice.icon
+    def _mark(self, *, chosen: bool) -> str | None:
+        return "check" if chosen else self.choice.icon
 
-    def _font(self) -> QFont:
-        return theme.font(Type.HINT, Weight.TITLE if self.isChecked() else Weight.CONTROL)
+    def _font(self, *, chosen: bool) -> QFont:
+        return theme.font(Type.HINT, Weight.TITLE if chosen else Weight.CONTROL)
 
 
 class _Segment(_Option):
@@ -270,7 +275,8 @@ class PickRow(_Choosing):
     ) -> None:
         super().__init__(many=many, optional=optional, name=name, parent=parent)
         self._tone: PillTone = tone
-        self._flow = FlowLayout(self, spacing=(6, 6))
+        self._flow = FlowLayout(self, spacing=(_BETWEEN, _BETWEEN))
+        self._pills: list[_Pill] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -287,8 +293,18 @@ class PickRow(_Choosing):
         pills = [_Pill(choice, self._tone, self) for choice in choices]
         for pill in pills:
             self._flow.addWidget(pill)
+        self._pills = pills
         self._take(pills)
         self.choose(chosen)
+
+    def widest(self, *, beside: bool) -> int:
+        """Say how wide they are at most whichever one is chosen: beside each other, or each on a line of its own."""
+        chosen = [pill.wanted(chosen=True) for pill in self._pills]
+        if not beside:
+            return max(chosen)
+        others = [pill.wanted(chosen=False) for pill in self._pills]
+        marks = max(one - other for one, other in zip(chosen, others, strict=True))
+        return sum(others) + marks + theme.px(_BETWEEN) * (len(others) - 1)
 
 
 class Segmented(_Choosing):

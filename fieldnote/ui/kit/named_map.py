@@ -18,6 +18,8 @@ _HIGHEST: Final = 470
 _GAP: Final = 3
 """Around each mark and its badge."""
 _BESIDE_WORDS: Final = 4
+_MANY: Final = 16
+"""More than so many have room for their names alone."""
 _LETTERS: Final = 13
 """Half of the size of a dot with its initials, where no name has room."""
 
@@ -72,6 +74,7 @@ class NamedMap(RingMap):
         """Show marks around a name; `rings` names the rings from the inside, `name` is the whole sentence."""
         self._named, self._rings = tuple(dots), tuple(rings)
         self._laid_out = None
+        self.updateGeometry()
         self.show_dots(dots, centre, name)
 
     @property
@@ -86,7 +89,12 @@ class NamedMap(RingMap):
 
     @property
     def _manner(self) -> _Manner | None:
-        return _manner_for(self.width())
+        return self._manner_for(self.width())
+
+    def _manner_for(self, width: int) -> _Manner | None:
+        """Give how the map is drawn at a width; None is the small one, without names."""
+        manners = (_FULL, _NAMES) if len(self._named) <= _MANY else (_NAMES,)
+        return next((manner for manner in manners if width >= theme.px(manner.least)), None)
 
     @property
     def radii(self) -> tuple[float, ...]:
@@ -101,7 +109,7 @@ class NamedMap(RingMap):
 
     def heightForWidth(self, width: int) -> int:
         """Say how high the map is at a width."""
-        manner = _manner_for(width)
+        manner = self._manner_for(width)
         return min(round(width * manner.share), theme.px(_HIGHEST)) if manner else super().heightForWidth(width)
 
     def positions(self) -> tuple[QPointF, ...]:
@@ -282,8 +290,3 @@ def _towards(spot: QPointF, room: QRectF) -> Qt.AlignmentFlag:
     if room.left() > spot.x():
         return Qt.AlignmentFlag.AlignLeft
     return Qt.AlignmentFlag.AlignRight if room.right() < spot.x() else Qt.AlignmentFlag.AlignHCenter
-
-
-def _manner_for(width: int) -> _Manner | None:
-    """Give how a map of a width is drawn; None is the small one, without names."""
-    return next((manner for manner in (_FULL, _NAMES) if width >= theme.px(manner.least)), None)

@@ -1,5 +1,6 @@
 """Lists of rows: quick with thousands, whole sentences for assistive technology, one look everywhere."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.avatar import draw_avatar
-from fieldnote.ui.tokens import Icon, Radius, Role, Type, Weight
+from fieldnote.ui.tokens import Control, Icon, Radius, Role, Type, Weight
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +32,7 @@ _HEADING_HEIGHT: Final = 30
 _PADDING: Final = 8
 _AVATAR: Final = 34
 _GAP: Final = 10
+_ACT_PADDING: Final = 12
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -57,6 +59,8 @@ class RowItem:
     mark: str | None = None
     ink: Role = "text3"
     trailing: str = ""
+    act: str = ""
+    """What opening the row is for: drawn as a button, though the whole row can be pressed."""
     heading: bool = False
 
 
@@ -123,7 +127,7 @@ class RowsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken or " ".join(part for part in (row.title, row.subtitle, row.trailing) if part)
+                return row.spoken or " ".join(part for part in (row.title, row.subtitle, row.trailing, row.act) if part)
             case RowRole.KEY:
                 return row.key
             case RowRole.ROW:
@@ -209,7 +213,15 @@ class RowDelegate(QStyledItemDelegate):
             room = QRectF(inner.right() - width, inner.top(), width + 1, inner.height())
             paint.words(painter, room, row.trailing, font, "text3")
             inner = inner.adjusted(0, 0, -width - theme.px(_GAP), 0)
-        return inner
+        return self._paint_act(painter, inner, row.act) if row.act else inner
+
+    def _paint_act(self, painter: QPainter, inner: QRectF, act: str) -> QRectF:
+        font, height = theme.font(Type.HINT, Weight.CONTROL), theme.px(Control.SMALL)
+        width = math.ceil(paint.advance(font, act)) + 2 * theme.px(_ACT_PADDING)
+        box = QRectF(inner.right() - width, math.floor(inner.center().y() - height / 2), width, height)
+        paint.box(painter, box, theme.px(Radius.FIELD), "bg_surface", "line_strong")
+        paint.words(painter, box, act, font, "text", Qt.AlignmentFlag.AlignHCenter)
+        return inner.adjusted(0, 0, -width - theme.px(_GAP), 0)
 
 
 class RowList(QListView):

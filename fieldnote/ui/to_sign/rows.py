@@ -123,7 +123,7 @@ def _row(kind: str, person: Person, line: VisitLine, told: str, ink: Role, actio
         letters=person.initials,
         seed=person.id,
         ink=ink,
-        trailing=action,
+        act=action,
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import passphrases, sentences, tongue
 from fieldnote.services.passphrases import SHORTEST, WeakPassphraseError
+from fieldnote.ui import language
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.fields import PassphraseField
@@ -131,6 +132,6 @@ class Suggestion(QWidget):
         self.suggest_button.clicked.connect(self._on_suggest)
 
     def _on_suggest(self) -> None:
-        self.words_label.setText(passphrases.suggest())
+        self.words_label.setText(passphrases.suggest(language.window_language().value))
         self._card.show()
         self.suggest_button.setText(self.tr("Suggest other words"))

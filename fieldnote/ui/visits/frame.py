@@ -12,6 +12,7 @@ from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column, Row, settle
 from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.tokens import Space
 from fieldnote.ui.visits import tab_order
 from fieldnote.ui.visits.bars import NoteBars
 from fieldnote.ui.visits.beside import Beside
@@ -21,7 +22,6 @@ from fieldnote.ui.visits.header import VisitHeader
 from fieldnote.ui.visits.side_panel import SidePanel
 from fieldnote.ui.visits.signed_view import SignedView
 
-_COLUMN: Final = 908
 _MARGIN: Final = 36
 _NEARLY_ALL: Final = 1000
 _LINES_BY_HEIGHT: Final = ((940, 4), (820, 3))
@@ -152,7 +152,7 @@ class VisitFrame(Surface):
 
     def _limit(self) -> None:
         for note in self._columns:
-            note.setMaximumWidth(theme.px(_COLUMN))
+            note.setMaximumWidth(theme.px(Space.NOTE))
         self._fit_lines()
 
     def _fit_lines(self) -> None:

@@ -33,7 +33,7 @@ class Moving(QObject):
         if open_sheets(self._page.window()):
             return
         title = self.tr("Who was this visit with?")
-        picker = PersonPicker(self._page.window(), self._tools.link, title, besides=opened.person.id)
+        picker = PersonPicker(self._page.window(), self._tools.link, title, besides=(opened.person.id,))
         visit_id = opened.draft.id
 
         def picked(person_id: str) -> None:

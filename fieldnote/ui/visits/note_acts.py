@@ -145,7 +145,7 @@ class NoteActs(QObject):
                 self._tools.link.failed.emit(discreet.of_problem(outcome.problems[0]))
 
         title = self.tr("Whose chart is the right one?")
-        picker = PersonPicker(self._recorder.host, self._tools.link, title, besides=voided.person_id)
+        picker = PersonPicker(self._recorder.host, self._tools.link, title, besides=(voided.person_id,))
         picker.picked.connect(picked)
         picker.begin()
 

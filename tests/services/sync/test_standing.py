@@ -1,11 +1,12 @@
 """What a person sees of what is owed, and has tried again; and what goes wrong with one note alone."""
 
 import hashlib
+from datetime import timedelta
 from pathlib import Path
 
 from exchange.carriers.sekmet import Sekmet
 from faults.disks import filled, mounted
-from making import add_person, sign, without_guards
+from making import add_person, segment, sign, without_guards
 from services.sync.agency import Agency, synced
 from services.sync.fhir_targets import fhir_target
 from services.sync.test_servers import sekmet  # noqa: F401 -- the fixture
@@ -101,6 +102,19 @@ def test_what_is_not_there_is_listed_with_what_waits_for_a_person_first(book: No
     told = exports.lines(book, target.id, 10)
     assert [line.person.preferred_name for line in told] == ["Luz", "Marcus"]
     assert [event.state.value for event in exports.history(book, told[0].delivery.id)] == ["ready", "held"]
+
+
+def test_what_waits_is_listed_by_the_day_of_its_visit_and_owed_in_the_order_it_was_signed(
+    book: Notebook, tmp_path: Path
+) -> None:
+    target, someone = Agency(tmp_path / "agency").set_up(book), add_person(book, record_number="RR-10418")
+    starts = [book.clock() - timedelta(days=days) for days in (2, 6, 4)]
+    notes = [sign(book, someone, segments=(segment(start, 52),)).id for start in starts]
+    told = exports.lines(book, target.id, 10)
+    assert [line.visit_id for line in told] == [notes[1], notes[2], notes[0]]
+    assert exports.lines(book, target.id, 1, 2) == told[2:]
+    owed = deliveries.of_target(book.vault.database, target.id, [DeliveryState.READY])
+    assert [one.visit_id for one in owed] == notes
 
 
 def test_a_note_that_was_refused_in_one_package_goes_in_another_when_it_is_tried_again(

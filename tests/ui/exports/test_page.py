@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import add_person, sign
+from making import CONFIRMED, add_person, segment, sign
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,10 +19,11 @@ from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.package import ItemResult
 from fieldnote.domain.target import Format
 from fieldnote.exchange.package import keys
-from fieldnote.services import archiving, arrivals, people, targets
+from fieldnote.services import archiving, arrivals, people, targets, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.services.sync import in_packages
+from fieldnote.ui import dates
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.exports.page import ExportsPage
@@ -175,23 +177,39 @@ def test_the_sheet_asks_for_no_more_than_the_way_needs(desk: Desk) -> None:
     assert sheet._form is Format.FHIR
 
 
+def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    assert not sheet.plain_bar.isVisibleTo(sheet), "sealed"
+    sheet.forms.option(Format.DOCUMENT.value).click()
+    assert sheet.plain_bar.isVisibleTo(sheet)
+    assert sheet.form_label.text() == "For an agency that files notes by hand."
+    sheet.ways.option("sftp").click()
+    assert not sheet.plain_bar.isVisibleTo(sheet)
+
+
 def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     desk: Desk, agency: Agency, qtbot: QtBot
 ) -> None:
     agency.set_up(desk.book)
     marcus = add_person(desk.book, "Marcus B.", "RR-10418")
-    sign(desk.book, marcus)
+    note = sign(desk.book, marcus)
+    visits.add_addendum(desk.book, note.id, "The bus was late.", CONFIRMED)
     desk.show()
-    assert "1 Waiting" in desk.seen(desk.card())
-    assert "Marcus B., " in desk.seen(desk.card())
+    assert "2 waiting" in desk.seen(desk.card())
+    assert "  ·  Marcus B." in desk.seen(desk.card())
     assert "Not tried yet." in desk.seen(desk.card())
+    begun = f"{dates.clock(note.draft.segments[0].start.time())}  ·  One to one"
+    assert begun in desk.seen(desk.card())
+    assert f"{begun}  ·  Addition" in desk.seen(desk.card())
     desk.send()
-    assert "1 Sent" in desk.seen(desk.card())
-    assert desk.card().bar.label.text() == "1 note arrived."
-    assert "Marcus B., " not in desk.seen(desk.card())
+    assert "2 sent" in desk.seen(desk.card())
+    assert desk.card().bar.label.text() == "1 note arrived. 1 addition to a note arrived."
+    assert "Marcus B." not in desk.seen(desk.card())
     agency.answers(agency.packages()[0])
     desk.send()
-    assert "1 Accepted" in desk.seen(desk.card())
+    assert "2 accepted" in desk.seen(desk.card())
     assert desk.card().bar.label.text() == "1 answer taken in."
 
 
@@ -214,10 +232,26 @@ def test_what_came_back_is_named_and_opens_its_note(qtbot: QtBot, desk: Desk, ag
     agency.answers(agency.packages()[0], {f"{note.id}-v1": (ItemResult.RETURNED, "Which goal?")})
     desk.send()
     assert "1 note came back. It waits under To sign." in desk.card().bar.label.text()
-    assert "1 Returned" in desk.seen(desk.card())
+    assert "1 returned" in desk.seen(desk.card())
     with qtbot.waitSignal(desk.page.went) as went:
         desk.press("open_line_button", desk.card())
     assert went.args == [VisitPlace(note.id)]
+
+
+def test_what_waits_says_its_day_first_and_stands_in_the_middle_of_its_line(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    for days in (2, 6, 4):
+        sign(desk.book, marcus, segments=(segment(desk.book.clock() - timedelta(days=days), 52),))
+    desk.show()
+    lines = [label for label in desk.card().findChildren(QLabel) if "  ·  Marcus B." in label.text()]
+    assert [line.text().split("  ·  ")[0] for line in lines] == [
+        dates.day((desk.book.clock() - timedelta(days=days)).date()) for days in (6, 4, 2)
+    ]
+    opened = desk.card().findChildren(Button, "open_line_button")
+    for line, button in zip(lines, opened, strict=True):
+        middle, other = (one.mapTo(desk.page, one.rect().center()).y() for one in (line, button))
+        assert abs(middle - other) <= 1
 
 
 def test_many_that_wait_are_shown_part_by_part(desk: Desk, agency: Agency) -> None:
@@ -227,7 +261,7 @@ def test_many_that_wait_are_shown_part_by_part(desk: Desk, agency: Agency) -> No
     desk.show()
 
     def shown() -> list[str]:
-        return [line.split(",")[0] for line in desk.seen(desk.card()).splitlines() if line.startswith("Person ")]
+        return [line.split("  ·  ")[1] for line in desk.seen(desk.card()).splitlines() if "  ·  Person " in line]
 
     assert shown() == [f"Person {number}" for number in range(SHOWN)]
     assert not desk.card().turning.isVisible()
@@ -251,7 +285,7 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(desk: Desk, agen
     agency.folder.rename(agency.folder.with_name("elsewhere"))
     desk.send()
     assert "could not be reached. Nothing was lost." in desk.card().bar.label.text()
-    assert "1 Waiting" in desk.seen(desk.card())
+    assert "1 waiting" in desk.seen(desk.card())
     assert desk.card().send_button.isVisible()
 
 

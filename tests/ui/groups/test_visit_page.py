@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from making import CONFIRMED, Clock, Closed, add_person, at
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ from fieldnote.domain.ids import GroupId, SessionId
 from fieldnote.domain.problems import DiskFullError
 from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
-from fieldnote.services import group_sessions, group_views, visits
+from fieldnote.services import group_sessions, group_views, people, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, VisitPlace
@@ -29,6 +29,8 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.search.picker import PersonPicker
+from fieldnote.ui.tokens import Space
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEAK = "Said that Luis was right about the bus."
@@ -67,6 +69,48 @@ def test_everybody_of_the_group_is_expected_and_nobody_has_a_note_yet(table: Tab
     assert all(line.draft is None for line in table.kept.lines)
     assert table.page.frame.own.person_id is None
     assert focused().objectName() == "all_came_button"
+
+
+def test_rows_of_the_list_are_in_line_and_in_columns(table: Table) -> None:
+    table.mark("Alma R.", "here")
+    table.mark("Luis C.", "absent")
+    rows = [table.row(name) for name in table.five]
+    for row in rows:
+        answers = row.presence.option("here")
+        parts = (row._avatar, row.presence, row.more_button, answers)
+        middles = [part.mapTo(row, part.rect().center()).y() for part in parts]
+        assert max(middles) - min(middles) <= 1
+        assert row.told_label.mapTo(row, QPoint(0, 0)).x() == row.name_button.mapTo(row, QPoint(0, 0)).x() + 8
+    assert len({(row.presence.x(), row.presence.width()) for row in rows}) == 1
+
+
+def test_a_long_name_puts_the_answers_of_all_rows_below_each_other(table: Table, book: Notebook) -> None:
+    before = table.row("Luis C.").presence.width()
+    person = people.get(book, table.five["Alma R."])
+    long = "Maximilian-Alexander F."
+    assert isinstance(people.update(book, replace(person, preferred_name=long)), Done)
+    table.page.activate()
+    settle()
+    rows = [table.row(name) for name in table.five]
+    assert rows[0].name_button.text() == long
+    assert len({(row.presence.x(), row.presence.width()) for row in rows}) == 1
+    assert rows[3].presence.width() < before
+    here, absent = (rows[3].presence.option(key) for key in ("here", "absent"))
+    assert here.y() < absent.y()
+    assert rows[0].presence.geometry().left() > rows[0].name_button.geometry().right()
+
+
+def test_on_a_wide_screen_the_fields_are_as_wide_as_those_of_a_visit_note(table: Table, qtbot: QtBot) -> None:
+    table.click("all_came_button")
+    frame = table.page.frame
+    table.page.window().resize(1920, 1080)
+    qtbot.waitUntil(lambda: frame.width() > 1700)
+    settle()
+    for field in (frame.shared.topic_field, frame.shared.what_field, frame.own.response_field):
+        assert field.width() == Space.NOTE
+    left = frame.roster.mapTo(frame, QPoint(0, 0)).x()
+    right = frame.width() - frame.shared.mapTo(frame, frame.shared.rect().topRight()).x() - 1
+    assert abs(left - right) <= 1
 
 
 def test_a_group_of_five_from_start_to_five_signed_notes_within_twenty_acts(
@@ -257,6 +301,21 @@ def test_someone_else_is_added_by_name_and_taken_off_again(table: Table) -> None
     table.page.frame.roster.row(other).off_action.trigger()
     settle()
     assert len(table.kept.lines) == 5
+
+
+def test_only_who_is_not_on_the_list_is_offered_and_somebody_new_is_added_there(table: Table) -> None:
+    table.click("add_someone_button")
+    picker = table.sheet
+    assert isinstance(picker, PersonPicker)
+    assert picker.rows_for("") == []
+    assert picker.empty_label.text() == "Everybody is on the list already."
+    picker.button("new").click()
+    write("Sam T.")
+    press(Qt.Key.Key_Return)
+    settle()
+    added = next(line for line in table.kept.lines if line.person.preferred_name == "Sam T.")
+    assert added.participant.presence is Presence.HERE
+    assert table.page.frame.own.person_id == added.person.id
 
 
 def test_over_the_cap_is_said_once_and_its_reason_goes_into_every_note(written: Table) -> None:

@@ -3,12 +3,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from ui.kit.conftest import Show
 
-from fieldnote.ui.kit.check_box import CheckBox
+from fieldnote.ui.kit.check_box import CheckBox, RadioButton
 from fieldnote.ui.theme import Theme
-from fieldnote.ui.tokens import LIGHT
+from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens, contrast
 
 LONG = "Read together with Maximilian-Alexander Featherstonehaugh-Winterbottom & family"
 
@@ -39,11 +40,16 @@ def held(text: str) -> tuple[QWidget, CheckBox]:
     return holder, box
 
 
+def drawn(button: QAbstractButton, ground: str) -> QImage:
+    image = QImage(button.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    button.render(image)
+    return image
+
+
 def lowest_ink(box: CheckBox) -> int:
     """Find the last row of pixels that has some of the words."""
-    image = QImage(box.size(), QImage.Format.Format_RGB32)
-    image.fill(QColor(LIGHT.bg_surface))
-    box.render(image)
+    image = drawn(box, LIGHT.bg_surface)
     ink = QColor(LIGHT.text)
     return max(y for y in range(image.height()) if any(image.pixelColor(x, y) == ink for x in range(34, image.width())))
 
@@ -74,3 +80,29 @@ def test_it_grows_with_the_text(qtbot: QtBot, shown: Shown, qapp: QApplication) 
     usual = box.sizeHint()
     Theme(LIGHT, scale=2.0).apply(qapp)
     qtbot.waitUntil(lambda: box.sizeHint().width() > usual.width() * 1.6 and box.sizeHint().height() > usual.height())
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("kind", [CheckBox, RadioButton])
+@pytest.mark.parametrize("ticked", [False, True])
+def test_where_the_keyboard_is_can_be_seen(
+    show: Show, qapp: QApplication, kind: type[CheckBox | RadioButton], tokens: Tokens, scale: float, *, ticked: bool
+) -> None:
+    """At least as many pixels as a line of two around the mark change to what is three times lighter or darker."""
+    Theme(tokens, scale=scale).apply(qapp)
+    button = kind("Large print")
+    button.setChecked(ticked)
+    show(button, 400, 80)
+    button.clearFocus()
+    without = drawn(button, tokens.bg_surface)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    within = drawn(button, tokens.bg_surface)
+    seen = sum(
+        contrast(without.pixelColor(x, y).name(), within.pixelColor(x, y).name()) >= 3
+        for y in range(within.height())
+        for x in range(within.width())
+        if without.pixel(x, y) != within.pixel(x, y)
+    )
+    assert seen >= 2 * scale * 3.14 * 20 * scale

@@ -74,6 +74,12 @@ def test_with_less_room_there_are_names_alone_and_then_initials(qtbot: QtBot) ->
     assert names.labels()[0].height() < full.labels()[0].height()
 
 
+def test_very_many_are_shown_by_their_names_alone(qtbot: QtBot) -> None:
+    assert shown(qtbot, 853, 16).has_details
+    crowd = shown(qtbot, 853, 17)
+    assert (crowd.large, crowd.has_details) == (True, False)
+
+
 def test_large_text_needs_more_room(qtbot: QtBot, qapp: QApplication) -> None:
     Theme(scale=2.0).apply(qapp)
     assert not shown(qtbot, 640, 4).large

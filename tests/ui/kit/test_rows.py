@@ -2,11 +2,12 @@ import time
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui import theme
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.rows import RowItem, RowList
 from fieldnote.ui.theme import Theme
@@ -42,6 +43,26 @@ def test_a_click_opens_a_row(qtbot: QtBot, people: RowList) -> None:
     with qtbot.waitSignal(people.opened) as told:
         qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert told.args == ["ar"]
+
+
+def test_what_a_row_is_for_looks_like_a_button_and_opens_the_row(qtbot: QtBot, show: Callable[..., None]) -> None:
+    rows = RowList("Notes")
+    rows.show_rows((RowItem("tj", "Tyrell J.", "Note to finish", act="Finish"),))
+    show(rows, 400, 100)
+    box = rows.visualRect(rows.rows.index(0))
+    picture = rows.viewport().grab().toImage()
+    edge = theme.color("line_strong")
+    down = [
+        x for x in range(box.left(), box.right() + 1)
+        if sum(picture.pixelColor(x, y) == edge for y in range(box.top(), box.bottom())) > 8
+    ]  # fmt: skip
+    assert len(down) == 2
+    spot = QPoint((down[0] + down[1]) // 2, box.center().y())
+    with qtbot.waitSignal(rows.opened) as told:
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == ["tj"]
+    heard = rows.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Tyrell J. Note to finish Finish"
 
 
 def test_arrows_pass_over_headings_and_enter_opens(qtbot: QtBot, people: RowList) -> None:
