@@ -828,8 +828,8 @@
         <translation>Consentimientos</translation>
     </message>
     <message>
-        <source>No consent is on file. Before anything leaves the program, {name} has to allow it.</source>
-        <translation>No hay ningún consentimiento. Antes de que algo salga del programa, {name} tiene que permitirlo.</translation>
+        <source>No consent is on file. Before anything goes to anyone outside your program, {name} has to allow it.</source>
+        <translation>No hay ningún consentimiento. Antes de que algo llegue a alguien de fuera de su agencia, {name} tiene que permitirlo.</translation>
     </message>
 </context>
 <context>
@@ -1644,12 +1644,12 @@
         <translation>Hecho: {step}</translation>
     </message>
     <message>
-        <source>How it stands…</source>
-        <translation>Cómo está…</translation>
-    </message>
-    <message>
         <source>Long-range outcome: {outcome}</source>
         <translation>Resultado a largo plazo: {outcome}</translation>
+    </message>
+    <message>
+        <source>Mark as offered to the QP</source>
+        <translation>Marcar como ofrecida al QP</translation>
     </message>
     <message>
         <source>Not done after all: {step}</source>
@@ -1664,8 +1664,16 @@
         <translation>Ofrecida al QP</translation>
     </message>
     <message>
+        <source>Pause or finish…</source>
+        <translation>Pausar o terminar…</translation>
+    </message>
+    <message>
         <source>Small steps</source>
         <translation>Pasos pequeños</translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation>Retomar…</translation>
     </message>
     <message>
         <source>Target {day}</source>
@@ -2525,6 +2533,10 @@
         <source>{count} of {most}</source>
         <translation>{count} de {most}</translation>
     </message>
+    <message>
+        <source>{count} on your caseload. Your rules allow {most}.</source>
+        <translation>{count} a su cargo. Sus reglas permiten {most}.</translation>
+    </message>
 </context>
 <context>
     <name>LongCard</name>
@@ -2964,6 +2976,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Go to “{part}”</source>
+        <translation>Ir a «{part}»</translation>
+    </message>
 </context>
 <context>
     <name>MoreField</name>
@@ -3123,6 +3139,10 @@
         <translation>Necesita atención</translation>
     </message>
     <message>
+        <source>Nothing else needs a hand. Today’s notes stand in “Your day”.</source>
+        <translation>Nada más necesita atención. Las notas de hoy están en «Su día».</translation>
+    </message>
+    <message>
         <source>Nothing needs a hand right now.</source>
         <translation>Nada necesita atención ahora.</translation>
     </message>
@@ -3247,8 +3267,8 @@
         <translation>Revisar y firmar</translation>
     </message>
     <message>
-        <source>Start visit</source>
-        <translation>Empezar visita</translation>
+        <source>Start visit, {time}</source>
+        <translation>Empezar visita, {time}</translation>
     </message>
 </context>
 <context>
@@ -3487,8 +3507,8 @@
         <translation>Carpeta para las copias</translation>
     </message>
     <message>
-        <source>Where it lies</source>
-        <translation>Dónde está</translation>
+        <source>Where it is kept</source>
+        <translation>Dónde se guarda</translation>
     </message>
     <message>
         <source>Your recovery kit stays the same. Backups from before open with the passphrase of their time.</source>
@@ -5439,8 +5459,8 @@
         <translation>Propósito</translation>
     </message>
     <message>
-        <source>Reason: {words}</source>
-        <translation>Razón: {words}</translation>
+        <source>Reason given when signing: {words}</source>
+        <translation>Motivo dado al firmar: {words}</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5798,12 +5818,12 @@
         <translation>Se reúne</translation>
     </message>
     <message>
-        <source>Move closer</source>
-        <translation>Acercar</translation>
+        <source>Move closer: {ring}</source>
+        <translation>Acercar: {ring}</translation>
     </message>
     <message>
-        <source>Move out</source>
-        <translation>Alejar</translation>
+        <source>Move out: {ring}</source>
+        <translation>Alejar: {ring}</translation>
     </message>
     <message>
         <source>Reach out when</source>
@@ -5903,12 +5923,16 @@
         <translation>Ir juntos la primera vez</translation>
     </message>
     <message>
-        <source>How near</source>
-        <translation>Qué tan cerca</translation>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
     </message>
     <message>
-        <source>How the tie is</source>
-        <translation>Cómo es el vínculo</translation>
+        <source>How it is between them</source>
+        <translation>Cómo es la relación</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Qué tan cerca</translation>
     </message>
     <message>
         <source>How they help</source>
@@ -5917,6 +5941,10 @@
     <message>
         <source>How to reach them</source>
         <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
+        <source>Kind of support</source>
+        <translation>Tipo de apoyo</translation>
     </message>
     <message>
         <source>May I keep how to reach them?</source>
@@ -5955,16 +5983,8 @@
         <translation>Que se le nombre en papel</translation>
     </message>
     <message>
-        <source>To know</source>
-        <translation>Conviene saber</translation>
-    </message>
-    <message>
         <source>What they agreed to</source>
         <translation>Lo que aceptó</translation>
-    </message>
-    <message>
-        <source>What they are to the person</source>
-        <translation>Qué es para la persona</translation>
     </message>
     <message>
         <source>What to mind</source>
@@ -6184,6 +6204,10 @@
         <translation>Esta semana</translation>
     </message>
     <message>
+        <source>Visits of this week: {visits} done, {left} still planned.</source>
+        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
+    </message>
+    <message>
         <source>people seen</source>
         <translation>personas atendidas</translation>
     </message>
@@ -6206,10 +6230,6 @@
     <message>
         <source>visits</source>
         <translation>visitas</translation>
-    </message>
-    <message>
-        <source>{visits} of {planned} visits planned for this week are done.</source>
-        <translation>{visits} de {planned} visitas planeadas para esta semana están hechas.</translation>
     </message>
 </context>
 <context>
@@ -6404,6 +6424,10 @@
 <context>
     <name>TriggersCard</name>
     <message>
+        <source>All triggers</source>
+        <translation>Todos los detonantes</translation>
+    </message>
+    <message>
         <source>No triggers yet. Ask: which people, places or things make it harder?</source>
         <translation>Todavía no hay detonantes. Pregunte: ¿qué personas, lugares o cosas lo hacen más difícil?</translation>
     </message>
@@ -6414,10 +6438,6 @@
     <message>
         <source>Triggers</source>
         <translation>Detonantes</translation>
-    </message>
-    <message>
-        <source>View plan</source>
-        <translation>Ver plan</translation>
     </message>
     <message>
         <source>What helps</source>
@@ -6535,6 +6555,10 @@
 </context>
 <context>
     <name>UnlockPage</name>
+    <message>
+        <source>A PIN does not open it</source>
+        <translation>El PIN no lo abre</translation>
+    </message>
     <message>
         <source>Fieldnote is locked</source>
         <translation>Fieldnote está bloqueado</translation>
@@ -8803,8 +8827,8 @@
         <translation>Guardado como archivo</translation>
     </message>
     <message>
-        <source>Sent in a package</source>
-        <translation>Enviado en un paquete</translation>
+        <source>Sent electronically</source>
+        <translation>Enviado por vía electrónica</translation>
     </message>
     <message>
         <source>So that they can stand by the person</source>
@@ -12757,8 +12781,12 @@
         <translation>{parts}.</translation>
     </message>
     <message>
-        <source>{visits} of {planned} planned</source>
-        <translation>{visits} de {planned} planeadas</translation>
+        <source>{visits} done</source>
+        <translation>{visits} hechas</translation>
+    </message>
+    <message>
+        <source>{visits} done, {left} planned</source>
+        <translation>{visits} hechas, {left} por hacer</translation>
     </message>
 </context>
 <context>
@@ -13187,6 +13215,18 @@
     <message>
         <source>Situations</source>
         <translation>Situaciones</translation>
+    </message>
+    <message>
+        <source>Sobriety: mixed</source>
+        <translation>Sobriedad: a veces sí, a veces no</translation>
+    </message>
+    <message>
+        <source>Sobriety: not right now</source>
+        <translation>Sobriedad: por ahora no</translation>
+    </message>
+    <message>
+        <source>Sobriety: not sure</source>
+        <translation>Sobriedad: no se sabe</translation>
     </message>
     <message>
         <source>Someone of their own</source>

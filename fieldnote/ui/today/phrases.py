@@ -90,8 +90,10 @@ def news(item: GoodNews) -> str:
 
 
 def week(figures: Week) -> str:
-    """Say how far the week has come."""
-    return translate("today", "{visits} of {planned} planned").format(visits=figures.visits, planned=figures.planned)
+    """Say how many visits of the week are behind, and how many still to come."""
+    left = figures.planned - figures.visits
+    sentence = translate("today", "{visits} done, {left} planned") if left else translate("today", "{visits} done")
+    return sentence.format(visits=figures.visits, left=left)
 
 
 def last_seen(line: PersonLine) -> str:

@@ -201,12 +201,22 @@ def test_nothing_that_waits_is_said_calmly(book: Notebook, open_today: OpenToday
     assert "Nothing needs a hand right now." in texts(open_today().page.hand)
 
 
+def test_what_is_open_of_today_is_not_called_nothing(book: Notebook, open_today: OpenToday) -> None:
+    fill(book, add_person(book), response="")
+    assert "Nothing else needs a hand. Today’s notes stand in “Your day”." in texts(open_today().page.hand)
+
+
+def test_a_week_that_nobody_planned_says_only_what_is_done(book: Notebook, open_today: OpenToday) -> None:
+    sign(book, add_person(book))
+    assert texts(open_today().page.week)[-1] == "1 done"
+
+
 def test_the_week_is_told_in_figures(book: Notebook, open_today: OpenToday) -> None:
     marcus = add_person(book)
     sign(book, marcus)
     plan(book, marcus, 17)
     shown = texts(open_today().page.week)
-    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 of 2 planned"]
+    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 done, 1 planned"]
 
 
 def test_good_news_is_told_in_sentences_and_left_out_when_there_is_none(book: Notebook, open_today: OpenToday) -> None:
