@@ -1029,6 +1029,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>“{typed}” is no date Fieldnote knows. Try {example}.</source>
+        <translation>“{typed}” no es una fecha que Fieldnote conozca. Pruebe {example}.</translation>
+    </message>
+</context>
+<context>
     <name>Deleting</name>
     <message>
         <source>Draft deleted.</source>
@@ -3051,8 +3058,8 @@
         <translation>Moverla</translation>
     </message>
     <message>
-        <source>Move this visit</source>
-        <translation>Mover esta visita</translation>
+        <source>Move the visit with {name}</source>
+        <translation>Cambiar la visita con {name}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3069,6 +3076,21 @@
     <message>
         <source>Where it is now</source>
         <translation>Dónde está ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Moved to {name}.</source>
+        <translation>Pasada a {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Who was this visit with?</source>
+        <translation>¿Con quién fue esta visita?</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3255,10 @@
         <translation>Próximo paso</translation>
     </message>
     <message>
+        <source>Next visit: {when}</source>
+        <translation>Próxima visita: {when}</translation>
+    </message>
+    <message>
         <source>No next step is open. Agree on one at the next visit.</source>
         <translation>No hay ningún próximo paso abierto. Acuerden uno en la próxima visita.</translation>
     </message>
@@ -3326,12 +3352,20 @@
         <translation>¿Sigue con {name}? El reloj está en marcha desde {time} sin parar.</translation>
     </message>
     <message>
+        <source>The timer still runs, since {time}.</source>
+        <translation>El reloj sigue en marcha desde {time}.</translation>
+    </message>
+    <message>
         <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
         <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>You wrote here last at {time}.</source>
+        <translation>Aquí escribió por última vez a las {time}.</translation>
     </message>
 </context>
 <context>
@@ -4068,8 +4102,8 @@
         <translation>Resultados y metas</translation>
     </message>
     <message>
-        <source>Plan a visit</source>
-        <translation>Planear una visita</translation>
+        <source>Plan a visit with {name}</source>
+        <translation>Planear una visita con {name}</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -4119,12 +4153,16 @@
         <translation>Visita cancelada.</translation>
     </message>
     <message>
-        <source>Visit moved.</source>
-        <translation>Visita movida.</translation>
+        <source>Visit moved to {when}.</source>
+        <translation>Visita cambiada: {when}.</translation>
     </message>
     <message>
-        <source>Visit planned.</source>
-        <translation>Visita planeada.</translation>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned, from {when} on.</source>
+        <translation>Visitas planeadas, desde: {when}.</translation>
     </message>
 </context>
 <context>
@@ -5293,12 +5331,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Visit {time}</source>
+        <translation>Visita {time}</translation>
+    </message>
+    <message>
         <source>Who is the visit with?</source>
         <translation>¿Con quién es la visita?</translation>
     </message>
     <message>
         <source>Working offline</source>
         <translation>Trabaja sin conexión</translation>
+    </message>
+    <message>
+        <source>{count} timers run</source>
+        <translation>{count} relojes en marcha</translation>
     </message>
 </context>
 <context>
@@ -6187,6 +6233,13 @@
     </message>
 </context>
 <context>
+    <name>TimerLine</name>
+    <message>
+        <source>Opens its note</source>
+        <translation>Abre su nota</translation>
+    </message>
+</context>
+<context>
     <name>TimerPill</name>
     <message>
         <source>Resume</source>
@@ -6692,6 +6745,10 @@
     <message>
         <source>More for this note</source>
         <translation>Más para esta nota</translation>
+    </message>
+    <message>
+        <source>Move to another person…</source>
+        <translation>Pasar a otra persona…</translation>
     </message>
     <message>
         <source>Planned visit</source>
@@ -7523,6 +7580,14 @@
     <message>
         <source>Draft deleted</source>
         <translation>Borrador eliminado</translation>
+    </message>
+    <message>
+        <source>Draft moved from this chart</source>
+        <translation>Borrador sacado de este expediente</translation>
+    </message>
+    <message>
+        <source>Draft moved to this chart</source>
+        <translation>Borrador traído a este expediente</translation>
     </message>
     <message>
         <source>Drawing added to a visit</source>
@@ -8577,6 +8642,10 @@
         <source>dddd, MMMM d</source>
         <comment>how a day is written; d, M and y are Qt&apos;s signs, other letters stand in single quotes</comment>
         <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -10463,6 +10532,10 @@
         <translation>Un detonante de aquí es de otra persona o ya no está. Elíjalo otra vez.</translation>
     </message>
     <message>
+        <source>A trip, a file, a drawing or the like goes with this note. Take it away there first.</source>
+        <translation>Con esta nota va un viaje, un archivo, un dibujo o algo parecido. Quítelo allí primero.</translation>
+    </message>
+    <message>
         <source>A visit can come round every 1 to {most} weeks or months.</source>
         <translation>Una visita se puede repetir cada 1 a {most} semanas o meses.</translation>
     </message>
@@ -11439,6 +11512,10 @@
         <translation>Esta copia no se hizo para quien la recibe: quizás falta el aviso, o tiene palabras que quedan adentro. Hágala otra vez para esa persona.</translation>
     </message>
     <message>
+        <source>This corrects a signed note, which stays with its person. Delete this draft instead.</source>
+        <translation>Esto corrige una nota firmada, que se queda con su persona. Mejor elimine este borrador.</translation>
+    </message>
+    <message>
         <source>This could not be taken in: {what} (at {where}). Nothing was changed.</source>
         <translation>Esto no se pudo tomar: {what} (en {where}). No se cambió nada.</translation>
     </message>
@@ -11615,8 +11692,16 @@
         <translation>Esta nota ya está entre los envíos. En Envíos se ve lo que espera y cómo fue.</translation>
     </message>
     <message>
+        <source>This note is in their chart already.</source>
+        <translation>Esta nota ya está en su expediente.</translation>
+    </message>
+    <message>
         <source>This note is not void. Void it first, then write it again for the right person.</source>
         <translation>Esta nota no está anulada. Anúlela primero y luego escríbala para la persona correcta.</translation>
+    </message>
+    <message>
+        <source>This note is one of a group. Change in the group who came.</source>
+        <translation>Esta nota es de un grupo. Cambie en el grupo quién vino.</translation>
     </message>
     <message>
         <source>This note is over its due time. Pick a reason.</source>
@@ -11793,6 +11878,10 @@
     <message>
         <source>This visit has begun. Change its times in the note.</source>
         <translation>Esta visita ya empezó. Cambie sus horas en la nota.</translation>
+    </message>
+    <message>
+        <source>This visit has not begun. Call it off, and plan one with the right person.</source>
+        <translation>Esta visita no ha empezado. Cancélela y planee una con la persona correcta.</translation>
     </message>
     <message>
         <source>This visit is still to come. Call it off, or wait until its time.</source>
@@ -12698,6 +12787,21 @@
     <message>
         <source>{visits} done, {left} planned</source>
         <translation>{visits} hechas, {left} por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>typed_date</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,10 @@ class TargetSheet(Sheet):
         for field in self._fields.values():
             field.show_problem("")
         self.bar.hide()
+        unread = [field for field in self._fields.values() if not field.settle()]
+        if unread:
+            unread[0].setFocus()
+            return
         outcome = self._tools.link.attempt(targets.add, self._wanted(folder))
         if isinstance(outcome, FieldnoteError):
             self.bar.say(sentences.of_error(outcome), "error", urgent=True)

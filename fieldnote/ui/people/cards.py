@@ -45,6 +45,8 @@ class NextStepCard(Card):
         self.step_label = Label("", "lead", wrap=True)
         self.step_label.setObjectName("step_label")
         self.agreed_label = Label("", "hint", ink="text2", wrap=True)
+        self.visit_label = Label("", "hint", ink="text2", wrap=True)
+        self.visit_label.setObjectName("next_visit_label")
         self.start_button = Button("", "primary", icon="play", size="card")
         self.start_button.setObjectName("start_button")
         self.done_button = Button(self.tr("Mark done"), "ghost", icon="check", size="card")
@@ -60,6 +62,7 @@ class NextStepCard(Card):
         self.column.addLayout(header)
         self.column.addWidget(self.step_label)
         self.column.addWidget(self.agreed_label)
+        self.column.addWidget(self.visit_label)
         self.column.add_gap(2)
         self.column.addLayout(buttons)
         self.more = MoreSteps()
@@ -82,6 +85,10 @@ class NextStepCard(Card):
             self.due_label.set_ink("warn" if late else "accent_text")
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
+        planned = overview.next_visit
+        told = self.tr("Next visit: {when}").format(when=dates.moment(planned)) if planned is not None else ""
+        self.visit_label.setText(told)
+        self.visit_label.setVisible(planned is not None)
         self.done_button.setVisible(step is not None)
         self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned

@@ -273,6 +273,14 @@ def test_the_summary_says_what_is_left(book: Notebook, open_today: OpenToday) ->
     assert opened.page.caption == "Today, Friday, November 20"
 
 
+def test_a_planned_visit_whose_hour_is_past_is_not_next(book: Notebook, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 13)
+    assert open_today().page.summary_label.text() == "1 visit left today."
+    plan(book, add_person(book, "Marcus B."), 16)
+    said = open_today().page.summary_label.text()
+    assert said == f"2 visits left today. Next: Marcus B. at {dates.clock(at(16))}."
+
+
 def test_a_change_is_shown_and_the_focus_stays_on_its_button(book: Notebook, open_today: OpenToday) -> None:
     alma = add_person(book, "Alma R.")
     first, later = plan(book, alma, 16), plan(book, alma, 17)
