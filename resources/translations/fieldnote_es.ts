@@ -9833,7 +9833,7 @@
     </message>
     <message>
         <source>Seen today, {time}</source>
-        <translation>Visita hoy, {time}</translation>
+        <translation>Se vieron hoy, {time}</translation>
     </message>
     <message>
         <source>Seen {day}</source>
