@@ -93,13 +93,13 @@ class NextStepCard(Card):
         self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned
         ready = begun and overview.today is not None and overview.today.state is NoteState.READY
-        planned = overview.today if overview.today is not None and overview.today.planned else None
+        todays = overview.today if overview.today is not None and overview.today.planned else None
         if ready:
             self._offer(self.tr("Review and sign"), "pen-line")
         elif begun:
             self._offer(self.tr("Finish note"), "notebook-pen")
-        elif planned is not None and planned.starts_at is not None:
-            self._offer(self.tr("Start visit, {time}").format(time=dates.clock(planned.starts_at)), "play")
+        elif todays is not None and todays.starts_at is not None:
+            self._offer(self.tr("Start visit, {time}").format(time=dates.clock(todays.starts_at)), "play")
         self.start_button.setVisible(overview.today is not None)  # a visit nobody planned has its button above
         self.done_button.set_kind("secondary" if overview.today is None else "ghost")
 
