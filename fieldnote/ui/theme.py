@@ -70,8 +70,10 @@ _DOT: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="5" fill="{}"/></svg>'
 )
 
-_PIXELS: Final = re.compile(r"(\d+)px(?:([+-])(\d+))?")
+_PIXELS: Final = re.compile(r"\b(?:(\d+)px((?:[+-]\d*(?:ring)?)*)|ring)(?![\w-])")
+_TERMS: Final = re.compile(r"([+-])(\d*)(ring)?")
 _NAMES: Final = re.compile(r"\{(\w+)\}")
+_RING: Final = 2
 _HAIRLINE: Final = 2  # lines this thin stay as they are at every text scale
 
 
@@ -103,6 +105,11 @@ class Theme:
         return int(measure) if measure <= _HAIRLINE else math.floor(measure * self.scale + 0.5)
 
     @property
+    def ring(self) -> int:
+        """The width in pixels of what shows where the keyboard is: it grows with the text."""
+        return max(_RING, int(_RING * self.scale))
+
+    @property
     def control(self) -> int:
         """The height of a field or button at 100 % text."""
         return Control.TOUCH if self.touch else Control.NORMAL
@@ -123,10 +130,13 @@ class Theme:
         return _PIXELS.sub(self._scaled, filled)
 
     def _scaled(self, found: re.Match[str]) -> str:
-        number, sign, fixed = found.groups()
+        number, terms = found.groups()
+        if number is None:
+            return f"{self.ring}px"
         scaled = self.px(int(number))
-        if fixed:
-            scaled += int(fixed) if sign == "+" else -int(fixed)
+        for sign, times, ring in _TERMS.findall(terms):
+            fixed = int(times or "1") * (self.ring if ring else 1)
+            scaled += fixed if sign == "+" else -fixed
         return f"{max(scaled, 0)}px"
 
     def palette(self) -> QPalette:

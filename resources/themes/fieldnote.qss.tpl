@@ -1,7 +1,8 @@
 /* The sheet for Qt's stock controls over the Fusion style. What Fieldnote draws itself (buttons, chips, labels …) is in
    fieldnote/ui/kit. Filled by fieldnote/ui/theme.py: {role} is a colour token, {pictures} a folder of tinted drawings in
    memory, {control} the height of a control. 12px is multiplied by the text scale, 1px and 2px lines are not, and
-   12px-2 is the scaled 12 minus 2 whole pixels: a 2 px focus border must not move what it surrounds. */
+   12px-2 is the scaled 12 minus 2 whole pixels. `ring` is the width of the focus border, which grows with the text:
+   12px+1-ring makes up for its pixels beyond the line of 1, since it must not move what it surrounds. */
 
 QToolTip { background: {text}; color: {bg_surface}; border: none; padding: 5px 8px; font-size: 13px; }
 
@@ -13,20 +14,22 @@ QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox {
     lineedit-password-character: 8226;
 }
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus, QComboBox:on {
-    border: 2px solid {focus}; padding: 0 10px-1;
+    border: ring solid {focus}; padding: 0 10px+1-ring;
 }
 QLineEdit[invalid="true"], QDateEdit[invalid="true"], QSpinBox[invalid="true"], QComboBox[invalid="true"] {
-    border: 2px solid {bad}; padding: 0 10px-1;
+    border: ring solid {bad}; padding: 0 10px+1-ring;
 }
 QLineEdit[invalid="true"]:focus, QDateEdit[invalid="true"]:focus, QSpinBox[invalid="true"]:focus,
 QComboBox[invalid="true"]:focus { border-color: {focus}; }
 .QLineEdit, .QDateEdit, .QSpinBox, .QComboBox { min-height: {control}px-2; }
-.QLineEdit:focus, .QDateEdit:focus, .QSpinBox:focus, .QComboBox:focus { min-height: {control}px-4; }
+.QLineEdit:focus, .QDateEdit:focus, .QSpinBox:focus, .QComboBox:focus { min-height: {control}px-2ring; }
 
 QTextEdit, QPlainTextEdit { padding: 7px 4px 5px 12px; font-size: 15px; }
-QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid {focus}; padding: 7px-1 4px-1 5px-1 12px-1; }
+QTextEdit:focus, QPlainTextEdit:focus {
+    border: ring solid {focus}; padding: 7px+1-ring 4px+1-ring 5px+1-ring 12px+1-ring;
+}
 QTextEdit[invalid="true"], QPlainTextEdit[invalid="true"] {
-    border: 2px solid {bad}; padding: 7px-1 4px-1 5px-1 12px-1;
+    border: ring solid {bad}; padding: 7px+1-ring 4px+1-ring 5px+1-ring 12px+1-ring;
 }
 QTextEdit[invalid="true"]:focus, QPlainTextEdit[invalid="true"]:focus { border-color: {focus}; }
 
@@ -40,10 +43,10 @@ QComboBox:disabled { background: {bg_sunken}; color: {text_off}; border-color: {
 /* A field with a drawing at its left end. */
 QComboBox[lead="true"], QDateEdit[lead="true"] { padding-left: 34px; }
 QComboBox[lead="true"]:focus, QComboBox[lead="true"]:on, QComboBox[lead="true"][invalid="true"],
-QDateEdit[lead="true"]:focus, QDateEdit[lead="true"][invalid="true"] { padding-left: 34px-1; }
+QDateEdit[lead="true"]:focus, QDateEdit[lead="true"][invalid="true"] { padding-left: 34px+1-ring; }
 /* Room for the eye button inside a passphrase field. */
 QLineEdit[trail="true"] { padding-right: 40px; }
-QLineEdit[trail="true"]:focus, QLineEdit[trail="true"][invalid="true"] { padding-right: 40px-1; }
+QLineEdit[trail="true"]:focus, QLineEdit[trail="true"][invalid="true"] { padding-right: 40px+1-ring; }
 
 /* The line edit inside another control has no frame of its own. */
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled,
@@ -96,17 +99,17 @@ QMenuBar::item:selected { background: {bg_hover}; color: {text}; }
 }
 .QPushButton:hover { background: {bg_sunken}; }
 .QPushButton:pressed { background: {bg_hover}; }
-.QPushButton:focus { border: 2px solid {focus}; padding: 0 14px-1; min-height: {control}px-4; }
+.QPushButton:focus { border: ring solid {focus}; padding: 0 14px+1-ring; min-height: {control}px-2ring; }
 .QPushButton:disabled { color: {text_off}; border-color: {line}; }
 .QToolButton {
     background: transparent; color: {text2}; border: 1px solid transparent; border-radius: 8px;
     min-height: 32px; min-width: 32px;
 }
 .QToolButton:hover { background: {bg_hover}; }
-.QToolButton:focus { border: 2px solid {focus}; }
+.QToolButton:focus { border: ring solid {focus}; }
 .QToolButton:checked { background: {accent_soft}; color: {accent_text}; }
 QTabBar::scroller { width: 56px; }
-QTabBar .QToolButton { background: {bg_app}; border: none; border-radius: 6px; min-width: 28px; min-height: 24px; }
+QTabBar .QToolButton { background: {bg_app}; border: none; border-radius: 6px; min-width: 28px; min-height: 24px; margin-bottom: 1px; }
 QTabBar .QToolButton:hover { background: {bg_hover}; }
 QTabBar .QToolButton::left-arrow { image: url({pictures}/left.svg); width: 16px; height: 16px; }
 QTabBar .QToolButton::right-arrow { image: url({pictures}/right.svg); width: 16px; height: 16px; }
@@ -130,7 +133,7 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
     background: {text_off}; border-color: {text_off};
 }
 .QCheckBox::indicator:focus, .QRadioButton::indicator:focus {
-    border: 2px solid {focus}; width: 18px-2; height: 18px-2;
+    border: ring solid {focus}; width: 18px+2-2ring; height: 18px+2-2ring;
 }
 
 /* ── Lists, trees and tables ────────────────────────────────────────────────────────────────── */
@@ -141,13 +144,13 @@ QListView, QTreeView, QTableView {
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: {focus}; }
 QListView::item, QTreeView::item, QTableView::item {
-    min-height: 36px; padding: 0 8px; border: 2px solid transparent;
+    min-height: 36px; padding: 0 8px; border: ring solid transparent;
 }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: {bg_sunken}; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: {bg_selected}; color: {text}; border-color: {line_chosen};
 }
-QTableView::item:focus, QListView::item:focus { border: 2px solid {focus}; border-radius: 6px; }
+QTableView::item:focus, QListView::item:focus { border: ring solid {focus}; border-radius: 6px; }
 QListView[bare="true"] { background: transparent; border: none; border-radius: 0; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
@@ -179,11 +182,11 @@ QCalendarWidget { background: {bg_surface}; border: 1px solid {line_strong}; }
 QCalendarWidget QWidget { alternate-background-color: {bg_surface}; }
 QCalendarWidget #qt_calendar_navigationbar { background: {bg_surface}; border-bottom: 1px solid {line}; }
 QCalendarWidget QToolButton {
-    color: {text}; background: transparent; border: 2px solid transparent; border-radius: 6px; font-size: 14px;
+    color: {text}; background: transparent; border: ring solid transparent; border-radius: 6px; font-size: 14px;
     font-weight: 600; min-width: 28px; min-height: 28px; padding: 0 6px; margin: 2px;
 }
 QCalendarWidget QToolButton:hover { background: {bg_hover}; }
-QCalendarWidget QToolButton:focus { border: 2px solid {focus}; }
+QCalendarWidget QToolButton:focus { border: ring solid {focus}; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget #qt_calendar_prevmonth { qproperty-icon: url({pictures}/left.svg); }
 QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: url({pictures}/right.svg); }
@@ -192,6 +195,6 @@ QCalendarWidget QAbstractItemView, QCalendarWidget QAbstractItemView:focus {
     selection-background-color: {bg_selected}; selection-color: {text};
 }
 QCalendarWidget QAbstractItemView::item { min-height: 0; padding: 0; }
-QCalendarWidget QAbstractItemView::item:focus { border: 2px solid {focus}; border-radius: 0; }
+QCalendarWidget QAbstractItemView::item:focus { border: ring solid {focus}; border-radius: 0; }
 QCalendarWidget QAbstractItemView:disabled { color: {text_off}; }
 QCalendarWidget QSpinBox { min-height: 28px; padding: 0 6px; }

@@ -365,4 +365,4 @@ def test_a_problem_names_nobody_while_initials_are_on() -> None:
     assert "RR-10418" in discreet.of_problem(twice)
     discretion.turn(on=True)
     assert "your visit with AR at" in discreet.of_problem(overlap)
-    assert discreet.of_problem(twice).startswith("••418 stands")
+    assert discreet.of_problem(twice).startswith("••418 is on more than one line")

@@ -67,11 +67,15 @@ def test_measures_follow_the_text_scale_but_hairlines_do_not() -> None:
     assert [large.px(measure) for measure in (0, 1, 2, 4, 9, 14)] == [0, 1, 2, 6, 14, 21]
 
 
-def test_a_focus_border_takes_its_pixel_from_the_scaled_padding() -> None:
-    sheet = Theme(scale=1.5).sheet()
-    assert "padding: 0 15px;" in sheet
-    assert "padding: 0 14px;" in sheet
-    assert "border: 2px solid" in sheet
+@pytest.mark.parametrize(("scale", "ring", "paddings"), [(1.0, 2, (10, 9)), (1.5, 3, (15, 13)), (2.0, 4, (20, 17))])
+def test_a_focus_border_grows_with_the_text_and_takes_its_pixels_from_the_padding(
+    scale: float, ring: int, paddings: tuple[int, int]
+) -> None:
+    sheet = Theme(scale=scale).sheet()
+    for padding in paddings:
+        assert f"padding: 0 {padding}px;" in sheet
+    assert f"border: {ring}px solid" in sheet
+    assert "ring" not in sheet.replace("string", "")
     assert "{" not in re.sub(r"\{[^{}]*\}", "", sheet)
 
 

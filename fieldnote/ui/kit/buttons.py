@@ -153,7 +153,8 @@ class Button(QPushButton):
             return
         if self._kind in {"primary", "soft"}:
             paint.box(painter, room, radius, "bg_surface")
-            paint.box(painter, room.adjusted(3, 3, -3, -3), max(radius - 3, 1), fill)
+            inset = theme.current().ring + 1
+            paint.box(painter, room.adjusted(inset, inset, -inset, -inset), max(radius - inset, 1), fill)
         else:
             paint.box(painter, room, radius, fill)
         paint.focus_ring(painter, room, radius)

@@ -32,6 +32,8 @@ from fieldnote.ui.tokens import Leading, Type
 _PER_CENT: Final = 100
 _PADDING: Final = 12
 _BORDER: Final = 2
+_BESIDE: Final = 8
+"""Room at the right that a scroll bar takes where there is one: words begin and end as far from the border."""
 _LONG_RUN: Final = re.compile(r"\S{5000}")
 """Letters without a space: looking for places to break them takes seconds (measured: 200,000 take 2 s per key)."""
 _MOVES: Final = frozenset(
@@ -263,5 +265,8 @@ class NoteEdit(QTextEdit):
         wanted = policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != wanted:
             self.setVerticalScrollBarPolicy(wanted)
+        beside = 0 if scrolls else theme.px(_BESIDE)
+        if self.viewportMargins().right() != beside:
+            self.setViewportMargins(0, 0, beside, 0)
         if self.height() != height + around or self.minimumHeight() != height + around:
             self.setFixedHeight(height + around)

@@ -8,11 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, 
 from fieldnote.ui import theme
 from fieldnote.ui.tokens import Role
 
-FOCUS_WIDTH = 2
 ROOM_AROUND = 4
 """Pixels at 100 % text that a ring around something needs: a gap and the ring, as wide as each other."""
 _BAR: Final = 4
-_BAR_INSET: Final = 3
 
 
 def smooth(device: QPaintDevice) -> QPainter:
@@ -45,7 +43,8 @@ def chosen(painter: QPainter, rect: QRect | QRectF, edge: Qt.Edge = Qt.Edge.Left
     It lies inside the focus ring, so that each is seen without the other.
     """
     if theme.color("line_chosen").alpha():
-        inner = QRectF(rect).adjusted(_BAR_INSET, _BAR_INSET, -_BAR_INSET, -_BAR_INSET)
+        inset = theme.current().ring + 1
+        inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
         if edge is Qt.Edge.LeftEdge:
             inner.setWidth(_BAR)
         else:
@@ -55,7 +54,7 @@ def chosen(painter: QPainter, rect: QRect | QRectF, edge: Qt.Edge = Qt.Edge.Left
 
 def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
     """Draw the ring that shows where the keyboard is, just inside the rectangle."""
-    box(painter, rect, radius, border="focus", width=FOCUS_WIDTH)
+    box(painter, rect, radius, border="focus", width=theme.current().ring)
 
 
 def ring_around(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:

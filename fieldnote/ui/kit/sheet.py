@@ -21,6 +21,7 @@ _EDGE: Final = 32
 _EDGES: Final = 17
 """So many edges are as high as the window, where that leaves less: large text needs the room for its words."""
 _WIDTH: Final = 480
+_MARGIN: Final = 24
 
 
 class Sheet(QWidget):
@@ -45,17 +46,17 @@ class Sheet(QWidget):
         self._last: QWidget | None = None
         self._buttons: dict[str, Button] = {}
         self._kept: list[Label] = []
-        self._panel = _Panel(self)
+        self._content = QWidget()
+        self._scroll = PageScroll(self._content)
+        self._panel = _Panel(self, self._scroll)
         self._panel.setAccessibleName(title)
         self._panel.refused.connect(self.close_sheet)
         self.heading = Heading(title, "h2", wrap=True)
-        self._content = QWidget()
         self.column = Column(self._content, spacing=12)
-        self._scroll = PageScroll(self._content)
         self._scroll.setFixedHeight(1)
         self._button_row = Row(spacing=8)
         self._button_row.addStretch(1)
-        self._whole = Column(self._panel, margins=24, spacing=14)
+        self._whole = Column(self._panel, margins=_MARGIN, spacing=14)
         self._whole.addWidget(self.heading)
         self._whole.addWidget(self._scroll, 1)
         self._whole.addLayout(self._button_row)
@@ -84,6 +85,16 @@ class Sheet(QWidget):
     def scroll_bar(self) -> QScrollBar:
         """What scrolls the column where it does not fit."""
         return self._scroll.verticalScrollBar()
+
+    def end_at_edge(self) -> None:
+        """Let what stands last go on to the sheet's own edge, where it scrolls in itself and no buttons follow."""
+        self._whole.set_margins((_MARGIN, _MARGIN, _MARGIN, 1))
+
+    def room_for(self, part: QWidget) -> int:
+        """Give the height in pixels that everything else leaves a part of the column of a fixed height."""
+        edge, width = self._limits()
+        beside = self._needed(width) - part.minimumHeight()
+        return self._host.height() - 2 * edge - self._around(width) - beside
 
     def open(self, focus: QWidget | None = None) -> None:
         """Show the sheet; the focus goes to a widget in it, or to the first one that takes it."""
@@ -194,12 +205,8 @@ class Sheet(QWidget):
 
     def _place(self) -> None:
         self.setGeometry(self._host.rect())
-        edge = min(theme.px(_EDGE), self.height() // _EDGES)
-        width = min(theme.px(self._width), self.width() - 2 * edge)
-        margins = self._panel.layout().contentsMargins()  # type: ignore[union-attr]
-        inner = width - margins.left() - margins.right()
-        needed = self._content.heightForWidth(inner) if self._content.hasHeightForWidth() else -1
-        needed = max(needed, self._content.sizeHint().height() if needed < 0 else 0, 1)
+        edge, width = self._limits()
+        needed = max(self._needed(width), 1)
         height, most = self._around(width) + needed, self.height() - 2 * edge
         if height > most:
             needed, height = max(needed - (height - most), theme.px(60)), most
@@ -214,6 +221,18 @@ class Sheet(QWidget):
         if height < 0:
             height = self._panel.sizeHint().height()
         return height - self._scroll.minimumHeight()
+
+    def _limits(self) -> tuple[int, int]:
+        """Give the room left at each side of the host, and how wide the panel is, in pixels."""
+        edge = min(theme.px(_EDGE), self._host.height() // _EDGES)
+        return edge, min(theme.px(self._width), self._host.width() - 2 * edge)
+
+    def _needed(self, width: int) -> int:
+        """Give how high the column is in a panel of a width."""
+        margins = self._panel.layout().contentsMargins()  # type: ignore[union-attr]
+        inner = width - margins.left() - margins.right()
+        needed = self._content.heightForWidth(inner) if self._content.hasHeightForWidth() else -1
+        return self._content.sizeHint().height() if needed < 0 else needed
 
 
 def _above(sheet: Sheet, widget: QWidget) -> bool:
@@ -231,12 +250,18 @@ def open_sheets(host: QWidget) -> list[Sheet]:
 
 
 class _Panel(QDialog):
-    """The panel: a dialog to assistive technology, a child of the sheet to the window system."""
+    """The panel: a dialog to assistive technology, a child of the sheet to the window system.
+
+    Lines part what scrolls from what stands above and below it, where some of it is out of sight there.
+    """
 
     refused = Signal()
 
-    def __init__(self, sheet: QWidget) -> None:
+    def __init__(self, sheet: QWidget, scroll: PageScroll) -> None:
         super().__init__(sheet)
+        self._scrolls = scroll
+        scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setAttribute(Qt.WidgetAttribute.WA_Moved)
         self.show()
@@ -258,6 +283,16 @@ class _Panel(QDialog):
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the panel."""
+        """Draw the panel, and a line where what scrolls is cut."""
         del event
-        paint.box(paint.smooth(self), self.rect(), theme.px(Radius.CARD + 2), "bg_surface", "line_strong")
+        painter = paint.smooth(self)
+        paint.box(painter, self.rect(), theme.px(Radius.CARD + 2), "bg_surface", "line_strong")
+        place, bar = self._scrolls.geometry(), self._scrolls.verticalScrollBar()
+        if bar.value() > bar.minimum():
+            painter.fillRect(1, place.top() - 1, self.width() - 2, 1, theme.color("line"))
+        if bar.value() < bar.maximum():
+            painter.fillRect(1, place.bottom() + 1, self.width() - 2, 1, theme.color("line"))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self.update()

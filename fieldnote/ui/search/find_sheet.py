@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
@@ -16,9 +16,8 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.spoken import announce
 
 _WIDTH: Final = 640
-_LIST_HEIGHT: Final = 380
+_LIST_HEIGHT: Final = 400
 _LEAST_HEIGHT: Final = 120
-_AROUND: Final = 250
 _DEBOUNCE_MS: Final = 70
 
 
@@ -30,7 +29,6 @@ class FindSheet(Sheet):
 
     def __init__(self, host: QWidget, title: str, label: str) -> None:
         super().__init__(host, title, width=_WIDTH)
-        self._field_host = host
         self.field = FindField()
         self.field.setObjectName("find_field")
         self.form = FormField(label, self.field)
@@ -54,6 +52,7 @@ class FindSheet(Sheet):
         self.field.stepped.connect(self._on_stepped)
         self.field.returnPressed.connect(self._on_enter)
         self.list.opened.connect(self._pick)
+        self.end_at_edge()
         self._fit()
         theme.announcer.applied.connect(self._fit)
 
@@ -94,9 +93,13 @@ class FindSheet(Sheet):
         if text:
             announce(self.field, first.spoken if first else self.empty_label.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list what a window of another size leaves."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        room = self._field_host.height() - theme.px(_AROUND)
-        self._box.setFixedHeight(max(min(theme.px(_LIST_HEIGHT), room), theme.px(_LEAST_HEIGHT)))
+        self._box.setFixedHeight(max(min(theme.px(_LIST_HEIGHT), self.room_for(self._box)), theme.px(_LEAST_HEIGHT)))
 
     def _on_edited(self) -> None:
         self._debounce.start()

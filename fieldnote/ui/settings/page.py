@@ -1,11 +1,11 @@
-"""The settings: a list of sections at the left, one of them at the right; each change is kept at once."""
+"""The settings: a list of sections and one of them beside it, or one at a time; each change is kept at once."""
 
 from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.domain.changes import Change
 from fieldnote.services import notebook as notebooks
@@ -14,9 +14,11 @@ from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import theme
 from fieldnote.ui.backup_keeper import BackupKeeper
 from fieldnote.ui.destinations import DocumentPlace
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.layouts import Row
+from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings import sections
 from fieldnote.ui.settings.activity_section import ActivitySection
@@ -29,13 +31,14 @@ from fieldnote.ui.settings.secret_sheets import KitSheet, PassphraseSheet, PinSh
 from fieldnote.ui.settings.section_list import SectionList
 from fieldnote.ui.settings.writing_section import WritingSection
 from fieldnote.ui.settings.you_section import YouSection
+from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 
-_WORDS_FROM: Final = 720
+_BESIDE_FROM: Final = 720
 
 
 class SettingsPage(Surface):
-    """Shows one section at a time, each made when it is first opened."""
+    """Shows one section at a time, each made when it is first opened; in a narrow window the list or a section."""
 
     went = Signal(object)
     section_made = Signal(object)
@@ -50,11 +53,23 @@ class SettingsPage(Surface):
         self._stack = QStackedWidget()
         self._made: dict[str, Section | ActivitySection] = {}
         self._open_key = ""
+        self._one_at_a_time = self._reads = False
         self.list = SectionList(sections.items())
+        self.back_button = Button(self.tr("All settings"), "link", icon="arrow-left")
+        self.back_button.setObjectName("all_settings_button")
+        self._back = QWidget()
+        Row(self._back, margins=(Space.PAGE_WIDE - 14, 10, 0, 0)).addWidget(
+            self.back_button, 0, Qt.AlignmentFlag.AlignLeft
+        )
+        self._shown = QWidget()
+        column = Column(self._shown, spacing=0)
+        column.addWidget(self._back)
+        column.addWidget(self._stack, 1)
         row = Row(self, spacing=0)
         row.addWidget(self.list)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self._shown, 1)
         self.list.chosen.connect(self._on_chosen)
+        self.back_button.clicked.connect(self._on_back)
         theme.announcer.applied.connect(self._fit)
 
     @property
@@ -68,9 +83,10 @@ class SettingsPage(Surface):
         return self._open_key
 
     def activate(self) -> None:
-        """Show how things stand, and put the focus on the list."""
+        """Show how things stand, and put the focus on the list, or on the way back to it."""
         self._front.load()
-        self.list.setFocus()
+        self._fit()
+        (self.back_button if self._one_at_a_time and self._reads else self.list).setFocus()
 
     def refresh(self, change: Change) -> None:
         """Show what changed."""
@@ -80,6 +96,7 @@ class SettingsPage(Surface):
     def show_section(self, key: str) -> None:
         """Open a section; without a key the one that was open last, or the first."""
         wanted = key or self._open_key or "notebook"
+        self._reads = self._reads or bool(key)
         if wanted != self._open_key:
             self._open_key = wanted
             self._stack.setCurrentWidget(self._front)
@@ -87,7 +104,7 @@ class SettingsPage(Surface):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Give the parts that F6 steps through."""
-        return self.list, self._front
+        return self.list, self._shown
 
     def take_keeper(self, keeper: BackupKeeper) -> None:
         """Take what makes the backups."""
@@ -101,7 +118,7 @@ class SettingsPage(Surface):
             section.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the list as icons where there is little room."""
+        """Show the list or a section where there is no room for both."""
         super().resizeEvent(event)
         self._fit()
 
@@ -163,13 +180,32 @@ class SettingsPage(Surface):
         return self._made[key]
 
     def _fit(self) -> None:
-        self.list.set_rail(rail=self.width() / theme.current().scale < _WORDS_FROM)
+        alone = self._one_at_a_time = self.width() / theme.current().scale < _BESIDE_FROM
+        focused = QApplication.focusWidget()
+        in_list, in_section = (focused is not None and part.isAncestorOf(focused) for part in (self.list, self._shown))
+        self.list.set_alone(alone=alone)
+        self._back.setVisible(alone)
+        self.list.setVisible(not (alone and self._reads))
+        self._shown.setVisible(self._reads or not alone)
+        if in_list and self.list.isHidden():
+            self.back_button.setFocus()
+        elif in_section and (self._shown.isHidden() or (not alone and focused is self.back_button)):
+            self.list.setFocus()
 
     def _on_chosen(self, key: str) -> None:
         if isinstance(self._front, YouSection):
             self._front.flush()
         self.show_section(key)
         self._front.load()
+        self._fit()
+        if self._one_at_a_time:
+            announce(self, self.caption)
+
+    def _on_back(self) -> None:
+        if isinstance(self._front, YouSection):
+            self._front.flush()
+        self._reads = False
+        self._fit()
 
     # Secrets ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -118,5 +118,7 @@ class AgencyBar(InfoBar):
     def __init__(self) -> None:
         super().__init__("", "info")
         self.setObjectName("agency_bar")
-        self.say(self.tr("Your agency decides this for this computer. If it should be different, ask its IT."), "info")
+        said = self.tr("Your agency decides this for this computer. If it should be different, ask its IT.")
+        self.label.setText(said)  # saying it would read it aloud, and show what has no parent yet as a window
+        self.setAccessibleName(said)
         self.hide()

@@ -1,4 +1,4 @@
-"""The list of sections at the left of the settings: words, or icons alone where there is little room."""
+"""The list of sections at the left of the settings; a page of its own where there is little room."""
 
 from collections.abc import Sequence
 
@@ -7,23 +7,31 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
+from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.nav_parts import NavButton, NavItem
+from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.tokens import Space
 
-_WIDTH, _RAIL = 232, 60
+_WIDTH = 232
+_NO_LIMIT = (1 << 24) - 1
+_MARGINS, _MARGINS_ALONE = (10, 22, 10, 12), (Space.PAGE_WIDE - 10, 22, Space.PAGE_WIDE - 10, 24)
 
 
 class SectionList(Surface):
-    """One stop for Tab; Up and Down choose. `chosen` tells the key."""
+    """One stop for Tab; Up and Down choose, or only move where it stands alone. `chosen` tells the key."""
 
     chosen = Signal(str)
 
     def __init__(self, items: Sequence[NavItem], parent: QWidget | None = None) -> None:
         super().__init__("bg_pane", parent=parent)
         self.setAccessibleName(self.tr("Settings"))
-        self._rail = False
-        self._buttons = {item.key: NavButton(item, self) for item in items}
-        column = Column(self, margins=(10, 22, 10, 12), spacing=2)
+        self._alone = False
+        content = QWidget()
+        self._buttons = {item.key: NavButton(item, content) for item in items}
+        self._heading = Heading(self.tr("Settings"), "title")
+        self._column = column = Column(content, margins=_MARGINS, spacing=2)
+        column.addWidget(self._heading)
         for key, button in self._buttons.items():
             button.setObjectName(f"section_button-{key}")
             button.setAutoExclusive(True)  # one stop for Tab, and one of them is chosen
@@ -31,6 +39,7 @@ class SectionList(Surface):
             button.stepped.connect(self._on_stepped)
             column.addWidget(button)
         column.addStretch(1)
+        Column(self).addWidget(PageScroll(content))
         theme.announcer.applied.connect(self._resize)
         self._resize()
 
@@ -43,15 +52,17 @@ class SectionList(Surface):
         """Give the button of a section; raises KeyError."""
         return self._buttons[key]
 
-    def set_rail(self, *, rail: bool) -> None:
-        """Show icons only, or words too."""
-        self._rail = rail
-        for button in self._buttons.values():
-            button.set_rail(rail=rail)
+    def set_alone(self, *, alone: bool) -> None:
+        """Take all the width, or stand beside the section that is open."""
+        self._alone = alone
         self._resize()
 
     def _resize(self) -> None:
-        self.setFixedWidth(theme.px(_RAIL if self._rail else _WIDTH))
+        self._heading.setVisible(self._alone)
+        self._heading.setContentsMargins(theme.px(10), 0, 0, theme.px(10))
+        self._column.set_margins(_MARGINS_ALONE if self._alone else _MARGINS)
+        self.setMinimumWidth(0 if self._alone else theme.px(_WIDTH))
+        self.setMaximumWidth(_NO_LIMIT if self._alone else theme.px(_WIDTH))
 
     def _on_clicked(self) -> None:
         button = self.sender()
@@ -64,4 +75,5 @@ class SectionList(Surface):
         if button in buttons:
             target = buttons[(buttons.index(button) + steps) % len(buttons)]
             target.setFocus()
-            self.chosen.emit(target.item.key)
+            if not self._alone:
+                self.chosen.emit(target.item.key)

@@ -101,9 +101,11 @@ class Backdrop(Surface):
                 self._scroll.show_widget(focused)
 
     def _fit(self) -> None:
-        # Where the room is short, as at 200 % text, the field matters more than the mark.
-        self._mark.setVisible(self.height() >= theme.px(_ROOM_FOR_MARK))
         self.card.fit(self.width() - 2 * theme.px(Space.PAGE) - _SCROLL_BAR)
+        # Where the room is short, as at 200 % text, the field and the line at the end matter more than the mark.
+        mark = self._mark.sizeHint().height()
+        rest = self._needed_height() - (0 if self._mark.isHidden() else mark)
+        self._mark.setVisible(self.height() >= max(theme.px(_ROOM_FOR_MARK), rest + mark))
         if self._scroll is None and self.isVisible() and self._needed_height() > self.height():
             self._let_scroll()
 

@@ -279,3 +279,19 @@ def test_a_note_gets_higher_with_larger_text(qapp: QApplication, edit: NoteEdit)
     before = edit.height()
     Theme(scale=2.0).apply(qapp)
     assert edit.height() > before * 1.8
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_words_end_as_far_from_the_border_as_they_begin(qapp: QApplication, edit: NoteEdit, scale: float) -> None:
+    Theme(scale=scale).apply(qapp)
+    edit.load("A word and another. " * 6)
+    QApplication.processEvents()
+    bar, inside = edit.verticalScrollBar(), edit.viewport().geometry()
+    assert not bar.isVisible()
+    assert inside.left() == edit.width() - inside.left() - inside.width() > 12 * scale
+    edit.load("line\n" * 40)
+    QApplication.processEvents()
+    inside, right = edit.viewport().geometry(), bar.mapTo(edit, bar.rect().bottomRight()).x()
+    assert bar.isVisible()
+    assert inside.right() < bar.mapTo(edit, QPoint(0, 0)).x()
+    assert edit.width() - right < 8 * scale

@@ -2,14 +2,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui import theme
 from fieldnote.ui.kit.ask import FileKind, Question, ScriptedAsk, WindowAsk
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.theme import Theme
 
@@ -176,7 +178,9 @@ def test_leaving_a_question_means_no(qtbot: QtBot, page: QWidget) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_place_to_save_is_asked_with_a_neutral_name(qtbot: QtBot, page: QWidget, tmp_path: Path) -> None:
+def test_a_place_to_save_is_asked_with_a_neutral_name(
+    qtbot: QtBot, page: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chosen: list[Path | None] = []
     WindowAsk(page).save_place("Save the summary", "FN-7KQ2.pdf", PDF, chosen.append, folder=tmp_path)
     dialog = page.findChild(QFileDialog)
@@ -184,11 +188,15 @@ def test_a_place_to_save_is_asked_with_a_neutral_name(qtbot: QtBot, page: QWidge
     assert [Path(name).name for name in dialog.selectedFiles()] == ["FN-7KQ2.pdf"]
     dialog.accept()
     assert chosen == [tmp_path / "FN-7KQ2.pdf"]
+    papers = tmp_path / "Documents"
+    papers.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(papers))
     WindowAsk(page).pick_folder("Where to keep backups", chosen.append)
     WindowAsk(page).open_file("Open a backup", (PDF,), chosen.append)
-    for again in page.findChildren(QFileDialog):
-        if again.isVisible():
-            again.reject()
+    asked = [one for one in page.findChildren(QFileDialog) if one.isVisible()]
+    assert {one.directory().absolutePath() for one in asked} == {str(papers)}, "where people look for their papers"
+    for again in asked:
+        again.reject()
     assert chosen[1:] == [None, None]
 
 
@@ -203,3 +211,24 @@ def test_a_script_answers_in_order_and_keeps_what_was_asked(tmp_path: Path) -> N
     assert ask.names == ["FN-1.pdf"]
     with pytest.raises(AssertionError):
         ask.open_file("Open", (PDF,), heard.append)
+
+
+def test_a_line_tells_where_what_scrolls_is_cut(page: QWidget) -> None:
+    sheet = Sheet(page, "Caseload")
+    for number in range(60):
+        sheet.column.addWidget(Label(f"Line {number}"))
+    sheet.add_button("keep", "Take in", "primary")
+    sheet.open()
+    panel, bar = panel_of(sheet), sheet.scroll_bar
+
+    def lines() -> tuple[bool, bool]:
+        QApplication.processEvents()
+        place = sheet.findChildren(PageScroll)[0].geometry()
+        seen, drawn = panel.grab().toImage(), theme.color("line").rgb()
+        return tuple(seen.pixel(6, y) == drawn for y in (place.top() - 1, place.bottom() + 1))  # type: ignore[return-value]
+
+    assert lines() == (False, True)
+    bar.setValue(40)
+    assert lines() == (True, True)
+    bar.setValue(bar.maximum())
+    assert lines() == (True, False)

@@ -1,8 +1,9 @@
 import pytest
 from making import PASSPHRASE, support, trigger
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.showing import settle
 
 from fieldnote.domain.ids import SupportId, TriggerId
 from fieldnote.services import finding, people, supports, triggers
@@ -11,6 +12,7 @@ from fieldnote.ui.destinations import PeoplePlace, VisitPlace
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.search.sheet import Offer, SearchSheet, pieces
+from fieldnote.ui.theme import Theme
 
 
 @pytest.fixture
@@ -182,3 +184,20 @@ def test_a_sheet_that_was_closed_looks_no_further(qtbot: QtBot, sheet: SearchShe
     sheet.close_sheet()
     assert not sheet._patience.isActive()
     assert not sheet._debounce.isActive()
+
+
+@pytest.mark.parametrize(("scale", "height"), [(1.0, 400), (2.0, 380)])
+def test_the_list_takes_the_room_there_is_to_the_edge_of_the_sheet(
+    qapp: QApplication, host: QWidget, link: NotebookLink, scale: float, height: int
+) -> None:
+    Theme(scale=scale).apply(qapp)
+    opened = SearchSheet(host, link)
+    opened.begin()
+    settle()
+    panel = opened.heading.parentWidget()
+    assert panel is not None
+    assert opened._box.height() >= height
+    assert opened._box.mapTo(panel, QPoint(0, opened._box.height())).y() >= panel.height() - 3
+    host.resize(1366, 620)
+    settle()
+    assert opened.scroll_bar.maximum() == 0, "the list alone scrolls"

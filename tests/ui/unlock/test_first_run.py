@@ -4,12 +4,15 @@ from pathlib import Path
 import pytest
 from making import PASSPHRASE
 from PySide6.QtCore import QMetaMethod, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.logo import Logo
+from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.unlock.first_run import FirstRun
 
@@ -63,6 +66,23 @@ def past_the_kit(qtbot: QtBot, run: FirstRun) -> None:
         press(qtbot, group(run, place).lower())
     press(qtbot, Qt.Key.Key_Return)
     assert run.currentWidget() is run.about_step
+
+
+def test_the_kit_is_printed_before_its_notebook_is_made_and_leaves_no_file(
+    qtbot: QtBot, run: FirstRun, folder: Path, tmp_path: Path
+) -> None:
+    past_the_passphrase(qtbot, run)
+    qtbot.mouseClick(run.kit_step.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(run.findChildren(QPrintDialog)), timeout=SLOW)
+    (dialog,) = run.findChildren(QPrintDialog)
+    assert not folder.exists()
+    paper = tmp_path / "paper.pdf"
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(paper))
+    dialog.done(QDialog.DialogCode.Accepted)
+    assert paper.read_bytes().count(b"/Type /Page\n") == 1
+    assert run.currentWidget() is run.kit_step, "two groups are typed from it all the same"
+    assert list(tmp_path.iterdir()) == [paper]
 
 
 def group(run: FirstRun, place: int) -> str:
@@ -221,3 +241,15 @@ def test_no_button_is_dead(run: FirstRun) -> None:
         buttons = [button for button in step.findChildren(Button) if button.text()]
         assert buttons
         assert [b.text() for b in buttons if not b.isSignalConnected(QMetaMethod.fromSignal(b.clicked))] == []
+
+
+@pytest.mark.parametrize(("height", "marked"), [(768, True), (590, False)])
+def test_the_mark_makes_room_before_anything_has_to_scroll(
+    qtbot: QtBot, run: FirstRun, height: int, *, marked: bool
+) -> None:
+    run.setCurrentIndex(2)
+    run.resize(960, height)
+    step = run.about_step
+    qtbot.waitUntil(lambda: step.findChildren(Logo)[0].isVisible() is marked)
+    assert step.findChildren(PageScroll) == []
+    assert step._needed_height() <= step.height()
