@@ -133,6 +133,11 @@ class Delivery:
     changed_at: datetime | None = None
 
     @property
+    def is_addition(self) -> bool:
+        """Whether it is something that was signed about a note, and no note: an addendum, a statement, a voiding."""
+        return self.addendum_id is not None or self.act_id is not None
+
+    @property
     def word(self) -> str:
         """The word on screen for its state."""
         return self.state.word

@@ -418,12 +418,6 @@ class VisitLine:
         return self.state is NoteState.SIGNED and not self.kind.met
 
 
-def start_now(draft: VisitDraft, now: datetime) -> VisitDraft:
-    """Start a planned visit: an open segment that begins and, until it is stopped, ends now."""
-    minute = now.replace(second=0, microsecond=0)
-    return replace(draft, segments=(Segment(minute, minute),))
-
-
 def take_part(draft: VisitDraft, how: TookPart | None) -> VisitDraft:
     """Say how the person took part in writing, which says whether they know the words."""
     return replace(draft, took_part=how, read_together=how.knows_the_words if how else draft.read_together)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.delivery import Delivery, DeliveryEvent, DeliveryState, tried_again
 from fieldnote.domain.ids import DeliveryId, TargetId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.problems import NotFoundError, Problem
+from fieldnote.domain.visit import ContactKind
 from fieldnote.services import people
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Notebook
@@ -29,6 +30,9 @@ class ExportLine:
     person: Person
     day: date
     why: str
+    kind: ContactKind
+    start: datetime | None
+    """When the visit began, as the place's clock said; None where it has no times."""
 
 
 def lines(notebook: Notebook, target_id: TargetId, most: int, skip: int = 0) -> tuple[ExportLine, ...]:
@@ -92,4 +96,6 @@ def _line(notebook: Notebook, delivery: Delivery) -> ExportLine:
     if visit is None:
         raise NotFoundError("signed visit", delivery.visit_id)
     person, why = people.get(notebook, visit.draft.person_id), of_delivery(delivery)
-    return ExportLine(delivery, delivery.visit_id, person, visit.day, why)
+    draft = visit.draft
+    start = draft.segments[0].start if draft.segments else None
+    return ExportLine(delivery, delivery.visit_id, person, visit.day, why, draft.kind, start)

@@ -60,13 +60,26 @@ def add(
 
 def word(notebook: Notebook, goal_id: GoalId, words: GoalWords) -> Done[GoalId] | Refused:
     """Write what is said of a goal. The text of a goal of the plan stays the QP's."""
+    return change(notebook, goal_id, words, get(notebook, goal_id).target_date)
+
+
+def change(notebook: Notebook, goal_id: GoalId, words: GoalWords, target_date: date | None) -> Done[GoalId] | Refused:
+    """Write what is said of a goal, and by when it is to be reached from today on; the date before stays readable."""
     goal, words = get(notebook, goal_id), storable(words)
     problems = _problems_of(notebook, words)
     if goal.number and words.title != goal.title:
         problems = (Problem("title", "goal_of_the_plan"), *problems)
+    moves = target_date != goal.target_date
+    if moves:
+        problems = (*problems, *_problems_of_target(goal, target_date))
     if problems:
         return Refused(problems)
-    return _keep(notebook, _worded(goal, words), "goal.worded")
+    changed = _worded(goal, words)
+    if not moves:
+        return _keep(notebook, changed, "goal.worded")
+    with notebook.vault.database.transaction():
+        notebook.audit("goal.target", goal_id)
+        return _keep(notebook, change_target(changed, notebook.clock().date(), target_date), "goal.worded")
 
 
 def move_on_ladder(

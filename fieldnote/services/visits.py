@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from fieldnote.domain import stretches
 from fieldnote.domain.acts import SignedNote, problems_of_addendum
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
@@ -27,11 +28,9 @@ from fieldnote.domain.visit import (
     Addendum,
     NoteState,
     Part,
-    Segment,
     Visit,
     VisitDraft,
     VisitLine,
-    start_now,
 )
 from fieldnote.domain.visit_check import check
 from fieldnote.domain.visit_context import units_of_visit
@@ -101,13 +100,10 @@ class _UndoError(Exception):
 
 
 def start(notebook: Notebook, person_id: PersonId, *, planned: VisitId | None = None) -> Done[VisitId]:
-    """Begin a visit now: a planned one, or a new one with what is usual for this person filled in."""
+    """Begin a visit now, with its timer: a planned one, or a new one with what is usual for this person filled in."""
     now = notebook.clock()
-    if planned is not None:
-        draft = start_now(_kept(notebook, planned).draft, now)
-    else:
-        draft = replace(new_draft(notebook, person_id), segments=(Segment(_minute(now), _minute(now)),))
-    return save(notebook, draft)
+    draft = _kept(notebook, planned).draft if planned is not None else new_draft(notebook, person_id)
+    return save(notebook, replace(draft, segments=stretches.begin((), now)))
 
 
 def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
@@ -384,7 +380,3 @@ def signer(notebook: Notebook, day: date | None) -> Signer:
 def _change(notebook: Notebook, draft: VisitDraft, follow: frozenset[VisitId] = frozenset()) -> Change:
     shown_with = people.get(notebook, draft.person_id).id  # a signed note keeps the id of a person merged since
     return Change(people=frozenset({shown_with}), visits=follow | {draft.id})
-
-
-def _minute(moment: datetime) -> datetime:
-    return moment.replace(second=0, microsecond=0)

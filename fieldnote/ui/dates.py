@@ -54,6 +54,12 @@ def clock(value: datetime | time) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def moment(value: datetime) -> str:
+    """Write a day and a time in this place's zone, as "Fri, Nov 20, 10:32 AM"."""
+    told = QCoreApplication.translate("dates", "{day}, {time}")
+    return told.format(day=day(value.astimezone().date()), time=clock(value))
+
+
 def at_start(written: str) -> str:
     """Write what a heading or a line begins with: Spanish has small letters for its days."""
     return written[:1].upper() + written[1:]

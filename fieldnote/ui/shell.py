@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -12,7 +12,7 @@ from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import group_sessions, groups, sentences, to_sign, visits
+from fieldnote.services import group_sessions, groups, sentences, timers, to_sign, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import discreet, theme, visit_words
 from fieldnote.ui.destinations import (
@@ -40,6 +40,7 @@ from fieldnote.ui.kit.nav_bar import NavBar
 from fieldnote.ui.kit.nav_parts import NavItem
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.toast import PAGES
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 _RAIL_BELOW: Final = 1180
 _WIDE_FROM: Final = 1600
 _MOST_HISTORY: Final = 50
+_TIMER_MS: Final = 10_000
+_HOUR: Final = 60
 _MOST_NOTES: Final = 1000
 
 
@@ -79,9 +82,13 @@ class Shell(Surface):
         self.offers: Callable[[], Sequence[Offer]] = tuple
         """What the search offers to do; whoever knows the commands says so."""
         self.panes = Panes(self)
+        self._timed: VisitId | None = None
+        self._timer_clock = QTimer(self, interval=_TIMER_MS)
+        self._timer_clock.timeout.connect(self._show_timer)
         self._build()
         self._connect()
         self._count()
+        self._show_timer()
 
     # Where the person is ──────────────────────────────────────────────────────────────────────────
 
@@ -214,7 +221,7 @@ class Shell(Surface):
         Column(self._bar_room, margins=(22, 12, 22, 0)).addWidget(self.bar)
         self._bar_room.hide()
         self._stack = QStackedWidget()
-        self._stack.setObjectName("pages")
+        self._stack.setObjectName(PAGES)
         right = Column(spacing=0)
         right.addWidget(self._bar_room)
         right.addWidget(self._stack, 1)
@@ -227,6 +234,7 @@ class Shell(Surface):
         self.nav.search_asked.connect(self.search)
         self.nav.hide_asked.connect(self.hide_asked)
         self.nav.lock_asked.connect(self.lock_asked)
+        self.nav.timer_asked.connect(self._on_timer)
         self.bar.closed.connect(self._bar_room.hide)
         self.tools.link.changed.connect(self._on_changed)
         self.tools.link.failed.connect(self.say_failed)
@@ -269,6 +277,7 @@ class Shell(Surface):
         self._put_in_front(page)
         page.activate()
         self._show_panes(page)
+        self._show_timer()
         announce(self, page.caption)
         self.went.emit(destination)
 
@@ -426,6 +435,7 @@ class Shell(Surface):
         self._bar_room.hide()
         if change.visits or change.people:
             self._count()
+            self._show_timer()
         if self._page is not None and self.isVisible():
             self._page.refresh(change)
 
@@ -434,6 +444,25 @@ class Shell(Surface):
         waiting = self.tools.link.ask(to_sign.count)
         one, many = self.tr("To sign, 1 note"), self.tr("To sign, {count} notes")
         self.nav.set_count("sign", waiting, visit_words.counted(one, many, waiting) if waiting else "")
+
+    def _show_timer(self) -> None:
+        """Show on every page that a visit is being timed, and since how long."""
+        running = self.tools.link.ask(timers.running)
+        self._timed = running[0].visit_id if running else None
+        if not running:
+            self._timer_clock.stop()
+            self.nav.show_timer("")
+            return
+        hours, minutes = divmod(running[0].minutes, _HOUR)
+        time = f"{hours}:{minutes:02}"
+        more = self.tr("{count} timers run").format(count=len(running)) if len(running) > 1 else ""
+        self.nav.show_timer(self.tr("Visit {time}").format(time=time), time, more)
+        if not self._timer_clock.isActive():
+            self._timer_clock.start()
+
+    def _on_timer(self) -> None:
+        if self._timed is not None:
+            self.go(VisitPlace(self._timed))
 
 
 def _comes_back(place: Destination) -> bool:

@@ -109,6 +109,18 @@ _OF: Final = {(type(value), value): text for value, text in _PAIRS}
 """By type and value: members of two enumerations with one value are equal."""
 
 
+_SOBRIETY: Final = {
+    Stance.MIXED: QT_TRANSLATE_NOOP("words", "Sobriety: mixed"),
+    Stance.NOT_RIGHT_NOW: QT_TRANSLATE_NOOP("words", "Sobriety: not right now"),
+    Stance.NOT_SURE: QT_TRANSLATE_NOOP("words", "Sobriety: not sure"),
+}
+
+
+def sobriety(stance: Stance) -> str:
+    """Say whether a support is for sobriety, where no question stands above it."""
+    return QCoreApplication.translate(_CONTEXT, _SOBRIETY[stance]) if stance in _SOBRIETY else of(stance)
+
+
 def of(value: StrEnum) -> str:
     """Give the word for a value."""
     return QCoreApplication.translate(_CONTEXT, _OF[type(value), value])

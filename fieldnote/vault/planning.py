@@ -62,6 +62,11 @@ def write_out(database: Database, series_id: SeriesId, day: date, visit_id: Visi
     database.run("INSERT INTO occurrence (series_id, day, visit_id) VALUES (?, ?, ?)", (series_id, str(day), visit_id))
 
 
+def follow(database: Database, visit_id: VisitId, new: VisitId) -> None:
+    """Note that a day of a series is another visit from here on, where the one was of a series."""
+    database.run("UPDATE occurrence SET visit_id = ? WHERE visit_id = ?", (new, visit_id))
+
+
 def later_days(database: Database, series_id: SeriesId, after: date) -> dict[date, VisitId]:
     """Give the visits that the days of a series after a day were written out as."""
     rows = database.all(

@@ -228,6 +228,24 @@ def unsigned(database: Database, first: date | None = None) -> list[Kept]:
     return [found for row in rows if (found := kept(database, row[0]))]
 
 
+def holds_more(database: Database, visit_id: VisitId) -> bool:
+    """Whether something stands in the chart of a note's person beside its words because of the note."""
+    tables = ("strategy_use", "return_to_use", "attendance", "trip", "attachment", "drawing")
+    columns = [f"{table} WHERE visit_id" for table in tables] + ["cancellation WHERE note_id"]
+    found = " UNION ALL ".join(f"SELECT 1 FROM {column} = ?" for column in columns)
+    return database.one(found, [visit_id] * len(columns)) is not None
+
+
+def open_ended(database: Database, first: date) -> list[Kept]:
+    """Give the drafts since a day whose end is open: kept with a microsecond."""
+    rows = database.all(
+        "SELECT id FROM visit INDEXED BY visit_open WHERE state <> 'signed' AND day >= ? AND planned = 0 AND "
+        "session_id IS NULL AND ends_at LIKE '%.000001+%'",
+        (first.isoformat(),),
+    )
+    return [found for row in rows if (found := kept(database, row[0]))]
+
+
 def _save_words(database: Database, draft: VisitDraft, now: datetime) -> None:
     day = draft.day or now.date()
     words = {name: getattr(draft, name) for name in _TEXTS} | {"next_step": draft.next_step.text}

@@ -109,7 +109,7 @@ QMenuBar::item:selected { background: {bg_hover}; color: {text}; }
 .QToolButton:focus { border: ring solid {focus}; }
 .QToolButton:checked { background: {accent_soft}; color: {accent_text}; }
 QTabBar::scroller { width: 56px; }
-QTabBar .QToolButton { background: {bg_app}; border: none; border-radius: 6px; min-width: 28px; min-height: 24px; }
+QTabBar .QToolButton { background: {bg_app}; border: none; border-radius: 6px; min-width: 28px; min-height: 24px; margin-bottom: 1px; }
 QTabBar .QToolButton:hover { background: {bg_hover}; }
 QTabBar .QToolButton::left-arrow { image: url({pictures}/left.svg); width: 16px; height: 16px; }
 QTabBar .QToolButton::right-arrow { image: url({pictures}/right.svg); width: 16px; height: 16px; }

@@ -828,8 +828,8 @@
         <translation>Consentimientos</translation>
     </message>
     <message>
-        <source>No consent is on file. Before anything leaves the program, {name} has to allow it.</source>
-        <translation>No hay ningún consentimiento. Antes de que algo salga del programa, {name} tiene que permitirlo.</translation>
+        <source>No consent is on file. Before anything goes to anyone outside your program, {name} has to allow it.</source>
+        <translation>No hay ningún consentimiento. Antes de que algo llegue a alguien de fuera de su agencia, {name} tiene que permitirlo.</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1029,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>“{typed}” is no date Fieldnote knows. Try {example}.</source>
+        <translation>“{typed}” no es una fecha que Fieldnote conozca. Pruebe {example}.</translation>
+    </message>
+</context>
+<context>
     <name>Deleting</name>
     <message>
         <source>Draft deleted.</source>
@@ -1133,6 +1140,10 @@
         <translation>Haciendo las páginas…</translation>
     </message>
     <message>
+        <source>Nobody is listed to call. Whom do they want? Mark a support as “May be called in a crisis”.</source>
+        <translation>No hay a quién llamar. ¿A quién quiere? Marque un apoyo como «Se le puede llamar en una crisis».</translation>
+    </message>
+    <message>
         <source>Not in the fonts, printed as their number: {names}.</source>
         <translation>No están en las letras y se imprimen con su número: {names}.</translation>
     </message>
@@ -1165,16 +1176,20 @@
         <translation>Guardar el documento</translation>
     </message>
     <message>
-        <source>Saved. The file opens with the password only. Nobody can look the password up here.</source>
-        <translation>Guardado. El archivo se abre solo con la contraseña. Nadie puede buscarla aquí.</translation>
+        <source>Saved {file} in {folder}.</source>
+        <translation>Se guardó {file} en {folder}.</translation>
     </message>
     <message>
-        <source>Saved. This file is not encrypted. Keep it somewhere safe.</source>
-        <translation>Guardado. Este archivo no está cifrado. Póngalo en un lugar seguro.</translation>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>See supports</source>
+        <translation>Ver los apoyos</translation>
     </message>
     <message>
         <source>The pages could not be made. Nothing was lost. Open the document again.</source>
@@ -1183,6 +1198,14 @@
     <message>
         <source>{count} drafts are not in this document.</source>
         <translation>{count} borradores no están en este documento.</translation>
+    </message>
+    <message>
+        <source>{saved} The file opens with the password only. Nobody can look the password up here.</source>
+        <translation>{saved} El archivo solo se abre con la contraseña. Aquí nadie puede consultarla.</translation>
+    </message>
+    <message>
+        <source>{saved} This file is not encrypted. Keep it somewhere safe.</source>
+        <translation>{saved} Este archivo no está cifrado. Guárdelo en un lugar seguro.</translation>
     </message>
 </context>
 <context>
@@ -1621,12 +1644,12 @@
         <translation>Hecho: {step}</translation>
     </message>
     <message>
-        <source>How it stands…</source>
-        <translation>Cómo está…</translation>
-    </message>
-    <message>
         <source>Long-range outcome: {outcome}</source>
         <translation>Resultado a largo plazo: {outcome}</translation>
+    </message>
+    <message>
+        <source>Mark as offered to the QP</source>
+        <translation>Marcar como ofrecida al QP</translation>
     </message>
     <message>
         <source>Not done after all: {step}</source>
@@ -1641,8 +1664,16 @@
         <translation>Ofrecida al QP</translation>
     </message>
     <message>
+        <source>Pause or finish…</source>
+        <translation>Pausar o terminar…</translation>
+    </message>
+    <message>
         <source>Small steps</source>
         <translation>Pasos pequeños</translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation>Retomar…</translation>
     </message>
     <message>
         <source>Target {day}</source>
@@ -2371,8 +2402,20 @@
         <translation>Grupo {number}</translation>
     </message>
     <message>
+        <source>Print this kit or write its seven groups on paper, and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
+        <translation>Imprima este kit o escriba sus siete grupos en papel, y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Save your recovery kit</source>
         <translation>Guarde su kit de recuperación</translation>
+    </message>
+    <message>
+        <source>The page could not be made. Write the groups down by hand.</source>
+        <translation>No se pudo hacer la página. Escriba los grupos a mano.</translation>
     </message>
     <message>
         <source>This is not group {number}.</source>
@@ -2381,10 +2424,6 @@
     <message>
         <source>Type two groups from your paper, so that you know it is right.</source>
         <translation>Escriba dos grupos de su papel, para saber que está bien.</translation>
-    </message>
-    <message>
-        <source>Write these seven groups on paper and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
-        <translation>Escriba estos siete grupos en papel y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2532,10 @@
     <message>
         <source>{count} of {most}</source>
         <translation>{count} de {most}</translation>
+    </message>
+    <message>
+        <source>{count} on your caseload. Your rules allow {most}.</source>
+        <translation>{count} a su cargo. Sus reglas permiten {most}.</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +2976,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Go to “{part}”</source>
+        <translation>Ir a «{part}»</translation>
+    </message>
 </context>
 <context>
     <name>MoreField</name>
@@ -3011,8 +3058,8 @@
         <translation>Moverla</translation>
     </message>
     <message>
-        <source>Move this visit</source>
-        <translation>Mover esta visita</translation>
+        <source>Move the visit with {name}</source>
+        <translation>Cambiar la visita con {name}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3029,6 +3076,21 @@
     <message>
         <source>Where it is now</source>
         <translation>Dónde está ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Moved to {name}.</source>
+        <translation>Pasada a {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Who was this visit with?</source>
+        <translation>¿Con quién fue esta visita?</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3137,10 @@
     <message>
         <source>Needs a hand</source>
         <translation>Necesita atención</translation>
+    </message>
+    <message>
+        <source>Nothing else needs a hand. Today’s notes stand in “Your day”.</source>
+        <translation>Nada más necesita atención. Las notas de hoy están en «Su día».</translation>
     </message>
     <message>
         <source>Nothing needs a hand right now.</source>
@@ -3189,6 +3255,10 @@
         <translation>Próximo paso</translation>
     </message>
     <message>
+        <source>Next visit: {when}</source>
+        <translation>Próxima visita: {when}</translation>
+    </message>
+    <message>
         <source>No next step is open. Agree on one at the next visit.</source>
         <translation>No hay ningún próximo paso abierto. Acuerden uno en la próxima visita.</translation>
     </message>
@@ -3197,8 +3267,8 @@
         <translation>Revisar y firmar</translation>
     </message>
     <message>
-        <source>Start visit</source>
-        <translation>Empezar visita</translation>
+        <source>Start visit, {time}</source>
+        <translation>Empezar visita, {time}</translation>
     </message>
 </context>
 <context>
@@ -3282,12 +3352,20 @@
         <translation>¿Sigue con {name}? El reloj está en marcha desde {time} sin parar.</translation>
     </message>
     <message>
+        <source>The timer still runs, since {time}.</source>
+        <translation>El reloj sigue en marcha desde {time}.</translation>
+    </message>
+    <message>
         <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
         <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>You wrote here last at {time}.</source>
+        <translation>Aquí escribió por última vez a las {time}.</translation>
     </message>
 </context>
 <context>
@@ -3429,8 +3507,8 @@
         <translation>Carpeta para las copias</translation>
     </message>
     <message>
-        <source>Where it lies</source>
-        <translation>Dónde está</translation>
+        <source>Where it is kept</source>
+        <translation>Dónde se guarda</translation>
     </message>
     <message>
         <source>Your recovery kit stays the same. Backups from before open with the passphrase of their time.</source>
@@ -3705,8 +3783,16 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Everybody is on the list already.</source>
+        <translation>Todas las personas ya están en la lista.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Persona nueva…</translation>
     </message>
     <message>
         <source>No people yet. Add the first person you walk with.</source>
@@ -4016,8 +4102,8 @@
         <translation>Resultados y metas</translation>
     </message>
     <message>
-        <source>Plan a visit</source>
-        <translation>Planear una visita</translation>
+        <source>Plan a visit with {name}</source>
+        <translation>Planear una visita con {name}</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -4067,12 +4153,16 @@
         <translation>Visita cancelada.</translation>
     </message>
     <message>
-        <source>Visit moved.</source>
-        <translation>Visita movida.</translation>
+        <source>Visit moved to {when}.</source>
+        <translation>Visita cambiada: {when}.</translation>
     </message>
     <message>
-        <source>Visit planned.</source>
-        <translation>Visita planeada.</translation>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned, from {when} on.</source>
+        <translation>Visitas planeadas, desde: {when}.</translation>
     </message>
 </context>
 <context>
@@ -5241,12 +5331,20 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Visit {time}</source>
+        <translation>Visita {time}</translation>
+    </message>
+    <message>
         <source>Who is the visit with?</source>
         <translation>¿Con quién es la visita?</translation>
     </message>
     <message>
         <source>Working offline</source>
         <translation>Trabaja sin conexión</translation>
+    </message>
+    <message>
+        <source>{count} timers run</source>
+        <translation>{count} relojes en marcha</translation>
     </message>
 </context>
 <context>
@@ -5361,8 +5459,8 @@
         <translation>Propósito</translation>
     </message>
     <message>
-        <source>Reason: {words}</source>
-        <translation>Razón: {words}</translation>
+        <source>Reason given when signing: {words}</source>
+        <translation>Motivo dado al firmar: {words}</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5720,12 +5818,12 @@
         <translation>Se reúne</translation>
     </message>
     <message>
-        <source>Move closer</source>
-        <translation>Acercar</translation>
+        <source>Move closer: {ring}</source>
+        <translation>Acercar: {ring}</translation>
     </message>
     <message>
-        <source>Move out</source>
-        <translation>Alejar</translation>
+        <source>Move out: {ring}</source>
+        <translation>Alejar: {ring}</translation>
     </message>
     <message>
         <source>Reach out when</source>
@@ -5825,12 +5923,16 @@
         <translation>Ir juntos la primera vez</translation>
     </message>
     <message>
-        <source>How near</source>
-        <translation>Qué tan cerca</translation>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
     </message>
     <message>
-        <source>How the tie is</source>
-        <translation>Cómo es el vínculo</translation>
+        <source>How it is between them</source>
+        <translation>Cómo es la relación</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Qué tan cerca</translation>
     </message>
     <message>
         <source>How they help</source>
@@ -5839,6 +5941,10 @@
     <message>
         <source>How to reach them</source>
         <translation>Cómo contactar a la persona</translation>
+    </message>
+    <message>
+        <source>Kind of support</source>
+        <translation>Tipo de apoyo</translation>
     </message>
     <message>
         <source>May I keep how to reach them?</source>
@@ -5877,16 +5983,8 @@
         <translation>Que se le nombre en papel</translation>
     </message>
     <message>
-        <source>To know</source>
-        <translation>Conviene saber</translation>
-    </message>
-    <message>
         <source>What they agreed to</source>
         <translation>Lo que aceptó</translation>
-    </message>
-    <message>
-        <source>What they are to the person</source>
-        <translation>Qué es para la persona</translation>
     </message>
     <message>
         <source>What to mind</source>
@@ -5971,10 +6069,6 @@
         <translation>Llave de la agencia</translation>
     </message>
     <message>
-        <source>Also send what was signed since</source>
-        <translation>Enviar también lo firmado desde</translation>
-    </message>
-    <message>
         <source>As the agency registered this laptop</source>
         <translation>Como la agencia registró esta computadora</translation>
     </message>
@@ -6023,8 +6117,12 @@
         <translation>Carpeta</translation>
     </message>
     <message>
-        <source>From now on</source>
-        <translation>Desde ahora</translation>
+        <source>From now on only</source>
+        <translation>Solo desde ahora</translation>
+    </message>
+    <message>
+        <source>How notes get there</source>
+        <translation>Cómo llegan las notas</translation>
     </message>
     <message>
         <source>On a stick, a share, or synchronized</source>
@@ -6033,6 +6131,10 @@
     <message>
         <source>Port</source>
         <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Send notes signed from this day on</source>
+        <translation>Enviar las notas firmadas desde este día</translation>
     </message>
     <message>
         <source>Server</source>
@@ -6067,8 +6169,8 @@
         <translation>La carpeta no se pudo usar.</translation>
     </message>
     <message>
-        <source>The way there</source>
-        <translation>Cómo se llega</translation>
+        <source>These files are not encrypted. Use them only in a safe place.</source>
+        <translation>Estos archivos no están cifrados. Úselos solo en un lugar seguro.</translation>
     </message>
     <message>
         <source>This file could not be read.</source>
@@ -6087,6 +6189,10 @@
         <translation>Dónde inicia sesión</translation>
     </message>
     <message>
+        <source>Your agency’s IT will tell you what to choose here.</source>
+        <translation>La informática de su agencia le dirá qué elegir aquí.</translation>
+    </message>
+    <message>
         <source>sftp.agency.example</source>
         <translation>sftp.agency.example</translation>
     </message>
@@ -6096,6 +6202,10 @@
     <message>
         <source>This week</source>
         <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>Visits of this week: {visits} done, {left} still planned.</source>
+        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
     </message>
     <message>
         <source>people seen</source>
@@ -6121,9 +6231,12 @@
         <source>visits</source>
         <translation>visitas</translation>
     </message>
+</context>
+<context>
+    <name>TimerLine</name>
     <message>
-        <source>{visits} of {planned} visits planned for this week are done.</source>
-        <translation>{visits} de {planned} visitas planeadas para esta semana están hechas.</translation>
+        <source>Opens its note</source>
+        <translation>Abre su nota</translation>
     </message>
 </context>
 <context>
@@ -6311,6 +6424,10 @@
 <context>
     <name>TriggersCard</name>
     <message>
+        <source>All triggers</source>
+        <translation>Todos los detonantes</translation>
+    </message>
+    <message>
         <source>No triggers yet. Ask: which people, places or things make it harder?</source>
         <translation>Todavía no hay detonantes. Pregunte: ¿qué personas, lugares o cosas lo hacen más difícil?</translation>
     </message>
@@ -6321,10 +6438,6 @@
     <message>
         <source>Triggers</source>
         <translation>Detonantes</translation>
-    </message>
-    <message>
-        <source>View plan</source>
-        <translation>Ver plan</translation>
     </message>
     <message>
         <source>What helps</source>
@@ -6442,6 +6555,10 @@
 </context>
 <context>
     <name>UnlockPage</name>
+    <message>
+        <source>A PIN does not open it</source>
+        <translation>El PIN no lo abre</translation>
+    </message>
     <message>
         <source>Fieldnote is locked</source>
         <translation>Fieldnote está bloqueado</translation>
@@ -6628,6 +6745,10 @@
     <message>
         <source>More for this note</source>
         <translation>Más para esta nota</translation>
+    </message>
+    <message>
+        <source>Move to another person…</source>
+        <translation>Pasar a otra persona…</translation>
     </message>
     <message>
         <source>Planned visit</source>
@@ -7459,6 +7580,14 @@
     <message>
         <source>Draft deleted</source>
         <translation>Borrador eliminado</translation>
+    </message>
+    <message>
+        <source>Draft moved from this chart</source>
+        <translation>Borrador sacado de este expediente</translation>
+    </message>
+    <message>
+        <source>Draft moved to this chart</source>
+        <translation>Borrador traído a este expediente</translation>
     </message>
     <message>
         <source>Drawing added to a visit</source>
@@ -8514,6 +8643,10 @@
         <comment>how a day is written; d, M and y are Qt&apos;s signs, other letters stand in single quotes</comment>
         <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -8694,8 +8827,8 @@
         <translation>Guardado como archivo</translation>
     </message>
     <message>
-        <source>Sent in a package</source>
-        <translation>Enviado en un paquete</translation>
+        <source>Sent electronically</source>
+        <translation>Enviado por vía electrónica</translation>
     </message>
     <message>
         <source>So that they can stand by the person</source>
@@ -8789,6 +8922,10 @@
 <context>
     <name>exports</name>
     <message>
+        <source>1 addition to a note arrived.</source>
+        <translation>Llegó 1 añadido a una nota.</translation>
+    </message>
+    <message>
         <source>1 answer is not signed by the agency, and was not believed.</source>
         <translation>1 respuesta no está firmada por la agencia, y no se le creyó.</translation>
     </message>
@@ -8805,8 +8942,20 @@
         <translation>1 nota se devolvió. Espera en Por firmar.</translation>
     </message>
     <message>
+        <source>A folder here, on a stick, or one that your agency shares.</source>
+        <translation>Una carpeta aquí, en una memoria, o una que comparte su agencia.</translation>
+    </message>
+    <message>
+        <source>A mailbox for files at your agency. IT gives you an account.</source>
+        <translation>Un buzón para archivos en su agencia. Informática le da una cuenta.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Agency</source>
@@ -8833,6 +8982,10 @@
         <translation>Cambiado</translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
         <source>FHIR records</source>
         <translation>Registros FHIR</translation>
     </message>
@@ -8847,6 +9000,18 @@
     <message>
         <source>Folder or stick</source>
         <translation>Carpeta o memoria</translation>
+    </message>
+    <message>
+        <source>For an agency that files notes by hand.</source>
+        <translation>Para una agencia que archiva las notas a mano.</translation>
+    </message>
+    <message>
+        <source>For an agency that reads them into its record system.</source>
+        <translation>Para una agencia que los lee en su sistema de expedientes.</translation>
+    </message>
+    <message>
+        <source>For an older record system. IT asks for it by this name.</source>
+        <translation>Para un sistema de expedientes más antiguo. Informática los pide con este nombre.</translation>
     </message>
     <message>
         <source>HL7 messages</source>
@@ -8903,6 +9068,10 @@
     <message>
         <source>Last name</source>
         <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Locked with the agency’s key: only the agency can open it.</source>
+        <translation>Cerrado con la llave de la agencia: solo la agencia puede abrirlo.</translation>
     </message>
     <message>
         <source>Medicaid ID</source>
@@ -8989,6 +9158,10 @@
         <translation>Detenido. Lo que espera se guarda y sale la próxima vez.</translation>
     </message>
     <message>
+        <source>Straight into the agency’s record system. IT sets it up with you.</source>
+        <translation>Directo al sistema de expedientes de la agencia. Informática lo prepara con usted.</translation>
+    </message>
+    <message>
         <source>Taken in {day}, {time}, and taken back.</source>
         <translation>Se trajo el {day}, {time}, y se deshizo.</translation>
     </message>
@@ -9027,6 +9200,10 @@
     <message>
         <source>What answers is not the one that was compared. Nothing was sent. Ask the agency first.</source>
         <translation>Lo que responde no es lo que se comparó. No se envió nada. Pregunte primero a la agencia.</translation>
+    </message>
+    <message>
+        <source>{count} additions to notes arrived.</source>
+        <translation>Llegaron {count} añadidos a notas.</translation>
     </message>
     <message>
         <source>{count} answers are not signed by the agency, and were not believed.</source>
@@ -10355,6 +10532,10 @@
         <translation>Un detonante de aquí es de otra persona o ya no está. Elíjalo otra vez.</translation>
     </message>
     <message>
+        <source>A trip, a file, a drawing or the like goes with this note. Take it away there first.</source>
+        <translation>Con esta nota va un viaje, un archivo, un dibujo o algo parecido. Quítelo allí primero.</translation>
+    </message>
+    <message>
         <source>A visit can come round every 1 to {most} weeks or months.</source>
         <translation>Una visita se puede repetir cada 1 a {most} semanas o meses.</translation>
     </message>
@@ -11331,6 +11512,10 @@
         <translation>Esta copia no se hizo para quien la recibe: quizás falta el aviso, o tiene palabras que quedan adentro. Hágala otra vez para esa persona.</translation>
     </message>
     <message>
+        <source>This corrects a signed note, which stays with its person. Delete this draft instead.</source>
+        <translation>Esto corrige una nota firmada, que se queda con su persona. Mejor elimine este borrador.</translation>
+    </message>
+    <message>
         <source>This could not be taken in: {what} (at {where}). Nothing was changed.</source>
         <translation>Esto no se pudo tomar: {what} (en {where}). No se cambió nada.</translation>
     </message>
@@ -11507,8 +11692,16 @@
         <translation>Esta nota ya está entre los envíos. En Envíos se ve lo que espera y cómo fue.</translation>
     </message>
     <message>
+        <source>This note is in their chart already.</source>
+        <translation>Esta nota ya está en su expediente.</translation>
+    </message>
+    <message>
         <source>This note is not void. Void it first, then write it again for the right person.</source>
         <translation>Esta nota no está anulada. Anúlela primero y luego escríbala para la persona correcta.</translation>
+    </message>
+    <message>
+        <source>This note is one of a group. Change in the group who came.</source>
+        <translation>Esta nota es de un grupo. Cambie en el grupo quién vino.</translation>
     </message>
     <message>
         <source>This note is over its due time. Pick a reason.</source>
@@ -11685,6 +11878,10 @@
     <message>
         <source>This visit has begun. Change its times in the note.</source>
         <translation>Esta visita ya empezó. Cambie sus horas en la nota.</translation>
+    </message>
+    <message>
+        <source>This visit has not begun. Call it off, and plan one with the right person.</source>
+        <translation>Esta visita no ha empezado. Cancélela y planee una con la persona correcta.</translation>
     </message>
     <message>
         <source>This visit is still to come. Call it off, or wait until its time.</source>
@@ -12584,8 +12781,27 @@
         <translation>{parts}.</translation>
     </message>
     <message>
-        <source>{visits} of {planned} planned</source>
-        <translation>{visits} de {planned} planeadas</translation>
+        <source>{visits} done</source>
+        <translation>{visits} hechas</translation>
+    </message>
+    <message>
+        <source>{visits} done, {left} planned</source>
+        <translation>{visits} hechas, {left} por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>typed_date</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>
@@ -12999,6 +13215,18 @@
     <message>
         <source>Situations</source>
         <translation>Situaciones</translation>
+    </message>
+    <message>
+        <source>Sobriety: mixed</source>
+        <translation>Sobriedad: a veces sí, a veces no</translation>
+    </message>
+    <message>
+        <source>Sobriety: not right now</source>
+        <translation>Sobriedad: por ahora no</translation>
+    </message>
+    <message>
+        <source>Sobriety: not sure</source>
+        <translation>Sobriedad: no se sabe</translation>
     </message>
     <message>
         <source>Someone of their own</source>

@@ -15,7 +15,7 @@ from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.group import Group
@@ -38,6 +38,7 @@ from fieldnote.ui.destinations import (
     GroupsPlace,
     GroupVisitPlace,
     NewGroupPlace,
+    NewVisitPlace,
     PeoplePlace,
     SettingsPlace,
     TodayPlace,
@@ -277,6 +278,24 @@ def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebo
     shell.tools.link.do(visits.delete_draft, line.id)
     assert told().startswith("To sign, ")
     assert told() != f"To sign, {waiting} notes"
+
+
+def test_a_visit_being_timed_is_seen_from_every_page_and_a_click_away(inside: Started) -> None:
+    shell = inside.shell
+    line = shell.nav.findChild(QWidget, "timer_line")
+    assert isinstance(line, QAbstractButton)
+    assert not line.isVisible()
+    shell.go(NewVisitPlace(shell.tools.link.ask(people.everyone)[0].person.id))
+    note = inside.here
+    for page in ("today", "people", "exports"):
+        inside.do(page)
+        assert line.isVisible()
+        assert line.accessibleName().startswith("Visit 0:0")
+    line.click()
+    assert inside.here == note
+    inside.do("timer")
+    inside.do("today")
+    assert not line.isVisible()
 
 
 def test_the_groups_are_a_command_away_and_one_starts_from_anywhere(inside: Started) -> None:

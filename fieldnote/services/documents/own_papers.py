@@ -171,6 +171,12 @@ class Own:
         )
 
 
+def calls_nobody(document: Document) -> bool:
+    """Whether a paper has a place for whom to call, supports may stand on it, and nobody does."""
+    callers = getattr(document.values, "callers", None)
+    return callers == () and Content.SUPPORTS in document.contents
+
+
 def _any_of(names: Collection[str]) -> "re.Pattern[str] | None":
     """Find any of some names as whole words, the longest first; None where there are none."""
     known = sorted((name.strip() for name in names if name.strip()), key=len, reverse=True)

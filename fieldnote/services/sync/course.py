@@ -33,6 +33,8 @@ class Course:
     line: Line = field(init=False)
     outcome: Outcome | None = None
     sent: int = 0
+    additions: int = 0
+    """How many of those sent were no notes."""
     taken: Taken = NO_ANSWER
     change: Change = NOTHING
     others: frozenset[str] = frozenset()
@@ -156,7 +158,9 @@ class Course:
         database, now = self.notebook.vault.database, self.notebook.now_utc()
         deliveries.keep(database, delivery)
         targets.keep_places(database, self.target.id, delivery.id, outcome.places, now)
-        self.sent += outcome.result in THERE and delivery.state is not DeliveryState.QUARANTINED
+        arrived = outcome.result in THERE and delivery.state is not DeliveryState.QUARANTINED
+        self.sent += arrived
+        self.additions += arrived and delivery.is_addition
         self.touch(delivery)
         return delivery
 

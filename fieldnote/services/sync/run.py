@@ -38,6 +38,8 @@ class Summary:
     """Why it was not tried."""
     sent: int = 0
     """Deliveries that arrived in this run."""
+    additions: int = 0
+    """How many of them were no notes: what was added to one, or said about it."""
     answers: Taken = NO_ANSWER
     change: Change = NOTHING
 
@@ -116,7 +118,14 @@ def _summary(course: Course, problems: tuple[Problem, ...] = ()) -> Summary:
     """Say what came of it."""
     counts = deliveries.counts(course.notebook.vault.database, course.target.id)
     return Summary(
-        course.target, counts, course.outcome, problems, course.sent, course.taken, course.change | course.taken.change
+        course.target,
+        counts,
+        course.outcome,
+        problems,
+        course.sent,
+        course.additions,
+        course.taken,
+        course.change | course.taken.change,
     )
 
 

@@ -19,7 +19,7 @@ from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
 from fieldnote.services import consents, giving, people, recipients, rendering, sentences, visits
-from fieldnote.services.documents import kinds, plan_summary, visit_note
+from fieldnote.services.documents import kinds, own_papers, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import OPTIONS, PARTS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
 from fieldnote.services.notebook import Notebook
@@ -149,6 +149,7 @@ class DocumentPage(QWidget):
         self._clipboard.clear_if_ours()
         self._paste.show_blocks(())
         self._document = self._pdf = None
+        self._nobody.hide()
 
     # Making ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -168,6 +169,7 @@ class DocumentPage(QWidget):
             self._say(_told(found.problems))
             return
         self._document = found
+        self._nobody.setVisible(own_papers.calls_nobody(found))
         self._tools.link.do(giving.looked_at, found)
         self._record_button.hide()
         self._status.say(self.tr("Making the pages…"), "info")
@@ -211,6 +213,7 @@ class DocumentPage(QWidget):
         blocks = plan_summary.paste_blocks(document) if is_for_qp else ()
         self._paste.show_blocks(blocks)
         self._paste.setVisible(bool(blocks))
+        self._fit_panel()
         for button in (self._print_button, self._save_button):
             button.setEnabled(not self._refused)
         self._status.setVisible(bool(pdf.unprintable))
@@ -262,6 +265,10 @@ class DocumentPage(QWidget):
         if key == "record" and self._person_id is not None:
             self.went.emit(PeoplePlace(self._person_id, PersonTab.DOCUMENTS))
 
+    def _on_supports(self) -> None:
+        if self._person_id is not None:
+            self.went.emit(PeoplePlace(self._person_id, PersonTab.SUPPORTS))
+
     def _show_drafts_left_out(self, person_id: PersonId | None) -> None:
         open_states = (NoteState.DRAFT, NoteState.READY)
         found = self._tools.link.ask(visits.lines, person_id=person_id, states=open_states) if person_id else ()
@@ -286,7 +293,9 @@ class DocumentPage(QWidget):
         if place is None or self._pdf is None:
             return
         if not self.protect.is_wanted:
-            told = self.tr("Saved. This file is not encrypted. Keep it somewhere safe.")
+            told = self.tr("{saved} This file is not encrypted. Keep it somewhere safe.").format(
+                saved=self._saved(place)
+            )
             self._write(self._document, place, told, self._pdf)
             return
         pdf, password = self._pdf, self.protect.password
@@ -296,9 +305,18 @@ class DocumentPage(QWidget):
 
         self._status.say(self.tr("Protecting the copy…"), "info")
         self._status.show()
-        told = self.tr("Saved. The file opens with the password only. Nobody can look the password up here.")
+        told = self.tr("{saved} The file opens with the password only. Nobody can look the password up here.").format(
+            saved=self._saved(place)
+        )
         done = partial(self._write, self._document, place, told)
         self._tools.tasks.run(self, protect, done, partial(self._failed, self._document))
+
+    def _saved(self, place: Path) -> str:
+        """Say what was saved where; with initials on, not: a name that somebody chose may name somebody."""
+        if discretion.on:
+            return self.tr("Saved.")
+        folder = place.parent.name or str(place.parent)
+        return self.tr("Saved {file} in {folder}.").format(file=place.name, folder=folder)
 
     def _write(self, document: Document | None, place: Path, told: str, pdf: Pdf | Refused) -> None:
         """Write what is logged, unless another document is in front by now."""
@@ -364,7 +382,16 @@ class DocumentPage(QWidget):
         pane = PagesPane(self.tr("Pages of the document"))
         self._viewer = pane.viewer
         self._viewer.setObjectName("document_viewer")
+        self._nobody = InfoBar(
+            self.tr("Nobody is listed to call. Whom do they want? Mark a support as “May be called in a crisis”."),
+            "info",
+        )
+        self._nobody.setObjectName("nobody_to_call")
+        self._nobody.add_action("supports", self.tr("See supports")).setObjectName("see_supports_button")
+        self._nobody.acted.connect(self._on_supports)
+        self._nobody.hide()
         left.addWidget(self._status)
+        left.addWidget(self._nobody)
         self._pages = Veil(pane, large=True)
         left.addWidget(self._pages, 1)
         body.addLayout(left, 1)
@@ -427,15 +454,18 @@ class DocumentPage(QWidget):
         panel = Surface("bg_pane", edges=Qt.Edge.LeftEdge)
         panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         panel.setObjectName("document_panel")
-        Column(panel, margins=(1, 0, 0, 0)).addWidget(PageScroll(content))
+        self._choices, self._around = content, PageScroll(content)
+        Column(panel, margins=(1, 0, 0, 0)).addWidget(self._around)
         self._panel = panel
         self._fit_panel()
         theme.announcer.applied.connect(self._fit_panel)
         return panel
 
     def _fit_panel(self) -> None:
-        # With large text the pages keep the greater part of the window.
-        self._panel.setFixedWidth(min(theme.px(_PANEL_WIDTH), max(_PANEL_WIDTH, self.width() * 2 // 5)))
+        # With large text the pages keep the greater part of the window, but no choice beside them is cut.
+        shared = min(theme.px(_PANEL_WIDTH), max(_PANEL_WIDTH, self.width() * 2 // 5))
+        needed = self._choices.minimumSizeHint().width() + self._around.verticalScrollBar().sizeHint().width() + 1
+        self._panel.setFixedWidth(max(shared, min(needed, self.width() // 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

@@ -10,8 +10,9 @@ from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.outcome import Result
 from fieldnote.domain.target import Format, Target, TargetKind
 from fieldnote.services import sentences
+from fieldnote.services.exports import ExportLine
 from fieldnote.services.sync.run import Summary
-from fieldnote.ui import dates, discreet, visit_words
+from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.kit.chips import Tone
 from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
@@ -68,6 +69,17 @@ _FORMATS: Final = {
     Format.DOCUMENT: QT_TRANSLATE_NOOP("exports", "PDFs and a contact log"),
     Format.MESSAGE: QT_TRANSLATE_NOOP("exports", "HL7 messages"),
 }
+_ABOUT_WAYS: Final = {
+    TargetKind.FOLDER: QT_TRANSLATE_NOOP("exports", "A folder here, on a stick, or one that your agency shares."),
+    TargetKind.SFTP: QT_TRANSLATE_NOOP("exports", "A mailbox for files at your agency. IT gives you an account."),
+    TargetKind.FHIR: QT_TRANSLATE_NOOP("exports", "Straight into the agency’s record system. IT sets it up with you."),
+}
+_ABOUT_FORMATS: Final = {
+    Format.PACKAGE: QT_TRANSLATE_NOOP("exports", "Locked with the agency’s key: only the agency can open it."),
+    Format.FHIR: QT_TRANSLATE_NOOP("exports", "For an agency that reads them into its record system."),
+    Format.DOCUMENT: QT_TRANSLATE_NOOP("exports", "For an agency that files notes by hand."),
+    Format.MESSAGE: QT_TRANSLATE_NOOP("exports", "For an older record system. IT asks for it by this name."),
+}
 _CAME: Final = {
     ArrivalKind.ROSTER: QT_TRANSLATE_NOOP("exports", "Caseload"),
     ArrivalKind.PLAN_GOALS: QT_TRANSLATE_NOOP("exports", "Plan goals"),
@@ -93,6 +105,16 @@ def form(kind: Format) -> str:
     return translate("exports", _FORMATS[kind])
 
 
+def about_way(kind: TargetKind) -> str:
+    """Say in plain words what a way is."""
+    return translate("exports", _ABOUT_WAYS[kind])
+
+
+def about_form(kind: Format) -> str:
+    """Say in plain words who asks for a format."""
+    return translate("exports", _ABOUT_FORMATS[kind])
+
+
 def counts(found: dict[DeliveryState, int]) -> list[tuple[str, Tone, int]]:
     """Count by the word on the screen, what waits first."""
     counted: dict[str, tuple[Tone, int]] = {}
@@ -101,6 +123,17 @@ def counts(found: dict[DeliveryState, int]) -> list[tuple[str, Tone, int]]:
             text, tone = state(one)
             counted[text] = (tone, counted.get(text, (tone, 0))[1] + found[one])
     return [(text, tone, count) for text, (tone, count) in counted.items()]
+
+
+def line(found: ExportLine) -> str:
+    """Say what waits: when the visit began, what kind it was, and what it is beside the note as it was signed first."""
+    told = [dates.clock(found.start.time())] if found.start is not None else []
+    told.append(words.of(found.kind))
+    if found.delivery.is_addition:
+        told.append(translate("exports", "Addition"))
+    elif found.delivery.version > 1:
+        told.append(translate("exports", "Correction"))
+    return visit_words.SEPARATOR.join(told)
 
 
 def last_tried(target: Target, today: datetime) -> str:
@@ -137,7 +170,12 @@ def of_run(summary: Summary) -> str:
         told.append(ended(summary.outcome.result))
     if summary.sent:
         one, many = translate("exports", "1 note arrived."), translate("exports", "{count} notes arrived.")
-        told.append(visit_words.counted(one, many, summary.sent))
+        notes = summary.sent - summary.additions
+        told += [visit_words.counted(one, many, notes)] if notes else []
+    if summary.additions:
+        one = translate("exports", "1 addition to a note arrived.")
+        many = translate("exports", "{count} additions to notes arrived.")
+        told.append(visit_words.counted(one, many, summary.additions))
     answers = summary.answers
     if answers.receipts:
         one, many = translate("exports", "1 answer taken in."), translate("exports", "{count} answers taken in.")

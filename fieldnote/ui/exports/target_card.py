@@ -205,6 +205,7 @@ class _Line(QWidget):
         row, texts = Row(self, spacing=10), Column(spacing=2)
         head = FlowLayout(spacing=(8, 4))
         head.addWidget(Label(dates.at_start(visit_words.SEPARATOR.join((day, name))), "strong"))
+        head.addWidget(Label(phrases.line(line), "meta"))
         head.addWidget(Chip(text, tone, plain=True))
         texts.addStretch(1)  # in the middle of its height, as the buttons are
         texts.addLayout(head)

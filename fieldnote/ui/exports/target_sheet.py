@@ -82,11 +82,17 @@ class TargetSheet(Sheet):
     def _build(self) -> None:
         self.name = LineField()
         self._add("name", self.tr("What do you call it?"), self.name, self.tr("The agency, say"))
-        self.ways = PickRow([Choice(way.value, phrases.way(way)) for way in _WAYS], name=self.tr("The way there"))
+        self.column.addWidget(Label(self.tr("Your agency’s IT will tell you what to choose here."), "hint", wrap=True))
+        asked = self.tr("How notes get there")
+        self.ways = PickRow([Choice(way.value, phrases.way(way)) for way in _WAYS], name=asked)
         self.ways.choose((TargetKind.FOLDER.value,))
-        self._add("way", self.tr("The way there"), self.ways)
+        self.way_label = Label("", "hint", wrap=True)
+        self._add("way", asked, self.ways, below=self.way_label)
         self.forms = PickRow(name=self.tr("What is written"))
-        self._add("format", self.tr("What is written"), self.forms)
+        self.form_label = Label("", "hint", wrap=True)
+        self._add("format", self.tr("What is written"), self.forms, below=self.form_label)
+        self.plain_bar = InfoBar(self.tr("These files are not encrypted. Use them only in a safe place."), "warn")
+        self.column.addWidget(self.plain_bar)
         self.folder = _FileField(self.tr("Choose the folder…"), self.tr("On a stick, a share, or synchronized"))
         self.folder.button.setObjectName("folder_button")
         self.folder.button.clicked.connect(self._ask_folder)
@@ -109,13 +115,15 @@ class TargetSheet(Sheet):
         self.fingerprint = LineField()
         hint = self.tr("Ask the agency to read it out, and type it here")
         self._add("fingerprint", self.tr("Fingerprint"), self.fingerprint, hint)
-        self.since = DateField(None, today=self._tools.link.today, empty_text=self.tr("From now on"))
-        self._add("owed_from", self.tr("Also send what was signed since"), self.since)
+        self.since = DateField(None, today=self._tools.link.today, empty_text=self.tr("From now on only"))
+        self._add("owed_from", self.tr("Send notes signed from this day on"), self.since)
 
-    def _add(self, name: str, label: str, control: QWidget, hint: str = "") -> None:
+    def _add(self, name: str, label: str, control: QWidget, hint: str = "", *, below: Label | None = None) -> None:
         control.setObjectName(f"{name}_field")
         self._fields[name] = FormField(label, control, hint=hint)
         self.column.addWidget(self._fields[name])
+        if below is not None:
+            self.column.addWidget(below)
 
     def _offer_forms(self) -> None:
         self._offered, offered = self._way, FORMATS[self._way]
@@ -143,6 +151,11 @@ class TargetSheet(Sheet):
         }
         for name, there in wanted.items():
             self._fields[name].setVisible(there)
+        self.way_label.setText(phrases.about_way(way))
+        self.form_label.setText(phrases.about_form(self._form))
+        self.form_label.setVisible(wanted["format"])
+        # A server keeps what it takes; in a folder, whoever opens it reads it.
+        self.plain_bar.setVisible(way is TargetKind.FOLDER and not sealed)
 
     @property
     def _way(self) -> TargetKind:
@@ -226,6 +239,10 @@ class TargetSheet(Sheet):
         for field in self._fields.values():
             field.show_problem("")
         self.bar.hide()
+        unread = [field for field in self._fields.values() if not field.settle()]
+        if unread:
+            unread[0].setFocus()
+            return
         outcome = self._tools.link.attempt(targets.add, self._wanted(folder))
         if isinstance(outcome, FieldnoteError):
             self.bar.say(sentences.of_error(outcome), "error", urgent=True)

@@ -10,6 +10,7 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import ElidedLabel
 from fieldnote.ui.kit.layouts import Column, Row, keep_width
 from fieldnote.ui.kit.meters import MeterBar
+from fieldnote.ui.kit.toast import BAR
 
 _METER = 220
 _NEARLY_ALL = 1000
@@ -24,6 +25,7 @@ class GroupBar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)
+        self.setObjectName(BAR)
         self.done_label = ElidedLabel("", "strong")
         self.done_label.setObjectName("done_label")
         self.meter = MeterBar()

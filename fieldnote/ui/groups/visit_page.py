@@ -14,13 +14,13 @@ from fieldnote.domain.group import OwnPart, Presence
 from fieldnote.domain.ids import PersonId, SessionId, VisitId
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import group_sessions, group_views
+from fieldnote.services import group_sessions, group_views, people
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.group_views import OpenSession, ParticipantLine
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import discreet, long_paste
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace, VisitPlace
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.groups.facts_sheet import FactsSheet, after
 from fieldnote.ui.groups.keeping import GroupKeeping, GroupWords
@@ -361,9 +361,26 @@ class GroupVisitPage(Surface):
     def _on_add(self) -> None:
         if open_sheets(self.window()):
             return
-        picker = PersonPicker(self.window(), self._tools.link, self.tr("Who came to the group?"))
+        listed = tuple(line.person.id for line in self._opened.lines) if self._opened is not None else ()
+        title = self.tr("Who came to the group?")
+        picker = PersonPicker(self.window(), self._tools.link, title, besides=listed)
+        picker.offer_new()
         picker.picked.connect(self._on_picked)
+        picker.new_asked.connect(self._on_new_person)
         picker.begin()
+
+    def _on_new_person(self) -> None:
+        """Add somebody who came for the first time, to the caseload and to the group."""
+        from fieldnote.ui.people.add_person import AddPerson  # noqa: PLC0415 -- seldom
+
+        known = [line.person for line in self._tools.link.ask(people.everyone)]
+        sheet = AddPerson(self.window(), self._tools.link, known)
+        sheet.added.connect(self._on_picked)
+        sheet.known_asked.connect(self._on_known)
+        sheet.begin()
+
+    def _on_known(self, person_id: str) -> None:
+        self.went.emit(PeoplePlace(PersonId(person_id)))
 
     def _on_picked(self, person_id: str) -> None:
         self._do(group_sessions.mark_here, PersonId(person_id))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldnote.ui.kit.labels import Label
@@ -85,7 +86,8 @@ class WindowAsk:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(kind.pattern)
         dialog.setDefaultSuffix(kind.ending)
-        dialog.setDirectory(str(folder or Path.home()))
+        if folder is not None:
+            dialog.setDirectory(str(folder))
         dialog.selectFile(name)
         dialog.open()
 
@@ -136,7 +138,8 @@ class _PlaceDialog(QFileDialog):
     """The system's file dialog, answering once."""
 
     def __init__(self, window: QWidget, title: str, chosen: Callable[[Path | None], None]) -> None:
-        super().__init__(window, title)
+        # Left alone it begins in the folder that the program was started from, which is nobody's place.
+        super().__init__(window, title, _documents())
         self._chosen = chosen
         self.finished.connect(self._on_finished)
 
@@ -144,6 +147,12 @@ class _PlaceDialog(QFileDialog):
         files = self.selectedFiles() if result == QFileDialog.DialogCode.Accepted.value else []
         self._chosen(Path(files[0]) if files else None)
         self.deleteLater()
+
+
+def _documents() -> str:
+    """Give the folder where people look for their papers, as this computer says."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return found if found and Path(found).is_dir() else str(Path.home())
 
 
 @dataclass

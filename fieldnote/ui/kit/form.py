@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
@@ -57,6 +58,8 @@ class FormField(QWidget):
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self._target)
+        if isinstance(control, DateField):
+            control.problem_told.connect(self.show_problem)
         self._describe()
 
     @property
@@ -82,6 +85,10 @@ class FormField(QWidget):
         self._describe()
         if sentence:
             announce(self._target, sentence)
+
+    def settle(self) -> bool:
+        """Have a typed day read; False where it is none, which is said."""
+        return self.control.settle() if isinstance(self.control, DateField) else True
 
     def _describe(self) -> None:
         told = (self.hint_label.text(), self.problem)

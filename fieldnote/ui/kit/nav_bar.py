@@ -12,7 +12,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider, Surface
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.logo import Brand
-from fieldnote.ui.kit.nav_parts import NavButton, NavItem, SearchButton, StateLine
+from fieldnote.ui.kit.nav_parts import NavButton, NavItem, SearchButton, StateLine, TimerLine
 from fieldnote.ui.kit.tips import show_tip
 
 WIDTH: Final = 200
@@ -32,6 +32,8 @@ class NavBar(Surface):
     search_asked = Signal()
     hide_asked = Signal()
     lock_asked = Signal()
+    timer_asked = Signal()
+    """The note of the visit that is being timed is wanted."""
 
     def __init__(
         self,
@@ -50,8 +52,9 @@ class NavBar(Surface):
         self._places = {item.key: NavButton(item, self) for item in places}
         self._more = {item.key: NavButton(item, self) for item in more}
         self._state = StateLine(self)
-        self._timer = StateLine(self)
+        self._timer = TimerLine(self)
         self._timer.hide()
+        self._timer.clicked.connect(self.timer_asked)
         self.hide_button = Button(self.tr("Hide"), icon="eye-off", size="card")
         self.lock_button = Button(self.tr("Lock"), icon="lock", size="card")
         show_tip(self.hide_button, self.tr("Hide what is on the screen now"))
@@ -77,6 +80,7 @@ class NavBar(Surface):
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._column.addWidget(self._timer)
+        self._column.add_gap(4)
         for button in self._more.values():
             self._column.addWidget(button)
         self._column.add_gap(4)
@@ -141,10 +145,12 @@ class NavBar(Surface):
         """Say how things stand ("Working offline", "Saved on this laptop")."""
         self._state.say(title, detail, icon)
 
-    def show_timer(self, title: str, detail: str = "") -> None:
-        """Say that a visit is being timed, never with whom; nothing takes the line away."""
-        self._timer.say(title, detail, "timer")
-        self._timer.setVisible(bool(title))
+    def show_timer(self, title: str, time: str = "", detail: str = "") -> None:
+        """Say that a visit is being timed ("Visit 0:32", "0:32"), never with whom; nothing takes the line away."""
+        self._timer.say(title, time, detail)
+        if self._timer.isHidden() == bool(title):
+            self._timer.setVisible(bool(title))
+            self._make_room()
 
     def _all(self) -> dict[str, "NavButton"]:
         return self._places | self._more

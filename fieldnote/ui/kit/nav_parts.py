@@ -228,3 +228,80 @@ class StateLine(QWidget):
         """Show the icon only, in the middle."""
         self._words.setVisible(not rail)
         self._row.set_margins((0, 6, 0, 6) if rail else _STATE_MARGINS)
+
+
+class TimerLine(QAbstractButton):
+    """A visit that is being timed, as a button that leads to its note; in a rail its icon above the time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._time = self._detail = ""
+        self._rail = False
+        self.setObjectName("timer_line")
+        self.setAccessibleDescription(self.tr("Opens its note"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.announcer.applied.connect(self.updateGeometry)
+
+    def say(self, title: str, time: str, detail: str) -> None:
+        """Say how long it is so far ("Visit 0:32", "0:32"), and what else there is to know."""
+        self._time, self._detail = time, detail
+        self.setText(literal(title))
+        sentence = ". ".join(part for part in (title, detail) if part)
+        self.setAccessibleName(sentence)
+        show_tip(self, sentence)
+        self.updateGeometry()
+        self.update()
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Show the icon and the time only."""
+        self._rail = rail
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a line, two where there is more to say, or for the icon above the time."""
+        if self._rail:
+            return QSize(theme.px(_RAIL_ITEM), theme.px(_RAIL_ITEM))
+        return QSize(theme.px(120), theme.px(Control.PHRASE) + (theme.px(18) if self._detail else 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go with Enter or Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it on the soft ground that the timer of a note has, too."""
+        del event
+        painter, radius = paint.smooth(self), theme.px(Radius.FIELD)
+        paint.box(painter, self.rect(), radius, "accent_soft", "accent_text" if self.underMouse() else None)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect(), radius)
+        side, small = theme.px(Icon.CARD), theme.font(Type.RING, Weight.TITLE, tabular=True)
+        if self._rail:
+            icons.draw(painter, QRectF((self.width() - side) / 2, theme.px(4), side, side), "timer", "accent_text")
+            room = QRectF(0, theme.px(3) + side, self.width(), self.height() - theme.px(3) - side)
+            paint.words(painter, room, self._time, small, "accent_text", Qt.AlignmentFlag.AlignHCenter)
+            return
+        left, line = theme.px(10), self.height() / 2 if self._detail else self.height()
+        icons.draw(painter, QRectF(left, (self.height() - side) / 2, side, side), "timer", "accent_text")
+        begin = left + side + theme.px(10)
+        room = QRectF(begin, 0, self.width() - begin - theme.px(8), line)
+        font = theme.font(Type.BODY, Weight.TITLE, tabular=True)
+        paint.words(painter, room, self.text().replace("&&", "&"), font, "accent_text")
+        if self._detail:
+            paint.words(
+                painter, room.translated(0, line - theme.px(2)), self._detail, theme.font(Type.CAPTION), "text2"
+            )
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the mouse is here."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the mouse is gone."""
+        super().leaveEvent(event)
+        self.update()

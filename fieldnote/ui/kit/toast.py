@@ -16,7 +16,12 @@ from fieldnote.ui.tokens import Radius
 
 _LASTS: Final = 10_000
 _EDGE: Final = 20
-_ABOVE_BAR: Final = 76
+_ROWS: Final = 3
+"""What is lower than this part of the window is a row of its page, and no page."""
+PAGES: Final = "pages"
+"""What the widget is called in which the pages lie."""
+BAR: Final = "page_bar"
+"""What a bar is called that stays at the bottom of a page."""
 
 
 class Toast(QFrame):
@@ -135,13 +140,35 @@ class Toast(QFrame):
         host = self.parentWidget()
         if not self._open or host is None:
             return
-        size, room = self.sizeHint().boundedTo(host.size()), host.rect()
-        middle = (room.width() - size.width()) // 2
-        low = room.height() - size.height() - theme.px(_ABOVE_BAR)
-        spots = (QPoint(middle, low), QPoint(middle, theme.px(_EDGE)), QPoint(theme.px(_EDGE), low))
-        focused = QApplication.focusWidget()
-        taken = QRect()
-        if focused is not None and host.isAncestorOf(focused) and not self.isAncestorOf(focused):
-            taken = QRect(focused.mapTo(host, QPoint(0, 0)), focused.size())
+        size, room, edge = self.sizeHint().boundedTo(host.size()), self._room(host), theme.px(_EDGE)
+        middle = room.left() + (room.width() - size.width()) // 2
+        low, right = room.bottom() - size.height() - edge, room.right() - size.width() - edge
+        spots = (
+            QPoint(middle, low),
+            QPoint(right, low),
+            QPoint(room.left() + edge, low),
+            QPoint(middle, room.top() + edge),
+        )
+        taken = self._in_use(host)
         free = (spot for spot in spots if not QRect(spot, size).intersects(taken))
-        self.setGeometry(QRect(next(free, spots[0]), size))
+        spot = next(free, spots[0])
+        self.setGeometry(QRect(QPoint(max(spot.x(), 0), max(spot.y(), 0)), size))
+
+    def _room(self, host: QWidget) -> QRect:
+        """Give where the page is, without the bar at its bottom."""
+        pages = next((one for one in host.findChildren(QWidget, PAGES) if one.isVisible()), host)
+        room = QRect(pages.mapTo(host, QPoint(0, 0)), pages.size())
+        for bar in pages.findChildren(QWidget, BAR):
+            if bar.isVisible():
+                room.setBottom(bar.mapTo(host, QPoint(0, 0)).y())
+        return room
+
+    def _in_use(self, host: QWidget) -> QRect:
+        """Give what has the focus, with the row that it belongs to: what was just changed stands there."""
+        focused = QApplication.focusWidget()
+        if focused is None or not host.isAncestorOf(focused) or self.isAncestorOf(focused):
+            return QRect()
+        row = focused.parentWidget()
+        low = row is not None and row is not host and row.height() <= host.height() // _ROWS
+        used = row if low and row is not None else focused
+        return QRect(used.mapTo(host, QPoint(0, 0)), used.size())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.visit import NoteState
 from fieldnote.services.people import OpenStep, Overview
-from fieldnote.ui import discreet, visit_words
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.chips import Chip
@@ -45,6 +45,8 @@ class NextStepCard(Card):
         self.step_label = Label("", "lead", wrap=True)
         self.step_label.setObjectName("step_label")
         self.agreed_label = Label("", "hint", ink="text2", wrap=True)
+        self.visit_label = Label("", "hint", ink="text2", wrap=True)
+        self.visit_label.setObjectName("next_visit_label")
         self.start_button = Button("", "primary", icon="play", size="card")
         self.start_button.setObjectName("start_button")
         self.done_button = Button(self.tr("Mark done"), "ghost", icon="check", size="card")
@@ -60,6 +62,7 @@ class NextStepCard(Card):
         self.column.addLayout(header)
         self.column.addWidget(self.step_label)
         self.column.addWidget(self.agreed_label)
+        self.column.addWidget(self.visit_label)
         self.column.add_gap(2)
         self.column.addLayout(buttons)
         self.more = MoreSteps()
@@ -82,16 +85,23 @@ class NextStepCard(Card):
             self.due_label.set_ink("warn" if late else "accent_text")
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
+        coming = overview.next_visit
+        told = self.tr("Next visit: {when}").format(when=dates.moment(coming)) if coming is not None else ""
+        self.visit_label.setText(told)
+        self.visit_label.setVisible(coming is not None)
         self.done_button.setVisible(step is not None)
         self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned
         ready = begun and overview.today is not None and overview.today.state is NoteState.READY
+        todays = overview.today if overview.today is not None and overview.today.planned else None
         if ready:
             self._offer(self.tr("Review and sign"), "pen-line")
         elif begun:
             self._offer(self.tr("Finish note"), "notebook-pen")
-        else:
-            self._offer(self.tr("Start visit"), "play")
+        elif todays is not None and todays.starts_at is not None:
+            self._offer(self.tr("Start visit, {time}").format(time=dates.clock(todays.starts_at)), "play")
+        self.start_button.setVisible(overview.today is not None)  # a visit nobody planned has its button above
+        self.done_button.set_kind("secondary" if overview.today is None else "ghost")
 
     def _show_more(self, overview: Overview, today: date) -> None:
         def facts(step: OpenStep) -> str:

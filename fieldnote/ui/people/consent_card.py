@@ -50,7 +50,9 @@ class ConsentsCard(Card):
         empty(self._rows)
         self._header.set_hint(str(len(found)) if found else "")
         if not found:
-            sentence = self.tr("No consent is on file. Before anything leaves the program, {name} has to allow it.")
+            sentence = self.tr(
+                "No consent is on file. Before anything goes to anyone outside your program, {name} has to allow it."
+            )
             self._rows.addWidget(Label(sentence.format(name=name), "body", ink="text2", wrap=True))
         for place, standing in enumerate(sorted(found, key=lambda s: _ORDER.index(s.state))):
             if place:

@@ -1,5 +1,6 @@
 """The words about consents, about what was given out and seen, and about attached files."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
@@ -60,7 +61,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Medium.PRINTED, QT_TRANSLATE_NOOP("documents", "Printed")),
     (Medium.SAVED, QT_TRANSLATE_NOOP("documents", "Saved as a file")),
     (Medium.COPIED, QT_TRANSLATE_NOOP("documents", "Copied")),
-    (Medium.PACKAGE, QT_TRANSLATE_NOOP("documents", "Sent in a package")),
+    (Medium.PACKAGE, QT_TRANSLATE_NOOP("documents", "Sent electronically")),
     (Medium.SPOKEN, QT_TRANSLATE_NOOP("documents", "Told by word")),
     (Basis.INTERNAL, QT_TRANSLATE_NOOP("documents", "Inside the program, to those who need to know it")),
     (Basis.THE_PERSON, QT_TRANSLATE_NOOP("documents", "It is the person’s own")),
@@ -79,6 +80,8 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
 _WORDS: Final = {(type(value), value): text for value, text in (*_PAIRS, *CONSENT_KINDS)}
 """By type and value: members of two enumerations with one value are equal."""
 
+_KEPT_DATE: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
 translate = QCoreApplication.translate
 
 STATEMENTS: Final = (
@@ -96,6 +99,18 @@ STATEMENTS: Final = (
 def word(value: StrEnum) -> str:
     """Give the word for a value of a consent, a release or a file."""
     return translate("documents", _WORDS[type(value), value])
+
+
+def described(description: str) -> str:
+    """Write the dates in a description of what left as the window does: it is kept with those of machines."""
+    return _KEPT_DATE.sub(_as_shown, description)
+
+
+def _as_shown(kept: re.Match[str]) -> str:
+    try:
+        return dates.day_of_year(date.fromisoformat(kept[0]))
+    except ValueError:  # somebody's own words that only look like a date
+        return kept[0]
 
 
 def recipients(consent: Consent) -> str:

@@ -96,7 +96,10 @@ class GivenCard(LongCard):
         column.addLayout(
             Facts(
                 (
-                    (self.tr("What"), release.description or document_phrases.contents(release.contents)),
+                    (
+                        self.tr("What"),
+                        document_phrases.described(release.description) or document_phrases.contents(release.contents),
+                    ),
                     (
                         self.tr("Why"),
                         document_phrases.given_why(release)

@@ -127,16 +127,19 @@ class GoalCard(Card):
             rows.addLayout(row)
         self.column.addLayout(rows)
 
+    def _standing_words(self, goal: Goal) -> str:
+        return self.tr("Pause or finish…") if goal.course is Course.ACTIVE else self.tr("Take up again…")
+
     def _add_buttons(self, goal: Goal) -> None:
         holder = QWidget()
         flow = FlowLayout(holder, spacing=(8, 8))
         wishes = [
             ("move_goal_button", "move", self.tr("Change step")),
             ("add_step_button", "step", self.tr("Add small step")),
-            ("goal_standing_button", "standing", self.tr("How it stands…")),
+            ("goal_standing_button", "standing", self._standing_words(goal)),
         ]
         if goal.offer is Offer.NOT_OFFERED:
-            wishes.append(("offer_goal_button", "offer", self.tr("Offered to the QP")))
+            wishes.append(("offer_goal_button", "offer", self.tr("Mark as offered to the QP")))
         for name, wish, words_of_it in wishes:
             button = Button(words_of_it, "secondary" if wish == "move" else "ghost", size="small")
             self._wish(button, name, wish, goal.id)

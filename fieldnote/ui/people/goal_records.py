@@ -60,10 +60,10 @@ class GoalRecords(QObject):
             return GoalSheet(self._recorder.host, self._tools, goal.person_id, typed, goal)
 
         def undo() -> None:
-            self._tools.link.do(goals.word, goal.id, said)
+            self._tools.link.do(goals.change, goal.id, said, goal.target_date)
 
         form = Form(goal.person_id, "goal", goal.id)
-        self._recorder.ask(Asking(form, Wording(said), make, self.tr("Goal changed."), undo))
+        self._recorder.ask(Asking(form, Wording(said, goal.target_date), make, self.tr("Goal changed."), undo))
 
     def _move(self, goal_id: str) -> None:
         """Move it; there is nothing to undo, since every move stays, and one back is a move as well."""

@@ -27,7 +27,7 @@ _OWNERS = (Owner.PERSON, Owner.SPECIALIST, Owner.BOTH)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is said of a goal, with the target of a new one."""
+    """What is said of a goal, and by when it is to be reached."""
 
     words: GoalWords
     target_date: date | None = None
@@ -75,7 +75,6 @@ class GoalSheet(RecordSheet):
         )
         self.target = DateField(wording.target_date, empty_text=self.tr("No date"))
         self.add_field("target_date", self.tr("By when"), self.target)
-        self.field("target_date").setVisible(goal is None)
         self.changed = self.add_words("what_changed", self.tr("What was done and what changed"), said.what_changed)
         self.to_add = self.add_words(
             "to_add_to_plan", self.tr("One sentence for the plan"), said.to_add_to_plan, self.tr("The QP can copy it")
@@ -110,7 +109,7 @@ class GoalSheet(RecordSheet):
         link, said = self.tools.link, self.record()
         if self._goal is None:
             return link.do(goals.add, self._person_id, said.words, target_date=said.target_date)
-        return link.do(goals.word, self._goal.id, said.words)
+        return link.do(goals.change, self._goal.id, said.words, said.target_date)
 
     def _add_title(self, said: GoalWords) -> None:
         if self._goal is not None and self._goal.number:

@@ -47,8 +47,14 @@ class ListPane(Surface):
         )
         full = most is not None and count >= most
         self.count_label.set_ink("warn" if full else None)
-        show_tip(self.count_label, self.tr("This is the most your rules allow.") if full else "")
+        show_tip(self.count_label, self._told_of(count, most, full=full))
         self._show_rows()
+
+    def _told_of(self, count: int, most: int | None, *, full: bool) -> str:
+        """Say what is counted."""
+        if most is None or full:
+            return self.tr("This is the most your rules allow.") if full else ""
+        return self.tr("{count} on your caseload. Your rules allow {most}.").format(count=count, most=most)
 
     def choose(self, person_id: PersonId | None) -> None:
         """Mark someone as open."""
@@ -150,11 +156,12 @@ class ListPane(Surface):
         self._show_rows()
 
     def _on_filter_entered(self) -> None:
-        """Open the first who fits; a heading stands before them."""
+        """Open the first who fits; a heading may stand before them."""
         rows = self.list_view.rows
-        if rows.rowCount() > 1:
+        first = next((row.key for row in map(rows.row_at, range(rows.rowCount())) if not row.heading), None)
+        if first is not None:
             self.list_view.setFocus()
-            self.opened.emit(rows.row_at(1).key)
+            self.opened.emit(first)
 
     def _on_empty_acted(self, key: str) -> None:
         (self.bring_asked if key == "bring" else self.add_asked).emit()

@@ -27,11 +27,13 @@ class Matter:
 
 
 def rows(lines: Iterable[PersonLine], today: date) -> list[RowItem]:
-    """Make rows from people in their order, with a heading before each section."""
+    """Make rows from people in their order, with a heading before each section; everyone else than nobody has none."""
     made: list[RowItem] = []
+    lines = tuple(lines)
+    nobody_else = all(line.today is None and not line.needs_a_hand for line in lines)
     section = ""
     for line in lines:
-        before, section = section, _section(line)
+        before, section = section, "" if nobody_else else _section(line)
         is_first = section != before
         if is_first:
             made.append(RowItem(key="", title=section, heading=True))

@@ -55,11 +55,15 @@ class NetworkCard(Card):
         self.figures_label = Label("", "meta", wrap=True)
         self.column.addWidget(header)
         self.column.addWidget(self.map)
+        self._invitation = Label("", "body", ink="text2", wrap=True)
         self.column.addWidget(self.figures_label)
+        self.column.addWidget(self._invitation)
 
     def show_overview(self, overview: Overview) -> None:
         """Show someone's supports."""
         found = present(overview.supports)
+        self.figures_label.setVisible(bool(found))
+        self._invitation.setVisible(not found)
         self.all_button.setVisible(bool(found))
         self.map.setVisible(bool(found))
         if found:
@@ -67,7 +71,7 @@ class NetworkCard(Card):
             self.figures_label.setText(phrases.supports(found))
         else:
             sentence = self.tr("No supports on the map yet. Ask who {name} would call on a hard night.")
-            self.figures_label.setText(sentence.format(name=discreet.first_name(overview.person)))
+            self._invitation.setText(sentence.format(name=discreet.first_name(overview.person)))
 
 
 class NetworkTab(CardColumns):

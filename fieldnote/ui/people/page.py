@@ -13,7 +13,18 @@ from fieldnote.domain.disclosure import Release
 from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import ConsentId, PersonId, VisitId
 from fieldnote.domain.visit import VisitLine
-from fieldnote.services import acts, attachments, consents, disclosures, goals, people, strategies, triggers, visits
+from fieldnote.services import (
+    acts,
+    attachments,
+    consents,
+    disclosures,
+    goals,
+    people,
+    planning,
+    strategies,
+    triggers,
+    visits,
+)
 from fieldnote.services.acts import Stub
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.people import OpenStep, Overview, PersonLine
@@ -200,7 +211,9 @@ class PeoplePage(Surface):
 
     def _load_person(self, person_id: PersonId) -> None:
         link = self._tools.link
-        self._overview = link.ask(people.overview, person_id)
+        self._overview = replace(
+            link.ask(people.overview, person_id), next_visit=link.ask(planning.next_planned, person_id)
+        )
         self.person_pane.show_person(self._overview, link.today())
         self.list_pane.choose(person_id)
 

@@ -90,7 +90,7 @@ class PersonSheet(RecordSheet):
         self.put_beside("preferred_name", "pronouns")
         self.number, self.born = (
             LineField(person.record_number()),
-            DateField(person.birth_date, today=self.tools.link.today, empty_text=self.tr("Not known")),
+            DateField(person.birth_date, today=self.tools.link.today, empty_text=self.tr("Not known"), long_ago=True),
         )
         self.add_field("record_number", self.tr("Record number"), self.number)
         self.add_field("birth_date", self.tr("Birth date"), self.born)

@@ -66,7 +66,9 @@ class SupportLine(QWidget):
         facts, said = self._facts(support), self._said(support)
         together = self.tr("Go together the first time.") if support.go_together_first else ""
         safety = self._safety(support)
-        self.told = ", ".join((discreet.called(support.name), words.of(support.stance), words.of(support.ring), *facts))
+        self.told = ", ".join(
+            (discreet.called(support.name), words.sobriety(support.stance), words.of(support.ring), *facts)
+        )
         self.more = " ".join(filter(None, (together,) if discretion.on else (*said, together, safety)))
         column = Column(self, spacing=5)
         column.addLayout(self._head(support))
@@ -109,7 +111,7 @@ class SupportLine(QWidget):
         tone, icon = _STANCES[support.stance]
         head = FlowLayout(spacing=(10, 4))
         head.addWidget(Label(discreet.called(support.name), "strong"))
-        head.addWidget(Chip(words.of(support.stance), tone, icon=icon, plain=True))
+        head.addWidget(Chip(words.sobriety(support.stance), tone, icon=icon, plain=True))
         change = IconButton("pencil", self.tr("Change {what}").format(what=discreet.called(support.name)))
         change.set_size("small")
         self._offer(SupportAct.CHANGE, change)
@@ -125,9 +127,11 @@ class SupportLine(QWidget):
             flow.addWidget(
                 self._offer(SupportAct.CONTACT, Button(self.tr("In touch today"), "secondary", size="small"))
             )
-        for act, said in ((SupportAct.CLOSER, self.tr("Move closer")), (SupportAct.OUT, self.tr("Move out"))):
-            if next_ring(support, act) is not None:
-                flow.addWidget(self._offer(act, Button(said, "ghost", size="small")))
+        closer, out = self.tr("Move closer: {ring}"), self.tr("Move out: {ring}")
+        for act, said in ((SupportAct.CLOSER, closer), (SupportAct.OUT, out)):
+            ring = next_ring(support, act)
+            if ring is not None:
+                flow.addWidget(self._offer(act, Button(said.format(ring=words.of(ring)), "ghost", size="small")))
         leaving = Button(self.tr("Take off the map…"), "ghost", size="small")
         flow.addWidget(self._offer(SupportAct.LEAVE, leaving))
         return holder

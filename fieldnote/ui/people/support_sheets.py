@@ -80,7 +80,7 @@ class SupportSheet(RecordSheet):
         unchosen = support.unchosen if isinstance(support, BegunSupport) else ()
         self.kind = self.add_choice(
             "kind",
-            self.tr("What they are to the person"),
+            self.tr("Kind of support"),
             [Choice(kind.value, words.of(kind)) for kind in SupportKind],
             () if "kind" in unchosen else (support.kind.value,),
             tone="support",
@@ -96,7 +96,7 @@ class SupportSheet(RecordSheet):
         self._add_reach(support)
         self.tie = self.add_choice(
             "tie",
-            self.tr("How the tie is"),
+            self.tr("How it is between them"),
             [Choice(t.value, words.of(t)) for t in Tie],
             () if "tie" in unchosen else (support.tie.value,),
             tone="support",
@@ -145,7 +145,7 @@ class SupportSheet(RecordSheet):
         chosen = (("together", support.go_together_first), ("crisis", support.may_call_in_crisis))
         self.flags = self.add_choice(
             "flags",
-            self.tr("To know"),
+            self.tr("Good to know"),
             [
                 Choice("together", self.tr("Go together the first time"), "users-round"),
                 Choice("crisis", self.tr("May be called in a crisis"), "phone"),

@@ -58,7 +58,7 @@ class TriggersCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=8, parent=parent)
         self.setAccessibleName(self.tr("Triggers"))
-        self.plan_button = Button(self.tr("View plan"), "link", size="small")
+        self.plan_button = Button(self.tr("All triggers"), "link", size="small")
         self.plan_button.setObjectName("view_plan_button")
         self.plan_button.clicked.connect(self.plan_asked)
         header = SectionHeader(self.tr("Triggers"), "zap", ink="trigger")
@@ -155,6 +155,7 @@ class _NoTriggers(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Triggers"))
+        self.column.addWidget(SectionHeader(self.tr("Triggers"), "zap", ink="trigger"))
         sentence = self.tr("No triggers yet. Ask: which people, places or things make it harder?")
         self.column.addWidget(Label(sentence, "body", ink="text2", wrap=True))
 

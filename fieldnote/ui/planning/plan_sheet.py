@@ -110,10 +110,11 @@ class _TimesSheet(RecordSheet):
 
 
 class PlanSheet(_TimesSheet):
-    """Plans a visit with somebody."""
+    """Plans a visit with somebody of this name."""
 
-    def __init__(self, host: QWidget, tools: Tools, plan: Plan) -> None:
-        super().__init__(host, tools, plan, self.tr("Plan a visit"), self.tr("Plan it"))
+    def __init__(self, host: QWidget, tools: Tools, name: str, plan: Plan) -> None:
+        title = self.tr("Plan a visit with {name}").format(name=name)
+        super().__init__(host, tools, plan, title, self.tr("Plan it"))
         self.where = WhereField()
         self.where.show_place(plan.place, plan.place_label)
         self.add_field("place", self.tr("Where"), self.where)
@@ -156,8 +157,9 @@ class PlanSheet(_TimesSheet):
 class MoveSheet(_TimesSheet):
     """Moves one planned visit; the rest of its series stays."""
 
-    def __init__(self, host: QWidget, tools: Tools, plan: Plan) -> None:
-        super().__init__(host, tools, plan, self.tr("Move this visit"), self.tr("Move it"))
+    def __init__(self, host: QWidget, tools: Tools, name: str, plan: Plan) -> None:
+        title = self.tr("Move the visit with {name}").format(name=name)
+        super().__init__(host, tools, plan, title, self.tr("Move it"))
 
 
 def _keep(notebook: Notebook, plan: Plan, *, even_so: bool) -> Done[Any] | Refused:

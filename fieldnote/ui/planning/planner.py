@@ -1,6 +1,8 @@
 """Planning visits from any page, and what can be done about a planned one: move it, call it off, say nobody came."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,14 +12,14 @@ from fieldnote.domain.ids import CancellationId, PersonId, VisitId
 from fieldnote.domain.planning import CancelledBy
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
-from fieldnote.services import planning, visits
+from fieldnote.services import people, planning, visits
 from fieldnote.services.unfinished import Form
-from fieldnote.ui import discreet
+from fieldnote.ui import dates, discreet
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.menus import Menu
-from fieldnote.ui.planning.plan_sheet import MoveSheet, Plan, PlanSheet
-from fieldnote.ui.records.recorder import Asking, Recorder
+from fieldnote.ui.planning.plan_sheet import MoveSheet, Plan, PlanSheet, Rhythm
+from fieldnote.ui.records.recorder import Asking, Recorder, Said
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 
@@ -72,10 +74,17 @@ class Planner(QObject):
         usual = self._tools.link.ask(visits.new_draft, person_id)
         new = Plan(person_id, self._tools.link.today(), place=usual.place, place_label=usual.place_label)
 
-        def make(typed: Plan) -> PlanSheet:
-            return PlanSheet(self._recorder.host, self._tools, typed)
+        sheets: list[PlanSheet] = []
 
-        self._recorder.ask(Asking(Form(person_id, "plan"), new, make, self.tr("Visit planned.")))
+        def make(typed: Plan) -> PlanSheet:
+            sheets.append(PlanSheet(self._recorder.host, self._tools, self._name(person_id), typed))
+            return sheets[-1]
+
+        def said(done: Done[Any]) -> Said:
+            del done
+            return Said(self._told(sheets[-1].record()))
+
+        self._recorder.ask(Asking(Form(person_id, "plan"), new, make, "", said=said))
 
     def offer(self, visit_id: str, place: QPoint) -> None:
         """Offer what can be done about a planned visit in a menu at a place of the screen."""
@@ -95,9 +104,17 @@ class Planner(QObject):
     def _move(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
         before = _plan_of(draft)
+        sheets: list[MoveSheet] = []
 
         def make(typed: Plan) -> MoveSheet:
-            return MoveSheet(self._recorder.host, self._tools, replace(typed, visit_id=visit_id))
+            plan = replace(typed, visit_id=visit_id)
+            sheets.append(MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan))
+            return sheets[-1]
+
+        def said(done: Done[Any]) -> Said:
+            del done
+            moved = sheets[-1].record()
+            return Said(self.tr("Visit moved to {when}.").format(when=_when(moved)), undo)
 
         def undo() -> None:
             if before.starts_at is not None:
@@ -106,7 +123,7 @@ class Planner(QObject):
                 )
 
         form = Form(draft.person_id, "move", visit_id)
-        self._recorder.ask(Asking(form, before, make, self.tr("Visit moved."), undo))
+        self._recorder.ask(Asking(form, before, make, "", said=said))
 
     def _call_off(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
@@ -130,8 +147,22 @@ class Planner(QObject):
         elif isinstance(outcome, Refused):
             self._recorder.tell(discreet.of_problem(outcome.problems[0]))
 
+    def _told(self, plan: Plan) -> str:
+        if plan.rhythm is Rhythm.ONCE:
+            return self.tr("Visit planned for {when}.").format(when=_when(plan))
+        return self.tr("Visits planned, from {when} on.").format(when=_when(plan))
+
+    def _name(self, person_id: PersonId) -> str:
+        return discreet.name(self._tools.link.ask(people.get, person_id))
+
     def _draft(self, visit_id: VisitId) -> VisitDraft:
         return self._tools.link.ask(planning.get, visit_id)
+
+
+def _when(plan: Plan) -> str:
+    """Write when a plan is, as "Fri, Dec 4, 10:00 AM"."""
+    assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
+    return dates.moment(datetime.combine(plan.day, plan.starts_at))
 
 
 def _plan_of(draft: VisitDraft) -> Plan:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done
@@ -53,6 +54,13 @@ class Recorder(Unsaved):
         self._unkept: dict[Form, Any] = {}
         self._toast: Toast | None = None
         self._way_back: Callable[[], object] | None = None
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is said of a page, and its way back, stay with it: on another one nobody sees what they are about."""
+        if event.type() == QEvent.Type.Hide and watched is self._page:
+            self.forget()
+        return super().eventFilter(watched, event)
 
     @property
     def host(self) -> QWidget:

@@ -191,6 +191,10 @@ class RecordSheet(Sheet):
         for form in self._fields.values():
             form.show_problem("")
         self.bar.hide()
+        unread = [form for form in self._fields.values() if not form.settle()]
+        if unread:
+            unread[0].setFocus()
+            return
         outcome = self.keep()
         if isinstance(outcome, Refused):
             self.show_problems(outcome)

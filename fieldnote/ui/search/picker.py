@@ -1,5 +1,8 @@
 """Who is it with: a person picked from the list, when none is open."""
 
+from collections.abc import Collection
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.ids import PersonId
@@ -13,15 +16,27 @@ from fieldnote.ui.search.find_sheet import FindSheet
 
 
 class PersonPicker(FindSheet):
-    """Picks one person by typing or with the arrows; `picked` tells the id."""
+    """Picks one person by typing or with the arrows; `picked` tells the id, `new_asked` that it is somebody new."""
 
-    def __init__(self, host: QWidget, link: NotebookLink, title: str, *, besides: PersonId | None = None) -> None:
-        """Offer everybody, but for one who cannot be meant."""
+    new_asked = Signal()
+
+    def __init__(self, host: QWidget, link: NotebookLink, title: str, *, besides: Collection[PersonId] = ()) -> None:
+        """Offer everybody, but for those who cannot be meant."""
         super().__init__(host, title, "")
         self.setObjectName("person_picker")
         self.form.set_label(self.tr("Name"))
         everyone: tuple[PersonLine, ...] = link.ask(people.everyone)
-        self._lines = tuple(line for line in everyone if line.person.id != besides)
+        self._lines = tuple(line for line in everyone if line.person.id not in besides)
+        self._nobody = (
+            self.tr("Everybody is on the list already.")
+            if everyone
+            else self.tr("No people yet. Add the first person you walk with.")
+        )
+        self.acted.connect(self._on_acted)
+
+    def offer_new(self) -> None:
+        """Offer to add somebody who is not in the list."""
+        self.add_button("new", self.tr("New person…"), icon="user-plus").setObjectName("new_person_button")
 
     def rows_for(self, text: str) -> list[RowItem]:
         """Give the people whose names hold every word, in the order of the day."""
@@ -31,8 +46,13 @@ class PersonPicker(FindSheet):
     def empty_sentence(self, text: str) -> str:
         """Say that nobody was found."""
         if not self._lines:
-            return self.tr("No people yet. Add the first person you walk with.")
+            return self._nobody
         return self.tr("Nobody here is called “{words}”.").format(words=text)
+
+    def _on_acted(self, key: str) -> None:
+        if key == "new":
+            self.close_sheet()
+            self.new_asked.emit()
 
     def _row(self, line: PersonLine) -> RowItem:
         person = line.person

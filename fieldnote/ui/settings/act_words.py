@@ -162,6 +162,8 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("visit.moved", QT_TRANSLATE_NOOP("acts", "Planned visit moved")),
     ("visit.cancelled", QT_TRANSLATE_NOOP("acts", "Planned visit called off")),
     ("visit.nobody_came", QT_TRANSLATE_NOOP("acts", "Nobody came to a visit")),
+    ("draft.left", QT_TRANSLATE_NOOP("acts", "Draft moved from this chart")),
+    ("draft.came", QT_TRANSLATE_NOOP("acts", "Draft moved to this chart")),
     ("visit.deleted", QT_TRANSLATE_NOOP("acts", "Draft deleted")),
     ("visit.signed", QT_TRANSLATE_NOOP("acts", "Note signed")),
     ("visit.addendum", QT_TRANSLATE_NOOP("acts", "Note added to after signing")),

@@ -152,7 +152,7 @@ class NotebookSection(Section):
         kit = self.tr("Opens this notebook when the passphrase is forgotten. Showing it asks for the passphrase.")
         self.kit_line = SettingLine(self.tr("Recovery kit"), kit, self.kit_button)
         self.key_line = SettingLine(self.tr("Agency key"), " ")
-        self.place_line = SettingLine(self.tr("Where it lies"), " ")
+        self.place_line = SettingLine(self.tr("Where it is kept"), " ")
         card.add(SettingLine(self.tr("Passphrase"), stays, self.passphrase_button), parted=False)
         card.add(self.pin_line)
         card.add(self.kit_line)

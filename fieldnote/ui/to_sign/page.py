@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain import stretches
 from fieldnote.domain.changes import Change
 from fieldnote.services import group_notes, to_sign
 from fieldnote.services.to_sign import ToSign
@@ -21,7 +22,6 @@ from fieldnote.ui.to_sign import rows
 from fieldnote.ui.to_sign.ready_sheet import ReadySheet
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits import stretches
 
 
 class ToSignPage(Surface):

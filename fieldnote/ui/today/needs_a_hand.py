@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain.visit import NoteState
 from fieldnote.services.today import Today
 from fieldnote.ui import discreet, visit_words
 from fieldnote.ui.destinations import PeoplePlace, VisitPlace
@@ -47,7 +48,7 @@ class NeedsAHand(Card):
         super().__init__(margins=(16, 16, 16, 6), spacing=0, parent=parent)
         self.setAccessibleName(self.tr("Needs a hand"))
         self._items: tuple[Waiting, ...] = ()
-        self._all = False
+        self._all = self._open_today = False
         self._header = SectionHeader(self.tr("Needs a hand"), "pen-line")
         self.column.addWidget(self._header)
         self.column.add_gap(4)
@@ -64,6 +65,7 @@ class NeedsAHand(Card):
     def show_waiting(self, today: Today) -> None:
         """Show what waits today."""
         self._items = self.items(today)
+        self._open_today = any(not line.planned and line.state is not NoteState.SIGNED for _, line in today.visits)
         self._show_rows()
 
     def stops(self) -> list[Button]:
@@ -127,7 +129,9 @@ class NeedsAHand(Card):
         shown = self._items if self._all else self._items[:MOST]
         self._header.set_hint(str(len(self._items)) if self._items else "")
         if not shown:
-            calm = Label(self.tr("Nothing needs a hand right now."), "body", ink="text2", wrap=True)
+            above = self.tr("Nothing else needs a hand. Today’s notes stand in “Your day”.")
+            words = above if self._open_today else self.tr("Nothing needs a hand right now.")
+            calm = Label(words, "body", ink="text2", wrap=True)
             calm.setContentsMargins(0, 8, 0, 4)
             self._rows.addWidget(calm)
         for number, item in enumerate(shown):

@@ -19,10 +19,11 @@ def summary(today: Today) -> str:
     if today.ready:
         one, many = translate("today", "1 note to sign."), translate("today", "{count} notes to sign.")
         said.append(visit_words.counted(one, many, today.ready))
-    starts_at = left[0][1].starts_at if left else None
-    if starts_at is not None:
+    ahead = [(who, line.starts_at) for who, line in left if line.starts_at is not None and line.starts_at > today.now]
+    if ahead:
+        person, starts_at = ahead[0]
         sentence = translate("today", "Next: {name} at {time}.")
-        said.append(sentence.format(name=discreet.name(left[0][0]), time=dates.clock(starts_at)))
+        said.append(sentence.format(name=discreet.name(person), time=dates.clock(starts_at)))
     return " ".join(said)
 
 
@@ -89,8 +90,10 @@ def news(item: GoodNews) -> str:
 
 
 def week(figures: Week) -> str:
-    """Say how far the week has come."""
-    return translate("today", "{visits} of {planned} planned").format(visits=figures.visits, planned=figures.planned)
+    """Say how many visits of the week are behind, and how many still to come."""
+    left = figures.planned - figures.visits
+    sentence = translate("today", "{visits} done, {left} planned") if left else translate("today", "{visits} done")
+    return sentence.format(visits=figures.visits, left=left)
 
 
 def last_seen(line: PersonLine) -> str:

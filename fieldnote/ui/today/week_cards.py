@@ -50,8 +50,9 @@ class ThisWeek(Card):
         self._units.show_figure(week.units, visit_words.counted(self.tr("unit"), self.tr("units"), week.units))
         seen = visit_words.counted(self.tr("person seen"), self.tr("people seen"), week.people)
         self._people.show_figure(week.people, seen)
-        told = self.tr("{visits} of {planned} visits planned for this week are done.")
-        self._meter.show_value(week.visits, week.planned, told.format(visits=week.visits, planned=week.planned))
+        told = self.tr("Visits of this week: {visits} done, {left} still planned.")
+        left = week.planned - week.visits
+        self._meter.show_value(week.visits, week.planned, told.format(visits=week.visits, left=left))
         self._words.setText(phrases.week(week))
         self._progress.setVisible(week.planned > 0)
 

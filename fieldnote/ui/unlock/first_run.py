@@ -14,6 +14,7 @@ from fieldnote.ui.unlock.first_steps import AboutStep, KitStep, PassphraseStep, 
 
 if TYPE_CHECKING:
     from fieldnote.services.notebook import Key, Notebook
+    from fieldnote.ui.unlock.kit_printing import KitPrinting
 
 
 class FirstRun(QStackedWidget):
@@ -30,6 +31,7 @@ class FirstRun(QStackedWidget):
         self._folder = folder
         self._tasks = tasks
         self._root = notebook.fresh_root()
+        self._printing: KitPrinting | None = None
         self.passphrase_step = PassphraseStep()
         self.kit_step = KitStep(tuple(self._root.kit.split("-")))
         self.about_step = AboutStep()
@@ -39,6 +41,7 @@ class FirstRun(QStackedWidget):
             self.addWidget(step)
             step.went_on.connect(self._on_went_on)
             step.went_back.connect(self._on_went_back)
+        self.kit_step.print_asked.connect(self._on_print)
 
     @property
     def caption(self) -> str:
@@ -60,6 +63,14 @@ class FirstRun(QStackedWidget):
             self.others_wanted.emit()
         else:
             self._show_step(self.currentIndex() - 1)
+
+    def _on_print(self) -> None:
+        from fieldnote.ui.unlock.kit_printing import KitPrinting  # noqa: PLC0415 -- what shows pages is heavy
+
+        if self._printing is None:
+            self._printing = KitPrinting(self, self._tasks, self._root)
+            self._printing.failed.connect(self.kit_step.say_not_printed)
+        self._printing.begin()
 
     def _show_step(self, place: int) -> None:
         self.setCurrentIndex(place)

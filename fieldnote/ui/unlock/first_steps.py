@@ -3,7 +3,7 @@
 import secrets
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -92,15 +92,17 @@ class PassphraseStep(Step):
 
 
 class KitStep(Step):
-    """The recovery kit to write down, and two of its groups typed back."""
+    """The recovery kit to print or write down, and two of its groups typed back."""
+
+    print_asked = Signal()
 
     def __init__(self, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(2, "", "", parent=parent)
         self.say_title(
             self.tr("Save your recovery kit"),
             self.tr(
-                "Write these seven groups on paper and keep it away from this laptop. Only your passphrase or this kit "
-                "can open these notes. We cannot reset it for you."
+                "Print this kit or write its seven groups on paper, and keep it away from this laptop. Only your "
+                "passphrase or this kit can open these notes. We cannot reset it for you."
             ),
         )
         self.setObjectName("kit_step")
@@ -111,6 +113,13 @@ class KitStep(Step):
         column = self.card.column
         self.sheet = KitSheet(groups)
         column.addWidget(self.sheet)
+        column.add_gap(12)
+        self.print_button = Button(self.tr("Print…"), "secondary", icon="printer", size="card")
+        self.print_button.setObjectName("print_kit_button")
+        self.print_button.clicked.connect(self.print_asked)
+        self.print_error = ErrorLine()
+        column.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.print_error)
         column.add_gap(18)
         column.addWidget(
             Label(self.tr("Type two groups from your paper, so that you know it is right."), "body", wrap=True)
@@ -121,6 +130,10 @@ class KitStep(Step):
             row.addWidget(form, 1)
         column.addLayout(row)
         self.close_form()
+
+    def say_not_printed(self) -> None:
+        """Say that the page could not be made: paper and pen are there."""
+        self.print_error.say(self.tr("The page could not be made. Write the groups down by hand."))
 
     def activate(self) -> None:
         """Begin at the first group to write down."""

@@ -99,7 +99,10 @@ class UnlockPage(Backdrop):
             self.tr("This takes a moment. It slows down anyone who is guessing."), "hint", wrap=True
         )
         self.slow_label.hide()
-        column.addWidget(self.passphrase_label)
+        above = Row(spacing=9)
+        above.addWidget(self.passphrase_label)
+        above.addWidget(Label(self.tr("A PIN does not open it"), "hint"), 1)
+        column.addLayout(above)
         column.add_gap(8)
         column.addWidget(self.passphrase_field)
         column.addWidget(self.error_line)

@@ -30,7 +30,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits import act_words, stretches
+from fieldnote.ui.visits import act_words, clock_times
 from fieldnote.ui.visits.signed_sheet import Outcome as SheetOutcome
 from fieldnote.ui.visits.signed_sheet import SignedSheet
 
@@ -287,7 +287,7 @@ class ReviewSheet(RecordSheet):
 
 
 def _review(notebook: Notebook, visit_id: VisitId, said: Looked, at: time) -> Done[Any] | Refused:
-    moment: datetime = stretches.moment(said.on, at, notebook.clock())
+    moment: datetime = clock_times.moment(said.on, at, notebook.clock())
     return reviews.add(
         notebook, visit_id, said.outcome, said.reviewer, moment, credential=said.credential, comment=said.comment
     )

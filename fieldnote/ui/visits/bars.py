@@ -81,6 +81,20 @@ class NoteBars(QWidget):
         self.timer_bar.say(sentence.format(name=name, time=wording.clock(start)), "info")
         self.show()
 
+    def tell_running(self, start: datetime, last: datetime | None) -> None:
+        """Say at the opening of a note that its timer never stopped; `last` is when something was written last."""
+        self._last = last
+        sentence = self.tr("The timer still runs, since {time}.").format(time=wording.clock(start))
+        self._show_timer_buttons(shown=True)
+        end = self.timer_bar.action_button("end")
+        end.setVisible(last is not None)
+        if last is not None:
+            end.setText(self.tr("Set end to {time}").format(time=wording.clock(last)))
+            written = self.tr("You wrote here last at {time}.").format(time=wording.clock(last))
+            sentence = f"{sentence} {written}"
+        self.timer_bar.say(sentence, "info")
+        self.show()
+
     def tell_forgotten(self, end: datetime) -> None:
         """Say that a timer was never stopped, and what the end is now."""
         sentence = self.tr("The timer was never stopped. The end is when you wrote last, {time}. Check it.")

@@ -16,6 +16,7 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.meters import PartsRing
+from fieldnote.ui.kit.toast import BAR
 from fieldnote.ui.visits.acts_menu import ActsButton
 
 _WIDEST = 1030
@@ -36,6 +37,7 @@ class BottomBar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("bg_surface", edges=Qt.Edge.TopEdge, parent=parent)
+        self.setObjectName(BAR)
         self.ring = PartsRing()
         self.title_label, self.left_label = Label("", "strong"), Label("", "caption", ink="text2", wrap=True)
         self.title_label.setObjectName("parts_label")

@@ -45,7 +45,7 @@ class FactsCard(FactsFields):
         draft = opened.draft
         self._name, self._pack = discreet.first_name(opened.person), opened.pack
         self._excluded = draft.excluded.total
-        self.times.load(draft, opened.changed_at)
+        self.times.load(draft)
         self.service_field.choose((OTHER if draft.kind in OTHER_KINDS else draft.kind.value,))
         self.kind_row.load(draft)
         self.where_field.show_place(draft.place, draft.place_label)

@@ -34,6 +34,7 @@ class VisitHeader(Surface):
     timer_pressed = Signal()
     panel_asked = Signal()
     delete_asked = Signal()
+    move_asked = Signal()
     together_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +70,7 @@ class VisitHeader(Surface):
         if signed is not None:
             self.signed_chip.show_state(wording.signed(signed), "ok", "circle-check")
             self.signed_chip.setAccessibleName(self.tr("{signed}, read only").format(signed=wording.signed(signed)))
+        self.move_action.setVisible(draft.session_id is None and not draft.planned)
         self.back_button.set_name(self.tr("Go back") if signed else self.tr("Save and go back"))
 
     def show_void(self, voided: Voided) -> None:
@@ -109,11 +111,16 @@ class VisitHeader(Surface):
         self.delete_action.setObjectName("delete_action")
         icons.attach(self.delete_action, "trash-2")
         self.delete_action.triggered.connect(self.delete_asked)
+        self.move_action = QAction(self.tr("Move to another person…"), menu)
+        self.move_action.setObjectName("move_action")
+        icons.attach(self.move_action, "user")
+        self.move_action.triggered.connect(self.move_asked)
         self.together_action = QAction(self.tr("Read together"), menu)
         self.together_action.setObjectName("together_action")
         icons.attach(self.together_action, "book-open-text")
         self.together_action.triggered.connect(self.together_asked)
         menu.addAction(self.together_action)
+        menu.addAction(self.move_action)
         menu.addAction(self.delete_action)
         self._menu = menu
         self.more_button.clicked.connect(self._on_more)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.domain import stretches
 from fieldnote.domain.problems import FieldnoteError, Problem, Weight
 from fieldnote.domain.required import filled_parts
 from fieldnote.domain.visit import NoteState, VisitDraft
@@ -43,8 +44,9 @@ class Keeping(QObject):
         self._loaded, self._wrong = True, ()
         self._frame.header.save_state.show_saved(wording.saved(changed_at, self._now()))
         self._show_parts()
-        if self._form.facts.times.runs:
-            # Kept at once with its open end, so that the notebook knows of the timer whatever happens next.
+        if self._form.facts.times.runs and not stretches.away(changed_at, self._now()):
+            # Kept at once with its open end, so that the notebook knows of the timer whatever happens next. Where the
+            # note was left with its timer, the end stays where it was left until something is done with it.
             self.saver.save()
 
     def forget(self) -> None:

@@ -34,7 +34,8 @@ class MissingSheet(Sheet):
 
     def _add_line(self, problem: Problem, name: str) -> None:
         part = sentences.part(problem.field, name) if problem.field in set(Part) else problem.field
-        button = Button(part[:1].upper() + part[1:], "link", icon="arrow-right", size="card")
+        words = self.tr("Go to “{part}”").format(part=part[:1].upper() + part[1:])
+        button = Button(words, "link", icon="arrow-right", size="card")
         button.setObjectName(f"missing_button-{problem.code}")
         button.setProperty("part", problem.field)
         button.clicked.connect(self._on_line)

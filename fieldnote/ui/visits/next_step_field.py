@@ -15,6 +15,7 @@ from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.visits import wording
 
 _BESIDE_FROM = 560
@@ -53,9 +54,13 @@ class NextStepField(QWidget):
         column = Column(self, spacing=7)
         column.addLayout(above)
         column.addLayout(self._row)
+        self.problem_label = Label("", "error", wrap=True)
+        self.problem_label.hide()
+        column.addWidget(self.problem_label)
         self.text_field.textEdited.connect(self.edited)
         self.owner_field.changed.connect(self.edited)
         self.due_field.changed.connect(self.edited)
+        self.due_field.problem_told.connect(self._on_problem)
         theme.announcer.applied.connect(self._arrange)
 
     def load(self, step: NextStep, name: str) -> None:
@@ -132,6 +137,13 @@ class NextStepField(QWidget):
         """Put who and when below where there is no room beside."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_problem(self, sentence: str) -> None:
+        self.problem_label.setText(sentence)
+        self.problem_label.setVisible(bool(sentence))
+        self.due_field.setAccessibleDescription(sentence)
+        if sentence:
+            announce(self.due_field, sentence)
 
     def _arrange(self) -> None:
         beside = self.width() / theme.current().scale >= _BESIDE_FROM

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain import stretches
 from fieldnote.domain.acts import Statement
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, StatementId
@@ -20,7 +21,6 @@ from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.records.recorder import Asking, Recorder
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits import stretches
 from fieldnote.ui.visits.act_sheets import (
     Answered,
     AnswerSheet,
@@ -145,7 +145,7 @@ class NoteActs(QObject):
                 self._tools.link.failed.emit(discreet.of_problem(outcome.problems[0]))
 
         title = self.tr("Whose chart is the right one?")
-        picker = PersonPicker(self._recorder.host, self._tools.link, title, besides=voided.person_id)
+        picker = PersonPicker(self._recorder.host, self._tools.link, title, besides=(voided.person_id,))
         picker.picked.connect(picked)
         picker.begin()
 

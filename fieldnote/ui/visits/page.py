@@ -27,6 +27,7 @@ from fieldnote.ui.visits.deleting import Deleting
 from fieldnote.ui.visits.earlier_step import EarlierStep
 from fieldnote.ui.visits.frame import VisitFrame
 from fieldnote.ui.visits.keeping import Keeping
+from fieldnote.ui.visits.moving import Moving
 from fieldnote.ui.visits.pasting import LongPastes
 from fieldnote.ui.visits.phrase_picking import PhrasePicking
 from fieldnote.ui.visits.reading import Reading
@@ -58,6 +59,7 @@ class VisitPage(Surface):
         self._saver = self._keeping.saver
         self._signing = Signing(tools, self.form, self._saver, self)
         self._deleting = Deleting(tools, self)
+        self._moving = Moving(tools, self)
         self._reading = Reading(tools, self.form, self._saver, self)
         self._after = AfterNote(tools, self.frame, self)
         self._voided: Voided | None = None
@@ -152,6 +154,7 @@ class VisitPage(Surface):
         self.flush()  # a timer that a sheet had stopped runs on
         self._signing.forget()
         self._deleting.forget()
+        self._moving.forget()
         self._after.forget()
         self._opened = self._voided = None
         self._keeping.forget()
@@ -295,6 +298,8 @@ class VisitPage(Surface):
         self._signing.added.connect(self._on_signed)
         self._signing.part_wanted.connect(self._on_part_wanted)
         self._deleting.went.connect(self.went)
+        self._moving.moved.connect(self._on_moved)
+        self._moving.back_asked.connect(self._on_move_back)
         self._after.went.connect(self.went)
         self._after.add_asked.connect(self._on_add)
         self._after.together_asked.connect(self.read_together)
@@ -303,6 +308,7 @@ class VisitPage(Surface):
         frame.header.timer_pressed.connect(self.toggle_timer)
         frame.header.panel_asked.connect(self.toggle_panel)
         frame.header.delete_asked.connect(self._on_delete)
+        frame.header.move_asked.connect(self._on_move)
         frame.bottom_bar.close_asked.connect(self._on_close)
         frame.bottom_bar.sign_asked.connect(self.sign)
         frame.bottom_bar.add_asked.connect(self._on_add)
@@ -313,7 +319,9 @@ class VisitPage(Surface):
         frame.beside.wanted_changed.connect(self.panel_wanted_changed)
 
     def _on_close(self) -> None:
-        if self.flush():
+        # An end that is still open is the present minute: that of closing, when the note is opened again.
+        kept = self.save_now() if self._opened is not None and self.form.facts.times.runs else self.flush()
+        if kept:
             self.went.emit(BackPlace())
 
     def _on_add(self) -> None:
@@ -334,6 +342,20 @@ class VisitPage(Surface):
             self.went.emit(BackPlace())
         else:
             self._opened = opened
+
+    def _on_move(self) -> None:
+        if self._opened is not None and self.flush():
+            self._moving.begin(self._opened)
+
+    def _on_move_back(self) -> None:
+        if self.flush():
+            self._moving.take_back()
+
+    def _on_moved(self, visit_id: str) -> None:
+        """Show the draft in the chart where it is now, wherever it was looked at from."""
+        if self._opened is not None and self._opened.draft.id == visit_id:
+            self._load(VisitId(visit_id))
+            self.frame.focus_note()
 
     def _on_signed(self) -> None:
         if self._opened is None:

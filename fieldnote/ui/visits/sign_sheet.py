@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain import stretches
 from fieldnote.domain.person import Person
 from fieldnote.domain.policy import PolicyPack
 from fieldnote.domain.problems import Problem, Weight
@@ -21,7 +22,7 @@ from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits import stretches, wording
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.reason_field import ReasonField
 from fieldnote.ui.visits.secret_field import SecretField
 

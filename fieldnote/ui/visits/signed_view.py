@@ -175,7 +175,9 @@ class SignedView(QWidget):
         if visit.facts.late:
             lines.append(("clock", "warn", self.tr("Late entry")))
         reasons = [reason for reason in draft.reasons.values() if reason.strip()]
-        lines += [("info", "info", self.tr("Reason: {words}").format(words=reason)) for reason in reasons]
+        lines += [
+            ("info", "info", self.tr("Reason given when signing: {words}").format(words=reason)) for reason in reasons
+        ]
         excluded = draft.excluded.total
         if excluded:
             lines.append(("timer", "text2", wording.not_counted(excluded)))

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain import stretches
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import Part, VisitDraft
@@ -16,7 +17,7 @@ from fieldnote.services.unfinished import Form
 from fieldnote.services.visits import OpenVisit, Standing
 from fieldnote.ui import discreet
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits import stretches, wording
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 from fieldnote.ui.visits.form import VisitForm
 from fieldnote.ui.visits.missing_sheet import MissingSheet

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from fieldnote.domain import stretches
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import discreet
-from fieldnote.ui.visits import stretches
 from fieldnote.ui.visits.bars import NoteBars
 from fieldnote.ui.visits.facts_card import FactsCard
 from fieldnote.ui.visits.timer_pill import TimerPill
@@ -39,6 +39,11 @@ class TimerWatch(QObject):
             self._asked = True
             self._bars.tell_forgotten(opened.draft.segments[-1].end)
         self.show_time()
+        times = self._facts.times
+        if times.runs and not self._asked and stretches.away(opened.changed_at, self._now()):
+            # Nobody may have been there for a while: the end is not moved without a word.
+            start, last = times.segments[-1].start, stretches.minute(self._last_words)
+            self._bars.tell_running(start, last if last > start else None)
 
     def note_words(self, at: datetime) -> None:
         """Remember when something was written last."""

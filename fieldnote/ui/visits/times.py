@@ -6,11 +6,12 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldnote.domain import stretches
+from fieldnote.domain.stretches import Segments
 from fieldnote.domain.visit import Segment, VisitDraft
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.time_field import TimeField
-from fieldnote.ui.visits import stretches
-from fieldnote.ui.visits.stretches import Segments
+from fieldnote.ui.visits import clock_times
 
 _TICK = 5_000
 
@@ -42,14 +43,12 @@ class Times(QObject):
         for field in (self.start_field, self.end_field):
             field.misread.connect(self.misread)
 
-    def load(self, draft: VisitDraft, changed_at: datetime) -> None:
+    def load(self, draft: VisitDraft) -> None:
         """Show the times of a note; a timer that was never stopped goes on, unless it was forgotten."""
         now = self._now()
         self._segments, self._planned = draft.segments, draft.planned_for
         self._may_be_a_moment = draft.kind.missed
-        if stretches.just_started(draft, changed_at):
-            self._segments = stretches.run_on(draft.segments, now)
-        elif stretches.forgotten(draft.segments, now):
+        if stretches.forgotten(draft.segments, now):
             self._segments = stretches.closed(draft.segments)
         elif self.runs:
             self._segments = stretches.run_on(draft.segments, now)
@@ -162,10 +161,10 @@ class Times(QObject):
             return
         now = self._now()
         if self._planned is not None:
-            self._planned = stretches.moment(value, self._planned.time(), now)
+            self._planned = clock_times.moment(value, self._planned.time(), now)
         if self._segments:
             days = (value - self._segments[0].start.date()).days
-            self._segments = tuple(stretches.shifted(s, days, now) for s in stretches.closed(self._segments))
+            self._segments = tuple(clock_times.shifted(s, days, now) for s in stretches.closed(self._segments))
             self._show()
         self.edited.emit()
 
@@ -182,10 +181,10 @@ class Times(QObject):
         if start is None:
             self._segments = ()
         else:
-            begins = stretches.moment(self.day, start, now)
+            begins = clock_times.moment(self.day, start, now)
             later = self._segments[1:]
             last_start = later[-1].start if later else begins
-            ends = last_start if end is None else stretches.end_after(last_start, end, now)
+            ends = last_start if end is None else clock_times.end_after(last_start, end, now)
             kept = [Segment(begins, self._segments[0].end if later else ends), *later]
             kept[-1] = replace(kept[-1], end=ends)
             self._segments = tuple(kept)

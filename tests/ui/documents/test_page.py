@@ -6,24 +6,24 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from making import TODAY, add_person, consent, sign
+from making import TODAY, add_person, consent, sign, support
 from PySide6.QtCore import QDate, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.consent import NamedRecipient, Recipient
 from fieldnote.domain.disclosure import SeenHow
-from fieldnote.domain.ids import ConsentId, PersonId, VisitId
+from fieldnote.domain.ids import ConsentId, PersonId, SupportId, VisitId
 from fieldnote.domain.recipient import RecipientPreset
-from fieldnote.services import consents, disclosures, giving, people, recipients
+from fieldnote.services import consents, disclosures, giving, people, recipients, supports
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.clipboard import Clipboard
-from fieldnote.ui.destinations import BackPlace, DocumentPlace
+from fieldnote.ui.destinations import BackPlace, DocumentPlace, PeoplePlace, PersonTab
 from fieldnote.ui.documents.page import DocumentPage
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.kit.ask import ScriptedAsk
@@ -31,6 +31,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.tools import Tools
@@ -97,6 +98,17 @@ def test_the_summary_is_on_screen_without_a_file_and_without_a_release(qtbot: Qt
     assert releases(opened) == []
 
 
+def test_no_choice_beside_the_pages_is_cut(qtbot: QtBot, opened: Opened) -> None:
+    opened.page.protect.setMinimumWidth(420)
+    show_summary(qtbot, opened)
+    opened.page.resize(1170, 768)
+    panel = opened.page.findChild(QWidget, "document_panel")
+    assert isinstance(panel, QWidget)
+    right = opened.page.protect.mapTo(panel, opened.page.protect.rect().topRight()).x()
+    assert right < panel.width()
+    assert viewer(opened).width() > opened.page.width() // 3
+
+
 def test_the_visit_note_is_shown_too(qtbot: QtBot, opened: Opened) -> None:
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
         opened.page.show_document(DocumentPlace(Kind.VISIT_NOTE, visit_id=opened.visit))
@@ -114,6 +126,35 @@ def test_saving_writes_the_file_and_logs_the_release(qtbot: QtBot, opened: Opene
     assert place.stat().st_mode & 0o077 == 0
     assert releases(opened) == ["plan-summary"]
     assert opened.book.vault.database.value("SELECT medium FROM release") == "saved"
+    assert f"Saved for the QP.pdf in {tmp_path.name}. This file is not encrypted." in status(opened).label.text()
+    discretion.turn(on=True)
+    opened.ask.will_answer(place)
+    qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
+    assert status(opened).label.text().startswith("Saved. "), "a name that somebody chose may name somebody"
+
+
+def test_a_card_on_which_nobody_is_to_be_called_says_why_and_leads_to_the_supports(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    luz, places = add_person(opened.book, "Luz"), list[object]()
+    sister = support(id=SupportId(""), person_id=luz, name="Tina", contact="555 0144", may_keep_contact=True)
+    added = supports.add(opened.book, replace(sister, may_be_listed=True))
+    assert isinstance(added, Done)
+    told = opened.page.findChild(InfoBar, "nobody_to_call")
+    assert isinstance(told, InfoBar)
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.POCKET_CARD, luz))
+    assert told.isVisible()
+    opened.page.went.connect(places.append)
+    qtbot.mouseClick(button(opened, "see_supports_button"), Qt.MouseButton.LeftButton)
+    assert places == [PeoplePlace(luz, PersonTab.SUPPORTS)]
+    supports.change(opened.book, replace(supports.get(opened.book, added.value), may_call_in_crisis=True))
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.POCKET_CARD, luz))
+    assert not told.isVisible()
+    assert "555 0144" in viewer(opened).text()
+    show_summary(qtbot, opened)
+    assert not told.isVisible()
 
 
 def test_what_the_gate_refuses_is_said_and_no_file_is_written(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:

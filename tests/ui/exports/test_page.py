@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import add_person, segment, sign
+from making import CONFIRMED, add_person, segment, sign
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.package import ItemResult
 from fieldnote.domain.target import Format
 from fieldnote.exchange.package import keys
-from fieldnote.services import archiving, arrivals, people, targets
+from fieldnote.services import archiving, arrivals, people, targets, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.services.sync import in_packages
@@ -177,23 +177,39 @@ def test_the_sheet_asks_for_no_more_than_the_way_needs(desk: Desk) -> None:
     assert sheet._form is Format.FHIR
 
 
+def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    assert not sheet.plain_bar.isVisibleTo(sheet), "sealed"
+    sheet.forms.option(Format.DOCUMENT.value).click()
+    assert sheet.plain_bar.isVisibleTo(sheet)
+    assert sheet.form_label.text() == "For an agency that files notes by hand."
+    sheet.ways.option("sftp").click()
+    assert not sheet.plain_bar.isVisibleTo(sheet)
+
+
 def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     desk: Desk, agency: Agency, qtbot: QtBot
 ) -> None:
     agency.set_up(desk.book)
     marcus = add_person(desk.book, "Marcus B.", "RR-10418")
-    sign(desk.book, marcus)
+    note = sign(desk.book, marcus)
+    visits.add_addendum(desk.book, note.id, "The bus was late.", CONFIRMED)
     desk.show()
-    assert "1 waiting" in desk.seen(desk.card())
+    assert "2 waiting" in desk.seen(desk.card())
     assert "  ·  Marcus B." in desk.seen(desk.card())
     assert "Not tried yet." in desk.seen(desk.card())
+    begun = f"{dates.clock(note.draft.segments[0].start.time())}  ·  One to one"
+    assert begun in desk.seen(desk.card())
+    assert f"{begun}  ·  Addition" in desk.seen(desk.card())
     desk.send()
-    assert "1 sent" in desk.seen(desk.card())
-    assert desk.card().bar.label.text() == "1 note arrived."
+    assert "2 sent" in desk.seen(desk.card())
+    assert desk.card().bar.label.text() == "1 note arrived. 1 addition to a note arrived."
     assert "Marcus B." not in desk.seen(desk.card())
     agency.answers(agency.packages()[0])
     desk.send()
-    assert "1 accepted" in desk.seen(desk.card())
+    assert "2 accepted" in desk.seen(desk.card())
     assert desk.card().bar.label.text() == "1 answer taken in."
 
 

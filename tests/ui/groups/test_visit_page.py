@@ -29,6 +29,7 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tokens import Space
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -300,6 +301,21 @@ def test_someone_else_is_added_by_name_and_taken_off_again(table: Table) -> None
     table.page.frame.roster.row(other).off_action.trigger()
     settle()
     assert len(table.kept.lines) == 5
+
+
+def test_only_who_is_not_on_the_list_is_offered_and_somebody_new_is_added_there(table: Table) -> None:
+    table.click("add_someone_button")
+    picker = table.sheet
+    assert isinstance(picker, PersonPicker)
+    assert picker.rows_for("") == []
+    assert picker.empty_label.text() == "Everybody is on the list already."
+    picker.button("new").click()
+    write("Sam T.")
+    press(Qt.Key.Key_Return)
+    settle()
+    added = next(line for line in table.kept.lines if line.person.preferred_name == "Sam T.")
+    assert added.participant.presence is Presence.HERE
+    assert table.page.frame.own.person_id == added.person.id
 
 
 def test_over_the_cap_is_said_once_and_its_reason_goes_into_every_note(written: Table) -> None:

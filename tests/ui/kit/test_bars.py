@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.save_state import SaveState
 from fieldnote.ui.kit.tabs import Tabs
-from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.kit.toast import BAR, PAGES, Toast
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import Control
 
@@ -125,6 +125,25 @@ def test_a_toast_never_covers_the_focus(page: QWidget) -> None:
     assert not toast.geometry().intersects(low.geometry())
     page.resize(500, 300)
     assert page.rect().contains(toast.geometry())
+
+
+def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(page: QWidget) -> None:
+    pages = QWidget(page)
+    pages.setObjectName(PAGES)
+    pages.setGeometry(200, 0, 500, 420)
+    bar, row = QWidget(pages), QWidget(pages)
+    bar.setObjectName(BAR)
+    bar.setGeometry(0, 360, 500, 60)
+    row.setGeometry(0, 100, 500, 60)
+    used = QPushButton("Change", row)
+    pages.show()
+    toast = Toast(page)
+    toast.tell("Draft deleted.", "Undo")
+    assert toast.geometry().bottom() < bar.mapTo(page, bar.rect().topLeft()).y()
+    assert abs(toast.geometry().center().x() - pages.geometry().center().x()) <= 1
+    row.move(0, toast.y())
+    used.setFocus()
+    assert not toast.geometry().intersects(QRect(row.mapTo(page, row.rect().topLeft()), row.size()))
 
 
 def test_an_empty_page_invites_to_a_first_step(qtbot: QtBot, show: Callable[..., None]) -> None:

@@ -140,10 +140,22 @@ def test_the_bar_grows_with_the_text(qapp: QApplication, nav: NavBar) -> None:
 
 
 def test_a_running_visit_is_shown_and_taken_away(nav: NavBar) -> None:
-    nav.show_timer("Visit 0:32")
+    nav.show_timer("Visit 0:32", "0:32")
     assert any(one.accessibleName() == "Visit 0:32" and one.isVisible() for one in nav.findChildren(QWidget))
     nav.show_timer("")
     assert not any("0:32" in one.accessibleName() for one in nav.findChildren(QWidget) if one.isVisible())
+
+
+def test_a_running_visit_leads_to_its_note_also_as_a_rail_and_by_keyboard(qtbot: QtBot, nav: NavBar) -> None:
+    nav.show_timer("Visit 0:32", "0:32", "2 timers run")
+    nav.set_rail(rail=True)
+    line = nav.findChild(QWidget, "timer_line")
+    assert line is not None
+    assert told(line) == line.toolTip() == "Visit 0:32. 2 timers run"
+    with qtbot.waitSignal(nav.timer_asked):
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(nav.timer_asked):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
 def test_the_mark_can_stand_alone(qapp: QApplication, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -178,7 +178,9 @@ def test_leaving_a_question_means_no(qtbot: QtBot, page: QWidget) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_place_to_save_is_asked_with_a_neutral_name(qtbot: QtBot, page: QWidget, tmp_path: Path) -> None:
+def test_a_place_to_save_is_asked_with_a_neutral_name(
+    qtbot: QtBot, page: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chosen: list[Path | None] = []
     WindowAsk(page).save_place("Save the summary", "FN-7KQ2.pdf", PDF, chosen.append, folder=tmp_path)
     dialog = page.findChild(QFileDialog)
@@ -186,11 +188,15 @@ def test_a_place_to_save_is_asked_with_a_neutral_name(qtbot: QtBot, page: QWidge
     assert [Path(name).name for name in dialog.selectedFiles()] == ["FN-7KQ2.pdf"]
     dialog.accept()
     assert chosen == [tmp_path / "FN-7KQ2.pdf"]
+    papers = tmp_path / "Documents"
+    papers.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(papers))
     WindowAsk(page).pick_folder("Where to keep backups", chosen.append)
     WindowAsk(page).open_file("Open a backup", (PDF,), chosen.append)
-    for again in page.findChildren(QFileDialog):
-        if again.isVisible():
-            again.reject()
+    asked = [one for one in page.findChildren(QFileDialog) if one.isVisible()]
+    assert {one.directory().absolutePath() for one in asked} == {str(papers)}, "where people look for their papers"
+    for again in asked:
+        again.reject()
     assert chosen[1:] == [None, None]
 
 

@@ -19,6 +19,7 @@ from fieldnote.services import consents, disclosures, people, supports
 from fieldnote.services.consents import ConsentStanding
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.people import document_phrases
 from fieldnote.ui.people.given_cards import by_day
 
 OpenPeople = Callable[..., Any]
@@ -229,3 +230,8 @@ def test_a_long_list_shows_more_when_asked(
     QTest.mouseClick(given.more_button, Qt.MouseButton.LeftButton)
     assert "Word 0" in said(given, opened)
     assert not given.more_button.isVisible()
+
+
+def test_the_dates_of_what_was_given_out_are_written_as_everywhere() -> None:
+    told = document_phrases.described("Summary for the plan, 2026-08-29 to 2026-11-27, file 2026-13-45")
+    assert told == "Summary for the plan, Aug 29, 2026 to Nov 27, 2026, file 2026-13-45"

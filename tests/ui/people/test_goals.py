@@ -62,6 +62,36 @@ def test_a_goal_the_person_stated_is_added_and_offered_to_the_qp(book: Notebook,
     assert {goal.offer for goal in goals.of_person(book, marcus) if not goal.number} == {Offer.NOT_OFFERED}
 
 
+def test_a_goal_is_not_kept_without_the_day_that_was_typed_for_it(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("add_goal_button", tab(opened))
+    type_here("See my daughter on Sundays")
+    sheet.target.setFocus()
+    type_here("before spring")
+    QTest.keyClick(sheet.target, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "no date" in sheet.field("target_date").problem
+    assert not any(goal.title == "See my daughter on Sundays" for goal in goals.of_person(book, marcus))
+    QTest.keyClick(sheet.target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_here((TODAY + timedelta(days=90)).isoformat())
+    opened.keep()
+    assert goal_of(book, marcus, "See my daughter on Sundays").target_date == TODAY + timedelta(days=90)
+
+
+def test_the_day_of_a_goal_is_changed_with_its_words_and_what_it_was_stays_readable(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    before = goal_of(book, marcus, "Build a sober support network")
+    sheet = opened.begin("change_button", tab(opened))
+    sheet.target.set_value(TODAY + timedelta(days=60))
+    opened.keep()
+    after = goal_of(book, marcus, "Build a sober support network")
+    assert after.target_date == TODAY + timedelta(days=60)
+    assert after.target_on(TODAY - timedelta(days=1)) == before.target_date
+    opened.press_toast()
+    assert goal_of(book, marcus, "Build a sober support network").target_date == before.target_date
+
+
 def test_the_text_of_a_goal_of_the_plan_stays_the_qps(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("change_button", tab(opened))
     assert sheet.title is None

@@ -57,7 +57,6 @@ def test_the_next_step_says_who_and_until_when(book: Notebook, open_people: Open
     assert card.step_label.text() == "Go to the Tuesday meeting"
     assert card.due_label.text() == f"Due {dates.day(TODAY + timedelta(days=4))}"
     assert card.agreed_label.text() == f"Both of us  ·  Agreed {dates.day(TODAY)}"
-    assert card.start_button.text() == "Start visit"
 
 
 def test_a_next_step_whose_day_has_passed_says_so(book: Notebook, clock: Clock, open_people: OpenPeople) -> None:
@@ -97,7 +96,13 @@ def test_a_step_that_is_done_leaves_the_card(book: Notebook, open_people: OpenPe
     assert card.done_button.isHidden()
 
 
-@pytest.mark.parametrize("state", ["nothing", "planned", "draft", "ready"])
+def test_a_visit_that_nobody_planned_has_one_button(open_people: OpenPeople, whole: MakePerson) -> None:
+    pane = open_people(whole()).page.person_pane
+    assert pane.overview.next_step.start_button.isHidden()
+    assert pane.header.visit_button.isVisible()
+
+
+@pytest.mark.parametrize("state", ["planned", "draft", "ready"])
 def test_the_next_step_starts_or_goes_on_with_the_visit_of_today(
     book: Notebook, open_people: OpenPeople, state: str
 ) -> None:
@@ -109,10 +114,11 @@ def test_the_next_step_starts_or_goes_on_with_the_visit_of_today(
     elif state == "ready":
         fill(book, marcus, id=visit)
     opened = open_people(marcus)
-    said = {"nothing": "Start visit", "planned": "Start visit", "draft": "Finish note", "ready": "Review and sign"}
+    planned = f"Start visit, {dates.clock(at(16))}"
+    said = {"planned": planned, "draft": "Finish note", "ready": "Review and sign"}
     assert opened.page.person_pane.overview.next_step.start_button.text() == said[state]
     opened.click("start_button")
-    leads = {"nothing": NewVisitPlace(marcus), "planned": NewVisitPlace(marcus, planned=visit)}
+    leads = {"planned": NewVisitPlace(marcus, planned=visit)}
     assert opened.places == [leads.get(state, VisitPlace(visit))]
 
 

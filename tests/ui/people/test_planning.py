@@ -14,6 +14,8 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.planning import Appointment
 from fieldnote.services import planning
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui import dates
+from fieldnote.ui.destinations import PersonTab
 
 OpenPeople = Callable[..., Any]
 TOMORROW = TODAY + timedelta(days=1)
@@ -47,6 +49,22 @@ def test_a_visit_is_planned_without_a_mouse(book: Notebook, marcus: PersonId, op
     QTest.keyClick(sheet.button("keep"), Qt.Key.Key_Return)
     assert opened.sheets() == []
     assert [(moment.date(), moment.time()) for moment in planned(book, TODAY, TOMORROW)] == [(TOMORROW, time(10, 30))]
+
+
+def test_whom_a_visit_is_planned_with_and_when_is_told(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    assert "Plan a visit with Marcus B." in opened.texts(sheet)
+    sheet.day.set_value(TOMORROW)
+    sheet.start.setText("10 AM")
+    opened.keep()
+    (toast,) = opened.toasts()
+    when = f"{dates.day(TOMORROW)}, {dates.clock(time(10))}"
+    assert f"Visit planned for {when}." in opened.texts(toast)
+    opened.page.person_pane.open_tab(PersonTab.OVERVIEW)
+    card = opened.page.person_pane.overview.next_step
+    planned_for = planning.next_planned(book, marcus)
+    assert planned_for == book.moment(TOMORROW, time(10))
+    assert card.visit_label.text() == f"Next visit: {dates.moment(planned_for)}"
 
 
 @pytest.mark.parametrize("typed", ["", "soon"])

@@ -94,7 +94,6 @@ def test_tab_reaches_everything_once_and_all_of_it_has_a_name(
     names = [widget.objectName() for widget in seen]
     assert names == [
         "tabs",
-        "start_button",
         "done_button",
         "all_goals_button",
         "all_visits_button",

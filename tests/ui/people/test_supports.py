@@ -133,6 +133,13 @@ def test_a_change_of_ring_and_stance_can_be_undone(book: Notebook, marcus: Perso
     assert (back.ring, back.stance) == (Ring.CLOSE, Stance.YES)
 
 
+def test_the_way_back_is_not_offered_on_another_page(book: Notebook, opened: Any) -> None:
+    opened.begin("contact_button", tab(opened))
+    assert len(opened.toasts()) == 1
+    opened.page.hide()
+    assert opened.toasts() == []
+
+
 def test_in_touch_today_is_one_press_and_can_be_undone(book: Notebook, marcus: PersonId, opened: Any) -> None:
     opened.begin("contact_button", tab(opened))
     assert named(book, marcus, "Ray M.").last_contact_on == TODAY

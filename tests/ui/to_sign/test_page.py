@@ -14,6 +14,7 @@ from services.own_rules import use_rules
 from ui.budget import focused
 from ui.showing import settle, show_active
 
+from fieldnote.domain import stretches
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.review import Outcome
@@ -31,7 +32,6 @@ from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.to_sign.page import ToSignPage
 from fieldnote.ui.to_sign.ready_sheet import ReadySheet
 from fieldnote.ui.tools import Tools
-from fieldnote.ui.visits import stretches
 
 PIN = "4711"
 CTRL = Qt.KeyboardModifier.ControlModifier

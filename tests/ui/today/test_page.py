@@ -201,12 +201,22 @@ def test_nothing_that_waits_is_said_calmly(book: Notebook, open_today: OpenToday
     assert "Nothing needs a hand right now." in texts(open_today().page.hand)
 
 
+def test_what_is_open_of_today_is_not_called_nothing(book: Notebook, open_today: OpenToday) -> None:
+    fill(book, add_person(book), response="")
+    assert "Nothing else needs a hand. Today’s notes stand in “Your day”." in texts(open_today().page.hand)
+
+
+def test_a_week_that_nobody_planned_says_only_what_is_done(book: Notebook, open_today: OpenToday) -> None:
+    sign(book, add_person(book))
+    assert texts(open_today().page.week)[-1] == "1 done"
+
+
 def test_the_week_is_told_in_figures(book: Notebook, open_today: OpenToday) -> None:
     marcus = add_person(book)
     sign(book, marcus)
     plan(book, marcus, 17)
     shown = texts(open_today().page.week)
-    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 of 2 planned"]
+    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 done, 1 planned"]
 
 
 def test_good_news_is_told_in_sentences_and_left_out_when_there_is_none(book: Notebook, open_today: OpenToday) -> None:
@@ -261,6 +271,14 @@ def test_the_summary_says_what_is_left(book: Notebook, open_today: OpenToday) ->
     said = opened.page.summary_label.text()
     assert said == f"1 visit left today. 1 note to sign. Next: Alma R. at {dates.clock(at(16))}."
     assert opened.page.caption == "Today, Friday, November 20"
+
+
+def test_a_planned_visit_whose_hour_is_past_is_not_next(book: Notebook, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 13)
+    assert open_today().page.summary_label.text() == "1 visit left today."
+    plan(book, add_person(book, "Marcus B."), 16)
+    said = open_today().page.summary_label.text()
+    assert said == f"2 visits left today. Next: Marcus B. at {dates.clock(at(16))}."
 
 
 def test_a_change_is_shown_and_the_focus_stays_on_its_button(book: Notebook, open_today: OpenToday) -> None:

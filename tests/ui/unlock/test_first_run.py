@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from making import PASSPHRASE
 from PySide6.QtCore import QMetaMethod, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.services import notebook as notebooks
@@ -65,6 +66,23 @@ def past_the_kit(qtbot: QtBot, run: FirstRun) -> None:
         press(qtbot, group(run, place).lower())
     press(qtbot, Qt.Key.Key_Return)
     assert run.currentWidget() is run.about_step
+
+
+def test_the_kit_is_printed_before_its_notebook_is_made_and_leaves_no_file(
+    qtbot: QtBot, run: FirstRun, folder: Path, tmp_path: Path
+) -> None:
+    past_the_passphrase(qtbot, run)
+    qtbot.mouseClick(run.kit_step.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(run.findChildren(QPrintDialog)), timeout=SLOW)
+    (dialog,) = run.findChildren(QPrintDialog)
+    assert not folder.exists()
+    paper = tmp_path / "paper.pdf"
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(paper))
+    dialog.done(QDialog.DialogCode.Accepted)
+    assert paper.read_bytes().count(b"/Type /Page\n") == 1
+    assert run.currentWidget() is run.kit_step, "two groups are typed from it all the same"
+    assert list(tmp_path.iterdir()) == [paper]
 
 
 def group(run: FirstRun, place: int) -> str:

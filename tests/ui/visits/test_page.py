@@ -13,6 +13,7 @@ from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, write
 
+from fieldnote.domain import stretches
 from fieldnote.domain.changes import Change
 from fieldnote.domain.visit import NextStep, NoteState, Owner, Place, Visit
 from fieldnote.services import people, visits
@@ -21,7 +22,6 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.avatar import Avatar
-from fieldnote.ui.visits import stretches
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -10,12 +10,12 @@ from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, words_in_focus, write
 
+from fieldnote.domain import stretches
 from fieldnote.domain.problems import DiskFullError
 from fieldnote.domain.visit import ContactKind, Visit, VisitDraft
 from fieldnote.services import unfinished, visits
 from fieldnote.services.unfinished import Form
 from fieldnote.ui.kit.note_edit import NoteEdit
-from fieldnote.ui.visits import stretches
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 from fieldnote.ui.visits.missing_sheet import MissingSheet
 from fieldnote.ui.visits.sign_sheet import SignSheet

@@ -1,12 +1,11 @@
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from making import EASTERN, TODAY, at, empty_draft, segment
+from making import EASTERN, TODAY, at, segment
 
-from fieldnote.domain.visit import ContactKind, Segment
-from fieldnote.ui.visits import stretches
+from fieldnote.domain import stretches
+from fieldnote.ui.visits import clock_times
 
 
 def test_a_timer_that_was_started_runs_until_it_is_stopped() -> None:
@@ -33,15 +32,6 @@ def test_going_on_at_once_makes_no_pause() -> None:
     assert stretches.begin(stopped, at(10, 31)) == stretches.run_on(stopped, at(10, 31))
 
 
-def test_only_a_visit_started_a_moment_ago_is_taken_for_running() -> None:
-    started = empty_draft(segments=(Segment(at(10), at(10)),))
-    assert stretches.just_started(started, at(10))
-    assert not stretches.just_started(started, at(10, 30))
-    assert not stretches.just_started(replace(started, kind=ContactKind.ATTEMPTED), at(10))
-    assert not stretches.just_started(empty_draft(segments=(segment(at(10), 5),)), at(10, 5))
-    assert not stretches.just_started(empty_draft(), at(10))
-
-
 def test_a_timer_of_yesterday_is_forgotten() -> None:
     running = stretches.begin((), at(10, day=TODAY - timedelta(days=1)))
     assert stretches.forgotten(running, at(10))
@@ -51,13 +41,13 @@ def test_a_timer_of_yesterday_is_forgotten() -> None:
 
 def test_an_end_past_midnight_is_the_next_day() -> None:
     start = at(22, 30)
-    assert stretches.end_after(start, time(0, 45), at(23)) == at(0, 45, day=TODAY + timedelta(days=1))
-    assert stretches.end_after(start, time(22), at(23)) == at(22)
-    assert stretches.end_after(at(10), time(9), at(12)) == at(9)
+    assert clock_times.end_after(start, time(0, 45), at(23)) == at(0, 45, day=TODAY + timedelta(days=1))
+    assert clock_times.end_after(start, time(22), at(23)) == at(22)
+    assert clock_times.end_after(at(10), time(9), at(12)) == at(9)
 
 
 def test_a_visit_moves_to_another_day_at_the_same_times() -> None:
-    moved = stretches.shifted(segment(at(23, 30), 60), -2, at(12))
+    moved = clock_times.shifted(segment(at(23, 30), 60), -2, at(12))
     assert moved.start == at(23, 30, day=TODAY - timedelta(days=2))
     assert moved.minutes == 60
 
@@ -73,4 +63,4 @@ def test_a_running_visit_never_counts_a_minute_that_has_not_passed(moment: datet
 
 
 def test_a_time_of_day_takes_the_place_where_the_specialist_is() -> None:
-    assert stretches.moment(date(2026, 7, 1), time(9), at(12)).date() == date(2026, 7, 1)
+    assert clock_times.moment(date(2026, 7, 1), time(9), at(12)).date() == date(2026, 7, 1)

@@ -6,8 +6,8 @@ from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, write
 
+from fieldnote.domain import stretches
 from fieldnote.services import visits
-from fieldnote.ui.visits import stretches
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -108,6 +108,40 @@ def test_a_timer_over_three_hours_asks_whether_they_are_still_there(desk: Desk, 
     assert not bar.isVisible()
     desk.page.flush()
     assert desk.kept(visit_id).segments == (segment(at(14, 30), 50),)
+
+
+def test_a_note_opened_again_says_that_its_timer_runs_and_moves_no_end_by_itself(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=18)
+    write("Words")
+    clock.advance(minutes=2)
+    desk.click("close_button")
+    desk.whole()
+    clock.advance(minutes=4)
+    desk.open(visit_id)
+    assert desk.find("timer_bar").accessibleName() == (
+        "The timer still runs, since 2:30 PM. You wrote here last at 2:50 PM."
+    )
+    assert desk.page.flush()
+    assert desk.kept(visit_id).contact_minutes == 20
+    desk.click("end_button")
+    desk.page.flush()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 20),)
+    assert not desk.find("timer_bar").isVisible()
+
+
+def test_a_note_opened_again_at_once_or_without_a_word_in_it_offers_no_end(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(seconds=30)
+    desk.open(visit_id)
+    assert not desk.find("timer_bar").isVisible()
+    desk.whole()
+    clock.advance(minutes=50)
+    desk.open(visit_id)
+    assert desk.find("timer_bar").accessibleName() == "The timer still runs, since 2:30 PM."
+    assert not desk.find("end_button").isVisible()
+    desk.click("still_button")
+    assert desk.page.form.facts.times.runs
 
 
 def test_still_here_asks_no_more(desk: Desk, clock: Clock) -> None:

@@ -7,16 +7,16 @@ typed is a whole minute.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from fieldnote.domain.visit import Segment, VisitDraft
+from fieldnote.domain.visit import Segment
 
 _OPEN: Final = timedelta(microseconds=1)
+_A_MINUTE: Final = timedelta(minutes=1)
 _AT_ONCE: Final = timedelta(minutes=2)
-_LONGEST_NIGHT: Final = timedelta(hours=6)
-_DAY: Final = timedelta(days=1)
-_FORGOTTEN: Final = timedelta(hours=12)
+FORGOTTEN: Final = timedelta(hours=12)
+"""After so long nobody can still be there."""
 
 Segments = tuple[Segment, ...]
 
@@ -52,37 +52,11 @@ def begin(segments: Segments, now: datetime) -> Segments:
     return (*closed(segments), Segment(start, start + _OPEN))
 
 
-def just_started(draft: VisitDraft, changed_at: datetime) -> bool:
-    """Say whether a visit was started a moment ago and not been opened since: kept with no time in it yet."""
-    if len(draft.segments) != 1 or draft.kind.missed:
-        return False
-    only = draft.segments[0]
-    return only.start == only.end and timedelta() <= changed_at - only.start < _AT_ONCE
-
-
 def forgotten(segments: Segments, now: datetime) -> bool:
     """Say whether the timer runs from so long ago that nobody can still be there."""
-    return runs(segments) and now - segments[-1].start > _FORGOTTEN
+    return runs(segments) and now - segments[-1].start > FORGOTTEN
 
 
-def moment(day: date, clock: time, now: datetime) -> datetime:
-    """Give a time of day with its UTC offset: this computer's on that day, which may differ from today's."""
-    bare = datetime.combine(day, clock)
-    here = bare.astimezone()
-    return here if now.astimezone().utcoffset() == now.utcoffset() else bare.replace(tzinfo=now.tzinfo)
-
-
-def end_after(start: datetime, clock: time, now: datetime) -> datetime:
-    """Give the end of a stretch by its time of day; a few hours past midnight are the next day."""
-    end = moment(start.date(), clock, now)
-    over_midnight = moment(start.date() + _DAY, clock, now)
-    return over_midnight if end < start and over_midnight - start <= _LONGEST_NIGHT else end
-
-
-def shifted(segment: Segment, days: int, now: datetime) -> Segment:
-    """Move a stretch to another day, at the same times of day."""
-    start, end = segment.start, segment.end
-    return Segment(
-        moment(start.date() + timedelta(days=days), start.time(), now),
-        moment(end.date() + timedelta(days=days), end.time(), now),
-    )
+def away(changed_at: datetime, now: datetime) -> bool:
+    """Say whether a note was out of hand for long enough to make a difference to its end."""
+    return now - changed_at >= _A_MINUTE

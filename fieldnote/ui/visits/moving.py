@@ -1,0 +1,80 @@
+"""Moving a draft to the right person without a question, and with a way back."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.person import Person
+from fieldnote.services import draft_moves, people
+from fieldnote.services.draft_moves import Moved
+from fieldnote.services.visits import OpenVisit
+from fieldnote.ui import discreet
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.search.picker import PersonPicker
+from fieldnote.ui.tools import Tools
+
+
+class Moving(QObject):
+    """`moved` tells a draft that is in another chart now; `back_asked` that this is to be taken back."""
+
+    moved = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, tools: Tools, page: QWidget) -> None:
+        super().__init__(page)
+        self._tools, self._page = tools, page
+        self._toast: Toast | None = None
+        self._move: Moved | None = None
+
+    def begin(self, opened: OpenVisit) -> None:
+        """Ask whom the visit was with."""
+        if open_sheets(self._page.window()):
+            return
+        title = self.tr("Who was this visit with?")
+        picker = PersonPicker(self._page.window(), self._tools.link, title, besides=(opened.person.id,))
+        visit_id = opened.draft.id
+
+        def picked(person_id: str) -> None:
+            self._on_picked(visit_id, PersonId(person_id))
+
+        picker.picked.connect(picked)
+        picker.begin()
+
+    def take_back(self) -> None:
+        """Move the draft back; what was written since stays in it."""
+        move, self._move = self._move, None
+        if move is None:
+            return
+        outcome = self._tools.link.do(draft_moves.take_back, move)
+        if isinstance(outcome, Done):
+            self.moved.emit(outcome.value)
+        elif isinstance(outcome, Refused):
+            self._tell(discreet.of_problem(outcome.problems[0]))
+
+    def forget(self) -> None:
+        """There is no way back any more."""
+        self._move = None
+        if self._toast is not None:
+            self._toast.put_away()
+
+    def _on_picked(self, visit_id: VisitId, person_id: PersonId) -> None:
+        outcome = self._tools.link.do(draft_moves.move, visit_id, person_id)
+        if isinstance(outcome, Refused):
+            self._tell(discreet.of_problem(outcome.problems[0]))
+        elif isinstance(outcome, Done):
+            there: Person = self._tools.link.ask(people.get, person_id)
+            self._tell(self.tr("Moved to {name}.").format(name=discreet.name(there)), self.tr("Undo"))
+            self._move = outcome.value
+            self.moved.emit(visit_id)
+
+    def _tell(self, sentence: str, action: str = "") -> None:
+        if self._toast is None:
+            self._toast = Toast(self._page.window())
+            self._toast.acted.connect(self.back_asked)
+            self._toast.ended.connect(self._on_ended)
+        self._toast.tell(sentence, action)
+
+    def _on_ended(self) -> None:
+        self._move = None

@@ -1,0 +1,61 @@
+"""A draft begun with the wrong person is moved to the right one from its menu, and back."""
+
+from dataclasses import replace
+
+from making import add_person
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from ui.showing import settle
+from ui.visits.desk import Desk, press, write
+
+from fieldnote.domain.changes import Done
+from fieldnote.domain.ids import VisitId
+from fieldnote.services import goals, mileage
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.search.picker import PersonPicker
+
+
+def move_to(desk: Desk, name: str) -> None:
+    """Choose the command of the note's menu, and a person by name."""
+    desk.page.frame.header.move_action.trigger()
+    (sheet,) = open_sheets(desk.page)
+    assert isinstance(sheet, PersonPicker)
+    write(name)
+    press(Qt.Key.Key_Return)
+    settle()
+
+
+def undo(desk: Desk) -> None:
+    """Press the button of the notice."""
+    buttons = [one for one in desk.page.findChildren(QPushButton) if "Undo" in one.text() and one.isVisible()]
+    buttons[-1].click()
+    settle()
+
+
+def test_a_draft_is_moved_with_its_words_and_moved_back_with_those_written_since(desk: Desk) -> None:
+    alma = add_person(desk.book, "Alma R.")
+    visit_id = desk.start()
+    write("We looked at rooms.")
+    desk.page.form.goals.pick_row.choose([next(iter(goals.of_person(desk.book, desk.person))).id])
+    move_to(desk, "Alma")
+    assert desk.said("title_label") == "Visit with Alma R."
+    assert desk.page.person_id == alma
+    assert desk.kept(visit_id).goal_ids == ()
+    assert desk.page.form.what_field.text() == "We looked at rooms."
+    write(" She asked for more.")
+    undo(desk)
+    kept = desk.kept(visit_id)
+    assert kept.person_id == desk.person
+    assert "She asked for more." in kept.what_we_did
+    assert "We looked at rooms." in kept.what_we_did
+    assert desk.said("title_label") == "Visit with Marcus B."
+
+
+def test_a_note_that_something_hangs_on_stays_and_says_why(desk: Desk) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.whole()
+    trip = replace(mileage.suggested(desk.book, VisitId("note")), from_label="Office", to_label="Library", tenths=30)
+    assert isinstance(mileage.record(desk.book, trip), Done)
+    move_to(desk, "Alma")
+    assert desk.kept(VisitId("note")).person_id == desk.person
+    assert desk.said("title_label") == "Visit with Marcus B."
