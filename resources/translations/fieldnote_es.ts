@@ -3573,16 +3573,16 @@
         <translation>Quitar este resultado</translation>
     </message>
     <message>
+        <source>Long-range outcome</source>
+        <translation>Resultado a largo plazo</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>What they want in the long run</source>
-        <translation>Lo que quiere a la larga</translation>
     </message>
 </context>
 <context>
