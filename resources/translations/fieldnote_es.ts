@@ -3573,16 +3573,16 @@
         <translation>Quitar este resultado</translation>
     </message>
     <message>
+        <source>Long-range outcome</source>
+        <translation>Resultado a largo plazo</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>What they want in the long run</source>
-        <translation>Lo que quiere a la larga</translation>
     </message>
 </context>
 <context>
@@ -6424,16 +6424,20 @@
 <context>
     <name>TriggersCard</name>
     <message>
-        <source>All triggers</source>
-        <translation>Todos los detonantes</translation>
-    </message>
-    <message>
         <source>No triggers yet. Ask: which people, places or things make it harder?</source>
         <translation>Todavía no hay detonantes. Pregunte: ¿qué personas, lugares o cosas lo hacen más difícil?</translation>
     </message>
     <message>
         <source>Nothing here yet. Ask: what has helped before, even a little?</source>
         <translation>Todavía no hay nada. Pregunte: ¿qué ha ayudado antes, aunque sea un poco?</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>See all triggers</source>
+        <translation>Ver todos los detonantes</translation>
     </message>
     <message>
         <source>Triggers</source>

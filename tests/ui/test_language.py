@@ -253,7 +253,8 @@ def _as_usual(text: str) -> str:
 def _screens(tongue_name: str, tmp_path: Path, wanted: Sequence[str]) -> Mapping[str, Mapping[str, Sequence[str]]]:
     target = tmp_path / "said.jsonl"
     command = [sys.executable, str(ROOT / "tests" / "ui" / "saying.py"), tongue_name, str(target), *wanted]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "tests")}
+    beside = os.pathsep.join((str(ROOT), str(ROOT / "tests")))  # not the sources that an environment was made for
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": beside}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     lines = [json.loads(line) for line in target.read_text("utf-8").splitlines()]

@@ -213,6 +213,7 @@ class DocumentPage(QWidget):
         blocks = plan_summary.paste_blocks(document) if is_for_qp else ()
         self._paste.show_blocks(blocks)
         self._paste.setVisible(bool(blocks))
+        self._fit_panel()
         for button in (self._print_button, self._save_button):
             button.setEnabled(not self._refused)
         self._status.setVisible(bool(pdf.unprintable))
@@ -453,15 +454,18 @@ class DocumentPage(QWidget):
         panel = Surface("bg_pane", edges=Qt.Edge.LeftEdge)
         panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         panel.setObjectName("document_panel")
-        Column(panel, margins=(1, 0, 0, 0)).addWidget(PageScroll(content))
+        self._choices, self._around = content, PageScroll(content)
+        Column(panel, margins=(1, 0, 0, 0)).addWidget(self._around)
         self._panel = panel
         self._fit_panel()
         theme.announcer.applied.connect(self._fit_panel)
         return panel
 
     def _fit_panel(self) -> None:
-        # With large text the pages keep the greater part of the window.
-        self._panel.setFixedWidth(min(theme.px(_PANEL_WIDTH), max(_PANEL_WIDTH, self.width() * 2 // 5)))
+        # With large text the pages keep the greater part of the window, but no choice beside them is cut.
+        shared = min(theme.px(_PANEL_WIDTH), max(_PANEL_WIDTH, self.width() * 2 // 5))
+        needed = self._choices.minimumSizeHint().width() + self._around.verticalScrollBar().sizeHint().width() + 1
+        self._panel.setFixedWidth(max(shared, min(needed, self.width() // 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

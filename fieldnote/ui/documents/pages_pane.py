@@ -52,7 +52,7 @@ class PagesPane(QWidget):
         row.addWidget(self.percent_label)
         row.addWidget(self.larger_button)
         self._bar = QWidget()
-        flow = FlowLayout(self._bar, spacing=(12, 4), apart=True)
+        flow = FlowLayout(self._bar, spacing=(4, 4), apart=True)
         for widget in (sizes, self.fit_button, self.page_label):
             flow.addWidget(widget)
         column = Column(self, spacing=4)

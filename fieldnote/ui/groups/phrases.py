@@ -21,8 +21,8 @@ def name(session: GroupSession) -> str:
 
 
 def weekday(day: Weekday) -> str:
-    """Write a day of the week as "Friday"."""
-    return QLocale().toString(_A_MONDAY.addDays(tuple(Weekday).index(day)), "dddd")
+    """Write a day of the week as "Friday", where a line begins with it."""
+    return dates.at_start(QLocale().toString(_A_MONDAY.addDays(tuple(Weekday).index(day)), "dddd"))
 
 
 def times(session: GroupSession) -> str:

@@ -85,10 +85,10 @@ class NextStepCard(Card):
             self.due_label.set_ink("warn" if late else "accent_text")
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
-        planned = overview.next_visit
-        told = self.tr("Next visit: {when}").format(when=dates.moment(planned)) if planned is not None else ""
+        coming = overview.next_visit
+        told = self.tr("Next visit: {when}").format(when=dates.moment(coming)) if coming is not None else ""
         self.visit_label.setText(told)
-        self.visit_label.setVisible(planned is not None)
+        self.visit_label.setVisible(coming is not None)
         self.done_button.setVisible(step is not None)
         self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned

@@ -110,7 +110,7 @@ class OutcomeBlock(Card):
         self.remove_button = Button(self.tr("Leave out this outcome"), "ghost", size="small")
         self.remove_button.setObjectName("remove_outcome_button")
         self.remove_button.clicked.connect(self.removed)
-        said = FormField(self.tr("What they want in the long run"), self.text, hint=self.tr("If the plan says it"))
+        said = FormField(self.tr("Long-range outcome"), self.text, hint=self.tr("If the plan says it"))
         buttons = Row(spacing=8)
         buttons.addWidget(self.more_button)
         buttons.addStretch(1)

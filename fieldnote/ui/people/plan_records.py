@@ -42,7 +42,7 @@ class PlanRecords(QObject):
                 kept = self.tr("Plan kept. {changes}").format(changes=phrases.plan_changes(done.value.changes))
                 return Said(kept.strip())
 
-            form = Form(person_id, "plan")
+            form = Form(person_id, "person_centered_plan")
             self._recorder.ask(Asking(form, TypedPlan(plan), make, self.tr("Plan kept."), said=said))
 
     def _add_units(self) -> None:

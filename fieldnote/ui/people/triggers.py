@@ -58,8 +58,9 @@ class TriggersCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=8, parent=parent)
         self.setAccessibleName(self.tr("Triggers"))
-        self.plan_button = Button(self.tr("All triggers"), "link", size="small")
+        self.plan_button = Button(self.tr("See all"), "link", size="small")
         self.plan_button.setObjectName("view_plan_button")
+        self.plan_button.setAccessibleName(self.tr("See all triggers"))
         self.plan_button.clicked.connect(self.plan_asked)
         header = SectionHeader(self.tr("Triggers"), "zap", ink="trigger")
         header.add_action(self.plan_button)

@@ -10,7 +10,7 @@ from making import TODAY, add_person, consent, sign, support
 from PySide6.QtCore import QDate, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.changes import Done
@@ -96,6 +96,17 @@ def test_the_summary_is_on_screen_without_a_file_and_without_a_release(qtbot: Qt
     assert viewer(opened).pages >= 1
     assert sorted(opened.book.vault.folder.parent.rglob("*.pdf")) == before == []
     assert releases(opened) == []
+
+
+def test_no_choice_beside_the_pages_is_cut(qtbot: QtBot, opened: Opened) -> None:
+    opened.page.protect.setMinimumWidth(420)
+    show_summary(qtbot, opened)
+    opened.page.resize(1170, 768)
+    panel = opened.page.findChild(QWidget, "document_panel")
+    assert isinstance(panel, QWidget)
+    right = opened.page.protect.mapTo(panel, opened.page.protect.rect().topRight()).x()
+    assert right < panel.width()
+    assert viewer(opened).width() > opened.page.width() // 3
 
 
 def test_the_visit_note_is_shown_too(qtbot: QtBot, opened: Opened) -> None:

@@ -112,3 +112,15 @@ def test_a_day_that_is_over_cannot_be_planned(book: Notebook, opened: Any) -> No
     sheet.start.setText("2 PM")
     opened.keep()
     assert sheet.field("day").problem
+
+
+def test_what_was_typed_of_a_visit_is_not_lost_over_a_typed_plan(opened: Any) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    sheet.purpose.load("Look at the room on Elm Street")
+    QTest.keyClick(sheet.purpose, Qt.Key.Key_Escape)
+    opened.page.person_pane.open_tab(PersonTab.OVERVIEW)
+    typed = opened.begin("type_plan_button", opened.page.person_pane.overview.plan)
+    typed.goals.blocks[0].text.load("A home of my own.")
+    QTest.keyClick(typed.qp, Qt.Key.Key_Escape)
+    opened.page.person_pane.open_tab(PersonTab.VISITS)
+    assert opened.begin("plan_visit_button", tab(opened)).record().purpose == "Look at the room on Elm Street"
