@@ -251,6 +251,11 @@ class VisitDraft:
         return max(0, sum(s.minutes for s in self.segments) - self.excluded.total)
 
     @property
+    def has_own_step(self) -> bool:
+        """Whether nobody was met and the next step is the specialist's own, so that it is told as that."""
+        return self.kind.missed and self.next_step.owner is Owner.SPECIALIST
+
+    @property
     def planned_end(self) -> datetime | None:
         """When a planned visit is meant to be over: within a day, whatever stands there."""
         minutes = self.planned_minutes if 0 < self.planned_minutes < LONGEST_PLAN else USUAL_MINUTES

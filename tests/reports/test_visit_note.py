@@ -13,7 +13,7 @@ from reports.summary_samples import PART2_SHORT, STAMP
 from reports.visit_samples import DRAFT, EVERYTHING, FACTS, USUAL
 
 from fieldnote.domain.units import Rounding
-from fieldnote.domain.visit import ContactKind, DayFigures, Segment, VisitDraft
+from fieldnote.domain.visit import ContactKind, DayFigures, NextStep, Owner, Segment, VisitDraft
 from fieldnote.reports import fonts, printing
 from fieldnote.reports.paper import Paper
 from fieldnote.reports.visit_note import document as visit_note
@@ -133,6 +133,17 @@ def test_an_attempted_contact_has_no_units_and_no_response() -> None:
     note = replace(USUAL, visit=replace(USUAL.visit, draft=draft, facts=facts), goals=(), triggers=(), supports=())
     for words in ("This kind of contact has no units.", "Marcus was not part of this contact.", "No goal of the plan"):
         assert squashed(words) in said(note)
+
+
+@pytest.mark.parametrize(
+    ("owner", "words"), [(Owner.SPECIALIST, "What Dana will do next"), (Owner.BOTH, "Call on Monday   Marcus and Dana")]
+)
+def test_the_step_after_an_attempt_is_printed_as_it_was_signed(owner: Owner, words: str) -> None:
+    """Of those that were signed before the form asked for the specialist's own alone, some name both."""
+    draft = replace(DRAFT, kind=ContactKind.NO_SHOW, next_step=NextStep("Call on Monday", owner))
+    told = said(drafted(USUAL, draft))
+    assert squashed(words) in told
+    assert (squashed("What Dana will do next") in told) is (owner is Owner.SPECIALIST)
 
 
 def test_the_sentence_about_units_follows_the_rule_that_was_frozen() -> None:

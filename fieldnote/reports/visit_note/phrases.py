@@ -7,7 +7,7 @@ from fieldnote.domain.part import Part
 from fieldnote.domain.signature import Signature
 from fieldnote.domain.support import Support
 from fieldnote.domain.units import next_unit_at
-from fieldnote.domain.visit import ContactKind, Owner, Segment, step_that_holds
+from fieldnote.domain.visit import ContactKind, Owner, Segment
 from fieldnote.reports import act_words, dates, naming
 from fieldnote.reports.sayings import NOTHING, TO
 from fieldnote.reports.visit_note.english import ENGLISH
@@ -148,13 +148,13 @@ class Phrases:
             Owner.SPECIALIST: self.specialist,
             Owner.BOTH: self.words.both.format(name=self.name, specialist=self.specialist),
             Owner.QP: "QP",
-        }[step_that_holds(self.draft.next_step, self.draft.kind).owner]
+        }[self.draft.next_step.owner]
 
     @property
     def next_step(self) -> str:
-        """What the next step is called: nobody agreed on it where nobody was met."""
+        """What the next step is called: after an attempt it is the specialist's own, where the note says so."""
         own = self.words.own_step.format(specialist=self.specialist)
-        return own if self.draft.kind.missed else self.words.next_step
+        return own if self.draft.has_own_step else self.words.next_step
 
     # ── Service ──
 

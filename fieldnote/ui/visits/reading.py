@@ -61,7 +61,7 @@ class Reading(Unsaved):
         draft = self._form.draft()
         goals = [goal.title for goal in opened.goals if goal.id in draft.goal_ids]
         goals += [draft.something_else] if draft.something_else else []
-        labels = wording.note_labels(name, draft.kind)
+        labels = wording.note_labels(name, draft)
         found = [Passage("goals", labels[0], "\n".join(goals))] if goals else []
         texts = (draft.what_we_did, draft.response, draft.next_step.text, draft.person_comment)
         fields = ("what_we_did", "response", "next_step", "person_comment")

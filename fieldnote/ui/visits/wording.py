@@ -11,7 +11,7 @@ from fieldnote.domain.policy import Service
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError
 from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
-from fieldnote.domain.visit import ContactKind, Mode, Owner, Segment, Visit, VisitDraft, step_that_holds
+from fieldnote.domain.visit import Mode, Owner, Segment, Visit, VisitDraft
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import dates, visit_words, words
 
@@ -137,7 +137,7 @@ def next_step(text: str, who: str, due: date | None) -> str:
 
 def note_texts(draft: VisitDraft, name: str, goals: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Put the words of a note under their labels, in the order of the editor, without those that are empty."""
-    step = step_that_holds(draft.next_step, draft.kind)
+    step = draft.next_step
     texts = (
         "\n".join((*goals, *([draft.something_else] if draft.something_else else ()))),
         draft.what_we_did,
@@ -145,18 +145,16 @@ def note_texts(draft: VisitDraft, name: str, goals: Sequence[str]) -> tuple[tupl
         next_step(step.text, owner(step.owner, name), step.due) if step.text.strip() else "",
         draft.person_comment,
     )
-    return tuple(
-        (label, text) for label, text in zip(note_labels(name, draft.kind), texts, strict=True) if text.strip()
-    )
+    return tuple((label, text) for label, text in zip(note_labels(name, draft), texts, strict=True) if text.strip())
 
 
-def note_labels(name: str, kind: ContactKind) -> tuple[str, ...]:
+def note_labels(name: str, draft: VisitDraft) -> tuple[str, ...]:
     """Name what a note says, in the order of the editor: goal, what we did, response, next step, the person's word."""
     return (
         translate("visits", "Goal we worked on"),
         translate("visits", "What we did"),
         translate("visits", "How {name} responded").format(name=name),
-        translate("visits", "What I will do next") if kind.missed else translate("visits", "Next step"),
+        translate("visits", "What I will do next") if draft.has_own_step else translate("visits", "Next step"),
         translate("visits", "{name} wanted to say").format(name=name),
     )
 
