@@ -4162,7 +4162,7 @@
     </message>
     <message>
         <source>Visits planned, from {when} on.</source>
-        <translation>Visitas planeadas, desde: {when}.</translation>
+        <translation>Desde {when} hay visitas planeadas.</translation>
     </message>
 </context>
 <context>

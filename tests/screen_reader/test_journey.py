@@ -42,7 +42,7 @@ def write_what_happened(ear: Ear) -> None:
 def hear_what_is_missing(ear: Ear) -> None:
     ear.press("ctrl+Return")
     ear.hears_words("One thing left: start and end time")
-    ear.comes_to("Start and end time")
+    ear.comes_to("Go to “Start and end time”")
     ear.press("Return")
     ear.comes_to("End")
 

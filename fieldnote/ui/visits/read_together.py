@@ -28,6 +28,7 @@ from fieldnote.ui.visits.secret_field import SecretField
 _SIZE: Final = 20
 _WIDEST: Final = 860
 _MOST_LINES: Final = 10_000
+_NO_LIMIT: Final = (1 << 24) - 1
 _DEBOUNCE_MS: Final = 800
 
 
@@ -170,3 +171,5 @@ class ReadTogether(Sheet):
         layout = self._panel.layout()
         if layout is not None:
             layout.setContentsMargins(side, theme.px(24), side, theme.px(20))
+        self._scroll.setMinimumHeight(1)
+        self._scroll.setMaximumHeight(_NO_LIMIT)  # the column takes all that the panel has, whatever it needs
