@@ -52,7 +52,7 @@ def filled_parts(draft: VisitDraft, parts: tuple[Part, ...] = ALL_PARTS) -> tupl
         Part.PLACE: draft.place is not None,
         Part.CODE: bool(draft.service),
         Part.GOAL: bool(draft.goal_ids or draft.something_else.strip()),
-        Part.WHAT_WE_DID: says_something(draft.what_we_did),
+        Part.WHAT_WE_DID: bool(draft.what_we_did.strip()),
         Part.RESPONSE: says_something(draft.response),
         Part.NEXT_STEP: bool(draft.next_step.text.strip()),
     }

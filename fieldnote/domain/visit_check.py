@@ -9,6 +9,7 @@ from fieldnote.domain.claim_check import claim_problems
 from fieldnote.domain.plan import plan_on
 from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.required import filled_parts, missing_details
+from fieldnote.domain.stretches import minute
 from fieldnote.domain.timing import countdown, days_after_service, is_late, is_past_billing
 from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
 from fieldnote.domain.visit_context import VisitContext, caution
@@ -55,7 +56,7 @@ def _time_problems(draft: VisitDraft, context: VisitContext) -> Iterable[Problem
             yield Problem("time", "end_before_start")
         elif segment.start > context.now:
             yield Problem("time", "in_the_future")
-        elif segment.end > context.now:
+        elif minute(segment.end) > context.now:  # the end of a running timer is a moment after its minute
             yield Problem("time", "ends_in_the_future")
     stretches = sorted(draft.segments, key=lambda s: s.start)
     if any(later.start < earlier.end for earlier, later in pairwise(stretches)):

@@ -191,7 +191,8 @@ def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
 def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> Done[Visit] | Refused:
     """Sign a note: visit, signature, audit event and what is owed to agencies, in one transaction.
 
-    The draft of a correction becomes the version that holds; the one before stays readable.
+    The draft of a correction becomes the version that holds; the one before stays readable. A timer that still runs
+    ends with the minute that it was saved with last.
     """
     database = notebook.vault.database
     kept = _kept(notebook, visit_id)
@@ -202,15 +203,18 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     correction = corrections.of(database, visit_id)
     if correction and (gone := _overtaken(act_tables.signed_note(database, correction.replaces))):
         return gone
-    around = context(notebook, kept.draft, kept.entered_at)
-    problems = check(kept.draft, around)
+    draft = replace(kept.draft, segments=stretches.closed(kept.draft.segments))
+    around = context(notebook, draft, kept.entered_at)
+    problems = check(draft, around)
     if any(p.blocks for p in problems):
         return Refused(problems)
-    person = people.get(notebook, kept.draft.person_id)
-    facts = facts_for(kept.draft, person, around, kept.entered_at)
+    person = people.get(notebook, draft.person_id)
+    facts = facts_for(draft, person, around, kept.entered_at)
     facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
     with database.transaction():
-        visit = signing.sign_note(database, kept.draft, facts, signer(notebook, kept.draft.day))
+        if draft != kept.draft:
+            save(notebook, draft)
+        visit = signing.sign_note(database, draft, facts, signer(notebook, draft.day))
         notebook.audit("visit.signed", visit_id, confirmation.method)
         if correction:
             notebook.audit("visit.corrected", correction.replaces, visit_id)
@@ -218,12 +222,12 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
         owed = deliveries.owe(database, visit, notebook.now_utc(), notebook.new_id)
         if correction:
             owed += deliveries.supersede(database, correction.replaces, notebook.now_utc())
-        follow = visit_figures.follow_day(notebook, kept.draft)
+        follow = visit_figures.follow_day(notebook, draft)
         if correction:
             replaced = signed(notebook, correction.replaces)
             follow |= {replaced.id} | visit_figures.follow_day(notebook, replaced.draft)
     change = Change(deliveries=frozenset(owed))
-    return Done(signed(notebook, visit_id), _change(notebook, kept.draft, follow) | change)
+    return Done(signed(notebook, visit_id), _change(notebook, draft, follow) | change)
 
 
 def sign_all(

@@ -1,9 +1,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from making import Clock, add_person, fill
+from making import CONFIRMED, Clock, add_person, fill
 
 from fieldnote.domain import stretches
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
 from fieldnote.services import timers, visits
 from fieldnote.services.notebook import Notebook
@@ -49,4 +50,17 @@ def test_a_visit_stopped_in_its_first_minute_is_not_begun_anew(book: Notebook) -
     visit_id = visits.start(book, add_person(book)).value
     draft = visits.open_visit(book, visit_id).draft
     visits.save(book, replace(draft, segments=stretches.closed(draft.segments)))
+    assert timers.running(book) == ()
+
+
+def test_a_timer_that_still_runs_ends_at_a_whole_minute_when_its_note_is_signed(book: Notebook, clock: Clock) -> None:
+    started = stretches.begin((), clock.now)
+    clock.advance(minutes=30)
+    draft = fill(book, add_person(book), segments=stretches.run_on(started, clock.now))
+    done = visits.sign(book, draft.id, CONFIRMED)
+    assert isinstance(done, Done), done
+    (segment,) = done.value.draft.segments
+    assert (segment.minutes, segment.end) == (30, clock.now), (
+        "nothing of it is still to come, at the minute itself either"
+    )
     assert timers.running(book) == ()

@@ -3,9 +3,10 @@
 Nothing here asks the notebook or its rules. Each figure is worked out anew, in the simplest way there is.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from fieldnote.domain import stretches
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.ids import AgreedStepId, ConsentId, GoalId, PersonId, StatementId, VisitId, VoidId
@@ -247,6 +248,7 @@ class Model:
     def sign(self, visit_id: VisitId, now: datetime) -> None:
         """Sign what can be signed; a correction takes the place of the version before."""
         version = self.notes[visit_id]
+        version.draft = replace(version.draft, segments=stretches.closed(version.draft.segments))
         version.signed_at = version.first_signed_at = now
         self.log.append("visit.signed")
         correction = self.corrections.get(visit_id)
