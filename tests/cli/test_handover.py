@@ -1,7 +1,10 @@
 from pathlib import Path
 
+import pytest
 from cli.running import fieldnote
 from making import OTHER_PASSPHRASE, PASSPHRASE, Closed
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_notebook_goes_to_a_new_laptop_by_its_key(full: Closed, tmp_path: Path) -> None:

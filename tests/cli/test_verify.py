@@ -11,6 +11,8 @@ from making import PASSPHRASE, Closed
 
 from fieldnote.reports import imprint
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "corazón y café 9"  # noqa: S105 -- of a made-up file
 
 

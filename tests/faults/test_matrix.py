@@ -38,7 +38,10 @@ from faults.recording import NO_STRACE
 from faults.stage import Stage, copied, furnished, of_long_ago
 from making import NOW, Closed
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the faults are made with Linux's own means")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the faults are made with Linux's own means"),
+    pytest.mark.slow,
+]
 
 DISK_MIB = 48
 

@@ -8,6 +8,8 @@ from reports.reading import grade
 
 from installer import translations
 
+pytestmark = pytest.mark.slow
+
 ROOT = translations.ROOT
 MOST = 6.0
 """The school grade that a text is read in at the most."""

@@ -26,6 +26,8 @@ from fieldnote.services.rescue import HeaderState
 from fieldnote.vault import quarantine
 from fieldnote.vault.keys import Root
 
+pytestmark = pytest.mark.slow
+
 PAGE = 4096
 
 

@@ -58,6 +58,8 @@ from fieldnote.vault import (
 from fieldnote.vault.database import Database
 from fieldnote.vault.visits import Figures
 
+pytestmark = pytest.mark.slow
+
 ONE = "the only one"
 many = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

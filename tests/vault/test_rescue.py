@@ -23,6 +23,8 @@ from fieldnote.vault.records import Missing, Reader
 from fieldnote.vault.salvage import Salvage
 from fieldnote.vault.sealed_pages import PAGE, Pages, Sealing
 
+pytestmark = pytest.mark.slow
+
 FALLBACK = NewNotebook(SPECIALIST, "nc-peer-support")
 WORDS = "SELECT visit_id, addendum_id, what_we_did, response, next_step, addendum FROM note_text"
 
