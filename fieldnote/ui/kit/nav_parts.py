@@ -17,6 +17,7 @@ from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Control, Icon, Radius, Role, Type, Weight
 
 _RAIL_ITEM: Final = 40
+_LEAST_WIDE: Final = 120
 _BADGE: Final = 20
 _STATE_MARGINS: Final = (10, 6, 4, 6)
 
@@ -34,28 +35,15 @@ def _item_height(*, low: bool) -> int:
     return theme.px(Control.PHRASE if low else theme.current().control)
 
 
-class NavButton(QAbstractButton):
-    """A place: one of them is where the person is."""
+class _BarButton(QAbstractButton):
+    """What the bar has to press: as wide as the bar, or its icon alone in a rail; Enter presses it, too."""
 
-    stepped = Signal(int)
-
-    def __init__(self, item: NavItem, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.item = item
-        self._count = 0
         self._rail = self._low = False
-        self.setText(literal(item.text))
-        self.setAccessibleName(item.text)
-        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.announcer.applied.connect(self.updateGeometry)
-
-    def set_count(self, count: int, spoken: str) -> None:
-        """Show a count."""
-        self._count = count
-        self.setAccessibleName(spoken or (f"{self.item.text}, {count}" if count else self.item.text))
-        self._refresh_tip()
-        self.update()
 
     def set_low(self, *, low: bool) -> None:
         """Be content with less height, where the bar has little."""
@@ -65,26 +53,64 @@ class NavButton(QAbstractButton):
     def set_rail(self, *, rail: bool) -> None:
         """Show the icon only."""
         self._rail = rail
-        self._refresh_tip()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for a line."""
-        if self._rail:
-            return QSize(theme.px(_RAIL_ITEM), _item_height(low=self._low))
-        return QSize(theme.px(120), _item_height(low=self._low))
+        return QSize(theme.px(_RAIL_ITEM if self._rail else _LEAST_WIDE), _item_height(low=self._low))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go with Enter or Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the mouse is here."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the mouse is gone."""
+        super().leaveEvent(event)
+        self.update()
+
+
+class NavButton(_BarButton):
+    """A place: one of them is where the person is."""
+
+    stepped = Signal(int)
+
+    def __init__(self, item: NavItem, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._count = 0
+        self.setText(literal(item.text))
+        self.setAccessibleName(item.text)
+        self.setCheckable(True)
+
+    def set_count(self, count: int, spoken: str) -> None:
+        """Show a count."""
+        self._count = count
+        self.setAccessibleName(spoken or (f"{self.item.text}, {count}" if count else self.item.text))
+        self._refresh_tip()
+        self.update()
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Show the icon only, and its word as a tooltip."""
+        super().set_rail(rail=rail)
+        self._refresh_tip()
 
     def nextCheckState(self) -> None:
         """Leave it to the bar."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with Up and Down, go with Enter or Space."""
+        """Move with Up and Down."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if steps is not None:
             self.stepped.emit(steps)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -128,51 +154,16 @@ class NavButton(QAbstractButton):
     def _refresh_tip(self) -> None:
         show_tip(self, self.accessibleName() if self._rail else "")
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the mouse is here."""
-        super().enterEvent(event)
-        self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the mouse is gone."""
-        super().leaveEvent(event)
-        self.update()
-
-
-class SearchButton(QAbstractButton):
+class SearchButton(_BarButton):
     """What looks like a search field and opens the search."""
 
     def __init__(self, text: str, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = keys
-        self._rail = self._low = False
         self.setText(text)
         self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         show_tip(self, f"{text} ({keys})" if keys else text)
-
-    def set_low(self, *, low: bool) -> None:
-        """Be content with less height, where the bar has little."""
-        self._low = low
-        self.updateGeometry()
-
-    def set_rail(self, *, rail: bool) -> None:
-        """Show the icon only."""
-        self._rail = rail
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Ask for a field's height."""
-        return QSize(theme.px(_RAIL_ITEM if self._rail else 120), _item_height(low=self._low))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field."""
@@ -230,18 +221,14 @@ class StateLine(QWidget):
         self._row.set_margins((0, 6, 0, 6) if rail else _STATE_MARGINS)
 
 
-class TimerLine(QAbstractButton):
+class TimerLine(_BarButton):
     """A visit that is being timed, as a button that leads to its note; in a rail its icon above the time."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._time = self._detail = ""
-        self._rail = False
         self.setObjectName("timer_line")
         self.setAccessibleDescription(self.tr("Opens its note"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.announcer.applied.connect(self.updateGeometry)
 
     def say(self, title: str, time: str, detail: str) -> None:
         """Say how long it is so far ("Visit 0:32", "0:32"), and what else there is to know."""
@@ -253,24 +240,11 @@ class TimerLine(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_rail(self, *, rail: bool) -> None:
-        """Show the icon and the time only."""
-        self._rail = rail
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Ask for a line, two where there is more to say, or for the icon above the time."""
         if self._rail:
             return QSize(theme.px(_RAIL_ITEM), theme.px(_RAIL_ITEM))
-        return QSize(theme.px(120), theme.px(Control.PHRASE) + (theme.px(18) if self._detail else 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go with Enter or Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
+        return QSize(theme.px(_LEAST_WIDE), theme.px(Control.PHRASE) + (theme.px(18) if self._detail else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it on the soft ground that the timer of a note has, too."""
@@ -295,13 +269,3 @@ class TimerLine(QAbstractButton):
             paint.words(
                 painter, room.translated(0, line - theme.px(2)), self._detail, theme.font(Type.CAPTION), "text2"
             )
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the mouse is here."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the mouse is gone."""
-        super().leaveEvent(event)
-        self.update()
