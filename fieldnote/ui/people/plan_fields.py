@@ -4,25 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import OutcomeId
 from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
 from fieldnote.domain.text import clean
 from fieldnote.services import tongue
-from fieldnote.ui.kit.buttons import Button
-from fieldnote.ui.kit.card import Card, Divider
+from fieldnote.ui.kit.blocks import Block, Blocks
+from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.layouts import Column, Row, keep_width
+from fieldnote.ui.kit.layouts import Row, keep_width
 from fieldnote.ui.kit.note_edit import NoteEdit
 
 _NUMBER: Final = 80
 _MOST_LINES: Final = 5
+_NO_OUTCOME: Final = LongRangeOutcome(OutcomeId(""), "", "")
+_NO_GOAL: Final = ShortRangeGoal("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +36,20 @@ class Offered:
     """Open goals that the person stated and no plan has yet."""
 
 
-class PlanFields(QWidget):
-    """Blocks under each other, and a button for one more outcome; `changed` tells that something was typed."""
-
-    changed = Signal()
+class PlanFields(Blocks["OutcomeBlock"]):
+    """One block for each outcome; an empty one where the plan has none yet."""
 
     def __init__(self, outcomes: Sequence[LongRangeOutcome], taken_up: Mapping[str, str], offered: Offered) -> None:
-        super().__init__()
+        super().__init__(self.tr("Another outcome"))
         self._offered = offered
-        self.blocks: list[OutcomeBlock] = []
-        self._column = Column(spacing=8)
-        self.more_button = Button(self.tr("Another outcome"), "ghost", icon="plus", size="small")
         self.more_button.setObjectName("more_outcomes_button")
-        self.more_button.clicked.connect(self._on_more)
-        column = Column(self, spacing=8)
-        column.addLayout(self._column)
-        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for outcome in outcomes or (LongRangeOutcome(OutcomeId(""), "", ""),):
-            self._add(outcome, taken_up)
-        self.setFocusProxy(self.blocks[0].text)
+        for outcome in outcomes or (_NO_OUTCOME,):
+            self.add(OutcomeBlock(outcome, taken_up, offered))
+        self.setFocusProxy(self.blocks[0])
+
+    def one_more(self) -> "OutcomeBlock":
+        """Make an empty block."""
+        return OutcomeBlock(_NO_OUTCOME, {}, self._offered)
 
     def outcomes(self) -> tuple[LongRangeOutcome, ...]:
         """Give the outcomes of which something is typed."""
@@ -61,132 +57,77 @@ class PlanFields(QWidget):
 
     def taken_up(self) -> dict[str, str]:
         """Give, by the QP's number, the id of the person's own goal that this one was before."""
-        rows = (row for block in self.blocks for row in block.rows)
+        rows = (row for block in self.blocks for row in block.goals.blocks)
         return {row.goal().number: row.own.value for row in rows if row.own.value and row.goal().number}
 
-    def _add(self, outcome: LongRangeOutcome, taken_up: Mapping[str, str]) -> "OutcomeBlock":
-        block = OutcomeBlock(outcome, taken_up, self._offered)
-        block.changed.connect(self.changed)
-        block.removed.connect(self._on_removed)
-        self.blocks.append(block)
-        self._column.addWidget(block)
-        self._let_remove()
-        return block
 
-    def _let_remove(self) -> None:
-        for block in self.blocks:
-            block.remove_button.setVisible(len(self.blocks) > 1)
-
-    def _on_more(self) -> None:
-        self._add(LongRangeOutcome(OutcomeId(""), "", ""), {}).text.setFocus()
-
-    def _on_removed(self) -> None:
-        block = self.sender()
-        if isinstance(block, OutcomeBlock) and block in self.blocks:
-            self.blocks.remove(block)
-            _take_out(block, self._column)
-            self._let_remove()
-            self.more_button.setFocus()
-            self.changed.emit()
-
-
-class OutcomeBlock(Card):
+class OutcomeBlock(Block):
     """What the person wants in the long run, and the goals on the way there."""
 
-    changed = Signal()
-    removed = Signal()
-
     def __init__(self, outcome: LongRangeOutcome, taken_up: Mapping[str, str], offered: Offered) -> None:
-        super().__init__(fill="bg_pane", margins=12, spacing=10)
-        self.setAccessibleName(self.tr("Outcome"))
-        self._given, self._offered = outcome, offered
-        self.rows: list[GoalRow] = []
+        super().__init__(self.tr("Outcome"), self.tr("Leave out this outcome"))
+        self._given = outcome
         self.number, self.text = _number(outcome.number, "outcome_number_field"), _words(outcome.text)
         self.text.setObjectName("outcome_text_field")
-        self._goals = Column(spacing=10)
-        self.more_button = Button(self.tr("Another goal"), "ghost", icon="plus", size="small")
-        self.more_button.setObjectName("more_goals_button")
-        self.more_button.clicked.connect(self._on_more)
-        self.remove_button = Button(self.tr("Leave out this outcome"), "ghost", size="small")
+        self.setFocusProxy(self.text)
         self.remove_button.setObjectName("remove_outcome_button")
-        self.remove_button.clicked.connect(self.removed)
+        self.goals = GoalFields(outcome.goals, taken_up, offered)
         said = FormField(self.tr("Long-range outcome"), self.text, hint=self.tr("If the plan says it"))
-        buttons = Row(spacing=8)
-        buttons.addWidget(self.more_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.remove_button)
         self.column.addLayout(_beside(FormField(self.tr("Number"), self.number), said))
-        self.column.addLayout(self._goals)
-        self.column.addLayout(buttons)
-        self.number.textChanged.connect(self.changed)
-        self.text.textChanged.connect(self.changed)
-        for goal in outcome.goals or (ShortRangeGoal("", ""),):
-            self._add(goal, taken_up)
+        self.column.addWidget(self.goals)
+        self.goals.foot.addWidget(self.remove_button)
+        for told in (self.number.textChanged, self.text.textChanged, self.goals.changed):
+            told.connect(self.changed)
 
     def outcome(self) -> LongRangeOutcome | None:
         """Give the outcome as typed; None while nothing is."""
-        goals = tuple(goal for row in self.rows if (goal := row.goal()) != ShortRangeGoal("", ""))
+        goals = tuple(goal for row in self.goals.blocks if (goal := row.goal()) != _NO_GOAL)
         number, text = clean(self.number.text()), clean(self.text.text())
         if not (goals or number or text):
             return None
         return replace(self._given, number=number, text=text, goals=goals)
 
-    def _add(self, goal: ShortRangeGoal, taken_up: Mapping[str, str]) -> "GoalRow":
-        row = GoalRow(goal, taken_up.get(goal.number, ""), self._offered)
-        row.changed.connect(self.changed)
-        row.removed.connect(self._on_removed)
-        self.rows.append(row)
-        self._goals.addWidget(row)
-        self._let_remove()
-        return row
 
-    def _let_remove(self) -> None:
-        for row in self.rows:
-            row.remove_button.setVisible(len(self.rows) > 1)
+class GoalFields(Blocks["GoalRow"]):
+    """A row for each goal of an outcome; an empty one where none is known."""
 
-    def _on_more(self) -> None:
-        self._add(ShortRangeGoal("", ""), {}).number.setFocus()
+    def __init__(self, goals: Sequence[ShortRangeGoal], taken_up: Mapping[str, str], offered: Offered) -> None:
+        super().__init__(self.tr("Another goal"), spacing=10)
+        self._offered = offered
+        self.more_button.setObjectName("more_goals_button")
+        for goal in goals or (_NO_GOAL,):
+            self.add(GoalRow(goal, taken_up.get(goal.number, ""), offered))
 
-    def _on_removed(self) -> None:
-        row = self.sender()
-        if isinstance(row, GoalRow) and row in self.rows:
-            self.rows.remove(row)
-            _take_out(row, self._goals)
-            self._let_remove()
-            self.more_button.setFocus()
-            self.changed.emit()
+    def one_more(self) -> "GoalRow":
+        """Make an empty row."""
+        return GoalRow(_NO_GOAL, "", self._offered)
 
 
-class GoalRow(QWidget):
+class GoalRow(Block):
     """A goal of the plan: the QP's number and words, the target date, and how the review calls it."""
 
-    changed = Signal()
-    removed = Signal()
-
     def __init__(self, goal: ShortRangeGoal, own: str, offered: Offered) -> None:
-        super().__init__()
+        super().__init__(self.tr("Goal"), self.tr("Leave out this goal"), border=None, margins=0)
         self._given = goal
         self.number, self.text = _number(goal.number, "goal_number_field"), _words(goal.text)
         self.text.setObjectName("goal_text_field")
+        self.setFocusProxy(self.number)
         self.target = DateField(goal.target_date, empty_text=self.tr("No date"))
         statuses = (("", self.tr("Not reviewed yet")), *((c, f"{c}  {tongue.of_rules(n)}") for c, n in _known(offered)))
         self.status = ComboField(statuses, chosen=goal.status)
         theirs = (("", self.tr("None of theirs")), *((goal.id, goal.title) for goal in offered.stated))
         self.own = ComboField(theirs, chosen=own)
-        self.remove_button = Button(self.tr("Leave out this goal"), "ghost", size="small")
         self.remove_button.setObjectName("remove_goal_button")
-        self.remove_button.clicked.connect(self.removed)
         took_up = FormField(self.tr("It takes up a goal they stated"), self.own)
         took_up.setVisible(bool(offered.stated))
         reviewed = Row(spacing=12)
         reviewed.addWidget(FormField(self.tr("By when"), self.target), 1)
         reviewed.addWidget(FormField(self.tr("Review"), self.status), 1)
-        column = Column(self, spacing=10)
-        column.addWidget(Divider())
-        column.addLayout(_beside(FormField(self.tr("Number"), self.number), FormField(self.tr("Goal"), self.text)))
-        column.addLayout(reviewed)
-        column.addWidget(took_up)
-        column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(Divider())
+        self.column.addLayout(_beside(FormField(self.tr("Number"), self.number), FormField(self.tr("Goal"), self.text)))
+        self.column.addLayout(reviewed)
+        self.column.addWidget(took_up)
+        self.column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         for told in (self.number.textChanged, self.text.textChanged, self.target.changed):
             told.connect(self.changed)
         for combo in (self.status, self.own):
@@ -225,9 +166,3 @@ def _beside(number: FormField, words: FormField) -> Row:
     row.addWidget(number)
     row.addWidget(words, 1)
     return row
-
-
-def _take_out(widget: QWidget, column: Column) -> None:
-    column.removeWidget(widget)
-    widget.hide()
-    widget.deleteLater()

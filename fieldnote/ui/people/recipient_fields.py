@@ -3,42 +3,32 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from fieldnote.domain.consent import NamedRecipient, Recipient
 from fieldnote.domain.text import clean
 from fieldnote.ui import words
-from fieldnote.ui.kit.buttons import Button
-from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.blocks import Block, Blocks
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.layouts import Column
 
 _BY_USE: Final[tuple[Recipient, ...]] = (Recipient.PROVIDER, *Recipient)
 
 
-class RecipientFields(QWidget):
-    """Blocks of fields under each other, and a button for one more; `changed` tells that something was typed."""
-
-    changed = Signal()
+class RecipientFields(Blocks["RecipientBlock"]):
+    """One block for each recipient; an empty one where none is known."""
 
     def __init__(self, found: Sequence[NamedRecipient], kinds: Collection[Recipient]) -> None:
-        super().__init__()
+        super().__init__(self.tr("Another recipient"))
         self._kinds = kinds
-        self.blocks: list[RecipientBlock] = []
-        self._column = Column(spacing=8)
-        self.more_button = Button(self.tr("Another recipient"), "ghost", icon="plus", size="small")
         self.more_button.setObjectName("more_recipients_button")
-        self.more_button.clicked.connect(self._on_more)
-        column = Column(self, spacing=8)
-        column.addLayout(self._column)
-        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for recipient in found:
-            self._add(recipient)
-        if not found:
-            self._add(None)
+        for recipient in found or (None,):
+            self.add(RecipientBlock(recipient, kinds))
+
+    def one_more(self) -> "RecipientBlock":
+        """Make an empty block."""
+        return RecipientBlock(None, self._kinds)
 
     def recipients(self) -> tuple[NamedRecipient, ...]:
         """Give those of whom something is known."""
@@ -50,43 +40,12 @@ class RecipientFields(QWidget):
         for block in self.blocks:
             block.offer(kinds)
 
-    def _add(self, recipient: NamedRecipient | None) -> "RecipientBlock":
-        block = RecipientBlock(recipient, self._kinds)
-        block.changed.connect(self.changed)
-        block.removed.connect(self._on_removed)
-        self.blocks.append(block)
-        self._column.addWidget(block)
-        self._let_remove()
-        return block
 
-    def _let_remove(self) -> None:
-        for block in self.blocks:
-            block.remove_button.setVisible(len(self.blocks) > 1)
-
-    def _on_more(self) -> None:
-        self._add(None).name.setFocus()
-
-    def _on_removed(self) -> None:
-        block = self.sender()
-        if isinstance(block, RecipientBlock) and block in self.blocks:
-            self.blocks.remove(block)
-            self._column.removeWidget(block)
-            block.hide()
-            block.deleteLater()
-            self._let_remove()
-            self.more_button.setFocus()
-            self.changed.emit()
-
-
-class RecipientBlock(Card):
+class RecipientBlock(Block):
     """One recipient: kind, name, address, and whether it is a group or a go-between."""
 
-    changed = Signal()
-    removed = Signal()
-
     def __init__(self, recipient: NamedRecipient | None, kinds: Collection[Recipient]) -> None:
-        super().__init__(fill="bg_pane", margins=12, spacing=10)
-        self.setAccessibleName(self.tr("Recipient"))
+        super().__init__(self.tr("Recipient"), self.tr("Leave out"))
         self._given = recipient
         known = recipient or NamedRecipient(_usual(kinds), "")
         self.name, self.address = LineField(known.name), LineField(known.address)
@@ -106,9 +65,7 @@ class RecipientBlock(Card):
         self.flags.choose([key for key, on in flags if on])
         self.participants = LineField(known.participants)
         self._passes_to = FormField(self.tr("Who it passes records to"), self.participants)
-        self.remove_button = Button(self.tr("Leave out"), "ghost", size="small")
         self.remove_button.setObjectName("remove_recipient_button")
-        self.remove_button.clicked.connect(self.removed)
         self.setFocusProxy(self.name)
         for widget in (
             FormField(self.tr("Name"), self.name, hint=self.tr("As the form says it")),

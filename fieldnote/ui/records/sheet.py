@@ -191,7 +191,7 @@ class RecordSheet(Sheet):
         for form in self._fields.values():
             form.show_problem("")
         self.bar.hide()
-        unread = [form for form in self._fields.values() if not form.settle()]
+        unread = [form for form in self.findChildren(FormField) if not form.settle()]  # also within blocks of fields
         if unread:
             unread[0].setFocus()
             return

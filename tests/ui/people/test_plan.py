@@ -1,6 +1,7 @@
 """The plan and the authorized units, typed in from the overview."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -53,7 +54,7 @@ def changes(sheet: Any) -> str:
 
 
 def type_goal(sheet: Any, number: str, text: str, *, row: int = 0) -> Any:
-    goal = sheet.goals.blocks[0].rows[row]
+    goal = sheet.goals.blocks[0].goals.blocks[row]
     goal.number.setText(number)
     goal.text.load(text)
     return goal
@@ -66,8 +67,8 @@ def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa
     sheet.goals.blocks[0].number.setText("1")
     sheet.goals.blocks[0].text.load("A home of my own.")
     type_goal(sheet, "1a", "Find a room.").target.set_value(TODAY)
-    sheet.goals.blocks[0].more_button.click()
-    second = sheet.goals.blocks[0].rows[1]
+    sheet.goals.blocks[0].goals.more_button.click()
+    second = sheet.goals.blocks[0].goals.blocks[1]
     assert second.number.hasFocus()
     QTest.keyClicks(second.number, "1b")
     second.text.load("Save for the deposit.")
@@ -92,9 +93,9 @@ def test_a_newer_plan_begins_with_the_last_and_tells_what_it_does(book: Notebook
     opened.keep()
     sheet = opened.begin("type_plan_button", card(opened))
     assert changes(sheet) == ""
-    sheet.goals.blocks[0].rows[0].text.write(" By spring.")
+    sheet.goals.blocks[0].goals.blocks[0].text.write(" By spring.")
     assert changes(sheet) == "Goals that read another way: 1."
-    sheet.goals.blocks[0].rows[0].number.setText("2a")
+    sheet.goals.blocks[0].goals.blocks[0].number.setText("2a")
     assert changes(sheet) == ("New goals: 1. Goals no longer in the plan: 1. They stay open until you close them.")
     opened.keep()
     assert set(known(book, rosa)) == {"1a", "2a"}
@@ -128,23 +129,38 @@ def test_a_goal_without_its_number_is_asked_for_and_nothing_is_kept(
     assert goals.of_person(book, rosa) == []
 
 
+def test_a_target_date_that_is_no_day_is_said_and_nothing_is_kept(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    goal = type_goal(sheet, "1a", "Find a room.")
+    goal.target.setFocus()
+    QTest.keyClicks(goal.target, "someday")
+    opened.keep()
+    assert opened.sheets() == [sheet]
+    assert any("“someday” is no date" in text for text in opened.texts(sheet))
+    assert people.current_plan(book, rosa, TODAY) is None
+    goal.target.setFocus()
+    QTest.keyClicks(goal.target, "12/4")
+    opened.keep()
+    assert known(book, rosa)["1a"].target_date == date(2026, 12, 4)
+
+
 def test_what_was_typed_of_a_plan_is_there_again(opened: Any) -> None:
     sheet = opened.begin("type_plan_button", card(opened))
     type_goal(sheet, "1a", "Find a room.")
     sheet.close_sheet()
     sheet = opened.begin("type_plan_button", card(opened))
     assert sheet.again_bar.isVisible()
-    assert sheet.goals.blocks[0].rows[0].goal().text == "Find a room."
+    assert sheet.goals.blocks[0].goals.blocks[0].goal().text == "Find a room."
 
 
 def test_what_is_left_out_of_a_plan_is_not_in_it(book: Notebook, rosa: PersonId, opened: Any) -> None:
     sheet = opened.begin("type_plan_button", card(opened))
     type_goal(sheet, "1a", "Find a room.")
-    sheet.goals.blocks[0].more_button.click()
+    sheet.goals.blocks[0].goals.more_button.click()
     type_goal(sheet, "1b", "Something else.", row=1)
     sheet.goals.more_button.click()
     sheet.goals.blocks[1].text.load("Another outcome.")
-    sheet.goals.blocks[0].rows[1].remove_button.click()
+    sheet.goals.blocks[0].goals.blocks[1].remove_button.click()
     sheet.goals.blocks[1].remove_button.click()
     opened.keep()
     plan = people.current_plan(book, rosa, TODAY)

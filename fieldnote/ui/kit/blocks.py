@@ -1,0 +1,84 @@
+"""Blocks of fields under each other: one more at the press of a button, and each can be left out while others stay."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.tokens import Role
+
+
+class Block(Card):
+    """What is asked for once or more; fill its `column`, with its `remove_button` where that belongs.
+
+    `changed` tells that something was typed or chosen in it. Its focus proxy is its first field.
+    """
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(
+        self, name: str, leave_out: str, *, border: Role | None = "line", margins: int = 12, spacing: int = 10
+    ) -> None:
+        """Take what a screen reader calls it, and what the button says that leaves it out."""
+        super().__init__(name, fill="bg_pane", border=border, margins=margins, spacing=spacing)
+        self.remove_button = Button(leave_out, "ghost", size="small")
+        self.remove_button.clicked.connect(self.removed)
+
+
+B = TypeVar("B", bound=Block)
+
+
+class Blocks(QWidget, Generic[B]):
+    """Holds the blocks, and at its `foot` what asks for one more. A subclass says how that is made."""
+
+    changed = Signal()
+
+    def __init__(self, more: str, *, spacing: int = 8) -> None:
+        """Take what the button says that asks for one more."""
+        super().__init__()
+        self.blocks: list[B] = []
+        self._column = Column(spacing=spacing)
+        self.more_button = Button(more, "ghost", icon="plus", size="small")
+        self.more_button.clicked.connect(self._on_more)
+        self.foot = Row(spacing=8)
+        self.foot.addWidget(self.more_button)
+        self.foot.addStretch(1)
+        column = Column(self, spacing=spacing)
+        column.addLayout(self._column)
+        column.addLayout(self.foot)
+
+    def one_more(self) -> B:
+        """Make an empty block."""
+        raise NotImplementedError
+
+    def add(self, block: B) -> None:
+        """Put a block below the others."""
+        block.changed.connect(self.changed)
+        block.removed.connect(self._on_removed)
+        self.blocks.append(block)
+        self._column.addWidget(block)
+        self._let_remove()
+
+    def _let_remove(self) -> None:
+        for block in self.blocks:
+            block.remove_button.setVisible(len(self.blocks) > 1)
+
+    def _on_more(self) -> None:
+        block = self.one_more()
+        self.add(block)
+        block.setFocus()
+
+    def _on_removed(self) -> None:
+        block = next((one for one in self.blocks if one is self.sender()), None)
+        if block is not None:
+            self.blocks.remove(block)
+            self._column.removeWidget(block)
+            block.hide()
+            block.deleteLater()
+            self._let_remove()
+            self.more_button.setFocus()
+            self.changed.emit()
