@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from fieldnote.ui import icons, theme
@@ -138,6 +138,7 @@ class _PhraseButton(QPushButton):
 
     def __init__(self, phrase: str, shown: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes and goes
         self.phrase, self._shown = phrase, shown
         self.setText(literal(shown))
         self.setAccessibleName(shown)
@@ -169,13 +170,3 @@ class _PhraseButton(QPushButton):
         left += side + theme.px(_GAP)
         room = QRectF(left, 0, self.width() - left - theme.px(_PADDING) + 1, self.height())
         paint.words(painter, room, self._shown, theme.font(Type.CAPTION, Weight.CONTROL), "text2")
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the mouse is here."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the mouse is gone."""
-        super().leaveEvent(event)
-        self.update()
