@@ -48,7 +48,7 @@ def move(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[Mov
 
 
 def take_back(notebook: Notebook, moved: Moved) -> Done[VisitId] | Refused:
-    """Move a draft back, with what it had of the chart; what was written since stays."""
+    """Move a draft back, with what it had of the chart; what was written since stays, in either of the two visits."""
     database = notebook.vault.database
     kept = tables.kept(database, moved.after.id)
     if kept is None:
@@ -69,9 +69,10 @@ def take_back(notebook: Notebook, moved: Moved) -> Done[VisitId] | Refused:
     if (now.place, now.place_label) == (moved.after.place, moved.after.place_label):
         back = replace(back, place=before.place, place_label=before.place_label)
     with database.transaction():
-        if moved.planned_again is not None:
-            planning.follow(database, moved.planned_again, back.id)
-            tables.delete_draft(database, moved.planned_again)
+        planned = tables.kept(database, moved.planned_again) if moved.planned_again is not None else None
+        if planned is not None and planned.draft.planned:  # once it was begun, it has words of its own
+            planning.follow(database, planned.draft.id, back.id)
+            tables.delete_draft(database, planned.draft.id)
         visits.save(notebook, back)
         _log(notebook, now.person_id, back)
     return Done(back.id, _change(notebook, moved))

@@ -98,6 +98,18 @@ def test_a_visit_begun_from_a_plan_stays_planned_with_whom_it_was_planned(book: 
     assert kept(book, plan.id).planned_for == when
 
 
+def test_a_planned_visit_that_was_begun_since_stays_when_the_move_is_taken_back(book: Notebook, clock: Clock) -> None:
+    wrong, right = add_person(book), add_person(book, "Alma R.")
+    visits.save(book, empty_draft(id=VisitId("plan"), person_id=wrong, planned_for=clock.now + timedelta(hours=1)))
+    visits.start(book, wrong, planned=VisitId("plan"))
+    move = moved(book, VisitId("plan"), right)
+    assert move.planned_again is not None
+    begun = visits.start(book, wrong, planned=move.planned_again).value
+    visits.save(book, replace(kept(book, begun), what_we_did="We walked to the clinic."))
+    assert isinstance(draft_moves.take_back(book, move), Done)
+    assert kept(book, begun).what_we_did == "We walked to the clinic."
+
+
 def test_what_cannot_be_moved_is_told(book: Notebook, clock: Clock) -> None:
     wrong, right = add_person(book), add_person(book, "Alma R.")
     assert refusal(book, sign(book, wrong, id=VisitId("signed")).id, right) == "already_signed"
