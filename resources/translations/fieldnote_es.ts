@@ -1708,6 +1708,13 @@
     </message>
 </context>
 <context>
+    <name>GoalFields</name>
+    <message>
+        <source>Another goal</source>
+        <translation>Otra meta</translation>
+    </message>
+</context>
+<context>
     <name>GoalRecords</name>
     <message>
         <source>Goal added. It can be offered to the QP.</source>
@@ -3560,10 +3567,6 @@
 </context>
 <context>
     <name>OutcomeBlock</name>
-    <message>
-        <source>Another goal</source>
-        <translation>Otra meta</translation>
-    </message>
     <message>
         <source>If the plan says it</source>
         <translation>Si el plan lo dice</translation>
