@@ -4178,8 +4178,8 @@
 <context>
     <name>PreviewSheet</name>
     <message>
-        <source>1 more line is not shown yet. It is taken in as it was suggested.</source>
-        <translation>Falta mostrar 1 línea. Se trae tal como se propone.</translation>
+        <source>1 more line is not shown yet. It is taken in only if that is suggested.</source>
+        <translation>Falta mostrar 1 línea. Solo se trae si así se propone.</translation>
     </message>
     <message>
         <source>Archive {archived}</source>
@@ -4192,6 +4192,10 @@
     <message>
         <source>It is kept in the log</source>
         <translation>Se guarda en el registro</translation>
+    </message>
+    <message>
+        <source>Nobody is archived unseen.</source>
+        <translation>No se archiva a nadie sin que usted lo vea.</translation>
     </message>
     <message>
         <source>Not on the list</source>
@@ -4218,8 +4222,8 @@
         <translation>Marque para archivar. Sus notas se quedan.</translation>
     </message>
     <message>
-        <source>{count} more lines are not shown yet. They are taken in as they were suggested.</source>
-        <translation>Faltan por mostrar {count} líneas. Se traen tal como se proponen.</translation>
+        <source>{count} more lines are not shown yet. Only those suggested are taken in.</source>
+        <translation>Faltan por mostrar {count} líneas. Solo se traen las que se proponen.</translation>
     </message>
 </context>
 <context>

@@ -461,6 +461,29 @@ def test_of_a_long_caseload_the_rest_is_shown_when_it_is_asked_for_and_taken_in_
     assert len(people.everyone(desk.book)) == 2 * PART + 3
 
 
+def test_nobody_is_archived_who_was_not_shown_yet(desk: Desk, tmp_path: Path) -> None:
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    add_person(desk.book, "Tess H.", "RR-20000")
+    rows = "\n".join(f"RR-{20000 + number},Ada,Lane{number},,1990-01-05" for number in range(PART + 5))
+    sheet = bring(desk, tmp_path, f"{HEAD}\n{rows}\n")
+    assert sheet.more_label.text() == (
+        "6 more lines are not shown yet. Only those suggested are taken in. Nobody is archived unseen."
+    )
+    assert sheet.button("keep").text() == f"Take in {PART + 5}"
+    desk.press("more_lines_button", sheet)
+    gone = next(box for box in sheet.boxes.values() if box.text().startswith("Marcus B."))
+    assert gone.isChecked(), "it is suggested, and now it is seen"
+    assert sheet.button("keep").text() == f"Take in {PART + 5}, archive 1"
+    sheet.button("cancel").click()
+    settle()
+    sheet = bring(desk, tmp_path, f"{HEAD}\n{rows}\n")
+    desk.press("take_in_button", sheet)
+    sheet.reason_field.setText("The agency sent all of it.")
+    desk.press("take_in_button", sheet)
+    assert len(people.everyone(desk.book)) == PART + 6
+    assert people.get(desk.book, marcus).archived_on is None
+
+
 def test_who_is_not_on_the_list_stands_below_what_a_tick_does_and_the_button_says_how_many_are_archived(
     desk: Desk, tmp_path: Path
 ) -> None:
