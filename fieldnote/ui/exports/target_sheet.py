@@ -19,7 +19,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
-from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.form import FormField, settle_all
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
@@ -239,9 +239,7 @@ class TargetSheet(Sheet):
         for field in self._fields.values():
             field.show_problem("")
         self.bar.hide()
-        unread = [field for field in self._fields.values() if not field.settle()]
-        if unread:
-            unread[0].setFocus()
+        if not settle_all(field for field in self._fields.values() if field.isVisibleTo(self)):
             return
         outcome = self._tools.link.attempt(targets.add, self._wanted(folder))
         if isinstance(outcome, FieldnoteError):

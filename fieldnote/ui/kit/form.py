@@ -1,5 +1,6 @@
 """A field with its label, its hint, and what is wrong with it."""
 
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -93,3 +94,11 @@ class FormField(QWidget):
     def _describe(self) -> None:
         told = (self.hint_label.text(), self.problem)
         self._target.setAccessibleDescription(" ".join(sentence for sentence in told if sentence))
+
+
+def settle_all(forms: Iterable[FormField], go_to: Callable[[FormField], object] = FormField.setFocus) -> bool:
+    """Have the typed day of each field read, and go to the first in which it is none; False where there is one."""
+    unread = [form for form in forms if not form.settle()]
+    if unread:
+        go_to(unread[0])
+    return not unread

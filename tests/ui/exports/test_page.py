@@ -177,6 +177,25 @@ def test_the_sheet_asks_for_no_more_than_the_way_needs(desk: Desk) -> None:
     assert sheet._form is Format.FHIR
 
 
+def test_a_day_to_send_from_that_is_none_is_said_beside_it_and_nothing_is_set_up(qtbot: QtBot, desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    qtbot.keyClicks(sheet.name, "Riverbend")
+    sheet.ways.option("fhir").click()
+    qtbot.keyClicks(sheet.url_field, "https://fhir.agency.example/r4")
+    qtbot.keyClicks(sheet.client_field, "fieldnote")
+    sheet.since.setFocus()
+    qtbot.keyClicks(sheet.since, "soon")
+    desk.press("add_target_button", sheet)
+    assert "soon" in sheet._fields["owed_from"].problem
+    assert sheet.since.hasFocus()
+    assert targets.every(desk.book) == ()
+    sheet.since.set_value(desk.book.clock().date())
+    desk.press("add_target_button", sheet)
+    assert [standing.target.name for standing in targets.every(desk.book)] == ["Riverbend"]
+
+
 def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(desk: Desk) -> None:
     desk.page.add_target()
     (sheet,) = open_sheets(desk.page.window())
