@@ -9077,6 +9077,14 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
+        <source>It was told that 1 note was voided.</source>
+        <translation>Se le comunicó que se anuló 1 nota.</translation>
+    </message>
+    <message>
+        <source>It was told that {count} notes were voided.</source>
+        <translation>Se le comunicó que se anularon {count} notas.</translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9203,6 +9211,10 @@
     <message>
         <source>Tried {day}, {time}. {told}</source>
         <translation>Se intentó el {day} ({time}). {told}</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -6,20 +6,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, add_person, segment, sign
+from making import CONFIRMED, add_person, correct, segment, sign
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from services.sync.agency import Agency
 from ui.showing import settle
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Done
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.package import ItemResult
 from fieldnote.domain.target import Format
 from fieldnote.exchange.package import keys
-from fieldnote.services import archiving, arrivals, people, targets, visits
+from fieldnote.services import acts, archiving, arrivals, people, targets, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.services.sync import in_packages
@@ -230,6 +231,31 @@ def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     desk.send()
     assert "2 accepted" in desk.seen(desk.card())
     assert desk.card().bar.label.text() == "1 answer taken in."
+
+
+def test_that_a_note_was_voided_is_no_addition_to_it(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    note = sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.send()
+    acts.void(desk.book, note.id, VoidReason.WRONG_CHART, "", CONFIRMED)
+    desk.show()
+    assert "  ·  One to one  ·  Voided" in desk.seen(desk.card())
+    assert "Addition" not in desk.seen(desk.card())
+    desk.send()
+    assert desk.card().bar.label.text() == "It was told that 1 note was voided."
+
+
+def test_a_note_that_was_corrected_is_named_as_such_where_it_waits(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    note = sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.send()
+    correct(desk.book, note)
+    desk.show()
+    assert "  ·  One to one  ·  Correction" in desk.seen(desk.card())
+    desk.send()
+    assert desk.card().bar.label.text() == "1 note arrived."
 
 
 def test_sending_takes_two_presses_of_keys_from_the_page(qtbot: QtBot, desk: Desk, agency: Agency) -> None:
