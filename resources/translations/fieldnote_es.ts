@@ -7294,8 +7294,8 @@
         <translation>Intentar otra vez: {what}</translation>
     </message>
     <message>
-        <source>{name}, {day}</source>
-        <translation>{name}, {day}</translation>
+        <source>{name}, {day}, {what}</source>
+        <translation>{name}, {day}, {what}</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,8 @@ def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     begun = f"{dates.clock(note.draft.segments[0].start.time())}  ·  One to one"
     assert begun in desk.seen(desk.card())
     assert f"{begun}  ·  Addition" in desk.seen(desk.card())
+    opening = desk.card().findChildren(Button, "open_line_button")
+    assert [button.accessibleName().endswith("Addition") for button in opening] == [False, True]
     desk.send()
     assert "2 sent" in desk.seen(desk.card())
     assert desk.card().bar.label.text() == "1 note arrived. 1 addition to a note arrived."
