@@ -31,6 +31,7 @@ from fieldnote.ui.exports.page import ExportsPage
 from fieldnote.ui.exports.preview_sheet import PART, PreviewSheet
 from fieldnote.ui.exports.target_card import PAGE, SHOWN, TargetCard
 from fieldnote.ui.exports.target_sheet import TargetSheet
+from fieldnote.ui.kit import info_bar
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -197,16 +198,35 @@ def test_a_day_to_send_from_that_is_none_is_said_beside_it_and_nothing_is_set_up
     assert [standing.target.name for standing in targets.every(desk.book)] == ["Riverbend"]
 
 
-def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(desk: Desk) -> None:
+def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(info_bar, "announce", lambda _, sentence, **__: heard.append(sentence))
     desk.page.add_target()
     (sheet,) = open_sheets(desk.page.window())
     assert isinstance(sheet, TargetSheet)
     assert not sheet.plain_bar.isVisibleTo(sheet), "sealed"
     sheet.forms.option(Format.DOCUMENT.value).click()
     assert sheet.plain_bar.isVisibleTo(sheet)
-    assert sheet.form_label.text() == "For an agency that files notes by hand."
+    assert heard == ["These files are not encrypted. Use them only in a safe place."]
+    sheet.forms.option(Format.MESSAGE.value).click()
+    assert len(heard) == 1, "it stands there already"
     sheet.ways.option("sftp").click()
     assert not sheet.plain_bar.isVisibleTo(sheet)
+
+
+def test_what_a_choice_means_stands_below_it_and_is_read_with_it(desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    sheet.forms.option(Format.DOCUMENT.value).click()
+    for row, sentence in (
+        (sheet.ways, "A folder here, on a stick, or one that your agency shares."),
+        (sheet.forms, "For an agency that files notes by hand."),
+    ):
+        assert sentence in desk.seen(sheet)
+        assert row.accessibleDescription() == sentence
 
 
 def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
