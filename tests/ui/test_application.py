@@ -806,6 +806,17 @@ def test_minimised_window_hides(inside: Started) -> None:
     assert isinstance(inside.front, HideCover)
 
 
+def test_no_word_of_what_was_done_stands_over_the_cover(inside: Started) -> None:
+    inside.do("exports")
+    inside.shell.pages.exports.recorder.tell("Marcus B. is kept.", lambda: None)
+    window = inside.application.window
+    assert any(toast.isVisible() for toast in window.findChildren(Toast))
+    window.showMinimized()
+    window.showNormal()
+    assert isinstance(inside.front, HideCover)
+    assert not any(toast.isVisible() for toast in window.findChildren(Toast))
+
+
 def test_hide_button_hides(qtbot: QtBot, inside: Started) -> None:
     qtbot.mouseClick(inside.shell.nav.hide_button, Qt.MouseButton.LeftButton)
     assert isinstance(inside.front, HideCover)
