@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui import theme
+from fieldnote.ui.documents import viewer
 from fieldnote.ui.documents.pages_pane import PagesPane
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import HIGH_CONTRAST
@@ -73,7 +74,7 @@ def test_buttons_make_pages_larger_smaller_and_as_wide_as_the_room(qtbot: QtBot,
     before = pane.viewer.percent
     qtbot.mouseClick(pane.larger_button, Qt.MouseButton.LeftButton)
     assert pane.viewer.percent > before
-    assert pane.percent_label.text() == f"{pane.viewer.percent} %"
+    assert pane.percent_label.text() == f"{pane.viewer.percent}%"
     qtbot.mouseClick(pane.smaller_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(pane.smaller_button, Qt.MouseButton.LeftButton)
     assert pane.viewer.percent < before
@@ -90,6 +91,27 @@ def test_keys_do_what_the_buttons_do(qtbot: QtBot, pane: PagesPane) -> None:
     assert pane.viewer.percent < before
     qtbot.keyClick(pane.viewer, Qt.Key.Key_0)
     assert pane.viewer.fits
+
+
+def test_each_size_that_somebody_chooses_is_read_out(
+    qtbot: QtBot, pane: PagesPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(viewer, "announce", lambda _, sentence, **__: heard.append(sentence))
+    for change in (
+        lambda: qtbot.mouseClick(pane.larger_button, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(pane.viewer, Qt.Key.Key_Plus),
+        lambda: qtbot.keyClick(pane.viewer, Qt.Key.Key_Minus),
+        lambda: turn(pane, 1, Qt.KeyboardModifier.ControlModifier),
+        lambda: qtbot.keyClick(pane.viewer, Qt.Key.Key_0),
+        lambda: qtbot.mouseClick(pane.fit_button, Qt.MouseButton.LeftButton),
+    ):
+        heard.clear()
+        change()
+        assert heard == [f"{pane.viewer.percent}%"]
+    heard.clear()
+    pane.resize(500, 500)
+    assert heard == [], "nobody asked for it"
 
 
 def test_keys_with_ctrl_are_left_to_the_size_of_the_text(qtbot: QtBot, pane: PagesPane) -> None:
