@@ -1,6 +1,5 @@
 """A PDF on screen and on paper, from memory: no file is ever written for looking at it."""
 
-import math
 from collections.abc import Callable
 from typing import ClassVar, Final
 
@@ -201,7 +200,8 @@ class PdfViewer(Spoken, QPdfView):
             super().wheelEvent(event)
             return
         self._turned += event.angleDelta().y()
-        notches, self._turned = int(self._turned / _NOTCH), int(math.fmod(self._turned, _NOTCH))
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
         for _ in range(abs(notches)):
             (self.enlarge if notches > 0 else self.reduce)()
         event.accept()

@@ -9,13 +9,12 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fieldnote.reports.parts import SMALL
 from fieldnote.ui import theme
 from fieldnote.ui.documents import viewer
 from fieldnote.ui.documents.pages_pane import PagesPane
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import HIGH_CONTRAST
-
-SMALL_ON_PAPER = 8.4
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def pane(qtbot: QtBot) -> Iterator[PagesPane]:
 def letters(pane: PagesPane) -> float:
     """Give how high the paper's small letters are, in pixels on the screen."""
     dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
-    return pane.viewer.percent / 100 * dots / 72 * SMALL_ON_PAPER
+    return pane.viewer.percent / 100 * dots / 72 * SMALL.size
 
 
 def turn(pane: PagesPane, notches: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -45,6 +44,10 @@ def turn(pane: PagesPane, notches: int, modifiers: Qt.KeyboardModifier) -> None:
         middle, middle, away, by, Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False
     )
     QApplication.sendEvent(port, event)
+
+
+def test_the_viewer_knows_how_small_the_papers_letters_are() -> None:
+    assert SMALL.size == viewer._SMALL_ON_PAPER  # the window does not import what makes paper
 
 
 def test_pages_begin_as_wide_as_the_room(pane: PagesPane) -> None:
