@@ -45,7 +45,6 @@ class PlanFields(Blocks["OutcomeBlock"]):
         self.more_button.setObjectName("more_outcomes_button")
         for outcome in outcomes or (_NO_OUTCOME,):
             self.add(OutcomeBlock(outcome, taken_up, offered))
-        self.setFocusProxy(self.blocks[0])
 
     def one_more(self) -> "OutcomeBlock":
         """Make an empty block."""

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from making import TODAY
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from ui.showing import settle
 
 from fieldnote.domain.authorisation import Authorisation, Frequency, Per
 from fieldnote.domain.changes import Done
@@ -167,6 +169,23 @@ def test_what_is_left_out_of_a_plan_is_not_in_it(book: Notebook, rosa: PersonId,
     assert plan is not None
     assert [goal.number for goal in plan.goals] == ["1a"]
     assert len(plan.outcomes) == 1
+
+
+def test_a_plan_is_kept_after_its_first_outcome_was_left_out_and_it_was_refused(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    sheet.goals.more_button.click()
+    QTest.mouseClick(sheet.goals.blocks[0].remove_button, Qt.MouseButton.LeftButton)
+    settle()
+    goal = type_goal(sheet, "", "Find a room.")
+    opened.keep()
+    assert sheet.field("goals").problem == "Write the QP’s number beside each goal of the plan."
+    assert sheet.goals.blocks[0].text.hasFocus(), "the first of those that are left"
+    goal.number.setText("1a")
+    opened.keep()
+    assert opened.sheets() == []
+    assert set(known(book, rosa)) == {"1a"}
 
 
 def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId, opened: Any) -> None:
