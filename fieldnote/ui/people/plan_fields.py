@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import OutcomeId
-from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
+from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal, same_number
 from fieldnote.domain.text import clean
 from fieldnote.services import tongue
 from fieldnote.ui.kit.blocks import Block, Blocks
@@ -34,6 +34,8 @@ class Offered:
     """The codes of a review (R, O, A, D) with their words."""
     stated: Sequence[Goal] = ()
     """Open goals that the person stated and no plan has yet."""
+    before: Sequence[LongRangeOutcome] = ()
+    """Those of the newest plan: what the sheet does not ask for goes on under the same number, and under no other."""
 
 
 class PlanFields(Blocks["OutcomeBlock"]):
@@ -65,7 +67,7 @@ class OutcomeBlock(Block):
 
     def __init__(self, outcome: LongRangeOutcome, taken_up: Mapping[str, str], offered: Offered) -> None:
         super().__init__(self.tr("Outcome"), self.tr("Leave out this outcome"))
-        self._given = outcome
+        self._given, self._before = outcome, offered.before
         self.number, self.text = _number(outcome.number, "outcome_number_field"), _words(outcome.text)
         self.text.setObjectName("outcome_text_field")
         self.setFocusProxy(self.text)
@@ -84,7 +86,14 @@ class OutcomeBlock(Block):
         number, text = clean(self.number.text()), clean(self.text.text())
         if not (goals or number or text):
             return None
-        return replace(self._given, number=number, text=text, goals=goals)
+        return replace(self._known(number), number=number, text=text, goals=goals)
+
+    def _known(self, number: str) -> LongRangeOutcome:
+        """Give the outcome that this one goes on with; where either has no number, it is still the same."""
+        if not (number and self._given.number.strip()):
+            return self._given
+        known = (self._given, *self._before)
+        return next((outcome for outcome in known if same_number(outcome.number, number)), _NO_OUTCOME)
 
 
 class GoalFields(Blocks["GoalRow"]):
@@ -107,7 +116,7 @@ class GoalRow(Block):
 
     def __init__(self, goal: ShortRangeGoal, own: str, offered: Offered) -> None:
         super().__init__(self.tr("Goal"), self.tr("Leave out this goal"), border=None, margins=0)
-        self._given = goal
+        self._before = offered.before
         self.number, self.text = _number(goal.number, "goal_number_field"), _words(goal.text)
         self.text.setObjectName("goal_text_field")
         self.setFocusProxy(self.number)
@@ -134,9 +143,11 @@ class GoalRow(Block):
 
     def goal(self) -> ShortRangeGoal:
         """Give the goal as typed."""
+        number = clean(self.number.text())
+        known = (goal for outcome in self._before for goal in outcome.goals)
         return replace(
-            self._given,
-            number=clean(self.number.text()),
+            next((goal for goal in known if same_number(goal.number, number)), _NO_GOAL),
+            number=number,
             text=clean(self.text.text()),
             target_date=self.target.value,
             status=self.status.value,

@@ -151,7 +151,9 @@ def _ids(taken_up: Mapping[str, str]) -> dict[str, GoalId]:
 
 def _offered(notebook: Notebook, plan: PlanSnapshot) -> Offered:
     known: Sequence[Goal] = goals.of_person(notebook, plan.person_id)
-    return Offered(notebook.pack.statuses, [goal for goal in known if not goal.number and goal.course.is_open])
+    stated = [goal for goal in known if not goal.number and goal.course.is_open]
+    last = plans.newest(notebook, plan.person_id)
+    return Offered(notebook.pack.statuses, stated, last.outcomes if last else ())
 
 
 def _services(notebook: Notebook, found: Authorisation) -> tuple[tuple[str, str], ...]:

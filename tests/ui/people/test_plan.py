@@ -1,7 +1,8 @@
 """The plan and the authorized units, typed in from the overview."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +15,8 @@ from ui.showing import settle
 from fieldnote.domain.authorisation import Authorisation, Frequency, Per
 from fieldnote.domain.changes import Done
 from fieldnote.domain.goal import Goal
-from fieldnote.domain.ids import PersonId
-from fieldnote.domain.plan import PlanSource
+from fieldnote.domain.ids import OutcomeId, PersonId
+from fieldnote.domain.plan import LongRangeOutcome, PlanSource, ShortRangeGoal
 from fieldnote.services import authorisations, goals, people, plans
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
@@ -101,6 +102,32 @@ def test_a_newer_plan_begins_with_the_last_and_tells_what_it_does(book: Notebook
     assert changes(sheet) == ("New goals: 1. Goals no longer in the plan: 1. They stay open until you close them.")
     opened.keep()
     assert set(known(book, rosa)) == {"1a", "2a"}
+
+
+def test_what_the_sheet_does_not_show_of_a_goal_goes_on_under_its_number_and_no_other(
+    book: Notebook, rosa: PersonId, open_people: OpenPeople
+) -> None:
+    room = ShortRangeGoal("1a", "Find a room.", how="Visit two", who="Rosa", service="Weekly", progress="Saw one")
+    home = LongRangeOutcome(OutcomeId("home"), "1", "A home of my own.", "With a cousin", "To sleep", (room,))
+    given = replace(plans.new_plan(book, rosa), effective_on=TODAY - timedelta(days=90), outcomes=(home,))
+    assert isinstance(plans.record_plan(book, given), Done)
+    opened = open_people(rosa, "overview")
+    sheet = opened.begin("type_plan_button", card(opened))
+    outcome = sheet.goals.blocks[0]
+    assert sheet.record().plan.outcomes == (home,), "looking at it changes nothing"
+    type_goal(sheet, "1A", "Find a room by spring.")
+    assert sheet.record().plan.goals == (replace(room, number="1A", text="Find a room by spring."),)
+    type_goal(sheet, "2a", "Eat together.")
+    outcome.number.setText("2")
+    outcome.text.load("My family.")
+    only_typed = LongRangeOutcome(OutcomeId(""), "2", "My family.", goals=(ShortRangeGoal("2a", "Eat together."),))
+    assert sheet.record().plan.outcomes == (only_typed,)
+    sheet.close_sheet()
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    sheet.goals.blocks[0].number.setText("1")
+    sheet.goals.blocks[0].text.load("A home of my own.")
+    assert sheet.record().plan.outcomes == (home,), "a number that is put right has its own again"
 
 
 def test_a_goal_the_person_stated_can_be_the_one_that_the_plan_takes_up(
