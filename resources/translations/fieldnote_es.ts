@@ -10683,6 +10683,10 @@
         <translation>Escriba el nombre de quien recibe, como lo nombran los consentimientos.</translation>
     </message>
     <message>
+        <source>Goals {first} and {second} take up the same goal that the person stated. Choose it beside one of the two.</source>
+        <translation>Las metas {first} y {second} retoman la misma meta que la persona dijo. Elíjala junto a una de las dos.</translation>
+    </message>
+    <message>
         <source>It ends before it was signed. Check both dates ({rule}).</source>
         <translation>Termina antes de firmarse. Revise las dos fechas ({rule}).</translation>
     </message>

@@ -15,7 +15,7 @@ from ui.showing import settle
 from fieldnote.domain.authorisation import Authorisation, Frequency, Per
 from fieldnote.domain.changes import Done
 from fieldnote.domain.goal import Goal
-from fieldnote.domain.ids import OutcomeId, PersonId
+from fieldnote.domain.ids import GoalId, OutcomeId, PersonId
 from fieldnote.domain.plan import LongRangeOutcome, PlanSource, ShortRangeGoal
 from fieldnote.services import authorisations, goals, people, plans
 from fieldnote.services.goals import GoalWords
@@ -61,6 +61,17 @@ def type_goal(sheet: Any, number: str, text: str, *, row: int = 0) -> Any:
     goal.number.setText(number)
     goal.text.load(text)
     return goal
+
+
+def state(book: Notebook, rosa: PersonId, words: str) -> GoalId:
+    added = goals.add(book, rosa, GoalWords(words))
+    assert isinstance(added, Done)
+    return added.value
+
+
+def choose(row: Any, stated: str) -> None:
+    row.own.choose(stated)
+    row.own.changed.emit(stated)
 
 
 def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa: PersonId, opened: Any) -> None:
@@ -133,18 +144,50 @@ def test_what_the_sheet_does_not_show_of_a_goal_goes_on_under_its_number_and_no_
 def test_a_goal_the_person_stated_can_be_the_one_that_the_plan_takes_up(
     book: Notebook, rosa: PersonId, opened: Any
 ) -> None:
-    added = goals.add(book, rosa, GoalWords("My own door key"))
-    assert isinstance(added, Done)
-    stated = added.value
+    stated = state(book, rosa, "My own door key")
     opened.page.open_person(rosa)
     sheet = opened.begin("type_plan_button", card(opened))
     row = type_goal(sheet, "1a", "Obtain independent housing.")
-    row.own.choose(stated)
-    row.own.changed.emit(stated)
+    choose(row, stated)
     assert changes(sheet) == "Goals that read another way: 1. Goals they stated that the plan takes up: 1."
     opened.keep()
     (goal,) = goals.of_person(book, rosa)
     assert (goal.id, goal.number, goal.title) == (stated, "1a", "Obtain independent housing.")
+
+
+def test_a_goal_that_is_chosen_without_a_number_is_there_again_and_its_number_is_asked_for(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    stated = state(book, rosa, "My own door key")
+    opened.page.open_person(rosa)
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    sheet.goals.more_button.click()
+    choose(sheet.goals.blocks[1].goals.blocks[0], stated)
+    sheet.close_sheet()
+    sheet = opened.begin("type_plan_button", card(opened))
+    row = sheet.goals.blocks[1].goals.blocks[0]
+    assert (sheet.goals.blocks[0].goals.blocks[0].own.value, row.own.value) == ("", stated)
+    opened.keep()
+    assert sheet.field("goals").problem == "Write the QP’s number beside each goal of the plan."
+    row.number.setText("2a")
+    row.text.load("Obtain independent housing.")
+    opened.keep()
+    assert {number: goal.id for number, goal in known(book, rosa).items()}["2a"] == stated
+
+
+def test_a_goal_they_stated_is_chosen_for_one_goal_only(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    stated = state(book, rosa, "My own door key")
+    opened.page.open_person(rosa)
+    sheet = opened.begin("type_plan_button", card(opened))
+    sheet.goals.blocks[0].goals.more_button.click()
+    for row, (number, text) in enumerate((("1a", "Find a room."), ("1b", "Save for the deposit."))):
+        choose(type_goal(sheet, number, text, row=row), stated)
+    opened.keep()
+    assert sheet.field("goals").problem.startswith("Goals 1a and 1b take up the same goal that the person stated.")
+    choose(sheet.goals.blocks[0].goals.blocks[0], "")
+    opened.keep()
+    assert known(book, rosa)["1b"].id == stated
 
 
 def test_a_goal_without_its_number_is_asked_for_and_nothing_is_kept(
