@@ -9663,8 +9663,8 @@
         <translation>Metas que ya no están en el plan: {count}. Quedan abiertas hasta que usted las cierre.</translation>
     </message>
     <message>
-        <source>Goals that read another way: {count}.</source>
-        <translation>Metas con otro texto: {count}.</translation>
+        <source>Goals that change: {count}.</source>
+        <translation>Metas que cambian: {count}.</translation>
     </message>
     <message>
         <source>Goals they stated that the plan takes up: {count}.</source>

@@ -108,7 +108,7 @@ def test_a_newer_plan_begins_with_the_last_and_tells_what_it_does(book: Notebook
     sheet = opened.begin("type_plan_button", card(opened))
     assert changes(sheet) == ""
     sheet.goals.blocks[0].goals.blocks[0].text.write(" By spring.")
-    assert changes(sheet) == "Goals that read another way: 1."
+    assert changes(sheet) == "Goals that change: 1."
     sheet.goals.blocks[0].goals.blocks[0].number.setText("2a")
     assert changes(sheet) == ("New goals: 1. Goals no longer in the plan: 1. They stay open until you close them.")
     opened.keep()
@@ -149,7 +149,7 @@ def test_a_goal_the_person_stated_can_be_the_one_that_the_plan_takes_up(
     sheet = opened.begin("type_plan_button", card(opened))
     row = type_goal(sheet, "1a", "Obtain independent housing.")
     choose(row, stated)
-    assert changes(sheet) == "Goals that read another way: 1. Goals they stated that the plan takes up: 1."
+    assert changes(sheet) == "Goals that change: 1. Goals they stated that the plan takes up: 1."
     opened.keep()
     (goal,) = goals.of_person(book, rosa)
     assert (goal.id, goal.number, goal.title) == (stated, "1a", "Obtain independent housing.")
