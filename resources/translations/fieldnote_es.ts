@@ -4019,6 +4019,10 @@
         <translation>{goal} (cambió cómo se trabaja)</translation>
     </message>
     <message>
+        <source>{goal} (no target date now)</source>
+        <translation>{goal} (ahora sin fecha meta)</translation>
+    </message>
+    <message>
         <source>{goal} (target now {day})</source>
         <translation>{goal} (fecha meta ahora: {day})</translation>
     </message>
