@@ -646,10 +646,6 @@
 <context>
     <name>ConsentRecords</name>
     <message>
-        <source>Consent kept.</source>
-        <translation>Consentimiento guardado.</translation>
-    </message>
-    <message>
         <source>Ended. Nothing more may be given on it.</source>
         <translation>Terminado. Con él ya no se puede dar nada más.</translation>
     </message>
@@ -4037,10 +4033,6 @@
 </context>
 <context>
     <name>PlanRecords</name>
-    <message>
-        <source>Plan kept.</source>
-        <translation>Plan guardado.</translation>
-    </message>
     <message>
         <source>Plan kept. {changes}</source>
         <translation>Plan guardado. {changes}</translation>
