@@ -10,6 +10,7 @@ from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tokens import Icon
 
@@ -84,6 +85,12 @@ class FormField(QWidget):
         self._describe()
         if sentence:
             announce(self._target, sentence)
+
+    def enter(self) -> None:
+        """Go to it as Tab does: what is typed takes the place of a number that stands there, but never of words."""
+        self.setFocus()
+        if isinstance(self.control, NumberField):
+            self.control.selectAll()
 
     def settle(self) -> bool:
         """Have a typed day read; False where it is none, which is said."""

@@ -9,7 +9,7 @@ import pytest
 from making import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from ui.showing import settle
 
 from fieldnote.domain.authorisation import Authorisation, Frequency, Per
@@ -72,6 +72,12 @@ def state(book: Notebook, rosa: PersonId, words: str) -> GoalId:
 def choose(row: Any, stated: str) -> None:
     row.own.choose(stated)
     row.own.changed.emit(stated)
+
+
+def press(field: QWidget, keys: str) -> None:
+    """Type where the focus is, as a person does."""
+    assert field.hasFocus()
+    QTest.keyClicks(field, keys)
 
 
 def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa: PersonId, opened: Any) -> None:
@@ -275,6 +281,16 @@ def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId
     assert running(book, rosa).units == 90
     opened.press_toast()
     assert running(book, rosa) == found
+
+
+def test_what_is_typed_takes_the_place_of_the_units_that_are_filled_in(opened: Any) -> None:
+    sheet = opened.begin("first_units_button", card(opened))
+    assert sheet.units.value() > 0
+    press(sheet.units, "0")
+    opened.keep()
+    assert sheet.field("units").problem
+    press(sheet.units, "300")
+    assert sheet.units.value() == 300
 
 
 def test_no_units_are_no_authorization(book: Notebook, rosa: PersonId, opened: Any) -> None:
