@@ -85,7 +85,7 @@ def test_letters_that_had_to_be_guessed_are_said_with_a_word_and_no_more_of_the_
         (b'client_agency_id,first\r\n"RR,x\r\n', "quotation mark"),
         (b"first,last\r\nMarcus,Hale\r\n", "client number"),
         (b"client_agency_id,dob\r\nRR,1980-01-01\r\n", "a name"),
-        (b"client_agency_id,MRN,first\r\nRR,1,x\r\n", "two columns say the client number"),
+        (b"client_agency_id,MRN,first\r\nRR,1,x\r\n", "two columns say the same: “client_agency_id” and “MRN”"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Excel"),
         (b"x" * (4 * 1024 * 1024 + 1), "larger than 4 MB"),
         (b"client_agency_id,first" + b",x" * 80 + b"\r\n", "more than 64 columns"),
