@@ -9272,7 +9272,7 @@
         <translation>ninguna columna dice un nombre. Su encabezado puede ser “first”, “last” o “preferred”</translation>
     </message>
     <message>
-        <source>no column says the agency’s client number. Its heading can be “client_agency_id”</source>
+        <source>no column says a person’s number at the agency. Its heading can be “client_agency_id”</source>
         <translation>ninguna columna dice el número de la persona en la agencia. Su encabezado puede ser “client_agency_id”</translation>
     </message>
     <message>

@@ -83,7 +83,7 @@ def test_letters_that_had_to_be_guessed_are_said_with_a_word_and_no_more_of_the_
         (b"client_agency_id,first\r\nRR\x81,x", "neither"),
         (b"a\x00\x00\x00b\x00\x00\x00\x00", "zero bytes"),
         (b'client_agency_id,first\r\n"RR,x\r\n', "quotation mark"),
-        (b"first,last\r\nMarcus,Hale\r\n", "client number"),
+        (b"first,last\r\nMarcus,Hale\r\n", "number at the agency"),
         (b"client_agency_id,dob\r\nRR,1980-01-01\r\n", "a name"),
         (b"client_agency_id,MRN,first\r\nRR,1,x\r\n", "two columns say the same: “client_agency_id” and “MRN”"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Excel"),

@@ -29,7 +29,7 @@ _KNOWN = aliases(
 )
 _NEEDED = ("number", "goal", "text")
 _MISSING = {
-    "number": "no column says the agency’s client number. Its heading can be “client_agency_id”",
+    "number": "no column says a person’s number at the agency. Its heading can be “client_agency_id”",
     "goal": "no column says the number of the goal. Its heading can be “pcp_goal_no”",
     "text": "no column says the goal. Its heading can be “goal text”",
 }
