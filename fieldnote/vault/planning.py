@@ -12,7 +12,7 @@ from fieldnote.vault.merges import IN_CHART
 
 _SERIES = Recorded(Series, "visit_series")
 _CANCELLATIONS = Mapping(Cancellation, "cancellation")
-_LONGEST = timedelta(days=1)
+_A_DAY = timedelta(days=1)
 
 
 def save_series(database: Database, series: Series, at: datetime) -> None:
@@ -82,7 +82,7 @@ def booked(database: Database, start: datetime, end: datetime, besides: SeriesId
         "SELECT c.chart_id, v.id, v.starts_at, v.ends_at FROM visit v JOIN chart c ON c.person_id = v.person_id WHERE "
         "v.planned = 1 AND v.starts_at BETWEEN ? AND ? AND (v.ends_at > ? OR v.starts_at >= ?) AND v.id NOT IN (SELECT "
         "visit_id FROM occurrence WHERE series_id = ?) ORDER BY v.starts_at, v.id",
-        (_stamp(start - _LONGEST), _stamp(end), _stamp(start), _stamp(start), besides or ""),
+        (_stamp(start - _A_DAY), _stamp(end), _stamp(start), _stamp(start), besides or ""),
     )
     return [
         Booked(row[0], Segment(datetime.fromisoformat(row[2]), datetime.fromisoformat(row[3])), row[1]) for row in rows
@@ -91,9 +91,11 @@ def booked(database: Database, start: datetime, end: datetime, besides: SeriesId
 
 def next_planned(database: Database, person_id: PersonId, after: datetime) -> datetime | None:
     """Give when the next visit with a person is planned that is written out, in UTC."""
+    # What is planned is little beside all that a person's visits take; its days are those of the place.
     found = database.value(
-        f"SELECT min(starts_at) FROM visit WHERE person_id IN {IN_CHART} AND planned = 1 AND starts_at > ?",
-        (person_id, _stamp(after)),
+        "SELECT min(starts_at) FROM visit INDEXED BY visit_planned WHERE planned = 1 AND day >= ? AND "
+        f"person_id IN {IN_CHART} AND starts_at > ?",
+        (str(after.date() - _A_DAY), person_id, _stamp(after)),
     )
     return datetime.fromisoformat(found) if found else None
 

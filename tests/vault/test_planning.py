@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from making import NOW, TODAY, add_person, appointment
 from sqlcipher3 import dbapi2 as sqlcipher
+from tracing import statements
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import SeriesId, VisitId
@@ -51,3 +52,12 @@ def test_asking_for_a_week_takes_the_same_statements_however_many_series_run(boo
 def test_planned_visits_are_found_by_an_index_of_their_own(database: Database) -> None:
     plan = database.all("EXPLAIN QUERY PLAN SELECT id FROM visit WHERE planned = 1 AND day BETWEEN 'a' AND 'b'")
     assert "visit_planned" in plan[0][3]
+
+
+def test_the_next_planned_visit_is_found_among_what_is_planned(book: Notebook) -> None:
+    database, person_id = book.vault.database, add_person(book, "Luz")
+    with statements(book) as asked:
+        assert planning.next_planned(database, person_id, NOW) is None
+    [statement] = asked
+    steps = [row[3] for row in database.all(f"EXPLAIN QUERY PLAN {statement}")]
+    assert "SEARCH visit USING INDEX visit_planned (day>?)" in steps
