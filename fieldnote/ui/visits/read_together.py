@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import notebook as service
@@ -163,13 +163,12 @@ class ReadTogether(Sheet):
         else:
             self.secret_field.check()
 
-    def _place(self) -> None:
+    def _lay_out(self) -> QRect:
         """Cover the whole window, with the words in a column that is easy to read."""
-        self.setGeometry(self._host.rect())
-        self._panel.setGeometry(self.rect())
         side = max((self.width() - theme.px(_WIDEST)) // 2, theme.px(24))
         layout = self._panel.layout()
         if layout is not None:
             layout.setContentsMargins(side, theme.px(24), side, theme.px(20))
         self._scroll.setMinimumHeight(1)
         self._scroll.setMaximumHeight(_NO_LIMIT)  # the column takes all that the panel has, whatever it needs
+        return self.rect()
