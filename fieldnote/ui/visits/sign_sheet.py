@@ -18,7 +18,6 @@ from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.marks import IconMark
-from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
@@ -69,16 +68,8 @@ class SignSheet(Sheet):
 
     def begin(self) -> None:
         """Show it, ready for the PIN."""
-        scroll = self.findChild(PageScroll)
-        if scroll is not None:
-            scroll.verticalScrollBar().rangeChanged.connect(self._show_field)
         self.open(self.secret_field.field.line)
-
-    def _show_field(self) -> None:
-        """Keep the field in sight while it has the focus, where large text makes the sheet scroll."""
-        scroll = self.findChild(PageScroll)
-        if scroll is not None and self.secret_field.field.line.hasFocus():
-            scroll.show_widget(self.secret_field)
+        self.bring_into_sight(self.secret_field)
 
     def _parts(self, standing: Standing) -> Row:
         row = Row(spacing=10)

@@ -1,10 +1,11 @@
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from making import PASSPHRASE, TODAY, Clock, at, segment
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 from ui.budget import focused
 from ui.showing import settle
@@ -16,6 +17,7 @@ from fieldnote.domain.visit import ContactKind, Visit, VisitDraft
 from fieldnote.services import unfinished, visits
 from fieldnote.services.unfinished import Form
 from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.theme import Theme
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 from fieldnote.ui.visits.missing_sheet import MissingSheet
 from fieldnote.ui.visits.sign_sheet import SignSheet
@@ -308,6 +310,24 @@ def test_words_to_add_outlive_a_notebook_that_locks_itself_under_them(desk: Desk
     edit.load("")
     desk.page.clear()
     assert unfinished.typed(desk.book, form, WordsToAdd) is None
+
+
+def test_the_field_for_the_pin_is_in_sight_until_the_person_scrolls(
+    open_desk: Callable[..., Desk], qapp: QApplication, pin: str
+) -> None:
+    Theme(scale=2.0).apply(qapp)
+    desk = open_desk(1306, 700)
+    desk.whole()
+    press(Qt.Key.Key_Return, CTRL)
+    sheet = desk.sheet()
+    assert isinstance(sheet, SignSheet)
+    field, bar = sheet.secret_field, sheet.scroll_bar
+    assert bar.value() > 0
+    assert field.visibleRegion().boundingRect() == field.rect()
+    bar.setValue(0)
+    desk.page.resize(1306, 690)
+    settle()
+    assert bar.value() == 0, "what there is to look at is read, with the focus where it was"
 
 
 def test_nothing_is_signed_twice(desk: Desk, whole: VisitDraft, pin: str, qtbot: QtBot) -> None:
