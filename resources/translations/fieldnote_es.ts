@@ -2409,6 +2409,10 @@
         <translation>Grupo {number}</translation>
     </message>
     <message>
+        <source>Making the page…</source>
+        <translation>Haciendo la página…</translation>
+    </message>
+    <message>
         <source>Print this kit or write its seven groups on paper, and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
         <translation>Imprima este kit o escriba sus siete grupos en papel, y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
     </message>
