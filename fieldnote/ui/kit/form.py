@@ -10,6 +10,7 @@ from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tokens import Icon
 
@@ -36,7 +37,6 @@ class FormField(QWidget):
         self.hint_label = Label(hint, "hint")
         if not hint:  # showing what has no parent yet would open a window of its own
             self.hint_label.hide()
-        self._target = control.focusProxy() or control
         self.label.setBuddy(self._target)
         if not self._target.accessibleName() and not control.accessibleName():
             control.setAccessibleName(label)
@@ -57,7 +57,7 @@ class FormField(QWidget):
         column.addWidget(self._problem)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setFocusProxy(self._target)
+        self.setFocusProxy(control)
         if isinstance(control, DateField):
             control.problem_told.connect(self.show_problem)
         self._describe()
@@ -86,9 +86,20 @@ class FormField(QWidget):
         if sentence:
             announce(self._target, sentence)
 
+    def enter(self) -> None:
+        """Go to it as Tab does: what is typed takes the place of a number that stands there, but never of words."""
+        self.setFocus()
+        if isinstance(self.control, NumberField):
+            self.control.selectAll()
+
     def settle(self) -> bool:
         """Have a typed day read; False where it is none, which is said."""
         return self.control.settle() if isinstance(self.control, DateField) else True
+
+    @property
+    def _target(self) -> QWidget:
+        """What takes the focus for the control. It may change: the first of several blocks can be left out."""
+        return self.control.focusProxy() or self.control
 
     def _describe(self) -> None:
         told = (self.hint_label.text(), self.problem)

@@ -34,10 +34,10 @@ class Asking:
     form: Form
     record: Any
     make: Callable[[Any], RecordSheet]
-    told: str
+    told: str = ""
     undo: Undo | None = None
-    said: Callable[[Done[Any]], Said] | None = None
-    """Says it instead, where it depends on what came of it."""
+    said: Callable[[Done[Any], Any], Said] | None = None
+    """Says it instead, where it depends on what came of it, or on the record as it was kept."""
 
 
 class Recorder(Unsaved):
@@ -78,7 +78,7 @@ class Recorder(Unsaved):
 
         def kept(done: Done[Any]) -> None:
             self._forget_typed(asking.form, was_there=typed is not None)
-            said = asking.said(done) if asking.said else Said(asking.told, asking.undo)
+            said = asking.said(done, sheet.record()) if asking.said else Said(asking.told, asking.undo)
             self.tell(said.sentence, said.undo)
 
         def left(words: Any) -> None:  # noqa: ANN401 -- a record of the domain

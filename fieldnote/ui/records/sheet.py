@@ -70,13 +70,15 @@ class RecordSheet(Sheet):
     def ask_for(self, name: str, sentence: str) -> None:
         """Say beside a field what is to be written there first, and go to it: what cannot be read is no record yet."""
         self._fields[name].show_problem(sentence)
-        self._fields[name].setFocus()
+        self._fields[name].enter()
 
     def begin(self, *, goes_on: bool = False) -> None:
-        """Show it with the caret in the first field; `goes_on` says that it begins with what was typed before."""
+        """Show it with the focus in the first field; `goes_on` says that it begins with what was typed before."""
         self._begun = None if goes_on else self.record()
         self.again_bar.setVisible(goes_on)
-        self.open(next(iter(self._fields.values())))
+        first = next(iter(self._fields.values()))
+        self.open(first)
+        first.enter()
 
     def typed(self) -> Any:  # noqa: ANN401 -- as above
         """Give the record as it is typed, or None where nothing would be lost."""
@@ -102,7 +104,7 @@ class RecordSheet(Sheet):
             form.show_problem(discreet.of_problem(problem))
             first = first or form
         if first is not None:
-            first.setFocus()
+            first.enter()
 
     def field(self, name: str) -> FormField:
         """Give a field with its label; raises KeyError."""
@@ -193,7 +195,7 @@ class RecordSheet(Sheet):
         self.bar.hide()
         unread = [form for form in self.findChildren(FormField) if not form.settle()]  # also within blocks of fields
         if unread:
-            unread[0].setFocus()
+            unread[0].enter()
             return
         outcome = self.keep()
         if isinstance(outcome, Refused):

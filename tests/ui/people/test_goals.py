@@ -146,6 +146,25 @@ def test_what_the_newest_plan_changed_stands_above_the_goals(book: Notebook, mar
     assert "Have three people" not in opened.texts(news)
 
 
+def test_what_a_plan_changed_about_a_goal_besides_its_words_is_named(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    (typed,) = plans.of_person(book.vault.database, marcus)
+    later = TODAY + timedelta(days=30)
+    goals_before = [ShortRangeGoal(f"1{letter}", f"Goal {letter}", target_date=TODAY) for letter in "abc"]
+    one, other, third = goals_before
+    goals_now = [replace(one, target_date=None), replace(other, target_date=later), replace(third, how="By phone")]
+    for days, found in ((30, goals_before), (0, goals_now)):
+        outcomes = (replace(typed.outcomes[0], goals=tuple(found)),)
+        day, plan_id = TODAY - timedelta(days=days), PlanId(book.new_id())
+        assert isinstance(record_plan(book, replace(typed, id=plan_id, effective_on=day, outcomes=outcomes)), Done)
+    opened.page.refresh(Change(people=frozenset({marcus})))
+    said = opened.texts(tab(opened).plan_news)
+    assert "Goal a (no target date now)" in said
+    assert f"Goal b (target now {dates.day_of_year(later)})" in said
+    assert "Goal c (how it is worked on changed)" in said
+
+
 def test_a_move_that_is_still_to_come_is_no_move(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("move_goal_button", tab(opened))
     sheet.on.set_value(TODAY + timedelta(days=1))
