@@ -1037,10 +1037,6 @@
         <source>Draft deleted.</source>
         <translation>Se borró el borrador.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
 </context>
 <context>
     <name>DocumentOptions</name>
@@ -3092,10 +3088,6 @@
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Who was this visit with?</source>
         <translation>¿Con quién fue esta visita?</translation>
     </message>
@@ -4563,10 +4555,6 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +6929,13 @@
     </message>
 </context>
 <context>
+    <name>WayBack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>WindowChoices</name>
     <message>
         <source>Colors changed.</source>
@@ -8908,10 +8903,6 @@
     <message>
         <source>{count} pages</source>
         <translation>{count} páginas</translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{day}: {what}</source>

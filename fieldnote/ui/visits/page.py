@@ -13,6 +13,7 @@ from fieldnote.domain.visit import Part
 from fieldnote.services import after_signing, visits
 from fieldnote.services.after_signing import Voided
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.draft_moves import Moved
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import discreet
@@ -347,9 +348,9 @@ class VisitPage(Surface):
         if self._opened is not None and self.flush():
             self._moving.begin(self._opened)
 
-    def _on_move_back(self) -> None:
+    def _on_move_back(self, move: Moved) -> None:
         if self.flush():
-            self._moving.take_back()
+            self._moving.take_back(move)
 
     def _on_moved(self, visit_id: str) -> None:
         """Show the draft in the chart where it is now, wherever it was looked at from."""
