@@ -3735,6 +3735,13 @@
     </message>
 </context>
 <context>
+    <name>PdfViewer</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -4170,8 +4177,8 @@
 <context>
     <name>PreviewSheet</name>
     <message>
-        <source>1 more line is not shown yet. It is taken in as it was suggested.</source>
-        <translation>Falta mostrar 1 línea. Se trae tal como se propone.</translation>
+        <source>1 more line is not shown yet. It is taken in only if that is suggested.</source>
+        <translation>Falta mostrar 1 línea. Solo se trae si así se propone.</translation>
     </message>
     <message>
         <source>Archive {archived}</source>
@@ -4184,6 +4191,10 @@
     <message>
         <source>It is kept in the log</source>
         <translation>Se guarda en el registro</translation>
+    </message>
+    <message>
+        <source>Nobody is archived unseen.</source>
+        <translation>No se archiva a nadie sin que usted lo vea.</translation>
     </message>
     <message>
         <source>Not on the list</source>
@@ -4210,8 +4221,8 @@
         <translation>Marque para archivar. Sus notas se quedan.</translation>
     </message>
     <message>
-        <source>{count} more lines are not shown yet. They are taken in as they were suggested.</source>
-        <translation>Faltan por mostrar {count} líneas. Se traen tal como se proponen.</translation>
+        <source>{count} more lines are not shown yet. Only those suggested are taken in.</source>
+        <translation>Faltan por mostrar {count} líneas. Solo se traen las que se proponen.</translation>
     </message>
 </context>
 <context>
@@ -7285,8 +7296,8 @@
         <translation>Intentar otra vez: {what}</translation>
     </message>
     <message>
-        <source>{name}, {day}</source>
-        <translation>{name}, {day}</translation>
+        <source>{name}, {day}, {what}</source>
+        <translation>{name}, {day}, {what}</translation>
     </message>
 </context>
 <context>
@@ -9064,6 +9075,14 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
+        <source>It was told that 1 note was voided.</source>
+        <translation>Se le comunicó que se anuló 1 nota.</translation>
+    </message>
+    <message>
+        <source>It was told that {count} notes were voided.</source>
+        <translation>Se le comunicó que se anularon {count} notas.</translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9190,6 +9209,10 @@
     <message>
         <source>Tried {day}, {time}. {told}</source>
         <translation>Se intentó el {day} ({time}). {told}</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>Waiting</source>

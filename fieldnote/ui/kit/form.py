@@ -1,5 +1,6 @@
 """A field with its label, its hint, and what is wrong with it."""
 
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -18,8 +19,8 @@ from fieldnote.ui.tokens import Icon
 class FormField(QWidget):
     """A control under its label, tied together for assistive technology.
 
-    A hint stands beside the label. `show_problem` writes a sentence below, marks the control, adds the sentence to its
-    description and has it read once.
+    A hint stands beside the label; one that is longer, or says what was chosen, `explain` puts below. `show_problem`
+    writes a sentence below, marks the control, adds the sentence to its description and has it read once.
     """
 
     def __init__(
@@ -47,15 +48,16 @@ class FormField(QWidget):
         below.addWidget(IconMark("circle-alert", "bad", Icon.CHIP), 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.problem_label, 1)
         self._problem.hide()
+        self.below_label: Label | None = None
         above = Row(spacing=9)
         above.addWidget(self.label)
         above.addWidget(self.hint_label)
         above.addStretch(1)
-        column = Column(self, spacing=5)
-        column.addLayout(above)
-        column.addWidget(control)
-        column.addWidget(self._problem)
-        column.addStretch(1)
+        self._column = Column(self, spacing=5)
+        self._column.addLayout(above)
+        self._column.addWidget(control)
+        self._column.addWidget(self._problem)
+        self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(control)
         if isinstance(control, DateField):
@@ -73,6 +75,14 @@ class FormField(QWidget):
         self.hint_label.setText(hint)
         self.hint_label.setVisible(bool(hint))
         self._target.setAccessibleName(label)
+        self._describe()
+
+    def explain(self, sentence: str) -> None:
+        """Say below the control what it is about, over as many lines as that takes."""
+        if self.below_label is None:
+            self.below_label = Label("", "hint", wrap=True)
+            self._column.insertWidget(self._column.indexOf(self.control) + 1, self.below_label)
+        self.below_label.setText(sentence)
         self._describe()
 
     def show_problem(self, sentence: str) -> None:
@@ -102,5 +112,14 @@ class FormField(QWidget):
         return self.control.focusProxy() or self.control
 
     def _describe(self) -> None:
-        told = (self.hint_label.text(), self.problem)
+        below = self.below_label.text() if self.below_label is not None else ""
+        told = (self.hint_label.text(), below, self.problem)
         self._target.setAccessibleDescription(" ".join(sentence for sentence in told if sentence))
+
+
+def settle_all(forms: Iterable[FormField], go_to: Callable[[FormField], object] = FormField.enter) -> bool:
+    """Have the typed day of each field read, and go to the first in which it is none; False where there is one."""
+    unread = [form for form in forms if not form.settle()]
+    if unread:
+        go_to(unread[0])
+    return not unread

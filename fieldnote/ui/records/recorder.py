@@ -54,8 +54,11 @@ class Recorder(Unsaved):
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is said of a page, and its way back, stay with it: on another one nobody sees what they are about."""
-        if event.type() == QEvent.Type.Hide and watched is self._page:
+        """What is said of a page, and its way back, stay with it: on another one nobody sees what they are about.
+
+        Where it is the window that is out of sight (Qt calls that spontaneous), the page is there again with it.
+        """
+        if event.type() == QEvent.Type.Hide and watched is self._page and not event.spontaneous():
             self.forget()
         return super().eventFilter(watched, event)
 

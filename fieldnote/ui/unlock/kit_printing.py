@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from fieldnote.services.documents import recovery_kit
 from fieldnote.services.rendering import Pdf
 from fieldnote.ui.documents.printing import ask_for_printer
 from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.language import window_language
 from fieldnote.ui.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class KitPrinting(QObject):
         if self._busy:
             return
         self._set_busy(busy=True)
-        key, language = self._key, QLocale().name()[:2]
+        key, language = self._key, window_language().value
 
         def work(_: Progress) -> Pdf:
             return rendering.make(recovery_kit.of_new(key, notebook.local_now(), language=language))

@@ -10,6 +10,7 @@ from making import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from ui.showing import settle
 
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, Offer
@@ -88,6 +89,21 @@ def test_the_day_of_a_goal_is_changed_with_its_words_and_what_it_was_stays_reada
     after = goal_of(book, marcus, "Build a sober support network")
     assert after.target_date == TODAY + timedelta(days=60)
     assert after.target_on(TODAY - timedelta(days=1)) == before.target_date
+    opened.press_toast()
+    assert goal_of(book, marcus, "Build a sober support network").target_date == before.target_date
+
+
+def test_the_way_back_is_still_there_when_the_window_was_out_of_sight(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    before = goal_of(book, marcus, "Build a sober support network")
+    sheet = opened.begin("change_button", tab(opened))
+    sheet.target.set_value(TODAY + timedelta(days=60))
+    opened.keep()
+    opened.page.window().showMinimized()
+    settle()
+    opened.page.window().showNormal()
+    settle()
     opened.press_toast()
     assert goal_of(book, marcus, "Build a sober support network").target_date == before.target_date
 
