@@ -59,12 +59,16 @@ class GroupSignSheet(Sheet):
             self._words = _title(len(ready), len(ready))
             self.add_button("sign", self._words, "primary", icon="pen-line").setObjectName("confirm_button")
             self.secret_field.confirmed.connect(self.confirmed)
+            self.secret_field.told.connect(self._show_secret)
             self.secret_field.busy_changed.connect(self._on_busy)
         self.acted.connect(self._on_acted)
 
     def begin(self) -> None:
         """Show it, ready for the PIN, or at the first thing to change."""
         self.open(self.secret_field.field.line if self.secret_field is not None else self.first_place)
+        self._show_secret()
+
+    def _show_secret(self) -> None:
         if self.secret_field is not None:
             self.bring_into_sight(self.secret_field)
 

@@ -59,11 +59,15 @@ class SignSheet(Sheet):
         self.acted.connect(self._on_acted)
         self.read_box.toggled.connect(self.read_changed)
         self.secret_field.confirmed.connect(self.confirmed)
+        self.secret_field.told.connect(self._show_secret)
         self.secret_field.busy_changed.connect(self._on_busy)
 
     def begin(self) -> None:
         """Show it, ready for the PIN."""
         self.open(self.secret_field.field.line)
+        self._show_secret()
+
+    def _show_secret(self) -> None:
         self.bring_into_sight(self.secret_field)
 
     def _parts(self, standing: Standing) -> Row:

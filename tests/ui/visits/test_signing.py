@@ -328,6 +328,9 @@ def test_the_field_for_the_pin_is_in_sight_until_the_person_scrolls(
     desk.page.resize(1306, 690)
     settle()
     assert bar.value() == 0, "what there is to look at is read, with the focus where it was"
+    desk.click("confirm_button")
+    assert field.problem
+    assert field.visibleRegion().boundingRect() == field.rect(), "what is said below it is in sight"
 
 
 def test_nothing_is_signed_twice(desk: Desk, whole: VisitDraft, pin: str, qtbot: QtBot) -> None:
