@@ -166,6 +166,12 @@ class VisitForm(QWidget):
         """Take an earlier next step for this one."""
         self.next_step.write(text, owner)
 
+    def unread(self) -> QWidget | None:
+        """Have what was typed read also where the focus still is; gives a field whose day is none, which says so."""
+        times, due = self.facts.times, self.next_step.due_field
+        read = ((times.date_field, times.settle()), (due, due.settle()))
+        return next((field for field, is_read in read if not is_read), None)
+
     def focus_part(self, part: Part) -> QWidget:
         """Put the focus where a part is written, and give that field."""
         field: QWidget

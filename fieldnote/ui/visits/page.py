@@ -319,6 +319,9 @@ class VisitPage(Surface):
         frame.beside.wanted_changed.connect(self.panel_wanted_changed)
 
     def _on_close(self) -> None:
+        if (unread := self.form.unread()) is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)  # gone from here, it would be the day before unseen
+            return
         # An end that is still open is the present minute: that of closing, when the note is opened again.
         kept = self.save_now() if self._opened is not None and self.form.facts.times.runs else self.flush()
         if kept:
