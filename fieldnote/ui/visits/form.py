@@ -73,7 +73,7 @@ class VisitForm(QWidget):
         self._offer_phrases(self.response_field, "response")
         for field in (self.what_field, self.response_field):
             field.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.next_step.load(draft.next_step, self._name)
+        self.next_step.load(draft.next_step, self._name, draft.kind)
         self.more.load(draft)
         self._fit_kind()
 
@@ -234,7 +234,7 @@ class VisitForm(QWidget):
         self.what_field.set_words(self.tr("What we did"), hints.get(kind, self.tr("Your part in the visit")))
         self.response_field.setVisible(self.facts.billable or bool(self.response_field.text().strip()))
         self.goals.setVisible(self.facts.billable or bool(self.goals.pick_row.chosen()))
-        self.next_step.set_alone(alone=kind.missed)
+        self.next_step.set_kind(kind)
         self.more.explain(self.facts.units_explained)
 
     def _offer_phrases(self, field: NoteField, name: str) -> None:

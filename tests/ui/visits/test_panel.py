@@ -1,3 +1,4 @@
+import pytest
 from making import sign
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -5,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from ui.budget import focused
 from ui.visits.desk import Desk, OpenDesk, press, write
 
-from fieldnote.domain.visit import ContactKind, NextStep, Visit
+from fieldnote.domain.visit import ContactKind, NextStep, Owner, Visit
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import VisitPlace
@@ -57,6 +58,26 @@ def test_bring_forward_copies_the_step_and_undo_brings_back_what_stood_there(des
     assert desk.kept(visit_id).what_we_did == ""
     QTest.keyClick(desk.page.form.next_step.text_field, Qt.Key.Key_Z, CTRL)
     assert desk.page.form.next_step.step.text == "Mine"
+
+
+@pytest.mark.parametrize(
+    ("agreed", "brought", "later"),
+    [(Owner.BOTH, Owner.SPECIALIST, Owner.BOTH), (Owner.PERSON, Owner.PERSON, Owner.PERSON)],
+)
+def test_a_step_brought_forward_where_nobody_was_met_is_kept(
+    desk: Desk, book: Notebook, agreed: Owner, brought: Owner, later: Owner
+) -> None:
+    sign(book, desk.person, next_step=NextStep("Call sister tonight", agreed))
+    visit_id = desk.whole(kind=ContactKind.NO_SHOW, service="", next_step=NextStep()).id
+    desk.click("forward_button")
+    desk.page.form.what_field.edit.setFocus()
+    write("Waited.")
+    assert desk.page.flush()
+    kept = desk.kept(visit_id)
+    assert "Waited." in kept.what_we_did
+    assert kept.next_step == NextStep("Call sister tonight", brought)
+    QTest.mouseClick(desk.page.form.facts.service_field.option("one_to_one"), Qt.MouseButton.LeftButton)
+    assert desk.page.form.next_step.step.owner is later
 
 
 def test_other_open_steps_are_counted_and_each_can_be_done(desk: Desk, book: Notebook, met_before: Visit) -> None:
