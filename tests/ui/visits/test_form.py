@@ -8,6 +8,7 @@ from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, write
 
+from fieldnote.domain.ids import VisitId
 from fieldnote.domain.visit import ContactKind, ExcludedMinutes, Mode, NextStep, Owner, Place, Visit
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.visits import wording
@@ -322,3 +323,13 @@ def test_the_next_step_has_a_day_and_someone_who_does_it(desk: Desk) -> None:
     desk.page.flush()
     assert desk.kept(visit_id).next_step == NextStep("Text Ray", Owner.PERSON, date(2026, 11, 24))
     assert step.owner_field.currentText() == "Marcus"
+
+
+def test_a_note_without_a_code_does_not_take_that_of_the_note_before(desk: Desk) -> None:
+    desk.whole()
+    code = desk.page.form.facts.code_field
+    assert code.value
+    made = desk.whole(id=VisitId("without"), service="")
+    assert code.value == ""
+    desk.page.save_now()
+    assert desk.kept(made.id).service == ""
