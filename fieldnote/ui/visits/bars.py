@@ -46,12 +46,18 @@ class NoteBars(QWidget):
         self.standing_bar.acted.connect(self._on_standing_acted)
         self.clear()
 
-    def clear(self) -> None:
-        """Put all bars away."""
+    @property
+    def asks(self) -> bool:
+        """Whether the timer's bar waits for an answer; until there is one, the end stays where it was left."""
+        return self._asks
+
+    def clear(self, *, but_timer: bool = False) -> None:
+        """Put all bars away, or all but the timer's."""
         self.save_bar.hide()
-        self.timer_bar.hide()
         self.standing_bar.hide()
-        self.hide()
+        if not but_timer:
+            self.put_timer_away()
+        self._settle()
 
     def show_standing(self, sentence: str, key: str, action: str) -> None:
         """Say how the note stands to other versions, or what is asked of it, and offer the way there."""
