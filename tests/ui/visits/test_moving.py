@@ -13,6 +13,7 @@ from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
 from fieldnote.services import goals, mileage
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.search.picker import PersonPicker
 
 
@@ -88,6 +89,8 @@ def test_a_note_that_something_hangs_on_stays_and_says_why(desk: Desk) -> None:
     desk.whole()
     trip = replace(mileage.suggested(desk.book, VisitId("note")), from_label="Office", to_label="Library", tenths=30)
     assert isinstance(mileage.record(desk.book, trip), Done)
-    move_to(desk, "Alma")
-    assert desk.kept(VisitId("note")).person_id == desk.person
-    assert desk.said("title_label") == "Visit with Marcus B."
+    desk.page.frame.header.move_action.trigger()
+    assert not desk.sheets  # said before anybody is picked
+    (toast,) = (one for one in desk.page.findChildren(Toast) if one.isVisible())
+    assert toast.label.text().startswith("A trip, a file, a drawing or the like goes with this note.")
+    assert not toast.action_button.isVisible()
