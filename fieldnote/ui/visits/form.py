@@ -69,8 +69,8 @@ class VisitForm(QWidget):
             self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))
         self.what_field.load(draft.what_we_did)
         self.response_field.load(draft.response)
-        self._offer_phrases(self.what_field, "attempt" if draft.kind.missed else "what_we_did")
-        self._offer_phrases(self.response_field, "response")
+        self._offer_what_phrases(missed=draft.kind.missed)
+        self.response_field.set_phrases(*self._phrases("response"))
         for field in (self.what_field, self.response_field):
             field.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.next_step.load(draft.next_step, self._name, draft.kind)
@@ -221,7 +221,7 @@ class VisitForm(QWidget):
         """Ask what this kind of contact needs; what is written already is never out of sight."""
         kind = self.facts.kind
         if self._draft is not None and kind.missed is not self._phrases_of_attempt:
-            self._offer_phrases(self.what_field, "attempt" if kind.missed else "what_we_did")
+            self._offer_what_phrases(missed=kind.missed)
         response = self.tr("How {name} responded").format(name=self._name)
         self.response_field.set_words(response, self.tr("In {name}’s own words if you can").format(name=self._name))
         self._name_phrases(self.response_field, self.tr("Phrases for how {name} responded").format(name=self._name))
@@ -237,10 +237,13 @@ class VisitForm(QWidget):
         self.next_step.set_kind(kind)
         self.more.explain(self.facts.units_explained)
 
-    def _offer_phrases(self, field: NoteField, name: str) -> None:
-        if field is self.what_field:
-            self._phrases_of_attempt = name == "attempt"
-        field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
+    def _offer_what_phrases(self, *, missed: bool) -> None:
+        self._phrases_of_attempt = missed
+        self.what_field.set_phrases(*self._phrases("attempt" if missed else "what_we_did"))
+
+    def _phrases(self, field: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give the phrases of a field as they are written, and as they are shown."""
+        return phrases.chips(field, self._written_name), phrases.chips(field, self._name)
 
     @staticmethod
     def _name_phrases(field: NoteField, name: str) -> None:
