@@ -21,6 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 LANGUAGE = "es"
 RULES = "resources/policy_packs"
 SPOKEN_IN = ("fieldnote/ui", "fieldnote/services")
+REFUSED_IN = (
+    "fieldnote/ui",
+    "fieldnote/vault",
+    *(f"fieldnote/exchange/{kind}" for kind in ("sheets", "roster", "plan_goals", "agency_settings")),
+)
+"""What reads files that the window opens: a file refused as a whole is refused in the language of the window."""
 
 
 class UnmarkedError(Exception):
@@ -52,9 +58,9 @@ def qm_file(root: Path) -> Path:
 def sentences(root: Path) -> list[Sentence]:
     """Give everything that the window and the services say, each once, in order; raises UnmarkedError."""
     found: set[Sentence] = set()
-    for folder in SPOKEN_IN:
+    for folder in dict.fromkeys((*SPOKEN_IN, *REFUSED_IN)):
         for path in sorted((root / folder).rglob("*.py")):
-            reader = _Reader(path.relative_to(root))
+            reader = _Reader(path.relative_to(root), refuses=folder in REFUSED_IN)
             reader.read(path.read_text(encoding="utf-8"))
             found |= reader.found
     for path in sorted((root / RULES).glob("*.toml")):
@@ -73,9 +79,9 @@ def _of_rules(pack: dict[str, Any]) -> Iterator[str]:
 class _Reader(ast.NodeVisitor):
     """Reads one module."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, refuses: bool = False) -> None:
         self.found: set[Sentence] = set()
-        self._path = path
+        self._path, self._refuses = path, refuses
         self._classes: list[str] = []
         self._constants: dict[str, str] = {}
         self._tables: dict[str, tuple[str, ...]] = {}
@@ -122,6 +128,9 @@ class _Reader(ast.NodeVisitor):
             self._take_tr(node)
         elif name in {"translate", "QT_TRANSLATE_NOOP", "said"}:
             self._take_translate(node)
+        elif name == "BadInputError" and self._refuses:
+            for phrase in node.args:
+                self._take("faults", phrase, ())
         elif name in self._shorthands and isinstance(node.func, ast.Name):
             self._take(self._shorthands[name], node.args[0], node.args[1:])
         self.generic_visit(node)

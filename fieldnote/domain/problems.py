@@ -107,12 +107,20 @@ class RefusedTransferError(FieldnoteError):
 
 
 class BadInputError(FieldnoteError):
-    """A file or value from outside is not what it has to be: `where` says the place, `what` the fault."""
+    """A file or value from outside is not what it has to be: `where` says the place, `what` the fault.
 
-    def __init__(self, what: str, where: str = "") -> None:
+    With `facts` both have braces for them, and can be said in another language as they stand.
+    """
+
+    def __init__(self, what: str, where: str = "", **facts: object) -> None:
         """Take a plain phrase and a place like `people[0].name`."""
-        super().__init__(f"{where}: {what}" if where else what)
-        self.what, self.where = what, where
+        self.what, self.where, self.facts = what, where, facts
+        said, at = self.filled(what), self.filled(where)
+        super().__init__(f"{at}: {said}" if at else said)
+
+    def filled(self, phrase: str) -> str:
+        """Fill in the facts, if there are any: a phrase without may hold braces of its own."""
+        return phrase.format(**self.facts) if self.facts else phrase
 
 
 class NotFoundError(FieldnoteError):

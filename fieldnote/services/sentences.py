@@ -675,9 +675,10 @@ def of_error(error: FieldnoteError) -> str:
         case WrongPassphraseError() | WeakPassphraseError():
             return _of_secret(error)
         case BadInputError():
+            what, where = (_of_fault(error, phrase) for phrase in (error.what, error.where))
             at = _said("This could not be taken in: {what} (at {where}). Nothing was changed.")
-            said = at if error.where else _said("This could not be taken in: {what}. Nothing was changed.")
-            return said.format(what=error.what, where=error.where)
+            said = at if where else _said("This could not be taken in: {what}. Nothing was changed.")
+            return said.format(what=what, where=where)
         case NewerNotebookError():
             return _said(
                 "A newer Fieldnote made this notebook. Nothing was changed. Install the newer Fieldnote to open it "
@@ -689,6 +690,10 @@ def of_error(error: FieldnoteError) -> str:
             return _of_sealed(error)
         case _:
             return _said(_PLAIN.get(type(error), "That did not work. Nothing was lost."))
+
+
+def _of_fault(error: BadInputError, phrase: str) -> str:
+    return error.filled(tongue.said("faults", phrase)) if phrase else ""
 
 
 def _of_sealed(error: RefusedPackageError | RefusedReceiptError | RefusedTransferError) -> str:

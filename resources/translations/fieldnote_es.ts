@@ -9234,6 +9234,213 @@
     </message>
 </context>
 <context>
+    <name>faults</name>
+    <message>
+        <source>a cell does not end: a quotation mark is missing or stands too much</source>
+        <translation>una celda no termina: falta o sobra una comilla</translation>
+    </message>
+    <message>
+        <source>a goal or plan does not say whose it is</source>
+        <translation>una meta o un plan no dice de quién es</translation>
+    </message>
+    <message>
+        <source>a goal or plan is of somebody else, so nothing is taken in</source>
+        <translation>una meta o un plan es de otra persona, así que no se trae nada</translation>
+    </message>
+    <message>
+        <source>an entry of the bundle is no resource</source>
+        <translation>una entrada del paquete FHIR no es un recurso</translation>
+    </message>
+    <message>
+        <source>byte {byte}</source>
+        <translation>byte {byte}</translation>
+    </message>
+    <message>
+        <source>entry {entry}</source>
+        <translation>entrada {entry}</translation>
+    </message>
+    <message>
+        <source>escrow</source>
+        <translation>escrow</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>línea {line}</translation>
+    </message>
+    <message>
+        <source>no column says a name. Its heading can be “first”, “last” or “preferred”</source>
+        <translation>ninguna columna dice un nombre. Su encabezado puede ser “first”, “last” o “preferred”</translation>
+    </message>
+    <message>
+        <source>no column says a person’s number at the agency. Its heading can be “client_agency_id”</source>
+        <translation>ninguna columna dice el número de la persona en la agencia. Su encabezado puede ser “client_agency_id”</translation>
+    </message>
+    <message>
+        <source>no column says the goal. Its heading can be “goal text”</source>
+        <translation>ninguna columna dice la meta. Su encabezado puede ser “goal text”</translation>
+    </message>
+    <message>
+        <source>no column says the number of the goal. Its heading can be “pcp_goal_no”</source>
+        <translation>ninguna columna dice el número de la meta. Su encabezado puede ser “pcp_goal_no”</translation>
+    </message>
+    <message>
+        <source>settings{path}</source>
+        <translation>settings{path}</translation>
+    </message>
+    <message>
+        <source>the answer does not say that it was searched for one person, so it is not taken in</source>
+        <translation>la respuesta no dice que se buscó a una sola persona, así que no se trae</translation>
+    </message>
+    <message>
+        <source>the bundle has no list of entries, or too many of them</source>
+        <translation>el paquete FHIR no tiene una lista de entradas, o tiene demasiadas</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>el archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>the file is an old Excel file or has a password. Save it as CSV UTF-8 or as .xlsx without one</source>
+        <translation>el archivo es de un Excel antiguo o tiene contraseña. Guárdelo como CSV UTF-8 o como .xlsx sin contraseña</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MB</source>
+        <translation>el archivo pasa de 1 MB</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most} MB</source>
+        <translation>el archivo pasa de {most} MB</translation>
+    </message>
+    <message>
+        <source>the file is not JSON that can be read for certain</source>
+        <translation>el archivo no es JSON que se pueda leer con certeza</translation>
+    </message>
+    <message>
+        <source>the file is not JSON that can be read for certain: it is cut off, too deep or too large, or a name stands in it twice</source>
+        <translation>el archivo no es JSON que se pueda leer con certeza: está cortado, es demasiado profundo o grande, o tiene un nombre dos veces</translation>
+    </message>
+    <message>
+        <source>the file is not a FHIR Bundle of plans</source>
+        <translation>el archivo no es un paquete FHIR de planes</translation>
+    </message>
+    <message>
+        <source>the file is not one of agency settings</source>
+        <translation>el archivo no es de ajustes de la agencia</translation>
+    </message>
+    <message>
+        <source>the file is not text: it holds zero bytes</source>
+        <translation>el archivo no es texto: contiene bytes cero</translation>
+    </message>
+    <message>
+        <source>the file is written in UTF-32, which Fieldnote does not read. Save it again as “CSV UTF-8”</source>
+        <translation>el archivo está en UTF-32, que Fieldnote no lee. Guárdelo otra vez como “CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>the file of agency settings lacks its key or signature, or holds more than it may</source>
+        <translation>al archivo de ajustes de la agencia le falta su clave o su firma, o contiene más de lo que puede</translation>
+    </message>
+    <message>
+        <source>the file says it is {code}, and is not</source>
+        <translation>el archivo dice que es {code}, y no lo es</translation>
+    </message>
+    <message>
+        <source>the letters of the file can be read neither as UTF-8 nor as Windows-1252. Save it again as “CSV UTF-8”</source>
+        <translation>las letras del archivo no se pueden leer ni como UTF-8 ni como Windows-1252. Guárdelo otra vez como “CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>the server’s answer cannot be read for certain</source>
+        <translation>la respuesta del servidor no se puede leer con certeza</translation>
+    </message>
+    <message>
+        <source>the settings are not a JSON object</source>
+        <translation>los ajustes no son un objeto JSON</translation>
+    </message>
+    <message>
+        <source>the settings are not what they have to be: {fault}</source>
+        <translation>los ajustes no son lo que deben ser: {fault}</translation>
+    </message>
+    <message>
+        <source>the settings hold a number that nobody keeps</source>
+        <translation>los ajustes tienen un número que no se puede guardar</translation>
+    </message>
+    <message>
+        <source>the settings hold signs that no notebook keeps</source>
+        <translation>los ajustes tienen signos que ningún cuaderno guarda</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be read. Open it, save it as CSV UTF-8 and take in that</source>
+        <translation>el libro de cálculo no se puede leer. Ábralo, guárdelo como CSV UTF-8 y traiga ese</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet of this name. It has: {sheets}</source>
+        <translation>el libro de cálculo no tiene una hoja con este nombre. Tiene: {sheets}</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet with cells</source>
+        <translation>el libro de cálculo no tiene ninguna hoja con celdas</translation>
+    </message>
+    <message>
+        <source>the workbook has too many parts</source>
+        <translation>el libro de cálculo tiene demasiadas partes</translation>
+    </message>
+    <message>
+        <source>the workbook has two parts of one name</source>
+        <translation>el libro de cálculo tiene dos partes con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>the workbook holds XML that is not read for safety. Save it as CSV UTF-8</source>
+        <translation>el libro de cálculo contiene XML que por seguridad no se lee. Guárdelo como CSV UTF-8</translation>
+    </message>
+    <message>
+        <source>the workbook holds too much. Save only the list, as CSV UTF-8</source>
+        <translation>el libro de cálculo contiene demasiado. Guarde solo la lista, como CSV UTF-8</translation>
+    </message>
+    <message>
+        <source>the workbook is too large once it is unpacked</source>
+        <translation>el libro de cálculo es demasiado grande una vez descomprimido</translation>
+    </message>
+    <message>
+        <source>the year of a rule cannot be meant</source>
+        <translation>el año de una regla no puede ser el que se quiso poner</translation>
+    </message>
+    <message>
+        <source>there are more than {most} columns</source>
+        <translation>hay más de {most} columnas</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines</source>
+        <translation>hay más de {most} líneas</translation>
+    </message>
+    <message>
+        <source>there is nothing in the file</source>
+        <translation>no hay nada en el archivo</translation>
+    </message>
+    <message>
+        <source>there is nothing in the sheet</source>
+        <translation>no hay nada en la hoja</translation>
+    </message>
+    <message>
+        <source>this Fieldnote reads version {known} of agency settings</source>
+        <translation>este Fieldnote lee la versión {known} de los ajustes de la agencia</translation>
+    </message>
+    <message>
+        <source>this file hands a notebook over to another laptop; take it over instead of restoring</source>
+        <translation>este archivo traspasa un cuaderno a otra computadora; recíbalo como traspaso en lugar de restaurarlo</translation>
+    </message>
+    <message>
+        <source>this is not a public age key (it begins with age1)</source>
+        <translation>esta no es una clave pública age (empieza con age1)</translation>
+    </message>
+    <message>
+        <source>two columns say the same: “{one}” and “{other}”. Take one out</source>
+        <translation>dos columnas dicen lo mismo: “{one}” y “{other}”. Quite una</translation>
+    </message>
+    <message>
+        <source>two people in the bundle have one name, so nothing is taken in</source>
+        <translation>dos personas del paquete FHIR tienen el mismo nombre, así que no se trae nada</translation>
+    </message>
+</context>
+<context>
     <name>fleet</name>
     <message>
         <source>Until that is put right, nothing that it decides can be changed, and nothing is sent. Your notes are safe. Please tell your agency&apos;s IT.</source>
@@ -11524,11 +11731,11 @@
     </message>
     <message>
         <source>This could not be taken in: {what} (at {where}). Nothing was changed.</source>
-        <translation>Esto no se pudo tomar: {what} (en {where}). No se cambió nada.</translation>
+        <translation>Esto no se pudo traer: {what} (en {where}). No se cambió nada.</translation>
     </message>
     <message>
         <source>This could not be taken in: {what}. Nothing was changed.</source>
-        <translation>Esto no se pudo tomar: {what}. No se cambió nada.</translation>
+        <translation>Esto no se pudo traer: {what}. No se cambió nada.</translation>
     </message>
     <message>
         <source>This day has passed already. Pick a day from today on.</source>

@@ -151,8 +151,6 @@ NOT_HERE: dict[tuple[Kind, Operation], str] = {
     **{(kind, Op.CREATE): "there is no notebook yet that could be damaged" for kind in (Kind.HEADER, Kind.PAGE)},
 }
 CELLS = [(kind, operation) for kind in Kind for operation in Op if (kind, operation) not in NOT_HERE]
-QUICK = frozenset(cell for number, cell in enumerate(CELLS) if number % 8 == 2)
-"""These run in the quick suite; each fault and each operation is among them."""
 
 
 def expected(kind: Kind, operation: Operation, stage: Stage, clock: datetime | None) -> str:
@@ -285,10 +283,7 @@ def set_up(kind: Kind, operation: Operation, template: Stage, place: Path) -> It
         yield of_long_ago(template, disk, stick) if operation is Op.MIGRATE else copied(template, disk, stick)
 
 
-@pytest.mark.parametrize(
-    ("kind", "operation"),
-    [pytest.param(*cell, id=" - ".join(cell), marks=() if cell in QUICK else pytest.mark.slow) for cell in CELLS],
-)
+@pytest.mark.parametrize(("kind", "operation"), CELLS, ids=[" - ".join(cell) for cell in CELLS])
 def test_a_fault_is_told_and_costs_nothing_that_was_acknowledged(
     kind: Kind, operation: Operation, template: Stage, actor: Actor, tmp_path: Path, report: Report
 ) -> None:
@@ -358,8 +353,8 @@ def test_a_look_for_what_was_acknowledged_notices_that_it_is_lost(
 def test_every_cell_is_here_or_has_its_reason(report: Report) -> None:
     assert len(CELLS) + len(NOT_HERE) == len(Kind) * len(Op) == 272
     assert len(CELLS) >= 200
-    assert {kind for kind, _ in QUICK} == {kind for kind, _ in CELLS}
-    assert {operation for _, operation in QUICK} == set(Op)
+    assert {kind for kind, _ in CELLS} | {Kind.POWER} == set(Kind)
+    assert {operation for _, operation in CELLS} == set(Op)
     report("cells of faults × operations", len(CELLS), listed_with_a_reason=len(NOT_HERE))
     for (kind, operation), reason in NOT_HERE.items():
         report(f"{kind} × {operation}", 0, not_here=reason)

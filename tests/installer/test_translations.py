@@ -169,6 +169,11 @@ def test_a_shorthand_for_one_context_is_found(tmp_path: Path) -> None:
     assert _found(tmp_path, source) == [Sentence("settings", "Yes")]
 
 
+def test_what_a_file_is_refused_for_is_found_with_its_place(tmp_path: Path) -> None:
+    source = "def read(data):\n    raise BadInputError('more than {most} lines', 'line {line}', most=9, line=1)\n"
+    assert _found(tmp_path, source) == [Sentence("faults", "line {line}"), Sentence("faults", "more than {most} lines")]
+
+
 def test_a_comment_parts_two_sentences_that_look_the_same(tmp_path: Path) -> None:
     source = "a = translate('x', 'Open', 'a button')\nb = translate('x', 'Open', 'not closed')\n"
     assert _found(tmp_path, source) == [Sentence("x", "Open", "a button"), Sentence("x", "Open", "not closed")]

@@ -213,7 +213,7 @@ def test_no_text_overlaps_or_leaves_the_margins(summary: PeriodSummary, language
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("paper", [Paper.LETTER, pytest.param(Paper.A4, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("paper", [Paper.LETTER, Paper.A4])
 def test_nothing_is_cut_when_there_is_far_too_much(paper: Paper) -> None:
     summary = overfull()
     with watched() as pages:

@@ -194,7 +194,7 @@ def test_words_that_stand_in_quotation_marks_get_no_second_pair() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("count", [13, 20, 30, pytest.param(300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [13, 20, 30, 300])
 def test_a_network_of_any_size_is_shown_and_listed(count: int) -> None:
     supports = tuple(
         replace(SUPPORTS[at % 10], name=f"Someone from number {at}", may_be_listed=True) for at in range(count)

@@ -135,7 +135,7 @@ def test_an_empty_network_reads_well_on_one_page(language: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("count", [1, 25, 60, pytest.param(300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [1, 25, 60, 300])
 @pytest.mark.parametrize(("language", "paper"), [("en", Paper.LETTER), ("es", Paper.A4)])
 def test_a_network_of_any_size_and_length_is_listed_whole(count: int, language: str, paper: Paper) -> None:
     supports = tuple(

@@ -54,7 +54,7 @@ def said(look: Look, book: Notebook, data: bytes) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=[pytest.mark.slow, pytest.mark.timeout(1800)])])
+@pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=pytest.mark.timeout(1800))])
 @pytest.mark.parametrize(
     ("look", "make"),
     [(of_a_caseload, hostile_sheets.hostile), (of_plans, hostile_bundles.hostile)],

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.consent import Purpose, Recipient
-from fieldnote.domain.problems import Problem, WrongPassphraseError
+from fieldnote.domain.problems import BadInputError, Problem, WrongPassphraseError
+from fieldnote.exchange.roster import reading as roster
 from fieldnote.host import settings
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import dates, language, visit_words, words
@@ -116,6 +117,20 @@ def test_days_in_a_sentence_read_as_in_spanish(spanish: None) -> None:
 )
 def test_where_in_a_file_something_is_wrong_is_said_in_spanish(spanish: None, place: dict[str, str], said: str) -> None:
     assert sentences.of_problem(Problem("cell", "day_unreadable", facts=place)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"client_agency_id,MRN,first\r\nRR,1,x\r\n", "dos columnas dicen lo mismo: “client_agency_id” y “MRN”."),
+        (b'client_agency_id,first\r\n"RR,x\r\n', "falta o sobra una comilla (en línea 2)."),
+        (b"PK\x03\x04" + bytes(100), "el libro de cálculo no se puede leer."),
+    ],
+)
+def test_a_file_that_is_refused_as_a_whole_is_refused_in_spanish(spanish: None, data: bytes, said: str) -> None:
+    with pytest.raises(BadInputError) as caught:
+        roster.read(data)
+    assert said in sentences.of_error(caught.value)
 
 
 def test_words_of_rules_that_ship_are_spanish_and_those_of_an_agency_stay(spanish: None) -> None:

@@ -109,7 +109,7 @@ def _file(data: bytes) -> _File:
     if not isinstance(plain, dict) or plain.get("format") != _FORMAT:
         raise BadInputError("the file is not one of agency settings")
     if plain.get("version") != _VERSION:
-        raise BadInputError(f"this Fieldnote reads version {_VERSION} of agency settings")
+        raise BadInputError("this Fieldnote reads version {known} of agency settings", known=_VERSION)
     try:
         return msgspec.convert(plain, _File)
     except msgspec.ValidationError:
@@ -123,7 +123,10 @@ def _settings(plain: dict[str, Any]) -> _Settings:
         found = msgspec.convert(plain, _Settings)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at `$")
-        raise BadInputError(what[:1].lower() + what[1:], f"settings{where.strip('`')}") from None
+        path = where.strip("`")
+        raise BadInputError(
+            "the settings are not what they have to be: {fault}", "settings{path}", fault=what, path=path
+        ) from None
     texts = (found.note, found.agency, found.agency_contact, found.qp, *found.packs)
     if any(unstorable(text.replace("\r\n", "\n")) for text in texts):
         raise BadInputError("the settings hold signs that no notebook keeps")

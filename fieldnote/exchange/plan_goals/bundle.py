@@ -21,7 +21,7 @@ from fieldnote.domain.text import unstorable
 from fieldnote.exchange.fhir.codes import CLIENT_NUMBER, GOAL_NUMBER, URI
 from fieldnote.exchange.package import strict_json
 from fieldnote.exchange.plan_goals.shapes import About, CarePlan, Detail, Goal, Identifier, Patient, Reference
-from fieldnote.exchange.plan_goals.subjects import TWO_PEOPLE, WITHIN, People, Person, server_of, whole_name
+from fieldnote.exchange.plan_goals.subjects import WITHIN, People, Person, server_of, two_people, whole_name
 
 OUR_GOALS = URI
 """The system of the identifiers that our own goals leave with; their values begin with `urn:uuid:`."""
@@ -52,11 +52,6 @@ class _Placed:
     server: str
     names: frozenset[str]
     value: Any
-
-    @property
-    def where(self) -> str:
-        """Its place, for a person."""
-        return f"entry {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +87,7 @@ def read(data: bytes) -> AgencyPlans:
     anything in one is about somebody else.
     """
     if len(data) > _MOST_BYTES:
-        raise BadInputError(f"the file is larger than {_MOST_BYTES // 1024**2} MB")
+        raise BadInputError("the file is larger than {most} MB", most=_MOST_BYTES // 1024**2)
     try:
         plain = strict_json.read(data.removeprefix(b"\xef\xbb\xbf"), "bundle")
     except RefusedPackageError:
@@ -166,7 +161,7 @@ def _sort(resources: Sequence[tuple[str, object]], first: int) -> _Sorted:
     left_out = 0
     for place, (url, resource) in enumerate(resources, first):
         if not isinstance(resource, dict):
-            raise BadInputError("an entry of the bundle is no resource", f"entry {place}")
+            raise BadInputError("an entry of the bundle is no resource", "entry {entry}", entry=place)
         kind = resource.get("resourceType")
         if not isinstance(kind, str) or kind not in _SHAPES:
             left_out += 1
@@ -202,17 +197,19 @@ def _owned(found: _Sorted, patient: str) -> list[_Owned]:
     owners: dict[tuple[str, ...], _Owned] = {}
     for placed in (*found.goals, *found.plans, *found.broken):
         subject: Reference = placed.value.subject
-        person = found.people.meant(subject.reference, placed.server, placed.where)
+        person = found.people.meant(subject.reference, placed.server, placed.place)
         name = (person.name,) if person else _name(subject, placed)
         if patient:
-            asked = found.people.meant(patient, placed.server, placed.where)
+            asked = found.people.meant(patient, placed.server, placed.place)
             whose = asked.name if asked else whole_name(patient, placed.server)
             if name != (whose,) or (owners and name not in owners):
-                raise BadInputError("a goal or plan is of somebody else, so nothing is taken in", placed.where)
+                raise BadInputError(
+                    "a goal or plan is of somebody else, so nothing is taken in", "entry {entry}", entry=placed.place
+                )
         owned = owners.setdefault(name, _Owned(person.patient.identifier if person else (), {}, [], [], []))
         said = subject.identifier
         if said.value and owned.said.setdefault(said.system, said).value != said.value:
-            raise BadInputError(TWO_PEOPLE, placed.where)
+            raise two_people(placed.place)
         if isinstance(placed.value, Goal):
             owned.goals.append(placed)
         elif isinstance(placed.value, About):
@@ -229,8 +226,8 @@ def _name(subject: Reference, placed: _Placed) -> tuple[str, ...]:
     if subject.identifier.value:
         return ("", subject.identifier.system, subject.identifier.value)
     if not subject.reference:
-        raise BadInputError("a goal or plan does not say whose it is", placed.where)
-    return (placed.where, subject.reference)
+        raise BadInputError("a goal or plan does not say whose it is", "entry {entry}", entry=placed.place)
+    return (f"entry {placed.place}", subject.reference)
 
 
 def _numbers(found: Sequence[Identifier]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from typing import Generic, TypeVar
 
 from fieldnote.domain.problems import BadInputError
 
-TWO_PEOPLE = "two people in the bundle have one name, so nothing is taken in"
 WITHIN = "#"
 """How a reference begins that means something within its own entry."""
 _ON_A_SERVER = re.compile(r"(https?://.+)/([^/]+)/([^/]+)")
@@ -53,10 +52,10 @@ class People(Generic[Patient]):
                 if not server_of(person.url, "Patient"):
                     self._nowhere.setdefault(name, set()).add(person)
 
-    def meant(self, reference: str, server: str, where: str) -> Person[Patient] | None:
+    def meant(self, reference: str, server: str, place: int) -> Person[Patient] | None:
         """Give who is meant by an entry of a `server`; None for somebody who is not in the bundle.
 
-        Raises BadInputError, with `where` that entry stands, where it may be two people.
+        Raises BadInputError, with the `place` of that entry, where it may be two people.
         """
         if reference.startswith(WITHIN):
             return None
@@ -65,8 +64,13 @@ class People(Generic[Patient]):
         if whole != reference:
             found = found | self._nowhere.get(reference, set())
         if len(found) > 1:
-            raise BadInputError(TWO_PEOPLE, where)
+            raise two_people(place)
         return next(iter(found), None)
+
+
+def two_people(place: int) -> BadInputError:
+    """Make the refusal of an entry that may mean two people."""
+    return BadInputError("two people in the bundle have one name, so nothing is taken in", "entry {entry}", entry=place)
 
 
 def server_of(url: str, kind: str) -> str:

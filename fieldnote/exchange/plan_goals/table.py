@@ -27,23 +27,14 @@ _KNOWN = aliases(
         "adopted": "fieldnote_goal|fieldnote goal id|adopted from",
     }
 )
-_WORDS = {
-    "number": "client number",
-    "goal": "number of the goal",
-    "text": "goal",
-    "started_on": "start",
-    "target_date": "target date",
-    "interventions": "interventions",
-    "frequency": "frequency",
-    "authorised_units": "authorized units",
-    "valid_to": "end of the plan",
-    "plan_on": "date of the plan",
-    "adopted": "goal of Fieldnote",
-}
 _NEEDED = ("number", "goal", "text")
+_MISSING = {
+    "number": "no column says a person’s number at the agency. Its heading can be “client_agency_id”",
+    "goal": "no column says the number of the goal. Its heading can be “pcp_goal_no”",
+    "text": "no column says the goal. Its heading can be “goal text”",
+}
 _ASKED = Asked(
     _KNOWN,
-    _WORDS,
     texts=("number", "goal", "text", "interventions", "frequency", "authorised_units", "adopted"),
     days=("started_on", "target_date", "valid_to", "plan_on"),
     numbers=("number",),
@@ -67,7 +58,7 @@ def read(data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> Agen
     found = reading.read(data, _ASKED, order=order, sheet=sheet)
     for field in _NEEDED:
         if not found.columns.has(field):
-            raise BadInputError(f"no column says the {_WORDS[field]}")
+            raise BadInputError(_MISSING[field])
     lines = [_row(line) for line in found.lines]
     unread = tuple(line for line in lines if isinstance(line, UnreadLine))
     return AgencyPlans(

@@ -21,24 +21,8 @@ _KNOWN = aliases(
         "plan_on": "pcp_date|date of pcp|pcp|plan date|pcp effective date|pcp start",
     }
 )
-_WORDS = {
-    "number": "client number",
-    "given_name": "first name",
-    "family_name": "last name",
-    "preferred_name": "preferred name",
-    "whole_name": "whole name",
-    "birth_date": "date of birth",
-    "medicaid_id": "Medicaid number",
-    "staff": "assigned staff",
-    "started_on": "first day",
-    "ended_on": "last day",
-    "consent_type": "kind of consent",
-    "consent_ends_on": "end of the consent",
-    "plan_on": "date of the plan",
-}
 ASKED = Asked(
     _KNOWN,
-    _WORDS,
     texts=(
         "number", "given_name", "family_name", "preferred_name", "whole_name", "medicaid_id", "staff", "consent_type",
     ),

@@ -25,7 +25,7 @@ def read(data: bytes, *, order: DayOrder | None = None, sheet: str = "") -> Rost
 
 def _require(named: Columns) -> None:
     if not named.has("number"):
-        raise BadInputError("no column says the agency’s client number. Its heading can be “client_agency_id”")
+        raise BadInputError("no column says a person’s number at the agency. Its heading can be “client_agency_id”")
     if not any(named.has(field) for field in columns.NAMES):
         raise BadInputError("no column says a name. Its heading can be “first”, “last” or “preferred”")
 

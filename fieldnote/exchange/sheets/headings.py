@@ -48,13 +48,15 @@ def aliases(names: Mapping[str, str]) -> dict[str, str]:
     return {plain(word): field for field, words in names.items() for word in (field, *words.split("|"))}
 
 
-def assign(sheet: Sheet, known: Mapping[str, str], words: Mapping[str, str]) -> Columns:
-    """Say what each column is; `words` names a field to a person. Raises BadInputError where two say the same."""
+def assign(sheet: Sheet, known: Mapping[str, str]) -> Columns:
+    """Say what each column is. Raises BadInputError where two say the same."""
     found: list[Column] = []
     for cell in sheet.headings.cells:
         heading, field = clean(cell.text)[:_LONGEST], known.get(plain(cell.text), "")
         twin = next((column for column in found if field and column.field == field), None)
         if twin is not None:
-            raise BadInputError(f"two columns say the {words[field]}: “{twin.heading}” and “{heading}”. Take one out")
+            raise BadInputError(
+                "two columns say the same: “{one}” and “{other}”. Take one out", one=twin.heading, other=heading
+            )
         found.append(Column(heading, field))
     return Columns(tuple(found))

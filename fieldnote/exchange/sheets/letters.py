@@ -7,7 +7,6 @@ from fieldnote.domain.problems import BadInputError, Problem
 from fieldnote.domain.text import clean
 from fieldnote.exchange.sheets.sheet import Encoding, guessed
 
-_ADVICE = "Save it again as “CSV UTF-8”"
 _UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _BETWEEN = re.compile(r"[,;\t\"\r\n]")
@@ -22,7 +21,9 @@ def read(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     Raises BadInputError for what is no text, or text that can be read in no way that is known here.
     """
     if data.startswith(_UTF_32):
-        raise BadInputError(f"the file is written in UTF-32, which Fieldnote does not read. {_ADVICE}")
+        raise BadInputError(
+            "the file is written in UTF-32, which Fieldnote does not read. Save it again as “CSV UTF-8”"
+        )
     if data.startswith(codecs.BOM_UTF8):
         return _decoded(data, "utf-8-sig"), ()
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -39,8 +40,9 @@ def _decoded(data: bytes, codec: str) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
+        named = codec.removesuffix("-sig").upper()
         raise BadInputError(
-            f"the file says it is {codec.removesuffix('-sig').upper()}, and is not", _at(error)
+            "the file says it is {code}, and is not", "byte {byte}", code=named, byte=error.start
         ) from None
 
 
@@ -59,7 +61,9 @@ def _of_windows(data: bytes) -> tuple[str, tuple[Problem, ...]]:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise BadInputError(
-            f"the letters of the file can be read neither as UTF-8 nor as Windows-1252. {_ADVICE}", _at(error)
+            "the letters of the file can be read neither as UTF-8 nor as Windows-1252. Save it again as “CSV UTF-8”",
+            "byte {byte}",
+            byte=error.start,
         ) from None
     return text, (guessed(Encoding.WINDOWS_1252, _example(text)),)
 
@@ -71,7 +75,3 @@ def _example(text: str) -> str:
     before = _BETWEEN.split(text[max(0, middle - _EXAMPLE) : middle])[-1]
     after = _BETWEEN.split(text[middle : middle + _EXAMPLE])[0]
     return clean(f"{before}{after}".strip())
-
-
-def _at(error: UnicodeDecodeError) -> str:
-    return f"byte {error.start}"

@@ -22,8 +22,6 @@ class Asked:
 
     known: Mapping[str, str]
     """Plain headings, with the field that each one means."""
-    words: Mapping[str, str]
-    """A field as a person calls it."""
     texts: tuple[str, ...]
     days: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -78,7 +76,7 @@ def read(data: bytes, asked: Asked, *, order: DayOrder | None = None, sheet: str
     Raises BadInputError where the file as a whole cannot be read. What is wrong with one line stands on it.
     """
     found = _sheet(data, asked, sheet)
-    columns = assign(found, asked.known, asked.words)
+    columns = assign(found, asked.known)
     dated = [columns.cell(line, field) for line in found.lines for field in asked.days]
     shown = days.order_shown(dated)
     used = order or shown or DayOrder.MONTH_FIRST
@@ -91,7 +89,7 @@ def read(data: bytes, asked: Asked, *, order: DayOrder | None = None, sheet: str
 
 def _sheet(data: bytes, asked: Asked, sheet: str) -> Sheet:
     if len(data) > MOST_BYTES:
-        raise BadInputError(f"the file is larger than {MOST_BYTES // 1024**2} MB")
+        raise BadInputError("the file is larger than {most} MB", most=MOST_BYTES // 1024**2)
     if data.startswith(workbook.OLD_MARK):
         raise BadInputError(
             "the file is an old Excel file or has a password. Save it as CSV UTF-8 or as .xlsx without one"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from fieldnote.domain.problems import BadInputError
 from fieldnote.exchange.sheets import letters
-from fieldnote.exchange.sheets.sheet import MOST_COLUMNS, MOST_LINES, Cell, Line, Sheet
+from fieldnote.exchange.sheets.sheet import MOST_COLUMNS, MOST_LINES, Cell, Line, Sheet, too_many_lines
 from fieldnote.exchange.spreadsheet import text_of_cell
 
 _SEPARATORS = ",;\t"
@@ -52,19 +52,21 @@ def _lines(text: str, separator: str, skipped: int) -> Iterator[Line]:
         for cells in reader:
             number, before = before + 1 + skipped, reader.line_num
             if number > _MOST_WITH_BLANK:
-                raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
+                raise too_many_lines(number)
             if len(cells) > MOST_COLUMNS:
-                raise BadInputError(f"there are more than {MOST_COLUMNS} columns", f"line {number}")
+                raise BadInputError("there are more than {most} columns", "line {line}", most=MOST_COLUMNS, line=number)
             line = Line(number, tuple(_cell(cell, number, place) for place, cell in enumerate(cells, 1)))
             if line.is_blank:
                 continue
             count += 1
             if count > MOST_LINES + 1:
-                raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
+                raise too_many_lines(number)
             yield line
     except csv.Error:
         raise BadInputError(
-            "a cell does not end: a quotation mark is missing or stands too much", f"line {before + 1 + skipped}"
+            "a cell does not end: a quotation mark is missing or stands too much",
+            "line {line}",
+            line=before + 1 + skipped,
         ) from None
 
 

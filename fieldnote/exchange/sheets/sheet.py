@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fieldnote.domain.problems import Problem, Weight
+from fieldnote.domain.problems import BadInputError, Problem, Weight
 from fieldnote.domain.text import unstorable
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -80,3 +80,8 @@ def guessed(encoding: Encoding, example: str) -> Problem:
     """Note that nothing in the file says how its letters are written, with a word to look at."""
     facts = {"encoding": encoding.value, "example": example}
     return Problem("encoding", "encoding_guessed", Weight.CAUTION, facts)
+
+
+def too_many_lines(line: int) -> BadInputError:
+    """Make the refusal of a sheet that goes on at a `line` beyond what is read."""
+    return BadInputError("there are more than {most} lines", "line {line}", most=f"{MOST_LINES:,}", line=line)

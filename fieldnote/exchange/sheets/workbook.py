@@ -16,7 +16,7 @@ from xml.parsers import expat
 
 from fieldnote.domain.problems import BadInputError
 from fieldnote.domain.text import clean
-from fieldnote.exchange.sheets.sheet import MOST_COLUMNS, MOST_LINES, Cell, Line, Sheet
+from fieldnote.exchange.sheets.sheet import MOST_COLUMNS, MOST_LINES, Cell, Line, Sheet, too_many_lines
 
 MARK = b"PK\x03\x04"
 OLD_MARK = b"\xd0\xcf\x11\xe0"
@@ -131,7 +131,9 @@ def _sheet(book: Any, wanted: str) -> Any:  # noqa: ANN401 -- openpyxl has no ty
     if not names:
         raise BadInputError("the workbook has no sheet with cells")
     if wanted and wanted not in names:
-        raise BadInputError(f"the workbook has no sheet of this name. It has: {clean(', '.join(names))[:200]}")
+        raise BadInputError(
+            "the workbook has no sheet of this name. It has: {sheets}", sheets=clean(", ".join(names))[:200]
+        )
     return book[wanted or names[0]]
 
 
@@ -141,7 +143,7 @@ def _of_sheet(sheet: Any) -> Iterator[Line]:  # noqa: ANN401 -- likewise
     rows = sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=MOST_COLUMNS)
     for number, row in enumerate(rows, 1):
         if number > _MOST_ROWS:
-            raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
+            raise too_many_lines(number)
         filled = [column for column, cell in enumerate(row, 1) if cell.value is not None]
         if not filled:
             continue
@@ -150,7 +152,7 @@ def _of_sheet(sheet: Any) -> Iterator[Line]:  # noqa: ANN401 -- likewise
             continue
         count += 1
         if count > MOST_LINES + 1:
-            raise BadInputError(f"there are more than {MOST_LINES:,} lines", f"line {number}")
+            raise too_many_lines(number)
         yield line
 
 

@@ -6,7 +6,6 @@ Nothing here asks the notebook or its rules. Each figure is worked out anew, in 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from fieldnote.domain import stretches
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.ids import AgreedStepId, ConsentId, GoalId, PersonId, StatementId, VisitId, VoidId
@@ -248,7 +247,8 @@ class Model:
     def sign(self, visit_id: VisitId, now: datetime) -> None:
         """Sign what can be signed; a correction takes the place of the version before."""
         version = self.notes[visit_id]
-        version.draft = replace(version.draft, segments=stretches.closed(version.draft.segments))
+        ended = [replace(each, end=each.end.replace(microsecond=0)) for each in version.draft.segments]
+        version.draft = replace(version.draft, segments=tuple(ended))
         version.signed_at = version.first_signed_at = now
         self.log.append("visit.signed")
         correction = self.corrections.get(visit_id)

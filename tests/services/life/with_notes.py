@@ -11,7 +11,6 @@ from making import CONFIRMED, empty_draft
 from services.life.ground import FEW_MINUTES, PICK, WORDS, Ground, counted, kept
 from services.life.model import Version
 
-from fieldnote.domain import stretches
 from fieldnote.domain.group import GroupSession, OwnPart
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import SignedNoteError
@@ -36,8 +35,9 @@ class WithNotes(Ground):
     def start_a_planned_visit(self, pick: int) -> None:
         visit_id = self._among(pick, self.model.planned())
         self._done(visits.start(self.book, self._person(pick), planned=visit_id))
-        started = replace(self.model.notes[visit_id].draft, segments=stretches.begin((), self.clock()))
-        self.model.keep(started)
+        minute = self.clock().replace(second=0, microsecond=0)
+        running = Segment(minute, minute + timedelta(microseconds=1))  # an end that is still open
+        self.model.keep(replace(self.model.notes[visit_id].draft, segments=(running,)))
 
     @rule(pick=PICK, minutes=FEW_MINUTES, words=WORDS, kind=HELD, response=st.sampled_from(("", "It went well.")))
     @counted
