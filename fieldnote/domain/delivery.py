@@ -133,7 +133,7 @@ class Delivery:
     changed_at: datetime | None = None
 
     @property
-    def is_addition(self) -> bool:
+    def is_about_a_note(self) -> bool:
         """Whether it is something that was signed about a note, and no note: an addendum, a statement, a voiding."""
         return self.addendum_id is not None or self.act_id is not None
 

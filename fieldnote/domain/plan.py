@@ -214,13 +214,16 @@ def check_taken_up(plan: PlanSnapshot, goals: Sequence[Goal], chosen: Mapping[st
     """List what is wrong with a choice of self-stated goals, by the number they have in the plan."""
     problems: list[Problem] = []
     stated = {goal.id for goal in goals if not goal.number}
+    first: dict[GoalId, str] = {}
     for number, goal_id in chosen.items():
+        if (other := first.setdefault(goal_id, number)) != number:
+            problems.append(Problem("goals", "stated_goal_twice", facts={"first": other, "second": number}))
         if not any(same_number(found.number, number) for found in plan.goals):
-            problems.append(Problem("taken_up", "number_not_in_plan", facts={"number": number}))
+            problems.append(Problem("goals", "number_not_in_plan", facts={"number": number}))
         if any(goal.course.is_open and same_number(goal.number, number) for goal in goals):
-            problems.append(Problem("taken_up", "goal_number_taken", facts={"number": number}))
+            problems.append(Problem("goals", "goal_number_taken", facts={"number": number}))
         if goal_id not in stated:
-            problems.append(Problem("taken_up", "offer_not_needed"))
+            problems.append(Problem("goals", "offer_not_needed"))
     return tuple(problems)
 
 

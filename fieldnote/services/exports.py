@@ -33,6 +33,8 @@ class ExportLine:
     kind: ContactKind
     start: datetime | None
     """When the visit began, as the place's clock said; None where it has no times."""
+    is_voiding: bool = False
+    """Whether it says that the note was voided, and is no note."""
 
 
 def lines(notebook: Notebook, target_id: TargetId, most: int, skip: int = 0) -> tuple[ExportLine, ...]:
@@ -98,4 +100,5 @@ def _line(notebook: Notebook, delivery: Delivery) -> ExportLine:
     person, why = people.get(notebook, visit.draft.person_id), of_delivery(delivery)
     draft = visit.draft
     start = draft.segments[0].start if draft.segments else None
-    return ExportLine(delivery, delivery.visit_id, person, visit.day, why, draft.kind, start)
+    voiding = deliveries.is_voiding(notebook.vault.database, delivery)
+    return ExportLine(delivery, delivery.visit_id, person, visit.day, why, draft.kind, start, voiding)

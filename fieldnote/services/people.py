@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from fieldnote.domain.answer import settled
 from fieldnote.domain.authorisation import Balance
@@ -87,8 +87,6 @@ class Overview:
     """What the plan changed of the one before, while that is news."""
     more_steps: tuple[OpenStep, ...] = ()
     """Other open steps that still lie ahead, newest first."""
-    next_visit: datetime | None = None
-    """When the next visit is planned; `planning` knows."""
 
 
 def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:

@@ -40,13 +40,18 @@ class RecordedPlan:
     changes: PlanChanges
 
 
+def newest(notebook: Notebook, person_id: PersonId) -> PlanSnapshot | None:
+    """Give the plan of somebody that took effect last."""
+    return next(iter(plans.of_person(notebook.vault.database, person_id)), None)
+
+
 def new_plan(notebook: Notebook, person_id: PersonId) -> PlanSnapshot:
     """Give a plan to fill in: from today for a year, with the outcomes and goals of the last one to start from.
 
     An outcome that was kept without its goals gets those that are open here under the QP's numbers.
     """
     database, today = notebook.vault.database, notebook.clock().date()
-    last = next(iter(plans.of_person(database, person_id)), None)
+    last = newest(notebook, person_id)
     known = goal_tables.of_person(database, person_id)
     episode = next((e for e in people.episodes(database, person_id) if e.active_on(today)), None)
     return PlanSnapshot(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.kit.veil import discretion
+from fieldnote.ui.language import window_language
 from fieldnote.ui.lock.guard import Guard
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.menus import BEFORE_UNLOCKING, TEXT_COMMANDS, tab_key
@@ -147,7 +148,7 @@ class Commands(QObject):
             ),
             *(
                 Offer(_TOPIC + one.key, topic.format(topic=one.title), also=other_words.TOPICS.get(one.key, ""))
-                for one in help_topics.topics(QLocale().name()[:2])
+                for one in help_topics.topics(window_language().value)
             ),
         ]
 

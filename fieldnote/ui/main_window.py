@@ -71,6 +71,11 @@ class MainWindow(QMainWindow):
         """What is shown."""
         return self._stack.currentWidget()
 
+    @property
+    def room(self) -> QWidget:
+        """Where what is in front stands: below the menu bar, and below what says that nobody here is real."""
+        return self._stack
+
     def show_front(self, widget: QWidget) -> QWidget | None:
         """Show something in place of what was in front; that leaves the window, and is given back."""
         before = self.front

@@ -84,7 +84,7 @@ class Shell(Surface):
         self.panes = Panes(self)
         self._timed: VisitId | None = None
         self._timer_clock = QTimer(self, interval=_TIMER_MS)
-        self._timer_clock.timeout.connect(self._show_timer)
+        self._timer_clock.timeout.connect(self._on_timer_clock)
         self._build()
         self._connect()
         self._count()
@@ -448,17 +448,28 @@ class Shell(Surface):
     def _show_timer(self) -> None:
         """Show on every page that a visit is being timed, and since how long."""
         running = self.tools.link.ask(timers.running)
-        self._timed = running[0].visit_id if running else None
         if not running:
-            self._timer_clock.stop()
-            self.nav.show_timer("")
+            self._hide_timer()
             return
+        self._timed = running[0].visit_id
         hours, minutes = divmod(running[0].minutes, _HOUR)
         time = f"{hours}:{minutes:02}"
         more = self.tr("{count} timers run").format(count=len(running)) if len(running) > 1 else ""
         self.nav.show_timer(self.tr("Visit {time}").format(time=time), time, more)
         if not self._timer_clock.isActive():
             self._timer_clock.start()
+
+    def _hide_timer(self) -> None:
+        self._timed = None
+        self._timer_clock.stop()
+        self.nav.show_timer("")
+
+    def _on_timer_clock(self) -> None:
+        """Show the minutes of now; that the notebook cannot be read is said where somebody asks something of it."""
+        try:
+            self._show_timer()
+        except FieldnoteError:
+            self._hide_timer()
 
     def _on_timer(self) -> None:
         if self._timed is not None:

@@ -145,6 +145,11 @@ def in_package(database: Database, package_id: str) -> list[Delivery]:
     return _DELIVERIES.find(database, "package_id = ? ORDER BY sequence", (package_id,))
 
 
+def is_voiding(database: Database, delivery: Delivery) -> bool:
+    """Whether what is owed is that a note was voided."""
+    return bool(database.value("SELECT EXISTS (SELECT 1 FROM void WHERE id = ?)", (delivery.act_id,)))
+
+
 def of_item(database: Database, target_id: TargetId, note_id: str, version: int, about: str) -> Delivery | None:
     """Give what is owed to a target of one version of a note, or of the addendum or act `about` it."""
     found = _DELIVERIES.find(

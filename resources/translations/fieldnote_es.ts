@@ -646,10 +646,6 @@
 <context>
     <name>ConsentRecords</name>
     <message>
-        <source>Consent kept.</source>
-        <translation>Consentimiento guardado.</translation>
-    </message>
-    <message>
         <source>Ended. Nothing more may be given on it.</source>
         <translation>Terminado. Con él ya no se puede dar nada más.</translation>
     </message>
@@ -3743,6 +3739,13 @@
     </message>
 </context>
 <context>
+    <name>PdfViewer</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -4019,6 +4022,10 @@
         <translation>{goal} (cambió cómo se trabaja)</translation>
     </message>
     <message>
+        <source>{goal} (no target date now)</source>
+        <translation>{goal} (ahora sin fecha meta)</translation>
+    </message>
+    <message>
         <source>{goal} (target now {day})</source>
         <translation>{goal} (fecha meta ahora: {day})</translation>
     </message>
@@ -4033,10 +4040,6 @@
 </context>
 <context>
     <name>PlanRecords</name>
-    <message>
-        <source>Plan kept.</source>
-        <translation>Plan guardado.</translation>
-    </message>
     <message>
         <source>Plan kept. {changes}</source>
         <translation>Plan guardado. {changes}</translation>
@@ -4178,8 +4181,8 @@
 <context>
     <name>PreviewSheet</name>
     <message>
-        <source>1 more line is not shown yet. It is taken in as it was suggested.</source>
-        <translation>Falta mostrar 1 línea. Se trae tal como se propone.</translation>
+        <source>1 more line is not shown yet. It is taken in only if that is suggested.</source>
+        <translation>Falta mostrar 1 línea. Solo se trae si así se propone.</translation>
     </message>
     <message>
         <source>Archive {archived}</source>
@@ -4192,6 +4195,10 @@
     <message>
         <source>It is kept in the log</source>
         <translation>Se guarda en el registro</translation>
+    </message>
+    <message>
+        <source>Nobody is archived unseen.</source>
+        <translation>No se archiva a nadie sin que usted lo vea.</translation>
     </message>
     <message>
         <source>Not on the list</source>
@@ -4218,8 +4225,8 @@
         <translation>Marque para archivar. Sus notas se quedan.</translation>
     </message>
     <message>
-        <source>{count} more lines are not shown yet. They are taken in as they were suggested.</source>
-        <translation>Faltan por mostrar {count} líneas. Se traen tal como se proponen.</translation>
+        <source>{count} more lines are not shown yet. Only those suggested are taken in.</source>
+        <translation>Faltan por mostrar {count} líneas. Solo se traen las que se proponen.</translation>
     </message>
 </context>
 <context>
@@ -7290,8 +7297,8 @@
         <translation>Intentar otra vez: {what}</translation>
     </message>
     <message>
-        <source>{name}, {day}</source>
-        <translation>{name}, {day}</translation>
+        <source>{name}, {day}, {what}</source>
+        <translation>{name}, {day}, {what}</translation>
     </message>
 </context>
 <context>
@@ -9073,6 +9080,14 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
+        <source>It was told that 1 note was voided.</source>
+        <translation>Se le comunicó que se anuló 1 nota.</translation>
+    </message>
+    <message>
+        <source>It was told that {count} notes were voided.</source>
+        <translation>Se le comunicó que se anularon {count} notas.</translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9199,6 +9214,10 @@
     <message>
         <source>Tried {day}, {time}. {told}</source>
         <translation>Se intentó el {day} ({time}). {told}</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -9870,8 +9889,8 @@
         <translation>Metas que ya no están en el plan: {count}. Quedan abiertas hasta que usted las cierre.</translation>
     </message>
     <message>
-        <source>Goals that read another way: {count}.</source>
-        <translation>Metas con otro texto: {count}.</translation>
+        <source>Goals that change: {count}.</source>
+        <translation>Metas que cambian: {count}.</translation>
     </message>
     <message>
         <source>Goals they stated that the plan takes up: {count}.</source>
@@ -10888,6 +10907,10 @@
     <message>
         <source>Give the name of the recipient, as the consents name it.</source>
         <translation>Escriba el nombre de quien recibe, como lo nombran los consentimientos.</translation>
+    </message>
+    <message>
+        <source>Goals {first} and {second} take up the same goal that the person stated. Choose it beside one of the two.</source>
+        <translation>Las metas {first} y {second} retoman la misma meta que la persona dijo. Elíjala junto a una de las dos.</translation>
     </message>
     <message>
         <source>It ends before it was signed. Check both dates ({rule}).</source>

@@ -253,6 +253,18 @@ def test_a_choice_that_cannot_be_is_named(chosen: dict[str, GoalId], code: str) 
     assert check_taken_up(found, (goal(), own), {"1b": own.id}) == ()
 
 
+def test_a_stated_goal_is_taken_up_by_one_goal_of_the_plan() -> None:
+    own, other = (goal(id=GoalId(name), number="") for name in ("own", "other"))
+    found = listing(written("1a"), written("1b", "Call Ray"))
+    (problem,) = check_taken_up(found, (own,), {"1a": own.id, "1b": own.id})
+    assert (problem.field, problem.code, problem.facts) == (
+        "goals",
+        "stated_goal_twice",
+        {"first": "1a", "second": "1b"},
+    )
+    assert check_taken_up(found, (own, other), {"1a": own.id, "1b": other.id}) == ()
+
+
 @given(st.text(max_size=4), st.text(max_size=4))
 def test_numbers_are_the_same_however_they_are_spelled_and_an_empty_one_is_none(one: str, other: str) -> None:
     assert same_number(one, f" {one} ") is bool(one.strip())

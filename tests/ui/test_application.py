@@ -18,13 +18,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.changes import Change
 from fieldnote.domain.group import Group
 from fieldnote.domain.ids import GroupId
-from fieldnote.domain.problems import NotebookInUseError
+from fieldnote.domain.problems import DamagedNotebookError, NotebookInUseError
 from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
-from fieldnote.services import group_sessions, group_views, groups, help_topics, people, practice, to_sign, visits
+from fieldnote.services import (
+    group_sessions,
+    group_views,
+    groups,
+    help_topics,
+    people,
+    practice,
+    timers,
+    to_sign,
+    visits,
+)
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import bugs, language
@@ -264,6 +275,29 @@ def test_no_command_leads_away_from_a_note_that_is_read_together(inside: Started
     assert open_sheets(window) == [sheet]
     inside.do("hide")
     assert open_sheets(window) == []
+
+
+def test_a_notebook_that_cannot_be_read_for_the_line_of_a_timed_visit_is_no_mistake_of_ours(
+    inside: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = inside.shell
+    line = shell.nav.findChild(QWidget, "timer_line")
+    assert line is not None
+    shell.go(NewVisitPlace(shell.tools.link.ask(people.everyone)[0].person.id))
+    inside.do("today")
+    assert line.isVisible()
+
+    def unread(_: object) -> None:
+        raise DamagedNotebookError("pages cannot be read")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(timers, "running", unread)
+        shell._timer_clock.timeout.emit()
+    assert not line.isVisible()
+    assert not shell._timer_clock.isActive(), "it does not ask again and again"
+    person = shell.tools.link.ask(people.everyone)[0].person
+    shell.tools.link.tell_changed(Change(people=frozenset({person.id})))
+    assert line.isVisible()
 
 
 def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebook(inside: Started) -> None:
@@ -804,6 +838,17 @@ def test_minimised_window_hides(inside: Started) -> None:
     assert isinstance(inside.front, HideCover)
     inside.application.window.showNormal()
     assert isinstance(inside.front, HideCover)
+
+
+def test_no_word_of_what_was_done_stands_over_the_cover(inside: Started) -> None:
+    inside.do("exports")
+    inside.shell.pages.exports.recorder.tell("Marcus B. is kept.", lambda: None)
+    window = inside.application.window
+    assert any(toast.isVisible() for toast in window.findChildren(Toast))
+    window.showMinimized()
+    window.showNormal()
+    assert isinstance(inside.front, HideCover)
+    assert not any(toast.isVisible() for toast in window.findChildren(Toast))
 
 
 def test_hide_button_hides(qtbot: QtBot, inside: Started) -> None:

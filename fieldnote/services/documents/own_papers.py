@@ -15,8 +15,11 @@ from fieldnote.domain.ids import PersonId
 from fieldnote.domain.names import Caseload, NameKind
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind
 from fieldnote.reports import naming
+from fieldnote.reports.pocket_card.values import PocketCard
 from fieldnote.reports.support_sheet.phrases import WORDS
+from fieldnote.reports.support_sheet.values import SupportSheet
 from fieldnote.reports.take_home.values import Caller
+from fieldnote.reports.trigger_sheet.values import TriggerSheet
 from fieldnote.services import people, take_home
 from fieldnote.services.documents.document import Document, Values, stamp
 from fieldnote.services.notebook import Notebook
@@ -173,8 +176,10 @@ class Own:
 
 def calls_nobody(document: Document) -> bool:
     """Whether a paper has a place for whom to call, supports may stand on it, and nobody does."""
-    callers = getattr(document.values, "callers", None)
-    return callers == () and Content.SUPPORTS in document.contents
+    values = document.values
+    if not isinstance(values, PocketCard | SupportSheet | TriggerSheet):
+        return False
+    return not values.callers and Content.SUPPORTS in document.contents
 
 
 def _any_of(names: Collection[str]) -> "re.Pattern[str] | None":

@@ -34,7 +34,9 @@ class Course:
     outcome: Outcome | None = None
     sent: int = 0
     additions: int = 0
-    """How many of those sent were no notes."""
+    """How many of those sent were something added to a note, and no notes."""
+    voidings: int = 0
+    """How many of those sent say that a note was voided."""
     taken: Taken = NO_ANSWER
     change: Change = NOTHING
     others: frozenset[str] = frozenset()
@@ -160,7 +162,9 @@ class Course:
         targets.keep_places(database, self.target.id, delivery.id, outcome.places, now)
         arrived = outcome.result in THERE and delivery.state is not DeliveryState.QUARANTINED
         self.sent += arrived
-        self.additions += arrived and delivery.is_addition
+        voiding = deliveries.is_voiding(database, delivery)
+        self.voidings += arrived and voiding
+        self.additions += arrived and delivery.is_about_a_note and not voiding
         self.touch(delivery)
         return delivery
 

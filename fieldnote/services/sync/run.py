@@ -40,6 +40,8 @@ class Summary:
     """Deliveries that arrived in this run."""
     additions: int = 0
     """How many of them were no notes: what was added to one, or said about it."""
+    voidings: int = 0
+    """How many of them were no notes either: they say that one was voided."""
     answers: Taken = NO_ANSWER
     change: Change = NOTHING
 
@@ -124,6 +126,7 @@ def _summary(course: Course, problems: tuple[Problem, ...] = ()) -> Summary:
         problems,
         course.sent,
         course.additions,
+        course.voidings,
         course.taken,
         course.change | course.taken.change,
     )

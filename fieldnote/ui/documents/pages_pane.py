@@ -4,16 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import theme
-from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.documents.viewer import LARGEST, PdfViewer
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.labels import MANNERS, Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
-from fieldnote.ui.kit.spoken import announce
 
 
 class PagesPane(QWidget):
-    """Pages, and below them − 100 % +, their whole width, and "Page 1 of 3"."""
+    """Pages, and below them − 100% +, their whole width, and "Page 1 of 3"."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Start empty; `name` says what the pages are."""
@@ -38,8 +37,6 @@ class PagesPane(QWidget):
         self.smaller_button.clicked.connect(self.viewer.reduce)
         self.larger_button.clicked.connect(self.viewer.enlarge)
         self.fit_button.clicked.connect(self.viewer.fit)
-        for button in (self.smaller_button, self.larger_button, self.fit_button):
-            button.clicked.connect(self._tell)
         self._build()
         theme.announcer.applied.connect(self._steady)
         self._steady()
@@ -65,13 +62,11 @@ class PagesPane(QWidget):
         self.smaller_button.setEnabled(viewer.pages > 0 and viewer.next_smaller is not None)
         self.larger_button.setEnabled(viewer.pages > 0 and viewer.next_larger is not None)
         self.fit_button.setEnabled(viewer.pages > 0)
-        self.percent_label.setText(f"{viewer.percent} %" if viewer.pages else "")
+        self.percent_label.setText(viewer.size_words(viewer.percent) if viewer.pages else "")
         told = self.tr("Page {number} of {count}").format(number=viewer.page, count=viewer.pages)
         self.page_label.setText(told if viewer.pages else "")
 
     def _steady(self) -> None:
         """Keep the buttons where they are while the figure between them changes."""
-        self.percent_label.setMinimumWidth(round(paint.advance(MANNERS["meta"].font(), "400 %")) + theme.px(4))
-
-    def _tell(self) -> None:
-        announce(self.viewer, self.percent_label.text())
+        widest = paint.advance(MANNERS["meta"].font(), self.viewer.size_words(LARGEST))
+        self.percent_label.setMinimumWidth(round(widest) + theme.px(4))

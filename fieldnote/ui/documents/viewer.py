@@ -1,6 +1,5 @@
 """A PDF on screen and on paper, from memory: no file is ever written for looking at it."""
 
-import math
 from collections.abc import Callable
 from typing import ClassVar, Final
 
@@ -22,13 +21,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
-from fieldnote.ui.kit.spoken import Spoken
+from fieldnote.ui.kit.spoken import Spoken, announce
 from fieldnote.ui.tokens import Type
 
 _PRINT_DPI: Final = 300
 _POINTS: Final = 72.0
 _STEPS: Final = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 """How large the pages can be made, in percent of their size on paper."""
+LARGEST: Final = _STEPS[-1]
 _SMALL_ON_PAPER: Final = 8.4
 """The size in points of most of what our papers say in small letters."""
 _STILL_READABLE: Final = 0.8
@@ -124,6 +124,10 @@ class PdfViewer(Spoken, QPdfView):
         """The next smaller size in percent, or None at the smallest."""
         return next((step for step in reversed(_STEPS) if step < self.percent), None)
 
+    def size_words(self, percent: int) -> str:
+        """Write a size as it is shown and read out."""
+        return self.tr("{percent}%").format(percent=percent)
+
     def enlarge(self) -> None:
         """Make the pages larger, what is in the middle staying there."""
         self._take(self.next_larger)
@@ -136,14 +140,20 @@ class PdfViewer(Spoken, QPdfView):
         """Show the pages in their whole width, however small that is."""
         self._is_chosen = True
         self._keeping_the_middle(lambda: self.setZoomMode(QPdfView.ZoomMode.FitToWidth))
-        self.sized.emit()
+        self._tell_size()
 
     def _take(self, percent: int | None) -> None:
         if percent is None or not self.pages:
             return
         self._is_chosen = True
         self._keeping_the_middle(lambda: self._zoom(percent / 100))
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        """Tell the size that somebody chose, and have it read: by key or wheel nothing else says it."""
         self.sized.emit()
+        if self.pages:
+            announce(self, self.size_words(self.percent))
 
     def _zoom(self, factor: float) -> None:
         self.setZoomMode(QPdfView.ZoomMode.Custom)
@@ -190,7 +200,8 @@ class PdfViewer(Spoken, QPdfView):
             super().wheelEvent(event)
             return
         self._turned += event.angleDelta().y()
-        notches, self._turned = int(self._turned / _NOTCH), int(math.fmod(self._turned, _NOTCH))
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
         for _ in range(abs(notches)):
             (self.enlarge if notches > 0 else self.reduce)()
         event.accept()

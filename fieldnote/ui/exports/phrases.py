@@ -129,7 +129,9 @@ def line(found: ExportLine) -> str:
     """Say what waits: when the visit began, what kind it was, and what it is beside the note as it was signed first."""
     told = [dates.clock(found.start.time())] if found.start is not None else []
     told.append(words.of(found.kind))
-    if found.delivery.is_addition:
+    if found.is_voiding:
+        told.append(translate("exports", "Voided"))
+    elif found.delivery.is_about_a_note:
         told.append(translate("exports", "Addition"))
     elif found.delivery.version > 1:
         told.append(translate("exports", "Correction"))
@@ -170,12 +172,16 @@ def of_run(summary: Summary) -> str:
         told.append(ended(summary.outcome.result))
     if summary.sent:
         one, many = translate("exports", "1 note arrived."), translate("exports", "{count} notes arrived.")
-        notes = summary.sent - summary.additions
+        notes = summary.sent - summary.additions - summary.voidings
         told += [visit_words.counted(one, many, notes)] if notes else []
     if summary.additions:
         one = translate("exports", "1 addition to a note arrived.")
         many = translate("exports", "{count} additions to notes arrived.")
         told.append(visit_words.counted(one, many, summary.additions))
+    if summary.voidings:
+        one = translate("exports", "It was told that 1 note was voided.")
+        many = translate("exports", "It was told that {count} notes were voided.")
+        told.append(visit_words.counted(one, many, summary.voidings))
     answers = summary.answers
     if answers.receipts:
         one, many = translate("exports", "1 answer taken in."), translate("exports", "{count} answers taken in.")

@@ -137,15 +137,19 @@ class PreviewSheet(Sheet):
                 self._archives = True
                 self._lines.addLayout(self._archiving())
             self._lines.addWidget(self._line(line))
-        one = self.tr("1 more line is not shown yet. It is taken in as it was suggested.")
-        many = self.tr("{count} more lines are not shown yet. They are taken in as they were suggested.")
-        self.more_label.setText(visit_words.counted(one, many, len(self._waiting)))
+        one = self.tr("1 more line is not shown yet. It is taken in only if that is suggested.")
+        many = self.tr("{count} more lines are not shown yet. Only those suggested are taken in.")
+        told = [visit_words.counted(one, many, len(self._waiting))]
+        if any(line.archives for line in self._waiting):
+            told.append(self.tr("Nobody is archived unseen."))
+        self.more_label.setText(" ".join(told))
         for widget in (self.more_label, self.more_button):
             widget.setVisible(bool(self._waiting))
 
     def _on_more(self) -> None:
         there = set(self.boxes)
         self._show_part()
+        self._count()
         first = next((box for key, box in self.boxes.items() if key not in there), None)
         if first is not None:
             first.setFocus()
@@ -207,9 +211,9 @@ class PreviewSheet(Sheet):
         self.taken.emit(self._chosen(), self._beside(), self.reason_field.text())
 
     def _chosen(self) -> frozenset[str]:
-        """Give the lines that are ticked, and those not shown yet that are suggested."""
+        """Give the lines that are ticked, and those not shown yet that are suggested: but nobody is archived unseen."""
         ticked = frozenset(key for key, box in self.boxes.items() if box.isChecked())
-        return ticked | {line.key for line in self._waiting if line.can_be_chosen and line.chosen}
+        return ticked | {line.key for line in self._waiting if line.can_be_chosen and line.chosen and not line.archives}
 
     def _beside(self) -> dict[str, frozenset[str]]:
         """Give what is ticked beside each line."""

@@ -19,7 +19,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
-from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.form import FormField, settle_all
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
@@ -86,12 +86,12 @@ class TargetSheet(Sheet):
         asked = self.tr("How notes get there")
         self.ways = PickRow([Choice(way.value, phrases.way(way)) for way in _WAYS], name=asked)
         self.ways.choose((TargetKind.FOLDER.value,))
-        self.way_label = Label("", "hint", wrap=True)
-        self._add("way", asked, self.ways, below=self.way_label)
+        self._add("way", asked, self.ways)
         self.forms = PickRow(name=self.tr("What is written"))
-        self.form_label = Label("", "hint", wrap=True)
-        self._add("format", self.tr("What is written"), self.forms, below=self.form_label)
-        self.plain_bar = InfoBar(self.tr("These files are not encrypted. Use them only in a safe place."), "warn")
+        self._add("format", self.tr("What is written"), self.forms)
+        self._plain = self.tr("These files are not encrypted. Use them only in a safe place.")
+        self.plain_bar = InfoBar(self._plain, "warn")
+        self.plain_bar.hide()
         self.column.addWidget(self.plain_bar)
         self.folder = _FileField(self.tr("Choose the folder…"), self.tr("On a stick, a share, or synchronized"))
         self.folder.button.setObjectName("folder_button")
@@ -118,12 +118,10 @@ class TargetSheet(Sheet):
         self.since = DateField(None, today=self._tools.link.today, empty_text=self.tr("From now on only"))
         self._add("owed_from", self.tr("Send notes signed from this day on"), self.since)
 
-    def _add(self, name: str, label: str, control: QWidget, hint: str = "", *, below: Label | None = None) -> None:
+    def _add(self, name: str, label: str, control: QWidget, hint: str = "") -> None:
         control.setObjectName(f"{name}_field")
         self._fields[name] = FormField(label, control, hint=hint)
         self.column.addWidget(self._fields[name])
-        if below is not None:
-            self.column.addWidget(below)
 
     def _offer_forms(self) -> None:
         self._offered, offered = self._way, FORMATS[self._way]
@@ -151,11 +149,15 @@ class TargetSheet(Sheet):
         }
         for name, there in wanted.items():
             self._fields[name].setVisible(there)
-        self.way_label.setText(phrases.about_way(way))
-        self.form_label.setText(phrases.about_form(self._form))
-        self.form_label.setVisible(wanted["format"])
-        # A server keeps what it takes; in a folder, whoever opens it reads it.
-        self.plain_bar.setVisible(way is TargetKind.FOLDER and not sealed)
+        self._fields["way"].explain(phrases.about_way(way))
+        self._fields["format"].explain(phrases.about_form(self._form))
+        self._warn(is_plain=way is TargetKind.FOLDER and not sealed)
+
+    def _warn(self, *, is_plain: bool) -> None:
+        """Say it when it comes up: a server keeps what it takes; in a folder, whoever opens it reads it."""
+        if is_plain and not self.plain_bar.isVisibleTo(self):
+            self.plain_bar.say(self._plain)
+        self.plain_bar.setVisible(is_plain)
 
     @property
     def _way(self) -> TargetKind:
@@ -239,9 +241,7 @@ class TargetSheet(Sheet):
         for field in self._fields.values():
             field.show_problem("")
         self.bar.hide()
-        unread = [field for field in self._fields.values() if not field.settle()]
-        if unread:
-            unread[0].setFocus()
+        if not settle_all(field for field in self._fields.values() if field.isVisibleTo(self)):
             return
         outcome = self._tools.link.attempt(targets.add, self._wanted(folder))
         if isinstance(outcome, FieldnoteError):

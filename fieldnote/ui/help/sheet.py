@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.language import window_language
 
 _WIDTH: Final = 620
 
@@ -49,7 +50,7 @@ class HelpSheet(Sheet):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, self.tr("Help"), width=_WIDTH)
         self.setObjectName("help_sheet")
-        self._topics = topics(QLocale().name()[:2])
+        self._topics = topics(window_language().value)
         self._shown: QWidget | None = None
         self._chosen = ""
         self.back_button = self.add_button("back", self.tr("All topics"), icon="arrow-left")

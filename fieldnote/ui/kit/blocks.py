@@ -33,7 +33,10 @@ B = TypeVar("B", bound=Block)
 
 
 class Blocks(QWidget, Generic[B]):
-    """Holds the blocks, and at its `foot` what asks for one more. A subclass says how that is made."""
+    """Holds the blocks, and at its `foot` what asks for one more. A subclass says how that is made.
+
+    Its focus proxy is the first block, whichever that is.
+    """
 
     changed = Signal()
 
@@ -61,9 +64,10 @@ class Blocks(QWidget, Generic[B]):
         block.removed.connect(self._on_removed)
         self.blocks.append(block)
         self._column.addWidget(block)
-        self._let_remove()
+        self._on_number()
 
-    def _let_remove(self) -> None:
+    def _on_number(self) -> None:
+        self.setFocusProxy(self.blocks[0])
         for block in self.blocks:
             block.remove_button.setVisible(len(self.blocks) > 1)
 
@@ -79,6 +83,6 @@ class Blocks(QWidget, Generic[B]):
             self._column.removeWidget(block)
             block.hide()
             block.deleteLater()
-            self._let_remove()
+            self._on_number()
             self.more_button.setFocus()
             self.changed.emit()

@@ -1,5 +1,6 @@
 """A field with its label, its hint, and what is wrong with it."""
 
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
+from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tokens import Icon
 
@@ -17,8 +19,8 @@ from fieldnote.ui.tokens import Icon
 class FormField(QWidget):
     """A control under its label, tied together for assistive technology.
 
-    A hint stands beside the label. `show_problem` writes a sentence below, marks the control, adds the sentence to its
-    description and has it read once.
+    A hint stands beside the label; one that is longer, or says what was chosen, `explain` puts below. `show_problem`
+    writes a sentence below, marks the control, adds the sentence to its description and has it read once.
     """
 
     def __init__(
@@ -36,7 +38,6 @@ class FormField(QWidget):
         self.hint_label = Label(hint, "hint")
         if not hint:  # showing what has no parent yet would open a window of its own
             self.hint_label.hide()
-        self._target = control.focusProxy() or control
         self.label.setBuddy(self._target)
         if not self._target.accessibleName() and not control.accessibleName():
             control.setAccessibleName(label)
@@ -47,17 +48,18 @@ class FormField(QWidget):
         below.addWidget(IconMark("circle-alert", "bad", Icon.CHIP), 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.problem_label, 1)
         self._problem.hide()
+        self.below_label: Label | None = None
         above = Row(spacing=9)
         above.addWidget(self.label)
         above.addWidget(self.hint_label)
         above.addStretch(1)
-        column = Column(self, spacing=5)
-        column.addLayout(above)
-        column.addWidget(control)
-        column.addWidget(self._problem)
-        column.addStretch(1)
+        self._column = Column(self, spacing=5)
+        self._column.addLayout(above)
+        self._column.addWidget(control)
+        self._column.addWidget(self._problem)
+        self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setFocusProxy(self._target)
+        self.setFocusProxy(control)
         if isinstance(control, DateField):
             control.problem_told.connect(self.show_problem)
         self._describe()
@@ -75,6 +77,14 @@ class FormField(QWidget):
         self._target.setAccessibleName(label)
         self._describe()
 
+    def explain(self, sentence: str) -> None:
+        """Say below the control what it is about, over as many lines as that takes."""
+        if self.below_label is None:
+            self.below_label = Label("", "hint", wrap=True)
+            self._column.insertWidget(self._column.indexOf(self.control) + 1, self.below_label)
+        self.below_label.setText(sentence)
+        self._describe()
+
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
         if sentence == self.problem:
@@ -86,10 +96,30 @@ class FormField(QWidget):
         if sentence:
             announce(self._target, sentence)
 
+    def enter(self) -> None:
+        """Go to it as Tab does: what is typed takes the place of a number that stands there, but never of words."""
+        self.setFocus()
+        if isinstance(self.control, NumberField):
+            self.control.selectAll()
+
     def settle(self) -> bool:
         """Have a typed day read; False where it is none, which is said."""
         return self.control.settle() if isinstance(self.control, DateField) else True
 
+    @property
+    def _target(self) -> QWidget:
+        """What takes the focus for the control. It may change: the first of several blocks can be left out."""
+        return self.control.focusProxy() or self.control
+
     def _describe(self) -> None:
-        told = (self.hint_label.text(), self.problem)
+        below = self.below_label.text() if self.below_label is not None else ""
+        told = (self.hint_label.text(), below, self.problem)
         self._target.setAccessibleDescription(" ".join(sentence for sentence in told if sentence))
+
+
+def settle_all(forms: Iterable[FormField], go_to: Callable[[FormField], object] = FormField.enter) -> bool:
+    """Have the typed day of each field read, and go to the first in which it is none; False where there is one."""
+    unread = [form for form in forms if not form.settle()]
+    if unread:
+        go_to(unread[0])
+    return not unread

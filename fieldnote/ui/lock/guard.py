@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from fieldnote.ui import theme
@@ -53,7 +53,7 @@ class Guard(QObject):
         self._cover: HideCover | None = None
         self._focus: QWidget | None = None
         self._copies = copies
-        self._warning = WarningBar(window)
+        self._warning = WarningBar(window, window.room)
         self._warning.stayed.connect(watch.note_input)
         watch.warned.connect(self.warn)
         watch.calmed.connect(self._warning.hide)
@@ -194,18 +194,20 @@ class WarningBar(InfoBar):
 
     stayed = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, over: QWidget | None = None) -> None:
+        """Take the part of the window that it may cover; all of it, if none is named."""
         super().__init__("", "warn", parent=window)
+        self._over = over or window
         self.setObjectName("lock_warning")
         self.add_action("stay", self.tr("Stay open")).setObjectName("stay_button")
         self.acted.connect(self._on_acted)
-        window.installEventFilter(self)
+        self._over.installEventFilter(self)
         theme.announcer.applied.connect(self._place)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the bar's place when the window gets another size."""
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        """Keep the bar's place when what it covers gets another size or place."""
+        if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -224,9 +226,7 @@ class WarningBar(InfoBar):
         self.stayed.emit()
 
     def _place(self) -> None:
-        window = self.parentWidget()
-        if window is None:
-            return
-        width = min(self.sizeHint().width(), window.width() - 48)
+        width = min(self.sizeHint().width(), self._over.width() - 48)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((window.width() - width) // 2, 16, width, height)
+        corner = self._over.mapTo(self.window(), QPoint((self._over.width() - width) // 2, 16))
+        self.setGeometry(QRect(corner, QSize(width, height)))

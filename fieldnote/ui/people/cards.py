@@ -1,6 +1,6 @@
 """The cards of a person's overview that mostly read: what matters, reaching them, units, the plan."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -71,8 +71,8 @@ class NextStepCard(Card):
         self.done_button.clicked.connect(self.done_asked)
         self.more.done_asked.connect(self.other_done_asked)
 
-    def show_overview(self, overview: Overview, today: date) -> None:
-        """Show someone's next step."""
+    def show_overview(self, overview: Overview, today: date, coming: datetime | None) -> None:
+        """Show someone's next step, and the next visit with them that is planned."""
         step = overview.next_step
         if step is None:
             self.step_label.setText(self.tr("No next step is open. Agree on one at the next visit."))
@@ -85,7 +85,6 @@ class NextStepCard(Card):
             self.due_label.set_ink("warn" if late else "accent_text")
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
-        coming = overview.next_visit
         told = self.tr("Next visit: {when}").format(when=dates.moment(coming)) if coming is not None else ""
         self.visit_label.setText(told)
         self.visit_label.setVisible(coming is not None)

@@ -59,12 +59,12 @@ class ConsentRecords(QObject):
         def undo() -> None:
             self._tools.link.do(consents.save, consent)
 
-        def said(done: Done[ConsentStanding]) -> Said:
+        def said(done: Done[ConsentStanding], _: Consent) -> Said:
             """Offer a way back to what was on file, as long as the consent is not complete: then it stays."""
             may_go_back = not is_new and bool(done.value.lacks)
             return Said(document_phrases.kept(done.value), undo if may_go_back else None)
 
-        self._recorder.ask(Asking(form, consent, make, self.tr("Consent kept."), said=said))
+        self._recorder.ask(Asking(form, consent, make, said=said))
 
     def _at_hand(self, consent: Consent) -> AtHand:
         link = self._tools.link

@@ -117,13 +117,13 @@ class FileRecords(QObject):
         def make(typed: FileWords) -> FileSheet:
             return FileSheet(self._recorder.host, self._tools, person_id, ready.file, typed)
 
-        def said(done: Done[AttachmentId]) -> Said:
+        def said(done: Done[AttachmentId], _: FileWords) -> Said:
             self._forget()
             return Said(self.tr("File attached."), partial(self._tools.link.do, attachments.remove, done.value))
 
         # What was typed about one file is for that file only.
         form = Form(person_id, "file", ready.sha256)
-        self._recorder.ask(Asking(form, FileWords(), make, "", said=said))
+        self._recorder.ask(Asking(form, FileWords(), make, said=said))
 
     def _on_acted(self, key: str) -> None:
         if key == "stop" and self._task is not None:

@@ -27,7 +27,7 @@ class Matter:
 
 
 def rows(lines: Iterable[PersonLine], today: date) -> list[RowItem]:
-    """Make rows from people in their order, with a heading before each section; everyone else than nobody has none."""
+    """Make rows from people in their order, a heading before each section; no heading where all are in the last."""
     made: list[RowItem] = []
     lines = tuple(lines)
     nobody_else = all(line.today is None and not line.needs_a_hand for line in lines)

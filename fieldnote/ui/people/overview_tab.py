@@ -1,6 +1,6 @@
 """The overview of a person: the next action, then goals, then history; what matters and what to know at the side."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
@@ -36,9 +36,9 @@ class OverviewTab(CardColumns):
         self.triggers.plan_asked.connect(self._on_triggers)
         self.network.all_asked.connect(self._on_supports)
 
-    def show_overview(self, overview: Overview, today: date) -> None:
-        """Show someone."""
-        self.next_step.show_overview(overview, today)
+    def show_overview(self, overview: Overview, today: date, coming: datetime | None) -> None:
+        """Show someone; `coming` is when the next visit with them is planned."""
+        self.next_step.show_overview(overview, today, coming)
         self.goals.show_overview(overview, today)
         self.recent.show_overview(overview)
         self.matters.show_overview(overview)

@@ -211,10 +211,8 @@ class PeoplePage(Surface):
 
     def _load_person(self, person_id: PersonId) -> None:
         link = self._tools.link
-        self._overview = replace(
-            link.ask(people.overview, person_id), next_visit=link.ask(planning.next_planned, person_id)
-        )
-        self.person_pane.show_person(self._overview, link.today())
+        self._overview = link.ask(people.overview, person_id)
+        self.person_pane.show_person(self._overview, link.today(), link.ask(planning.next_planned, person_id))
         self.list_pane.choose(person_id)
 
     def _stubs(self) -> Sequence[Stub]:

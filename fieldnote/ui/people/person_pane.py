@@ -1,7 +1,7 @@
 """One person: header, tabs, and what the open tab shows."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -44,6 +44,7 @@ class PersonPane(QWidget):
         self._coping, self._small_steps, self._papers = coping, small_steps, papers
         self._overview: Overview | None = None
         self._today = date.min
+        self._coming: datetime | None = None
         self._stale: set[PersonTab] = set()
         self.header = PersonHeader()
         self.tabs = Tabs(name=self.tr("About this person"))
@@ -71,9 +72,9 @@ class PersonPane(QWidget):
         self.visits.opened.connect(self.visit_opened)
         theme.announcer.applied.connect(self._fit)
 
-    def show_person(self, overview: Overview, today: date) -> None:
-        """Show someone, on the tab that is open."""
-        self._overview, self._today = overview, today
+    def show_person(self, overview: Overview, today: date, coming: datetime | None) -> None:
+        """Show someone, on the tab that is open; `coming` is when the next visit with them is planned."""
+        self._overview, self._today, self._coming = overview, today, coming
         self._stale = set(self._pages)
         self.header.show_overview(overview)
         self.tabs.set_count(PersonTab.VISITS, overview.visit_count)
@@ -127,7 +128,7 @@ class PersonPane(QWidget):
         self._stale.discard(tab)
         match tab:
             case PersonTab.OVERVIEW:
-                self.overview.show_overview(self._overview, self._today)
+                self.overview.show_overview(self._overview, self._today, self._coming)
             case PersonTab.VISITS:
                 self.visits.load()
             case PersonTab.GOALS:

@@ -246,7 +246,7 @@ def plan_changes(found: PlanChanges) -> str:
     gone = translate("people", "Goals no longer in the plan: {count}. They stay open until you close them.")
     counts = (
         (translate("people", "New goals: {count}."), len(found.new)),
-        (translate("people", "Goals that read another way: {count}."), len(found.changed)),
+        (translate("people", "Goals that change: {count}."), len(found.changed)),
         (translate("people", "Goals they stated that the plan takes up: {count}."), len(found.taken_up)),
         (gone, len(found.gone)),
     )

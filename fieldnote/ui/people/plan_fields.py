@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import Qt
 
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import OutcomeId
-from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
+from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal, same_number
 from fieldnote.domain.text import clean
 from fieldnote.services import tongue
 from fieldnote.ui.kit.blocks import Block, Blocks
@@ -34,44 +35,45 @@ class Offered:
     """The codes of a review (R, O, A, D) with their words."""
     stated: Sequence[Goal] = ()
     """Open goals that the person stated and no plan has yet."""
+    before: Sequence[LongRangeOutcome] = ()
+    """Those of the newest plan: what the sheet does not ask for goes on under the same number, and under no other."""
 
 
 class PlanFields(Blocks["OutcomeBlock"]):
     """One block for each outcome; an empty one where the plan has none yet."""
 
-    def __init__(self, outcomes: Sequence[LongRangeOutcome], taken_up: Mapping[str, str], offered: Offered) -> None:
+    def __init__(self, outcomes: Sequence[LongRangeOutcome], own: Sequence[str], offered: Offered) -> None:
         super().__init__(self.tr("Another outcome"))
         self._offered = offered
         self.more_button.setObjectName("more_outcomes_button")
+        chosen = iter(own)
         for outcome in outcomes or (_NO_OUTCOME,):
-            self.add(OutcomeBlock(outcome, taken_up, offered))
-        self.setFocusProxy(self.blocks[0])
+            self.add(OutcomeBlock(outcome, tuple(islice(chosen, len(outcome.goals))), offered))
 
     def one_more(self) -> "OutcomeBlock":
         """Make an empty block."""
-        return OutcomeBlock(_NO_OUTCOME, {}, self._offered)
+        return OutcomeBlock(_NO_OUTCOME, (), self._offered)
 
     def outcomes(self) -> tuple[LongRangeOutcome, ...]:
         """Give the outcomes of which something is typed."""
         return tuple(made for block in self.blocks if (made := block.outcome()) is not None)
 
-    def taken_up(self) -> dict[str, str]:
-        """Give, by the QP's number, the id of the person's own goal that this one was before."""
-        rows = (row for block in self.blocks for row in block.goals.blocks)
-        return {row.goal().number: row.own.value for row in rows if row.own.value and row.goal().number}
+    def own(self) -> tuple[str, ...]:
+        """Give, for each goal of the outcomes, the id of the person's own goal that it was before, or nothing."""
+        return tuple(row.own.value for block in self.blocks for row in block.goals.typed())
 
 
 class OutcomeBlock(Block):
     """What the person wants in the long run, and the goals on the way there."""
 
-    def __init__(self, outcome: LongRangeOutcome, taken_up: Mapping[str, str], offered: Offered) -> None:
+    def __init__(self, outcome: LongRangeOutcome, own: Sequence[str], offered: Offered) -> None:
         super().__init__(self.tr("Outcome"), self.tr("Leave out this outcome"))
-        self._given = outcome
+        self._given, self._before = outcome, offered.before
         self.number, self.text = _number(outcome.number, "outcome_number_field"), _words(outcome.text)
         self.text.setObjectName("outcome_text_field")
         self.setFocusProxy(self.text)
         self.remove_button.setObjectName("remove_outcome_button")
-        self.goals = GoalFields(outcome.goals, taken_up, offered)
+        self.goals = GoalFields(outcome.goals, own, offered)
         said = FormField(self.tr("Long-range outcome"), self.text, hint=self.tr("If the plan says it"))
         self.column.addLayout(_beside(FormField(self.tr("Number"), self.number), said))
         self.column.addWidget(self.goals)
@@ -81,26 +83,38 @@ class OutcomeBlock(Block):
 
     def outcome(self) -> LongRangeOutcome | None:
         """Give the outcome as typed; None while nothing is."""
-        goals = tuple(goal for row in self.goals.blocks if (goal := row.goal()) != _NO_GOAL)
+        goals = tuple(row.goal() for row in self.goals.typed())
         number, text = clean(self.number.text()), clean(self.text.text())
         if not (goals or number or text):
             return None
-        return replace(self._given, number=number, text=text, goals=goals)
+        return replace(self._known(number), number=number, text=text, goals=goals)
+
+    def _known(self, number: str) -> LongRangeOutcome:
+        """Give the outcome that this one goes on with; where either has no number, it is still the same."""
+        if not (number and self._given.number.strip()):
+            return self._given
+        known = (self._given, *self._before)
+        return next((outcome for outcome in known if same_number(outcome.number, number)), _NO_OUTCOME)
 
 
 class GoalFields(Blocks["GoalRow"]):
     """A row for each goal of an outcome; an empty one where none is known."""
 
-    def __init__(self, goals: Sequence[ShortRangeGoal], taken_up: Mapping[str, str], offered: Offered) -> None:
+    def __init__(self, goals: Sequence[ShortRangeGoal], own: Sequence[str], offered: Offered) -> None:
         super().__init__(self.tr("Another goal"), spacing=10)
         self._offered = offered
         self.more_button.setObjectName("more_goals_button")
+        chosen = iter(own)
         for goal in goals or (_NO_GOAL,):
-            self.add(GoalRow(goal, taken_up.get(goal.number, ""), offered))
+            self.add(GoalRow(goal, next(chosen, ""), offered))
 
     def one_more(self) -> "GoalRow":
         """Make an empty row."""
         return GoalRow(_NO_GOAL, "", self._offered)
+
+    def typed(self) -> list["GoalRow"]:
+        """Give the rows in which something is typed or chosen."""
+        return [row for row in self.blocks if row.own.value or row.goal() != _NO_GOAL]
 
 
 class GoalRow(Block):
@@ -108,7 +122,7 @@ class GoalRow(Block):
 
     def __init__(self, goal: ShortRangeGoal, own: str, offered: Offered) -> None:
         super().__init__(self.tr("Goal"), self.tr("Leave out this goal"), border=None, margins=0)
-        self._given = goal
+        self._before = offered.before
         self.number, self.text = _number(goal.number, "goal_number_field"), _words(goal.text)
         self.text.setObjectName("goal_text_field")
         self.setFocusProxy(self.number)
@@ -135,9 +149,11 @@ class GoalRow(Block):
 
     def goal(self) -> ShortRangeGoal:
         """Give the goal as typed."""
+        number = clean(self.number.text())
+        known = (goal for outcome in self._before for goal in outcome.goals)
         return replace(
-            self._given,
-            number=clean(self.number.text()),
+            next((goal for goal in known if same_number(goal.number, number)), _NO_GOAL),
+            number=number,
             text=clean(self.text.text()),
             target_date=self.target.value,
             status=self.status.value,

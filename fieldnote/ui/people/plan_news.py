@@ -53,7 +53,9 @@ class PlanNews(Card):
     def _reads(self, before: ShortRangeGoal, now: ShortRangeGoal) -> str:
         if before.text.strip() != now.text.strip():
             return self.tr("{now} (before: {before})").format(now=now.text, before=before.text)
-        if before.target_date != now.target_date and now.target_date is not None:
+        if before.target_date != now.target_date:
+            if now.target_date is None:
+                return self.tr("{goal} (no target date now)").format(goal=now.text)
             day = dates.day_of_year(now.target_date)
             return self.tr("{goal} (target now {day})").format(goal=now.text, day=day)
         return self.tr("{goal} (how it is worked on changed)").format(goal=now.text)

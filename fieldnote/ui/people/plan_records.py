@@ -38,12 +38,12 @@ class PlanRecords(QObject):
             def make(typed: TypedPlan) -> PlanSheet:
                 return PlanSheet(self._recorder.host, self._tools, typed)
 
-            def said(done: Done[RecordedPlan]) -> Said:
+            def said(done: Done[RecordedPlan], _: TypedPlan) -> Said:
                 kept = self.tr("Plan kept. {changes}").format(changes=phrases.plan_changes(done.value.changes))
                 return Said(kept.strip())
 
             form = Form(person_id, "person_centered_plan")
-            self._recorder.ask(Asking(form, TypedPlan(plan), make, self.tr("Plan kept."), said=said))
+            self._recorder.ask(Asking(form, TypedPlan(plan), make, said=said))
 
     def _add_units(self) -> None:
         if person_id := self._whose():

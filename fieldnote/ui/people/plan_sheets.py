@@ -1,7 +1,7 @@
 """The sheets for what the QP and the payer decide: the plan, typed from the QP's, and the units that are authorized."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -31,10 +31,17 @@ _MOST_TIMES = 99
 
 @dataclass(frozen=True, slots=True)
 class TypedPlan:
-    """A plan as it is typed in, and which of the person's own goals it takes up, by the QP's number."""
+    """A plan as it is typed in, and which of the person's own goals it takes up."""
 
     plan: PlanSnapshot
-    taken_up: dict[str, str] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    """For each goal of the plan the id of the one it takes up, or nothing: a goal may have no number yet."""
+
+    @property
+    def taken_up(self) -> dict[str, GoalId]:
+        """The goals that are taken up, by the QP's number."""
+        chosen = zip(self.plan.goals, self.own, strict=False)
+        return {goal.number: GoalId(goal_id) for goal, goal_id in chosen if goal.number and goal_id}
 
 
 class PlanSheet(RecordSheet):
@@ -60,7 +67,7 @@ class PlanSheet(RecordSheet):
         self.add_field("frequency", self.tr("How often peer support"), self.frequency)
         self.put_beside("qp", "frequency")
         offered = tools.link.ask(_offered, plan)
-        self.goals = PlanFields(plan.outcomes, typed.taken_up, offered)
+        self.goals = PlanFields(plan.outcomes, typed.own, offered)
         self.add_field("goals", self.tr("Outcomes and goals"), self.goals, self.tr("With the QP’s numbers"))
         self._told = Label("", "body", wrap=True)
         self._told.setObjectName("plan_changes_label")
@@ -81,16 +88,16 @@ class PlanSheet(RecordSheet):
             frequency=clean(self.frequency.text()),
             outcomes=self.goals.outcomes(),
         )
-        return TypedPlan(plan, self.goals.taken_up())
+        return TypedPlan(plan, self.goals.own())
 
     def keep(self) -> Done[RecordedPlan] | Refused | None:
         """Keep it."""
         typed = self.record()
-        return self.tools.link.do(plans.record_plan, typed.plan, _ids(typed.taken_up))
+        return self.tools.link.do(plans.record_plan, typed.plan, typed.taken_up)
 
     def _refresh(self) -> None:
         typed = self.record()
-        changes = self.tools.link.ask(plans.preview, typed.plan, _ids(typed.taken_up))
+        changes = self.tools.link.ask(plans.preview, typed.plan, typed.taken_up)
         self._told.setText(phrases.plan_changes(changes))
 
 
@@ -145,13 +152,11 @@ class UnitsSheet(RecordSheet):
         return self.tools.link.do(authorisations.change if found.id else authorisations.add, found)
 
 
-def _ids(taken_up: Mapping[str, str]) -> dict[str, GoalId]:
-    return {number: GoalId(goal_id) for number, goal_id in taken_up.items()}
-
-
 def _offered(notebook: Notebook, plan: PlanSnapshot) -> Offered:
     known: Sequence[Goal] = goals.of_person(notebook, plan.person_id)
-    return Offered(notebook.pack.statuses, [goal for goal in known if not goal.number and goal.course.is_open])
+    stated = [goal for goal in known if not goal.number and goal.course.is_open]
+    last = plans.newest(notebook, plan.person_id)
+    return Offered(notebook.pack.statuses, stated, last.outcomes if last else ())
 
 
 def _services(notebook: Notebook, found: Authorisation) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -74,17 +75,13 @@ class Planner(QObject):
         usual = self._tools.link.ask(visits.new_draft, person_id)
         new = Plan(person_id, self._tools.link.today(), place=usual.place, place_label=usual.place_label)
 
-        sheets: list[PlanSheet] = []
-
         def make(typed: Plan) -> PlanSheet:
-            sheets.append(PlanSheet(self._recorder.host, self._tools, self._name(person_id), typed))
-            return sheets[-1]
+            return PlanSheet(self._recorder.host, self._tools, self._name(person_id), typed)
 
-        def said(done: Done[Any]) -> Said:
-            del done
-            return Said(self._told(sheets[-1].record()))
+        def said(_: Done[Any], kept: Plan) -> Said:
+            return Said(self._told(kept))
 
-        self._recorder.ask(Asking(Form(person_id, "plan"), new, make, "", said=said))
+        self._recorder.ask(Asking(Form(person_id, "plan"), new, make, said=said))
 
     def offer(self, visit_id: str, place: QPoint) -> None:
         """Offer what can be done about a planned visit in a menu at a place of the screen."""
@@ -104,16 +101,12 @@ class Planner(QObject):
     def _move(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
         before = _plan_of(draft)
-        sheets: list[MoveSheet] = []
 
         def make(typed: Plan) -> MoveSheet:
             plan = replace(typed, visit_id=visit_id)
-            sheets.append(MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan))
-            return sheets[-1]
+            return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan)
 
-        def said(done: Done[Any]) -> Said:
-            del done
-            moved = sheets[-1].record()
+        def said(_: Done[Any], moved: Plan) -> Said:
             return Said(self.tr("Visit moved to {when}.").format(when=_when(moved)), undo)
 
         def undo() -> None:
@@ -123,22 +116,19 @@ class Planner(QObject):
                 )
 
         form = Form(draft.person_id, "move", visit_id)
-        self._recorder.ask(Asking(form, before, make, "", said=said))
+        self._recorder.ask(Asking(form, before, make, said=said))
 
     def _call_off(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
-        made: list[CancellationId] = []
 
         def make(typed: CallingOff) -> CallOffSheet:
-            sheet = CallOffSheet(self._recorder.host, self._tools, visit_id, typed)
-            sheet.kept.connect(lambda done: made.append(done.value))
-            return sheet
+            return CallOffSheet(self._recorder.host, self._tools, visit_id, typed)
 
-        def undo() -> None:
-            self._tools.link.do(planning.take_back, made[-1])
+        def said(done: Done[CancellationId], _: CallingOff) -> Said:
+            return Said(self.tr("Visit called off."), partial(self._tools.link.do, planning.take_back, done.value))
 
         form = Form(draft.person_id, "calling_off", visit_id)
-        self._recorder.ask(Asking(form, CallingOff(), make, self.tr("Visit called off."), undo))
+        self._recorder.ask(Asking(form, CallingOff(), make, said=said))
 
     def _nobody_came(self, visit_id: VisitId) -> None:
         outcome = self._tools.link.do(planning.nobody_came, visit_id)

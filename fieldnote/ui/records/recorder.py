@@ -34,10 +34,10 @@ class Asking:
     form: Form
     record: Any
     make: Callable[[Any], RecordSheet]
-    told: str
+    told: str = ""
     undo: Undo | None = None
-    said: Callable[[Done[Any]], Said] | None = None
-    """Says it instead, where it depends on what came of it."""
+    said: Callable[[Done[Any], Any], Said] | None = None
+    """Says it instead, where it depends on what came of it, or on the record as it was kept."""
 
 
 class Recorder(Unsaved):
@@ -57,8 +57,11 @@ class Recorder(Unsaved):
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is said of a page, and its way back, stay with it: on another one nobody sees what they are about."""
-        if event.type() == QEvent.Type.Hide and watched is self._page:
+        """What is said of a page, and its way back, stay with it: on another one nobody sees what they are about.
+
+        Where it is the window that is out of sight (Qt calls that spontaneous), the page is there again with it.
+        """
+        if event.type() == QEvent.Type.Hide and watched is self._page and not event.spontaneous():
             self.forget()
         return super().eventFilter(watched, event)
 
@@ -78,7 +81,7 @@ class Recorder(Unsaved):
 
         def kept(done: Done[Any]) -> None:
             self._forget_typed(asking.form, was_there=typed is not None)
-            said = asking.said(done) if asking.said else Said(asking.told, asking.undo)
+            said = asking.said(done, sheet.record()) if asking.said else Said(asking.told, asking.undo)
             self.tell(said.sentence, said.undo)
 
         def left(words: Any) -> None:  # noqa: ANN401 -- a record of the domain

@@ -13,7 +13,7 @@ from fieldnote.domain.problems import Weight
 from fieldnote.ui import discreet, long_paste
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow, PillTone
-from fieldnote.ui.kit.form import FormField
+from fieldnote.ui.kit.form import FormField, settle_all
 from fieldnote.ui.kit.info_bar import InfoBar, Tone
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
@@ -70,13 +70,15 @@ class RecordSheet(Sheet):
     def ask_for(self, name: str, sentence: str) -> None:
         """Say beside a field what is to be written there first, and go to it: what cannot be read is no record yet."""
         self._fields[name].show_problem(sentence)
-        self._fields[name].setFocus()
+        self._fields[name].enter()
 
     def begin(self, *, goes_on: bool = False) -> None:
-        """Show it with the caret in the first field; `goes_on` says that it begins with what was typed before."""
+        """Show it with the focus in the first field; `goes_on` says that it begins with what was typed before."""
         self._begun = None if goes_on else self.record()
         self.again_bar.setVisible(goes_on)
-        self.open(next(iter(self._fields.values())))
+        first = next(iter(self._fields.values()))
+        self.open(first)
+        first.enter()
 
     def typed(self) -> Any:  # noqa: ANN401 -- as above
         """Give the record as it is typed, or None where nothing would be lost."""
@@ -97,12 +99,11 @@ class RecordSheet(Sheet):
                 tone: Tone = "warn" if problem.weight is Weight.CAUTION else "error"
                 self.bar.say(discreet.of_problem(problem), tone, urgent=True)
                 continue
-            if form in self._more and self._more_button is not None:
-                self._more_button.setChecked(True)
+            self._unfold(form)
             form.show_problem(discreet.of_problem(problem))
             first = first or form
         if first is not None:
-            first.setFocus()
+            first.enter()
 
     def field(self, name: str) -> FormField:
         """Give a field with its label; raises KeyError."""
@@ -191,9 +192,9 @@ class RecordSheet(Sheet):
         for form in self._fields.values():
             form.show_problem("")
         self.bar.hide()
-        unread = [form for form in self.findChildren(FormField) if not form.settle()]  # also within blocks of fields
-        if unread:
-            unread[0].setFocus()
+        # Also within blocks of fields. What is hidden is not asked for; what is folded away is.
+        asked = (form for form in self.findChildren(FormField) if form.isVisibleTo(self) or self._is_folded(form))
+        if not settle_all(asked, self._go_to):
             return
         outcome = self.keep()
         if isinstance(outcome, Refused):
@@ -202,6 +203,18 @@ class RecordSheet(Sheet):
             self._is_settled = True
             self.close_sheet()
             self.kept.emit(outcome)
+
+    def _go_to(self, form: FormField) -> None:
+        self._unfold(form)
+        form.enter()
+
+    def _unfold(self, form: FormField) -> None:
+        """Open what is folded away, where this field is in it."""
+        if self._more_button is not None and self._is_folded(form):
+            self._more_button.setChecked(True)
+
+    def _is_folded(self, form: FormField) -> bool:
+        return any(more is form or more.isAncestorOf(form) for more in self._more)
 
     def _on_acted(self, key: str) -> None:
         if key == "keep":

@@ -21,7 +21,6 @@ from fieldnote.services.notebook import Confirmation
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.destinations import VisitPlace
-from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
@@ -31,6 +30,7 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import wording
+from fieldnote.ui.visits.read_box import ReadBox
 from fieldnote.ui.visits.read_text import read_only
 from fieldnote.ui.visits.reason_field import ReasonField
 from fieldnote.ui.visits.secret_field import SecretField
@@ -127,12 +127,7 @@ class ReadySheet(Sheet):
         if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
             hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
             column.addWidget(Label(hint, "hint", wrap=True))
-        read_box = CheckBox(wording.read_by(name))
-        read_box.setObjectName("read_box")
-        read_box.setAccessibleName(wording.read_by(name))
-        read_box.setChecked(draft.read_together)
-        if draft.kind.missed and not draft.read_together:
-            read_box.hide()  # nobody was there to hear it
+        read_box = ReadBox(draft, name)
         read_box.toggled.connect(self._on_read)
         column.addWidget(read_box)
         return page

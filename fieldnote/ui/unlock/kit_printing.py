@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -10,6 +10,7 @@ from fieldnote.services import notebook, rendering
 from fieldnote.services.documents import recovery_kit
 from fieldnote.services.rendering import Pdf
 from fieldnote.ui.documents.viewer import PdfViewer
+from fieldnote.ui.language import window_language
 from fieldnote.ui.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class KitPrinting(QObject):
 
     def begin(self) -> None:
         """Make the page, then ask where to print it."""
-        key, language = self._key, QLocale().name()[:2]
+        key, language = self._key, window_language().value
 
         def work(_: Progress) -> Pdf:
             return rendering.make(recovery_kit.of_new(key, notebook.local_now(), language=language))

@@ -14,7 +14,6 @@ from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.domain.visit_context import service_of
 from fieldnote.services.visits import Standing
 from fieldnote.ui import dates, discreet, visit_words, words
-from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.marks import IconMark
@@ -23,6 +22,7 @@ from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import wording
+from fieldnote.ui.visits.read_box import ReadBox
 from fieldnote.ui.visits.reason_field import ReasonField
 from fieldnote.ui.visits.secret_field import SecretField
 
@@ -48,12 +48,7 @@ class SignSheet(Sheet):
         self.keep_in_sight(self.summary_label)  # nobody signs without seeing whose visit it is
         self.column.addLayout(self._parts(standing))
         self._add_cautions([p for p in standing.problems if p.weight is Weight.CAUTION], draft, name)
-        self.read_box = CheckBox(wording.read_by(name))
-        self.read_box.setObjectName("read_box")
-        self.read_box.setAccessibleName(wording.read_by(name))
-        self.read_box.setChecked(draft.read_together)
-        if draft.kind.missed and not draft.read_together:
-            self.read_box.hide()  # nobody was there to hear it
+        self.read_box = ReadBox(draft, name)
         self.column.addWidget(self.read_box)
         once = self.tr("After you sign, this note cannot be changed. You can add to it later.")
         self.column.addWidget(Label(once, "body", ink="text2", wrap=True))

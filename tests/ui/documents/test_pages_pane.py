@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fieldnote.reports.parts import SMALL
 from fieldnote.ui import theme
+from fieldnote.ui.documents import viewer
 from fieldnote.ui.documents.pages_pane import PagesPane
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import HIGH_CONTRAST
-
-SMALL_ON_PAPER = 8.4
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def pane(qtbot: QtBot) -> Iterator[PagesPane]:
 def letters(pane: PagesPane) -> float:
     """Give how high the paper's small letters are, in pixels on the screen."""
     dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
-    return pane.viewer.percent / 100 * dots / 72 * SMALL_ON_PAPER
+    return pane.viewer.percent / 100 * dots / 72 * SMALL.size
 
 
 def turn(pane: PagesPane, notches: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -44,6 +44,10 @@ def turn(pane: PagesPane, notches: int, modifiers: Qt.KeyboardModifier) -> None:
         middle, middle, away, by, Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False
     )
     QApplication.sendEvent(port, event)
+
+
+def test_the_viewer_knows_how_small_the_papers_letters_are() -> None:
+    assert SMALL.size == viewer._SMALL_ON_PAPER  # the window does not import what makes paper
 
 
 def test_pages_begin_as_wide_as_the_room(pane: PagesPane) -> None:
@@ -73,7 +77,7 @@ def test_buttons_make_pages_larger_smaller_and_as_wide_as_the_room(qtbot: QtBot,
     before = pane.viewer.percent
     qtbot.mouseClick(pane.larger_button, Qt.MouseButton.LeftButton)
     assert pane.viewer.percent > before
-    assert pane.percent_label.text() == f"{pane.viewer.percent} %"
+    assert pane.percent_label.text() == f"{pane.viewer.percent}%"
     qtbot.mouseClick(pane.smaller_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(pane.smaller_button, Qt.MouseButton.LeftButton)
     assert pane.viewer.percent < before
@@ -90,6 +94,27 @@ def test_keys_do_what_the_buttons_do(qtbot: QtBot, pane: PagesPane) -> None:
     assert pane.viewer.percent < before
     qtbot.keyClick(pane.viewer, Qt.Key.Key_0)
     assert pane.viewer.fits
+
+
+def test_each_size_that_somebody_chooses_is_read_out(
+    qtbot: QtBot, pane: PagesPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(viewer, "announce", lambda _, sentence, **__: heard.append(sentence))
+    for change in (
+        lambda: qtbot.mouseClick(pane.larger_button, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(pane.viewer, Qt.Key.Key_Plus),
+        lambda: qtbot.keyClick(pane.viewer, Qt.Key.Key_Minus),
+        lambda: turn(pane, 1, Qt.KeyboardModifier.ControlModifier),
+        lambda: qtbot.keyClick(pane.viewer, Qt.Key.Key_0),
+        lambda: qtbot.mouseClick(pane.fit_button, Qt.MouseButton.LeftButton),
+    ):
+        heard.clear()
+        change()
+        assert heard == [f"{pane.viewer.percent}%"]
+    heard.clear()
+    pane.resize(500, 500)
+    assert heard == [], "nobody asked for it"
 
 
 def test_keys_with_ctrl_are_left_to_the_size_of_the_text(qtbot: QtBot, pane: PagesPane) -> None:

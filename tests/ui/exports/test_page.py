@@ -6,20 +6,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, add_person, segment, sign
+from making import CONFIRMED, add_person, correct, segment, sign
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from services.sync.agency import Agency
 from ui.showing import settle
 
+from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Done
 from fieldnote.domain.outcome import Outcome, Result
 from fieldnote.domain.package import ItemResult
 from fieldnote.domain.target import Format
 from fieldnote.exchange.package import keys
-from fieldnote.services import archiving, arrivals, people, targets, visits
+from fieldnote.services import acts, archiving, arrivals, people, targets, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.services.sync import in_packages
@@ -30,6 +31,7 @@ from fieldnote.ui.exports.page import ExportsPage
 from fieldnote.ui.exports.preview_sheet import PART, PreviewSheet
 from fieldnote.ui.exports.target_card import PAGE, SHOWN, TargetCard
 from fieldnote.ui.exports.target_sheet import TargetSheet
+from fieldnote.ui.kit import info_bar
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
@@ -177,16 +179,54 @@ def test_the_sheet_asks_for_no_more_than_the_way_needs(desk: Desk) -> None:
     assert sheet._form is Format.FHIR
 
 
-def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(desk: Desk) -> None:
+def test_a_day_to_send_from_that_is_none_is_said_beside_it_and_nothing_is_set_up(qtbot: QtBot, desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    qtbot.keyClicks(sheet.name, "Riverbend")
+    sheet.ways.option("fhir").click()
+    qtbot.keyClicks(sheet.url_field, "https://fhir.agency.example/r4")
+    qtbot.keyClicks(sheet.client_field, "fieldnote")
+    sheet.since.setFocus()
+    qtbot.keyClicks(sheet.since, "soon")
+    desk.press("add_target_button", sheet)
+    assert "soon" in sheet._fields["owed_from"].problem
+    assert sheet.since.hasFocus()
+    assert targets.every(desk.book) == ()
+    sheet.since.set_value(desk.book.clock().date())
+    desk.press("add_target_button", sheet)
+    assert [standing.target.name for standing in targets.every(desk.book)] == ["Riverbend"]
+
+
+def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(info_bar, "announce", lambda _, sentence, **__: heard.append(sentence))
     desk.page.add_target()
     (sheet,) = open_sheets(desk.page.window())
     assert isinstance(sheet, TargetSheet)
     assert not sheet.plain_bar.isVisibleTo(sheet), "sealed"
     sheet.forms.option(Format.DOCUMENT.value).click()
     assert sheet.plain_bar.isVisibleTo(sheet)
-    assert sheet.form_label.text() == "For an agency that files notes by hand."
+    assert heard == ["These files are not encrypted. Use them only in a safe place."]
+    sheet.forms.option(Format.MESSAGE.value).click()
+    assert len(heard) == 1, "it stands there already"
     sheet.ways.option("sftp").click()
     assert not sheet.plain_bar.isVisibleTo(sheet)
+
+
+def test_what_a_choice_means_stands_below_it_and_is_read_with_it(desk: Desk) -> None:
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    sheet.forms.option(Format.DOCUMENT.value).click()
+    for row, sentence in (
+        (sheet.ways, "A folder here, on a stick, or one that your agency shares."),
+        (sheet.forms, "For an agency that files notes by hand."),
+    ):
+        assert sentence in desk.seen(sheet)
+        assert row.accessibleDescription() == sentence
 
 
 def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
@@ -203,6 +243,8 @@ def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     begun = f"{dates.clock(note.draft.segments[0].start.time())}  ·  One to one"
     assert begun in desk.seen(desk.card())
     assert f"{begun}  ·  Addition" in desk.seen(desk.card())
+    opening = desk.card().findChildren(Button, "open_line_button")
+    assert [button.accessibleName().endswith("Addition") for button in opening] == [False, True]
     desk.send()
     assert "2 sent" in desk.seen(desk.card())
     assert desk.card().bar.label.text() == "1 note arrived. 1 addition to a note arrived."
@@ -211,6 +253,31 @@ def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     desk.send()
     assert "2 accepted" in desk.seen(desk.card())
     assert desk.card().bar.label.text() == "1 answer taken in."
+
+
+def test_that_a_note_was_voided_is_no_addition_to_it(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    note = sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.send()
+    acts.void(desk.book, note.id, VoidReason.WRONG_CHART, "", CONFIRMED)
+    desk.show()
+    assert "  ·  One to one  ·  Voided" in desk.seen(desk.card())
+    assert "Addition" not in desk.seen(desk.card())
+    desk.send()
+    assert desk.card().bar.label.text() == "It was told that 1 note was voided."
+
+
+def test_a_note_that_was_corrected_is_named_as_such_where_it_waits(desk: Desk, agency: Agency) -> None:
+    agency.set_up(desk.book)
+    note = sign(desk.book, add_person(desk.book, "Marcus B.", "RR-10418"))
+    desk.show()
+    desk.send()
+    correct(desk.book, note)
+    desk.show()
+    assert "  ·  One to one  ·  Correction" in desk.seen(desk.card())
+    desk.send()
+    assert desk.card().bar.label.text() == "1 note arrived."
 
 
 def test_sending_takes_two_presses_of_keys_from_the_page(qtbot: QtBot, desk: Desk, agency: Agency) -> None:
@@ -459,6 +526,29 @@ def test_of_a_long_caseload_the_rest_is_shown_when_it_is_asked_for_and_taken_in_
     sheet.reason_field.setText("The agency sent all of it.")
     desk.press("take_in_button", sheet)
     assert len(people.everyone(desk.book)) == 2 * PART + 3
+
+
+def test_nobody_is_archived_who_was_not_shown_yet(desk: Desk, tmp_path: Path) -> None:
+    marcus = add_person(desk.book, "Marcus B.", "RR-10418")
+    add_person(desk.book, "Tess H.", "RR-20000")
+    rows = "\n".join(f"RR-{20000 + number},Ada,Lane{number},,1990-01-05" for number in range(PART + 5))
+    sheet = bring(desk, tmp_path, f"{HEAD}\n{rows}\n")
+    assert sheet.more_label.text() == (
+        "6 more lines are not shown yet. Only those suggested are taken in. Nobody is archived unseen."
+    )
+    assert sheet.button("keep").text() == f"Take in {PART + 5}"
+    desk.press("more_lines_button", sheet)
+    gone = next(box for box in sheet.boxes.values() if box.text().startswith("Marcus B."))
+    assert gone.isChecked(), "it is suggested, and now it is seen"
+    assert sheet.button("keep").text() == f"Take in {PART + 5}, archive 1"
+    sheet.button("cancel").click()
+    settle()
+    sheet = bring(desk, tmp_path, f"{HEAD}\n{rows}\n")
+    desk.press("take_in_button", sheet)
+    sheet.reason_field.setText("The agency sent all of it.")
+    desk.press("take_in_button", sheet)
+    assert len(people.everyone(desk.book)) == PART + 6
+    assert people.get(desk.book, marcus).archived_on is None
 
 
 def test_who_is_not_on_the_list_stands_below_what_a_tick_does_and_the_button_says_how_many_are_archived(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.lock.guard import WarningBar
+from fieldnote.ui.main_window import MainWindow, PracticeStrip
 from fieldnote.ui.theme import Theme
 
 
@@ -58,3 +59,25 @@ def test_the_warning_keeps_its_place_when_the_text_grows(
     window.resize(700, 600)
     QApplication.processEvents()
     in_place(warning, window)
+
+
+def test_what_says_that_nobody_is_real_stays_in_sight_above_the_warning(qtbot: QtBot, qapp: QApplication) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show_practice(practice=True)
+    with qtbot.waitExposed(window):
+        window.show()
+    strip = window.findChild(PracticeStrip)
+    assert strip is not None
+    warning = WarningBar(window, window.room)
+    warning.warn(20)
+    assert warning.y() >= strip.height()
+    Theme(scale=2.0).apply(qapp)
+    QApplication.processEvents()
+    assert warning.y() >= strip.height()
+    window.resize(960, 600)
+    QApplication.processEvents()
+    assert warning.y() >= strip.height()
+    in_place(warning, window)
+    window.leave()

@@ -10,8 +10,11 @@ from making import NOW, TODAY, Clock, consent, sign, support
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from ui.showing import settle
 
+from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Consent, ConsentKind, ConsentState, Content, NamedRecipient, Purpose, Recipient
+from fieldnote.domain.consent_check import missing_elements
 from fieldnote.domain.disclosure import SeenHow, Sight
 from fieldnote.domain.ids import ConsentId, PersonId
 from fieldnote.domain.recipient import Addressee
@@ -156,6 +159,22 @@ def test_recipients_are_added_and_left_out(book: Notebook, marcus: PersonId, ope
     opened.keep()
     (hub,) = only(book, marcus).consent.recipients
     assert (hub.name, hub.intermediary, hub.participants) == ("Hub", True, "My treating providers")
+
+
+def test_what_is_wrong_with_the_recipients_leads_to_the_first_who_is_left(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("add_consent_button", tab(opened))
+    sheet.recipients.more_button.click()
+    QTest.mouseClick(sheet.recipients.blocks[0].remove_button, Qt.MouseButton.LeftButton)
+    settle()
+    (missing,) = (problem for problem in missing_elements(sheet.record(), TODAY) if problem.field == "recipients")
+    sheet.show_problems(Refused((missing,)))
+    assert sheet.recipients.blocks[0].name.hasFocus()
+    sheet.recipients.blocks[0].name.setText("Dr. Lane")
+    opened.keep()
+    (recipient,) = only(book, marcus).consent.recipients
+    assert recipient.name == "Dr. Lane"
 
 
 def test_what_was_typed_into_a_consent_and_not_kept_comes_back(opened: Any, marcus: PersonId) -> None:

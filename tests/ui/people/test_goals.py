@@ -10,6 +10,7 @@ from making import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from ui.showing import settle
 
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, Offer
@@ -92,6 +93,21 @@ def test_the_day_of_a_goal_is_changed_with_its_words_and_what_it_was_stays_reada
     assert goal_of(book, marcus, "Build a sober support network").target_date == before.target_date
 
 
+def test_the_way_back_is_still_there_when_the_window_was_out_of_sight(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    before = goal_of(book, marcus, "Build a sober support network")
+    sheet = opened.begin("change_button", tab(opened))
+    sheet.target.set_value(TODAY + timedelta(days=60))
+    opened.keep()
+    opened.page.window().showMinimized()
+    settle()
+    opened.page.window().showNormal()
+    settle()
+    opened.press_toast()
+    assert goal_of(book, marcus, "Build a sober support network").target_date == before.target_date
+
+
 def test_the_text_of_a_goal_of_the_plan_stays_the_qps(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("change_button", tab(opened))
     assert sheet.title is None
@@ -144,6 +160,25 @@ def test_what_the_newest_plan_changed_stands_above_the_goals(book: Notebook, mar
     assert "New: Sleep <b>well</b>" in said
     discretion.turn(on=True)
     assert "Have three people" not in opened.texts(news)
+
+
+def test_what_a_plan_changed_about_a_goal_besides_its_words_is_named(
+    book: Notebook, marcus: PersonId, opened: Any
+) -> None:
+    (typed,) = plans.of_person(book.vault.database, marcus)
+    later = TODAY + timedelta(days=30)
+    goals_before = [ShortRangeGoal(f"1{letter}", f"Goal {letter}", target_date=TODAY) for letter in "abc"]
+    one, other, third = goals_before
+    goals_now = [replace(one, target_date=None), replace(other, target_date=later), replace(third, how="By phone")]
+    for days, found in ((30, goals_before), (0, goals_now)):
+        outcomes = (replace(typed.outcomes[0], goals=tuple(found)),)
+        day, plan_id = TODAY - timedelta(days=days), PlanId(book.new_id())
+        assert isinstance(record_plan(book, replace(typed, id=plan_id, effective_on=day, outcomes=outcomes)), Done)
+    opened.page.refresh(Change(people=frozenset({marcus})))
+    said = opened.texts(tab(opened).plan_news)
+    assert "Goal a (no target date now)" in said
+    assert f"Goal b (target now {dates.day_of_year(later)})" in said
+    assert "Goal c (how it is worked on changed)" in said
 
 
 def test_a_move_that_is_still_to_come_is_no_move(book: Notebook, marcus: PersonId, opened: Any) -> None:

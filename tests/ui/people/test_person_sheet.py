@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from making import add_person
+from PySide6.QtTest import QTest
 
 from fieldnote.domain.answer import Answer, PersonalField, answer_of
 from fieldnote.domain.ids import PersonId
@@ -37,6 +38,13 @@ def test_what_another_program_wrote_in_one_line_too_many_stays_as_it_is_until_it
     opened = open_people(marcus)
     sheet = begin(opened)
     assert sheet.record() == people.get(book, marcus)
+
+
+def test_it_opens_with_none_of_the_words_selected(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    sheet = begin(opened)
+    assert sheet.name.hasFocus()
+    QTest.keyClicks(sheet.name, "x")
+    assert people.get(book, marcus).preferred_name in sheet.record().preferred_name
 
 
 def test_what_is_typed_is_kept_and_can_be_undone(book: Notebook, marcus: PersonId, opened: Any) -> None:

@@ -1,19 +1,22 @@
 """The plan and the authorized units, typed in from the overview."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from making import TODAY
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
+from ui.showing import settle
 
 from fieldnote.domain.authorisation import Authorisation, Frequency, Per
 from fieldnote.domain.changes import Done
 from fieldnote.domain.goal import Goal
-from fieldnote.domain.ids import PersonId
-from fieldnote.domain.plan import PlanSource
+from fieldnote.domain.ids import GoalId, OutcomeId, PersonId
+from fieldnote.domain.plan import LongRangeOutcome, PlanSource, ShortRangeGoal
 from fieldnote.services import authorisations, goals, people, plans
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
@@ -60,6 +63,23 @@ def type_goal(sheet: Any, number: str, text: str, *, row: int = 0) -> Any:
     return goal
 
 
+def state(book: Notebook, rosa: PersonId, words: str) -> GoalId:
+    added = goals.add(book, rosa, GoalWords(words))
+    assert isinstance(added, Done)
+    return added.value
+
+
+def choose(row: Any, stated: str) -> None:
+    row.own.choose(stated)
+    row.own.changed.emit(stated)
+
+
+def press(field: QWidget, keys: str) -> None:
+    """Type where the focus is, as a person does."""
+    assert field.hasFocus()
+    QTest.keyClicks(field, keys)
+
+
 def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa: PersonId, opened: Any) -> None:
     assert card(opened).type_button.text() == "Type in the plan"
     sheet = opened.begin("type_plan_button", card(opened))
@@ -94,28 +114,86 @@ def test_a_newer_plan_begins_with_the_last_and_tells_what_it_does(book: Notebook
     sheet = opened.begin("type_plan_button", card(opened))
     assert changes(sheet) == ""
     sheet.goals.blocks[0].goals.blocks[0].text.write(" By spring.")
-    assert changes(sheet) == "Goals that read another way: 1."
+    assert changes(sheet) == "Goals that change: 1."
     sheet.goals.blocks[0].goals.blocks[0].number.setText("2a")
     assert changes(sheet) == ("New goals: 1. Goals no longer in the plan: 1. They stay open until you close them.")
     opened.keep()
     assert set(known(book, rosa)) == {"1a", "2a"}
 
 
+def test_what_the_sheet_does_not_show_of_a_goal_goes_on_under_its_number_and_no_other(
+    book: Notebook, rosa: PersonId, open_people: OpenPeople
+) -> None:
+    room = ShortRangeGoal("1a", "Find a room.", how="Visit two", who="Rosa", service="Weekly", progress="Saw one")
+    home = LongRangeOutcome(OutcomeId("home"), "1", "A home of my own.", "With a cousin", "To sleep", (room,))
+    given = replace(plans.new_plan(book, rosa), effective_on=TODAY - timedelta(days=90), outcomes=(home,))
+    assert isinstance(plans.record_plan(book, given), Done)
+    opened = open_people(rosa, "overview")
+    sheet = opened.begin("type_plan_button", card(opened))
+    outcome = sheet.goals.blocks[0]
+    assert sheet.record().plan.outcomes == (home,), "looking at it changes nothing"
+    type_goal(sheet, "1A", "Find a room by spring.")
+    assert sheet.record().plan.goals == (replace(room, number="1A", text="Find a room by spring."),)
+    type_goal(sheet, "2a", "Eat together.")
+    outcome.number.setText("2")
+    outcome.text.load("My family.")
+    only_typed = LongRangeOutcome(OutcomeId(""), "2", "My family.", goals=(ShortRangeGoal("2a", "Eat together."),))
+    assert sheet.record().plan.outcomes == (only_typed,)
+    sheet.close_sheet()
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    sheet.goals.blocks[0].number.setText("1")
+    sheet.goals.blocks[0].text.load("A home of my own.")
+    assert sheet.record().plan.outcomes == (home,), "a number that is put right has its own again"
+
+
 def test_a_goal_the_person_stated_can_be_the_one_that_the_plan_takes_up(
     book: Notebook, rosa: PersonId, opened: Any
 ) -> None:
-    added = goals.add(book, rosa, GoalWords("My own door key"))
-    assert isinstance(added, Done)
-    stated = added.value
+    stated = state(book, rosa, "My own door key")
     opened.page.open_person(rosa)
     sheet = opened.begin("type_plan_button", card(opened))
     row = type_goal(sheet, "1a", "Obtain independent housing.")
-    row.own.choose(stated)
-    row.own.changed.emit(stated)
-    assert changes(sheet) == "Goals that read another way: 1. Goals they stated that the plan takes up: 1."
+    choose(row, stated)
+    assert changes(sheet) == "Goals that change: 1. Goals they stated that the plan takes up: 1."
     opened.keep()
     (goal,) = goals.of_person(book, rosa)
     assert (goal.id, goal.number, goal.title) == (stated, "1a", "Obtain independent housing.")
+
+
+def test_a_goal_that_is_chosen_without_a_number_is_there_again_and_its_number_is_asked_for(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    stated = state(book, rosa, "My own door key")
+    opened.page.open_person(rosa)
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    sheet.goals.more_button.click()
+    choose(sheet.goals.blocks[1].goals.blocks[0], stated)
+    sheet.close_sheet()
+    sheet = opened.begin("type_plan_button", card(opened))
+    row = sheet.goals.blocks[1].goals.blocks[0]
+    assert (sheet.goals.blocks[0].goals.blocks[0].own.value, row.own.value) == ("", stated)
+    opened.keep()
+    assert sheet.field("goals").problem == "Write the QP’s number beside each goal of the plan."
+    row.number.setText("2a")
+    row.text.load("Obtain independent housing.")
+    opened.keep()
+    assert {number: goal.id for number, goal in known(book, rosa).items()}["2a"] == stated
+
+
+def test_a_goal_they_stated_is_chosen_for_one_goal_only(book: Notebook, rosa: PersonId, opened: Any) -> None:
+    stated = state(book, rosa, "My own door key")
+    opened.page.open_person(rosa)
+    sheet = opened.begin("type_plan_button", card(opened))
+    sheet.goals.blocks[0].goals.more_button.click()
+    for row, (number, text) in enumerate((("1a", "Find a room."), ("1b", "Save for the deposit."))):
+        choose(type_goal(sheet, number, text, row=row), stated)
+    opened.keep()
+    assert sheet.field("goals").problem.startswith("Goals 1a and 1b take up the same goal that the person stated.")
+    choose(sheet.goals.blocks[0].goals.blocks[0], "")
+    opened.keep()
+    assert known(book, rosa)["1b"].id == stated
 
 
 def test_a_goal_without_its_number_is_asked_for_and_nothing_is_kept(
@@ -169,6 +247,23 @@ def test_what_is_left_out_of_a_plan_is_not_in_it(book: Notebook, rosa: PersonId,
     assert len(plan.outcomes) == 1
 
 
+def test_a_plan_is_kept_after_its_first_outcome_was_left_out_and_it_was_refused(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    sheet.goals.more_button.click()
+    QTest.mouseClick(sheet.goals.blocks[0].remove_button, Qt.MouseButton.LeftButton)
+    settle()
+    goal = type_goal(sheet, "", "Find a room.")
+    opened.keep()
+    assert sheet.field("goals").problem == "Write the QP’s number beside each goal of the plan."
+    assert sheet.goals.blocks[0].text.hasFocus(), "the first of those that are left"
+    goal.number.setText("1a")
+    opened.keep()
+    assert opened.sheets() == []
+    assert set(known(book, rosa)) == {"1a"}
+
+
 def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId, opened: Any) -> None:
     sheet = opened.begin("first_units_button", card(opened))
     sheet.units.setValue(120)
@@ -186,6 +281,16 @@ def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId
     assert running(book, rosa).units == 90
     opened.press_toast()
     assert running(book, rosa) == found
+
+
+def test_what_is_typed_takes_the_place_of_the_units_that_are_filled_in(opened: Any) -> None:
+    sheet = opened.begin("first_units_button", card(opened))
+    assert sheet.units.value() > 0
+    press(sheet.units, "0")
+    opened.keep()
+    assert sheet.field("units").problem
+    press(sheet.units, "300")
+    assert sheet.units.value() == 300
 
 
 def test_no_units_are_no_authorization(book: Notebook, rosa: PersonId, opened: Any) -> None:

@@ -76,6 +76,22 @@ def test_a_start_that_is_missing_or_no_time_is_asked_for(book: Notebook, opened:
     assert planned(book, TODAY, TOMORROW) == []
 
 
+def test_an_end_that_is_no_day_is_no_hindrance_once_the_visit_is_planned_but_once(book: Notebook, opened: Any) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    sheet.day.set_value(TOMORROW)
+    sheet.start.setText("10 AM")
+    sheet.rhythm.option("weekly").click()
+    sheet.until.setFocus()
+    QTest.keyClicks(sheet.until, "soon")
+    opened.keep()
+    assert sheet.field("until").problem
+    assert sheet.until.hasFocus()
+    sheet.rhythm.option("once").click()
+    opened.keep()
+    assert opened.sheets() == []
+    assert [moment.date() for moment in planned(book, TODAY, TOMORROW + timedelta(days=60))] == [TOMORROW]
+
+
 def test_a_visit_every_two_weeks_comes_round_until_its_end(book: Notebook, opened: Any) -> None:
     sheet = opened.begin("plan_visit_button", tab(opened))
     assert not sheet.field("until").isVisible()

@@ -403,11 +403,12 @@ def unpainted(seen: Seen) -> list[str]:
 def sideways(window: QWidget) -> list[str]:
     """Say what has to be scrolled sideways, or lies beyond the right edge of what it lies in.
 
-    But for paper: its width is fixed, and letters that can be read come before a page in its whole width.
+    But for paper: its width is fixed, and letters that can be read come before a page in its whole width. Where it is
+    shown in its whole width, that has to be true.
     """
     found = []
     for widget in _parts(_front(window)):
-        if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, PdfViewer):
+        if isinstance(widget, QAbstractScrollArea) and not (isinstance(widget, PdfViewer) and not widget.fits):
             bar, wraps = widget.horizontalScrollBar(), isinstance(widget, QTextEdit | QPlainTextEdit)
             if bar.maximum() > 0 and (bar.isVisible() or not wraps):  # what wraps keeps a bar's width in reserve
                 found.append(f"scrolls sideways: {told(widget)}")

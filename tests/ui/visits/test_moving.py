@@ -91,6 +91,8 @@ def test_a_note_that_something_hangs_on_stays_and_says_why(desk: Desk) -> None:
     assert isinstance(mileage.record(desk.book, trip), Done)
     desk.page.frame.header.move_action.trigger()
     assert not desk.sheets  # said before anybody is picked
-    (toast,) = (one for one in desk.page.findChildren(Toast) if one.isVisible())
-    assert toast.label.text().startswith("A trip, a file, a drawing or the like goes with this note.")
+    (toast,) = [one for one in desk.page.window().findChildren(Toast) if one.isVisible()]
+    assert toast.label.text() == "A trip, a file, a drawing or the like goes with this note. Take it away there first."
     assert not toast.action_button.isVisible()
+    assert desk.kept(VisitId("note")).person_id == desk.person
+    assert desk.said("title_label") == "Visit with Marcus B."

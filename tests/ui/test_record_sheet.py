@@ -1,0 +1,81 @@
+"""The sheet for one record: what is typed is read before it is kept, also what is folded away."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from making import TODAY
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from ui.showing import settle, show_active
+
+from fieldnote.domain.changes import Done, Refused
+from fieldnote.services.notebook import Notebook
+from fieldnote.services.rendering import Renderer
+from fieldnote.ui.kit.ask import ScriptedAsk
+from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.kit.fields import LineField
+from fieldnote.ui.notebook_link import NotebookLink
+from fieldnote.ui.records.sheet import RecordSheet
+from fieldnote.ui.tasks import TaskRunner
+from fieldnote.ui.tools import Tools
+
+
+class _Sheet(RecordSheet):
+    """Asks for a name, and behind a line for a day."""
+
+    def __init__(self, host: QWidget, tools: Tools) -> None:
+        super().__init__(host, tools, "A step", "Save")
+        self.name, self.day = LineField(), DateField(None, empty_text="No date")
+        self.add_field("name", "Name", self.name)
+        self.add_field("day", "By when", self.day)
+        self.fold(("day",), "More", opened=False)
+        self.tried: list[date | None] = []
+
+    def record(self) -> tuple[str, date | None]:
+        return self.name.text(), self.day.value
+
+    def keep(self) -> Done[Any] | Refused | None:
+        self.tried.append(self.day.value)
+        return None
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, book: Notebook) -> Iterator[_Sheet]:
+    host, renderer = QWidget(), Renderer()
+    show_active(qtbot, host, 800, 600)
+    made = _Sheet(host, Tools(NotebookLink(book), TaskRunner(), ScriptedAsk(), renderer))
+    made.begin()
+    settle()
+    yield made
+    made.give_up()
+    renderer.stop()
+
+
+def type_a_day(sheet: _Sheet, typed: str) -> None:
+    """Write into the day that is folded away, and fold it away again."""
+    more = sheet.findChild(Button, "more_button")
+    assert isinstance(more, Button)
+    more.click()
+    sheet.day.setFocus()
+    QTest.keyClicks(sheet.day, typed)
+    more.click()
+    assert not sheet.day.isVisible()
+
+
+def test_a_day_that_is_none_and_is_folded_away_is_opened_and_said(sheet: _Sheet) -> None:
+    type_a_day(sheet, "soon")
+    sheet.button("keep").click()
+    assert sheet.tried == []
+    assert sheet.day.isVisible()
+    assert sheet.day.hasFocus()
+    assert "soon" in sheet.field("day").problem
+
+
+def test_a_day_that_is_folded_away_is_read_before_it_is_kept(sheet: _Sheet) -> None:
+    type_a_day(sheet, TODAY.isoformat())
+    sheet.button("keep").click()
+    assert sheet.tried == [TODAY]
