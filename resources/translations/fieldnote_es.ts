@@ -3355,16 +3355,16 @@
         <translation>El reloj sigue en marcha desde {time}.</translation>
     </message>
     <message>
-        <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
-        <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
+        <source>The timer was never stopped. The end is when you were here last, {time}. Check it.</source>
+        <translation>El reloj no se detuvo. Como fin se puso {time}, cuando estuvo aquí por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
     </message>
     <message>
-        <source>You wrote here last at {time}.</source>
-        <translation>Aquí escribió por última vez a las {time}.</translation>
+        <source>You were here last at {time}.</source>
+        <translation>Estuvo aquí por última vez a las {time}.</translation>
     </message>
 </context>
 <context>

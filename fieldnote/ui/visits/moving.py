@@ -1,4 +1,4 @@
-"""Moving a draft to the right person without a question, and with a way back."""
+"""Moving a draft to the right person, with a way back."""
 
 from functools import partial
 
@@ -30,8 +30,11 @@ class Moving(QObject):
         self._way_back = WayBack(page)
 
     def begin(self, opened: OpenVisit) -> None:
-        """Ask whom the visit was with."""
+        """Ask whom the visit was with, or say what keeps the note where it is."""
         if open_sheets(self._page.window()):
+            return
+        if problem := self._tools.link.ask(draft_moves.problem, opened.draft.id):
+            self._tell(discreet.of_problem(problem))
             return
         title = self.tr("Who was this visit with?")
         picker = PersonPicker(self._page.window(), self._tools.link, title, besides=(opened.person.id,))
