@@ -34,7 +34,7 @@ class Moving(QObject):
         if open_sheets(self._page.window()):
             return
         if problem := self._tools.link.ask(draft_moves.problem, opened.draft.id):
-            self._tell(discreet.of_problem(problem))
+            self._way_back.tell(discreet.of_problem(problem))
             return
         title = self.tr("Who was this visit with?")
         picker = PersonPicker(self._page.window(), self._tools.link, title, besides=(opened.person.id,))
