@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 from making import TODAY, add_person, at, fill, segment
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from ui.budget import focused
@@ -303,7 +303,9 @@ def test_an_overlap_is_told_in_place_and_never_blocks(desk: Desk, book: Notebook
 def test_another_day_moves_the_whole_visit(desk: Desk) -> None:
     made = desk.whole()
     yesterday = TODAY - timedelta(days=1)
-    desk.page.form.facts.times.date_field.setDate(QDate(yesterday.year, yesterday.month, yesterday.day))
+    desk.page.form.facts.times.date_field.setFocus()
+    write(yesterday.isoformat())
+    press(Qt.Key.Key_Tab)
     desk.page.flush()
     assert desk.kept(made.id).segments == (segment(at(9, 30, day=yesterday), 52),)
     assert "November 19" in desk.said("subtitle_label")
@@ -319,7 +321,9 @@ def test_the_next_step_has_a_day_and_someone_who_does_it(desk: Desk) -> None:
     assert focused().objectName() == "owner_field"
     press(Qt.Key.Key_Up)
     press(Qt.Key.Key_Up)
-    step.due_field.setDate(QDate(2026, 11, 24))
+    step.due_field.setFocus()
+    write("11/24")
+    press(Qt.Key.Key_Tab)
     desk.page.flush()
     assert desk.kept(visit_id).next_step == NextStep("Text Ray", Owner.PERSON, date(2026, 11, 24))
     assert step.owner_field.currentText() == "Marcus"
