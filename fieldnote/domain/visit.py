@@ -174,6 +174,11 @@ def step_that_holds(step: NextStep, kind: ContactKind) -> NextStep:
     return replace(step, owner=Owner.SPECIALIST) if own else step
 
 
+def is_own_step(step: NextStep, kind: ContactKind) -> bool:
+    """Say whether nobody was met and a next step is the specialist's own, so that it is told as that."""
+    return kind.missed and step.owner is Owner.SPECIALIST
+
+
 @dataclass(frozen=True, slots=True)
 class VisitDraft:
     """What has been written about a visit so far; every part may still be missing.
@@ -252,8 +257,8 @@ class VisitDraft:
 
     @property
     def has_own_step(self) -> bool:
-        """Whether nobody was met and the next step is the specialist's own, so that it is told as that."""
-        return self.kind.missed and self.next_step.owner is Owner.SPECIALIST
+        """Whether its next step is told as the specialist's own."""
+        return is_own_step(self.next_step, self.kind)
 
     @property
     def planned_end(self) -> datetime | None:

@@ -25,6 +25,11 @@ class Moved:
     """The visit that the other person still has planned, where the note was begun from it."""
 
 
+def problem(notebook: Notebook, visit_id: VisitId) -> Problem | None:
+    """Say what keeps a draft in its chart, whoever it would be moved to."""
+    return _problem(notebook, _kept(notebook, visit_id))
+
+
 def move(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[Moved] | Refused:
     """Move a draft to another person. Its words and times stay; what belongs to the other chart does not come along.
 
@@ -32,12 +37,12 @@ def move(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[Mov
     was begun from is planned again for whom it was planned with.
     """
     database = notebook.vault.database
-    kept = tables.kept(database, visit_id)
-    if kept is None:
-        raise NotFoundError("visit", visit_id)
+    kept = _kept(notebook, visit_id)
     before, there = kept.draft, people.get(notebook, person_id)
-    if problem := _problem(notebook, kept, there.id):
-        return Refused((problem,))
+    if found := _problem(notebook, kept):
+        return Refused((found,))
+    if people.get(notebook, before.person_id).id == there.id:
+        return Refused((Problem("note", "draft_is_theirs"),))
     after = _of(notebook, before, there.id)
     with database.transaction():
         visits.save(notebook, after)
@@ -50,9 +55,7 @@ def move(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[Mov
 def take_back(notebook: Notebook, moved: Moved) -> Done[VisitId] | Refused:
     """Move a draft back, with what it had of the chart; what was written since stays, in either of the two visits."""
     database = notebook.vault.database
-    kept = tables.kept(database, moved.after.id)
-    if kept is None:
-        raise NotFoundError("visit", moved.after.id)
+    kept = _kept(notebook, moved.after.id)
     if kept.state is NoteState.SIGNED:
         return Refused((Problem("note", "already_signed"),))
     before, now = moved.before, kept.draft
@@ -78,17 +81,23 @@ def take_back(notebook: Notebook, moved: Moved) -> Done[VisitId] | Refused:
     return Done(back.id, _change(notebook, moved))
 
 
-def _problem(notebook: Notebook, kept: Kept, person_id: PersonId) -> Problem | None:
+def _kept(notebook: Notebook, visit_id: VisitId) -> Kept:
+    kept = tables.kept(notebook.vault.database, visit_id)
+    if kept is None:
+        raise NotFoundError("visit", visit_id)
+    return kept
+
+
+def _problem(notebook: Notebook, kept: Kept) -> Problem | None:
     database, draft = notebook.vault.database, kept.draft
     stops = (
         (Problem("note", "already_signed"), kept.state is NoteState.SIGNED),
         (Problem("note", "draft_of_group"), draft.session_id is not None or draft.kind is ContactKind.GROUP),
         (Problem("note", "draft_of_correction"), corrections.of(database, draft.id) is not None),
         (Problem("note", "draft_not_begun"), draft.planned),
-        (Problem("note", "draft_is_theirs"), people.get(notebook, draft.person_id).id == person_id),
         (Problem("note", "draft_holds_more"), tables.holds_more(database, draft.id)),
     )
-    return next((problem for problem, stopped in stops if stopped), None)
+    return next((found for found, stopped in stops if stopped), None)
 
 
 def _of(notebook: Notebook, draft: VisitDraft, person_id: PersonId) -> VisitDraft:

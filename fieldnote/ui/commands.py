@@ -23,6 +23,7 @@ from fieldnote.ui.destinations import (
     ToSignPlace,
     VisitPlace,
 )
+from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Grid
 from fieldnote.ui.kit.sheet import Sheet, open_sheets
@@ -97,6 +98,7 @@ class Commands(QObject):
         self._enable()
 
     def _on_asked(self, key: str) -> None:
+        finish_composing()  # a command by its keys leaves no field, and is about what is written in it
         sheets = open_sheets(self._window)
         let_through = _AROUND_ANYTHING if any(sheet.keeps_in for sheet in sheets) else _AROUND_A_SHEET
         if sheets and key not in let_through:

@@ -56,13 +56,21 @@ def clock(value: datetime | time) -> str:
 
 def moment(value: datetime) -> str:
     """Write a day and a time in this place's zone, as "Fri, Nov 20, 10:32 AM"."""
-    told = QCoreApplication.translate("dates", "{day}, {time}")
-    return told.format(day=day(value.astimezone().date()), time=clock(value))
+    return _with_time(day(value.astimezone().date()), value)
+
+
+def moment_of_year(value: datetime) -> str:
+    """Write a day with its year and a time in this place's zone, as "Nov 20, 2026, 10:32 AM"."""
+    return _with_time(day_of_year(value.astimezone().date()), value)
 
 
 def at_start(written: str) -> str:
     """Write what a heading or a line begins with: Spanish has small letters for its days."""
     return written[:1].upper() + written[1:]
+
+
+def _with_time(written: str, value: datetime) -> str:
+    return QCoreApplication.translate("dates", "{day}, {time}").format(day=written, time=clock(value))
 
 
 def _written(value: date, pattern: str) -> str:

@@ -101,8 +101,8 @@ class Theme:
         announcer.applied.emit()
 
     def px(self, measure: float) -> int:
-        """Scale a measure in pixels at 100 % text; 1 and 2 pixel lines stay."""
-        return int(measure) if measure <= _HAIRLINE else math.floor(measure * self.scale + 0.5)
+        """Scale a measure in pixels at 100 % text, also one that draws back; 1 and 2 pixel lines stay."""
+        return int(measure) if abs(measure) <= _HAIRLINE else math.floor(measure * self.scale + 0.5)
 
     @property
     def ring(self) -> int:

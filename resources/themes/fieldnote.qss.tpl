@@ -7,22 +7,22 @@
 QToolTip { background: {text}; color: {bg_surface}; border: none; padding: 5px 8px; font-size: 13px; }
 
 /* ── Fields (the kit's own set their height; the dot means stock ones only) ──────────────────── */
-QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox {
+QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QComboBox {
     background: {bg_surface}; color: {text}; border: 1px solid {line_strong}; border-radius: 8px; padding: 0 10px;
     font-size: 14px; selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {text3};
     lineedit-password-character: 8226;
 }
-QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus, QComboBox:on {
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QComboBox:on {
     border: ring solid {focus}; padding: 0 10px+1-ring;
 }
-QLineEdit[invalid="true"], QDateEdit[invalid="true"], QSpinBox[invalid="true"], QComboBox[invalid="true"] {
+QLineEdit[invalid="true"], QSpinBox[invalid="true"], QComboBox[invalid="true"] {
     border: ring solid {bad}; padding: 0 10px+1-ring;
 }
-QLineEdit[invalid="true"]:focus, QDateEdit[invalid="true"]:focus, QSpinBox[invalid="true"]:focus,
+QLineEdit[invalid="true"]:focus, QSpinBox[invalid="true"]:focus,
 QComboBox[invalid="true"]:focus { border-color: {focus}; }
-.QLineEdit, .QDateEdit, .QSpinBox, .QComboBox { min-height: {control}px-2; }
-.QLineEdit:focus, .QDateEdit:focus, .QSpinBox:focus, .QComboBox:focus { min-height: {control}px-2ring; }
+.QLineEdit, .QSpinBox, .QComboBox { min-height: {control}px-2; }
+.QLineEdit:focus, .QSpinBox:focus, .QComboBox:focus { min-height: {control}px-2ring; }
 
 QTextEdit, QPlainTextEdit { padding: 7px 4px 5px 12px; font-size: 15px; }
 QTextEdit:focus, QPlainTextEdit:focus {
@@ -37,13 +37,17 @@ QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only {
     background: {bg_sunken}; border-color: {line_read};
 }
 QLineEdit:read-only:focus, QTextEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: {focus}; }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QSpinBox:disabled,
-QComboBox:disabled { background: {bg_sunken}; color: {text_off}; border-color: {line}; }
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+    background: {bg_sunken}; color: {text_off}; border-color: {line};
+}
 
 /* A field with a drawing at its left end. */
-QComboBox[lead="true"], QDateEdit[lead="true"] { padding-left: 34px; }
+QComboBox[lead="true"], QLineEdit[lead="true"] { padding-left: 34px; }
 QComboBox[lead="true"]:focus, QComboBox[lead="true"]:on, QComboBox[lead="true"][invalid="true"],
-QDateEdit[lead="true"]:focus, QDateEdit[lead="true"][invalid="true"] { padding-left: 34px+1-ring; }
+QLineEdit[lead="true"]:focus, QLineEdit[lead="true"][invalid="true"] { padding-left: 34px+1-ring; }
+/* Room for the arrow of a day, which is drawn. */
+QLineEdit[drop="true"] { padding-right: 32px; }
+QLineEdit[drop="true"]:focus, QLineEdit[drop="true"][invalid="true"] { padding-right: 32px+1-ring; }
 /* Room for the eye button inside a passphrase field. */
 QLineEdit[trail="true"] { padding-right: 40px; }
 QLineEdit[trail="true"]:focus, QLineEdit[trail="true"][invalid="true"] { padding-right: 40px+1-ring; }
@@ -54,9 +58,9 @@ QAbstractSpinBox QLineEdit:read-only, QComboBox QLineEdit, QComboBox QLineEdit:f
     border: none; background: transparent; padding: 0; min-height: 0;
 }
 
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 32px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url({pictures}/down.svg); width: 16px; height: 16px; }
-QComboBox::down-arrow:disabled, QDateEdit::down-arrow:disabled { image: url({pictures}/down-off.svg); }
+QComboBox::drop-down { border: none; width: 32px; }
+QComboBox::down-arrow { image: url({pictures}/down.svg); width: 16px; height: 16px; }
+QComboBox::down-arrow:disabled { image: url({pictures}/down-off.svg); }
 QSpinBox::up-button { border: none; width: 24px; subcontrol-position: top right; }
 QSpinBox::down-button { border: none; width: 24px; subcontrol-position: bottom right; }
 QSpinBox::up-arrow { image: url({pictures}/up.svg); width: 12px; height: 12px; }

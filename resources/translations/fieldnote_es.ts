@@ -1037,10 +1037,6 @@
         <source>Draft deleted.</source>
         <translation>Se borró el borrador.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
 </context>
 <context>
     <name>DocumentOptions</name>
@@ -2405,6 +2401,10 @@
         <translation>Grupo {number}</translation>
     </message>
     <message>
+        <source>Making the page…</source>
+        <translation>Haciendo la página…</translation>
+    </message>
+    <message>
         <source>Print this kit or write its seven groups on paper, and keep it away from this laptop. Only your passphrase or this kit can open these notes. We cannot reset it for you.</source>
         <translation>Imprima este kit o escriba sus siete grupos en papel, y guárdelo lejos de esta computadora. Solo su frase de contraseña o este kit pueden abrir estas notas. Nadie puede restablecerlas.</translation>
     </message>
@@ -3088,10 +3088,6 @@
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Who was this visit with?</source>
         <translation>¿Con quién fue esta visita?</translation>
     </message>
@@ -3359,16 +3355,16 @@
         <translation>El reloj sigue en marcha desde {time}.</translation>
     </message>
     <message>
-        <source>The timer was never stopped. The end is when you wrote last, {time}. Check it.</source>
-        <translation>El reloj no se detuvo. Como fin se puso {time}, cuando escribió por última vez. Revíselo.</translation>
+        <source>The timer was never stopped. The end is when you were here last, {time}. Check it.</source>
+        <translation>El reloj no se detuvo. Como fin se puso {time}, cuando estuvo aquí por última vez. Revíselo.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Intentar otra vez</translation>
     </message>
     <message>
-        <source>You wrote here last at {time}.</source>
-        <translation>Aquí escribió por última vez a las {time}.</translation>
+        <source>You were here last at {time}.</source>
+        <translation>Estuvo aquí por última vez a las {time}.</translation>
     </message>
 </context>
 <context>
@@ -4570,10 +4566,6 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +6940,13 @@
     </message>
 </context>
 <context>
+    <name>WayBack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>WindowChoices</name>
     <message>
         <source>Colors changed.</source>
@@ -8915,10 +8914,6 @@
     <message>
         <source>{count} pages</source>
         <translation>{count} páginas</translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{day}: {what}</source>

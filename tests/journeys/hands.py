@@ -1,6 +1,7 @@
 """How a person works the window: with the mouse alone, or with the keyboard alone. Words are typed by both."""
 
 from abc import ABC, abstractmethod
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -20,6 +20,7 @@ from ui.budget import Budget, focused, in_sight
 from ui.showing import settle
 
 from fieldnote.ui.kit.choice import PickRow, Segmented
+from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.rows import RowList
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.tabs import Tabs
@@ -157,17 +158,18 @@ class Mouse(Hands):
 
     def go_back(self, name: str, days: int) -> None:
         field = self.find(name)
-        assert isinstance(field, QDateEdit)
+        assert isinstance(field, DateField)
         self._scroll_to(field)
-        wanted = field.date().addDays(-days)
+        assert field.value is not None
+        wanted = field.value - timedelta(days)
         self.budget.click(field, QPoint(field.width() - _ARROW, field.height() // 2))
-        view = field.calendarWidget().findChild(QTableView)
+        view = field.calendar.findChild(QTableView)
         assert view is not None
         popup = view.window()  # kept: PySide6 lets go of what is in a window whose wrapper goes
         assert popup.isVisible()
         cells = [view.model().index(row, column) for row in range(1, 7) for column in range(7)]
         month_begins = next(place for place, cell in enumerate(cells) if cell.data() == 1)
-        cell = next(cell for cell in cells[month_begins:] if cell.data() == wanted.day())
+        cell = next(cell for cell in cells[month_begins:] if cell.data() == wanted.day)
         self.budget.click(view.viewport(), view.visualRect(cell).center())
 
     def open_tab(self, key: str) -> None:
@@ -264,13 +266,14 @@ class Keyboard(Hands):
 
     def go_back(self, name: str, days: int) -> None:
         field = self.find(name)
-        assert isinstance(field, QDateEdit)
-        wanted = field.date().addDays(-days)
+        assert isinstance(field, DateField)
+        assert field.value is not None
+        wanted = field.value - timedelta(days)
         self._tab_to(field)
         self.budget.key(Qt.Key.Key_End)
         for _ in range(days):
             self.budget.key(Qt.Key.Key_Down)
-        assert field.date() == wanted
+        assert field.value == wanted
 
     def open_tab(self, key: str) -> None:
         tabs = self.find("tabs")

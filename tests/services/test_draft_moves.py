@@ -28,7 +28,10 @@ def moved(book: Notebook, visit_id: VisitId, person_id: PersonId) -> Moved:
 def refusal(book: Notebook, visit_id: VisitId, person_id: PersonId) -> str:
     outcome = draft_moves.move(book, visit_id, person_id)
     assert isinstance(outcome, Refused)
-    return outcome.problems[0].code
+    told = draft_moves.problem(book, visit_id)  # known before anybody is picked, but for who that is
+    code = outcome.problems[0].code
+    assert (told.code if told else "draft_is_theirs") == code
+    return code
 
 
 def test_words_and_times_go_along_and_nothing_of_the_other_chart(book: Notebook) -> None:

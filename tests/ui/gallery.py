@@ -636,7 +636,7 @@ def popups(app: QApplication, out: Path, theme: Theme) -> None:
     combo.hidePopup()
     QTest.mouseClick(day, Qt.MouseButton.LeftButton, pos=QPoint(day.width() - 12, day.height() // 2))
     app.processEvents()
-    calendar = day.calendarWidget()
+    calendar = day.calendar
     calendar.window().grab().save(str(out / f"popup-calendar-{theme.tokens.name}.png"))
     calendar.window().hide()
     menu = Menu("", page)

@@ -28,6 +28,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.domain import stretches
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.attachment import CleanFile, Doubt, Shows
@@ -498,6 +499,23 @@ def on_documents(name: str) -> Screen:
 
 def visit(stage: Stage) -> None:
     stage.unlocked().shell.go(VisitPlace(stage.visit(NoteState.DRAFT, NoteState.READY)))
+
+
+def timed(*minutes: int) -> Screen:
+    """Show the day while visits are timed: more than one where one was begun before another was stopped."""
+
+    def screen(stage: Stage) -> None:
+        own = Path(tempfile.mkdtemp(dir=stage.folder.parent)) / "notebook"  # what is done here must not show elsewhere
+        shutil.copytree(stage.folder, own)
+        link = stage.unlocked(own).shell.tools.link
+        for line, ago in zip(link.ask(people.everyone), minutes, strict=False):
+            begun = link.do(visits.start, line.person.id)
+            assert isinstance(begun, Done)
+            draft = link.ask(visits.open_visit, begun.value).draft
+            link.do(visits.save, replace(draft, segments=stretches.begin((), NOW - timedelta(minutes=ago))))
+        stage.settle()
+
+    return screen
 
 
 def sign_sheet(stage: Stage) -> None:
@@ -972,6 +990,8 @@ SCREENS: dict[str, Screen] = {
     "first-run-2": first_run(2),
     "first-run-3": first_run(3),
     "today": today,
+    "timed": timed(32),
+    "timed-twice": timed(72, 32),
     "person": person,
     "visits-tab": visits_tab,
     "goals-tab": goals_tab,
@@ -1076,7 +1096,7 @@ SCREENS: dict[str, Screen] = {
     "empty-people": empty_people,
 }
 DISCREET = ("today", "person", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups")
-TOUCH = ("today", "person", "visit", "settings-look")
+TOUCH = ("today", "timed", "timed-twice", "person", "visit", "settings-look")
 MAIN = (
     "unlock", "first-run-2", "today", "person", "supports-tab", "visit", "sign-sheet", "signed-note", "to-sign",
     "group-visit", "summary", "search", "exports", "settings-look",

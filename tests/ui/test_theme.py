@@ -65,6 +65,7 @@ def test_each_theme_paints_stock_controls_at_each_text_scale_without_a_warning(
 def test_measures_follow_the_text_scale_but_hairlines_do_not() -> None:
     large = Theme(scale=1.5)
     assert [large.px(measure) for measure in (0, 1, 2, 4, 9, 14)] == [0, 1, 2, 6, 14, 21]
+    assert [large.px(measure) for measure in (-1, -2, -8, -10)] == [-1, -2, -12, -15], "also what draws back"
 
 
 @pytest.mark.parametrize(("scale", "ring", "paddings"), [(1.0, 2, (10, 9)), (1.5, 3, (15, 13)), (2.0, 4, (20, 17))])

@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.changes import Change, Refused
 from fieldnote.domain.consent import Content, Recipient
@@ -31,6 +31,7 @@ from fieldnote.ui.documents import kind_words
 from fieldnote.ui.documents.options import DocumentOptions
 from fieldnote.ui.documents.pages_pane import PagesPane
 from fieldnote.ui.documents.paste_panel import PastePanel
+from fieldnote.ui.documents.printing import ask_for_printer
 from fieldnote.ui.documents.protect_choice import ProtectChoice
 from fieldnote.ui.documents.recipient_choice import RecipientChoice
 from fieldnote.ui.kit.ask import FileKind
@@ -46,7 +47,6 @@ from fieldnote.ui.kit.veil import Veil, discretion
 from fieldnote.ui.tasks import Progress, Task
 from fieldnote.ui.tools import Tools
 
-_JOB_NAME: Final = "Fieldnote document"
 _PANEL_WIDTH: Final = 336
 
 
@@ -122,12 +122,7 @@ class DocumentPage(QWidget):
         """Ask for the printer and print; paper only, nothing is saved."""
         if self._pdf is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(_JOB_NAME)
-        dialog = QPrintDialog(printer, self)
-        dialog.finished.connect(lambda result: self._print(printer, result))
-        dialog.setModal(True)
-        dialog.show()
+        ask_for_printer(self, self._print)
 
     def save(self) -> None:
         """Ask where the PDF goes and write it there."""
@@ -283,10 +278,8 @@ class DocumentPage(QWidget):
 
     # Leaving ──────────────────────────────────────────────────────────────────────────────────────
 
-    def _print(self, printer: QPrinter, result: int) -> None:
-        if self._pdf is None or result != QDialog.DialogCode.Accepted:
-            return
-        if self._released(Medium.PRINTED, self._pdf.data):
+    def _print(self, printer: QPrinter) -> None:
+        if self._pdf is not None and self._released(Medium.PRINTED, self._pdf.data):
             self._viewer.print_to(printer)
 
     def _save_to(self, place: Path | None) -> None:

@@ -17,7 +17,6 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.marks import IconMark
-from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
@@ -60,21 +59,18 @@ class GroupSignSheet(Sheet):
             self._words = _title(len(ready), len(ready))
             self.add_button("sign", self._words, "primary", icon="pen-line").setObjectName("confirm_button")
             self.secret_field.confirmed.connect(self.confirmed)
+            self.secret_field.told.connect(self._show_secret)
             self.secret_field.busy_changed.connect(self._on_busy)
         self.acted.connect(self._on_acted)
 
     def begin(self) -> None:
         """Show it, ready for the PIN, or at the first thing to change."""
-        scroll = self.findChild(PageScroll)
-        if scroll is not None:
-            scroll.verticalScrollBar().rangeChanged.connect(self._show_field)
         self.open(self.secret_field.field.line if self.secret_field is not None else self.first_place)
+        self._show_secret()
 
-    def _show_field(self) -> None:
-        """Keep the field in sight while it has the focus, where there is much to say."""
-        scroll, secret = self.findChild(PageScroll), self.secret_field
-        if scroll is not None and secret is not None and secret.field.line.hasFocus():
-            scroll.show_widget(secret)
+    def _show_secret(self) -> None:
+        if self.secret_field is not None:
+            self.bring_into_sight(self.secret_field)
 
     def _add_ready(self, line: ParticipantLine) -> None:
         texts = Column(spacing=6)

@@ -8,12 +8,11 @@ from fieldnote.ui import theme, visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import ElidedLabel
-from fieldnote.ui.kit.layouts import Column, Row, keep_width
+from fieldnote.ui.kit.layouts import Column, Row, in_the_middle, keep_width
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.kit.toast import BAR
 
 _METER = 220
-_NEARLY_ALL = 1000
 
 
 class GroupBar(Surface):
@@ -44,10 +43,7 @@ class GroupBar(Surface):
         row.addStretch(1)
         for button in (self.close_button, self.end_button, self.sign_button):
             row.addWidget(button)
-        around = Row(self, spacing=0)
-        around.addStretch(1)
-        around.addWidget(self._inner, _NEARLY_ALL)
-        around.addStretch(1)
+        in_the_middle(self, self._inner)
         self.close_button.clicked.connect(self.close_asked)
         self.end_button.clicked.connect(self.end_asked)
         self.sign_button.clicked.connect(self.sign_asked)

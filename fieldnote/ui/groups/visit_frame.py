@@ -14,7 +14,7 @@ from fieldnote.ui.groups.shared_card import SharedCard
 from fieldnote.ui.groups.visit_bar import GroupBar
 from fieldnote.ui.groups.visit_header import GroupHeader
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.layouts import Column, Margins, Row
+from fieldnote.ui.kit.layouts import NO_LIMIT, Column, Row, in_the_middle
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.visits.bars import NoteBars
@@ -22,7 +22,6 @@ from fieldnote.ui.visits.bars import NoteBars
 _BESIDE_FROM: Final = 860
 _ROSTER: Final = 380
 _BETWEEN: Final = 16
-_NEARLY_ALL: Final = 1000
 
 
 class GroupFrame(Surface):
@@ -32,9 +31,9 @@ class GroupFrame(Surface):
         super().__init__(parent=parent)
         self.header, self.bars, self.bar = GroupHeader(), NoteBars(), GroupBar()
         self.roster, self.shared, self.own = Roster(), SharedCard(), OwnCard(today)
-        self._middle = QWidget()
-        bars = _in_the_middle(self.bars, (Space.PAGE, 0, Space.PAGE, 0))
-        content = _in_the_middle(self._middle, (Space.PAGE, 16, Space.PAGE, 20))
+        self._middle, bars, content = QWidget(), QWidget(), QWidget()
+        in_the_middle(bars, self.bars, (Space.PAGE, 0, Space.PAGE, 0))
+        in_the_middle(content, self._middle, (Space.PAGE, 16, Space.PAGE, 20))
         self._row = Row(self._middle, spacing=_BETWEEN)
         self._parts = QWidget()
         parts = Column(self._parts, spacing=14)
@@ -77,13 +76,4 @@ class GroupFrame(Surface):
             self._side.setFixedWidth(theme.px(_ROSTER))
         else:
             self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16777215)
-
-
-def _in_the_middle(part: QWidget, margins: Margins) -> QWidget:
-    around = QWidget()
-    row = Row(around, margins=margins, spacing=0)
-    row.addStretch(1)
-    row.addWidget(part, _NEARLY_ALL)
-    row.addStretch(1)
-    return around
+            self._side.setMaximumWidth(NO_LIMIT)

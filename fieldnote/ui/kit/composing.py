@@ -1,16 +1,16 @@
-"""What is still being typed: words that an input method composes, a day that is not read yet; never to be lost."""
+"""What is still being typed: words that an input method composes, a day or time not read yet; never to be lost."""
 
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.kit.typed_field import TypedField
 
 
 def finish_composing() -> None:
     """Let what is being composed in the field with the focus become text, as if the person had gone on to another."""
     QGuiApplication.inputMethod().commit()
     field = QApplication.focusWidget()
-    if isinstance(field, DateField):
+    if isinstance(field, TypedField):
         field.settle()
     if not isinstance(field, QTextEdit):
         return

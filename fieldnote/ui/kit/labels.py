@@ -168,6 +168,7 @@ class Label(QLabel):
         self._most_lines = _NO_LIMIT
         self._broken_text = ""
         self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
+        self._written = self._font()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)
@@ -304,7 +305,40 @@ class Label(QLabel):
         self.update()
 
 
-class ElidedLabel(Label):
+class _TippedLabel(Label):
+    """Offers as a tooltip what it has no room for."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether all of it fits."""
+        super().resizeEvent(event)
+        self._refresh_tip()
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._refresh_tip()
+
+    def _is_cut(self) -> bool:
+        return self._broken(self.contentsRect().width()).elided
+
+    def _refresh_tip(self) -> None:
+        show_tip(self, self.text() if self._is_cut() else "")
+
+
+class FewLines(_TippedLabel):
+    """A text of a few lines at most, an ellipsis in place of the rest; the tooltip has it all."""
+
+    def __init__(self, text: str = "", kind: Kind = "body", *, most_lines: int = 1) -> None:
+        super().__init__(text, kind, wrap=True)
+        self.set_most_lines(most_lines)
+
+    def set_most_lines(self, lines: int) -> None:
+        """Show at most so many lines."""
+        super().set_most_lines(lines)
+        self._refresh_tip()
+
+
+class ElidedLabel(_TippedLabel):
     """A line that is shortened with an ellipsis when the room is short; the tooltip has it all."""
 
     def __init__(
@@ -320,16 +354,6 @@ class ElidedLabel(Label):
         hint = self.sizeHint()
         return QSize(min(hint.width(), theme.px(32)), hint.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer what does not fit as a tooltip."""
-        super().resizeEvent(event)
-        self._refresh_tip()
-
-    def setText(self, text: str) -> None:
-        """Show another text."""
-        super().setText(text)
-        self._refresh_tip()
-
     def shown(self) -> str:
         """Give the text as it is shown, with its ellipsis."""
         width = self.contentsRect().width()
@@ -344,5 +368,5 @@ class ElidedLabel(Label):
             align = Qt.AlignmentFlag.AlignRight
         paint.words(painter, self.contentsRect(), self.text(), self._font(), self._ink_color(), align)
 
-    def _refresh_tip(self) -> None:
-        show_tip(self, self.text() if self.shown() != self.text() else "")
+    def _is_cut(self) -> bool:
+        return self.shown() != self.text()

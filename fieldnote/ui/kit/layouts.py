@@ -1,6 +1,7 @@
 """Layouts whose margins and gaps follow the text scale, one that flows like words, and taking things out of any."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QSpacerItem, QWidget
@@ -9,7 +10,11 @@ from fieldnote.ui import theme
 
 Margins = tuple[int, int, int, int]
 
+NO_LIMIT: Final = (1 << 24) - 1
+"""The greatest width and height of a widget that was given none: Qt's own."""
+
 _MOST_PASSES = 4
+_NEARLY_ALL: Final = 1000
 
 
 def _all_round(margins: int | Margins) -> Margins:
@@ -22,6 +27,14 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def in_the_middle(around: QWidget, part: QWidget, margins: int | Margins = 0) -> None:
+    """Put a part into the middle of what is around it; it takes all the room there is, up to its own greatest width."""
+    row = Row(around, margins=margins, spacing=0)
+    row.addStretch(1)
+    row.addWidget(part, _NEARLY_ALL)
+    row.addStretch(1)
 
 
 def settle() -> None:

@@ -76,6 +76,12 @@ def even(marks: Sequence[Mark]) -> list[float]:
     return angles
 
 
+def at(reach: tuple[float, float], radii: Sequence[float], ring: int, angle: float) -> tuple[float, float]:
+    """Give the point on a ring at an angle in degrees, from the middle of the map; `reach` is across and down."""
+    share, turn = radii[min(max(ring, 0), len(radii) - 1)], math.radians(angle)
+    return reach[0] * share * math.cos(turn), -reach[1] * share * math.sin(turn)
+
+
 def places(marks: Sequence[Mark], ground: Ground) -> list[Stand]:
     """Put each mark and its name where it is in nobody's way, as near to its even place as can be."""
     angles = even(marks)
@@ -149,9 +155,7 @@ def _angles(mark: Mark, angle: float) -> Iterator[float]:
 
 
 def _stand(ground: Ground, mark: Mark, angle: float, name: int | None) -> Stand:
-    share = ground.radii[min(max(mark.ring, 0), len(ground.radii) - 1)]
-    x = ground.reach[0] * share * math.cos(math.radians(angle))
-    y = -ground.reach[1] * share * math.sin(math.radians(angle))
+    x, y = at(ground.reach, ground.radii, mark.ring, angle)
     half = ground.mark
     box = _name(ground, mark, x, y, name) if mark.width and name is not None else None
     return Stand(x, y, (x - half, y - half, x + half, y + half), box)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import map_places, paint
-from fieldnote.ui.kit.ring_map import RINGS, RingDot, RingMap, stroke
+from fieldnote.ui.kit.ring_map import RINGS, RingDot, Rings, stroke
 from fieldnote.ui.tokens import Role, Type, Weight
 
 _RADII: Final = (0.46, 0.74, 1.0)
@@ -61,21 +61,21 @@ class NamedDot(RingDot):
     badge_ink: Role = "text3"
 
 
-class NamedMap(RingMap):
+class NamedMap(Rings):
     """Shows names and what they are; where there is less room names alone, and where there is little their initials."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._named: tuple[NamedDot, ...] = ()
+        self._dots: tuple[NamedDot, ...] = ()
         self._rings: tuple[str, ...] = ()
         self._laid_out: tuple[QSize, theme.Theme, list[map_places.Stand]] | None = None
 
     def show_named(self, dots: Sequence[NamedDot], centre: str, rings: Sequence[str], name: str) -> None:
         """Show marks around a name; `rings` names the rings from the inside, `name` is the whole sentence."""
-        self._named, self._rings = tuple(dots), tuple(rings)
+        self._dots, self._rings = tuple(dots), tuple(rings)
         self._laid_out = None
         self.updateGeometry()
-        self.show_dots(dots, centre, name)
+        self._surround(centre, name)
 
     @property
     def large(self) -> bool:
@@ -93,7 +93,7 @@ class NamedMap(RingMap):
 
     def _manner_for(self, width: int) -> _Manner | None:
         """Give how the map is drawn at a width; None is the small one, without names."""
-        manners = (_FULL, _NAMES) if len(self._named) <= _MANY else (_NAMES,)
+        manners = (_FULL, _NAMES) if len(self._dots) <= _MANY else (_NAMES,)
         return next((manner for manner in manners if width >= theme.px(manner.least)), None)
 
     @property
@@ -134,17 +134,17 @@ class NamedMap(RingMap):
             self._paint_rings(painter)
         else:
             self._paint_grounds(painter)
-        for dot, spot in zip(self._named, spots, strict=True):
+        for dot, spot in zip(self._dots, spots, strict=True):
             self._paint_tie(painter, middle, spot, dot)
         if manner is None:
-            for dot, spot in zip(self._named, spots, strict=True):
+            for dot, spot in zip(self._dots, spots, strict=True):
                 self._paint_letters(painter, dot, spot)
             self._paint_centre(painter, middle)
             return
         self._paint_ring_names(painter)
-        for dot, spot, room in zip(self._named, spots, self.labels(), strict=True):
-            self._paint_name(painter, dot, room, _towards(spot, room))
-        for dot, spot in zip(self._named, spots, strict=True):
+        for dot, spot, room in zip(self._dots, spots, self.labels(), strict=True):
+            self._paint_name(painter, manner, dot, room, _towards(spot, room))
+        for dot, spot in zip(self._dots, spots, strict=True):
             self._paint_mark(painter, manner, dot, spot)
         self._paint_name_in_middle(painter, manner, middle)
 
@@ -167,7 +167,7 @@ class NamedMap(RingMap):
 
     def _lay_out(self) -> list[map_places.Stand]:
         manner = self._manner
-        sizes = [self._size_of(dot, manner) if manner else (0.0, 0.0) for dot in self._named]
+        sizes = [self._size_of(dot, manner) if manner else (0.0, 0.0) for dot in self._dots]
         ground = map_places.Ground(
             width=self.width(),
             height=self.height(),
@@ -177,7 +177,7 @@ class NamedMap(RingMap):
             middle=theme.px(manner.middle if manner else _LETTERS),
             signs=tuple(ends[0] for ends in self._ring_ends()) if manner else (),
         )
-        marks = [map_places.Mark(dot.sector, dot.ring, *size) for dot, size in zip(self._named, sizes, strict=True)]
+        marks = [map_places.Mark(dot.sector, dot.ring, *size) for dot, size in zip(self._dots, sizes, strict=True)]
         return map_places.places(marks, ground)
 
     def _room(self, box: map_places.Box) -> QRectF:
@@ -233,7 +233,9 @@ class NamedMap(RingMap):
                 paint.box(painter, room, theme.px(4), "bg_surface")
                 paint.words(painter, room, text, font, "text2", Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint_name(self, painter: QPainter, dot: NamedDot, room: QRectF, align: Qt.AlignmentFlag) -> None:
+    def _paint_name(
+        self, painter: QPainter, manner: _Manner, dot: NamedDot, room: QRectF, align: Qt.AlignmentFlag
+    ) -> None:
         name, detail = self._fonts()
         ground = QColor(theme.color("bg_surface"))
         ground.setAlphaF(0.9)
@@ -244,7 +246,7 @@ class NamedMap(RingMap):
         edge = theme.px(_BESIDE_WORDS)
         upper = QRectF(room.x() + edge, room.y(), room.width() - 2 * edge, height)
         paint.words(painter, upper, dot.name, name, "text", align)
-        if self.has_details and dot.detail:
+        if manner.has_detail and dot.detail:
             lower = upper.translated(0, height)
             lower.setBottom(room.bottom())
             paint.words(painter, lower, dot.detail, detail, "text2", align)

@@ -147,9 +147,10 @@ class NavBar(Surface):
 
     def show_timer(self, title: str, time: str = "", detail: str = "") -> None:
         """Say that a visit is being timed ("Visit 0:32", "0:32"), never with whom; nothing takes the line away."""
+        hidden, height = self._timer.isHidden(), self._timer.sizeHint().height()
         self._timer.say(title, time, detail)
-        if self._timer.isHidden() == bool(title):
-            self._timer.setVisible(bool(title))
+        self._timer.setVisible(bool(title))
+        if self._timer.isHidden() != hidden or self._timer.sizeHint().height() != height:
             self._make_room()
 
     def _all(self) -> dict[str, "NavButton"]:
@@ -211,6 +212,7 @@ class NavBar(Surface):
         for place in self._all().values():
             place.set_low(low=low)
         self.search_button.set_low(low=low)
+        self._timer.set_low(low=low)
         if self._rail:
             for button in (self.hide_button, self.lock_button):
                 button.set_size("low_rail" if low else "rail")

@@ -18,6 +18,7 @@ from fieldnote.ui.tokens import Control, Icon, Radius, Role, Type, Weight
 
 _RAIL_ITEM: Final = 40
 _LEAST_WIDE: Final = 120
+_TWO_LINES: Final = 44
 _BADGE: Final = 20
 _STATE_MARGINS: Final = (10, 6, 4, 6)
 
@@ -217,13 +218,13 @@ class TimerLine(_BarButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._time = self._detail = ""
+        self._title = self._time = self._detail = ""
         self.setObjectName("timer_line")
         self.setAccessibleDescription(self.tr("Opens its note"))
 
     def say(self, title: str, time: str, detail: str) -> None:
         """Say how long it is so far ("Visit 0:32", "0:32"), and what else there is to know."""
-        self._time, self._detail = time, detail
+        self._title, self._time, self._detail = title, time, detail
         self.setText(literal(title))
         sentence = ". ".join(part for part in (title, detail) if part)
         self.setAccessibleName(sentence)
@@ -232,10 +233,9 @@ class TimerLine(_BarButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Ask for a line, two where there is more to say, or for the icon above the time."""
-        if self._rail:
-            return QSize(theme.px(_RAIL_ITEM), theme.px(_RAIL_ITEM))
-        return QSize(theme.px(_LEAST_WIDE), theme.px(Control.PHRASE) + (theme.px(18) if self._detail else 0))
+        """Ask for as much as a place, at least for two lines where there is more to say, or the icon above the time."""
+        least = _RAIL_ITEM if self._rail else _TWO_LINES if self._detail else 0
+        return super().sizeHint().expandedTo(QSize(0, theme.px(least)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it on the soft ground that the timer of a note has, too."""
@@ -255,7 +255,7 @@ class TimerLine(_BarButton):
         begin = left + side + theme.px(10)
         room = QRectF(begin, 0, self.width() - begin - theme.px(8), line)
         font = theme.font(Type.BODY, Weight.TITLE, tabular=True)
-        paint.words(painter, room, self.text().replace("&&", "&"), font, "accent_text")
+        paint.words(painter, room, self._title, font, "accent_text")
         if self._detail:
             paint.words(
                 painter, room.translated(0, line - theme.px(2)), self._detail, theme.font(Type.CAPTION), "text2"

@@ -39,27 +39,18 @@ class RingDot:
     ink: Role
 
 
-class RingMap(Spoken, QWidget):
-    """Rings with dots and lines, a picture with a sentence as its name."""
+class Rings(Spoken, QWidget):
+    """Rings around a centre, a picture with a sentence as its name; a subclass puts dots on them."""
 
-    def __init__(
-        self, dots: Iterable[RingDot] = (), *, centre: str = "", name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, centre: str = "", name: str = "", parent: QWidget | None = None) -> None:
         self.speak()
         super().__init__(parent)
-        self._dots = tuple(dots)
         self._centre = centre
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.announcer.applied.connect(self.updateGeometry)
-
-    def show_dots(self, dots: Iterable[RingDot], centre: str, name: str) -> None:
-        """Show other dots around other letters; `name` is the whole sentence ("10 supports, 3 close, 2 new")."""
-        self._dots, self._centre = tuple(dots), centre
-        self.setAccessibleName(name)
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a card."""
@@ -83,27 +74,6 @@ class RingMap(Spoken, QWidget):
         """How far out each ring is, as shares of the whole."""
         return RADII
 
-    def positions(self) -> tuple[QPointF, ...]:
-        """Give the middle of each dot, in the order the dots came."""
-        marks = [map_places.Mark(dot.sector, dot.ring) for dot in self._dots]
-        angles = map_places.even(marks)
-        return tuple(self._at(math.radians(angle), dot.ring) for angle, dot in zip(angles, self._dots, strict=True))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw rings, lines, dots and the centre."""
-        del event
-        painter = paint.smooth(self)
-        self._paint_rings(painter)
-        middle, spots = self._middle(), self.positions()
-        for dot, spot in zip(self._dots, spots, strict=True):
-            self._paint_tie(painter, middle, spot, dot)
-        for dot, spot in zip(self._dots, spots, strict=True):
-            radius = theme.px(_DOT)
-            painter.setPen(QPen(theme.color("bg_surface"), 2))
-            painter.setBrush(theme.color(dot.ink))
-            painter.drawEllipse(spot, radius, radius)
-        self._paint_centre(painter, middle)
-
     def _middle(self) -> QPointF:
         return QRectF(self.rect()).center()
 
@@ -113,11 +83,11 @@ class RingMap(Spoken, QWidget):
         across = min(self.width() / 2, height / _HEIGHT_SHARE / 2) - edge
         return max(across, 1.0), max(height / 2 - edge, 1.0)
 
-    def _at(self, angle: float, ring: int) -> QPointF:
-        across, down = self._reach()
-        share = self.radii[min(max(ring, 0), RINGS - 1)]
-        middle = self._middle()
-        return QPointF(middle.x() + across * share * math.cos(angle), middle.y() - down * share * math.sin(angle))
+    def _surround(self, centre: str, name: str) -> None:
+        """Write something else in the centre, and say something else."""
+        self._centre = centre
+        self.setAccessibleName(name)
+        self.update()
 
     def ring_pen(self) -> QPen:
         """Give the pen that draws a ring: calm, but seen in every look."""
@@ -169,6 +139,45 @@ class RingMap(Spoken, QWidget):
     def _in_centre(self, font: QFont, room: float) -> str:
         """Give the name in the centre, or its first letter when there is no room for all of it."""
         return self._centre if paint.advance(font, self._centre) <= room else self._centre[:1]
+
+
+class RingMap(Rings):
+    """Rings with plain dots and lines."""
+
+    def __init__(
+        self, dots: Iterable[RingDot] = (), *, centre: str = "", name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(centre=centre, name=name, parent=parent)
+        self._dots = tuple(dots)
+
+    def show_dots(self, dots: Iterable[RingDot], centre: str, name: str) -> None:
+        """Show other dots around other letters; `name` is the whole sentence ("10 supports, 3 close, 2 new")."""
+        self._dots = tuple(dots)
+        self._surround(centre, name)
+
+    def positions(self) -> tuple[QPointF, ...]:
+        """Give the middle of each dot, in the order the dots came."""
+        middle, reach = self._middle(), self._reach()
+        angles = map_places.even([map_places.Mark(dot.sector, dot.ring) for dot in self._dots])
+        points = (
+            map_places.at(reach, self.radii, dot.ring, angle) for dot, angle in zip(self._dots, angles, strict=True)
+        )
+        return tuple(QPointF(middle.x() + x, middle.y() + y) for x, y in points)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw rings, lines, dots and the centre."""
+        del event
+        painter = paint.smooth(self)
+        self._paint_rings(painter)
+        middle, spots = self._middle(), self.positions()
+        for dot, spot in zip(self._dots, spots, strict=True):
+            self._paint_tie(painter, middle, spot, dot)
+        for dot, spot in zip(self._dots, spots, strict=True):
+            radius = theme.px(_DOT)
+            painter.setPen(QPen(theme.color("bg_surface"), 2))
+            painter.setBrush(theme.color(dot.ink))
+            painter.drawEllipse(spot, radius, radius)
+        self._paint_centre(painter, middle)
 
 
 def stroke(width: float) -> float:

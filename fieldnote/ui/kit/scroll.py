@@ -55,7 +55,7 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def show_widget(self, widget: QWidget) -> None:
-        """Scroll until a widget is in sight; of one that is higher than the page, its top."""
+        """Scroll until a widget is in sight; of one higher than the page, what has the focus in it, or its top."""
         content = self.widget()
         if content is None or not content.isAncestorOf(widget):
             return
@@ -69,6 +69,9 @@ class PageScroll(QScrollArea):
         if wanted is None or not shiboken6.isValid(wanted) or content is None or not wanted.isVisibleTo(content):
             self._wanted = None
             return
+        focused, most = QApplication.focusWidget(), self.viewport().height() - theme.px(_AROUND)
+        if focused is not None and wanted.height() > most and wanted.isAncestorOf(focused):
+            wanted = focused
         self._show(QRect(wanted.mapTo(content, QPoint(0, 0)), wanted.size()), self._from)
 
     def _show(self, part: QRect, start: int) -> None:

@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollBar, QWidget
 
@@ -70,6 +70,7 @@ class Sheet(QWidget):
         button.clicked.connect(self._on_clicked)
         self._buttons[key] = button
         self._button_row.addWidget(button)
+        self._whole.set_margins(_MARGIN)
         return button
 
     def keep_in_sight(self, label: Label) -> None:
@@ -87,7 +88,7 @@ class Sheet(QWidget):
         return self._scroll.verticalScrollBar()
 
     def end_at_edge(self) -> None:
-        """Let what stands last go on to the sheet's own edge, where it scrolls in itself and no buttons follow."""
+        """Let what stands last go on to the sheet's own edge, where it scrolls in itself, until a button follows it."""
         self._whole.set_margins((_MARGIN, _MARGIN, _MARGIN, 1))
 
     def room_for(self, part: QWidget) -> int:
@@ -205,6 +206,10 @@ class Sheet(QWidget):
 
     def _place(self) -> None:
         self.setGeometry(self._host.rect())
+        self._panel.setGeometry(self._lay_out())
+
+    def _lay_out(self) -> QRect:
+        """Give the column its height, and the panel its place on the sheet, which covers the host by now."""
         edge, width = self._limits()
         needed = max(self._needed(width), 1)
         height, most = self._around(width) + needed, self.height() - 2 * edge
@@ -212,8 +217,7 @@ class Sheet(QWidget):
             needed, height = max(needed - (height - most), theme.px(60)), most
         # In one step: were it first as high as all of it, it would begin at its top again.
         self._scroll.setFixedHeight(needed)
-        size = QSize(width, height)
-        self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, size.height()))
+        return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _around(self, width: int) -> int:
         """Give how high everything but the column is together."""

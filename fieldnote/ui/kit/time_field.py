@@ -5,10 +5,10 @@ from datetime import time
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.ui.kit.fields import LineField
+from fieldnote.ui.kit.typed_field import TypedField
 
 _HALF_DAY: Final = 12
 _HOUR: Final = 60
@@ -74,58 +74,22 @@ def _minutes(moment: time) -> int:
     return moment.hour * _HOUR + moment.minute
 
 
-class TimeField(LineField):
+class TimeField(TypedField[time]):
     """A field for a time of day; Up and Down change it by five minutes.
 
-    `changed` tells a time or None after a person left the field with another value; `misread` tells the words that were
-    no time, which stay in the field.
+    `misread` tells the words that were no time, which stay in the field.
     """
 
-    changed = Signal(object)
     misread = Signal(str)
 
     def __init__(self, value: time | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._value: time | None = None
         self._start: time | None = None
         self.set_value(value)
-        self.returnPressed.connect(self.settle)
-
-    @property
-    def value(self) -> time | None:
-        """The time, or None for an empty or misread field."""
-        return self._value
-
-    @property
-    def readable(self) -> bool:
-        """Whether what is in the field is a time or nothing."""
-        return not self.text().strip() or self._read() is not None
-
-    def set_value(self, value: time | None) -> None:
-        """Show a time; tells nobody."""
-        self._value = value
-        self.setText(self._write(value))
 
     def set_start(self, start: time | None) -> None:
         """Say from when +50 counts, and which half of the day is likely."""
         self._start = start
-
-    def settle(self) -> None:
-        """Read what was typed, and show it the usual way."""
-        words = self.text().strip()
-        value = self._read()
-        if words and value is None:
-            self._take(None)
-            self.misread.emit(words)
-            return
-        self.setText(self._write(value))
-        self._take(value)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Read on leaving, but not while a menu is open."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Up and Down."""
@@ -134,8 +98,7 @@ class TimeField(LineField):
         if steps is None or value is None:
             super().keyPressEvent(event)
             return
-        self.setText(self._write(_later(value, steps)))
-        self._take(self._read())
+        self._take(_later(value, steps))
 
     def _read(self) -> time | None:
         return read_time(self.text(), self._start, halves=self._has_halves())
@@ -146,10 +109,11 @@ class TimeField(LineField):
         shown = self.locale().toString(QTime(value.hour, value.minute), QLocale.FormatType.ShortFormat)
         return shown.replace("\u202f", " ")
 
+    def _refuse(self, typed: str) -> None:
+        if self._value is not None:
+            self._value = None
+            self.changed.emit(None)
+        self.misread.emit(typed)
+
     def _has_halves(self) -> bool:
         return "a" in self.locale().timeFormat(QLocale.FormatType.ShortFormat).lower()
-
-    def _take(self, value: time | None) -> None:
-        if value != self._value:
-            self._value = value
-            self.changed.emit(value)

@@ -1,7 +1,8 @@
 """A day as people type it: 12/4, 12/4/26, Dec 4, 4 December 2026, Fri, today, 2026-12-04, or 24 for this month's."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -20,6 +21,9 @@ _ISO: Final = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 _RUN: Final = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _FILLERS: Final = frozenset({"de", "del", "of", "the", "st", "nd", "rd", "th"})
 
+_Name = Callable[[QLocale, int, QLocale.FormatType], str]
+"""Gives the name of a month or a weekday in a language, by its number."""
+
 
 def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False) -> date | None:
     """Understand a day, or give None.
@@ -27,7 +31,7 @@ def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False
     Without a year it is the nearest such day. A day that may be `long_ago`, as of a birth, needs its year, and two
     figures of one never mean a year to come.
     """
-    words = text.strip().lower().replace("\u202f", " ").replace("\u00a0", " ")
+    words = _folded(text.strip().replace("\u202f", " ").replace("\u00a0", " "))
     if found := _ISO.fullmatch(words):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _SLASHED.fullmatch(words) or _RUN.fullmatch(words):
@@ -47,79 +51,93 @@ def day_first(locale: QLocale) -> bool:
 
 def _read_words(words: str, today: date, locale: QLocale, *, long_ago: bool) -> date | None:
     near = {
-        QCoreApplication.translate("typed_date", "yesterday"): -1,
-        QCoreApplication.translate("typed_date", "today"): 0,
-        QCoreApplication.translate("typed_date", "tomorrow"): 1,
+        _folded(QCoreApplication.translate("typed_date", "yesterday")): -1,
+        _folded(QCoreApplication.translate("typed_date", "today")): 0,
+        _folded(QCoreApplication.translate("typed_date", "tomorrow")): 1,
     }
     if words in near:
         return today + timedelta(days=near[words])
     if _OTHER.search(words):
         return None
-    months, weekdays, numbers = set[int](), set[int](), list[str]()
+    months, weekdays, either, numbers = set[int](), set[int](), list[tuple[int, int]](), list[str]()
     for word in _WORDS.findall(words):
+        month, weekday = _named(word, locale, QLocale.monthName, _MONTHS), _named(word, locale, QLocale.dayName, 7)
         if word.isdigit():
             numbers.append(word)
-        elif (month := _named(word, locale, QLocale.monthName, _MONTHS)) is not None:
+        elif month and weekday:
+            either.append((month, weekday))
+        elif month:
             months.add(month)
-        elif (weekday := _named(word, locale, QLocale.dayName, 7)) is not None:
+        elif weekday:
             weekdays.add(weekday)
         elif word not in _FILLERS:
             return None
+    for month, weekday in either:  # "mar" is martes, and marzo where no other word names the month of a day
+        if months or not numbers:
+            weekdays.add(weekday)
+        else:
+            months.add(month)
     if len(months) > 1 or len(weekdays) > 1:
         return None
-    found = _of_parts(next(iter(months), None), next(iter(weekdays), None), numbers, today, long_ago=long_ago)
-    right_weekday = found is None or not weekdays or found.isoweekday() in weekdays
-    return found if right_weekday else None
+    return _of_parts(next(iter(months), 0), next(iter(weekdays), 0), numbers, today, long_ago=long_ago)
 
 
-def _of_parts(
-    month: int | None, weekday: int | None, numbers: list[str], today: date, *, long_ago: bool
-) -> date | None:
+def _of_parts(month: int, weekday: int, numbers: list[str], today: date, *, long_ago: bool) -> date | None:
+    """Give the day of a month and a weekday, 0 where they are not named, and of the figures with them."""
     if not numbers:
-        if weekday is None or month is not None:
-            return None
-        return today + timedelta(days=(weekday - today.isoweekday()) % 7)
-    if month is None:
-        alone = len(numbers) == 1 and len(numbers[0]) <= 2 and not long_ago
-        return _day(today.year, today.month, int(numbers[0])) if alone else None
+        return today + timedelta(days=(weekday - today.isoweekday()) % 7) if weekday and not month else None
     if len(numbers) == 2 and len(numbers[0]) == 4:
         numbers.reverse()
     if len(numbers) > 2 or len(numbers[0]) > 2:
         return None
-    return _in_year(numbers[1] if len(numbers) == 2 else None, month, int(numbers[0]), today, long_ago=long_ago)
+    day, year = int(numbers[0]), numbers[1] if len(numbers) == 2 else None
+    if month:
+        return _in_year(year, month, day, today, long_ago=long_ago, weekday=weekday)
+    alone = year is None and not long_ago
+    return _fitting(_day(today.year, today.month, day), weekday) if alone else None
 
 
-def _in_year(year: str | None, month: int, day: int, today: date, *, long_ago: bool) -> date | None:
+def _in_year(year: str | None, month: int, day: int, today: date, *, long_ago: bool, weekday: int = 0) -> date | None:
     if year is None:
         if long_ago:
             return None
         years = (today.year - 1, today.year, today.year + 1)
         days = [found for one in years if (found := _day(one, month, day)) is not None]
-        return min(days, key=lambda found: abs(found - today), default=None)
-    if len(year) == 4:
-        return _day(int(year), month, day)
-    if len(year) != 2:
+        nearest = min(days, key=lambda found: abs(found - today), default=None)
+        # A field shows any day of this year without its year, and must read what it shows.
+        return _fitting(nearest, weekday) or _fitting(_day(today.year, month, day), weekday)
+    if len(year) not in {2, 4}:
         return None
-    full = today.year // _CENTURY * _CENTURY + int(year)
-    return _day(full - _CENTURY if long_ago and full > today.year else full, month, day)
+    full = int(year) if len(year) == 4 else today.year // _CENTURY * _CENTURY + int(year)
+    if len(year) == 2 and long_ago and full > today.year:
+        full -= _CENTURY
+    return _fitting(_day(full, month, day), weekday)
 
 
-def _named(word: str, locale: QLocale, name: object, most: int) -> int | None:
-    """Give the number of a month or a weekday by its name or the beginning of it, in this language or English."""
-    assert callable(name)  # noqa: S101 -- for the type
+def _fitting(found: date | None, weekday: int) -> date | None:
+    """Give a day where it is the weekday that was named with it, if one was."""
+    return found if found is not None and weekday in {0, found.isoweekday()} else None
+
+
+def _named(word: str, locale: QLocale, name: _Name, most: int) -> int:
+    """Give the number of a month or a weekday by its name or the beginning of it, in this language or English, or 0."""
     if len(word) < _SHORT_NAME:
-        return None
+        return 0
     for language in (locale, _ENGLISH):
         fitting = [number for number in range(1, most + 1) if _begins(word, _names(language, name, number))]
         if len(fitting) == 1:
             return fitting[0]
-    return None
+    return 0
 
 
-def _names(language: QLocale, name: object, number: int) -> Iterable[str]:
-    assert callable(name)  # noqa: S101 -- for the type
+def _names(language: QLocale, name: _Name, number: int) -> Iterable[str]:
     for form in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat):
-        yield str(name(language, number, form)).lower().strip(".")
+        yield _folded(name(language, number, form)).strip(".")
+
+
+def _folded(text: str) -> str:
+    """Write in small letters without accents, as people type."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
 
 
 def _begins(word: str, names: Iterable[str]) -> bool:

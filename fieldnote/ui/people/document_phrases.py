@@ -191,11 +191,6 @@ def released_purpose(release: Release) -> str:
     return translate("purposes", kept) if kept in STATEMENTS else kept
 
 
-def moment(at: datetime) -> str:
-    """Write a moment in this place's zone, as "Nov 20, 2026, 10:32 AM"."""
-    return translate("documents", "{day}, {time}").format(day=dates.day_of_year(local_day(at)), time=dates.clock(at))
-
-
 def local_day(at: datetime) -> date:
     """Give the day of a moment in this place's zone."""
     return at.astimezone().date()

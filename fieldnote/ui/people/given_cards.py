@@ -91,7 +91,7 @@ class GivenCard(LongCard):
         if not release.is_disclosure:
             head.addWidget(Chip(self.tr("Inside the program"), "neutral", plain=True), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        when = (document_phrases.moment(release.at), document_phrases.word(release.medium))
+        when = (dates.moment_of_year(release.at), document_phrases.word(release.medium))
         column.addWidget(Label(visit_words.SEPARATOR.join(when), "meta", wrap=True))
         column.addLayout(
             Facts(

@@ -17,7 +17,7 @@ from fieldnote.ui.kit.columns import Placing
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, empty
-from fieldnote.ui.kit.ring_map import RingMap
+from fieldnote.ui.kit.ring_map import RingMap, Rings
 from fieldnote.ui.people import phrases
 from fieldnote.ui.people.legend import Legend
 from fieldnote.ui.people.support_line import SupportAct, SupportLine
@@ -29,7 +29,7 @@ def present(found: tuple[Support, ...]) -> tuple[Support, ...]:
     return tuple(support for support in found if support.ended_on is None)
 
 
-def _free(target: RingMap) -> None:
+def _free(target: Rings) -> None:
     """Let a map be as high as its width asks for."""
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)

@@ -33,7 +33,7 @@ from fieldnote.ui.destinations import CaseloadFilePlace, DocumentPlace, NewVisit
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.card_columns import THREE_FROM
 from fieldnote.ui.kit.empty_state import EmptyState
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import NO_LIMIT, Column, Row
 from fieldnote.ui.people.add_person import AddPerson
 from fieldnote.ui.people.consent_records import ConsentRecords
 from fieldnote.ui.people.coping_records import CopingRecords
@@ -189,7 +189,7 @@ class PeoplePage(Surface):
         self.person_pane.header.back_button.setVisible(self._one_at_a_time)
         if self._one_at_a_time or not self._lines:
             self.list_pane.setMinimumWidth(0)
-            self.list_pane.setMaximumWidth((1 << 24) - 1)
+            self.list_pane.setMaximumWidth(NO_LIMIT)
         else:
             usual = theme.px(_WIDE if width >= THREE_FROM else _USUAL)
             self.list_pane.setFixedWidth(max(usual, self.list_pane.minimumSizeHint().width()))

@@ -11,12 +11,10 @@ from fieldnote.domain.changes import Done
 from fieldnote.services import unfinished
 from fieldnote.services.unfinished import Form
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.kit.way_back import Undo, WayBack
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.unsaved import Unsaved
-
-Undo = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,7 @@ class Recorder(Unsaved):
         self._tools, self._page = tools, page
         self._open: tuple[Form, RecordSheet] | None = None
         self._unkept: dict[Form, Any] = {}
-        self._toast: Toast | None = None
-        self._way_back: Callable[[], object] | None = None
+        self._way_back = WayBack(page)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,7 +84,8 @@ class Recorder(Unsaved):
         def left(words: Any) -> None:  # noqa: ANN401 -- a record of the domain
             self._unkept[asking.form] = words
             self.flush()
-            self._tell(self.tr("Closed without saving. What you typed is kept."), self.tr("Go on"), again)
+            told = self.tr("Closed without saving. What you typed is kept.")
+            self._way_back.tell(told, again, self.tr("Go on"))
 
         def again() -> None:
             self.ask(asking)
@@ -118,13 +116,11 @@ class Recorder(Unsaved):
 
     def tell(self, sentence: str, undo: Undo | None = None) -> None:
         """Say what was done, and offer to undo it."""
-        self._tell(sentence, self.tr("Undo") if undo else "", undo)
+        self._way_back.tell(sentence, undo)
 
     def forget(self) -> None:
         """There is no way back any more."""
-        self._way_back = None
-        if self._toast is not None:
-            self._toast.put_away()
+        self._way_back.forget()
 
     def _forget_typed(self, form: Form, *, was_there: bool = True) -> None:
         self._unkept.pop(form, None)
@@ -133,19 +129,3 @@ class Recorder(Unsaved):
 
     def _on_closed(self) -> None:
         self._open = None
-
-    def _tell(self, sentence: str, action: str, way_back: Callable[[], object] | None) -> None:
-        if self._toast is None:
-            self._toast = Toast(self.host)
-            self._toast.acted.connect(self._on_acted)
-            self._toast.ended.connect(self._on_ended)
-        self._toast.tell(sentence, action)
-        self._way_back = way_back
-
-    def _on_acted(self) -> None:
-        way_back, self._way_back = self._way_back, None
-        if way_back is not None:
-            way_back()
-
-    def _on_ended(self) -> None:
-        self._way_back = None

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
-from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.layouts import NO_LIMIT, Column
 from fieldnote.ui.kit.nav_parts import NavButton, NavItem
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tokens import Space
 
 _WIDTH = 232
-_NO_LIMIT = (1 << 24) - 1
 _MARGINS, _MARGINS_ALONE = (10, 22, 10, 12), (Space.PAGE_WIDE - 10, 22, Space.PAGE_WIDE - 10, 24)
 
 
@@ -62,7 +61,7 @@ class SectionList(Surface):
         self._heading.setContentsMargins(theme.px(10), 0, 0, theme.px(10))
         self._column.set_margins(_MARGINS_ALONE if self._alone else _MARGINS)
         self.setMinimumWidth(0 if self._alone else theme.px(_WIDTH))
-        self.setMaximumWidth(_NO_LIMIT if self._alone else theme.px(_WIDTH))
+        self.setMaximumWidth(NO_LIMIT if self._alone else theme.px(_WIDTH))
 
     def _on_clicked(self) -> None:
         button = self.sender()

@@ -28,7 +28,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import NO_LIMIT, Column, Row
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.planning.planner import Planner
@@ -43,7 +43,6 @@ from fieldnote.ui.tools import Tools
 _BESIDE_FROM: Final = 1040
 _WIDE_FROM: Final = 1360
 _SIDE, _SIDE_WIDE = 330, 380
-_NO_LIMIT: Final = (1 << 24) - 1
 _GAP: Final = 18
 _MOST_READY: Final = 200
 _LAST_MONTHS: Final = timedelta(days=120)
@@ -94,7 +93,7 @@ class TodayPage(Surface):
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         side = theme.px(_SIDE_WIDE if width >= _WIDE_FROM else _SIDE)
         self._side.setMinimumWidth(side if beside else 0)
-        self._side.setMaximumWidth(side if beside else _NO_LIMIT)
+        self._side.setMaximumWidth(side if beside else NO_LIMIT)
 
     def _build(self) -> None:
         self.title_label = Heading("", "title", wrap=True)

@@ -19,10 +19,9 @@ from fieldnote.ui.kit.card import Card, Divider
 from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.heading import SectionHeader
-from fieldnote.ui.kit.labels import ElidedLabel, Label
+from fieldnote.ui.kit.labels import ElidedLabel, FewLines, Label
 from fieldnote.ui.kit.layouts import Column, Row, empty
 from fieldnote.ui.kit.marks import IconMark
-from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.today import phrases
 from fieldnote.ui.today.rows import buttons_in
 from fieldnote.ui.tokens import Icon
@@ -143,11 +142,12 @@ class VisitRow(QWidget):
         narrow = self.width() < theme.px(_NARROW)
         self._place_box.setVisible(bool(self._place) and not narrow)
         facts = (self._place, self._about) if self._place and narrow else (self._about,)
-        self._about_label.tell(visit_words.SEPARATOR.join(facts), _MOST_LINES if narrow else 1)
+        self._about_label.setText(visit_words.SEPARATOR.join(facts))
+        self._about_label.set_most_lines(_MOST_LINES if narrow else 1)
 
     def _add_words(self, row: Row) -> None:
         name = ElidedLabel(discreet.name(self._person), "h3")
-        self._about_label = _AboutLabel(self._about)
+        self._about_label = FewLines(self._about, "meta")
         texts = Column(spacing=1)
         texts.addWidget(name)
         texts.addWidget(self._about_label)
@@ -203,27 +203,6 @@ class _TimeLabel(Label):
         """Ask for the width of a long time."""
         hint = super().sizeHint()
         return QSize(max(hint.width(), theme.px(_TIME_WIDTH)), hint.height())
-
-
-class _AboutLabel(Label):
-    """What a visit is about, in a line or two; the tooltip has it all where that is not enough."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, "meta", wrap=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer what does not fit as a tooltip."""
-        super().resizeEvent(event)
-        self._refresh_tip()
-
-    def tell(self, text: str, most_lines: int) -> None:
-        """Show another text in so many lines at most."""
-        self.setText(text)
-        self.set_most_lines(most_lines)
-        self._refresh_tip()
-
-    def _refresh_tip(self) -> None:
-        show_tip(self, self.text() if self._broken(self.contentsRect().width()).elided else "")
 
 
 class _PlaceLabel(ElidedLabel):

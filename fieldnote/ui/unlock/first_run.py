@@ -69,6 +69,7 @@ class FirstRun(QStackedWidget):
 
         if self._printing is None:
             self._printing = KitPrinting(self, self._tasks, self._root)
+            self._printing.busy_changed.connect(self.kit_step.show_printing)
             self._printing.failed.connect(self.kit_step.say_not_printed)
         self._printing.begin()
 

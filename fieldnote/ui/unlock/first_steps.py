@@ -131,6 +131,14 @@ class KitStep(Step):
         column.addLayout(row)
         self.close_form()
 
+    def show_printing(self, busy: bool) -> None:  # noqa: FBT001 - a signal carries it
+        """Say that the page is being made, and nothing of the time before.
+
+        The button stays on: off, it would give the focus to a field that covers what is to be read from the kit.
+        """
+        self.print_button.setText(self.tr("Making the page…") if busy else self.tr("Print…"))
+        self.print_error.clear()
+
     def say_not_printed(self) -> None:
         """Say that the page could not be made: paper and pen are there."""
         self.print_error.say(self.tr("The page could not be made. Write the groups down by hand."))

@@ -1,14 +1,16 @@
 """The recovery kit on paper before its notebook is made: 35 symbols written by hand go wrong. No file is written."""
 
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import notebook, rendering
 from fieldnote.services.documents import recovery_kit
 from fieldnote.services.rendering import Pdf
+from fieldnote.ui.documents.printing import ask_for_printer
 from fieldnote.ui.documents.viewer import PdfViewer
 from fieldnote.ui.language import window_language
 from fieldnote.ui.tasks import Progress, TaskRunner
@@ -16,21 +18,26 @@ from fieldnote.ui.tasks import Progress, TaskRunner
 if TYPE_CHECKING:
     from fieldnote.services.notebook import Key
 
-_JOB_NAME: Final = "Fieldnote document"
-
 
 class KitPrinting(QObject):
-    """Makes the page and asks for a printer; `failed` tells that it could not be made, `ended` that it was printed."""
+    """Makes the page, one at a time, and asks for a printer.
 
+    `busy_changed` tells that the page is being made, and when that has come to an end; `failed` that it could not be.
+    """
+
+    busy_changed = Signal(bool)
     failed = Signal()
-    ended = Signal()
 
     def __init__(self, host: QWidget, tasks: TaskRunner, key: "Key") -> None:
         super().__init__(host)
         self._host, self._tasks, self._key = host, tasks, key
+        self._busy = False
 
     def begin(self) -> None:
-        """Make the page, then ask where to print it."""
+        """Make the page, then ask where to print it; nothing is begun while one is being made."""
+        if self._busy:
+            return
+        self._set_busy(busy=True)
         key, language = self._key, window_language().value
 
         def work(_: Progress) -> Pdf:
@@ -39,18 +46,8 @@ class KitPrinting(QObject):
         self._tasks.run(self, work, self._ask, self._on_failed)
 
     def _ask(self, pdf: Pdf) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(_JOB_NAME)
-        dialog = QPrintDialog(printer, self._host)
-
-        def answered(result: int) -> None:
-            dialog.deleteLater()
-            if result == QDialog.DialogCode.Accepted:
-                self._print(pdf, printer)
-
-        dialog.finished.connect(answered)
-        dialog.setModal(True)
-        dialog.show()
+        self._set_busy(busy=False)
+        ask_for_printer(self._host, partial(self._print, pdf))
 
     def _print(self, pdf: Pdf, printer: QPrinter) -> None:
         viewer = PdfViewer()
@@ -58,8 +55,12 @@ class KitPrinting(QObject):
         viewer.print_to(printer)
         viewer.clear()
         viewer.deleteLater()
-        self.ended.emit()
 
     def _on_failed(self, error: Exception) -> None:
         del error  # its text may quote the kit
+        self._set_busy(busy=False)
         self.failed.emit()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.busy_changed.emit(busy)

@@ -43,7 +43,7 @@ def part(value: Part | None, name: str) -> str:
     if value is None:
         return translate("acts", "The whole note")
     told = sentences.part(value.value, name)
-    return told[:1].upper() + told[1:]
+    return dates.at_start(told)
 
 
 def moment(at: datetime) -> str:

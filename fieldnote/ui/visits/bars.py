@@ -46,12 +46,18 @@ class NoteBars(QWidget):
         self.standing_bar.acted.connect(self._on_standing_acted)
         self.clear()
 
-    def clear(self) -> None:
-        """Put all bars away."""
+    @property
+    def asks(self) -> bool:
+        """Whether the timer's bar waits for an answer; until there is one, the end stays where it was left."""
+        return self._asks
+
+    def clear(self, *, but_timer: bool = False) -> None:
+        """Put all bars away, or all but the timer's."""
         self.save_bar.hide()
-        self.timer_bar.hide()
         self.standing_bar.hide()
-        self.hide()
+        if not but_timer:
+            self.put_timer_away()
+        self._settle()
 
     def show_standing(self, sentence: str, key: str, action: str) -> None:
         """Say how the note stands to other versions, or what is asked of it, and offer the way there."""
@@ -73,7 +79,7 @@ class NoteBars(QWidget):
         self._settle()
 
     def ask_still_there(self, name: str, start: datetime, last: datetime) -> None:
-        """Ask about a timer that runs for long; `last` is when something was written last."""
+        """Ask about a timer that runs for long; `last` is when the note was kept last."""
         self._last = last
         sentence = self.tr("Still with {name}? The timer has been on since {time}.")
         self.timer_bar.action_button("end").setText(self.tr("Set end to {time}").format(time=wording.clock(last)))
@@ -82,7 +88,7 @@ class NoteBars(QWidget):
         self.show()
 
     def tell_running(self, start: datetime, last: datetime | None) -> None:
-        """Say at the opening of a note that its timer never stopped; `last` is when something was written last."""
+        """Say at the opening of a note that its timer never stopped; `last` is when the note was kept last."""
         self._last = last
         sentence = self.tr("The timer still runs, since {time}.").format(time=wording.clock(start))
         self._show_timer_buttons(shown=True)
@@ -90,14 +96,14 @@ class NoteBars(QWidget):
         end.setVisible(last is not None)
         if last is not None:
             end.setText(self.tr("Set end to {time}").format(time=wording.clock(last)))
-            written = self.tr("You wrote here last at {time}.").format(time=wording.clock(last))
-            sentence = f"{sentence} {written}"
+            there = self.tr("You were here last at {time}.").format(time=wording.clock(last))
+            sentence = f"{sentence} {there}"
         self.timer_bar.say(sentence, "info")
         self.show()
 
     def tell_forgotten(self, end: datetime) -> None:
         """Say that a timer was never stopped, and what the end is now."""
-        sentence = self.tr("The timer was never stopped. The end is when you wrote last, {time}. Check it.")
+        sentence = self.tr("The timer was never stopped. The end is when you were here last, {time}. Check it.")
         self._show_timer_buttons(shown=False)
         self.timer_bar.say(sentence.format(time=wording.clock(end)), "info")
         self.show()

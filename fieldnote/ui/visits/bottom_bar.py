@@ -14,13 +14,12 @@ from fieldnote.ui import discreet, theme
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import Column, Row, in_the_middle
 from fieldnote.ui.kit.meters import PartsRing
 from fieldnote.ui.kit.toast import BAR
 from fieldnote.ui.visits.acts_menu import ActsButton
 
 _WIDEST = 1030
-_NEARLY_ALL = 1000
 _WORDS_FROM = 720
 """A narrower bar leaves "More" its three dots, and the room to the sentence."""
 
@@ -124,10 +123,7 @@ class BottomBar(Surface):
         row.addLayout(texts, 1)
         for button in (self.close_button, self.sign_button, self.paper_button, self.acts_button, self.add_button):
             row.addWidget(button)
-        around = Row(self, spacing=0)
-        around.addStretch(1)
-        around.addWidget(self._inner, _NEARLY_ALL)
-        around.addStretch(1)
+        in_the_middle(self, self._inner)
         self._limit()
         theme.announcer.applied.connect(self._limit)
 

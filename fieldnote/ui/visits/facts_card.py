@@ -199,10 +199,8 @@ class FactsCard(FactsFields):
         if current is not None and current not in fitting and current.group == group:
             fitting.append(current)
         self.code_field.set_choices(tuple((s.id, wording.service_name(s, mode)) for s in fitting))
-        if not self.billable or current in fitting:
-            self.code_field.choose(chosen)
-        elif current is not None and fitting:
-            self.code_field.choose(fitting[0].id)
+        other = self.billable and current is not None and current not in fitting and fitting
+        self.code_field.choose(fitting[0].id if other else chosen)
 
     def _name_others(self) -> None:
         nobody = {

@@ -69,11 +69,11 @@ class VisitForm(QWidget):
             self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))
         self.what_field.load(draft.what_we_did)
         self.response_field.load(draft.response)
-        self._offer_phrases(self.what_field, "attempt" if draft.kind.missed else "what_we_did")
-        self._offer_phrases(self.response_field, "response")
+        self._offer_what_phrases(missed=draft.kind.missed)
+        self.response_field.set_phrases(*self._phrases("response"))
         for field in (self.what_field, self.response_field):
             field.edit.moveCursor(QTextCursor.MoveOperation.End)
-        self.next_step.load(draft.next_step, self._name)
+        self.next_step.load(draft.next_step, self._name, draft.kind)
         self.more.load(draft)
         self._fit_kind()
 
@@ -166,6 +166,12 @@ class VisitForm(QWidget):
         """Take an earlier next step for this one."""
         self.next_step.write(text, owner)
 
+    def unread(self) -> QWidget | None:
+        """Have what was typed read also where the focus still is; gives a field whose day is none, which says so."""
+        times, due = self.facts.times, self.next_step.due_field
+        read = ((times.date_field, times.settle()), (due, due.settle()))
+        return next((field for field, is_read in read if not is_read), None)
+
     def focus_part(self, part: Part) -> QWidget:
         """Put the focus where a part is written, and give that field."""
         field: QWidget
@@ -215,7 +221,7 @@ class VisitForm(QWidget):
         """Ask what this kind of contact needs; what is written already is never out of sight."""
         kind = self.facts.kind
         if self._draft is not None and kind.missed is not self._phrases_of_attempt:
-            self._offer_phrases(self.what_field, "attempt" if kind.missed else "what_we_did")
+            self._offer_what_phrases(missed=kind.missed)
         response = self.tr("How {name} responded").format(name=self._name)
         self.response_field.set_words(response, self.tr("In {name}’s own words if you can").format(name=self._name))
         self._name_phrases(self.response_field, self.tr("Phrases for how {name} responded").format(name=self._name))
@@ -228,13 +234,16 @@ class VisitForm(QWidget):
         self.what_field.set_words(self.tr("What we did"), hints.get(kind, self.tr("Your part in the visit")))
         self.response_field.setVisible(self.facts.billable or bool(self.response_field.text().strip()))
         self.goals.setVisible(self.facts.billable or bool(self.goals.pick_row.chosen()))
-        self.next_step.set_alone(alone=kind.missed)
+        self.next_step.set_kind(kind)
         self.more.explain(self.facts.units_explained)
 
-    def _offer_phrases(self, field: NoteField, name: str) -> None:
-        if field is self.what_field:
-            self._phrases_of_attempt = name == "attempt"
-        field.set_phrases(phrases.chips(name, self._written_name), phrases.chips(name, self._name))
+    def _offer_what_phrases(self, *, missed: bool) -> None:
+        self._phrases_of_attempt = missed
+        self.what_field.set_phrases(*self._phrases("attempt" if missed else "what_we_did"))
+
+    def _phrases(self, field: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give the phrases of a field as they are written, and as they are shown."""
+        return phrases.chips(field, self._written_name), phrases.chips(field, self._name)
 
     @staticmethod
     def _name_phrases(field: NoteField, name: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit.card import Surface
-from fieldnote.ui.kit.layouts import Column, Row, settle
+from fieldnote.ui.kit.layouts import Column, in_the_middle, settle
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.visits import tab_order
@@ -23,7 +23,6 @@ from fieldnote.ui.visits.side_panel import SidePanel
 from fieldnote.ui.visits.signed_view import SignedView
 
 _MARGIN: Final = 36
-_NEARLY_ALL: Final = 1000
 _LINES_BY_HEIGHT: Final = ((940, 4), (820, 3))
 _LEAST_LINES: Final = 2
 _ROOMY_FROM: Final = 740
@@ -144,10 +143,7 @@ class VisitFrame(Surface):
 
     def _put_in_the_middle(self, around: QWidget, part: QWidget) -> None:
         """Keep a part to the width of the note."""
-        row = Row(around, margins=(_MARGIN, 0, _MARGIN, 0), spacing=0)
-        row.addStretch(1)
-        row.addWidget(part, _NEARLY_ALL)
-        row.addStretch(1)
+        in_the_middle(around, part, (_MARGIN, 0, _MARGIN, 0))
         self._columns.append(part)
 
     def _limit(self) -> None:

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldnote.domain import stretches
 from fieldnote.domain.problems import FieldnoteError, Problem, Weight
 from fieldnote.domain.required import filled_parts
 from fieldnote.domain.visit import NoteState, VisitDraft
@@ -40,11 +39,11 @@ class Keeping(QObject):
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def load(self, changed_at: datetime) -> None:
-        """Look at the note that was put into the form."""
+        """Look at the note that was put into the form, and at its bars."""
         self._loaded, self._wrong = True, ()
         self._frame.header.save_state.show_saved(wording.saved(changed_at, self._now()))
         self._show_parts()
-        if self._form.facts.times.runs and not stretches.away(changed_at, self._now()):
+        if self._form.facts.times.runs and not self._frame.bars.asks:
             # Kept at once with its open end, so that the notebook knows of the timer whatever happens next. Where the
             # note was left with its timer, the end stays where it was left until something is done with it.
             self.saver.save()

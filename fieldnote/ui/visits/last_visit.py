@@ -39,6 +39,7 @@ class LastVisit(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._person_id = ""
         column = Column(self, margins=(18, 14, 18, 18), spacing=12)
         self._last = self._build_last()
         self._none = Label(self.tr("This is the first visit in this notebook."), "body", ink="text2", wrap=True)
@@ -138,6 +139,9 @@ class LastVisit(QWidget):
         def facts(step: OpenStep) -> str:
             return wording.next_step("", wording.owner(step.step.owner, name), step.step.due)
 
+        if opened.person.id != self._person_id:
+            self._person_id = opened.person.id
+            self.more.close_list()
         self.more.show_steps(opened.more_steps, facts)
 
     def _show_good_to_know(self, opened: OpenVisit) -> None:
@@ -190,11 +194,11 @@ class StepCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step: OpenStep | None = None
-        card = callout(self.tr("Next step from last time"))
+        self._card = card = callout()
         card.column.set_margins((11, 12, 11, 12))
         head = Row(spacing=7)
         head.addWidget(IconMark("arrow-right", "accent_text", Icon.FIELD))
-        self.heading = Label(self.tr("Next step from last time"), "field", ink="accent_text")
+        self.heading = Label("", "field", ink="accent_text")
         head.addWidget(self.heading, 1)
         self.text_label = Label("", "lead", wrap=True)
         self.text_label.setObjectName("open_step_label")
@@ -218,6 +222,7 @@ class StepCard(QWidget):
         self.did_button.clicked.connect(self._on_did)
         self.undo_button.clicked.connect(self._on_undo)
         self.forward_button.clicked.connect(self.forward_asked)
+        self.show_done(done=False)
 
     def show_step(self, step: OpenStep | None) -> None:
         """Show an open step, or nothing."""
@@ -231,7 +236,9 @@ class StepCard(QWidget):
         """Say that it is done, or open again."""
         own = self.step is not None and not self.step.agreed
         open_one = self.tr("What I set out to do") if own else self.tr("Next step from last time")
-        self.heading.setText(self.tr("Done") if done else open_one)
+        told = self.tr("Done") if done else open_one
+        self.heading.setText(told)
+        self._card.setAccessibleName(told)
         for button in (self.did_button, self.forward_button):
             button.setVisible(not done)
         self.undo_button.setVisible(done)

@@ -1,4 +1,6 @@
-"""Moving a draft to the right person without a question, and with a way back."""
+"""Moving a draft to the right person, with a way back."""
+
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,26 +13,28 @@ from fieldnote.services.draft_moves import Moved
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import discreet
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.kit.way_back import WayBack
 from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tools import Tools
 
 
 class Moving(QObject):
-    """`moved` tells a draft that is in another chart now; `back_asked` that this is to be taken back."""
+    """`moved` tells a draft that is in another chart now; `back_asked` which move is to be taken back."""
 
     moved = Signal(str)
-    back_asked = Signal()
+    back_asked = Signal(object)
 
     def __init__(self, tools: Tools, page: QWidget) -> None:
         super().__init__(page)
         self._tools, self._page = tools, page
-        self._toast: Toast | None = None
-        self._move: Moved | None = None
+        self._way_back = WayBack(page)
 
     def begin(self, opened: OpenVisit) -> None:
-        """Ask whom the visit was with."""
+        """Ask whom the visit was with, or say what keeps the note where it is."""
         if open_sheets(self._page.window()):
+            return
+        if problem := self._tools.link.ask(draft_moves.problem, opened.draft.id):
+            self._way_back.tell(discreet.of_problem(problem))
             return
         title = self.tr("Who was this visit with?")
         picker = PersonPicker(self._page.window(), self._tools.link, title, besides=(opened.person.id,))
@@ -42,39 +46,24 @@ class Moving(QObject):
         picker.picked.connect(picked)
         picker.begin()
 
-    def take_back(self) -> None:
+    def take_back(self, move: Moved) -> None:
         """Move the draft back; what was written since stays in it."""
-        move, self._move = self._move, None
-        if move is None:
-            return
         outcome = self._tools.link.do(draft_moves.take_back, move)
         if isinstance(outcome, Done):
             self.moved.emit(outcome.value)
         elif isinstance(outcome, Refused):
-            self._tell(discreet.of_problem(outcome.problems[0]))
+            self._way_back.tell(discreet.of_problem(outcome.problems[0]))
 
     def forget(self) -> None:
         """There is no way back any more."""
-        self._move = None
-        if self._toast is not None:
-            self._toast.put_away()
+        self._way_back.forget()
 
     def _on_picked(self, visit_id: VisitId, person_id: PersonId) -> None:
         outcome = self._tools.link.do(draft_moves.move, visit_id, person_id)
         if isinstance(outcome, Refused):
-            self._tell(discreet.of_problem(outcome.problems[0]))
+            self._way_back.tell(discreet.of_problem(outcome.problems[0]))
         elif isinstance(outcome, Done):
             there: Person = self._tools.link.ask(people.get, person_id)
-            self._tell(self.tr("Moved to {name}.").format(name=discreet.name(there)), self.tr("Undo"))
-            self._move = outcome.value
+            told = self.tr("Moved to {name}.").format(name=discreet.name(there))
+            self._way_back.tell(told, partial(self.back_asked.emit, outcome.value))
             self.moved.emit(visit_id)
-
-    def _tell(self, sentence: str, action: str = "") -> None:
-        if self._toast is None:
-            self._toast = Toast(self._page.window())
-            self._toast.acted.connect(self.back_asked)
-            self._toast.ended.connect(self._on_ended)
-        self._toast.tell(sentence, action)
-
-    def _on_ended(self) -> None:
-        self._move = None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from fieldnote.domain.text import clean
-from fieldnote.domain.visit import NextStep, Owner
+from fieldnote.domain.visit import ContactKind, NextStep, Owner, is_own_step, step_that_holds
 from fieldnote.ui import theme
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.date_field import DateField
@@ -30,7 +30,8 @@ class NextStepField(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._alone = "", False
+        self._name, self._kind = "", ContactKind.ONE_TO_ONE
+        self._meant = Owner.BOTH
         self.label, self.hint_label = Label(self.tr("Next step"), "strong"), Label("", "hint")
         self.text_field = LineField()
         self.text_field.setObjectName("next_step_field")
@@ -58,44 +59,49 @@ class NextStepField(QWidget):
         self.problem_label.hide()
         column.addWidget(self.problem_label)
         self.text_field.textEdited.connect(self.edited)
-        self.owner_field.changed.connect(self.edited)
+        self.owner_field.changed.connect(self._on_owner)
         self.due_field.changed.connect(self.edited)
         self.due_field.problem_told.connect(self._on_problem)
         theme.announcer.applied.connect(self._arrange)
 
-    def load(self, step: NextStep, name: str) -> None:
-        """Show the next step of a note with someone of this name."""
-        self._name, self._alone = name, False
-        self._offer(tuple(Owner))
+    def load(self, step: NextStep, name: str, kind: ContactKind = ContactKind.ONE_TO_ONE) -> None:
+        """Show the next step of a note of this kind with someone of this name."""
+        self._name, self._kind = name, kind
         self.text_field.setText(step.text)
         self.text_field.setCursorPosition(0)
-        self.owner_field.choose(step.owner.value)
+        nobody_chose = is_own_step(step, kind) and not step.text.strip()
+        self._show_owner(NextStep().owner if nobody_chose else step.owner)
         self.due_field.set_value(step.due)
 
     def call(self, name: str) -> None:
         """Call whom the note is about by this name; the step stays."""
         self._name = name
-        self._offer(tuple(Owner(self.owner_field.itemData(at)) for at in range(self.owner_field.count())))
+        self._show_owner(self._meant)
 
-    def set_alone(self, *, alone: bool) -> None:
-        """Ask for what the specialist does next where nobody was met to agree on a step; who was named stays named."""
-        if alone == self._alone:
-            return
-        self._alone = alone
-        named = Owner(self.owner_field.value)
-        if alone:
-            named = Owner.SPECIALIST if named is Owner.BOTH else named
-        elif named is Owner.SPECIALIST and not self.text_field.text().strip():
-            named = Owner.BOTH
-        self._offer(tuple(who for who in Owner if not alone or who in {*_ALONE, named}))
-        self.owner_field.choose(named.value)
+    def set_kind(self, kind: ContactKind) -> None:
+        """Ask for what the specialist does next where nobody was met to agree on a step.
 
-    def _offer(self, owners: tuple[Owner, ...]) -> None:
-        hint = "" if self._alone else self.tr("Small, clear, chosen by {name}").format(name=self._name)
-        self.label.setText(self.tr("What I will do next") if self._alone else self.tr("Next step"))
+        Who was named stays named. Where both were, they are again once somebody was met, unless a person chose since.
+        """
+        if kind.missed != self._kind.missed:
+            self._kind = kind
+            self._show_owner(self._meant)
+
+    def _show_owner(self, meant: Owner) -> None:
+        """Show who does it where this one is meant, among all who can be chosen: one of them always is."""
+        self._meant, missed = meant, self._kind.missed
+        does = step_that_holds(NextStep(owner=meant), self._kind).owner
+        offered = (who for who in Owner if not missed or who in {*_ALONE, does})
+        self.owner_field.set_choices(tuple((who.value, wording.owner(who, self._name)) for who in offered))
+        self.owner_field.choose(does.value)
+        hint = "" if missed else self.tr("Small, clear, chosen by {name}").format(name=self._name)
         self.hint_label.setText(hint)
         self.text_field.setAccessibleDescription(hint)
-        self.owner_field.set_choices(tuple((who.value, wording.owner(who, self._name)) for who in owners))
+        self._name_step()
+
+    def _name_step(self) -> None:
+        own = is_own_step(self.step, self._kind)
+        self.label.setText(self.tr("What I will do next") if own else self.tr("Next step"))
 
     @property
     def step(self) -> NextStep:
@@ -107,7 +113,7 @@ class NextStepField(QWidget):
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text_field.selectAll()
         self.text_field.insert(text)
-        self.owner_field.choose(owner.value)
+        self._show_owner(owner)
         self.edited.emit()
 
     def take_words(self, text: str) -> None:
@@ -137,6 +143,11 @@ class NextStepField(QWidget):
         """Put who and when below where there is no room beside."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_owner(self, chosen: str) -> None:
+        self._meant = Owner(chosen)
+        self._name_step()
+        self.edited.emit()
 
     def _on_problem(self, sentence: str) -> None:
         self.problem_label.setText(sentence)

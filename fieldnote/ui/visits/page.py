@@ -13,6 +13,7 @@ from fieldnote.domain.visit import Part
 from fieldnote.services import after_signing, visits
 from fieldnote.services.after_signing import Voided
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.draft_moves import Moved
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import discreet
@@ -131,7 +132,7 @@ class VisitPage(Surface):
         if isinstance(fresh, Voided):
             self._show_void(fresh)
         elif fresh.signed is not None or self._keeping.differs(fresh.draft):
-            self._show(fresh)
+            self._show(fresh, again=True)
         else:
             self.frame.panel.show_visit(fresh)
 
@@ -242,12 +243,12 @@ class VisitPage(Surface):
 
     # Showing ──────────────────────────────────────────────────────────────────────────────────────
 
-    def _load(self, visit_id: VisitId) -> bool:
+    def _load(self, visit_id: VisitId, *, again: bool = False) -> bool:
         found = self._tools.link.do(_look_at, visit_id)
         if isinstance(found, Voided):
             self._show_void(found)
         elif found is not None:
-            self._show(found)
+            self._show(found, again=again)
         return found is not None
 
     def _show_void(self, voided: Voided) -> None:
@@ -263,15 +264,16 @@ class VisitPage(Surface):
         self._after.show_void(voided)
         frame.order_tabs()
 
-    def _show(self, opened: OpenVisit) -> None:
-        frame = self.frame
+    def _show(self, opened: OpenVisit, *, again: bool = False) -> None:
+        """Show a note; `again` where it is in front already, and something else than this page changed it."""
+        frame, writes = self.frame, opened.signed is None
         self._opened, self._voided = opened, None
         self._keeping.forget()
         frame.header.show_note(opened.person, opened.draft, opened.state, opened.signed)
         frame.panel.show_visit(opened)
         frame.show_panel_of(anyone=True)
-        frame.bars.clear()
-        if opened.signed is not None:
+        frame.bars.clear(but_timer=again and writes)
+        if not writes:
             self._spelling.forget()
             self._hints.forget()
             self.form.clear()
@@ -280,9 +282,9 @@ class VisitPage(Surface):
             self._spelling.begin(opened.person.id)
             self.form.load(opened)
             self._hints.begin()
-            self._timer.load(opened)
+            (self._timer.load_again if again else self._timer.load)(opened)
             self._keeping.load(opened.changed_at)
-        frame.show_signed(signed=opened.signed is not None)
+        frame.show_signed(signed=not writes)
         self._after.show_note(opened)
         frame.order_tabs()
 
@@ -319,9 +321,13 @@ class VisitPage(Surface):
         frame.beside.wanted_changed.connect(self.panel_wanted_changed)
 
     def _on_close(self) -> None:
-        # An end that is still open is the present minute: that of closing, when the note is opened again.
-        kept = self.save_now() if self._opened is not None and self.form.facts.times.runs else self.flush()
-        if kept:
+        if (unread := self.form.unread()) is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)  # gone from here, it would be the day before unseen
+            return
+        # An end that is still open is the present minute: that of closing, when the note is opened again. While the
+        # bar asks where the end is, looking at the note does not say it.
+        goes_on = self._opened is not None and self.form.facts.times.runs and not self.frame.bars.asks
+        if self.save_now() if goes_on else self.flush():
             self.went.emit(BackPlace())
 
     def _on_add(self) -> None:
@@ -347,14 +353,14 @@ class VisitPage(Surface):
         if self._opened is not None and self.flush():
             self._moving.begin(self._opened)
 
-    def _on_move_back(self) -> None:
+    def _on_move_back(self, move: Moved) -> None:
         if self.flush():
-            self._moving.take_back()
+            self._moving.take_back(move)
 
     def _on_moved(self, visit_id: str) -> None:
         """Show the draft in the chart where it is now, wherever it was looked at from."""
         if self._opened is not None and self._opened.draft.id == visit_id:
-            self._load(VisitId(visit_id))
+            self._load(VisitId(visit_id), again=True)
             self.frame.focus_note()
 
     def _on_signed(self) -> None:

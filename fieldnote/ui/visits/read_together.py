@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.services import notebook as service
@@ -17,7 +17,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.heading import Heading
-from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.layouts import NO_LIMIT, Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tools import Tools
@@ -28,7 +28,6 @@ from fieldnote.ui.visits.secret_field import SecretField
 _SIZE: Final = 20
 _WIDEST: Final = 860
 _MOST_LINES: Final = 10_000
-_NO_LIMIT: Final = (1 << 24) - 1
 _DEBOUNCE_MS: Final = 800
 
 
@@ -163,13 +162,12 @@ class ReadTogether(Sheet):
         else:
             self.secret_field.check()
 
-    def _place(self) -> None:
+    def _lay_out(self) -> QRect:
         """Cover the whole window, with the words in a column that is easy to read."""
-        self.setGeometry(self._host.rect())
-        self._panel.setGeometry(self.rect())
         side = max((self.width() - theme.px(_WIDEST)) // 2, theme.px(24))
         layout = self._panel.layout()
         if layout is not None:
             layout.setContentsMargins(side, theme.px(24), side, theme.px(20))
         self._scroll.setMinimumHeight(1)
-        self._scroll.setMaximumHeight(_NO_LIMIT)  # the column takes all that the panel has, whatever it needs
+        self._scroll.setMaximumHeight(NO_LIMIT)  # the column takes all that the panel has, whatever it needs
+        return self.rect()

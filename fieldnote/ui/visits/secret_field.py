@@ -17,9 +17,13 @@ from fieldnote.ui.tools import Tools
 
 
 class SecretField(QWidget):
-    """Asks who is at the keyboard. `confirmed` carries the `Confirmation`, `busy_changed` tells of the comparing."""
+    """Asks who is at the keyboard. `confirmed` carries the `Confirmation`, `busy_changed` tells of the comparing.
+
+    `told` is for whoever scrolls: there is a sentence below the field.
+    """
 
     confirmed = Signal(object)
+    told = Signal()
     busy_changed = Signal(bool)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -88,6 +92,7 @@ class SecretField(QWidget):
         self._form.show_problem(sentence)
         self.field.line.selectAll()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit()
 
     def _set_busy(self, *, busy: bool) -> None:
         if busy != self._busy:

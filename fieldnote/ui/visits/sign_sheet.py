@@ -17,7 +17,6 @@ from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.marks import IconMark
-from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
@@ -60,20 +59,16 @@ class SignSheet(Sheet):
         self.acted.connect(self._on_acted)
         self.read_box.toggled.connect(self.read_changed)
         self.secret_field.confirmed.connect(self.confirmed)
+        self.secret_field.told.connect(self._show_secret)
         self.secret_field.busy_changed.connect(self._on_busy)
 
     def begin(self) -> None:
         """Show it, ready for the PIN."""
-        scroll = self.findChild(PageScroll)
-        if scroll is not None:
-            scroll.verticalScrollBar().rangeChanged.connect(self._show_field)
         self.open(self.secret_field.field.line)
+        self._show_secret()
 
-    def _show_field(self) -> None:
-        """Keep the field in sight while it has the focus, where large text makes the sheet scroll."""
-        scroll = self.findChild(PageScroll)
-        if scroll is not None and self.secret_field.field.line.hasFocus():
-            scroll.show_widget(self.secret_field)
+    def _show_secret(self) -> None:
+        self.bring_into_sight(self.secret_field)
 
     def _parts(self, standing: Standing) -> Row:
         row = Row(spacing=10)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain import stretches
@@ -70,6 +70,9 @@ class Signing(QObject):
         if self._sheet is not None:
             return
         self._opened = opened
+        if (unread := self._form.unread()) is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self._lacks_something():
             return
         times = self._form.facts.times

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,8 @@ class TimerWatch(QObject):
         self._name = ""
         self._last_words: datetime | None = None
         self._asked = False
+        self._ask: Callable[[], None] = self._bars.put_timer_away
+        """What the bar was told last, to be told again."""
         bars.end_asked.connect(self._facts.times.end_at)
 
     def load(self, opened: OpenVisit) -> None:
@@ -43,7 +46,14 @@ class TimerWatch(QObject):
         if times.runs and not self._asked and stretches.away(opened.changed_at, self._now()):
             # Nobody may have been there for a while: the end is not moved without a word.
             start, last = times.segments[-1].start, stretches.minute(self._last_words)
-            self._bars.tell_running(start, last if last > start else None)
+            self._say(partial(self._bars.tell_running, start, last if last > start else None))
+
+    def load_again(self, opened: OpenVisit) -> None:
+        """Look again at the note in front, which something else changed: what is not answered is still asked."""
+        self._name = discreet.first_name(opened.person)
+        if self._bars.asks:
+            self._ask()
+        self.show_time()
 
     def note_words(self, at: datetime) -> None:
         """Remember when something was written last."""
@@ -68,4 +78,9 @@ class TimerWatch(QObject):
         start = times.segments[-1].start
         if not self._asked and self._last_words is not None and self._now() - start > _LONG:
             self._asked = True
-            self._bars.ask_still_there(self._name, start, max(self._last_words, start))
+            last = max(self._last_words, start)
+            self._say(lambda: self._bars.ask_still_there(self._name, start, last))
+
+    def _say(self, ask: Callable[[], None]) -> None:
+        self._ask = ask
+        ask()

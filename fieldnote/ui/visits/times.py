@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 
 from fieldnote.domain import stretches
 from fieldnote.domain.stretches import Segments
@@ -38,6 +38,7 @@ class Times(QObject):
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.tick)
         self.date_field.changed.connect(self._on_day)
+        self.date_field.problem_told.connect(self._on_day_told)
         self.start_field.changed.connect(self._on_start)
         self.end_field.changed.connect(self._on_end)
         for field in (self.start_field, self.end_field):
@@ -52,7 +53,7 @@ class Times(QObject):
             self._segments = stretches.closed(draft.segments)
         elif self.runs:
             self._segments = stretches.run_on(draft.segments, now)
-        self.date_field.set_value(draft.day or now.date())
+        self._show_day(draft.day or now.date())
         self._show()
 
     @property
@@ -67,8 +68,8 @@ class Times(QObject):
 
     @property
     def complete(self) -> bool:
-        """Whether both start and end are there and can be read."""
-        readable = self.start_field.readable and self.end_field.readable
+        """Whether start and end are there, and can be read as the day can."""
+        readable = all(field.readable for field in (self.date_field, self.start_field, self.end_field))
         return bool(self._segments) and readable and (self.runs or self.end_field.value is not None)
 
     @property
@@ -86,11 +87,19 @@ class Times(QObject):
         """Whether the timer can be started: only a visit of today goes on now."""
         return not self._segments or self._segments[-1].end.date() == self._today()
 
+    def settle(self) -> bool:
+        """Read what was typed into a field and not left yet; False where the day is none, which is said."""
+        read = self.date_field.settle()
+        self.start_field.settle()
+        self.end_field.settle()
+        return read
+
     def start_timer(self) -> None:
         """Let the end follow the clock from now on."""
         if self.may_run and not self.runs:
+            if not self._segments:
+                self.date_field.set_value(self._today())
             self._segments = stretches.begin(self._segments, self._now())
-            self.date_field.set_value(self._segments[0].start.date())
             self._show()
             self.edited.emit()
 
@@ -133,7 +142,12 @@ class Times(QObject):
     def clear(self) -> None:
         """Forget the note."""
         self._segments, self._planned = (), None
+        self._show_day(self._today())
         self._show()
+
+    def _show_day(self, day: date) -> None:
+        with QSignalBlocker(self):  # another note is no edit, though it drops a day that was none
+            self.date_field.set_value(day)
 
     def _show(self) -> None:
         start = self._segments[0].start.time() if self._segments else None
@@ -167,6 +181,9 @@ class Times(QObject):
             self._segments = tuple(clock_times.shifted(s, days, now) for s in stretches.closed(self._segments))
             self._show()
         self.edited.emit()
+
+    def _on_day_told(self) -> None:
+        self.edited.emit()  # with a day that is none the note is not complete
 
     def _on_start(self, value: time | None) -> None:
         self.end_field.set_start(value)

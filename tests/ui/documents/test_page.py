@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from making import TODAY, add_person, consent, sign, support
-from PySide6.QtCore import QDate, QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -259,7 +259,8 @@ def test_own_dates_begin_with_the_usual_ones_and_are_taken(qtbot: QtBot, opened:
         pick(qtbot, options.dates, "chosen")
     assert (options.first.isVisible(), options.first.value) == (True, TODAY - timedelta(days=90))
     with qtbot.waitSignal(opened.page.made, timeout=30_000):
-        options.first.setDate(QDate(TODAY.year, TODAY.month, TODAY.day))
+        qtbot.keyClicks(options.first, TODAY.isoformat())
+        qtbot.keyClick(options.first, Qt.Key.Key_Return)
     wanted = options.wanted()
     assert (wanted.first, wanted.last) == (TODAY, TODAY)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tokens import Space
 
@@ -180,6 +182,22 @@ def test_ctrl_page_down_goes_round_and_page_up_back(written: Table) -> None:
     written.click("next_person_button")
     assert own.heading.text() == "Denise W."
     assert own.response_field.text() == OWN["Denise W."]
+
+
+def test_nothing_is_signed_and_no_part_is_left_while_a_day_in_it_is_none(written: Table) -> None:
+    page = written.page
+    page._on_shown(written.five["Alma R."])
+    due = page.frame.own.next_step.due_field
+    for leave in (page.sign, partial(page.step, 1), page._on_close):
+        due.setFocus()
+        write("Nov 32")
+        leave()
+        settle()
+        assert not open_sheets(page)
+        assert not written.places
+        assert page.frame.own.heading.text() == "Alma R."
+        assert focused() is due
+        press(Qt.Key.Key_Escape)
 
 
 def test_a_part_is_done_when_nothing_is_left_to_write_though_the_group_goes_on(written: Table) -> None:

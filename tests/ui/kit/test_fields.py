@@ -179,7 +179,7 @@ def test_a_day_is_picked_from_the_calendar(qtbot: QtBot, show: Callable[..., Non
     day = DateField(FRIDAY, today=today)
     show(day, 240, 36)
     qtbot.mouseClick(day, Qt.MouseButton.LeftButton, pos=QPoint(day.width() - 12, 18))
-    calendar = day.calendarWidget()
+    calendar = day.calendar
     qtbot.waitUntil(calendar.isVisible)
     days = calendar.findChild(QTableView)
     with qtbot.waitSignal(day.changed) as told:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.heading import Heading, SectionHeader
-from fieldnote.ui.kit.labels import SEPARATOR, ElidedLabel, Label, TextBlock
+from fieldnote.ui.kit.labels import SEPARATOR, ElidedLabel, FewLines, Label, TextBlock
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import LIGHT, Leading
 
@@ -73,6 +73,22 @@ def test_a_line_with_too_little_room_ends_in_an_ellipsis_and_its_tooltip_has_it_
     assert label.toolTip() == label.text()
     label.setText("Keisha")
     assert (label.shown(), label.toolTip()) == ("Keisha", "")
+
+
+def test_what_a_few_lines_have_no_room_for_is_in_their_tooltip(show: Callable[..., None]) -> None:
+    label = FewLines("Keisha P. with a very long name that does not fit", most_lines=2)
+    show(label, 120, 60)
+    assert label.toolTip() == label.text()
+    label.set_most_lines(9)
+    assert label.toolTip() == ""
+    label.set_most_lines(2)
+    assert label.toolTip() == label.text()
+    label.setText("Keisha")
+    assert label.toolTip() == ""
+    label.setText("Keisha P. and everybody who came with her")
+    assert label.toolTip() == label.text()
+    label.resize(900, 60)
+    assert label.toolTip() == ""
 
 
 def test_a_label_is_written_in_its_kinds_colour_and_paler_when_off(show: Callable[..., None]) -> None:

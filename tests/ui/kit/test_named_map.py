@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.named_map import NamedDot, NamedMap
-from fieldnote.ui.kit.ring_map import stroke
+from fieldnote.ui.kit.ring_map import RingDot, RingMap, Tie
 from fieldnote.ui.theme import Theme
 
 SECTORS = ((330, 75), (75, 125), (125, 225), (225, 330))
@@ -122,11 +122,21 @@ def test_without_room_for_names_dots_carry_initials(qtbot: QtBot) -> None:
     assert picture("RM") != picture("DR")
 
 
-def test_lines_grow_with_the_text(qapp: QApplication) -> None:
-    Theme(scale=1.0).apply(qapp)
-    before = stroke(1.3)
-    Theme(scale=2.0).apply(qapp)
-    assert stroke(1.3) == 2 * before
+@pytest.mark.parametrize("tie", ["double", "single", "dashed", "wavy"])
+def test_lines_grow_with_the_text(qtbot: QtBot, qapp: QApplication, tie: Tie) -> None:
+    def ink(scale: int) -> int:
+        """Paint a line straight up on a map that is as much larger; say how much of it there is between two rings."""
+        Theme(scale=scale).apply(qapp)
+        rings = RingMap([RingDot((89, 91), 2, tie, "support")])
+        qtbot.addWidget(rings)
+        rings.resize(254 * scale, rings.heightForWidth(254 * scale))
+        picture, middle, (dot,) = rings.grab().toImage(), QRectF(rings.rect()).center(), rings.positions()
+        far, near = (round(middle.y() - share * (middle.y() - dot.y())) for share in (0.68, 0.42))
+        across = range(round(middle.x()) - 8 * scale, round(middle.x()) + 8 * scale)
+        ground = picture.pixelColor(across[0], near).lightness()
+        return sum(abs(ground - picture.pixelColor(x, y).lightness()) for x in across for y in range(far, near))
+
+    assert ink(2) == pytest.approx(4 * ink(1), rel=0.15), "twice as long and twice as thick"
 
 
 def test_names_icons_and_rings_are_painted(qtbot: QtBot) -> None:

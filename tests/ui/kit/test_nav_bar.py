@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui import icons
+from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.logo import Logo
 from fieldnote.ui.kit.nav_bar import NavBar
 from fieldnote.ui.kit.nav_parts import NavItem
@@ -156,6 +157,48 @@ def test_a_running_visit_leads_to_its_note_also_as_a_rail_and_by_keyboard(qtbot:
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(nav.timer_asked):
         qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("rail", [True, False])
+def test_a_running_visit_has_room_for_a_finger(qapp: QApplication, nav: NavBar, *, rail: bool) -> None:
+    Theme(touch=True).apply(qapp)
+    nav.set_rail(rail=rail)
+    nav.show_timer("Visit 0:32", "0:32")
+    QApplication.processEvents()
+    line = nav.findChild(QWidget, "timer_line")
+    assert line is not None
+    assert line.height() == nav.item_button("today").height() == 44
+
+
+@pytest.mark.parametrize("rail", [True, False])
+def test_room_is_made_for_the_second_line_of_a_running_visit(qapp: QApplication, nav: NavBar, *, rail: bool) -> None:
+    nav.set_rail(rail=rail)
+    nav.show_timer("Visit 0:32", "0:32")
+    line = nav.findChild(QWidget, "timer_line")
+    assert line is not None
+    for height in range(nav.minimumSizeHint().height() + 640, 380, -7):
+        nav.show_timer("Visit 0:32", "0:32")
+        nav.resize(nav.width(), height)
+        QApplication.processEvents()
+        nav.show_timer("Visit 0:32", "0:32", "2 timers run")
+        QApplication.processEvents()
+        for button in (*map(nav.item_button, ("today", "sign")), line, nav.hide_button, nav.lock_button):
+            assert button.height() >= button.sizeHint().height(), height
+            assert button.mapTo(nav, QPoint(0, button.height())).y() <= height
+
+
+def test_the_title_of_a_running_visit_is_written_as_it_is(nav: NavBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    nav.show_timer("Visit & tea 0:32", "0:32")
+    written: list[str] = []
+    words = paint.words
+
+    def noted(painter: QPainter, room: QRectF, text: str, *rest: Any) -> None:
+        written.append(text)
+        words(painter, room, text, *rest)
+
+    monkeypatch.setattr(paint, "words", noted)
+    nav.grab()
+    assert "Visit & tea 0:32" in written
 
 
 def test_the_mark_can_stand_alone(qapp: QApplication, qtbot: QtBot) -> None:

@@ -53,6 +53,27 @@ def test_the_caret_stays_in_sight_while_a_note_grows(qtbot: QtBot, page: PageScr
     assert 0 < caret.y() <= page.viewport().height()
 
 
+def test_of_what_is_higher_than_the_page_its_top_is_shown_or_what_has_the_focus_in_it(
+    show: Callable[..., None],
+) -> None:
+    content, part = QWidget(), QWidget()
+    above, first, last = QPushButton("Above"), QPushButton("First"), QPushButton("Last")
+    column, inner = Column(content, spacing=300), Column(part)
+    column.addWidget(above)
+    column.addWidget(part)
+    inner.addWidget(first)
+    inner.add_gap(500)
+    inner.addWidget(last)
+    page = PageScroll(content)
+    show(page, 400, 300)
+    above.setFocus()
+    page.show_widget(part)
+    assert in_sight(page, first)
+    last.setFocus()
+    page.show_widget(part)
+    assert in_sight(page, last)
+
+
 def test_an_edit_that_is_gone_is_not_followed(qtbot: QtBot, page: PageScroll) -> None:
     edit, first = page.findChild(NoteEdit), page.findChild(QPushButton)
     assert edit is not None

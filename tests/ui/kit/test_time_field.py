@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.time_field import TimeField, read_time
 
 START = time(10, 32)
@@ -145,3 +146,13 @@ def test_a_time_is_shown_as_it_is_elsewhere(qtbot: QtBot) -> None:
     field.setLocale(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     field.set_value(time(14, 5))
     assert field.text() == "14:05"
+
+
+def test_a_typed_time_is_read_before_a_command_takes_it_out_of_sight(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField(START)
+    show(field)
+    field.selectAll()
+    qtbot.keyClicks(field, "1130")
+    with qtbot.waitSignal(field.changed) as told:
+        finish_composing()
+    assert told.args == [time(11, 30)]

@@ -1,9 +1,10 @@
 import pytest
 from making import Clock, Closed
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui.kit.layouts import settle
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.search.picker import PersonPicker
 
@@ -44,6 +45,17 @@ def test_enter_picks(qtbot: QtBot, picker: PersonPicker) -> None:
 def test_nobody_of_that_name_is_said(qtbot: QtBot, picker: PersonPicker) -> None:
     assert narrowed(qtbot, picker, "zoe") == []
     assert picker.empty_label.text() == "Nobody here is called “zoe”."
+
+
+def test_the_way_to_somebody_new_stands_clear_of_the_edge(host: QWidget, link: NotebookLink) -> None:
+    opened = PersonPicker(host, link, "Who else is here?")
+    opened.offer_new()
+    opened.begin()
+    settle()
+    button, panel = opened.button("new"), opened.heading.parentWidget()
+    assert panel is not None
+    left = panel.height() - button.mapTo(panel, QPoint(0, button.height())).y()
+    assert left == opened.heading.mapTo(panel, QPoint(0, 0)).y() == 24
 
 
 def test_empty_notebook_invites(qtbot: QtBot, host: QWidget, closed: Closed) -> None:

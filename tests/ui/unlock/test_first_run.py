@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 from making import PASSPHRASE
-from PySide6.QtCore import QMetaMethod, Qt
+from PySide6.QtCore import QEvent, QMetaMethod, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.problems import DiskFullError
 from fieldnote.services import notebook as notebooks
+from fieldnote.services import rendering
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.logo import Logo
@@ -83,6 +85,45 @@ def test_the_kit_is_printed_before_its_notebook_is_made_and_leaves_no_file(
     assert paper.read_bytes().count(b"/Type /Page\n") == 1
     assert run.currentWidget() is run.kit_step, "two groups are typed from it all the same"
     assert list(tmp_path.iterdir()) == [paper]
+
+
+def test_the_kit_is_made_once_however_often_its_button_is_pressed(
+    qtbot: QtBot, run: FirstRun, tasks: TaskRunner
+) -> None:
+    past_the_passphrase(qtbot, run)
+    button = run.kit_step.print_button
+    button.setFocus()
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Space)
+        assert button.text() == "Making the page…"
+    assert button.hasFocus()
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=SLOW)
+    (dialog,) = run.findChildren(QPrintDialog)
+    assert button.text() == "Print…"
+    dialog.done(QDialog.DialogCode.Rejected)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert run.findChildren(QPrintDialog) == []
+
+
+def test_a_kit_that_could_not_be_made_is_said_until_it_is_tried_again(
+    qtbot: QtBot, run: FirstRun, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError
+
+    past_the_passphrase(qtbot, run)
+    step = run.kit_step
+    with monkeypatch.context() as patch:
+        patch.setattr(rendering, "make", full)
+        qtbot.mouseClick(step.print_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not tasks.busy, timeout=SLOW)
+    assert step.print_error.text == "The page could not be made. Write the groups down by hand."
+    assert step.print_button.text() == "Print…"
+    qtbot.mouseClick(step.print_button, Qt.MouseButton.LeftButton)
+    assert step.print_error.text == ""
+    qtbot.waitUntil(lambda: bool(run.findChildren(QPrintDialog)), timeout=SLOW)
+    assert step.print_error.text == ""
+    run.findChildren(QPrintDialog)[0].done(QDialog.DialogCode.Rejected)
 
 
 def group(run: FirstRun, place: int) -> str:

@@ -1,15 +1,17 @@
 from datetime import date, timedelta
 
 from making import TODAY, add_person, at, fill, segment
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, write
 
+from fieldnote.domain.ids import VisitId
 from fieldnote.domain.visit import ContactKind, ExcludedMinutes, Mode, NextStep, Owner, Place, Visit
 from fieldnote.services.notebook import Notebook
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.phrase_sheet import PhraseSheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -196,6 +198,44 @@ def test_what_comes_after_an_attempt_is_the_specialists_own(desk: Desk) -> None:
     assert (form.next_step.label.text(), owner.value) == ("Next step", "both")
 
 
+def choose_kind(desk: Desk, kind: str) -> None:
+    facts = desk.page.form.facts
+    if kind != "one_to_one":
+        QTest.mouseClick(facts.service_field.option("other"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(facts.kind_row.other_field.option(kind), Qt.MouseButton.LeftButton)
+    else:
+        QTest.mouseClick(facts.service_field.option(kind), Qt.MouseButton.LeftButton)
+    settle()
+
+
+def test_a_kind_chosen_by_mistake_leaves_who_does_the_next_step(desk: Desk) -> None:
+    visit_id = desk.start()
+    step = desk.page.form.next_step
+    step.text_field.setFocus()
+    write("Look at rooms")
+    for kind, owner in (("no_show", Owner.SPECIALIST), ("one_to_one", Owner.BOTH)):
+        choose_kind(desk, kind)
+        desk.page.flush()
+        assert desk.kept(visit_id).next_step == NextStep("Look at rooms", owner)
+    choose_kind(desk, "no_show")
+    step.owner_field.setFocus()
+    press(Qt.Key.Key_End)
+    assert step.owner_field.currentText() == "The QP"
+    choose_kind(desk, "one_to_one")
+    assert step.step.owner is Owner.QP
+
+
+def test_a_step_that_is_not_the_specialists_own_is_called_so_wherever_it_stands(desk: Desk) -> None:
+    desk.start()
+    step = desk.page.form.next_step
+    choose_kind(desk, "no_show")
+    step.owner_field.setFocus()
+    for key, label in ((Qt.Key.Key_End, "Next step"), (Qt.Key.Key_Home, "What I will do next")):
+        press(key)
+        assert step.label.text() == label
+        assert label in wording.note_labels("Marcus", desk.page.form.draft())
+
+
 def test_words_stay_in_sight_when_the_kind_does_not_ask_for_them(desk: Desk) -> None:
     desk.start()
     desk.page.form.response_field.edit.setFocus()
@@ -263,7 +303,9 @@ def test_an_overlap_is_told_in_place_and_never_blocks(desk: Desk, book: Notebook
 def test_another_day_moves_the_whole_visit(desk: Desk) -> None:
     made = desk.whole()
     yesterday = TODAY - timedelta(days=1)
-    desk.page.form.facts.times.date_field.setDate(QDate(yesterday.year, yesterday.month, yesterday.day))
+    desk.page.form.facts.times.date_field.setFocus()
+    write(yesterday.isoformat())
+    press(Qt.Key.Key_Tab)
     desk.page.flush()
     assert desk.kept(made.id).segments == (segment(at(9, 30, day=yesterday), 52),)
     assert "November 19" in desk.said("subtitle_label")
@@ -279,7 +321,19 @@ def test_the_next_step_has_a_day_and_someone_who_does_it(desk: Desk) -> None:
     assert focused().objectName() == "owner_field"
     press(Qt.Key.Key_Up)
     press(Qt.Key.Key_Up)
-    step.due_field.setDate(QDate(2026, 11, 24))
+    step.due_field.setFocus()
+    write("11/24")
+    press(Qt.Key.Key_Tab)
     desk.page.flush()
     assert desk.kept(visit_id).next_step == NextStep("Text Ray", Owner.PERSON, date(2026, 11, 24))
     assert step.owner_field.currentText() == "Marcus"
+
+
+def test_a_note_without_a_code_does_not_take_that_of_the_note_before(desk: Desk) -> None:
+    desk.whole()
+    code = desk.page.form.facts.code_field
+    assert code.value
+    made = desk.whole(id=VisitId("without"), service="")
+    assert code.value == ""
+    desk.page.save_now()
+    assert desk.kept(made.id).service == ""

@@ -1,8 +1,9 @@
 """A draft begun with the wrong person is moved to the right one from its menu, and back."""
 
 from dataclasses import replace
+from functools import partial
 
-from making import add_person
+from making import Clock, add_person, at, segment
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from ui.showing import settle
@@ -52,13 +53,46 @@ def test_a_draft_is_moved_with_its_words_and_moved_back_with_those_written_since
     assert desk.said("title_label") == "Visit with Marcus B."
 
 
+def test_a_note_that_was_left_with_its_timer_is_moved_with_its_end_and_its_question(desk: Desk, clock: Clock) -> None:
+    add_person(desk.book, "Alma R.")
+    visit_id = desk.start()
+    clock.advance(minutes=20)
+    desk.click("close_button")
+    desk.whole()
+    clock.advance(hours=1)
+    desk.open(visit_id)
+    left = desk.kept(visit_id).segments
+    assert desk.kept(visit_id).contact_minutes == 20
+    for step in (partial(move_to, desk, "Alma"), partial(undo, desk)):
+        step()
+        assert desk.kept(visit_id).segments == left
+        assert desk.find("timer_bar").isVisible()
+        assert desk.said("end_button") == "Set end to 2:50 PM"
+    desk.click("end_button")
+    desk.page.flush()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 20),)
+
+
+def test_a_long_timer_asks_about_the_person_whom_the_note_is_moved_to(desk: Desk, clock: Clock) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.start()
+    clock.advance(hours=4)
+    desk.page.form.facts.times.tick()
+    assert desk.find("timer_bar").accessibleName().startswith("Still with Marcus?")
+    move_to(desk, "Alma")
+    assert desk.find("timer_bar").accessibleName().startswith("Still with Alma?")
+    assert desk.said("end_button") == "Set end to 2:30 PM"
+
+
 def test_a_note_that_something_hangs_on_stays_and_says_why(desk: Desk) -> None:
     add_person(desk.book, "Alma R.")
     desk.whole()
     trip = replace(mileage.suggested(desk.book, VisitId("note")), from_label="Office", to_label="Library", tenths=30)
     assert isinstance(mileage.record(desk.book, trip), Done)
-    move_to(desk, "Alma")
+    desk.page.frame.header.move_action.trigger()
+    assert not desk.sheets  # said before anybody is picked
     (toast,) = [one for one in desk.page.window().findChildren(Toast) if one.isVisible()]
     assert toast.label.text() == "A trip, a file, a drawing or the like goes with this note. Take it away there first."
+    assert not toast.action_button.isVisible()
     assert desk.kept(VisitId("note")).person_id == desk.person
     assert desk.said("title_label") == "Visit with Marcus B."

@@ -22,6 +22,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.avatar import Avatar
+from fieldnote.ui.kit.toast import Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,8 +141,7 @@ def test_deleting_a_draft_asks_nothing_and_can_be_undone(desk: Desk) -> None:
     settle()
     assert desk.places == [BackPlace()]
     assert visit_id not in {line.id for line in visits.lines(desk.book)}
-    toast = desk.page._deleting._toast
-    assert toast is not None
+    (toast,) = (one for one in desk.page.window().findChildren(Toast) if one.isVisible())
     assert toast.label.text() == "Draft deleted."
     QTest.mouseClick(toast.action_button, Qt.MouseButton.LeftButton)
     settle()

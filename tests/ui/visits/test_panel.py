@@ -1,14 +1,16 @@
-from making import sign
+import pytest
+from making import add_person, sign
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from ui.budget import focused
 from ui.visits.desk import Desk, OpenDesk, press, write
 
-from fieldnote.domain.visit import ContactKind, NextStep, Visit
-from fieldnote.services import people
+from fieldnote.domain.visit import ContactKind, NextStep, Owner, Visit
+from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import VisitPlace
+from fieldnote.ui.kit.card import Card
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -59,6 +61,26 @@ def test_bring_forward_copies_the_step_and_undo_brings_back_what_stood_there(des
     assert desk.page.form.next_step.step.text == "Mine"
 
 
+@pytest.mark.parametrize(
+    ("agreed", "brought", "later"),
+    [(Owner.BOTH, Owner.SPECIALIST, Owner.BOTH), (Owner.PERSON, Owner.PERSON, Owner.PERSON)],
+)
+def test_a_step_brought_forward_where_nobody_was_met_is_kept(
+    desk: Desk, book: Notebook, agreed: Owner, brought: Owner, later: Owner
+) -> None:
+    sign(book, desk.person, next_step=NextStep("Call sister tonight", agreed))
+    visit_id = desk.whole(kind=ContactKind.NO_SHOW, service="", next_step=NextStep()).id
+    desk.click("forward_button")
+    desk.page.form.what_field.edit.setFocus()
+    write("Waited.")
+    assert desk.page.flush()
+    kept = desk.kept(visit_id)
+    assert "Waited." in kept.what_we_did
+    assert kept.next_step == NextStep("Call sister tonight", brought)
+    QTest.mouseClick(desk.page.form.facts.service_field.option("one_to_one"), Qt.MouseButton.LeftButton)
+    assert desk.page.form.next_step.step.owner is later
+
+
 def test_other_open_steps_are_counted_and_each_can_be_done(desk: Desk, book: Notebook, met_before: Visit) -> None:
     sign(book, desk.person, next_step=NextStep("Call sister tonight"))
     sign(book, desk.person, kind=ContactKind.NO_SHOW, service="", next_step=NextStep("I will call on Monday"))
@@ -75,6 +97,25 @@ def test_other_open_steps_are_counted_and_each_can_be_done(desk: Desk, book: Not
     assert second.accessibleName() == "Undo: I will call on Monday"
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
     assert len(people.open_steps(book, desk.person)) == 3
+    desk.whole()
+    assert last.more.buttons()[0].isVisible()
+    alma = add_person(book, "Alma R.")
+    for _ in range(2):
+        sign(book, alma, next_step=NextStep("Ask about a room"))
+    desk.open(visits.start(book, alma).value)
+    assert last.more.more_button.isVisible()
+    assert not last.more.buttons()[0].isVisible()
+
+
+def test_the_card_of_a_step_is_called_what_its_heading_says(desk: Desk, book: Notebook) -> None:
+    sign(book, desk.person, kind=ContactKind.NO_SHOW, service="", next_step=NextStep("I will call", Owner.SPECIALIST))
+    desk.start()
+    card = desk.page.frame.panel.last_visit.step_card
+    names = {part.accessibleName() for part in card.findChildren(Card)}
+    assert names == {"What I set out to do"}
+    desk.click("did_button")
+    names = {part.accessibleName() for part in card.findChildren(Card)}
+    assert names == {"Done"}
 
 
 def test_the_panel_is_put_away_remembered_and_reached_by_keys(desk: Desk, qtbot: QtBot) -> None:

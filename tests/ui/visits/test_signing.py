@@ -1,10 +1,11 @@
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from making import PASSPHRASE, TODAY, Clock, at, segment
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 from ui.budget import focused
 from ui.showing import settle
@@ -15,7 +16,9 @@ from fieldnote.domain.problems import DiskFullError
 from fieldnote.domain.visit import ContactKind, Visit, VisitDraft
 from fieldnote.services import unfinished, visits
 from fieldnote.services.unfinished import Form
+from fieldnote.ui.destinations import BackPlace
 from fieldnote.ui.kit.note_edit import NoteEdit
+from fieldnote.ui.theme import Theme
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 from fieldnote.ui.visits.missing_sheet import MissingSheet
 from fieldnote.ui.visits.sign_sheet import SignSheet
@@ -152,6 +155,72 @@ def test_a_start_without_an_end_cannot_be_signed(desk: Desk, whole: VisitDraft) 
     desk.open(whole.id)
     assert desk.page.form.facts.times.start_field.text() == "9:30 AM"
     assert not desk.page.form.facts.times.runs
+
+
+def test_a_note_is_not_signed_while_a_day_in_it_is_none(desk: Desk, whole: VisitDraft) -> None:
+    form = desk.page.form
+    for field in (form.facts.times.date_field, form.next_step.due_field):
+        field.setFocus()
+        write("Nov 32")
+        desk.page.sign()  # as the menu does, with the focus where it is
+        assert not desk.sheets
+        assert focused() is field
+        desk.click("sign_button")
+        assert not desk.sheets
+        assert focused() is field
+        desk.click("close_button")
+        assert not desk.places
+        press(Qt.Key.Key_Escape)
+    desk.click("sign_button")
+    assert isinstance(desk.sheet(), SignSheet)
+
+
+def test_a_day_that_is_none_holds_up_no_other_note(desk: Desk, met_before: Visit) -> None:
+    desk.whole()
+    desk.page.form.facts.times.date_field.setFocus()
+    write("Nov 32")
+    desk.open(met_before.id)
+    desk.page.frame.header.back_button.click()
+    assert desk.places == [BackPlace()]
+
+
+def test_a_day_that_is_none_counts_as_missing_until_it_is_one(desk: Desk, whole: VisitDraft) -> None:
+    day = desk.page.form.facts.times.date_field
+    day.setFocus()
+    write("Nov 32")
+    press(Qt.Key.Key_Tab)
+    assert not desk.page.form.facts.times.complete
+    assert desk.said("parts_label") == "6 of 7 parts"
+    day.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert desk.said("parts_label") == "Ready to sign"
+
+
+def test_what_stands_in_the_field_with_the_focus_is_what_is_signed(desk: Desk, whole: VisitDraft) -> None:
+    times = desk.page.form.facts.times
+    for field, typed, told in (
+        (times.date_field, "11/19", "Nov 19  ·  9:30–10:22 AM"),
+        (times.end_field, "10:15a", "Nov 19  ·  9:30–10:15 AM"),
+    ):
+        field.setFocus()
+        field.selectAll()
+        write(typed)
+        desk.page.sign()  # as the menu does: the field keeps the focus
+        sheet = desk.sheet()
+        assert isinstance(sheet, SignSheet)
+        assert told in sheet.summary_label.text()
+        sheet.close_sheet()
+        settle()
+
+
+def test_a_timer_that_goes_on_leaves_the_day_that_was_typed(desk: Desk, clock: Clock) -> None:
+    desk.start()
+    press(Qt.Key.Key_T, CTRL)
+    day = desk.page.form.facts.times.date_field
+    day.setFocus()
+    write("Nov 32")
+    desk.page.toggle_timer()
+    assert not day.readable
 
 
 def test_a_late_note_takes_a_reason_and_keeps_it(desk: Desk, pin: str, qtbot: QtBot) -> None:
@@ -308,6 +377,27 @@ def test_words_to_add_outlive_a_notebook_that_locks_itself_under_them(desk: Desk
     edit.load("")
     desk.page.clear()
     assert unfinished.typed(desk.book, form, WordsToAdd) is None
+
+
+def test_the_field_for_the_pin_is_in_sight_until_the_person_scrolls(
+    open_desk: Callable[..., Desk], qapp: QApplication, pin: str
+) -> None:
+    Theme(scale=2.0).apply(qapp)
+    desk = open_desk(1306, 700)
+    desk.whole()
+    press(Qt.Key.Key_Return, CTRL)
+    sheet = desk.sheet()
+    assert isinstance(sheet, SignSheet)
+    field, bar = sheet.secret_field, sheet.scroll_bar
+    assert bar.value() > 0
+    assert field.visibleRegion().boundingRect() == field.rect()
+    bar.setValue(0)
+    desk.page.resize(1306, 690)
+    settle()
+    assert bar.value() == 0, "what there is to look at is read, with the focus where it was"
+    desk.click("confirm_button")
+    assert field.problem
+    assert field.visibleRegion().boundingRect() == field.rect(), "what is said below it is in sight"
 
 
 def test_nothing_is_signed_twice(desk: Desk, whole: VisitDraft, pin: str, qtbot: QtBot) -> None:

@@ -120,10 +120,13 @@ def test_a_note_opened_again_says_that_its_timer_runs_and_moves_no_end_by_itself
     clock.advance(minutes=4)
     desk.open(visit_id)
     assert desk.find("timer_bar").accessibleName() == (
-        "The timer still runs, since 2:30 PM. You wrote here last at 2:50 PM."
+        "The timer still runs, since 2:30 PM. You were here last at 2:50 PM."
     )
-    assert desk.page.flush()
+    desk.click("close_button")
     assert desk.kept(visit_id).contact_minutes == 20
+    desk.whole()
+    desk.open(visit_id)
+    assert desk.said("end_button") == "Set end to 2:50 PM"
     desk.click("end_button")
     desk.page.flush()
     assert desk.kept(visit_id).segments == (segment(at(14, 30), 20),)

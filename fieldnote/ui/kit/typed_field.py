@@ -1,0 +1,86 @@
+"""What fields for a day and for a time share: people write as they like, and are read once the field is left."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldnote.ui.kit.fields import LineField
+
+Value = TypeVar("Value")
+
+
+class TypedField(LineField, Generic[Value]):
+    """A line that is read once it is left, and then shown the usual way; what cannot be read stays to be put right.
+
+    `changed` tells the value, or None, after a person changed it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._value: Value | None = None
+        self._shown: str | None = ""
+        self.returnPressed.connect(self.settle)
+
+    @property
+    def value(self) -> Value | None:
+        """The value, or None; what is typed counts as soon as it can be read, for whoever saves before it is left."""
+        return self._meant() if self.readable else self._value
+
+    @property
+    def readable(self) -> bool:
+        """Whether what is in the line can be read, or is nothing."""
+        return self._stands or not self.text().strip() or self._read() is not None
+
+    def set_value(self, value: Value | None) -> None:
+        """Show a value; tells nobody."""
+        self._value = value
+        self._show()
+
+    def settle(self) -> bool:
+        """Read what was typed, and show it the usual way; False where it cannot be read, which is said."""
+        if not self.readable:
+            self._shown = None
+            self._refuse(self.text().strip())
+            return False
+        self._take(self._meant())
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Read on leaving, but not while a menu is open."""
+        super().focusOutEvent(event)
+        if QApplication.activePopupWidget() is None:
+            self.settle()
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the value is shown as it was written here, with nothing typed since."""
+        return self.text() == self._shown
+
+    def _meant(self) -> Value | None:
+        """Give what can be read in the line as it is."""
+        return self._value if self._stands else self._read()
+
+    def _read(self) -> Value | None:
+        raise NotImplementedError
+
+    def _write(self, value: Value | None) -> str:
+        raise NotImplementedError
+
+    def _refuse(self, typed: str) -> None:
+        """Say that this cannot be read."""
+        raise NotImplementedError
+
+    def _take(self, value: Value | None) -> None:
+        """Show what a person changed it to, and tell it."""
+        told, self._value = self._value, value
+        self._show()
+        if value != told:
+            self.changed.emit(value)
+
+    def _show(self) -> None:
+        shown = self._shown = self._write(self._value)
+        self.setText(shown)
