@@ -320,7 +320,7 @@ def _begin(window: Window, proof: Proof) -> None:
     if len(groups) != GROUPS:
         raise UnprovenError(f"{len(groups)} groups of a recovery kit are read out, not {GROUPS}")
     asked = sorted(int(found.decode("utf-16-le")[-1]) for found in window.find(_wide("typed_group_") + rb"[1-7]\x00"))
-    window.press(*["Tab"] * len(groups))
+    window.press(*["Tab"] * len(groups), "Tab")  # past the button that prints them
     for number in asked:
         window.type(groups[number - 1].lower())
         window.press("Tab")
