@@ -3,17 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
-from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.number_field import NumberField
-from fieldnote.ui.kit.spoken import announce
-from fieldnote.ui.tokens import Icon
+from fieldnote.ui.kit.problem_line import ProblemLine
 
 
 class FormField(QWidget):
@@ -42,12 +39,8 @@ class FormField(QWidget):
         if not self._target.accessibleName() and not control.accessibleName():
             control.setAccessibleName(label)
             self._target.setAccessibleName(label)
-        self._problem = QWidget(self)
-        self.problem_label = Label("", "error", wrap=True)
-        below = Row(self._problem, spacing=6)
-        below.addWidget(IconMark("circle-alert", "bad", Icon.CHIP), 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self.problem_label, 1)
-        self._problem.hide()
+        self._problem = ProblemLine(self)
+        self.problem_label = self._problem.label
         self.below_label: Label | None = None
         above = Row(spacing=9)
         above.addWidget(self.label)
@@ -67,7 +60,7 @@ class FormField(QWidget):
     @property
     def problem(self) -> str:
         """The sentence that is shown, or nothing."""
-        return self.problem_label.text()
+        return self._problem.text
 
     def set_label(self, label: str, hint: str = "") -> None:
         """Ask another way."""
@@ -89,12 +82,9 @@ class FormField(QWidget):
         """Say what is wrong; an empty sentence takes it back."""
         if sentence == self.problem:
             return
-        self.problem_label.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.say(sentence, self._target)
         mark_invalid(self.control, invalid=bool(sentence))
         self._describe()
-        if sentence:
-            announce(self._target, sentence)
 
     def enter(self) -> None:
         """Go to it as Tab does: what is typed takes the place of a number that stands there, but never of words."""

@@ -13,12 +13,9 @@ from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.choice import Choice, Segmented
 from fieldnote.ui.kit.combo_field import ComboField
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
-from fieldnote.ui.kit.marks import IconMark
-from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.problem_line import ProblemLine
 from fieldnote.ui.kit.tips import show_tip
-from fieldnote.ui.tokens import Icon
 from fieldnote.ui.visits.fields import UnitsBox, WhereField, WithUsField
 from fieldnote.ui.visits.kind_row import KindRow
 from fieldnote.ui.visits.times import Times
@@ -65,16 +62,11 @@ class FactsFields(Card):
 
     def say_problem(self, sentence: str, *, wrong: bool) -> None:
         """Say below the fields what cannot be true, or what wants a reason; an empty sentence takes it back."""
-        if sentence == self.problem_label.text():
+        if sentence == self.problem_line.text:
             return
-        self.problem_label.setText(sentence)
-        self.problem_label.set_ink("bad" if wrong else "warn")
-        self._problem_mark.set_icon("circle-alert" if wrong else "triangle-alert", "bad" if wrong else "warn")
-        self.problem_row.setVisible(bool(sentence))
+        self.problem_line.say(sentence, self, wrong=wrong)
         for field in (self.times.start_field, self.times.end_field):
             field.setAccessibleDescription(sentence)
-        if sentence:
-            announce(self, sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields into as many columns as there is room for."""
@@ -115,13 +107,8 @@ class FactsFields(Card):
             self.column.addLayout(row)
         self.kind_row = KindRow()
         self.column.addWidget(self.kind_row)
-        self.problem_row, self.problem_label = QWidget(), Label("", "error", wrap=True)
-        below = Row(self.problem_row, spacing=6)
-        self._problem_mark = IconMark("circle-alert", "bad", Icon.CHIP)
-        below.addWidget(self._problem_mark)
-        below.addWidget(self.problem_label, 1)
-        self.problem_row.hide()
-        self.column.addWidget(self.problem_row)
+        self.problem_line = ProblemLine()
+        self.column.addWidget(self.problem_line)
         self._arrange()
         theme.announcer.applied.connect(self._arrange)
 

@@ -15,7 +15,7 @@ from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
-from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.problem_line import ProblemLine
 from fieldnote.ui.visits import wording
 
 _BESIDE_FROM = 560
@@ -55,9 +55,8 @@ class NextStepField(QWidget):
         column = Column(self, spacing=7)
         column.addLayout(above)
         column.addLayout(self._row)
-        self.problem_label = Label("", "error", wrap=True)
-        self.problem_label.hide()
-        column.addWidget(self.problem_label)
+        self.problem_line = ProblemLine()
+        column.addWidget(self.problem_line)
         self.text_field.textEdited.connect(self.edited)
         self.owner_field.changed.connect(self._on_owner)
         self.due_field.changed.connect(self.edited)
@@ -150,11 +149,8 @@ class NextStepField(QWidget):
         self.edited.emit()
 
     def _on_problem(self, sentence: str) -> None:
-        self.problem_label.setText(sentence)
-        self.problem_label.setVisible(bool(sentence))
+        self.problem_line.say(sentence, self.due_field)
         self.due_field.setAccessibleDescription(sentence)
-        if sentence:
-            announce(self.due_field, sentence)
 
     def _arrange(self) -> None:
         beside = self.width() / theme.current().scale >= _BESIDE_FROM

@@ -147,7 +147,7 @@ def test_a_group_has_its_own_code_and_a_size(desk: Desk) -> None:
     size.setFocus()
     write("9")
     press(Qt.Key.Key_Tab)
-    assert "up to 6 people" in desk.page.form.facts.problem_label.text()
+    assert "up to 6 people" in desk.page.form.facts.problem_line.text
     QTest.mouseClick(desk.page.form.facts.service_field.option("one_to_one"), Qt.MouseButton.LeftButton)
     desk.page.flush()
     assert desk.kept(visit_id).service == "individual"
@@ -269,15 +269,15 @@ def test_an_end_before_its_start_is_said_in_place(desk: Desk) -> None:
     write("8:00a")
     press(Qt.Key.Key_Tab)
     sentence = "The end time is before the start time. Check both times."
-    assert desk.page.form.facts.problem_label.text() == sentence
-    assert desk.page.form.facts.problem_row.isVisible()
+    assert desk.page.form.facts.problem_line.text == sentence
+    assert desk.page.form.facts.problem_line.isVisible()
     assert end.property("invalid")
     assert desk.said("left_label") == sentence
     end.setFocus()
     end.selectAll()
     write("10:30a")
     press(Qt.Key.Key_Tab)
-    assert not desk.page.form.facts.problem_row.isVisible()
+    assert not desk.page.form.facts.problem_line.isVisible()
 
 
 def test_what_is_no_time_is_said_and_counts_as_missing(desk: Desk) -> None:
@@ -287,7 +287,7 @@ def test_what_is_no_time_is_said_and_counts_as_missing(desk: Desk) -> None:
     end.selectAll()
     write("soon")
     press(Qt.Key.Key_Tab)
-    assert "“soon” is no time" in desk.page.form.facts.problem_label.text()
+    assert "“soon” is no time" in desk.page.form.facts.problem_line.text
     assert desk.said("parts_label") == "6 of 7 parts"
 
 
@@ -296,7 +296,7 @@ def test_an_overlap_is_told_in_place_and_never_blocks(desk: Desk, book: Notebook
     fill(book, alma, segments=(segment(at(9, 30), 60),))
     desk.whole()
     desk.page.save_now()
-    assert "overlaps with your visit with Alma R. at this time." in desk.page.form.facts.problem_label.text()
+    assert "overlaps with your visit with Alma R. at this time." in desk.page.form.facts.problem_line.text
     assert not desk.page.form.facts.times.end_field.property("invalid")
 
 
@@ -337,3 +337,19 @@ def test_a_note_without_a_code_does_not_take_that_of_the_note_before(desk: Desk)
     assert code.value == ""
     desk.page.save_now()
     assert desk.kept(made.id).service == ""
+
+
+def test_a_due_day_that_is_none_is_said_below_the_next_step(desk: Desk) -> None:
+    desk.start()
+    step = desk.page.form.next_step
+    step.due_field.setFocus()
+    write("soon")
+    press(Qt.Key.Key_Tab)
+    assert step.problem_line.isVisible()
+    assert "“soon” is no date" in step.problem_line.text
+    assert step.due_field.accessibleDescription() == step.problem_line.text
+    step.due_field.setFocus()
+    write("11/24")
+    press(Qt.Key.Key_Tab)
+    assert not step.problem_line.isVisible()
+    assert not step.due_field.accessibleDescription()
