@@ -1338,10 +1338,6 @@
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
-    <message>
-        <source>“{typed}” is no time Fieldnote knows. Try 10:32 AM or 1032.</source>
-        <translation>“{typed}” no es una hora que Fieldnote conozca. Pruebe 10:32 AM o 1032.</translation>
-    </message>
 </context>
 <context>
     <name>FactsFields</name>
@@ -2062,10 +2058,6 @@
     <message>
         <source>Who usually comes</source>
         <translation>Quién suele venir</translation>
-    </message>
-    <message>
-        <source>Write a time like 4:00 PM.</source>
-        <translation>Escriba una hora como 4:00 PM.</translation>
     </message>
 </context>
 <context>
@@ -6232,6 +6224,13 @@
     <message>
         <source>visits</source>
         <translation>visitas</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>“{typed}” is no time Fieldnote knows. Try 10:32 AM or 1032.</source>
+        <translation>“{typed}” no es una hora que Fieldnote conozca. Pruebe 10:32 AM o 1032.</translation>
     </message>
 </context>
 <context>

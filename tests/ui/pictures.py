@@ -84,6 +84,7 @@ from fieldnote.ui.exports.target_sheet import TargetSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.people.file_sheets import FileSheet, FileWords
 from fieldnote.ui.request import Request
@@ -518,6 +519,14 @@ def timed(*minutes: int) -> Screen:
     return screen
 
 
+def visit_half_typed(stage: Stage) -> None:
+    visit(stage)
+    stage.settle()
+    times = stage.shell.pages.visit.form.facts.times
+    times.start_field.setText("10:")
+    times.start_field.settle()
+
+
 def sign_sheet(stage: Stage) -> None:
     visit(stage)
     stage.settle()
@@ -633,6 +642,15 @@ def group_over(stage: Stage) -> None:
     session = link.ask(group_views.look_again, page.session_id).session
     link.do(group_sessions.update, replace(session, guests=3))
     page.activate()
+
+
+def group_half_typed(stage: Stage) -> None:
+    group_visit(stage)
+    stage.settle()
+    page = stage.shell.pages.group_visit
+    came = next(field for field in page.findChildren(TimeField) if field.isVisible())
+    came.setText("25:00")
+    came.settle()
 
 
 def group_sign(stage: Stage) -> None:
@@ -1026,6 +1044,7 @@ SCREENS: dict[str, Screen] = {
     "look-file": on_documents("look_button"),
     "end-consent": on_documents("end_consent_button"),
     "visit": visit,
+    "visit-half-typed": visit_half_typed,
     "sign-sheet": sign_sheet,
     "signed-note": signed_note,
     "read-together": together,
@@ -1033,6 +1052,7 @@ SCREENS: dict[str, Screen] = {
     "group-change": group_change,
     "group-start": group_start,
     "group-visit": group_visit,
+    "group-half-typed": group_half_typed,
     "group-over": group_over,
     "group-sign": group_sign,
     "group-signed": group_signed,

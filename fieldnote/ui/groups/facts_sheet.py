@@ -61,12 +61,10 @@ class FactsSheet(RecordSheet):
         )
 
     def keep(self) -> Done[GroupSession] | Refused | None:
-        """Keep it; a time that cannot be read is asked for again."""
-        for name, field in (("time", self.start_field), ("end", self.end_field)):
-            field.settle()
-            if not field.readable or (name == "time" and field.value is None):
-                self.ask_for(name, self.tr("Write a time like 4:00 PM."))
-                return None
+        """Keep it; a start that is missing is asked for."""
+        if self.start_field.value is None:
+            self.ask_for("time", self.tr("Write a time like 4:00 PM."))
+            return None
         outcome = self.tools.link.do(group_sessions.update, self.record())
         if isinstance(outcome, Refused):
             return Refused(tuple(_beside_end(problem) for problem in outcome.problems))

@@ -87,10 +87,6 @@ class GroupSheet(RecordSheet):
         return GroupWords(group, tuple(PersonId(person_id) for person_id in self.member_row.chosen()))
 
     def keep(self) -> Done[Group] | Refused | None:
-        """Keep it; a time that cannot be read is asked for again."""
-        self.start_field.settle()
-        if not self.start_field.readable:
-            self.ask_for("time", self.tr("Write a time like 4:00 PM."))
-            return None
+        """Keep it."""
         words = self.record()
         return self.tools.link.do(groups.keep_group, words.group, words.members)

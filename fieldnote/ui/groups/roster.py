@@ -15,6 +15,7 @@ from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
+from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.visits.reason_field import ReasonField
 
 
@@ -101,6 +102,11 @@ class Roster(Card):
     def row(self, person_id: PersonId) -> RosterRow:
         """Give somebody's row; raises KeyError."""
         return self._rows[person_id]
+
+    def unread(self) -> TimeField | None:
+        """Have the times that were typed read; gives a field where it is none, which says so."""
+        fields = (row.unread() for row in list(self._rows.values()))
+        return next((field for field in fields if field is not None), None)
 
     def clear(self) -> None:
         """Forget everybody."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.group import GroupSession, Presence
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.ids import PersonId, SessionId
 from fieldnote.services.group_views import ParticipantLine
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.groups import phrases
@@ -34,6 +34,7 @@ class RosterRow(QWidget):
     def __init__(self, person_id: PersonId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person_id = person_id
+        self._session_id = SessionId("")
         self._times_asked = False
         self._here = False
         self._avatar = Avatar("", "", _AVATAR)
@@ -90,6 +91,12 @@ class RosterRow(QWidget):
         """Put both answers beside each other or on two lines, as wide as in every row whichever one is chosen."""
         self.presence.setFixedWidth(self.presence.widest(beside=beside))
 
+    def unread(self) -> TimeField | None:
+        """Have what was typed read; gives a field in sight whose time is none, which says so."""
+        fields = (self.came_field, self.left_field) if self._times.isVisibleTo(self) else ()
+        unread = [field for field in fields if not field.settle()]
+        return unread[0] if unread else None
+
     def ask_times(self, *, late: bool) -> None:
         """Show the fields for both times, with the focus on one."""
         self._times_asked = True
@@ -100,11 +107,16 @@ class RosterRow(QWidget):
 
     def _show_times(self, line: ParticipantLine, session: GroupSession) -> None:
         participant, name = line.participant, discreet.name(line.person)
+        if session.id != self._session_id:  # what was asked for or is no time belongs to the session before
+            self._session_id, self._times_asked = session.id, False
+            self._take_back()
         pairs = ((self.came_field, participant.arrived_at), (self.left_field, participant.left_at))
         for field, moment in pairs:
             field.set_start(session.starts_at.time())
-            if not field.hasFocus() or field.value != (moment.time() if moment else None):
+            if line.signed:
                 field.set_value(moment.time() if moment else None)
+            elif not field.hasFocus() or field.value != (moment.time() if moment else None):
+                field.follow(moment.time() if moment else None)
         self.came_field.setAccessibleName(self.tr("When {name} came").format(name=name))
         self.left_field.setAccessibleName(self.tr("When {name} left").format(name=name))
         given = participant.arrived_at is not None or participant.left_at is not None
@@ -112,6 +124,11 @@ class RosterRow(QWidget):
         for action in (self.late_action, self.early_action, self.whole_action):
             action.setVisible(self._here)
         self.whole_action.setEnabled(given)
+
+    def _take_back(self) -> None:
+        """Drop what is typed and is no time."""
+        for field in (self.came_field, self.left_field):
+            field.set_value(field.value)
 
     def _build_menu(self) -> None:
         self.menu = Menu(parent=self)
@@ -173,6 +190,7 @@ class RosterRow(QWidget):
 
     def _on_whole(self) -> None:
         self._times_asked = False
+        self._take_back()
         self.times_given.emit(self._person_id, None, None)
 
     def _on_off(self) -> None:

@@ -128,7 +128,7 @@ class GroupVisitPage(Surface):
 
     def sign(self) -> None:
         """Ask for the signatures, or say what is left."""
-        if self._opened is not None and not open_sheets(self.window()) and self._is_read():
+        if self._opened is not None and not open_sheets(self.window()) and self._are_all_read():
             self._signing.sign(self._opened.session.id)
 
     def next_spelling_hint(self) -> None:
@@ -424,7 +424,7 @@ class GroupVisitPage(Surface):
             self.went.emit(VisitPlace(VisitId(visit_id)))
 
     def _on_close(self) -> None:
-        if self._is_read() and self.flush():
+        if self._are_all_read() and self.flush():
             self.went.emit(BackPlace())
 
     def _on_signed(self) -> None:
@@ -459,6 +459,13 @@ class GroupVisitPage(Surface):
         if not (read := due.settle()):
             due.setFocus(Qt.FocusReason.OtherFocusReason)
         return read
+
+    def _are_all_read(self) -> bool:
+        """Have the times of the list read too; where one is none it says so, and has the focus."""
+        if (unread := self.frame.roster.unread()) is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        return self._is_read()
 
     def _today(self) -> date:
         return self._tools.link.today()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QClipboard,
     QDropEvent,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.combo_field import Lead, round_popup
-from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.typed_date import day_first, read_date
 from fieldnote.ui.kit.typed_field import TypedField
@@ -44,13 +43,10 @@ _COMMANDING: Final = (
 class DateField(TypedField[date]):
     """A field for a day; Ctrl+D is today, Up and Down step, Delete clears a day that may be left open.
 
-    What is put in takes the place of the day that stood there, and is read as people write days once the field is left;
-    what cannot be read stays, and `problem_told` says so (and nothing, once it can be). `today` is asked when it is
-    needed, and is the month that the calendar of an open day begins with, unless the day is one `long_ago`, as of a
-    birth: that needs its year. The year is shown when it is not this one.
+    What is put in takes the place of the day that stood there. `today` is asked when it is needed, and is the month
+    that the calendar of an open day begins with, unless the day is one `long_ago`, as of a birth: that needs its year.
+    The year is shown when it is not this one.
     """
-
-    problem_told = Signal(str)
 
     def __init__(
         self,
@@ -221,18 +217,15 @@ class DateField(TypedField[date]):
             shown = _pattern("ddd, MMM d") if this_year else _pattern("ddd, MMM d, yyyy")
         return self.locale().toString(_qdate(value), shown)
 
-    def _refuse(self, typed: str) -> None:
+    def _refusal(self, typed: str) -> str:
         example = self.locale().toString(_qdate(self._begins()), _PATTERNS[day_first(self.locale())])
         sentence = self.tr("“{typed}” is no date Fieldnote knows. Try {example}.")
-        mark_invalid(self, invalid=True)
-        self.problem_told.emit(sentence.format(typed=typed, example=example))
+        return sentence.format(typed=typed, example=example)
 
     def _show(self) -> None:
         typed = not self._stands
         super()._show()
         if typed:
-            mark_invalid(self, invalid=False)
-            self.problem_told.emit("")
             self.updateGeometry()
 
     def _begins(self) -> date:

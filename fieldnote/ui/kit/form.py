@@ -5,19 +5,20 @@ from typing import Literal
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.problem_line import ProblemLine
+from fieldnote.ui.kit.typed_field import TypedField
 
 
 class FormField(QWidget):
     """A control under its label, tied together for assistive technology.
 
     A hint stands beside the label; one that is longer, or says what was chosen, `explain` puts below. `show_problem`
-    writes a sentence below, marks the control, adds the sentence to its description and has it read once.
+    writes a sentence below, marks the control, adds the sentence to its description and has it read once. What cannot
+    be read in a typed field is said so too, unless with `tells=False` whoever holds narrow ones says it for them.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class FormField(QWidget):
         *,
         hint: str = "",
         kind: Literal["field", "strong"] = "field",
+        tells: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +55,7 @@ class FormField(QWidget):
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(control)
-        if isinstance(control, DateField):
+        if tells and isinstance(control, TypedField):
             control.problem_told.connect(self.show_problem)
         self._describe()
 
@@ -93,8 +95,8 @@ class FormField(QWidget):
             self.control.selectAll()
 
     def settle(self) -> bool:
-        """Have a typed day read; False where it is none, which is said."""
-        return self.control.settle() if isinstance(self.control, DateField) else True
+        """Have a typed day or time read; False where it is none, which is said."""
+        return self.control.settle() if isinstance(self.control, TypedField) else True
 
     @property
     def _target(self) -> QWidget:
@@ -108,7 +110,7 @@ class FormField(QWidget):
 
 
 def settle_all(forms: Iterable[FormField], go_to: Callable[[FormField], object] = FormField.enter) -> bool:
-    """Have the typed day of each field read, and go to the first in which it is none; False where there is one."""
+    """Have the typed day or time of each field read, and go to the first where it is none; False if there is one."""
     unread = [form for form in forms if not form.settle()]
     if unread:
         go_to(unread[0])

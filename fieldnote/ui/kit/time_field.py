@@ -4,7 +4,7 @@ import re
 from datetime import time
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -75,12 +75,7 @@ def _minutes(moment: time) -> int:
 
 
 class TimeField(TypedField[time]):
-    """A field for a time of day; Up and Down change it by five minutes.
-
-    `misread` tells the words that were no time, which stay in the field.
-    """
-
-    misread = Signal(str)
+    """A field for a time of day; Up and Down change it by five minutes."""
 
     def __init__(self, value: time | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -109,11 +104,8 @@ class TimeField(TypedField[time]):
         shown = self.locale().toString(QTime(value.hour, value.minute), QLocale.FormatType.ShortFormat)
         return shown.replace("\u202f", " ")
 
-    def _refuse(self, typed: str) -> None:
-        if self._value is not None:
-            self._value = None
-            self.changed.emit(None)
-        self.misread.emit(typed)
+    def _refusal(self, typed: str) -> str:
+        return self.tr("“{typed}” is no time Fieldnote knows. Try 10:32 AM or 1032.").format(typed=typed)
 
     def _has_halves(self) -> bool:
         return "a" in self.locale().timeFormat(QLocale.FormatType.ShortFormat).lower()

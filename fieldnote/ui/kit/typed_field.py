@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.fields import LineField
 
 Value = TypeVar("Value")
@@ -14,10 +15,12 @@ Value = TypeVar("Value")
 class TypedField(LineField, Generic[Value]):
     """A line that is read once it is left, and then shown the usual way; what cannot be read stays to be put right.
 
-    `changed` tells the value, or None, after a person changed it.
+    `changed` tells the value, or None, after a person changed it. What cannot be read changes nothing: the value stays,
+    and `problem_told` says so (and nothing, once it can be).
     """
 
     changed = Signal(object)
+    problem_told = Signal(str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -40,11 +43,19 @@ class TypedField(LineField, Generic[Value]):
         self._value = value
         self._show()
 
+    def follow(self, value: Value | None) -> None:
+        """Take a value that came about elsewhere; what waits in the line to be put right stays. Tells nobody."""
+        if self.readable:
+            self.set_value(value)
+        else:
+            self._value = value
+
     def settle(self) -> bool:
         """Read what was typed, and show it the usual way; False where it cannot be read, which is said."""
         if not self.readable:
             self._shown = None
-            self._refuse(self.text().strip())
+            mark_invalid(self, invalid=True)
+            self.problem_told.emit(self._refusal(self.text().strip()))
             return False
         self._take(self._meant())
         return True
@@ -70,8 +81,8 @@ class TypedField(LineField, Generic[Value]):
     def _write(self, value: Value | None) -> str:
         raise NotImplementedError
 
-    def _refuse(self, typed: str) -> None:
-        """Say that this cannot be read."""
+    def _refusal(self, typed: str) -> str:
+        """Give the sentence that says that this cannot be read."""
         raise NotImplementedError
 
     def _take(self, value: Value | None) -> None:
@@ -82,5 +93,9 @@ class TypedField(LineField, Generic[Value]):
             self.changed.emit(value)
 
     def _show(self) -> None:
+        typed = not self._stands
         shown = self._shown = self._write(self._value)
         self.setText(shown)
+        if typed:
+            mark_invalid(self, invalid=False)
+            self.problem_told.emit("")

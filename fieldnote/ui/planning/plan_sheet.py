@@ -87,8 +87,7 @@ class _TimesSheet(RecordSheet):
         )
 
     def keep(self) -> Done[Any] | Refused | None:
-        """Keep it; a time that is missing or misread is said beside its field."""
-        self.start.settle()
+        """Keep it; a time that is missing is asked for."""
         if self.start.value is None:
             self.ask_for("time", self.tr("Write when it starts, like 10:30 or 2 PM."))
             return None

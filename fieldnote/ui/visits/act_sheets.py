@@ -267,7 +267,6 @@ class ReviewSheet(RecordSheet):
 
     def record(self) -> Looked:
         """Give the review as it is typed."""
-        self.at.settle()
         return Looked(
             clean(self.reviewer.text()),
             self.on.value or self.tools.link.today(),

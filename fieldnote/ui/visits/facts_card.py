@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ from fieldnote.domain.visit import (
 from fieldnote.services.visits import OpenVisit
 from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.fields import mark_invalid
+from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.facts_fields import OTHER, FactsFields
 from fieldnote.ui.visits.kind_row import OTHER_KINDS
@@ -38,6 +40,7 @@ class FactsCard(FactsFields):
         self._name = ""
         self._pack: PolicyPack | None = None
         self._excluded = 0
+        self._no_times: dict[TimeField, str] = {}
         self._connect()
 
     def load(self, opened: OpenVisit) -> None:
@@ -146,7 +149,8 @@ class FactsCard(FactsFields):
     def _connect(self) -> None:
         self.times.edited.connect(self._on_times)
         self.times.ticked.connect(self._on_tick)
-        self.times.misread.connect(self._on_misread)
+        for field in (self.times.start_field, self.times.end_field):
+            field.problem_told.connect(partial(self._on_time_told, field))
         self.service_field.changed.connect(self._on_kind)
         self.kind_row.edited.connect(self._on_kind)
         self.kind_row.one_asked.connect(self.times.count_as_one)
@@ -169,11 +173,12 @@ class FactsCard(FactsFields):
         self._refresh()
         self.ticked.emit()
 
-    def _on_misread(self, typed: str) -> None:
-        sentence = self.tr("“{typed}” is no time Fieldnote knows. Try 10:32 AM or 1032.")
-        for field in (self.times.start_field, self.times.end_field):
-            mark_invalid(field, invalid=not field.readable)
-        self.say_problem(sentence.format(typed=typed), wrong=True)
+    def _on_time_told(self, field: TimeField, sentence: str) -> None:
+        """Say below all fields what is no time; once all are read, `_on_times` takes it back."""
+        self._no_times[field] = sentence
+        left = sentence or next(filter(None, self._no_times.values()), "")
+        if left:
+            self.say_problem(left, wrong=True)
 
     def _on_kind(self) -> None:
         self._offer_services(self.code_field.value)

@@ -115,8 +115,8 @@ class FactsFields(Card):
     def _form_fields(self) -> dict[str, FormField]:
         fields = {
             "date": FormField(self.tr("Date"), self.times.date_field),
-            "start": FormField(self.tr("Start"), self.times.start_field),
-            "end": FormField(self.tr("End"), self.times.end_field),
+            "start": FormField(self.tr("Start"), self.times.start_field, tells=False),
+            "end": FormField(self.tr("End"), self.times.end_field, tells=False),
             "units": FormField(self.tr("Units"), self.units_box),
             "service": FormField(self.tr("Service"), self.service_field),
             "where": FormField(self.tr("Where"), self.where_field),

@@ -167,10 +167,10 @@ class VisitForm(QWidget):
         self.next_step.write(text, owner)
 
     def unread(self) -> QWidget | None:
-        """Have what was typed read also where the focus still is; gives a field whose day is none, which says so."""
-        times, due = self.facts.times, self.next_step.due_field
-        read = ((times.date_field, times.settle()), (due, due.settle()))
-        return next((field for field, is_read in read if not is_read), None)
+        """Have what was typed read also where the focus still is; gives a field with no day or time, which says so."""
+        fields = (*self.facts.times.fields, self.next_step.due_field)
+        unread = [field for field in fields if not field.settle()]
+        return unread[0] if unread else None
 
     def focus_part(self, part: Part) -> QWidget:
         """Put the focus where a part is written, and give that field."""

@@ -19,12 +19,11 @@ _TICK = 5_000
 class Times(QObject):
     """Day, start and end of a visit as three fields, and the timer.
 
-    `edited` tells that a person changed them, `ticked` that the clock did, `misread` what is no time.
+    `edited` tells that a person changed them, `ticked` that the clock did.
     """
 
     edited = Signal()
     ticked = Signal()
-    misread = Signal(str)
 
     def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +37,10 @@ class Times(QObject):
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.tick)
         self.date_field.changed.connect(self._on_day)
-        self.date_field.problem_told.connect(self._on_day_told)
         self.start_field.changed.connect(self._on_start)
         self.end_field.changed.connect(self._on_end)
-        for field in (self.start_field, self.end_field):
-            field.misread.connect(self.misread)
+        for field in self.fields:
+            field.problem_told.connect(self._on_told)
 
     def load(self, draft: VisitDraft) -> None:
         """Show the times of a note; a timer that was never stopped goes on, unless it was forgotten."""
@@ -53,8 +51,12 @@ class Times(QObject):
             self._segments = stretches.closed(draft.segments)
         elif self.runs:
             self._segments = stretches.run_on(draft.segments, now)
-        self._show_day(draft.day or now.date())
-        self._show()
+        self._show_anew(draft.day or now.date())
+
+    @property
+    def fields(self) -> tuple[DateField, TimeField, TimeField]:
+        """The day, the start and the end, each read after those before it."""
+        return self.date_field, self.start_field, self.end_field
 
     @property
     def segments(self) -> Segments:
@@ -69,7 +71,7 @@ class Times(QObject):
     @property
     def complete(self) -> bool:
         """Whether start and end are there, and can be read as the day can."""
-        readable = all(field.readable for field in (self.date_field, self.start_field, self.end_field))
+        readable = all(field.readable for field in self.fields)
         return bool(self._segments) and readable and (self.runs or self.end_field.value is not None)
 
     @property
@@ -86,13 +88,6 @@ class Times(QObject):
     def may_run(self) -> bool:
         """Whether the timer can be started: only a visit of today goes on now."""
         return not self._segments or self._segments[-1].end.date() == self._today()
-
-    def settle(self) -> bool:
-        """Read what was typed into a field and not left yet; False where the day is none, which is said."""
-        read = self.date_field.settle()
-        self.start_field.settle()
-        self.end_field.settle()
-        return read
 
     def start_timer(self) -> None:
         """Let the end follow the clock from now on."""
@@ -136,24 +131,24 @@ class Times(QObject):
         if self.runs:
             self._segments = stretches.run_on(self._segments, self._now())
             if not self.end_field.hasFocus():
-                self.end_field.set_value(self._segments[-1].end.time().replace(microsecond=0))
+                self.end_field.follow(self._segments[-1].end.time().replace(microsecond=0))
             self.ticked.emit()
 
     def clear(self) -> None:
         """Forget the note."""
         self._segments, self._planned = (), None
-        self._show_day(self._today())
-        self._show()
+        self._show_anew(self._today())
 
-    def _show_day(self, day: date) -> None:
-        with QSignalBlocker(self):  # another note is no edit, though it drops a day that was none
+    def _show_anew(self, day: date) -> None:
+        with QSignalBlocker(self):  # another note is no edit, though it drops what was no day or time
             self.date_field.set_value(day)
+            self._show()
 
-    def _show(self) -> None:
+    def _show(self, put: Callable[[TimeField, time | None], None] = TimeField.set_value) -> None:
         start = self._segments[0].start.time() if self._segments else None
-        self.start_field.set_value(start)
+        put(self.start_field, start)
         self.end_field.set_start(start)
-        self.end_field.set_value(self._shown_end())
+        put(self.end_field, self._shown_end())
         self._watch()
 
     def _shown_end(self) -> time | None:
@@ -179,11 +174,11 @@ class Times(QObject):
         if self._segments:
             days = (value - self._segments[0].start.date()).days
             self._segments = tuple(clock_times.shifted(s, days, now) for s in stretches.closed(self._segments))
-            self._show()
+            self._show(TimeField.follow)
         self.edited.emit()
 
-    def _on_day_told(self) -> None:
-        self.edited.emit()  # with a day that is none the note is not complete
+    def _on_told(self) -> None:
+        self.edited.emit()  # with what is no day or time the note is not complete
 
     def _on_start(self, value: time | None) -> None:
         self.end_field.set_start(value)

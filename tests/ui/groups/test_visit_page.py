@@ -242,6 +242,46 @@ def test_somebody_who_came_late_and_left_early_has_their_own_minutes(written: Ta
     assert not row.came_field.isVisible()
 
 
+def test_a_time_of_the_list_that_is_none_is_said_and_keeps_the_one_before(written: Table) -> None:
+    row = written.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    write("1:15 PM")
+    press(Qt.Key.Key_Tab)
+    row.came_field.setFocus()
+    row.came_field.selectAll()
+    write("25:00")
+    press(Qt.Key.Key_Tab)
+    written.mark("Luis C.", "absent")  # all is shown anew
+    assert row.came_field.text() == "25:00"
+    assert "“25:00” is no time" in row.came_form.problem
+    assert written.note("Keisha P.").segments[0].start == at(13, 15)
+    for leave in (written.page.sign, partial(written.click, "close_button")):
+        leave()
+        assert focused() is row.came_field
+    assert (open_sheets(written.page.window()), written.places) == ([], [])
+    row.whole_action.trigger()
+    settle()
+    assert (row.came_field.text(), row.came_form.problem) == ("", "")
+    assert written.note("Keisha P.").segments[0].start == at(13)
+
+
+def test_a_time_that_is_none_in_one_session_is_not_there_in_another(table: Table, book: Notebook) -> None:
+    table.click("all_came_button")
+    row = table.row("Keisha P.")
+    row.early_action.trigger()
+    settle()
+    row.came_field.setFocus()
+    write("soon")
+    press(Qt.Key.Key_Tab)
+    assert row.came_form.problem
+    other = group_sessions.start(book, table.kept.session.group_id, at=at(14))
+    assert isinstance(other, Done)
+    table.open(other.value.id)
+    row = table.row("Keisha P.")
+    assert (row.came_field.text(), row.came_form.problem, row.came_field.value) == ("", "", None)
+
+
 def test_who_comes_while_the_group_goes_on_came_now(table: Table, clock: Clock) -> None:
     table.click("all_came_button")
     row = table.row("Keisha P.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.composing import finish_composing
+from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.time_field import TimeField, read_time
 
 START = time(10, 32)
@@ -108,11 +109,38 @@ def test_what_is_no_time_stays_to_be_corrected(qtbot: QtBot, show: Callable[...,
     show(field)
     field.selectAll()
     qtbot.keyClicks(field, "soon")
-    with qtbot.waitSignals([field.misread, field.changed]):
+    with qtbot.assertNotEmitted(field.changed), qtbot.waitSignal(field.problem_told) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert field.text() == "soon"
-    assert field.value is None
-    assert not field.readable
+    assert told.args == ["“soon” is no time Fieldnote knows. Try 10:32 AM or 1032."]
+    assert (field.text(), field.value, field.readable) == ("soon", START, False)
+
+
+@pytest.mark.parametrize(("stood", "then"), [(None, ""), (START, ""), (START, "10:32 AM"), (START, "1150")])
+def test_a_time_put_right_or_emptied_is_no_problem_any_more(
+    qtbot: QtBot, show: Callable[..., None], stood: time | None, then: str
+) -> None:
+    field = TimeField(stood)
+    form = FormField("Came", field)
+    show(form)
+    for typed in ("soon", then):
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field, typed)
+        assert form.settle() is (typed == then)
+        assert bool(form.problem) is (typed == "soon")
+        assert bool(field.property("invalid")) is (typed == "soon")
+
+
+def test_what_is_no_time_stays_while_the_time_changes_elsewhere(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField(START)
+    show(field)
+    field.setText("10:")
+    assert not field.settle()
+    field.follow(time(11))
+    assert (field.text(), field.value) == ("10:", time(11))
+    field.set_value(time(11))
+    field.follow(time(12))
+    assert (field.text(), field.value) == ("12:00 PM", time(12))
 
 
 def test_minutes_after_the_start_end_a_visit(qtbot: QtBot, show: Callable[..., None]) -> None:

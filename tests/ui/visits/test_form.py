@@ -287,8 +287,30 @@ def test_what_is_no_time_is_said_and_counts_as_missing(desk: Desk) -> None:
     end.selectAll()
     write("soon")
     press(Qt.Key.Key_Tab)
-    assert "“soon” is no time" in desk.page.form.facts.problem_line.text
+    line = desk.page.form.facts.problem_line
+    assert "“soon” is no time" in line.text
+    assert end.accessibleDescription() == line.text
     assert desk.said("parts_label") == "6 of 7 parts"
+    desk.page.save_now()
+    assert end.property("invalid")
+    start = desk.page.form.facts.times.start_field
+    start.setFocus()
+    start.selectAll()
+    write("9:")
+    press(Qt.Key.Key_Tab)
+    assert "“9:” is no time" in line.text
+    start.setFocus()
+    start.selectAll()
+    write("9:30a")
+    press(Qt.Key.Key_Tab)
+    assert "“soon” is no time" in line.text
+    assert not start.property("invalid")
+    end.setFocus()
+    end.selectAll()
+    write("10:22a")
+    press(Qt.Key.Key_Tab)
+    assert (line.text, end.property("invalid")) == ("", False)
+    assert desk.said("parts_label") == "Ready to sign"
 
 
 def test_an_overlap_is_told_in_place_and_never_blocks(desk: Desk, book: Notebook) -> None:

@@ -175,6 +175,26 @@ def test_a_note_is_not_signed_while_a_day_in_it_is_none(desk: Desk, whole: Visit
     assert isinstance(desk.sheet(), SignSheet)
 
 
+def test_a_note_is_not_signed_while_a_time_in_it_is_none(desk: Desk, whole: VisitDraft) -> None:
+    times = desk.page.form.facts.times
+    for field in (times.start_field, times.end_field):
+        shown = field.text()
+        field.setFocus()
+        field.selectAll()
+        write("10:")
+        desk.page.sign()  # as the menu does, with the focus where it is
+        assert not desk.sheets
+        assert focused() is field
+        desk.click("close_button")
+        assert not desk.places
+        assert field.text() == "10:"
+        assert desk.kept().segments == whole.segments
+        field.selectAll()
+        write(shown)
+    desk.click("sign_button")
+    assert isinstance(desk.sheet(), SignSheet)
+
+
 def test_a_day_that_is_none_holds_up_no_other_note(desk: Desk, met_before: Visit) -> None:
     desk.whole()
     desk.page.form.facts.times.date_field.setFocus()

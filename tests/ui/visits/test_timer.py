@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from making import TODAY, Clock, at, segment
 from PySide6.QtCore import Qt
 from ui.budget import focused
@@ -8,6 +9,7 @@ from ui.visits.desk import Desk, press, select_all, write
 
 from fieldnote.domain import stretches
 from fieldnote.services import visits
+from fieldnote.ui.kit.composing import finish_composing
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -81,6 +83,43 @@ def test_a_typed_start_lets_the_timer_run_on(desk: Desk, clock: Clock) -> None:
     press(Qt.Key.Key_Tab)
     assert desk.page.form.facts.times.runs
     assert desk.kept(visit_id).contact_minutes == 25
+
+
+@pytest.mark.parametrize("name", ["start_field", "end_field"])
+def test_a_time_half_typed_at_lock_loses_no_stretch_and_no_timer(desk: Desk, clock: Clock, name: str) -> None:
+    first = segment(at(9), 20)
+    visit_id = desk.whole(segments=stretches.begin((first,), at(14))).id
+    times = desk.page.form.facts.times
+    field = times.start_field if name == "start_field" else times.end_field
+    field.setFocus()
+    select_all()
+    write("10:")
+    finish_composing()  # as before Lock, Quit and every command
+    assert desk.page.flush()
+    clock.advance(minutes=15)
+    desk.find("sign_button").setFocus()
+    tick(desk)
+    assert field.text() == "10:"
+    desk.page.flush()
+    assert desk.kept(visit_id).segments == stretches.run_on((first, segment(at(14), 0)), at(14, 45))
+    times.date_field.setFocus()
+    press(Qt.Key.Key_Down)
+    assert field.text() == "10:"
+    press(Qt.Key.Key_Up)
+    assert field.text() == "10:"
+    assert [(s.start, s.minutes) for s in times.segments] == [(at(9), 20), (at(14), 45)]
+
+
+def test_a_start_put_right_after_it_was_half_typed_leaves_the_other_stretches(desk: Desk) -> None:
+    desk.whole(segments=stretches.begin((segment(at(9), 20),), at(14)))
+    times = desk.page.form.facts.times
+    times.start_field.setFocus()
+    for typed in ("10:", "9:05a"):
+        select_all()
+        write(typed)
+        finish_composing()
+    assert times.runs
+    assert [(s.start, s.minutes) for s in times.segments] == [(at(9, 5), 15), (at(14), 30)]
 
 
 def test_the_end_is_not_moved_under_someone_who_types_it(desk: Desk, clock: Clock) -> None:
