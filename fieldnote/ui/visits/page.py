@@ -22,6 +22,7 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.way_back import WayBack
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.after_note import AfterNote
 from fieldnote.ui.visits.deleting import Deleting
@@ -59,8 +60,9 @@ class VisitPage(Surface):
         self._keeping = Keeping(tools, self.frame, self._now, self)
         self._saver = self._keeping.saver
         self._signing = Signing(tools, self.form, self._saver, self)
-        self._deleting = Deleting(tools, self)
-        self._moving = Moving(tools, self)
+        self._way_back = WayBack(self)
+        self._deleting = Deleting(tools, self._way_back, self)
+        self._moving = Moving(tools, self._way_back, self)
         self._reading = Reading(tools, self.form, self._saver, self)
         self._after = AfterNote(tools, self.frame, self)
         self._voided: Voided | None = None
@@ -154,8 +156,7 @@ class VisitPage(Surface):
         self._put_away()
         self.flush()  # a timer that a sheet had stopped runs on
         self._signing.forget()
-        self._deleting.forget()
-        self._moving.forget()
+        self._way_back.forget()
         self._after.forget()
         self._opened = self._voided = None
         self._keeping.forget()

@@ -96,3 +96,13 @@ def test_a_note_that_something_hangs_on_stays_and_says_why(desk: Desk) -> None:
     assert not toast.action_button.isVisible()
     assert desk.kept(VisitId("note")).person_id == desk.person
     assert desk.said("title_label") == "Visit with Marcus B."
+
+
+def test_only_the_last_thing_that_was_done_has_a_way_back(desk: Desk) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.start()
+    move_to(desk, "Alma")
+    desk.page.frame.header.delete_action.trigger()
+    settle()
+    (toast,) = [one for one in desk.page.window().findChildren(Toast) if one.isVisible()]
+    assert toast.label.text() == "Draft deleted."
