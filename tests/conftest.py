@@ -5,6 +5,7 @@ lie in memory where the system has room for that (a Linux machine has), since th
 transaction of thousands. What is proved about the disk asks for `disk_folder`.
 """
 
+import gc
 import logging
 import os
 import shutil
@@ -47,6 +48,24 @@ def _no_unexpected_log(caplog: pytest.LogCaptureFixture, expected_logs: list[str
         if record.levelno >= logging.WARNING and not any(part in record.getMessage() for part in expected_logs)
     ]
     assert not unexpected, f"logged, though nothing was expected: {unexpected}"
+
+
+@pytest.fixture(autouse=True)
+def _circles_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Free windows that hold themselves between tests, as the program does between events.
+
+    Python's own turn comes in any call, and in any thread: in the middle of a new look, which Qt tells to every widget,
+    it takes widgets of earlier tests away from under Qt, and the whole run with them.
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from fieldnote.ui.cycles import free_due  # noqa: PLC0415 -- most tests need no Qt
+
+    gc.disable()
+    yield
+    free_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -196,6 +196,12 @@ def check_plan(plan: PlanSnapshot, statuses: Collection[str]) -> tuple[Problem, 
     if plan.ends_on < plan.effective_on:
         problems.append(Problem("ends_on", "plan_ends_before_start"))
     seen: set[str] = set()
+    for outcome in plan.outcomes:
+        number = outcome.number.strip()
+        if number.casefold() in seen:  # goals point to an outcome, which keeps its id under its number
+            problems.append(Problem("goals", "outcome_number_twice", facts={"number": number}))
+        seen |= {number.casefold()} - {""}
+    seen.clear()
     for goal in plan.goals:
         number = goal.number.strip()
         if not number:

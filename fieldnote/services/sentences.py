@@ -321,6 +321,7 @@ _PROBLEMS = {
     "plan_recorded": "This plan is recorded and stays as it is. Record the newer plan beside it.",
     "goal_number_missing": "Write the QP’s number beside each goal of the plan.",
     "goal_number_twice": "The plan has the goal number {number} twice. Check the numbers.",
+    "outcome_number_twice": "The plan has the outcome number {number} twice. Check the numbers.",
     "stated_goal_twice": "Goals {first} and {second} take up the same goal that the person stated. Choose it beside "
     "one of the two.",
     "goal_text_missing": "Write the text of goal {number} as the QP wrote it.",

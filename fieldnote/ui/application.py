@@ -177,7 +177,7 @@ class Application(QObject):
         self._more = QTimer(self.window)
         self._more.setInterval(_BREATH_MS)
         self._more.timeout.connect(self._prepare_more)
-        self.window.close_asked.connect(self.quit)
+        self.window.close_asked.connect(self._on_close_asked)
 
     @property
     def shell(self) -> "Shell | None":
@@ -421,6 +421,12 @@ class Application(QObject):
             return
         self.preferences.keep(window=self.window.placement())
         self.window.leave()
+
+    def _on_close_asked(self) -> None:
+        """Quit; a day that is none is shown once before, though never while the session ends."""
+        shell = self.shell
+        if shell is None or self._app.isSavingSession() or not shell.holds():
+            self.quit()
 
     # After the first paint ────────────────────────────────────────────────────────────────────────
 

@@ -20,11 +20,12 @@ class Cycles(QObject):
         gc.freeze()  # what was imported stays as long as the program does
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(free_due)
         self._timer.start()
 
-    def look(self) -> int:
-        """Free what is due, the oldest generation that is; gives how many things were freed."""
-        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
-        due = [place for place, (count, most) in enumerate(counts) if most and count > most]
-        return gc.collect(max(due)) if due else 0
+
+def free_due() -> int:
+    """Free what is due, the oldest generation that is; gives how many things were freed."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [place for place, (count, most) in enumerate(counts) if most and count > most]
+    return gc.collect(max(due)) if due else 0

@@ -34,6 +34,7 @@ from fieldnote.ui.destinations import (
 )
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.composing import finish_composing
+from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.nav_bar import NavBar
@@ -82,6 +83,8 @@ class Shell(Surface):
         self.offers: Callable[[], Sequence[Offer]] = tuple
         """What the search offers to do; whoever knows the commands says so."""
         self.panes = Panes(self)
+        self._held = ""
+        """What is no day and was shown when the window was to be closed: closed once more, it goes."""
         self._timed: VisitId | None = None
         self._timer_clock = QTimer(self, interval=_TIMER_MS)
         self._timer_clock.timeout.connect(self._on_timer_clock)
@@ -109,7 +112,9 @@ class Shell(Surface):
         return PersonId(found) if isinstance(found, str) and found else None
 
     def go(self, destination: object) -> None:
-        """Go somewhere; stays where it is when what was written there cannot be saved."""
+        """Go somewhere; stays where it is when what was written there cannot be saved, or a day there is none."""
+        if not self.is_read():
+            return
         if isinstance(destination, BackPlace):
             destination = self._history.pop() if self._history else TodayPlace()
             self._show(destination, remember=False)
@@ -182,6 +187,25 @@ class Shell(Surface):
             if not sheet.names_nobody:
                 sheet.close_sheet()
         discretion.turn(on=not discretion.on)
+
+    def is_read(self) -> bool:
+        """Have the days typed into the note in front read; one that is none says so, and has the focus.
+
+        Once the note is left, the day of before would stand unseen. Nothing asks this that must never wait: a lock,
+        Hide, sleep.
+        """
+        finish_composing()
+        read = getattr(self._page, "is_read", None)
+        return not callable(read) or bool(read())
+
+    def holds(self) -> bool:
+        """Say whether a day that is none is shown before the window goes; where it was shown already, it is not."""
+        before, self._held = self._held, ""
+        if not self.isVisible() or open_sheets(self.window()) or self.is_read():
+            return False
+        field = self.window().focusWidget()
+        self._held = field.text() if isinstance(field, LineField) else ""
+        return self._held != before
 
     def flush(self) -> bool:
         """Save what was typed and is not saved yet; gives False after the failure was told."""

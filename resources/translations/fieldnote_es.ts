@@ -11543,6 +11543,10 @@
         <translation>El plan tiene dos veces la meta número {number}. Revise los números.</translation>
     </message>
     <message>
+        <source>The plan has the outcome number {number} twice. Check the numbers.</source>
+        <translation>El plan tiene dos veces el resultado número {number}. Revise los números.</translation>
+    </message>
+    <message>
         <source>The plan of this day does not have the goal you picked. You can keep it and say why.</source>
         <translation>El plan de este día no tiene la meta que eligió. Puede dejarla y decir por qué.</translation>
     </message>

@@ -41,6 +41,11 @@ def written(number: str = "1a", text: str = "Find a home group", **changes: Any)
     return replace(ShortRangeGoal(number, text, target_date=goal().target_date), **changes)
 
 
+def twins(*numbers: str) -> tuple[LongRangeOutcome, ...]:
+    """Outcomes with these numbers."""
+    return tuple(LongRangeOutcome(OutcomeId(f"outcome-{at}"), number, "A home.") for at, number in enumerate(numbers))
+
+
 def test_a_plan_covers_both_its_first_and_its_last_day() -> None:
     found = PlanSnapshot(PlanId("p"), PersonId("m"), MARCH, JULY)
     assert [found.covers(day) for day in (MARCH - timedelta(days=1), MARCH, JULY, JULY + timedelta(days=1))] == [
@@ -99,6 +104,7 @@ def test_of_two_plans_from_one_day_the_one_taken_in_last_holds() -> None:
         ({"ends_on": plan().effective_on - timedelta(days=1)}, "plan_ends_before_start", Weight.WRONG),
         ({"outcomes": listing(written(" ")).outcomes}, "goal_number_missing", Weight.MISSING),
         ({"outcomes": listing(written("1a"), written(" 1A ", "x")).outcomes}, "goal_number_twice", Weight.WRONG),
+        ({"outcomes": twins(" 1A", "1a")}, "outcome_number_twice", Weight.WRONG),
         ({"outcomes": listing(written(text=" ")).outcomes}, "goal_text_missing", Weight.MISSING),
         ({"outcomes": listing(written(status="X")).outcomes}, "status_unknown", Weight.WRONG),
     ],
@@ -106,6 +112,10 @@ def test_of_two_plans_from_one_day_the_one_taken_in_last_holds() -> None:
 def test_what_cannot_be_in_a_plan_is_named(changes: dict[str, Any], code: str, weight: Weight) -> None:
     problems = check_plan(replace(plan(), **changes), STATUSES)
     assert [(p.code, p.weight) for p in problems] == [(code, weight)]
+
+
+def test_outcomes_without_a_number_are_no_twins() -> None:
+    assert check_plan(replace(plan(), outcomes=twins("", " ")), STATUSES) == ()
 
 
 def test_a_plan_of_one_day_with_goals_of_every_status_can_be_recorded() -> None:

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 from journeys.hands import CTRL
-from journeys.script import CASELOAD, PIN, Words, begin_visit, caseload, first_goal, unlock, write_note
+from journeys.script import CASELOAD, PIN, Words, begin_visit, caseload, first_goal, someone, unlock, write_note
 from journeys.world import World, faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from ui.budget import focused
 from ui.showing import settle
 
 from fieldnote.services import visits
+from fieldnote.ui.destinations import VisitPlace
+from fieldnote.ui.kit.sheet import open_sheets
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.visits.page import VisitPage
 
 NAME = CASELOAD[1]
@@ -79,3 +83,96 @@ def test_what_is_no_day_is_still_in_the_line_after_hiding(
     line = page.form.facts.times.date_field
     assert isinstance(line, QLineEdit)
     assert (line.text(), line.readable, line.value) == ("Nov 42", False, date(2026, 11, 20))
+
+
+def by_the_rail(world: World) -> None:
+    world.hands.go("people")
+
+
+def by_the_search(world: World) -> None:
+    hands = world.hands
+    shortcut(world, "search")
+    hands.write("Robert")
+    hands.budget.key(Qt.Key.Key_Return)
+
+
+def by_a_new_visit(world: World) -> None:
+    shortcut(world, "new_visit")
+
+
+def by_the_next_note(world: World) -> None:
+    shortcut(world, "next_note")
+
+
+def shortcut(world: World, command: str) -> None:
+    """Press the keys of a command."""
+    keys = world.application.window.menus.action(command).shortcut()[0]  # type: ignore[index]  # the stubs forget it
+    world.hands.budget.key(keys.key(), keys.keyboardModifiers())
+
+
+def test_a_note_is_not_left_while_a_day_in_it_is_none(world: World, page: VisitPage) -> None:
+    hands, form = world.hands, page.form
+    visit_id = page.visit_id
+    assert visit_id is not None
+    world.ask(visits.start, world.ask(someone, NAME))  # another note of the same person, to step to
+    for leave, name in (
+        (by_the_rail, "date_field"),
+        (by_the_search, "due_field"),
+        (by_a_new_visit, "date_field"),
+        (by_the_next_note, "due_field"),
+        (by_the_rail, "due_field"),
+    ):
+        line = form.facts.times.date_field if name == "date_field" else form.next_step.due_field
+        hands.fill(name, "Nov 42")
+        notes = len(world.ask(visits.lines))
+        leave(world)
+        assert (world.shell.here, focused()) == (VisitPlace(visit_id), line), leave
+        assert line.text() == "Nov 42"
+        assert len(world.ask(visits.lines)) == notes
+        hands.budget.key(Qt.Key.Key_Escape)
+        leave(world)
+        assert world.shell.here != VisitPlace(visit_id), leave
+        world.shell.go(VisitPlace(visit_id))
+        settle()
+
+
+def test_a_note_is_not_moved_while_a_day_in_it_is_none(world: World, page: VisitPage) -> None:
+    hands, line = world.hands, page.form.facts.times.date_field
+    hands.fill("date_field", "Nov 42")
+    page.frame.header.move_action.trigger()
+    assert not open_sheets(world.application.window)
+    assert (focused(), line.text()) == (line, "Nov 42")
+    hands.budget.key(Qt.Key.Key_Escape)
+    page.frame.header.move_action.trigger()
+    hands.write("Robert")
+    hands.budget.key(Qt.Key.Key_Return)
+    assert page.person_id == world.ask(someone, "Robert H.")
+
+
+def test_a_day_that_is_none_is_still_in_the_line_with_initials_on(world: World, page: VisitPage) -> None:
+    line = page.form.facts.times.date_field
+    world.hands.fill("date_field", "Nov 42")
+    try:
+        shortcut(world, "discreet")
+        assert discretion.on
+        assert (line.text(), line.readable) == ("Nov 42", False)
+        world.hands.go("people")
+        assert focused() is line
+    finally:
+        discretion.turn(on=False)
+
+
+def test_the_window_shows_a_day_that_is_none_once_before_it_is_closed(world: World, page: VisitPage) -> None:
+    line, window = page.form.facts.times.date_field, world.application.window
+    world.hands.fill("date_field", "Nov 42")
+    world.hands.reach("what_edit")
+    assert not window.close()
+    assert (focused(), line.text()) == (line, "Nov 42")
+    assert window.close()
+    assert world.application.shell is None
+
+
+def test_the_window_is_closed_at_once_while_it_is_hidden(world: World, page: VisitPage) -> None:
+    world.hands.fill("date_field", "Nov 42")
+    by_hiding(world)
+    assert world.application.window.close()

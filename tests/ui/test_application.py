@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -390,6 +391,34 @@ def test_words_in_a_group_visit_are_kept_when_it_is_left_hidden_or_locked(inside
     assert kept() == "One two three"
     shell.pages.clear()
     assert topic.text() == ""
+
+
+def test_a_group_is_not_left_while_a_day_in_a_part_is_none(inside: Started, qtbot: QtBot) -> None:
+    shell = inside.shell
+    shell.go(NewGroupPlace(GroupId("")))
+    here = inside.here
+    assert isinstance(here, GroupVisitPlace)
+    for line in shell.tools.link.ask(people.everyone)[:2]:
+        shell.tools.link.do(group_sessions.mark_here, here.session_id, line.person.id)
+    own = shell.pages.group_visit.frame.own
+    shell.pages.group_visit.step(1)
+    shell.pages.group_visit.step(1)
+    name, due = own.heading.text(), own.next_step.due_field
+    for leave in (shell.nav.item_button("people").click, partial(inside.do, "new_visit"), partial(inside.do, "back")):
+        due.setFocus()
+        qtbot.keyClicks(due, "Nov 42")
+        leave()
+        assert (inside.here, QApplication.focusWidget(), due.text()) == (here, due, "Nov 42")
+        assert not open_sheets(inside.application.window)
+        assert shell.nav.current == "groups"
+        qtbot.keyClick(due, Qt.Key.Key_Escape)
+    qtbot.keyClicks(due, "Nov 42")
+    shell.turn_discreet()
+    shell.turn_discreet()
+    assert (own.heading.text(), due.text()) == (name, "Nov 42")
+    qtbot.keyClick(due, Qt.Key.Key_Escape)
+    shell.nav.item_button("people").click()
+    assert inside.here == PeoplePlace()
 
 
 def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, started: Started) -> None:

@@ -88,7 +88,8 @@ class GroupVisitPage(Surface):
         opened = self._tools.link.do(group_views.open_session, session_id)
         if opened is None:
             return False
-        self._current = None
+        if session_id != self.session_id or self.frame.own.next_step.due_field.readable:
+            self._current = None  # else the same part stays in front, with the day that is to be put right
         self._load(opened)
         self.frame.page_scroll.show_top()
         return True
@@ -121,6 +122,19 @@ class GroupVisitPage(Surface):
         """Keep what is written; False when it is not kept, and everything is still there."""
         return self._keeping.flush()
 
+    def is_read(self) -> bool:
+        """Have the times of the list and the day of the next step read; one that is none says so, and has the focus."""
+        unread = self.frame.roster.unread() if self._opened is not None else None
+        if unread is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)
+        return unread is None and self._is_own_read()
+
+    def _is_own_read(self) -> bool:
+        due = self.frame.own.next_step.due_field
+        if not (read := self._opened is None or due.settle()):
+            due.setFocus(Qt.FocusReason.OtherFocusReason)
+        return read
+
     def save_now(self) -> bool:
         """Save, whether there is something new or not: reassurance."""
         opened = self._opened
@@ -128,7 +142,7 @@ class GroupVisitPage(Surface):
 
     def sign(self) -> None:
         """Ask for the signatures, or say what is left."""
-        if self._opened is not None and not open_sheets(self.window()) and self._are_all_read():
+        if self._opened is not None and not open_sheets(self.window()) and self.is_read():
             self._signing.sign(self._opened.session.id)
 
     def next_spelling_hint(self) -> None:
@@ -319,7 +333,7 @@ class GroupVisitPage(Surface):
         line = next((one for one in self._here if one.person.id == person_id), None)
         if line is None:
             return
-        if not self._is_read() or not self.flush():
+        if not self._is_own_read() or not self.flush():
             return
         self._current = line.person.id
         self._show_own()
@@ -420,11 +434,11 @@ class GroupVisitPage(Surface):
             self.went.emit(DocumentPlace(Kind.GROUP_ATTENDANCE, session_id=self._opened.session.id))
 
     def _on_note(self, visit_id: str) -> None:
-        if self._is_read() and self.flush():
+        if self.is_read() and self.flush():
             self.went.emit(VisitPlace(VisitId(visit_id)))
 
     def _on_close(self) -> None:
-        if self._are_all_read() and self.flush():
+        if self.is_read() and self.flush():
             self.went.emit(BackPlace())
 
     def _on_signed(self) -> None:
@@ -452,20 +466,6 @@ class GroupVisitPage(Surface):
                 "next_step": lambda: own.next_step.text_field,
             }
             fields.get(field, lambda: own.response_field.edit)().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _is_read(self) -> bool:
-        """Have the day of the next step read; where it is none it says so, and has the focus."""
-        due = self.frame.own.next_step.due_field
-        if not (read := due.settle()):
-            due.setFocus(Qt.FocusReason.OtherFocusReason)
-        return read
-
-    def _are_all_read(self) -> bool:
-        """Have the times of the list read too; where one is none it says so, and has the focus."""
-        if (unread := self.frame.roster.unread()) is not None:
-            unread.setFocus(Qt.FocusReason.OtherFocusReason)
-            return False
-        return self._is_read()
 
     def _today(self) -> date:
         return self._tools.link.today()

@@ -18,10 +18,9 @@ class Deleting(QObject):
 
     went = Signal(object)
 
-    def __init__(self, tools: Tools, page: QWidget) -> None:
+    def __init__(self, tools: Tools, way_back: WayBack, page: QWidget) -> None:
         super().__init__(page)
-        self._tools = tools
-        self._way_back = WayBack(page)
+        self._tools, self._way_back = tools, way_back
 
     def delete(self, draft: VisitDraft) -> bool:
         """Delete a draft and offer to take that back; False when it is still there."""
@@ -30,10 +29,6 @@ class Deleting(QObject):
             return False
         self._way_back.tell(self.tr("Draft deleted."), partial(self._bring_back, outcome.value))
         return True
-
-    def forget(self) -> None:
-        """There is no way back any more."""
-        self._way_back.forget()
 
     def _bring_back(self, deleted: VisitDraft) -> None:
         if self._tools.link.do(visits.save, deleted) is not None:

@@ -24,10 +24,9 @@ class Moving(QObject):
     moved = Signal(str)
     back_asked = Signal(object)
 
-    def __init__(self, tools: Tools, page: QWidget) -> None:
+    def __init__(self, tools: Tools, way_back: WayBack, page: QWidget) -> None:
         super().__init__(page)
-        self._tools, self._page = tools, page
-        self._way_back = WayBack(page)
+        self._tools, self._way_back, self._page = tools, way_back, page
 
     def begin(self, opened: OpenVisit) -> None:
         """Ask whom the visit was with, or say what keeps the note where it is."""
@@ -53,10 +52,6 @@ class Moving(QObject):
             self.moved.emit(outcome.value)
         elif isinstance(outcome, Refused):
             self._way_back.tell(discreet.of_problem(outcome.problems[0]))
-
-    def forget(self) -> None:
-        """There is no way back any more."""
-        self._way_back.forget()
 
     def _on_picked(self, visit_id: VisitId, person_id: PersonId) -> None:
         outcome = self._tools.link.do(draft_moves.move, visit_id, person_id)

@@ -1,7 +1,7 @@
 """The page of one visit: the note while it is written, the note once it is signed, and what lies beside it."""
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -22,6 +22,8 @@ from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.typed_field import TypedField
+from fieldnote.ui.kit.way_back import WayBack
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.after_note import AfterNote
 from fieldnote.ui.visits.deleting import Deleting
@@ -59,8 +61,9 @@ class VisitPage(Surface):
         self._keeping = Keeping(tools, self.frame, self._now, self)
         self._saver = self._keeping.saver
         self._signing = Signing(tools, self.form, self._saver, self)
-        self._deleting = Deleting(tools, self)
-        self._moving = Moving(tools, self)
+        self._way_back = WayBack(self)
+        self._deleting = Deleting(tools, self._way_back, self)
+        self._moving = Moving(tools, self._way_back, self)
         self._reading = Reading(tools, self.form, self._saver, self)
         self._after = AfterNote(tools, self.frame, self)
         self._voided: Voided | None = None
@@ -140,6 +143,13 @@ class VisitPage(Surface):
         """Keep what is written; False when it is not kept, and everything is still there."""
         return self._saver.flush()
 
+    def is_read(self) -> bool:
+        """Have the days typed into the note read; one that is none says so, and has the focus."""
+        unread = self.form.unread() if self._opened is not None else None
+        if unread is not None:
+            unread.setFocus(Qt.FocusReason.OtherFocusReason)
+        return unread is None
+
     def save_now(self) -> bool:
         """Save, whether there is something new or not: reassurance."""
         return self._opened is None or self.frame.reads or self._saver.save()
@@ -154,8 +164,7 @@ class VisitPage(Surface):
         self._put_away()
         self.flush()  # a timer that a sheet had stopped runs on
         self._signing.forget()
-        self._deleting.forget()
-        self._moving.forget()
+        self._way_back.forget()
         self._after.forget()
         self._opened = self._voided = None
         self._keeping.forget()
@@ -267,6 +276,7 @@ class VisitPage(Surface):
     def _show(self, opened: OpenVisit, *, again: bool = False) -> None:
         """Show a note; `again` where it is in front already, and something else than this page changed it."""
         frame, writes = self.frame, opened.signed is None
+        unread = self._unread() if writes and opened.draft.id == self.visit_id else []
         self._opened, self._voided = opened, None
         self._keeping.forget()
         frame.header.show_note(opened.person, opened.draft, opened.state, opened.signed)
@@ -285,8 +295,15 @@ class VisitPage(Surface):
             (self._timer.load_again if again else self._timer.load)(opened)
             self._keeping.load(opened.changed_at)
         frame.show_signed(signed=not writes)
+        for field, typed in unread:
+            field.setText(typed)
+            field.settle()
         self._after.show_note(opened)
         frame.order_tabs()
+
+    def _unread(self) -> list[tuple[TypedField[Any], str]]:
+        """Give what is typed and is no day or time yet: the same note shown anew leaves it to be put right."""
+        return [(field, field.text()) for field in self.form.findChildren(TypedField) if not field.readable]
 
     # Acting ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -321,8 +338,7 @@ class VisitPage(Surface):
         frame.beside.wanted_changed.connect(self.panel_wanted_changed)
 
     def _on_close(self) -> None:
-        if (unread := self.form.unread()) is not None:
-            unread.setFocus(Qt.FocusReason.OtherFocusReason)  # gone from here, it would be the day before unseen
+        if not self.is_read():
             return
         # An end that is still open is the present minute: that of closing, when the note is opened again. While the
         # bar asks where the end is, looking at the note does not say it.
@@ -350,7 +366,7 @@ class VisitPage(Surface):
             self._opened = opened
 
     def _on_move(self) -> None:
-        if self._opened is not None and self.flush():
+        if self._opened is not None and self.is_read() and self.flush():
             self._moving.begin(self._opened)
 
     def _on_move_back(self, move: Moved) -> None:

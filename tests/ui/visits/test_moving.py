@@ -11,7 +11,8 @@ from ui.visits.desk import Desk, press, write
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
-from fieldnote.services import goals, mileage
+from fieldnote.services import goals, mileage, visits
+from fieldnote.ui.destinations import BackPlace
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.search.picker import PersonPicker
@@ -96,3 +97,37 @@ def test_a_note_that_something_hangs_on_stays_and_says_why(desk: Desk) -> None:
     assert not toast.action_button.isVisible()
     assert desk.kept(VisitId("note")).person_id == desk.person
     assert desk.said("title_label") == "Visit with Marcus B."
+
+
+def test_a_day_that_is_none_stays_in_the_line_when_the_note_is_moved_back(desk: Desk) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.whole()
+    move_to(desk, "Alma")
+    day = desk.page.form.facts.times.date_field
+    day.setFocus()
+    write("Nov 42")
+    undo(desk)
+    assert desk.kept().person_id == desk.person
+    assert (day.text(), day.readable) == ("Nov 42", False)
+    assert day.property("invalid")
+
+
+def test_only_the_last_thing_that_was_done_has_a_way_back(desk: Desk) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.start()
+    move_to(desk, "Alma")
+    desk.page.frame.header.delete_action.trigger()
+    settle()
+    (toast,) = [one for one in desk.page.window().findChildren(Toast) if one.isVisible()]
+    assert toast.label.text() == "Draft deleted."
+
+
+def test_a_note_is_deleted_though_a_day_in_it_is_none(desk: Desk) -> None:
+    visit_id = desk.start()
+    desk.page.form.facts.times.date_field.setFocus()
+    write("Nov 42")
+    desk.page.frame.header.delete_action.trigger()
+    settle()
+    assert desk.page.is_read()
+    assert desk.places == [BackPlace()]
+    assert visit_id not in {line.id for line in visits.lines(desk.book)}
