@@ -96,8 +96,6 @@ class DateField(TypedField[date]):
             self.open_calendar()
         elif key in _STEPS and alone:
             self._step(_STEPS[key])
-        elif key == Qt.Key.Key_Escape and not self._stands:
-            self._show()
         elif key in _CLEARING and self._stands and self._empty_text:
             self._take(None)
         else:

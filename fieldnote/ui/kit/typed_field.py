@@ -2,8 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.ui.kit.field_parts import mark_invalid
@@ -59,6 +59,13 @@ class TypedField(LineField, Generic[Value]):
             return False
         self._take(self._meant())
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back with Escape what was typed."""
+        if event.key() == Qt.Key.Key_Escape and not self._stands:
+            self._show()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Read on leaving, but not while a menu is open."""

@@ -131,6 +131,16 @@ def test_a_time_put_right_or_emptied_is_no_problem_any_more(
         assert bool(field.property("invalid")) is (typed == "soon")
 
 
+def test_escape_takes_back_what_was_typed(qtbot: QtBot, show: Callable[..., None]) -> None:
+    field = TimeField(START)
+    form = FormField("Came", field)
+    show(form)
+    field.setText("10:")
+    assert not form.settle()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.value, form.problem) == ("10:32 AM", START, "")
+
+
 def test_what_is_no_time_stays_while_the_time_changes_elsewhere(qtbot: QtBot, show: Callable[..., None]) -> None:
     field = TimeField(START)
     show(field)
