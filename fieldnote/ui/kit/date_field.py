@@ -23,7 +23,7 @@ from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.combo_field import Lead, round_popup
 from fieldnote.ui.kit.layouts import Column
-from fieldnote.ui.kit.typed_date import day_first, read_date
+from fieldnote.ui.kit.typed_date import YEARS, day_first, read_date
 from fieldnote.ui.kit.typed_field import TypedField
 from fieldnote.ui.tokens import Icon, Role, Type, Weight
 
@@ -191,7 +191,8 @@ class DateField(TypedField[date]):
     def _step(self, days: int) -> None:
         if self.settle():
             stepped = _qdate(self._value).addDays(days) if self._value is not None else _qdate(self._begins())
-            self._take(date(stepped.year(), stepped.month(), stepped.day()))
+            if stepped.year() in YEARS:  # any other could not be read
+                self._take(date(stepped.year(), stepped.month(), stepped.day()))
 
     def _make_room(self) -> None:
         """Mark the day that stands here, so that what comes takes its place."""

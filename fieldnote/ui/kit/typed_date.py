@@ -8,7 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+YEARS: Final = range(1900, 3000)
+"""Those in which a day can be typed."""
+
 _MONTHS: Final = 12
 _CENTURY: Final = 100
 _SHORT_NAME: Final = 3
@@ -149,4 +151,4 @@ def _day(year: int, month: int, day: int) -> date | None:
         found = date(year, month, day)
     except ValueError:
         return None
-    return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    return found if year in YEARS else None

@@ -295,6 +295,25 @@ def test_the_days_around_are_a_key_away(qtbot: QtBot, field: DateField, key: Qt.
     assert told.args == [FRIDAY + timedelta(days)]
 
 
+@pytest.mark.parametrize(
+    ("stood", "key"),
+    [
+        (date(2999, 12, 31), Qt.Key.Key_Up),
+        (date(2999, 12, 26), Qt.Key.Key_PageUp),
+        (date(9999, 12, 31), Qt.Key.Key_Up),
+        (date(1900, 1, 1), Qt.Key.Key_Down),
+        (date(1, 1, 1), Qt.Key.Key_PageDown),
+    ],
+)
+def test_no_key_leads_to_a_day_that_could_not_be_typed(
+    qtbot: QtBot, field: DateField, stood: date, key: Qt.Key
+) -> None:
+    field.set_value(stood)
+    with qtbot.assertNotEmitted(field.changed):
+        qtbot.keyClick(field, key)
+    assert field.value == stood
+
+
 def test_a_sheet_that_opens_over_it_reads_a_day(qtbot: QtBot, field: DateField) -> None:
     qtbot.keyClicks(field, "12/4")
     sheet = Sheet(field.window(), "Over it")
