@@ -68,9 +68,9 @@ class TypedField(LineField, Generic[Value]):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Read on leaving, but not while a menu is open."""
+        """Read on leaving, but not while a menu is open over it, after which it goes on here."""
         super().focusOutEvent(event)
-        if QApplication.activePopupWidget() is None:
+        if QApplication.activePopupWidget() is None or self.window().focusWidget() is not self:
             self.settle()
 
     @property

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.composing import finish_composing
@@ -312,6 +312,30 @@ def test_no_key_leads_to_a_day_that_could_not_be_typed(
     with qtbot.assertNotEmitted(field.changed):
         qtbot.keyClick(field, key)
     assert field.value == stood
+
+
+@pytest.mark.parametrize("goes", [False, True])
+def test_a_day_left_behind_an_open_menu_is_read(qtbot: QtBot, show: Callable[..., None], goes: bool) -> None:  # noqa: FBT001
+    page = QWidget()
+    field, other = DateField(FRIDAY, today=today), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addWidget(field)
+    column.addWidget(other)
+    show(page)
+    field.setFocus()
+    qtbot.keyClicks(field, "12/4")
+    told: list[object] = []
+    field.changed.connect(told.append)
+    menu = QMenu(page)
+    menu.addAction("Paste")
+    menu.popup(page.mapToGlobal(QPoint(0, 0)))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    assert (told, field.text()) == ([], "12/4")
+    if goes:
+        other.setFocus()
+    assert told == ([date(2026, 12, 4)] if goes else [])
+    menu.close()
+    assert field.text() == ("Fri, Dec 4" if goes else "12/4")
 
 
 def test_a_sheet_that_opens_over_it_reads_a_day(qtbot: QtBot, field: DateField) -> None:
