@@ -569,6 +569,25 @@ def test_an_end_that_lies_ahead_is_refused_and_the_sheet_stays(written: Table) -
     assert written.kept.session.ends_at == at(14, 30)
 
 
+@pytest.mark.parametrize("name", ["time", "end"])
+def test_the_sheet_keeps_nothing_while_a_time_in_it_is_none(written: Table, name: str) -> None:
+    written.click("end_button")
+    before = written.kept.session
+    written.click("facts_button")
+    sheet = written.sheet
+    assert isinstance(sheet, FactsSheet)
+    line = sheet.field(name).control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    write("10:")
+    press(Qt.Key.Key_Return, CTRL)
+    assert open_sheets(written.page.window()) == [sheet]
+    assert "“10:” is no time" in sheet.field(name).problem
+    assert focused() is line
+    assert written.kept.session == before
+
+
 def test_a_group_begun_by_mistake_is_deleted_and_one_with_words_is_not(written: Table, book: Notebook) -> None:
     written.page.frame.header.delete_action.trigger()
     settle()

@@ -122,6 +122,20 @@ def test_two_at_one_time_are_a_caution_and_both_can_be_kept(book: Notebook, open
     assert len(planned(book, TODAY, TOMORROW)) == 2
 
 
+def test_nothing_is_planned_while_its_time_is_none(book: Notebook, opened: Any) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    sheet.day.set_value(TOMORROW)
+    sheet.start.set_value(time(14))
+    sheet.start.setText("10:")
+    opened.keep()
+    assert "“10:” is no time" in sheet.field("time").problem
+    assert planned(book, TODAY, TOMORROW) == []
+    sheet.start.setText("")
+    opened.keep()
+    assert sheet.field("time").problem == "Write when it starts, like 10:30 or 2 PM."
+    assert planned(book, TODAY, TOMORROW) == []
+
+
 def test_a_day_that_is_over_cannot_be_planned(book: Notebook, opened: Any) -> None:
     sheet = opened.begin("plan_visit_button", tab(opened))
     sheet.day.set_value(TODAY - timedelta(days=1))
