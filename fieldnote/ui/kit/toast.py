@@ -47,6 +47,9 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.timeout.connect(self._place)
         self.action_button.clicked.connect(self._on_acted)
         self.close_button.clicked.connect(self.put_away)
         host.installEventFilter(self)
@@ -128,7 +131,8 @@ class Toast(QFrame):
         elif old is not None and self.isAncestorOf(old):
             self._go_on()
         else:
-            self._place()
+            # Later: what had the focus may be just being deleted, with all around it, and must not be looked through.
+            self._moved.start(0)
 
     def _go_on(self) -> None:
         focused = QApplication.focusWidget()

@@ -1,11 +1,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column
@@ -112,6 +113,24 @@ def test_there_is_one_toast_at_a_time(qtbot: QtBot, page: QWidget) -> None:
     assert toast.isHidden()
 
 
+def test_what_has_the_focus_may_go_while_a_toast_is_there(qtbot: QtBot, page: QWidget) -> None:
+    page.setObjectName(PAGES)
+    toast = Toast(page)
+    for _ in range(10):  # a part of the page made anew, as after each change of a record
+        part = QWidget(page)
+        column = Column(part)
+        for word in ("Change", "Take off", "Move"):
+            column.addWidget(Button(word))
+        part.show()
+        part.findChildren(Button)[1].setFocus()
+        toast.tell("Support changed.", "Undo")
+        part.deleteLater()
+        del part, column
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qtbot.wait(1)
+    assert toast.isVisible()
+
+
 def test_a_toast_never_covers_the_focus(page: QWidget) -> None:
     toast = Toast(page)
     low = QPushButton("In the way", page)
@@ -127,7 +146,7 @@ def test_a_toast_never_covers_the_focus(page: QWidget) -> None:
     assert page.rect().contains(toast.geometry())
 
 
-def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(page: QWidget) -> None:
+def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(qtbot: QtBot, page: QWidget) -> None:
     pages = QWidget(page)
     pages.setObjectName(PAGES)
     pages.setGeometry(200, 0, 500, 420)
@@ -143,7 +162,8 @@ def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(page
     assert abs(toast.geometry().center().x() - pages.geometry().center().x()) <= 1
     row.move(0, toast.y())
     used.setFocus()
-    assert not toast.geometry().intersects(QRect(row.mapTo(page, row.rect().topLeft()), row.size()))
+    taken = QRect(row.mapTo(page, row.rect().topLeft()), row.size())
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(taken))
 
 
 def test_an_empty_page_invites_to_a_first_step(qtbot: QtBot, show: Callable[..., None]) -> None:
