@@ -10,6 +10,7 @@ from fieldnote.reports import naming
 from fieldnote.services.documents import phone_numbers
 
 _LEAST_NAME = 3
+_BEHIND = re.compile(r"\s*[,;(]")
 
 
 def who_to_call(
@@ -115,12 +116,17 @@ def _said(text: str, supports: Sequence[Support], never: Collection[Support], *,
 
 
 def _names(support: Support) -> Iterator[str]:
-    """Give the whole name, then the first and the last of its names; of a meeting, whose name is words, no last."""
+    """Give the whole name, then the first and the last of its names; of a meeting, whose name is words, no last.
+
+    Who somebody is often stands behind a comma ("Ann, her sister"): those are words, and no name.
+    """
     whole = support.name.strip()
-    if not whole:
+    name = _BEHIND.split(whole)[0]
+    if not name:
         return
     yield whole
-    first, *others = whole.split()
+    first, *others = name.split()
     last = others[-1:] if support.kind is not SupportKind.MEETING else []
-    if others:
-        yield from (part for part in (first, *last) if len(part.strip(".")) >= _LEAST_NAME)
+    if name != whole or others:
+        parts = dict.fromkeys((name, first, *last)) if name != whole else (first, *last)
+        yield from (part for part in parts if len(part.strip(".")) >= _LEAST_NAME)

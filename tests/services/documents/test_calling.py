@@ -191,6 +191,15 @@ def test_their_own_words_do_not_say_who_works_with_them(book: Notebook, marcus: 
     assert "Alvarez" not in said
 
 
+@pytest.mark.parametrize("name", ["Ann, her sister", "Ann (her sister)", "Ann Lowe; her sister"])
+def test_who_somebody_is_behind_their_name_is_no_name(name: str) -> None:
+    ann = replace(RAY, name=name)
+    said = as_agreed("Calling her sister Ann. Annie did not answer.", [ann])
+    assert said.startswith("Calling her sister A.")
+    assert said.endswith(". Annie did not answer.")
+    assert " Ann." not in said
+
+
 def test_words_about_something_else_name_supports_as_they_agreed() -> None:
     joyce = support(name="Joyce Hall", may_be_listed=False)
     ray = support(name="Ray M.", may_be_listed=True)
