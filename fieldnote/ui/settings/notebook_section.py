@@ -198,6 +198,7 @@ class NotebookSection(Section):
             self.load()
             if stands:
                 self._recorder.tell(self.tr("Backed up, and read back whole."))
+                self._copy_where_it_goes()
 
     def _on_try(self) -> None:
         self.drill_bar.hide()
@@ -233,6 +234,11 @@ class NotebookSection(Section):
     def _on_copy(self) -> None:
         self._copying.start(backup_copies.begin, backup_copies.carry, backup_copies.finish)
 
+    def _copy_where_it_goes(self) -> None:
+        """Put the newest backup on the second disk, too, where one is chosen and there."""
+        if self.copy_button.isEnabled() and self.copy_line.isVisible():
+            self._on_copy()
+
     def _on_copy_began(self) -> None:
         self.copy_button.setEnabled(False)
         self.copying.begin(self.tr("Copying the newest backup and reading it back."))
@@ -264,6 +270,7 @@ class NotebookSection(Section):
             self.copy_bar.say(discreet.of_problem(outcome.problems[0]), "warn")
         elif outcome is not None:
             self._recorder.tell(told, partial(link.do, backup_copies.choose_place, before))
+            self._copy_where_it_goes()
 
 
 def _folder(notebook: Notebook) -> Path:

@@ -132,7 +132,6 @@ def test_copies_go_to_a_folder_that_was_picked_and_undo_takes_it_back(
     shown.ask.will_answer(stick)
     shown.press("copy_folder_button")
     assert str(stick) in shown.texts()
-    shown.press("copy_now_button")
     qtbot.waitUntil(lambda: shown.toast() == "Copied, and read back whole.", timeout=SLOW)
     assert len(backup_copies.copies(shown.book)) == 1
     assert "Last copied today." in shown.texts()
@@ -140,6 +139,16 @@ def test_copies_go_to_a_folder_that_was_picked_and_undo_takes_it_back(
     assert backup_copies.standing(shown.book).place is None
     shown.undo()
     assert backup_copies.standing(shown.book).place == stick
+
+
+def test_what_is_backed_up_goes_to_the_second_disk_at_once(
+    qtbot: QtBot, open_settings: Open, tmp_path: Path, book: Notebook
+) -> None:
+    backup_copies.choose_place(book, tmp_path)
+    shown = open_settings()
+    shown.press("back_up_now_button")
+    qtbot.waitUntil(lambda: shown.toast() == "Copied, and read back whole.", timeout=SLOW)
+    assert len(backup_copies.copies(book)) == len(backups.listed(book.vault.folder)) == 1
 
 
 def test_a_word_about_the_copy_comes_after_a_week(
