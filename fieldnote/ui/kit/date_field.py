@@ -56,12 +56,13 @@ class DateField(TypedField[date]):
         empty_text: str = "",
         icon: str | None = "calendar",
         long_ago: bool = False,
+        ahead: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._today = today
         self._empty_text = empty_text
-        self._long_ago = long_ago
+        self._long_ago, self._ahead = long_ago, ahead
         self._calendar: CalmCalendar | None = None
         self._lead = Lead(self, icon)
         self.setProperty("drop", True)
@@ -204,7 +205,7 @@ class DateField(TypedField[date]):
         return super()._meant() if self.text().strip() or self._empty_text else self._value
 
     def _read(self) -> date | None:
-        return read_date(self.text(), self._today(), self.locale(), long_ago=self._long_ago)
+        return read_date(self.text(), self._today(), self.locale(), long_ago=self._long_ago, ahead=self._ahead)
 
     def _write(self, value: date | None) -> str:
         if value is None:

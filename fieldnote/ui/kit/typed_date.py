@@ -27,11 +27,11 @@ _Name = Callable[[QLocale, int, QLocale.FormatType], str]
 """Gives the name of a month or a weekday in a language, by its number."""
 
 
-def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False) -> date | None:
+def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False, ahead: bool = False) -> date | None:
     """Understand a day, or give None.
 
-    Without a year it is the nearest such day. A day that may be `long_ago`, as of a birth, needs its year, and two
-    figures of one never mean a year to come.
+    Without a year it is the nearest such day, or where a day `ahead` is asked for, as for a goal, the next. A day that
+    may be `long_ago`, as of a birth, needs its year, and two figures of one never mean a year to come.
     """
     words = _folded(text.strip().replace("\u202f", " ").replace("\u00a0", " "))
     if found := _ISO.fullmatch(words):
@@ -42,8 +42,8 @@ def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False
             month, day = day, month
         if month > _MONTHS >= day:  # it can be read in one way only
             month, day = day, month
-        return _in_year(found[3], month, day, today, long_ago=long_ago)
-    return _read_words(words, today, locale, long_ago=long_ago)
+        return _in_year(found[3], month, day, today, long_ago=long_ago, ahead=ahead)
+    return _read_words(words, today, locale, long_ago=long_ago, ahead=ahead)
 
 
 def day_first(locale: QLocale) -> bool:
@@ -51,7 +51,7 @@ def day_first(locale: QLocale) -> bool:
     return locale.dateFormat(QLocale.FormatType.ShortFormat).lower().startswith("d")
 
 
-def _read_words(words: str, today: date, locale: QLocale, *, long_ago: bool) -> date | None:
+def _read_words(words: str, today: date, locale: QLocale, *, long_ago: bool, ahead: bool) -> date | None:
     near = {
         _folded(QCoreApplication.translate("typed_date", "yesterday")): -1,
         _folded(QCoreApplication.translate("typed_date", "today")): 0,
@@ -81,10 +81,10 @@ def _read_words(words: str, today: date, locale: QLocale, *, long_ago: bool) -> 
             months.add(month)
     if len(months) > 1 or len(weekdays) > 1:
         return None
-    return _of_parts(next(iter(months), 0), next(iter(weekdays), 0), numbers, today, long_ago=long_ago)
+    return _of_parts(next(iter(months), 0), next(iter(weekdays), 0), numbers, today, long_ago=long_ago, ahead=ahead)
 
 
-def _of_parts(month: int, weekday: int, numbers: list[str], today: date, *, long_ago: bool) -> date | None:
+def _of_parts(month: int, weekday: int, numbers: list[str], today: date, *, long_ago: bool, ahead: bool) -> date | None:
     """Give the day of a month and a weekday, 0 where they are not named, and of the figures with them."""
     if not numbers:
         return today + timedelta(days=(weekday - today.isoweekday()) % 7) if weekday and not month else None
@@ -94,20 +94,23 @@ def _of_parts(month: int, weekday: int, numbers: list[str], today: date, *, long
         return None
     day, year = int(numbers[0]), numbers[1] if len(numbers) == 2 else None
     if month:
-        return _in_year(year, month, day, today, long_ago=long_ago, weekday=weekday)
+        return _in_year(year, month, day, today, long_ago=long_ago, ahead=ahead, weekday=weekday)
     alone = year is None and not long_ago
     return _fitting(_day(today.year, today.month, day), weekday) if alone else None
 
 
-def _in_year(year: str | None, month: int, day: int, today: date, *, long_ago: bool, weekday: int = 0) -> date | None:
+def _in_year(
+    year: str | None, month: int, day: int, today: date, *, long_ago: bool, ahead: bool, weekday: int = 0
+) -> date | None:
     if year is None:
         if long_ago:
             return None
         years = (today.year - 1, today.year, today.year + 1)
         days = [found for one in years if (found := _day(one, month, day)) is not None]
-        nearest = min(days, key=lambda found: abs(found - today), default=None)
+        to_come = [found for found in days if found >= today] if ahead else []
+        meant = min(to_come or days, key=lambda found: abs(found - today), default=None)
         # A field shows any day of this year without its year, and must read what it shows.
-        return _fitting(nearest, weekday) or _fitting(_day(today.year, month, day), weekday)
+        return _fitting(meant, weekday) or _fitting(_day(today.year, month, day), weekday)
     if len(year) not in {2, 4}:
         return None
     full = int(year) if len(year) == 4 else today.year // _CENTURY * _CENTURY + int(year)

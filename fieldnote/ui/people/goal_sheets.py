@@ -73,7 +73,7 @@ class GoalSheet(RecordSheet):
             many=True,
             tone="goal",
         )
-        self.target = DateField(wording.target_date, empty_text=self.tr("No date"))
+        self.target = DateField(wording.target_date, empty_text=self.tr("No date"), ahead=True)
         self.add_field("target_date", self.tr("By when"), self.target)
         self.changed = self.add_words("what_changed", self.tr("What was done and what changed"), said.what_changed)
         self.to_add = self.add_words(
@@ -170,7 +170,7 @@ class StepSheet(RecordSheet):
             (step.owner.value,),
             tone="goal",
         )
-        self.due = DateField(step.due, empty_text=self.tr("No date"))
+        self.due = DateField(step.due, empty_text=self.tr("No date"), ahead=True)
         self.add_field("due", self.tr("By when"), self.due)
 
     def record(self) -> SmallStep:
@@ -200,7 +200,7 @@ class StandingSheet(RecordSheet):
             (standing.course.value,),
             tone="goal",
         )
-        self.target = DateField(standing.target_date, empty_text=self.tr("No date"))
+        self.target = DateField(standing.target_date, empty_text=self.tr("No date"), ahead=True)
         self.add_field("target_date", self.tr("By when"), self.target)
         self.reason = self.add_words(
             "reason", self.tr("Why"), standing.reason, self.tr("One line, where it is paused or set aside")

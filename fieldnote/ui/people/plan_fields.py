@@ -126,7 +126,7 @@ class GoalRow(Block):
         self.number, self.text = _number(goal.number, "goal_number_field"), _words(goal.text)
         self.text.setObjectName("goal_text_field")
         self.setFocusProxy(self.number)
-        self.target = DateField(goal.target_date, empty_text=self.tr("No date"))
+        self.target = DateField(goal.target_date, empty_text=self.tr("No date"), ahead=True)
         statuses = (("", self.tr("Not reviewed yet")), *((c, f"{c}  {tongue.of_rules(n)}") for c, n in _known(offered)))
         self.status = ComboField(statuses, chosen=goal.status)
         theirs = (("", self.tr("None of theirs")), *((goal.id, goal.title) for goal in offered.stated))

@@ -58,7 +58,7 @@ class PlanSheet(RecordSheet):
                 wrap=True,
             )
         )
-        self.effective_on, self.ends_on = DateField(plan.effective_on), DateField(plan.ends_on)
+        self.effective_on, self.ends_on = DateField(plan.effective_on), DateField(plan.ends_on, ahead=True)
         self.add_field("effective_on", self.tr("In effect from"), self.effective_on)
         self.add_field("ends_on", self.tr("Until"), self.ends_on)
         self.put_beside("effective_on", "ends_on")
@@ -114,7 +114,7 @@ class UnitsSheet(RecordSheet):
         self.number = LineField(found.number)
         self.add_field("number", self.tr("Number of the authorization"), self.number)
         self.put_beside("units", "number")
-        self.starts_on, self.ends_on = DateField(found.starts_on), DateField(found.ends_on)
+        self.starts_on, self.ends_on = DateField(found.starts_on), DateField(found.ends_on, ahead=True)
         self.add_field("starts_on", self.tr("First day"), self.starts_on)
         self.add_field("ends_on", self.tr("Last day"), self.ends_on)
         self.put_beside("starts_on", "ends_on")

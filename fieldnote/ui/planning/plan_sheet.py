@@ -130,7 +130,7 @@ class PlanSheet(_TimesSheet):
         self.rhythm = self.add_choice(
             "rhythm", self.tr("How often"), [Choice(r.value, text) for r, text in rhythms.items()], (plan.rhythm.value,)
         )
-        self.until = DateField(plan.until, today=tools.link.today, empty_text=self.tr("No end"))
+        self.until = DateField(plan.until, today=tools.link.today, empty_text=self.tr("No end"), ahead=True)
         self.add_field("until", self.tr("Until"), self.until)
         self.rhythm.changed.connect(self._on_rhythm)
         self._on_rhythm()

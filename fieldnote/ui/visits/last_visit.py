@@ -171,7 +171,7 @@ class LastVisit(QWidget):
             if trigger.what_helps:
                 yield "sprout", "coping", self.tr("What helps: {words}").format(words=trigger.what_helps)
         if opened.plan_ends is not None:
-            yield "flag", "info", self.tr("The plan runs to {day}.").format(day=dates.day(opened.plan_ends))
+            yield "flag", "info", self.tr("The plan runs to {day}.").format(day=dates.dated(opened.plan_ends))
 
 
 def _line(icon: str, ink: Role, text: str) -> QWidget:

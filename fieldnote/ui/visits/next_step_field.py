@@ -39,7 +39,7 @@ class NextStepField(QWidget):
         self.owner_field = ComboField(icon="users-round")
         self.owner_field.setObjectName("owner_field")
         self.owner_field.setAccessibleName(self.tr("Who does the next step"))
-        self.due_field = DateField(today=today, empty_text=self.tr("No date"))
+        self.due_field = DateField(today=today, empty_text=self.tr("No date"), ahead=True)
         self.due_field.setObjectName("due_field")
         self.due_field.setAccessibleName(self.tr("By when"))
         above = Row(spacing=9)

@@ -127,6 +127,14 @@ def test_what_is_no_day_is_none(typed: str) -> None:
     assert read_date(typed, FRIDAY, US) is None
 
 
+def test_a_day_to_come_is_the_next_one_that_is_called_so() -> None:
+    assert read_date("June 1", FRIDAY, US) == date(2026, 6, 1)
+    assert read_date("June 1", FRIDAY, US, ahead=True) == date(2027, 6, 1)
+    assert read_date("11/27", FRIDAY, US, ahead=True) == FRIDAY
+    assert read_date("2/28", FRIDAY, US, ahead=True) == date(2027, 2, 28)
+    assert read_date("Mon, Jun 1", FRIDAY, US, ahead=True) == date(2026, 6, 1), "as the field shows one that is over"
+
+
 def test_a_birth_needs_its_year_and_is_never_to_come() -> None:
     assert read_date("3/4", FRIDAY, US, long_ago=True) is None
     assert read_date("3/4/82", FRIDAY, US, long_ago=True) == date(1982, 3, 4)

@@ -22,7 +22,7 @@ def test_the_panel_shows_the_last_visit_and_what_is_good_to_know(desk: Desk, met
     assert last.did_label.text() == met_before.draft.what_we_did
     assert last.step_card.text_label.text() == "Look up meetings near the bus line"
     said = [label.text() for label in last.findChildren(type(last.did_label)) if label.isVisible()]
-    assert {"Payday", "What helps: Direct deposit", "The plan runs to Sun, Feb 28."} <= set(said)
+    assert {"Payday", "What helps: Direct deposit", "The plan runs to Sun, Feb 28, 2027."} <= set(said)
     desk.click("open_last_button")
     assert desk.places == [VisitPlace(met_before.id)]
 
