@@ -11,6 +11,7 @@ from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.refocus import Refocus
 from fieldnote.ui.tokens import Type, Weight
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._put_menu_bar_away)
+        Refocus(self)
 
     @property
     def menus(self) -> "Menus":
