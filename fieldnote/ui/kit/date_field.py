@@ -61,7 +61,7 @@ class DateField(TypedField[date]):
     ) -> None:
         super().__init__(parent=parent)
         self._today = today
-        self._empty_text = empty_text
+        self._empty_text, self.needed = empty_text, not empty_text
         self._long_ago, self._ahead = long_ago, ahead
         self._calendar: CalmCalendar | None = None
         self._lead = Lead(self, icon)
@@ -199,10 +199,6 @@ class DateField(TypedField[date]):
         """Mark the day that stands here, so that what comes takes its place."""
         if self._stands:
             self.selectAll()
-
-    def _meant(self) -> date | None:
-        """Give the day of before where all was deleted and no day may not be."""
-        return super()._meant() if self.text().strip() or self._empty_text else self._value
 
     def _read(self) -> date | None:
         return read_date(self.text(), self._today(), self.locale(), long_ago=self._long_ago, ahead=self._ahead)

@@ -26,6 +26,8 @@ class TypedField(LineField, Generic[Value]):
         super().__init__(parent=parent)
         self._value: Value | None = None
         self._shown: str | None = ""
+        self.needed = False
+        """Whether there must be a value: the one of before stays where all was deleted."""
         self.returnPressed.connect(self.settle)
 
     @property
@@ -80,7 +82,7 @@ class TypedField(LineField, Generic[Value]):
 
     def _meant(self) -> Value | None:
         """Give what can be read in the line as it is."""
-        return self._value if self._stands else self._read()
+        return self._value if self._stands or (self.needed and not self.text().strip()) else self._read()
 
     def _read(self) -> Value | None:
         raise NotImplementedError

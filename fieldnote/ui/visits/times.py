@@ -160,6 +160,9 @@ class Times(QObject):
         return None if open_end else last.end.time().replace(microsecond=0)
 
     def _watch(self) -> None:
+        # A line that is emptied, perhaps to be written anew, is not to take stretches along, or a running timer.
+        needed = self.runs or len(self._segments) > 1
+        self.start_field.needed = self.end_field.needed = needed
         if self.runs and not self._clock.isActive():
             self._clock.start()
         elif not self.runs:

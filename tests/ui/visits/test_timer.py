@@ -110,6 +110,22 @@ def test_a_time_half_typed_at_lock_loses_no_stretch_and_no_timer(desk: Desk, clo
     assert [(s.start, s.minutes) for s in times.segments] == [(at(9), 20), (at(14), 45)]
 
 
+@pytest.mark.parametrize("name", ["start_field", "end_field"])
+def test_a_time_just_emptied_at_lock_loses_no_stretch_and_no_timer(desk: Desk, name: str) -> None:
+    first = segment(at(9), 20)
+    visit_id = desk.whole(segments=stretches.begin((first,), at(14))).id
+    times = desk.page.form.facts.times
+    field = times.start_field if name == "start_field" else times.end_field
+    shown = field.text()
+    field.setFocus()
+    select_all()
+    press(Qt.Key.Key_Delete)
+    finish_composing()  # as before Lock, Quit and every command
+    assert desk.page.flush()
+    assert field.text() == shown
+    assert desk.kept(visit_id).segments == stretches.run_on((first, segment(at(14), 0)), at(14, 30))
+
+
 def test_a_start_put_right_after_it_was_half_typed_leaves_the_other_stretches(desk: Desk) -> None:
     desk.whole(segments=stretches.begin((segment(at(9), 20),), at(14)))
     times = desk.page.form.facts.times
