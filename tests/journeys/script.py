@@ -129,5 +129,11 @@ def write_note(world: World, words: Words, *, place: str = "", goal: Sequence[st
 def sign(world: World) -> None:
     """Sign the note in front with the PIN."""
     world.hands.command("sign", "sign_button")
+    confirm(world)
+
+
+def confirm(world: World) -> None:
+    """Give the PIN to the sheet in front."""
+    world.hands.reach("secret_field")
     world.hands.give(PIN, "confirm_button")
     world.rested()

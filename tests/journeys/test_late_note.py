@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from journeys.script import CASELOAD, PIN, Words, begin_visit, caseload, first_goal, unlock, write_note
+from journeys.script import CASELOAD, Words, begin_visit, caseload, confirm, first_goal, unlock, write_note
 from journeys.world import World, faults
 
 from fieldnote.services import visits
@@ -28,15 +28,11 @@ def test_a_late_note_says_why_and_what_is_added_later_is_signed_by_itself(world:
     write_note(world, WORDS, place="Clinic by the bridge", goal=(first_goal(world, NAME),))
     hands.command("sign", "sign_button")
     hands.pick("reason_list-late_note", 1)
-    hands.reach("secret_field")
-    hands.give(PIN, "confirm_button")
-    world.rested()
+    confirm(world)
     world.pass_time(hours=2)
     hands.press("add_button")
     hands.write(MORE)
-    hands.reach("secret_field")
-    hands.give(PIN, "confirm_button")
-    world.rested()
+    confirm(world)
     hands.command("lock", world.shell.nav.lock_button)
     book = world.look_into(world.locked())
     try:

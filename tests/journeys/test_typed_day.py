@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from journeys.hands import CTRL
-from journeys.script import CASELOAD, PIN, Words, begin_visit, caseload, first_goal, someone, unlock, write_note
+from journeys.script import CASELOAD, Words, begin_visit, caseload, confirm, first_goal, someone, unlock, write_note
 from journeys.world import World, faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -44,9 +44,7 @@ def test_the_day_and_the_times_in_the_line_are_the_ones_that_are_signed(world: W
     hands.fill("end_field", "7:50 AM")
     hands.budget.key(Qt.Key.Key_Return, CTRL)
     assert "7:00–7:50 AM" in summary(world)
-    hands.reach("secret_field")
-    hands.give(PIN, "confirm_button")
-    world.rested()
+    confirm(world)
     hands.command("lock", world.shell.nav.lock_button)
     book = world.look_into(world.locked())
     try:

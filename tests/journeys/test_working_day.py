@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from journeys.script import CASELOAD, GROUP, PIN, Words, begin_visit, caseload, first_goal, sign, unlock, write_note
+from journeys.script import CASELOAD, GROUP, Words, begin_visit, caseload, confirm, first_goal, sign, unlock, write_note
 from journeys.world import World, faults
 
 from fieldnote.domain.visit import ContactKind, NoteState, Place
@@ -70,8 +70,7 @@ def lead_group(world: World) -> None:
         hands.fill("next_step_field", "Try the small light")
     hands.press("end_button")
     hands.command("sign", "sign_button")
-    hands.give(PIN, "confirm_button")
-    world.rested()
+    confirm(world)
 
 
 def note_no_show(world: World, name: str) -> None:
