@@ -104,14 +104,14 @@ class BottomBar(Surface):
         if wrong:
             self.title_label.setText(self.tr("Something to check"))
             self.left_label.setText(discreet.of_problem(wrong[0], name))
-        elif len(filled) == len(required):
+        elif not (left := sentences.of_missing(tuple(problems), name)):
             self.title_label.setText(self.tr("Ready to sign"))
             self.left_label.setText(self.tr("All {count} parts are filled in").format(count=len(required)))
         else:
             self.title_label.setText(
                 self.tr("{filled} of {required} parts").format(filled=len(filled), required=len(required))
             )
-            self.left_label.setText(sentences.of_missing(tuple(problems), name))
+            self.left_label.setText(left)
 
     def _lay_out(self) -> None:
         texts = Column(spacing=0)
