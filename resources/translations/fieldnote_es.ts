@@ -113,14 +113,6 @@
 <context>
     <name>ActsButton</name>
     <message>
-        <source>Correct this note…</source>
-        <translation>Corregir esta nota…</translation>
-    </message>
-    <message>
-        <source>Go on with the correction</source>
-        <translation>Seguir con la corrección</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -218,8 +210,8 @@
 <context>
     <name>AfterNote</name>
     <message>
-        <source>A correction of this note is begun. This note holds until the correction is signed.</source>
-        <translation>Ya se empezó una corrección de esta nota. Esta nota vale hasta que se firme la corrección.</translation>
+        <source>A correction of this note is begun. Until it is signed, this stays the current version.</source>
+        <translation>Ya se empezó una corrección de esta nota. Hasta que se firme, esta sigue siendo la versión vigente.</translation>
     </message>
     <message>
         <source>Answer with an addendum</source>
@@ -325,24 +317,48 @@
 <context>
     <name>BottomBar</name>
     <message>
-        <source>A newer version holds. This one stays to be read.</source>
-        <translation>Vale una versión más nueva. Esta queda para leerla.</translation>
+        <source>A newer version replaced it. This one stays to be read.</source>
+        <translation>Una versión más nueva la reemplazó. Esta queda para leerla.</translation>
     </message>
     <message>
         <source>Add to this note…</source>
         <translation>Agregar a esta nota…</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
         <source>All {count} parts are filled in</source>
         <translation>Las {count} partes están completas</translation>
+    </message>
+    <message>
+        <source>Correct this note…</source>
+        <translation>Corregir esta nota…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Earlier version</source>
         <translation>Versión anterior</translation>
     </message>
     <message>
-        <source>It cannot be changed. You can add to it.</source>
-        <translation>No se puede cambiar. Puede agregarle algo.</translation>
+        <source>For what is not in it yet. What is there stays as it is.</source>
+        <translation>Para lo que todavía no está en ella. Lo que está queda como está.</translation>
+    </message>
+    <message>
+        <source>For what is wrong in it, like a time. What was signed stays readable.</source>
+        <translation>Para lo que está mal en ella, como una hora. Lo que se firmó se puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Seguir corrigiendo</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Correct it. Is there more to say? Add to it.</source>
+        <translation>¿Algo está mal? Corríjalo. ¿Hay más que decir? Agréguelo.</translation>
     </message>
     <message>
         <source>It is sealed and counts nowhere.</source>
@@ -870,8 +886,8 @@
         <translation>¿Qué estaba mal?</translation>
     </message>
     <message>
-        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note holds. It stays readable, with what you changed and why.</source>
-        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces vale la nota firmada. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
+        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note is the current version. It stays readable, with what you changed and why.</source>
+        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces la nota firmada es la versión vigente. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
     </message>
 </context>
 <context>
@@ -6670,8 +6686,8 @@
         <translation>Se muestra aquí</translation>
     </message>
     <message>
-        <source>This version holds</source>
-        <translation>Vale esta versión</translation>
+        <source>This is the current version</source>
+        <translation>Esta es la versión vigente</translation>
     </message>
     <message>
         <source>Versions of this note</source>
@@ -8218,8 +8234,8 @@
         <translation>La nota entera</translation>
     </message>
     <message>
-        <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <source>This corrects the note signed {at}. Why: {reason} Until you sign this one, the signed note is the current version. After that it stays readable.</source>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} Hasta que firme esta, la nota firmada es la versión vigente. Después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>This laptop sends everything from now on</source>

@@ -566,7 +566,7 @@ def on_signed(*names: str) -> Screen:
         stage.settle()
         button = stage.shell.findChild(ActsButton, "acts_button")
         assert button is not None
-        for key in ("correct", "void", "contest", "review"):
+        for key in ("void", "contest", "review"):
             if key in names:
                 button.action(key).trigger()
         if "menu" in names:
@@ -574,7 +574,7 @@ def on_signed(*names: str) -> Screen:
         if "end" in names:
             scroll = stage.shell.pages.visit.frame.signed_scroll.verticalScrollBar()
             scroll.setValue(scroll.maximum())
-        for name in ("answer_button", "changes_button"):
+        for name in ("answer_button", "changes_button", "correct_button"):
             if name in names:
                 press(stage, name)
 
@@ -1067,7 +1067,7 @@ SCREENS: dict[str, Screen] = {
     "signed-corrected": on_signed("contested", "corrected", "end"),
     "signed-menu": on_signed("menu"),
     "correcting": on_signed("corrected", "begun"),
-    "correct-sheet": on_signed("correct"),
+    "correct-sheet": on_signed("correct_button"),
     "void-sheet": on_signed("void"),
     "voided": on_signed("voided"),
     "contest-sheet": on_signed("contest"),
