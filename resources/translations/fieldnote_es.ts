@@ -4124,8 +4124,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers</source>
-        <translation>Con los números del QP</translation>
+        <source>With the QP’s numbers, such as 1 and 1a</source>
+        <translation>Con los números del QP, como 1 y 1a</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +6556,10 @@
     <message>
         <source>Week</source>
         <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Your rules: up to {units} in {days} days</source>
+        <translation>Sus reglas: hasta {units} en {days} días</translation>
     </message>
 </context>
 <context>
@@ -11501,6 +11505,14 @@
     <message>
         <source>The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the backups made before are still there. Make it again.</source>
         <translation>El cuaderno se cerró o se ordenó mientras se hacía la copia. No quedó nada de ella; las copias de antes siguen ahí. Hágala otra vez.</translation>
+    </message>
+    <message>
+        <source>The number of a goal is short, such as 1a or 2.3. Write its words beside it.</source>
+        <translation>El número de una meta es corto, como 1a o 2.3. Escriba sus palabras al lado.</translation>
+    </message>
+    <message>
+        <source>The number of an outcome is short, such as 1 or 2.3. Write its words beside it.</source>
+        <translation>El número de un resultado es corto, como 1 o 2.3. Escriba sus palabras al lado.</translation>
     </message>
     <message>
         <source>The number of guests cannot be less than zero. Check it.</source>
