@@ -3777,6 +3777,10 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Everybody is on the list already.</source>
         <translation>Todas las personas ya están en la lista.</translation>
     </message>
@@ -3795,6 +3799,14 @@
     <message>
         <source>Nobody here is called “{words}”.</source>
         <translation>Nadie aquí se llama “{words}”.</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Se vieron hoy</translation>
+    </message>
+    <message>
+        <source>Today: {kind}</source>
+        <translation>Hoy: {kind}</translation>
     </message>
     <message>
         <source>Visit today</source>
@@ -3883,6 +3895,10 @@
         <translation>Fortalezas</translation>
     </message>
     <message>
+        <source>Such as Spanish, English. With Spanish first, their papers are in Spanish.</source>
+        <translation>Como español, inglés. Si el español va primero, sus papeles salen en español.</translation>
+    </message>
+    <message>
         <source>They chose not to answer</source>
         <translation>Prefirió no responder</translation>
     </message>
@@ -3901,10 +3917,6 @@
     <message>
         <source>What you know about them</source>
         <translation>Lo que sabe de la persona</translation>
-    </message>
-    <message>
-        <source>en, es: the first is for paper</source>
-        <translation>en, es: el primero es para el papel</translation>
     </message>
 </context>
 <context>
@@ -5812,12 +5824,12 @@
         <translation>Se reúne</translation>
     </message>
     <message>
-        <source>Move closer: {ring}</source>
-        <translation>Acercar: {ring}</translation>
+        <source>Move closer, to “{ring}”</source>
+        <translation>Acercar, a “{ring}”</translation>
     </message>
     <message>
-        <source>Move out: {ring}</source>
-        <translation>Alejar: {ring}</translation>
+        <source>Move farther, to “{ring}”</source>
+        <translation>Alejar, a “{ring}”</translation>
     </message>
     <message>
         <source>Reach out when</source>
@@ -5889,8 +5901,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask them first</source>
-        <translation>Pregunte antes</translation>
+        <source>Ask the support themselves</source>
+        <translation>Pregunte al apoyo mismo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>
@@ -5965,12 +5977,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Their number, or another way</source>
-        <translation>Su número u otra forma</translation>
+        <source>The support said yes</source>
+        <translation>El apoyo dijo que sí</translation>
     </message>
     <message>
-        <source>They said yes</source>
-        <translation>Dijo que sí</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6135,8 +6147,8 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>The agency, say</source>
-        <translation>Por ejemplo, la agencia</translation>
+        <source>Such as your agency’s name</source>
+        <translation>Por ejemplo, el nombre de su agencia</translation>
     </message>
     <message>
         <source>The agency’s certificate</source>
@@ -9078,14 +9090,6 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
-        <source>It was told that 1 note was voided.</source>
-        <translation>Se le comunicó que se anuló 1 nota.</translation>
-    </message>
-    <message>
-        <source>It was told that {count} notes were voided.</source>
-        <translation>Se le comunicó que se anularon {count} notas.</translation>
-    </message>
-    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9188,6 +9192,14 @@
     <message>
         <source>Taken in {day}, {time}.</source>
         <translation>Se trajo el {day} ({time}).</translation>
+    </message>
+    <message>
+        <source>The agency was told that 1 note is void.</source>
+        <translation>Se le comunicó a la agencia que 1 nota está anulada.</translation>
+    </message>
+    <message>
+        <source>The agency was told that {count} notes are void.</source>
+        <translation>Se le comunicó a la agencia que {count} notas están anuladas.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -9855,6 +9867,10 @@
         <translation>Termina el {day}</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
         <source>Everyone else</source>
         <translation>Todos los demás</translation>
     </message>
@@ -10089,6 +10105,10 @@
     <message>
         <source>Something else to do</source>
         <translation>Otra cosa que hacer</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
     </message>
     <message>
         <source>Spirit</source>
