@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import OTHER_PASSPHRASE, PASSPHRASE, Closed, add_person
+from making import FAST, OTHER_PASSPHRASE, PASSPHRASE, Closed, add_person
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,7 +32,7 @@ def stick(full: Closed, tmp_path: Path) -> Path:
     book = full.open()
     made = backups.back_up(book).value.backup.path
     add_person(book, "Nadia")
-    notebooks.change_passphrase(book, OTHER_PASSPHRASE)
+    notebooks.change_passphrase(book, OTHER_PASSPHRASE, cost=FAST)
     book.close()
     (tmp_path / "stick").mkdir()
     return made.rename(tmp_path / "stick" / made.name)
