@@ -154,7 +154,7 @@ def test_a_month_with_one_missed_visit_says_so_and_nothing_else() -> None:
     for words in (
         "None of the contacts counted here was in person (30 days). The rules in force name no limit.",
         "How we met: none. By code: none. Kinds of support, several to a contact: not written down.",
-        "No goals written down yet.",
+        "No goals open in these dates.",
         "No trigger was linked to a contact in these dates.",
         "No authorization is written down for these dates.",
         "No next steps agreed yet.",

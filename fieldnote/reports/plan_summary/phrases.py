@@ -7,12 +7,12 @@ from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Stance, Support, SupportKind
 from fieldnote.domain.trigger import Trigger
-from fieldnote.domain.visit import Owner
+from fieldnote.domain.visit import ContactKind, Owner
 from fieldnote.domain.warning_sign import SignStage
 from fieldnote.reports import dates, naming
 from fieldnote.reports.plan_summary.english import ENGLISH
 from fieldnote.reports.plan_summary.spanish import SPANISH
-from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, OtherWork, PlanSummary, SourceNote
 from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING, joined
 
@@ -186,6 +186,30 @@ class Phrases:
         status = ", ".join(part for part in (goal.suggested_status, progress.status_word) if part)
         parts += [words.suggested.format(status=status)] if status else []
         return "  ·  ".join(parts)
+
+    # ── Outside the goals ──
+
+    def other_when(self, work: OtherWork, *, in_full: bool = False) -> str:
+        """Nov 20, visit."""
+        kinds = {ContactKind.ONE_TO_ONE: self.words.visits[0], ContactKind.GROUP: self.words.sessions[0]}
+        day = self.full(work.day) if in_full else self.near(work.day)
+        return f"{day}  ·  {kinds[work.kind]}" if work.kind in kinds else day
+
+    def other_goals(self, work: OtherWork) -> str:
+        """Also worked on: Goal 1a."""
+        words = self.words
+        named = (words.goal.format(number=number) if number else words.new_goal for number in work.goals)
+        return words.other_goals.format(goals=", ".join(named)) if work.goals else ""
+
+    def other_told(self, work: OtherWork) -> tuple[tuple[str, str], ...]:
+        """Give what the note says, each under its name, as it was written."""
+        words = self.words
+        told = (
+            (words.what_we_did, work.what_we_did),
+            (words.responded.format(name=self.name), work.response),
+            *((words.added, text) for text in work.added),
+        )
+        return tuple((label, text) for label, text in told if text.strip())
 
     # ── Triggers, supports, steps, sources ──
 

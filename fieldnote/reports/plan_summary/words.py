@@ -55,6 +55,7 @@ class Words:
     goals: str
     goals_note: str
     no_goals: str
+    """None is open: there may be some that were set aside."""
     goal: str
     new_goal: str
     not_in_plan: str
@@ -81,6 +82,15 @@ class Words:
     marks_one: str
     ladder: dict[Ladder, str]
     course: dict[Course, str]
+    # outside the goals
+    other_work: str
+    other_goals: str
+    what_we_did: str
+    responded: str
+    added: str
+    stated: str
+    not_told: str
+    """The note's own words are not in this copy."""
     # for the team
     team: str
     no_team: str

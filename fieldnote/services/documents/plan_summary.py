@@ -19,7 +19,15 @@ from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import accompaniment_words
 from fieldnote.reports.plan_summary import paste
 from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
-from fieldnote.reports.plan_summary.values import Figures, GoalProgress, Measure, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.plan_summary.values import (
+    Figures,
+    GoalProgress,
+    Measure,
+    NextStepLine,
+    OtherWork,
+    PlanSummary,
+    SourceNote,
+)
 from fieldnote.services import authorisations, instruments, people
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents.calling import as_agreed, who_to_call
@@ -44,7 +52,10 @@ def gather(
     language: str = "en",
     parts: Collection[Content] = PARTS,
 ) -> Document | Refused:
-    """Gather the summary for the QP from signed notes; by default the last 90 days, with all of PARTS."""
+    """Gather the summary for the QP from signed notes; by default the last 90 days, with all of PARTS.
+
+    Where `parts` names visit notes, the words of those that no goal sums up stand in it.
+    """
     database, today = notebook.vault.database, notebook.clock().date()
     person = people.get(notebook, person_id)
     person_id = person.id
@@ -93,6 +104,7 @@ def gather(
         requests=_requests(notebook, person_id, plan, units, last),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
+        other_work=_other_work(signed, goals, everybody, parts, initials=initials),
         leaves_out=left_out(parts),
         language=language,
         quote_language=person.languages[0] if person.languages else "",
@@ -102,10 +114,22 @@ def gather(
         (person_id,),
         summary,
         stamp(notebook, person_id),
-        contents=PARTS.intersection(parts) | {Content.PLAN_SUMMARY},
+        contents=PARTS.intersection(parts) | {Content.PLAN_SUMMARY} | _of_notes(summary),
         description=f"Summary for the plan, {first} to {last}",
         visit_ids=tuple(visit.id for visit in signed),
     )
+
+
+def without_words_of_notes(document: Document) -> Document | None:
+    """Give a plan summary that only names what no goal sums up; None for every other document.
+
+    A note the person has made a statement about is left out whole: what it was about may be what they contest.
+    """
+    if not isinstance(document.values, PlanSummary) or Content.VISIT_NOTES not in document.contents:
+        return None
+    named = tuple(_named_only(work) for work in document.values.other_work if not work.stated)
+    values = replace(document.values, other_work=named)
+    return replace(document, values=values, contents=document.contents - {Content.VISIT_NOTES})
 
 
 def paste_blocks(document: Document) -> tuple[PasteBlock, ...]:
@@ -196,6 +220,49 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
         last_on=max((v.day for v in worked), default=None),
         status_word=notebook.pack_on(last).statuses.get(goal.suggested_status, ""),
     )
+
+
+def _other_work(
+    signed: Sequence[Visit],
+    goals: Sequence[Goal],
+    everybody: Sequence[Support],
+    parts: Collection[Content],
+    *,
+    initials: bool,
+) -> tuple[OtherWork, ...]:
+    """Give what signed notes say was worked on outside the goals. What is sensitive stands in no summary of many."""
+    numbers = {goal.id: goal.number for goal in goals}
+
+    def said(text: str) -> str:
+        return as_agreed(text, everybody, initials=initials)
+
+    found = tuple(
+        OtherWork(
+            day=visit.day,
+            kind=visit.draft.kind,
+            about=said(visit.draft.something_else),
+            goals=tuple(numbers[goal_id] for goal_id in visit.draft.goal_ids if goal_id in numbers),
+            own_words=said(visit.draft.person_comment),
+            what_we_did=said(visit.draft.what_we_did),
+            response=said(visit.draft.response),
+            added=tuple(said(addendum.text) for addendum in visit.addenda),
+            stated=tuple(said("\n".join(filter(None, (one.text, one.form)))) for one in visit.statements),
+        )
+        for visit in signed
+        if visit.draft.something_else.strip() and not visit.draft.kind.missed and not visit.draft.sensitive
+    )
+    if Content.VISIT_NOTES in parts:
+        return found
+    return tuple(_named_only(work) for work in found if not work.stated)
+
+
+def _named_only(work: OtherWork) -> OtherWork:
+    return OtherWork(work.day, work.kind, work.about, work.goals, is_told=False)
+
+
+def _of_notes(summary: PlanSummary) -> frozenset[Content]:
+    """Say whether words of notes stand in a summary: then a consent has to name them."""
+    return frozenset({Content.VISIT_NOTES} if any(work.is_told for work in summary.other_work) else ())
 
 
 def next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tuple[NextStepLine, ...]:
