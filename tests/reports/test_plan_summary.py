@@ -107,7 +107,7 @@ def test_the_typical_summary_has_two_pages_and_everything_in_them() -> None:
         "To add to the plan: Help Marcus prepare for the house interview by Dec 12.",
         "Add to plan",
         "Reviewed together Nov 15.",
-        "10 supports. 4 are new since Aug 23.",
+        "10 supports. 8 support sobriety. 4 are new since Aug 23.",
         "Set up direct deposit at work",
         "I read this or had it read to me. I had a say in it.",
         "Signed in Fieldnote Nov 20, 2026 11:30 AM",
@@ -142,7 +142,7 @@ def test_it_is_never_called_a_plan() -> None:
 def test_an_empty_summary_reads_well_on_one_page() -> None:
     raw = rendered(SMALL)
     assert len(check(raw).pages) == 1
-    for words in ("Luz has not put this into words here yet.", "No triggers written down yet.", "0goals"):
+    for words in ("Luz has not put this into words here yet.", "No active triggers written down.", "0goals"):
         assert squashed(words) in squashed(extracted(raw))
 
 
@@ -211,6 +211,14 @@ def test_whether_a_support_is_for_sobriety_is_said_where_nobody_is_sure() -> Non
     for support, said in ((sister, True), (dog, False)):
         text = squashed(extracted(rendered(replace(TYPICAL, supports=(support,)))))
         assert (squashed("Sobriety: not sure") in text) is said
+
+
+def test_the_network_counts_as_sober_only_those_who_are_said_to_be() -> None:
+    unsure = replace(SUPPORTS[0], stance=Stance.NOT_SURE)
+    said = squashed(extracted(rendered(replace(TYPICAL, supports=(unsure, *SUPPORTS[1:])))))
+    assert squashed("Support network") in said
+    assert squashed("10 supports. 7 support sobriety.") in said
+    assert squashed("Sober support network") not in said
 
 
 def test_a_declined_answer_is_an_answer() -> None:
@@ -386,7 +394,7 @@ def test_headings_follow_the_order_of_the_page() -> None:
         "Goals",
         "What Marcus wants the team to know",
         "Triggers and what helps",
-        "Sober support network",
+        "Support network",
         "Next steps",
         "Signatures",
     ]

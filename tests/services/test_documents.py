@@ -13,6 +13,7 @@ from fieldnote.domain.ids import GoalId, PersonId, StrategyId, SupportId, VisitI
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.strategy import Strategy
+from fieldnote.domain.support import Tie
 from fieldnote.domain.visit import ContactKind, NextStep, Owner
 from fieldnote.domain.warning_sign import WarningSign
 from fieldnote.reports.plan_summary.values import Measure, NextStepLine, OtherWork, PlanSummary
@@ -172,6 +173,9 @@ def test_who_came_into_the_notebook_along_with_the_person_is_no_news(book: Noteb
     sign(book, luz)
     assert isinstance(support_service.add(book, support(person_id=luz)), Done)
     assert summary_of(book, luz)[1].figures.new_supports == 0
+    found = support(id=SupportId("s-new"), person_id=luz, name="Ana", tie=Tie.NEW)
+    assert isinstance(support_service.add(book, found), Done)
+    assert summary_of(book, luz)[1].figures.new_supports == 1, "the tie itself is new, as the window says too"
 
 
 def test_without_a_signed_note_there_is_no_summary(book: Notebook) -> None:

@@ -120,6 +120,8 @@ class Words:
     # network
     network: str
     supports_note: tuple[str, str]
+    sober: tuple[str, str]
+    """How many of them are for sobriety: of the others it may not be known."""
     new_since: tuple[str, str]
     no_supports: str
     support: str
