@@ -325,10 +325,24 @@ def test_units_of_the_running_authorisation_count_what_others_billed_and_ask_for
     authorisations.note_others(book, added.value, 70, TODAY)
     _, summary = summary_of(book, marcus)
     assert (summary.figures.units_authorised, summary.figures.units_used) == (100, 79)
-    assert not any("units are used" in request for request in summary.requests)
+    assert not summary.units_low
     authorisations.correct(book, added.value, 1, TODAY, "One unit was missing.")
-    _, summary = summary_of(book, marcus)
-    assert "80 of 100 authorised units are used. Ask for more in time." in summary.requests
+    document, summary = summary_of(book, marcus)
+    assert summary.units_low
+    assert "80 of 100 authorized units are used. Ask for more in time." in plan_summary.paste_text(document)
+    spanish = plan_summary.gather(book, marcus, language="es")
+    assert isinstance(spanish, Document)
+    assert "Se usaron 80 de 100 unidades autorizadas. Pida más a tiempo." in plan_summary.paste_text(spanish)
+
+
+def test_units_whose_time_has_not_begun_are_told_with_the_day_it_begins(book: Notebook, marcus: PersonId) -> None:
+    window = {"units": 96, "starts_on": TODAY + timedelta(days=11), "ends_on": TODAY + timedelta(days=90)}
+    assert isinstance(authorisations.add(book, authorisation(person_id=marcus, **window)), Done)
+    text = plan_summary.paste_text(summary_of(book, marcus)[0])
+    starts = window["starts_on"]
+    assert isinstance(starts, date)
+    assert f"96 authorized units from {starts:%b} {starts.day}, {starts.year}" in text
+    assert "of 96" not in text
 
 
 @pytest.mark.parametrize("kind", [*Kind, "void-stub"])

@@ -175,10 +175,11 @@ def _team(phrases: Phrases, root: Node, width: float) -> list[Block]:
         rules = labelled(section, words.contact_rules.format(name=phrases.name), person.contact_rules)
         rules.before = 3
         blocks.append(indented(rules, width))
-    if summary.requests:
+    requests = phrases.requests()
+    if requests:
         label = labelled(section, words.requests, "")
         label.before, label.leads = 4, True
-        listing = check_list(section, width - 9, [[Span(request, BODY)] for request in summary.requests])
+        listing = check_list(section, width - 9, [[Span(request, BODY)] for request in requests])
         listing.before = 2
         blocks += [indented(label, width), indented(listing, width)]
     return blocks

@@ -138,7 +138,7 @@ def _trigger(phrases: Phrases, trigger: Trigger) -> str:
 def _ahead(phrases: Phrases) -> Iterator[tuple[str, str]]:
     words, summary = phrases.words, phrases.summary
     yield words.paste_steps, "\n".join(_step(phrases, step) for step in summary.next_steps)
-    yield words.requests.rstrip(":"), "\n".join(f"- {request}" for request in summary.requests)
+    yield words.requests.rstrip(":"), "\n".join(f"- {request}" for request in phrases.requests())
     yield words.service_facts, f"{phrases.period}: {_service(phrases)}."
     yield words.paste_sources, "; ".join(phrases.source(note) for note in summary.sources)
 

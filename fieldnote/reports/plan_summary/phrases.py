@@ -108,18 +108,35 @@ class Phrases:
         return tuple(facts)
 
     def units_left(self) -> str:
-        """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device)."""
+        """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device).
+
+        Before their time has begun none is used, nor could be: 96 authorized units from Dec 1, 2026.
+        """
         figures = self.summary.figures
         if figures.units_authorised is None:
             return ""
-        used = figures.units_used or 0
-        text = self.words.units_used.format(
-            used=used,
-            authorised=figures.units_authorised,
-            left=figures.units_authorised - used,
-        )
-        ends = figures.authorisation_ends
+        used, starts, ends = figures.units_used or 0, figures.authorisation_starts, figures.authorisation_ends
+        if starts and starts > self.summary.last_day:
+            text = self.words.units_ahead.format(authorised=figures.units_authorised, date=self.full(starts))
+        else:
+            text = self.words.units_used.format(
+                used=used,
+                authorised=figures.units_authorised,
+                left=figures.units_authorised - used,
+            )
         return f"{text}, {self.words.units_ends.format(date=self.full(ends))}" if ends else text
+
+    def requests(self) -> tuple[str, ...]:
+        """What the QP is asked to do or decide: what was written down, then what the dates and the units say."""
+        words, summary = self.words, self.summary
+        asked = list(summary.requests)
+        if summary.plan and summary.review_due:
+            form = words.plan_ends if summary.plan.ends_on >= summary.last_day else words.plan_ended
+            asked.append(form.format(date=self.full(summary.plan.ends_on)))
+        if summary.units_low:
+            figures = summary.figures
+            asked.append(words.units_low.format(used=figures.units_used, authorised=figures.units_authorised))
+        return tuple(asked)
 
     # ── Goals ──
 

@@ -35,6 +35,7 @@ class Figures:
     units_authorised: int | None = None
     units_used: int | None = None
     authorisation_ends: date | None = None
+    authorisation_starts: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class PlanSummary:
     next_steps_agreed: date | None = None
     """The last day on which one of them was agreed."""
     requests: tuple[str, ...] = ()
-    """What the QP is asked to do or decide: a box to mark before each."""
+    """What the QP is asked to do or decide, as it was written down: a box to mark before each."""
     sources: tuple[SourceNote, ...] = ()
     supports_as_initials: bool = False
     """Initials even for supports who agreed to be named."""
@@ -146,6 +147,10 @@ class PlanSummary:
     measures: tuple[Measure, ...] = ()
     other_work: tuple[OtherWork, ...] = ()
     """Oldest first."""
+    review_due: bool = False
+    """Whether the plan ends soon, or has ended: the QP is asked to set the review."""
+    units_low: bool = False
+    """Whether most of the authorized units are used: the QP is asked for more."""
 
     @property
     def qp(self) -> str:

@@ -45,6 +45,8 @@ class Words:
     planned: str
     units_used: str
     units_ends: str
+    units_ahead: str
+    """The authorized time has not begun on the last day covered."""
     service_facts: str
     # what matters
     matters: str
@@ -96,6 +98,9 @@ class Words:
     no_team: str
     contact_rules: str
     requests: str
+    plan_ends: str
+    plan_ended: str
+    units_low: str
     # triggers
     triggers: str
     triggers_note: str

@@ -10,7 +10,7 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.policy import Limits
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Support
@@ -101,7 +101,9 @@ def gather(
         next_steps_agreed=max(
             (v.day for v in signed if v.draft.next_step.text and not v.draft.kind.missed), default=None
         ),
-        requests=_requests(notebook, person_id, plan, units, last),
+        requests=_requests(notebook, person_id),
+        review_due=plan is not None and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS,
+        units_low=units is not None and _is_low(units, notebook.pack.limits),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
         other_work=_other_work(signed, goals, everybody, parts, initials=initials),
@@ -186,6 +188,7 @@ def _figures(
         units_authorised=balance.authorised if balance else None,
         units_used=balance.used if balance else None,
         authorisation_ends=balance.ends_on if balance else None,
+        authorisation_starts=balance.authorisation.starts_on if balance else None,
     )
 
 
@@ -293,15 +296,12 @@ def _may_be_told(notebook: Notebook, visit_id: VisitId) -> bool:
     return kept is not None and kept.state is NoteState.SIGNED and not kept.draft.sensitive
 
 
-def _requests(
-    notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, balance: Balance | None, last: date
-) -> tuple[str, ...]:
-    requests = [step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP]
-    if plan and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS:
-        requests.append(f"The plan ends on {plan.ends_on:%b} {plan.ends_on.day}, {plan.ends_on.year}. Set the review.")
-    if balance and balance.used * 100 >= balance.authorised * notebook.pack.limits.alert_at_percent:
-        requests.append(f"{balance.used} of {balance.authorised} authorised units are used. Ask for more in time.")
-    return tuple(requests)
+def _requests(notebook: Notebook, person_id: PersonId) -> tuple[str, ...]:
+    return tuple(step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP)
+
+
+def _is_low(balance: Balance, limits: Limits) -> bool:
+    return balance.used * 100 >= balance.authorised * limits.alert_at_percent
 
 
 def _source(visit: Visit) -> SourceNote:
