@@ -6629,6 +6629,10 @@
         <translation>Unidades de este período</translation>
     </message>
     <message>
+        <source>Units to come</source>
+        <translation>Unidades por venir</translation>
+    </message>
+    <message>
         <source>of {most} used</source>
         <translation>de {most} usadas</translation>
     </message>
@@ -10370,6 +10374,14 @@
     <message>
         <source>seen today at {time}, note signed</source>
         <translation>visita hoy, {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>unit from {day}</source>
+        <translation>unidad desde el {day}</translation>
+    </message>
+    <message>
+        <source>units from {day}</source>
+        <translation>unidades desde el {day}</translation>
     </message>
     <message>
         <source>visit today at {time}</source>
