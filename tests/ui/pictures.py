@@ -129,7 +129,6 @@ BASE = (Look("light"),)
 MORE = (
     Look("dark", DARK),
     Look("contrast", HIGH_CONTRAST),
-    Look("125", scale=1.25),
     Look("200", scale=2.0),
     Look("1920", size=(1920, 1080)),
     Look("960", size=(960, 600)),
