@@ -28,6 +28,7 @@ from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import (
     acts,
+    backups,
     group_sessions,
     group_views,
     groups,
@@ -76,6 +77,7 @@ from fieldnote.ui.settings import sections
 from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.timing import FirstPaint
+from fieldnote.ui.unlock.bringing_back import BringingBack
 from fieldnote.ui.unlock.damaged import DamagedPage
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.others import OthersPage
@@ -537,6 +539,56 @@ def test_without_a_notebook_the_first_run_begins(
     qtbot.mouseClick(others.new_button, Qt.MouseButton.LeftButton)
     again: QWidget | None = application.window.front
     assert again is first
+
+
+def test_on_a_new_laptop_a_backup_becomes_ones_own_notebook(
+    qtbot: QtBot, qapp: QApplication, full: Closed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = full.open()
+    made = backups.back_up(book).value.backup.path
+    book.close()
+    (tmp_path / "stick").mkdir()
+    made = made.rename(tmp_path / "stick" / made.name)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    file = tmp_path / "ui.json"
+    application = Application(qapp, Request(), replace_process=never, settings_file=file)
+    qtbot.addWidget(application.window)
+    application.start()
+    first = application.window.front
+    assert isinstance(first, FirstRun)
+    qtbot.mouseClick(first.passphrase_step.back_button, Qt.MouseButton.LeftButton)
+    others = application.window.front
+    assert isinstance(others, OthersPage)
+    qtbot.mouseClick(others.backup_button, Qt.MouseButton.LeftButton)
+    pages = application.window.front
+    assert isinstance(pages, BringingBack)
+    pages.form.take(made)
+    qtbot.keyClicks(pages.form.passphrase_field.line, PASSPHRASE)
+    qtbot.keyClick(pages.form.passphrase_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(pages.currentWidget(), SavedPage), timeout=SLOW)
+    made_page = pages.currentWidget()
+    assert isinstance(made_page, SavedPage)
+    qtbot.mouseClick(made_page.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: application.shell is not None, timeout=SLOW)
+    assert application.shell is not None
+    place = tmp_path / "data" / "Fieldnote" / "notebooks" / "notebook"
+    assert application.shell.tools.link.ask(lambda book: book.vault.folder) == place
+    assert settings.load(file).notebook == "", "it lies where one's own notebook lies"
+
+
+def test_what_opens_a_backup_is_put_away_when_nobody_is_there(qtbot: QtBot, started: Started) -> None:
+    started.application.show_back()
+    pages = started.front
+    assert isinstance(pages, BringingBack)
+    qtbot.keyClicks(pages.form.passphrase_field.line, PASSPHRASE)
+    watch = pages.findChild(Watch)
+    assert watch is not None
+    watch.look()
+    assert started.front is pages
+    started.clocks.now += 10 * 60
+    watch.look()
+    assert isinstance(started.front, OthersPage)
+    assert started.replaced == [[]]
 
 
 def test_practice_opens_without_asking_and_says_so_on_every_screen(
