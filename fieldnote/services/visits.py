@@ -47,6 +47,7 @@ from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
 
 _RECENT_STEPS = 5
+_RECENT_VISITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,9 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
     plan = people.current_plan(notebook, person_id, day)
     signed_already = kept.state is NoteState.SIGNED
     notebook.looked_at("visit.viewed", visit_id)
-    step, more_steps = (None, ()) if signed_already else people.steps_ahead(notebook, person_id, besides=visit_id)
+    correction = corrections.of(database, visit_id)
+    own = correction.replaces if correction else visit_id  # the step of a note that is corrected is in its draft, too
+    step, more_steps = (None, ()) if signed_already else people.steps_ahead(notebook, person_id, besides=own)
     return OpenVisit(
         draft=kept.draft,
         state=kept.state,
@@ -361,17 +364,22 @@ def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept
 
 
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
-    day = draft.day or notebook.clock().date()
+    """Give the signed visit before this one, which no other version of the same note is."""
+    database, day = notebook.vault.database, draft.day or notebook.clock().date()
     found = visit_lines.newest(
-        notebook.vault.database,
-        person_id=draft.person_id,
-        last=day,
-        states=(NoteState.SIGNED,),
-        most=5,
+        database, person_id=draft.person_id, last=day, states=(NoteState.SIGNED,), most=_RECENT_VISITS
     )
-    held = (line for line in found if line.id != draft.id and not line.kind.missed)
+    own = {draft.id} | {seal.visit_id for seal in corrections.seals(database, corrections.note_of(database, draft.id))}
+    begins = draft.segments[0].start if draft.segments else None
+    held = (
+        line
+        for line in found
+        if line.id not in own
+        and not line.kind.missed
+        and not (begins is not None and line.starts_at is not None and line.starts_at > begins)
+    )
     newest = next(held, None)
-    return visits.signed(notebook.vault.database, newest.id) if newest else None
+    return visits.signed(database, newest.id) if newest else None
 
 
 def signer(notebook: Notebook, day: date | None) -> Signer:
