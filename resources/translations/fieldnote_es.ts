@@ -1473,6 +1473,10 @@
 <context>
     <name>FactsCard</name>
     <message>
+        <source>From an earlier visit</source>
+        <translation>De una visita anterior</translation>
+    </message>
+    <message>
         <source>Just the group</source>
         <translation>Solo el grupo</translation>
     </message>
@@ -3236,6 +3240,14 @@
     <message>
         <source>Moved to {name}.</source>
         <translation>Pasada a {name}.</translation>
+    </message>
+    <message>
+        <source>The place had only been filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto de antes; ahora está vacío.</translation>
+    </message>
+    <message>
+        <source>The place had only been filled in. Now it is “{place}”: check it.</source>
+        <translation>El lugar solo venía puesto de antes. Ahora es «{place}»: revíselo.</translation>
     </message>
     <message>
         <source>Who was this visit with?</source>
