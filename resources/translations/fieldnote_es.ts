@@ -3685,6 +3685,25 @@
     </message>
 </context>
 <context>
+    <name>OtherTimers</name>
+    <message>
+        <source>Another visit is timed too, since {time}.</source>
+        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+    </message>
+    <message>
+        <source>Saved. The timer of this visit runs on.</source>
+        <translation>Guardado. El reloj de esta visita sigue en marcha.</translation>
+    </message>
+    <message>
+        <source>Set its end to {time}</source>
+        <translation>Ponerle {time} como fin</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Detener el reloj</translation>
+    </message>
+</context>
+<context>
     <name>OthersPage</name>
     <message>
         <source>Back</source>
