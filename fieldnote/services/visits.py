@@ -32,7 +32,7 @@ from fieldnote.domain.visit import (
     VisitDraft,
     VisitLine,
 )
-from fieldnote.domain.visit_check import check
+from fieldnote.domain.visit_check import check, without_answered
 from fieldnote.domain.visit_context import units_of_visit
 from fieldnote.domain.visit_facts import facts_for
 from fieldnote.services import agreed_steps, handing_over, note_privacy, people, visit_figures
@@ -208,6 +208,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     problems = check(draft, around)
     if any(p.blocks for p in problems):
         return Refused(problems)
+    draft = without_answered(draft, problems)
     person = people.get(notebook, draft.person_id)
     facts = facts_for(draft, person, around, kept.entered_at)
     facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
