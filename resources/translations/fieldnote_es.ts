@@ -6348,8 +6348,8 @@
         <translation>Esta semana</translation>
     </message>
     <message>
-        <source>Visits of this week: {visits} done, {left} still planned.</source>
-        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
+        <source>Visits of this week: {counts}.</source>
+        <translation>Visitas de esta semana: {counts}.</translation>
     </message>
     <message>
         <source>people seen</source>
@@ -6358,14 +6358,6 @@
     <message>
         <source>person seen</source>
         <translation>persona atendida</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>unidad</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>unidades</translation>
     </message>
     <message>
         <source>visit</source>
@@ -13157,8 +13149,28 @@
         <translation>Visita el {day}. {parts}.</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>unidad</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>unidades</translation>
+    </message>
+    <message>
+        <source>{count} not signed</source>
+        <translation>{count} sin firmar</translation>
+    </message>
+    <message>
         <source>{count} notes to sign.</source>
         <translation>{count} notas por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} planned</source>
+        <translation>{count} por venir</translation>
+    </message>
+    <message>
+        <source>{count} signed</source>
+        <translation>{count} con firma</translation>
     </message>
     <message>
         <source>{count} visits left today.</source>
@@ -13185,12 +13197,8 @@
         <translation>{parts}.</translation>
     </message>
     <message>
-        <source>{visits} done</source>
-        <translation>{visits} hechas</translation>
-    </message>
-    <message>
-        <source>{visits} done, {left} planned</source>
-        <translation>{visits} hechas, {left} por hacer</translation>
+        <source>{units}, {count} not signed</source>
+        <translation>{units}, {count} sin firmar</translation>
     </message>
 </context>
 <context>

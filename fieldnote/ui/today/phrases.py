@@ -90,10 +90,21 @@ def news(item: GoodNews) -> str:
 
 
 def week(figures: Week) -> str:
-    """Say how many visits of the week are behind, and how many still to come."""
-    left = figures.planned - figures.visits
-    sentence = translate("today", "{visits} done, {left} planned") if left else translate("today", "{visits} done")
-    return sentence.format(visits=figures.visits, left=left)
+    """Say how many visits of the week have a signed note, how many have none yet, and how many are still to come."""
+    counts = (
+        (figures.signed, translate("today", "{count} signed")),
+        (figures.unsigned, translate("today", "{count} not signed")),
+        (figures.planned - figures.visits, translate("today", "{count} planned")),
+    )
+    return ", ".join(words.format(count=count) for count, words in counts if count)
+
+
+def week_units(figures: Week) -> str:
+    """Name the units of the week, and how many of them rest on notes that are not signed."""
+    word = visit_words.counted(translate("today", "unit"), translate("today", "units"), figures.units)
+    if not figures.unsigned_units:
+        return word
+    return translate("today", "{units}, {count} not signed").format(units=word, count=figures.unsigned_units)
 
 
 def last_seen(line: PersonLine) -> str:
