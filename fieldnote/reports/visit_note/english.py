@@ -78,7 +78,7 @@ ENGLISH = Words(
         Place.COURT: "Court",
         Place.HOSPITAL: "Hospital",
         Place.CLINIC: "Clinic",
-        Place.RESIDENCE: "Residence",
+        Place.RESIDENCE: "Recovery or group home",
         Place.CAR: "Car",
         Place.STREET: "Street",
         Place.WORK: "Work",

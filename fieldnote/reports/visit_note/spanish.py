@@ -84,7 +84,7 @@ SPANISH = Words(
         Place.COURT: "Tribunal",
         Place.HOSPITAL: "Hospital",
         Place.CLINIC: "Clínica",
-        Place.RESIDENCE: "Residencia",
+        Place.RESIDENCE: "Casa de recuperación o grupal",
         Place.CAR: "Auto",
         Place.STREET: "Calle",
         Place.WORK: "Trabajo",
