@@ -7971,6 +7971,10 @@
         <translation>Próximo paso abierto otra vez</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Nobody came to a visit</source>
         <translation>Nadie vino a una visita</translation>
     </message>
@@ -8489,6 +8493,10 @@
     <message>
         <source>Wrong person’s chart</source>
         <translation>Expediente de otra persona</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Your own details changed</source>
