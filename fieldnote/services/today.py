@@ -29,7 +29,6 @@ class Week:
     """Visits held and still planned, together."""
     unsigned: int = 0
     """Visits held whose notes are not signed yet."""
-    unsigned_units: int = 0
 
     @property
     def signed(self) -> int:
@@ -102,9 +101,9 @@ def _write_plans_out(notebook: Notebook, day: date) -> None:
 def _week(notebook: Notebook, day: date) -> Week:
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)
-    held, units, seen, unsigned, drafted = visit_counts.week_figures(notebook.vault.database, monday, sunday)
+    held, units, seen, unsigned = visit_counts.week_figures(notebook.vault.database, monday, sunday)
     planned = visit_counts.planned_between(notebook.vault.database, monday, sunday)
-    return Week(held, units, seen, held + planned, unsigned, drafted)
+    return Week(held, units, seen, held + planned, unsigned)
 
 
 def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple[GoodNews, ...]:

@@ -6360,6 +6360,14 @@
         <translation>persona atendida</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>unidad</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>unidades</translation>
+    </message>
+    <message>
         <source>visit</source>
         <translation>visita</translation>
     </message>
@@ -13157,14 +13165,6 @@
         <translation>Visita el {day}. {parts}.</translation>
     </message>
     <message>
-        <source>unit</source>
-        <translation>unidad</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>unidades</translation>
-    </message>
-    <message>
         <source>{count} not signed</source>
         <translation>{count} sin firmar</translation>
     </message>
@@ -13203,10 +13203,6 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
-    </message>
-    <message>
-        <source>{units}, {count} not signed</source>
-        <translation>{units}, {count} sin firmar</translation>
     </message>
 </context>
 <context>

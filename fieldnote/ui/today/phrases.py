@@ -99,14 +99,6 @@ def week(figures: Week) -> str:
     return ", ".join(words.format(count=count) for count, words in counts if count)
 
 
-def week_units(figures: Week) -> str:
-    """Name the units of the week, and how many of them rest on notes that are not signed."""
-    word = visit_words.counted(translate("today", "unit"), translate("today", "units"), figures.units)
-    if not figures.unsigned_units:
-        return word
-    return translate("today", "{units}, {count} not signed").format(units=word, count=figures.unsigned_units)
-
-
 def last_seen(line: PersonLine) -> str:
     """Say when someone was seen last."""
     return translate("today", "Last seen {day}.").format(day=dates.day(line.last_seen)) if line.last_seen else ""

@@ -47,7 +47,7 @@ class ThisWeek(Card):
     def show_week(self, week: Week) -> None:
         """Show another week's figures."""
         self._visits.show_figure(week.visits, visit_words.counted(self.tr("visit"), self.tr("visits"), week.visits))
-        self._units.show_figure(week.units, phrases.week_units(week))
+        self._units.show_figure(week.units, visit_words.counted(self.tr("unit"), self.tr("units"), week.units))
         seen = visit_words.counted(self.tr("person seen"), self.tr("people seen"), week.people)
         self._people.show_figure(week.people, seen)
         counts = phrases.week(week)
