@@ -8114,6 +8114,10 @@
         <translation>Serie de visitas planeada</translation>
     </message>
     <message>
+        <source>Row of visits taken up again</source>
+        <translation>Serie de visitas retomada</translation>
+    </message>
+    <message>
         <source>Row of visits written out</source>
         <translation>Serie de visitas escrita</translation>
     </message>
@@ -10981,6 +10985,10 @@
     <message>
         <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
+        <source>No other visit follows this one. Call off this visit alone.</source>
+        <translation>A esta visita no le sigue ninguna otra. Cancele solo esta visita.</translation>
     </message>
     <message>
         <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
