@@ -487,8 +487,8 @@
         <translation>Cancelarla</translation>
     </message>
     <message>
-        <source>Call this visit off</source>
-        <translation>Cancelar esta visita</translation>
+        <source>Call off the visit on {day}</source>
+        <translation>Cancelar la visita del {day}</translation>
     </message>
     <message>
         <source>If you know</source>
@@ -507,8 +507,20 @@
         <translation>La persona</translation>
     </message>
     <message>
+        <source>This visit and all after it</source>
+        <translation>Esta visita y todas las que siguen</translation>
+    </message>
+    <message>
+        <source>This visit only</source>
+        <translation>Solo esta visita</translation>
+    </message>
+    <message>
         <source>Weather or something else</source>
         <translation>El clima u otra cosa</translation>
+    </message>
+    <message>
+        <source>What is called off</source>
+        <translation>Qué se cancela</translation>
     </message>
     <message>
         <source>Who called it off</source>
@@ -4048,18 +4060,6 @@
         <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
     </message>
     <message>
-        <source>Every month</source>
-        <translation>Cada mes</translation>
-    </message>
-    <message>
-        <source>Every two weeks</source>
-        <translation>Cada dos semanas</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Cada semana</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -4143,20 +4143,20 @@
         <translation>Nadie vino</translation>
     </message>
     <message>
+        <source>Open the note</source>
+        <translation>Abrir la nota</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Empezar visita</translation>
+    </message>
+    <message>
         <source>Visit called off.</source>
         <translation>Visita cancelada.</translation>
     </message>
     <message>
         <source>Visit moved to {when}.</source>
         <translation>Visita cambiada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visit planned for {when}.</source>
-        <translation>Visita planeada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visits planned, from {when} on.</source>
-        <translation>Desde {when} hay visitas planeadas.</translation>
     </message>
 </context>
 <context>
@@ -9863,6 +9863,10 @@
         <translation>Familia</translation>
     </message>
     <message>
+        <source>Fewer planned visits</source>
+        <translation>Menos visitas planeadas</translation>
+    </message>
+    <message>
         <source>Finish note from {day}</source>
         <translation>Terminar nota, {day}</translation>
     </message>
@@ -9959,6 +9963,10 @@
         <translation>Mente</translation>
     </message>
     <message>
+        <source>More planned visits</source>
+        <translation>Más visitas planeadas</translation>
+    </message>
+    <message>
         <source>Needs a hand</source>
         <translation>Necesita atención</translation>
     </message>
@@ -10035,6 +10043,10 @@
         <translation>Renovar plan, {day}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planeadas</translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <translation>Pronombres</translation>
     </message>
@@ -10077,6 +10089,10 @@
     <message>
         <source>Sign note from {day}</source>
         <translation>Firmar nota, {day}</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
     </message>
     <message>
         <source>Some</source>
@@ -10285,6 +10301,61 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>1 visit that you changed before stays.</source>
+        <translation>Queda 1 visita que usted había cambiado.</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Cada {count} meses</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Cada {count} semanas</translation>
+    </message>
+    <message>
+        <source>This visit and all after it are called off.</source>
+        <translation>Esta visita y todas las que siguen quedan canceladas.</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hoy, {time}</translation>
+    </message>
+    <message>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned {often} from {first} on, with no end.</source>
+        <translation>Visitas planeadas {often} desde el {first}, sin fecha final.</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>cada {weekday}</translation>
+    </message>
+    <message>
+        <source>{count} visits planned, {often} from {first} to {last}.</source>
+        <translation>{count} visitas planeadas, {often}, desde el {first} hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>{count} visits that you changed before stay.</source>
+        <translation>Quedan {count} visitas que usted había cambiado.</translation>
     </message>
 </context>
 <context>
