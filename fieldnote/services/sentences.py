@@ -322,6 +322,8 @@ _PROBLEMS = {
     "goal_number_missing": "Write the QP’s number beside each goal of the plan.",
     "goal_number_twice": "The plan has the goal number {number} twice. Check the numbers.",
     "outcome_number_twice": "The plan has the outcome number {number} twice. Check the numbers.",
+    "outcome_number_words": "The number of an outcome is short, such as 1 or 2.3. Write its words beside it.",
+    "goal_number_words": "The number of a goal is short, such as 1a or 2.3. Write its words beside it.",
     "stated_goal_twice": "Goals {first} and {second} take up the same goal that the person stated. Choose it beside "
     "one of the two.",
     "goal_text_missing": "Write the text of goal {number} as the QP wrote it.",

@@ -113,14 +113,6 @@
 <context>
     <name>ActsButton</name>
     <message>
-        <source>Correct this note…</source>
-        <translation>Corregir esta nota…</translation>
-    </message>
-    <message>
-        <source>Go on with the correction</source>
-        <translation>Seguir con la corrección</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -218,8 +210,8 @@
 <context>
     <name>AfterNote</name>
     <message>
-        <source>A correction of this note is begun. This note holds until the correction is signed.</source>
-        <translation>Ya se empezó una corrección de esta nota. Esta nota vale hasta que se firme la corrección.</translation>
+        <source>A correction of this note is begun. Until it is signed, this stays the current version.</source>
+        <translation>Ya se empezó una corrección de esta nota. Hasta que se firme, esta sigue siendo la versión vigente.</translation>
     </message>
     <message>
         <source>Answer with an addendum</source>
@@ -323,26 +315,149 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>A backup is one file, often on a stick. It becomes a new notebook on this laptop, and nothing is written over.</source>
+        <translation>Una copia es un solo archivo, muchas veces en una memoria. Se convierte en un cuaderno nuevo en esta computadora, y no se escribe sobre nada.</translation>
+    </message>
+    <message>
+        <source>A newer one lies beside it: {name}.</source>
+        <translation>Al lado hay una más nueva: {name}.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Each of the seven groups has five letters or figures.</source>
+        <translation>Cada uno de los siete grupos tiene cinco letras o números.</translation>
+    </message>
+    <message>
+        <source>Fieldnote backup</source>
+        <translation>Copia de seguridad de Fieldnote</translation>
+    </message>
+    <message>
+        <source>Get a notebook back from a backup</source>
+        <translation>Recuperar un cuaderno de una copia</translation>
+    </message>
+    <message>
+        <source>Get it back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Frase nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Pick a backup</source>
+        <translation>Elegir una copia</translation>
+    </message>
+    <message>
+        <source>Pick a backup…</source>
+        <translation>Elegir una copia…</translation>
+    </message>
+    <message>
+        <source>Pick another…</source>
+        <translation>Elegir otra…</translation>
+    </message>
+    <message>
+        <source>Pick the backup first. Its name ends in .fnb.</source>
+        <translation>Elija primero la copia. Su nombre termina en .fnb.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Seven groups of five. Pasting the whole code works.</source>
+        <translation>Siete grupos de cinco. También puede pegar el código entero.</translation>
+    </message>
+    <message>
+        <source>The one you had when the backup was made</source>
+        <translation>La que tenía cuando se hizo la copia</translation>
+    </message>
+    <message>
+        <source>This code does not open that backup. Look again at each group.</source>
+        <translation>Este código no abre esa copia. Revise cada grupo.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open that backup. It opens with the passphrase that you had on its day, or with your recovery kit.</source>
+        <translation>Esta frase no abre esa copia. Se abre con la frase que usted tenía ese día, o con su kit de recuperación.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the backup.</source>
+        <translation>Escriba la frase de la copia.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>Usar mejor la frase</translation>
+    </message>
+    <message>
+        <source>Use the recovery kit instead</source>
+        <translation>Usar mejor el kit de recuperación</translation>
+    </message>
+    <message>
+        <source>{name}, in “{folder}”.</source>
+        <translation>{name}, en «{folder}».</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
-        <source>A newer version holds. This one stays to be read.</source>
-        <translation>Vale una versión más nueva. Esta queda para leerla.</translation>
+        <source>A newer version replaced it. This one stays to be read.</source>
+        <translation>Una versión más nueva la reemplazó. Esta queda para leerla.</translation>
     </message>
     <message>
         <source>Add to this note…</source>
         <translation>Agregar a esta nota…</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
         <source>All {count} parts are filled in</source>
         <translation>Las {count} partes están completas</translation>
+    </message>
+    <message>
+        <source>Correct this note…</source>
+        <translation>Corregir esta nota…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Earlier version</source>
         <translation>Versión anterior</translation>
     </message>
     <message>
-        <source>It cannot be changed. You can add to it.</source>
-        <translation>No se puede cambiar. Puede agregarle algo.</translation>
+        <source>For what is not in it yet. What is there stays as it is.</source>
+        <translation>Para lo que todavía no está en ella. Lo que está queda como está.</translation>
+    </message>
+    <message>
+        <source>For what is wrong in it, like a time. What was signed stays readable.</source>
+        <translation>Para lo que está mal en ella, como una hora. Lo que se firmó se puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Seguir corrigiendo</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Correct it. Is there more to say? Add to it.</source>
+        <translation>¿Algo está mal? Corríjalo. ¿Hay más que decir? Agréguelo.</translation>
     </message>
     <message>
         <source>It is sealed and counts nowhere.</source>
@@ -478,6 +593,49 @@
     <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>BringingBack</name>
+    <message>
+        <source>It is called “{name}” and opens with {which}. What was written after the backup is not in it.</source>
+        <translation>Se llama «{name}» y se abre con {which}. Lo que se escribió después de la copia no está en él.</translation>
+    </message>
+    <message>
+        <source>It is read whole first. The backup stays as it is.</source>
+        <translation>Primero se lee entera. La copia queda como está.</translation>
+    </message>
+    <message>
+        <source>Putting the backup into a new notebook…</source>
+        <translation>Poniendo la copia de seguridad en un cuaderno nuevo…</translation>
+    </message>
+    <message>
+        <source>The notebook it was made from could not be compared with it</source>
+        <translation>El cuaderno del que se hizo no se pudo comparar con ella</translation>
+    </message>
+    <message>
+        <source>Where the backup and the notebook it was made from differ</source>
+        <translation>En qué difieren la copia y el cuaderno del que se hizo</translation>
+    </message>
+    <message>
+        <source>Your backup is a notebook now</source>
+        <translation>Su copia ya es un cuaderno</translation>
+    </message>
+    <message>
+        <source>Your backup of {made} is a notebook now</source>
+        <translation>Su copia de seguridad del {made} ya es un cuaderno</translation>
+    </message>
+    <message>
+        <source>the passphrase you typed</source>
+        <translation>la frase de contraseña que escribió</translation>
+    </message>
+    <message>
+        <source>your new passphrase</source>
+        <translation>su frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>{name} from backup</source>
+        <translation>{name} de copia</translation>
     </message>
 </context>
 <context>
@@ -882,8 +1040,8 @@
         <translation>¿Qué estaba mal?</translation>
     </message>
     <message>
-        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note holds. It stays readable, with what you changed and why.</source>
-        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces vale la nota firmada. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
+        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note is the current version. It stays readable, with what you changed and why.</source>
+        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces la nota firmada es la versión vigente. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
     </message>
 </context>
 <context>
@@ -3426,8 +3584,16 @@
         <translation>Copiando la copia de seguridad más nueva y leyéndola otra vez.</translation>
     </message>
     <message>
+        <source>Get notes back from a backup</source>
+        <translation>Recuperar notas de una copia</translation>
+    </message>
+    <message>
         <source>It is time for a backup: what you wrote since the last one is in none.</source>
         <translation>Es hora de una copia de seguridad: lo que escribió desde la última no está en ninguna.</translation>
+    </message>
+    <message>
+        <source>Lock Fieldnote (Ctrl+L). Pick “Other notebook”, then “Get one back from a backup”. It becomes a notebook beside this one.</source>
+        <translation>Bloquee Fieldnote (Ctrl+L). Elija «Otro cuaderno» y luego «Recuperar uno de una copia». Será un cuaderno al lado de este.</translation>
     </message>
     <message>
         <source>Making a backup and reading it back whole. You can go on working.</source>
@@ -3525,6 +3691,10 @@
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Get one back from a backup…</source>
+        <translation>Recuperar uno de una copia…</translation>
+    </message>
+    <message>
         <source>Made-up people</source>
         <translation>Personas inventadas</translation>
     </message>
@@ -3557,8 +3727,8 @@
         <translation>Cuaderno de práctica</translation>
     </message>
     <message>
-        <source>There is no notebook in that folder. Pick the one with vault.db in it.</source>
-        <translation>En esa carpeta no hay un cuaderno. Elija la que tiene vault.db.</translation>
+        <source>There is no notebook and no backup in that folder. Pick the one with vault.db in it, or one with backups.</source>
+        <translation>En esa carpeta no hay ni cuaderno ni copia. Elija la que tiene vault.db, o una con copias.</translation>
     </message>
 </context>
 <context>
@@ -3695,8 +3865,8 @@
         <translation>Haga su cuaderno</translation>
     </message>
     <message>
-        <source>Open another notebook</source>
-        <translation>Abrir otro cuaderno</translation>
+        <source>Open a notebook or a backup</source>
+        <translation>Abrir un cuaderno o una copia</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3789,6 +3959,10 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Everybody is on the list already.</source>
         <translation>Todas las personas ya están en la lista.</translation>
     </message>
@@ -3807,6 +3981,14 @@
     <message>
         <source>Nobody here is called “{words}”.</source>
         <translation>Nadie aquí se llama “{words}”.</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Se vieron hoy</translation>
+    </message>
+    <message>
+        <source>Today: {kind}</source>
+        <translation>Hoy: {kind}</translation>
     </message>
     <message>
         <source>Visit today</source>
@@ -3895,6 +4077,10 @@
         <translation>Fortalezas</translation>
     </message>
     <message>
+        <source>Such as Spanish, English. With Spanish first, their papers are in Spanish.</source>
+        <translation>Como español, inglés. Si el español va primero, sus papeles salen en español.</translation>
+    </message>
+    <message>
         <source>They chose not to answer</source>
         <translation>Prefirió no responder</translation>
     </message>
@@ -3913,10 +4099,6 @@
     <message>
         <source>What you know about them</source>
         <translation>Lo que sabe de la persona</translation>
-    </message>
-    <message>
-        <source>en, es: the first is for paper</source>
-        <translation>en, es: el primero es para el papel</translation>
     </message>
 </context>
 <context>
@@ -4124,8 +4306,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers</source>
-        <translation>Con los números del QP</translation>
+        <source>With the QP’s numbers, such as 1 and 1a</source>
+        <translation>Con los números del QP, como 1 y 1a</translation>
     </message>
 </context>
 <context>
@@ -4652,10 +4834,6 @@
     <message>
         <source>Saving what can be read…</source>
         <translation>Salvando lo que se puede leer…</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of it is left over.</source>
-        <translation>Detenido. No queda nada de ello.</translation>
     </message>
     <message>
         <source>Text file</source>
@@ -5812,12 +5990,12 @@
         <translation>Se reúne</translation>
     </message>
     <message>
-        <source>Move closer: {ring}</source>
-        <translation>Acercar: {ring}</translation>
+        <source>Move closer, to “{ring}”</source>
+        <translation>Acercar, a “{ring}”</translation>
     </message>
     <message>
-        <source>Move out: {ring}</source>
-        <translation>Alejar: {ring}</translation>
+        <source>Move farther, to “{ring}”</source>
+        <translation>Alejar, a “{ring}”</translation>
     </message>
     <message>
         <source>Reach out when</source>
@@ -5889,8 +6067,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask them first</source>
-        <translation>Pregunte antes</translation>
+        <source>Ask the support themselves</source>
+        <translation>Pregunte al apoyo mismo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>
@@ -5965,12 +6143,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Their number, or another way</source>
-        <translation>Su número u otra forma</translation>
+        <source>The support said yes</source>
+        <translation>El apoyo dijo que sí</translation>
     </message>
     <message>
-        <source>They said yes</source>
-        <translation>Dijo que sí</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6135,8 +6313,8 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>The agency, say</source>
-        <translation>Por ejemplo, la agencia</translation>
+        <source>Such as your agency’s name</source>
+        <translation>Por ejemplo, el nombre de su agencia</translation>
     </message>
     <message>
         <source>The agency’s certificate</source>
@@ -6479,6 +6657,10 @@
         <translation>Unidades de este período</translation>
     </message>
     <message>
+        <source>Units to come</source>
+        <translation>Unidades por venir</translation>
+    </message>
+    <message>
         <source>of {most} used</source>
         <translation>de {most} usadas</translation>
     </message>
@@ -6556,6 +6738,10 @@
     <message>
         <source>Week</source>
         <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Your rules: up to {units} in {days} days</source>
+        <translation>Sus reglas: hasta {units} en {days} días</translation>
     </message>
 </context>
 <context>
@@ -6670,8 +6856,8 @@
         <translation>Se muestra aquí</translation>
     </message>
     <message>
-        <source>This version holds</source>
-        <translation>Vale esta versión</translation>
+        <source>This is the current version</source>
+        <translation>Esta es la versión vigente</translation>
     </message>
     <message>
         <source>Versions of this note</source>
@@ -7028,6 +7214,13 @@
     <message>
         <source>“{word}” puts a label before the person.</source>
         <translation>“{word}” pone una etiqueta antes que a la persona.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStack</name>
+    <message>
+        <source>Stopped. Nothing of it is left over.</source>
+        <translation>Detenido. No queda nada de ello.</translation>
     </message>
 </context>
 <context>
@@ -8222,8 +8415,8 @@
         <translation>La nota entera</translation>
     </message>
     <message>
-        <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <source>This corrects the note signed {at}. Why: {reason} Until you sign this one, the signed note is the current version. After that it stays readable.</source>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} Hasta que firme esta, la nota firmada es la versión vigente. Después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>This laptop sends everything from now on</source>
@@ -9078,14 +9271,6 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
-        <source>It was told that 1 note was voided.</source>
-        <translation>Se le comunicó que se anuló 1 nota.</translation>
-    </message>
-    <message>
-        <source>It was told that {count} notes were voided.</source>
-        <translation>Se le comunicó que se anularon {count} notas.</translation>
-    </message>
-    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9188,6 +9373,14 @@
     <message>
         <source>Taken in {day}, {time}.</source>
         <translation>Se trajo el {day} ({time}).</translation>
+    </message>
+    <message>
+        <source>The agency was told that 1 note is void.</source>
+        <translation>Se le comunicó a la agencia que 1 nota está anulada.</translation>
+    </message>
+    <message>
+        <source>The agency was told that {count} notes are void.</source>
+        <translation>Se le comunicó a la agencia que {count} notas están anuladas.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -9855,6 +10048,10 @@
         <translation>Termina el {day}</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
         <source>Everyone else</source>
         <translation>Todos los demás</translation>
     </message>
@@ -10107,6 +10304,10 @@
         <translation>Otra cosa que hacer</translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
         <source>Spirit</source>
         <translation>Espíritu</translation>
     </message>
@@ -10233,6 +10434,14 @@
     <message>
         <source>seen today at {time}, note signed</source>
         <translation>visita hoy, {time}, nota firmada</translation>
+    </message>
+    <message>
+        <source>unit from {day}</source>
+        <translation>unidad desde el {day}</translation>
+    </message>
+    <message>
+        <source>units from {day}</source>
+        <translation>unidades desde el {day}</translation>
     </message>
     <message>
         <source>visit today at {time}</source>
@@ -11580,6 +11789,14 @@
     <message>
         <source>The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the backups made before are still there. Make it again.</source>
         <translation>El cuaderno se cerró o se ordenó mientras se hacía la copia. No quedó nada de ella; las copias de antes siguen ahí. Hágala otra vez.</translation>
+    </message>
+    <message>
+        <source>The number of a goal is short, such as 1a or 2.3. Write its words beside it.</source>
+        <translation>El número de una meta es corto, como 1a o 2.3. Escriba sus palabras al lado.</translation>
+    </message>
+    <message>
+        <source>The number of an outcome is short, such as 1 or 2.3. Write its words beside it.</source>
+        <translation>El número de un resultado es corto, como 1 o 2.3. Escriba sus palabras al lado.</translation>
     </message>
     <message>
         <source>The number of guests cannot be less than zero. Check it.</source>

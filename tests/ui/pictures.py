@@ -95,6 +95,7 @@ from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from fieldnote.ui.unlock.bringing_back import BringingBack
 from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.making import MakingPage
@@ -102,6 +103,7 @@ from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
 from fieldnote.ui.unlock.rescuing import Rescuing
+from fieldnote.ui.unlock.work_stack import WorkStack
 from fieldnote.ui.unlock.working import WorkingPage
 from fieldnote.ui.visits.acts_menu import ActsButton
 
@@ -131,7 +133,6 @@ BASE = (Look("light"),)
 MORE = (
     Look("dark", DARK),
     Look("contrast", HIGH_CONTRAST),
-    Look("125", scale=1.25),
     Look("200", scale=2.0),
     Look("1920", size=(1920, 1080)),
     Look("960", size=(960, 600)),
@@ -268,7 +269,7 @@ def rescuing(stage: Stage, *, backed_up: bool = True) -> Rescuing:
     return page
 
 
-def until_done(stage: Stage, page: Rescuing) -> None:
+def until_done(stage: Stage, page: WorkStack) -> None:
     """Wait for slow work."""
     while page.busy:
         stage.application.tasks.wait()
@@ -316,6 +317,33 @@ def others(stage: Stage) -> None:
     stage.show(
         OthersPage((Path("/notebooks/notebook"), Path("/notebooks/county")), Path("/p"), ScriptedAsk(), may_make=True)
     )
+
+
+def bringing_back(stage: Stage) -> BringingBack:
+    """Show the page for a backup on a stick, which was picked."""
+    folder, _ = damaged_notebook(stage)
+    (backup,) = backups.lying_in(folder)
+    return BringingBack(folder, stage.application.tasks, ScriptedAsk(), backup.path)
+
+
+def backup(stage: Stage) -> None:
+    stage.show(bringing_back(stage))
+
+
+def backup_by_kit(stage: Stage) -> None:
+    page = bringing_back(stage)
+    stage.show(page)
+    page.form.other_button.click()
+    page.form.restore_button.click()
+    stage.settle()
+
+
+def backup_restored(stage: Stage) -> None:
+    page = bringing_back(stage)
+    stage.show(page)
+    page.form.passphrase_field.line.setText(practice.PASSPHRASE)
+    page.form.restore_button.click()
+    until_done(stage, page)
 
 
 def making(stage: Stage) -> None:
@@ -596,7 +624,7 @@ def on_signed(*names: str) -> Screen:
         stage.settle()
         button = stage.shell.findChild(ActsButton, "acts_button")
         assert button is not None
-        for key in ("correct", "void", "contest", "review"):
+        for key in ("void", "contest", "review"):
             if key in names:
                 button.action(key).trigger()
         if "menu" in names:
@@ -604,7 +632,7 @@ def on_signed(*names: str) -> Screen:
         if "end" in names:
             scroll = stage.shell.pages.visit.frame.signed_scroll.verticalScrollBar()
             scroll.setValue(scroll.maximum())
-        for name in ("answer_button", "changes_button"):
+        for name in ("answer_button", "changes_button", "correct_button"):
             if name in names:
                 press(stage, name)
 
@@ -1032,6 +1060,9 @@ SCREENS: dict[str, Screen] = {
     "damaged-file": way_out("file_way"),
     "recovery": recovery,
     "others": others,
+    "backup": backup,
+    "backup-by-kit": backup_by_kit,
+    "backup-restored": backup_restored,
     "making": making,
     "first-run-1": first_run(0),
     "first-run-kit": first_run(1),
@@ -1100,7 +1131,7 @@ SCREENS: dict[str, Screen] = {
     "signed-corrected": on_signed("contested", "corrected", "end"),
     "signed-menu": on_signed("menu"),
     "correcting": on_signed("corrected", "begun"),
-    "correct-sheet": on_signed("correct"),
+    "correct-sheet": on_signed("correct_button"),
     "void-sheet": on_signed("void"),
     "voided": on_signed("voided"),
     "contest-sheet": on_signed("contest"),

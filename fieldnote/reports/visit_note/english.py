@@ -90,6 +90,7 @@ ENGLISH = Words(
     step="Step {step} of 5, {word}",
     no_goal="No goal of the plan was worked on.",
     no_goal_reason="No goal of the plan was worked on: {reason}",
+    besides="Also worked on: {reason}",
     plan_dates="Plan {dates}",
     no_plan="No plan on this device",
     ladder=PLAN_SUMMARY.ladder,

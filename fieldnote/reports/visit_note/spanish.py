@@ -96,6 +96,7 @@ SPANISH = Words(
     step="Paso {step} de 5, {word}",
     no_goal="No se trabajó en ninguna meta del plan.",
     no_goal_reason="No se trabajó en ninguna meta del plan: {reason}",
+    besides="También se trabajó en: {reason}",
     plan_dates="Plan {dates}",
     no_plan="Ningún plan en este dispositivo",
     ladder=PLAN_SUMMARY.ladder,

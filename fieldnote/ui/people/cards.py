@@ -225,7 +225,8 @@ class UnitsCard(Card):
         figures = FlowLayout(spacing=(8, 4))
         for label in (self.used_label, self.of_label, self.end_label):
             figures.addWidget(label)
-        self.column.addWidget(SectionHeader(self.tr("Units this period"), "clock"))
+        self._header = SectionHeader(self.tr("Units this period"), "clock")
+        self.column.addWidget(self._header)
         self.column.addLayout(figures)
         self.column.addWidget(self.meter)
         self.column.addWidget(self._alert)
@@ -248,11 +249,15 @@ class UnitsCard(Card):
         if units is None:
             return
         told = self.tr("{used} of {most} units used").format(used=units.used, most=units.authorised)
-        alert = phrases.units_alert(units, today)
-        self.used_label.setText(str(units.used))
-        self.of_label.setText(self.tr("of {most} used").format(most=units.authorised))
+        alert, starts = phrases.units_alert(units, today), phrases.units_start(units, today)
+        title = self.tr("Units to come") if starts else self.tr("Units this period")
+        self._header.heading.setText(title)
+        self.setAccessibleName(title)
+        self.used_label.setText(str(units.authorised if starts else units.used))
+        self.of_label.setText(starts or self.tr("of {most} used").format(most=units.authorised))
         self.end_label.setText(phrases.units_end(units, today))
         self.meter.show_value(units.used, units.authorised, told, "warn" if alert else "accent")
+        self.meter.setHidden(bool(starts))
         self.alert_label.setText(alert)
         self._alert.setVisible(bool(alert))
 
