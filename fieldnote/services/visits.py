@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from fieldnote.domain import stretches
 from fieldnote.domain.acts import SignedNote, problems_of_addendum
@@ -325,6 +325,16 @@ def lines(
     """Give visits newest first, a page at a time; `before` is the last line already shown."""
     return visit_lines.newest(
         notebook.vault.database, person_id=person_id, first=first, last=last, states=states, before=before, most=most
+    )
+
+
+def history(
+    notebook: Notebook, person_id: PersonId, *, before: VisitLine | None = None, most: int = 100
+) -> list[VisitLine]:
+    """Give a person's visits newest first, a page at a time, without what is still to come: see `planning.coming`."""
+    yesterday = notebook.clock().date() - timedelta(days=1)
+    return visit_lines.newest(
+        notebook.vault.database, person_id=person_id, planned_until=yesterday, before=before, most=most
     )
 
 

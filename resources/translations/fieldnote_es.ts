@@ -113,14 +113,6 @@
 <context>
     <name>ActsButton</name>
     <message>
-        <source>Correct this note…</source>
-        <translation>Corregir esta nota…</translation>
-    </message>
-    <message>
-        <source>Go on with the correction</source>
-        <translation>Seguir con la corrección</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -218,8 +210,8 @@
 <context>
     <name>AfterNote</name>
     <message>
-        <source>A correction of this note is begun. This note holds until the correction is signed.</source>
-        <translation>Ya se empezó una corrección de esta nota. Esta nota vale hasta que se firme la corrección.</translation>
+        <source>A correction of this note is begun. Until it is signed, this stays the current version.</source>
+        <translation>Ya se empezó una corrección de esta nota. Hasta que se firme, esta sigue siendo la versión vigente.</translation>
     </message>
     <message>
         <source>Answer with an addendum</source>
@@ -424,24 +416,48 @@
 <context>
     <name>BottomBar</name>
     <message>
-        <source>A newer version holds. This one stays to be read.</source>
-        <translation>Vale una versión más nueva. Esta queda para leerla.</translation>
+        <source>A newer version replaced it. This one stays to be read.</source>
+        <translation>Una versión más nueva la reemplazó. Esta queda para leerla.</translation>
     </message>
     <message>
         <source>Add to this note…</source>
         <translation>Agregar a esta nota…</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
         <source>All {count} parts are filled in</source>
         <translation>Las {count} partes están completas</translation>
+    </message>
+    <message>
+        <source>Correct this note…</source>
+        <translation>Corregir esta nota…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Earlier version</source>
         <translation>Versión anterior</translation>
     </message>
     <message>
-        <source>It cannot be changed. You can add to it.</source>
-        <translation>No se puede cambiar. Puede agregarle algo.</translation>
+        <source>For what is not in it yet. What is there stays as it is.</source>
+        <translation>Para lo que todavía no está en ella. Lo que está queda como está.</translation>
+    </message>
+    <message>
+        <source>For what is wrong in it, like a time. What was signed stays readable.</source>
+        <translation>Para lo que está mal en ella, como una hora. Lo que se firmó se puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Seguir corrigiendo</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Correct it. Is there more to say? Add to it.</source>
+        <translation>¿Algo está mal? Corríjalo. ¿Hay más que decir? Agréguelo.</translation>
     </message>
     <message>
         <source>It is sealed and counts nowhere.</source>
@@ -629,8 +645,8 @@
         <translation>Cancelarla</translation>
     </message>
     <message>
-        <source>Call this visit off</source>
-        <translation>Cancelar esta visita</translation>
+        <source>Call off the visit on {day}</source>
+        <translation>Cancelar la visita del {day}</translation>
     </message>
     <message>
         <source>If you know</source>
@@ -649,8 +665,20 @@
         <translation>La persona</translation>
     </message>
     <message>
+        <source>This visit and all after it</source>
+        <translation>Esta visita y todas las que siguen</translation>
+    </message>
+    <message>
+        <source>This visit only</source>
+        <translation>Solo esta visita</translation>
+    </message>
+    <message>
         <source>Weather or something else</source>
         <translation>El clima u otra cosa</translation>
+    </message>
+    <message>
+        <source>What is called off</source>
+        <translation>Qué se cancela</translation>
     </message>
     <message>
         <source>Who called it off</source>
@@ -1012,8 +1040,8 @@
         <translation>¿Qué estaba mal?</translation>
     </message>
     <message>
-        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note holds. It stays readable, with what you changed and why.</source>
-        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces vale la nota firmada. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
+        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note is the current version. It stays readable, with what you changed and why.</source>
+        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces la nota firmada es la versión vigente. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +3959,10 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Everybody is on the list already.</source>
         <translation>Todas las personas ya están en la lista.</translation>
     </message>
@@ -3949,6 +3981,14 @@
     <message>
         <source>Nobody here is called “{words}”.</source>
         <translation>Nadie aquí se llama “{words}”.</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Se vieron hoy</translation>
+    </message>
+    <message>
+        <source>Today: {kind}</source>
+        <translation>Hoy: {kind}</translation>
     </message>
     <message>
         <source>Visit today</source>
@@ -4037,6 +4077,10 @@
         <translation>Fortalezas</translation>
     </message>
     <message>
+        <source>Such as Spanish, English. With Spanish first, their papers are in Spanish.</source>
+        <translation>Como español, inglés. Si el español va primero, sus papeles salen en español.</translation>
+    </message>
+    <message>
         <source>They chose not to answer</source>
         <translation>Prefirió no responder</translation>
     </message>
@@ -4055,10 +4099,6 @@
     <message>
         <source>What you know about them</source>
         <translation>Lo que sabe de la persona</translation>
-    </message>
-    <message>
-        <source>en, es: the first is for paper</source>
-        <translation>en, es: el primero es para el papel</translation>
     </message>
 </context>
 <context>
@@ -4202,18 +4242,6 @@
         <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
     </message>
     <message>
-        <source>Every month</source>
-        <translation>Cada mes</translation>
-    </message>
-    <message>
-        <source>Every two weeks</source>
-        <translation>Cada dos semanas</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Cada semana</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -4278,8 +4306,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers</source>
-        <translation>Con los números del QP</translation>
+        <source>With the QP’s numbers, such as 1 and 1a</source>
+        <translation>Con los números del QP, como 1 y 1a</translation>
     </message>
 </context>
 <context>
@@ -4297,20 +4325,20 @@
         <translation>Nadie vino</translation>
     </message>
     <message>
+        <source>Open the note</source>
+        <translation>Abrir la nota</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Empezar visita</translation>
+    </message>
+    <message>
         <source>Visit called off.</source>
         <translation>Visita cancelada.</translation>
     </message>
     <message>
         <source>Visit moved to {when}.</source>
         <translation>Visita cambiada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visit planned for {when}.</source>
-        <translation>Visita planeada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visits planned, from {when} on.</source>
-        <translation>Desde {when} hay visitas planeadas.</translation>
     </message>
 </context>
 <context>
@@ -5962,12 +5990,12 @@
         <translation>Se reúne</translation>
     </message>
     <message>
-        <source>Move closer: {ring}</source>
-        <translation>Acercar: {ring}</translation>
+        <source>Move closer, to “{ring}”</source>
+        <translation>Acercar, a “{ring}”</translation>
     </message>
     <message>
-        <source>Move out: {ring}</source>
-        <translation>Alejar: {ring}</translation>
+        <source>Move farther, to “{ring}”</source>
+        <translation>Alejar, a “{ring}”</translation>
     </message>
     <message>
         <source>Reach out when</source>
@@ -6039,8 +6067,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask them first</source>
-        <translation>Pregunte antes</translation>
+        <source>Ask the support themselves</source>
+        <translation>Pregunte al apoyo mismo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>
@@ -6115,12 +6143,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Their number, or another way</source>
-        <translation>Su número u otra forma</translation>
+        <source>The support said yes</source>
+        <translation>El apoyo dijo que sí</translation>
     </message>
     <message>
-        <source>They said yes</source>
-        <translation>Dijo que sí</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6285,8 +6313,8 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>The agency, say</source>
-        <translation>Por ejemplo, la agencia</translation>
+        <source>Such as your agency’s name</source>
+        <translation>Por ejemplo, el nombre de su agencia</translation>
     </message>
     <message>
         <source>The agency’s certificate</source>
@@ -6711,6 +6739,10 @@
         <source>Week</source>
         <translation>Semana</translation>
     </message>
+    <message>
+        <source>Your rules: up to {units} in {days} days</source>
+        <translation>Sus reglas: hasta {units} en {days} días</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -6824,8 +6856,8 @@
         <translation>Se muestra aquí</translation>
     </message>
     <message>
-        <source>This version holds</source>
-        <translation>Vale esta versión</translation>
+        <source>This is the current version</source>
+        <translation>Esta es la versión vigente</translation>
     </message>
     <message>
         <source>Versions of this note</source>
@@ -8279,6 +8311,10 @@
         <translation>Serie de visitas planeada</translation>
     </message>
     <message>
+        <source>Row of visits taken up again</source>
+        <translation>Serie de visitas retomada</translation>
+    </message>
+    <message>
         <source>Row of visits written out</source>
         <translation>Serie de visitas escrita</translation>
     </message>
@@ -8383,8 +8419,8 @@
         <translation>La nota entera</translation>
     </message>
     <message>
-        <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <source>This corrects the note signed {at}. Why: {reason} Until you sign this one, the signed note is the current version. After that it stays readable.</source>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} Hasta que firme esta, la nota firmada es la versión vigente. Después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>This laptop sends everything from now on</source>
@@ -9243,14 +9279,6 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
-        <source>It was told that 1 note was voided.</source>
-        <translation>Se le comunicó que se anuló 1 nota.</translation>
-    </message>
-    <message>
-        <source>It was told that {count} notes were voided.</source>
-        <translation>Se le comunicó que se anularon {count} notas.</translation>
-    </message>
-    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9353,6 +9381,14 @@
     <message>
         <source>Taken in {day}, {time}.</source>
         <translation>Se trajo el {day} ({time}).</translation>
+    </message>
+    <message>
+        <source>The agency was told that 1 note is void.</source>
+        <translation>Se le comunicó a la agencia que 1 nota está anulada.</translation>
+    </message>
+    <message>
+        <source>The agency was told that {count} notes are void.</source>
+        <translation>Se le comunicó a la agencia que {count} notas están anuladas.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -10020,12 +10056,20 @@
         <translation>Termina el {day}</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
         <source>Everyone else</source>
         <translation>Todos los demás</translation>
     </message>
     <message>
         <source>Family</source>
         <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Fewer planned visits</source>
+        <translation>Menos visitas planeadas</translation>
     </message>
     <message>
         <source>Finish note from {day}</source>
@@ -10124,6 +10168,10 @@
         <translation>Mente</translation>
     </message>
     <message>
+        <source>More planned visits</source>
+        <translation>Más visitas planeadas</translation>
+    </message>
+    <message>
         <source>Needs a hand</source>
         <translation>Necesita atención</translation>
     </message>
@@ -10200,6 +10248,10 @@
         <translation>Renovar plan, {day}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planeadas</translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <translation>Pronombres</translation>
     </message>
@@ -10244,6 +10296,10 @@
         <translation>Firmar nota, {day}</translation>
     </message>
     <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
         <source>Some</source>
         <translation>Algo</translation>
     </message>
@@ -10254,6 +10310,10 @@
     <message>
         <source>Something else to do</source>
         <translation>Otra cosa que hacer</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
     </message>
     <message>
         <source>Spirit</source>
@@ -10458,6 +10518,61 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>1 visit that you changed before stays.</source>
+        <translation>Queda 1 visita que usted había cambiado.</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Cada {count} meses</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Cada {count} semanas</translation>
+    </message>
+    <message>
+        <source>This visit and all after it are called off.</source>
+        <translation>Esta visita y todas las que siguen quedan canceladas.</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hoy, {time}</translation>
+    </message>
+    <message>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned {often} from {first} on, with no end.</source>
+        <translation>Visitas planeadas {often} desde el {first}, sin fecha final.</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>cada {weekday}</translation>
+    </message>
+    <message>
+        <source>{count} visits planned, {often} from {first} to {last}.</source>
+        <translation>{count} visitas planeadas, {often}, desde el {first} hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>{count} visits that you changed before stay.</source>
+        <translation>Quedan {count} visitas que usted había cambiado.</translation>
     </message>
 </context>
 <context>
@@ -11160,6 +11275,10 @@
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
     </message>
     <message>
+        <source>No other visit follows this one. Call off this visit alone.</source>
+        <translation>A esta visita no le sigue ninguna otra. Cancele solo esta visita.</translation>
+    </message>
+    <message>
         <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
         <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
     </message>
@@ -11678,6 +11797,14 @@
     <message>
         <source>The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the backups made before are still there. Make it again.</source>
         <translation>El cuaderno se cerró o se ordenó mientras se hacía la copia. No quedó nada de ella; las copias de antes siguen ahí. Hágala otra vez.</translation>
+    </message>
+    <message>
+        <source>The number of a goal is short, such as 1a or 2.3. Write its words beside it.</source>
+        <translation>El número de una meta es corto, como 1a o 2.3. Escriba sus palabras al lado.</translation>
+    </message>
+    <message>
+        <source>The number of an outcome is short, such as 1 or 2.3. Write its words beside it.</source>
+        <translation>El número de un resultado es corto, como 1 o 2.3. Escriba sus palabras al lado.</translation>
     </message>
     <message>
         <source>The number of guests cannot be less than zero. Check it.</source>

@@ -113,8 +113,10 @@ class FactsCard(FactsFields):
 
     @property
     def minutes(self) -> int:
-        """Minutes of contact."""
-        return max(0, sum(segment.minutes for segment in self.times.segments) - self._excluded)
+        """Minutes of contact; none where nobody was met."""
+        return (
+            0 if self.kind.missed else max(0, sum(segment.minutes for segment in self.times.segments) - self._excluded)
+        )
 
     @property
     def units_explained(self) -> str:
@@ -181,6 +183,7 @@ class FactsCard(FactsFields):
             self.say_problem(left, wrong=True)
 
     def _on_kind(self) -> None:
+        self.times.set_missed(missed=self.kind.missed)
         self._offer_services(self.code_field.value)
         self._name_others()
         self._refresh()
@@ -231,5 +234,6 @@ class FactsCard(FactsFields):
         minutes = self.minutes
         units = visit_words.units(units_of(minutes, self.service)) if billable else self.tr("No units")
         number, _, unit = units.partition(" ") if billable else ("", "", units)
-        told = wording.minutes(minutes)
-        self.units_box.show_units(number, unit, told, spoken=f"{units}, {told}", explained=self.units_explained)
+        told = "" if self.kind.missed else wording.minutes(minutes)
+        spoken = ", ".join(filter(None, (units, told)))
+        self.units_box.show_units(number, unit, told, spoken=spoken, explained=self.units_explained)

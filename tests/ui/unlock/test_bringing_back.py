@@ -22,6 +22,8 @@ from fieldnote.ui.unlock.backup_page import BackupPage
 from fieldnote.ui.unlock.bringing_back import BringingBack
 from fieldnote.ui.unlock.saved import SavedPage
 
+pytestmark = pytest.mark.slow
+
 Show = Callable[[QWidget], None]
 SLOW = 30_000
 
