@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from fieldnote.domain import stretches
 from fieldnote.domain.acts import SignedNote, problems_of_addendum
@@ -33,7 +33,7 @@ from fieldnote.domain.visit import (
     VisitDraft,
     VisitLine,
 )
-from fieldnote.domain.visit_check import check
+from fieldnote.domain.visit_check import check, without_answered
 from fieldnote.domain.visit_context import units_of_visit
 from fieldnote.domain.visit_facts import facts_for
 from fieldnote.services import agreed_steps, handing_over, note_privacy, people, visit_figures
@@ -220,6 +220,7 @@ def sign(notebook: Notebook, visit_id: VisitId, confirmation: Confirmation) -> D
     problems = check(draft, around)
     if any(p.blocks for p in problems):
         return Refused(problems)
+    draft = without_answered(draft, problems)
     person = people.get(notebook, draft.person_id)
     facts = facts_for(draft, person, around, kept.entered_at)
     facts = replace(facts, attachments=attachments.hashes(database, visit_id), person_signature=around.drawn)
@@ -336,6 +337,16 @@ def lines(
     """Give visits newest first, a page at a time; `before` is the last line already shown."""
     return visit_lines.newest(
         notebook.vault.database, person_id=person_id, first=first, last=last, states=states, before=before, most=most
+    )
+
+
+def history(
+    notebook: Notebook, person_id: PersonId, *, before: VisitLine | None = None, most: int = 100
+) -> list[VisitLine]:
+    """Give a person's visits newest first, a page at a time, without what is still to come: see `planning.coming`."""
+    yesterday = notebook.clock().date() - timedelta(days=1)
+    return visit_lines.newest(
+        notebook.vault.database, person_id=person_id, planned_until=yesterday, before=before, most=most
     )
 
 

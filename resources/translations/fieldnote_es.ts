@@ -645,8 +645,8 @@
         <translation>Cancelarla</translation>
     </message>
     <message>
-        <source>Call this visit off</source>
-        <translation>Cancelar esta visita</translation>
+        <source>Call off the visit on {day}</source>
+        <translation>Cancelar la visita del {day}</translation>
     </message>
     <message>
         <source>If you know</source>
@@ -665,8 +665,20 @@
         <translation>La persona</translation>
     </message>
     <message>
+        <source>This visit and all after it</source>
+        <translation>Esta visita y todas las que siguen</translation>
+    </message>
+    <message>
+        <source>This visit only</source>
+        <translation>Solo esta visita</translation>
+    </message>
+    <message>
         <source>Weather or something else</source>
         <translation>El clima u otra cosa</translation>
+    </message>
+    <message>
+        <source>What is called off</source>
+        <translation>Qué se cancela</translation>
     </message>
     <message>
         <source>Who called it off</source>
@@ -4261,18 +4273,6 @@
         <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
     </message>
     <message>
-        <source>Every month</source>
-        <translation>Cada mes</translation>
-    </message>
-    <message>
-        <source>Every two weeks</source>
-        <translation>Cada dos semanas</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Cada semana</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -4356,20 +4356,20 @@
         <translation>Nadie vino</translation>
     </message>
     <message>
+        <source>Open the note</source>
+        <translation>Abrir la nota</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Empezar visita</translation>
+    </message>
+    <message>
         <source>Visit called off.</source>
         <translation>Visita cancelada.</translation>
     </message>
     <message>
         <source>Visit moved to {when}.</source>
         <translation>Visita cambiada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visit planned for {when}.</source>
-        <translation>Visita planeada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visits planned, from {when} on.</source>
-        <translation>Desde {when} hay visitas planeadas.</translation>
     </message>
 </context>
 <context>
@@ -6407,8 +6407,8 @@
         <translation>Esta semana</translation>
     </message>
     <message>
-        <source>Visits of this week: {visits} done, {left} still planned.</source>
-        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
+        <source>Visits of this week: {counts}.</source>
+        <translation>Visitas de esta semana: {counts}.</translation>
     </message>
     <message>
         <source>people seen</source>
@@ -8042,6 +8042,10 @@
         <translation>Próximo paso abierto otra vez</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Nobody came to a visit</source>
         <translation>Nadie vino a una visita</translation>
     </message>
@@ -8338,6 +8342,10 @@
         <translation>Serie de visitas planeada</translation>
     </message>
     <message>
+        <source>Row of visits taken up again</source>
+        <translation>Serie de visitas retomada</translation>
+    </message>
+    <message>
         <source>Row of visits written out</source>
         <translation>Serie de visitas escrita</translation>
     </message>
@@ -8560,6 +8568,10 @@
     <message>
         <source>Wrong person’s chart</source>
         <translation>Expediente de otra persona</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Your own details changed</source>
@@ -10087,6 +10099,10 @@
         <translation>Familia</translation>
     </message>
     <message>
+        <source>Fewer planned visits</source>
+        <translation>Menos visitas planeadas</translation>
+    </message>
+    <message>
         <source>Finish note from {day}</source>
         <translation>Terminar nota, {day}</translation>
     </message>
@@ -10183,6 +10199,10 @@
         <translation>Mente</translation>
     </message>
     <message>
+        <source>More planned visits</source>
+        <translation>Más visitas planeadas</translation>
+    </message>
+    <message>
         <source>Needs a hand</source>
         <translation>Necesita atención</translation>
     </message>
@@ -10259,6 +10279,10 @@
         <translation>Renovar plan, {day}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planeadas</translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <translation>Pronombres</translation>
     </message>
@@ -10301,6 +10325,10 @@
     <message>
         <source>Sign note from {day}</source>
         <translation>Firmar nota, {day}</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
     </message>
     <message>
         <source>Some</source>
@@ -10521,6 +10549,61 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>1 visit that you changed before stays.</source>
+        <translation>Queda 1 visita que usted había cambiado.</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Cada {count} meses</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Cada {count} semanas</translation>
+    </message>
+    <message>
+        <source>This visit and all after it are called off.</source>
+        <translation>Esta visita y todas las que siguen quedan canceladas.</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hoy, {time}</translation>
+    </message>
+    <message>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned {often} from {first} on, with no end.</source>
+        <translation>Visitas planeadas {often} desde el {first}, sin fecha final.</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>cada {weekday}</translation>
+    </message>
+    <message>
+        <source>{count} visits planned, {often} from {first} to {last}.</source>
+        <translation>{count} visitas planeadas, {often}, desde el {first} hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>{count} visits that you changed before stay.</source>
+        <translation>Quedan {count} visitas que usted había cambiado.</translation>
     </message>
 </context>
 <context>
@@ -11221,6 +11304,10 @@
     <message>
         <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
+        <source>No other visit follows this one. Call off this visit alone.</source>
+        <translation>A esta visita no le sigue ninguna otra. Cancele solo esta visita.</translation>
     </message>
     <message>
         <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
@@ -13236,8 +13323,20 @@
         <translation>Visita el {day}. {parts}.</translation>
     </message>
     <message>
+        <source>{count} not signed</source>
+        <translation>{count} sin firmar</translation>
+    </message>
+    <message>
         <source>{count} notes to sign.</source>
         <translation>{count} notas por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} planned</source>
+        <translation>{count} por venir</translation>
+    </message>
+    <message>
+        <source>{count} signed</source>
+        <translation>{count} con firma</translation>
     </message>
     <message>
         <source>{count} visits left today.</source>
@@ -13262,14 +13361,6 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
-    </message>
-    <message>
-        <source>{visits} done</source>
-        <translation>{visits} hechas</translation>
-    </message>
-    <message>
-        <source>{visits} done, {left} planned</source>
-        <translation>{visits} hechas, {left} por hacer</translation>
     </message>
 </context>
 <context>
