@@ -3250,16 +3250,16 @@
 <context>
     <name>Moving</name>
     <message>
+        <source>Check the place: it is the usual one of this person now.</source>
+        <translation>Revise el lugar: ahora es el habitual de esta persona.</translation>
+    </message>
+    <message>
         <source>Moved to {name}.</source>
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
-        <source>The place had only been filled in, and is empty now.</source>
-        <translation>El lugar solo venía puesto de antes; ahora está vacío.</translation>
-    </message>
-    <message>
-        <source>The place had only been filled in. Now it is “{place}”: check it.</source>
-        <translation>El lugar solo venía puesto de antes. Ahora es «{place}»: revíselo.</translation>
+        <source>The place was only filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto; ahora está vacío.</translation>
     </message>
     <message>
         <source>Who was this visit with?</source>
