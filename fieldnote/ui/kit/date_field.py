@@ -262,6 +262,7 @@ class CalmCalendar(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         self.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        self.setDateRange(QDate(YEARS.start, 1, 1), QDate(YEARS.stop - 1, 12, 31))  # no other day could be read
         self._recolor()
         theme.announcer.applied.connect(self._recolor)
 
