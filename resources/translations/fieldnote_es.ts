@@ -1485,6 +1485,10 @@
 <context>
     <name>FactsCard</name>
     <message>
+        <source>From an earlier visit</source>
+        <translation>De una visita anterior</translation>
+    </message>
+    <message>
         <source>Just the group</source>
         <translation>Solo el grupo</translation>
     </message>
@@ -3250,6 +3254,14 @@
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
+        <source>The place had only been filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto de antes; ahora está vacío.</translation>
+    </message>
+    <message>
+        <source>The place had only been filled in. Now it is “{place}”: check it.</source>
+        <translation>El lugar solo venía puesto de antes. Ahora es «{place}»: revíselo.</translation>
+    </message>
+    <message>
         <source>Who was this visit with?</source>
         <translation>¿Con quién fue esta visita?</translation>
     </message>
@@ -3682,6 +3694,25 @@
     <message>
         <source>Your recovery kit stays the same. Backups from before open with the passphrase of their time.</source>
         <translation>Su kit de recuperación sigue igual. Las copias de antes se abren con la frase de contraseña de su tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTimers</name>
+    <message>
+        <source>Another visit is timed too, since {time}.</source>
+        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+    </message>
+    <message>
+        <source>Saved. The timer of this visit runs on.</source>
+        <translation>Guardado. El reloj de esta visita sigue en marcha.</translation>
+    </message>
+    <message>
+        <source>Set its end to {time}</source>
+        <translation>Ponerle {time} como fin</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Detener el reloj</translation>
     </message>
 </context>
 <context>
@@ -6376,8 +6407,8 @@
         <translation>Esta semana</translation>
     </message>
     <message>
-        <source>Visits of this week: {visits} done, {left} still planned.</source>
-        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
+        <source>Visits of this week: {counts}.</source>
+        <translation>Visitas de esta semana: {counts}.</translation>
     </message>
     <message>
         <source>people seen</source>
@@ -8011,6 +8042,10 @@
         <translation>Próximo paso abierto otra vez</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Nobody came to a visit</source>
         <translation>Nadie vino a una visita</translation>
     </message>
@@ -8533,6 +8568,10 @@
     <message>
         <source>Wrong person’s chart</source>
         <translation>Expediente de otra persona</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Your own details changed</source>
@@ -13284,8 +13323,20 @@
         <translation>Visita el {day}. {parts}.</translation>
     </message>
     <message>
+        <source>{count} not signed</source>
+        <translation>{count} sin firmar</translation>
+    </message>
+    <message>
         <source>{count} notes to sign.</source>
         <translation>{count} notas por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} planned</source>
+        <translation>{count} por venir</translation>
+    </message>
+    <message>
+        <source>{count} signed</source>
+        <translation>{count} con firma</translation>
     </message>
     <message>
         <source>{count} visits left today.</source>
@@ -13310,14 +13361,6 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
-    </message>
-    <message>
-        <source>{visits} done</source>
-        <translation>{visits} hechas</translation>
-    </message>
-    <message>
-        <source>{visits} done, {left} planned</source>
-        <translation>{visits} hechas, {left} por hacer</translation>
     </message>
 </context>
 <context>

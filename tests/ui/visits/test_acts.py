@@ -1,9 +1,11 @@
 """What is done about a signed note in the window: each act by keys and clicks, each told where the note is read."""
 
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from making import TODAY, add_person, correct
+from making import TODAY, add_person, correct, segment
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,15 +19,18 @@ from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.part import Part
 from fieldnote.domain.review import Outcome
-from fieldnote.domain.visit import Visit
+from fieldnote.domain.visit import Mode, NextStep, Owner, Visit
 from fieldnote.services import acts, reviews, visits
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.ui import dates
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.search.picker import PersonPicker
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.acts_menu import ActsButton
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 
@@ -172,6 +177,22 @@ def test_a_corrected_note_shows_its_versions_and_each_can_be_opened_but_only_the
     assert desk.said("parts_label") == "Earlier version"
     desk.click("standing_button")
     assert desk.places[-1] == VisitPlace(newer.id)
+
+
+def test_what_a_correction_changed_reads_as_the_window_writes_it(desk: Desk, book: Notebook, signed: Visit) -> None:
+    start = signed.draft.segments[0].start
+    due = TODAY + timedelta(days=2)
+    step = NextStep("Text Ray", Owner.PERSON, due)
+    newer = correct(book, signed, segments=(segment(start, 31),), next_step=step, mode=Mode.PHONE, sensitive=True)
+    desk.open(newer.id)
+    desk.click("changes_button")
+    edits = desk.sheets[-1].findChildren(NoteEdit)
+    said = "\n".join(edit.accessibleDescription() for edit in edits)
+    assert f"{dates.day(start.date())}, {wording.span(start, start + timedelta(minutes=31))}" in said
+    assert not re.search(r"\d{4}-\d\d-\d\d|[+-]\d\d:\d\d", said)
+    assert f"Text Ray  ·  Marcus  ·  {dates.day(due)}" in said
+    assert "Now: Phone." in said
+    assert "Before: No. Now: Yes." in said
 
 
 def test_voiding_asks_for_what_is_missing_before_the_pin_and_leaves_a_stub_without_a_word_of_it(
