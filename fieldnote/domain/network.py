@@ -139,7 +139,9 @@ def _came(support: Support, before: Earlier, after: Earlier, days: Days) -> bool
         return True
     if support.since is not None:
         return days.first <= support.since <= days.last
-    return after.noted_before and not before.noted_before and not before.came_along
+    # Who came into the notebook along with the person is known from before, unless the tie is said to be a new one.
+    is_known = before.came_along and support.tie is not Tie.NEW
+    return after.noted_before and not before.noted_before and not is_known
 
 
 def _moves(support: Support, before: Support) -> list[NetworkChange]:

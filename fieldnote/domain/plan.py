@@ -18,6 +18,9 @@ _NOTHING: Mapping[str, GoalId] = MappingProxyType({})
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 NEWS_FOR = timedelta(days=60)
 """So long what a plan changed is told beside the goals."""
+_LONGEST_NUMBER = 16
+_LONGEST_LETTERS = 4
+"""Of a number without a digit: `A`, `III`."""
 
 
 class PlanSource(StrEnum):
@@ -152,6 +155,13 @@ def same_number(one: str, other: str) -> bool:
     return bool(one.strip()) and one.strip().casefold() == other.strip().casefold()
 
 
+def can_be_number(text: str) -> bool:
+    """Whether a QP may number an outcome or a goal so (1, 1a, 2.3, III, Goal 4), or these are its words."""
+    has_digit = any(sign.isdigit() for sign in text)
+    longest = _LONGEST_NUMBER if has_digit else _LONGEST_LETTERS
+    return len(text.strip()) <= longest and len(text.split()) <= 1 + has_digit
+
+
 def plan_on(plans: Sequence[PlanSnapshot], day: date) -> PlanSnapshot | None:
     """Give the plan in effect on `day`: of several the one that took effect last, of those the one taken in last."""
     covering = [plan for plan in plans if plan.covers(day)]
@@ -214,6 +224,17 @@ def check_plan(plan: PlanSnapshot, statuses: Collection[str]) -> tuple[Problem, 
             problems.append(Problem("goals", "status_unknown", facts={"status": goal.status}))
         seen.add(number.casefold())
     return tuple(problems)
+
+
+def check_typed_numbers(plan: PlanSnapshot, others: Sequence[PlanSnapshot]) -> tuple[Problem, ...]:
+    """List the typed numbers that are none; what one of the `others` has already may stay."""
+    known = {number for other in others for number in (*_outcome_numbers(other), *_goal_numbers(other))}
+    typed = (("outcome_number_words", _outcome_numbers(plan)), ("goal_number_words", _goal_numbers(plan)))
+    return tuple(
+        Problem("goals", code)
+        for code, numbers in typed
+        if any(number not in known and not can_be_number(number) for number in numbers)
+    )
 
 
 def check_taken_up(plan: PlanSnapshot, goals: Sequence[Goal], chosen: Mapping[str, GoalId]) -> tuple[Problem, ...]:
@@ -316,6 +337,14 @@ def _differing(found: ShortRangeGoal, goal: Goal, before: PlanSnapshot | None) -
         others = ("how", "who", "service", "reviewed_on", "status", "progress")
         names |= {name: getattr(was, name) != getattr(found, name) for name in others}
     return tuple(name for name, differs in names.items() if differs)
+
+
+def _outcome_numbers(plan: PlanSnapshot) -> list[str]:
+    return [outcome.number.strip() for outcome in plan.outcomes]
+
+
+def _goal_numbers(plan: PlanSnapshot) -> list[str]:
+    return [goal.number.strip() for goal in plan.goals]
 
 
 def _age(plan: PlanSnapshot) -> tuple[date, datetime, str]:

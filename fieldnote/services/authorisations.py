@@ -49,9 +49,9 @@ class Ledger:
 
 
 def new_authorisation(notebook: Notebook, person_id: PersonId) -> Authorisation:
-    """Give an authorisation to fill in: as many units and days as the rules usually give, from today or after the last.
+    """Give an authorisation to fill in: from today or after the last, for as many days as the rules usually give.
 
-    Its id is made when it is added.
+    How many units there are is for the payer to say. Its id is made when it is added.
     """
     rules, today = notebook.pack.auth, notebook.clock().date()
     known = authorisations.of_person(notebook.vault.database, person_id)
@@ -59,7 +59,7 @@ def new_authorisation(notebook: Notebook, person_id: PersonId) -> Authorisation:
     return Authorisation(
         id=AuthorisationId(""),
         person_id=person_id,
-        units=rules.window_units or 0,
+        units=0,
         starts_on=starts_on,
         ends_on=starts_on + (rules.window_days or _DAYS_OF_A_YEAR) * _A_DAY - _A_DAY,
     )

@@ -5,6 +5,7 @@ A window makes one in three steps and waits for none: `begin` and `finish` on th
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -214,6 +215,19 @@ def by_kit(code: str) -> Opener:
 def listed(folder: Path) -> tuple[KeptBackup, ...]:
     """List the backups of the notebook in `folder`, the newest first. Needs no key; nothing is read of them."""
     return backup_folder.kept(backup_folder.beside(folder))
+
+
+def lying_in(place: Path) -> tuple[KeptBackup, ...]:
+    """List the backups in any folder, as on a stick, and in the folders right below it, the newest first.
+
+    Needs no key; nothing is read of them. What cannot be looked into has none.
+    """
+    found: list[KeptBackup] = []
+    with suppress(OSError):
+        for folder in (place, *(below for below in place.iterdir() if below.is_dir())):
+            with suppress(*UNSOUND):
+                found += backup_folder.kept(folder)
+    return tuple(sorted(found, key=lambda backup: (backup.made.at, backup.made.sequence), reverse=True))
 
 
 def contents_of(backup: Path, workplace: Path, opener: Opener, progress: Progress | None = None) -> Contents:

@@ -24,7 +24,7 @@ from fieldnote.reports.void_stub.values import VoidStub
 from fieldnote.services import apart, disclosures, legal_notices
 from fieldnote.services.disclosures import Given
 from fieldnote.services.documents.document import Document, Values, content_code
-from fieldnote.services.documents.plan_summary import paste_text
+from fieldnote.services.documents.plan_summary import paste_text, without_words_of_notes
 from fieldnote.services.notebook import Notebook
 
 
@@ -36,6 +36,11 @@ def address(
     `chosen` names what is sensitive in it and is to be given all the same.
     """
     found = _asked(notebook, document, addressee, chosen)
+    fewer = without_words_of_notes(document) if isinstance(found, Refused) else None
+    if fewer is not None:
+        # A consent for the summary alone opens what it names: the summary does not need the notes' own words.
+        asked_again = _asked(notebook, fewer, addressee, chosen)
+        document, found = (document, found) if isinstance(asked_again, Refused) else (fewer, asked_again)
     if isinstance(found, Refused):
         return found
     if not found:

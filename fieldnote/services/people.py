@@ -37,7 +37,7 @@ class PersonLine:
     today: VisitLine | None
     """Today's visit, planned or begun: the latest, where there was one that was not in vain."""
     open_note: VisitLine | None
-    """The oldest note still to finish, from before today."""
+    """The oldest note still to finish, beside today's visit."""
     plan_ends: date | None
     """Set when the plan ends within 30 days."""
     last_seen: date | None
@@ -96,7 +96,8 @@ def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
     days = _of_the_day(reversed(visit_lines.newest(database, first=today, last=today)))
     begun: dict[PersonId, VisitLine] = {}
     for line in visit_lines.begun(database):
-        if line.day != today:
+        shown = days.get(line.person_id)
+        if shown is None or line.id != shown.id:
             begun.setdefault(line.person_id, line)
     ends = _plan_ends(notebook, today)
     found = [
@@ -233,7 +234,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
     todays = visit_lines.newest(
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
     )
-    recent = visit_lines.newest(database, person_id=person_id, planned=False, most=_RECENT)
+    recent = visit_lines.newest(database, person_id=person_id, planned_until=date.min, most=_RECENT)
     notebook.looked_at("person.viewed", person_id)
     next_step, more_steps = steps_ahead(notebook, person_id)
     return Overview(

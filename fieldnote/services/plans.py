@@ -12,9 +12,11 @@ from fieldnote.domain.plan import (
     LongRangeOutcome,
     PlanChanges,
     PlanSnapshot,
+    PlanSource,
     ShortRangeGoal,
     check_plan,
     check_taken_up,
+    check_typed_numbers,
     compare,
     earlier_of,
     follow,
@@ -101,6 +103,8 @@ def problems_of(
     database = notebook.vault.database
     known = goal_tables.of_person(database, plan.person_id)
     problems = (*check_plan(plan, notebook.pack.statuses), *check_taken_up(plan, known, taken_up))
+    if plan.source is PlanSource.TYPED:
+        problems += check_typed_numbers(plan, plans.of_person(database, plan.person_id))
     if plans.get(database, plan.id) is not None:
         return (Problem("plan", "plan_recorded"), *problems)
     return problems

@@ -30,7 +30,7 @@ from fieldnote.host.files import refusals
 from fieldnote.host.instance_lock import held
 from fieldnote.services import backups, packs, passphrases
 from fieldnote.services.backups import ReadBackup, Soundness
-from fieldnote.services.notebook import Clock, Key, Notebook, change_passphrase, local_now, open_notebook
+from fieldnote.services.notebook import Clock, Key, Notebook, change_passphrase, let_open, local_now, open_notebook
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import header, keys, mending, quarantine
 from fieldnote.vault import rescue as reading
@@ -225,30 +225,8 @@ def rescue(
             progress=progress,
         )
     if passphrase:
-        _let_open(target, key, passphrase, clock, cost)
+        let_open(target, key, passphrase, clock=clock, cost=cost)
     return rescued
-
-
-def restore(
-    backup: Path,
-    target: Path,
-    key: Key,
-    *,
-    passphrase: str = "",
-    clock: Clock = local_now,
-    cost: AnyCost | None = None,
-    progress: Progress | None = None,
-) -> None:
-    """Unpack a backup of a damaged notebook into a new one at `target`. Slow; any thread.
-
-    `passphrase` opens it from now on; without it, the one of the backup's time does. Raises what `restoring.restore`
-    raises, and WeakPassphraseError; nothing is left behind then.
-    """
-    if passphrase:
-        passphrases.require(passphrase)
-    sealed.restore(backup, target, backups.by_key(key), clock().astimezone(UTC), progress=progress)
-    if passphrase:
-        _let_open(target, key, passphrase, clock, cost)
 
 
 def differences(
@@ -303,18 +281,6 @@ def _heads(folder: Path) -> Iterator[Header]:
     for backup in backups.listed(folder):
         with suppress(*backups.UNSOUND):
             yield sealed.head_of(backup.path)
-
-
-def _let_open(folder: Path, key: Key, passphrase: str, clock: Clock, cost: AnyCost | None) -> None:
-    """Make a passphrase open a new notebook, where it does not do so already."""
-    try:
-        header.unlock(header.read(folder).header, passphrase)
-    except WrongPassphraseError:
-        opened = open_notebook(folder, key, clock=clock)
-        try:
-            change_passphrase(opened, passphrase, cost=cost)
-        finally:
-            opened.close()
 
 
 def _fallback() -> NewNotebook:

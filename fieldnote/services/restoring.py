@@ -10,13 +10,14 @@ from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.comparison import Contents, Differences, Differs
 from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.host.building import building
-from fieldnote.services import backups
+from fieldnote.services import backups, passphrases
 from fieldnote.services.backups import Opener, Soundness
-from fieldnote.services.notebook import Clock, Key, Notebook, local_now, open_notebook
+from fieldnote.services.notebook import Clock, Key, Notebook, let_open, local_now, open_notebook
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import backup_folder, checks, contents, signatures
 from fieldnote.vault.backup_folder import KeptBackup
 from fieldnote.vault.checks import Finding
+from fieldnote.vault.keys import AnyCost
 from fieldnote.vault.vault import DRILL, Vault
 
 Progress = Callable[[int, int], None]
@@ -91,16 +92,18 @@ def restore(
     target: Path,
     opener: Opener,
     *,
+    passphrase: str = "",
     against: Path | None = None,
     clock: Clock = local_now,
+    cost: AnyCost | None = None,
     progress: Progress | None = None,
 ) -> Restored:
-    """Unpack a backup into a new folder as a new device, and say in what it differs from a notebook.
+    """Unpack a backup as `unpack` does, and say in what it differs from a notebook.
 
     That is `against`, or else the notebook in whose folder the backup lies. The restore stands, whatever comes of the
-    comparison. Raises what `vault.backup.restore` raises; never overwrites.
+    comparison. Raises what `unpack` raises.
     """
-    key = sealed.restore(backup, target, opener, clock().astimezone(UTC), progress=progress)
+    key = unpack(backup, target, opener, passphrase=passphrase, clock=clock, cost=cost, progress=progress)
     against = against or _notebook_of(backup)
     if against is None:
         return Restored(key, None, None)
@@ -114,6 +117,29 @@ def restore(
     except FieldnoteError as error:
         return Restored(key, against, None, error)
     return Restored(key, against, comparison.compare(there, here))
+
+
+def unpack(
+    backup: Path,
+    target: Path,
+    opener: Opener,
+    *,
+    passphrase: str = "",
+    clock: Clock = local_now,
+    cost: AnyCost | None = None,
+    progress: Progress | None = None,
+) -> Key:
+    """Unpack a backup into a new folder as a new device, and give its key. Slow; any thread; never overwrites.
+
+    `passphrase` opens it from now on; without it, the one of the backup's time does. Raises what `vault.backup.restore`
+    raises, and WeakPassphraseError; nothing is left behind then.
+    """
+    if passphrase:
+        passphrases.require(passphrase)
+    key = sealed.restore(backup, target, opener, clock().astimezone(UTC), progress=progress)
+    if passphrase:
+        let_open(target, key, passphrase, clock=clock, cost=cost)
+    return key
 
 
 def drill(

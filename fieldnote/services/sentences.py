@@ -322,6 +322,8 @@ _PROBLEMS = {
     "goal_number_missing": "Write the QP’s number beside each goal of the plan.",
     "goal_number_twice": "The plan has the goal number {number} twice. Check the numbers.",
     "outcome_number_twice": "The plan has the outcome number {number} twice. Check the numbers.",
+    "outcome_number_words": "The number of an outcome is short, such as 1 or 2.3. Write its words beside it.",
+    "goal_number_words": "The number of a goal is short, such as 1a or 2.3. Write its words beside it.",
     "stated_goal_twice": "Goals {first} and {second} take up the same goal that the person stated. Choose it beside "
     "one of the two.",
     "goal_text_missing": "Write the text of goal {number} as the QP wrote it.",
@@ -426,6 +428,7 @@ _PROBLEMS = {
     "plan_in_the_past": "This day is over. Log a past visit instead, or pick a day to come.",
     "planned_at_the_same_time": "You already plan to meet {with} at that time. Pick another time, or keep both.",
     "not_planned": "This visit has begun. Change its times in the note.",
+    "not_in_a_series": "No other visit follows this one. Call off this visit alone.",
     "still_to_come": "This visit is still to come. Call it off, or wait until its time.",
     "cancellation_has_a_note": "There is a note of this visit already. Open that note.",
     "step_without_day": "This next step has no day yet. Give it a day first.",

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from fieldnote.ui.tools import Tools
     from fieldnote.ui.unlock.damage import Damage
     from fieldnote.ui.unlock.first_run import FirstRun
+    from fieldnote.ui.unlock.work_stack import WorkStack
 
 WRONG_USE: Final = 2
 _SETTLE_MS: Final = 40
@@ -256,10 +257,28 @@ class Application(QObject):
     def show_damaged(self, damage: "Damage") -> None:
         """Offer the ways out for a damaged notebook; nobody at the keyboard for a while, and it is locked again."""
         from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415 -- seldom
-        from fieldnote.ui.lock.watch import Watch  # noqa: PLC0415 -- seldom
         from fieldnote.ui.unlock.rescuing import Rescuing  # noqa: PLC0415 -- seldom
 
         page = Rescuing(damage, self.tasks, WindowAsk(self.window))
+        page.opened.connect(self._on_rescued)
+        page.recovery_wanted.connect(self.show_recovery)
+        page.went_back.connect(self._show_unlock_again)
+        self._show_watched(page, self._show_unlock_again, [str(damage.folder)])
+
+    def show_back(self, picked: object = None) -> None:
+        """Get a notebook back from a backup; nobody at the keyboard for a while, and what was typed is forgotten."""
+        from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415 -- seldom
+        from fieldnote.ui.unlock.bringing_back import BringingBack  # noqa: PLC0415 -- seldom
+
+        assert picked is None or isinstance(picked, Path), "signals carry the file"  # noqa: S101 -- has no type
+        page = BringingBack(paths.own_notebook(), self.tasks, WindowAsk(self.window), picked)
+        page.opened.connect(self._on_rescued)
+        page.went_back.connect(self.show_others)
+        self._show_watched(page, self.show_others, [])
+
+    def _show_watched(self, page: "WorkStack", back: Callable[[], object], arguments: Sequence[str]) -> None:
+        from fieldnote.ui.lock.watch import Watch  # noqa: PLC0415 -- seldom
+
         watch = Watch(self.preferences.lock_minutes, self._clocks, page)
 
         def leave() -> None:
@@ -267,12 +286,9 @@ class Application(QObject):
                 watch.note_input()
             else:
                 watch.stop()
-                self._show_unlock_again()
-                self._replace([str(damage.folder)])  # as every lock does: the key is gone from memory
+                back()
+                self._replace(arguments)  # as every lock does: the key is gone from memory
 
-        page.opened.connect(self._on_rescued)
-        page.recovery_wanted.connect(self.show_recovery)
-        page.went_back.connect(self._show_unlock_again)
         page.ended.connect(watch.note_input)
         watch.timed_out.connect(leave)
         watch.slept.connect(leave)
@@ -292,6 +308,7 @@ class Application(QObject):
         )
         page.picked.connect(self.show_unlock)
         page.practice_wanted.connect(self.show_practice)
+        page.back_wanted.connect(self.show_back)
         page.new_wanted.connect(self.show_first_run)
         page.went_back.connect(self._show_first_again)
         self._show(page)

@@ -12,7 +12,7 @@ from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import group_sessions, groups, sentences, timers, to_sign, visits
+from fieldnote.services import after_signing, group_sessions, groups, sentences, timers, to_sign, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import discreet, theme, visit_words
 from fieldnote.ui.destinations import (
@@ -117,8 +117,7 @@ class Shell(Surface):
         if not self.is_read():
             return
         if isinstance(destination, BackPlace):
-            destination = self._history.pop() if self._history else TodayPlace()
-            self._show(destination, remember=False)
+            self._show(self._before(), remember=False)
         elif isinstance(destination, NewVisitPlace):
             self._start_visit(destination)
         elif isinstance(destination, NewGroupPlace):
@@ -305,6 +304,20 @@ class Shell(Surface):
         self._show_timer()
         announce(self, page.caption)
         self.went.emit(destination)
+
+    def _before(self) -> Destination:
+        """Give where the person came from, before the version that the note in front was corrected in."""
+        while self._history:
+            place = self._history.pop()
+            if not self._is_version_before(place):
+                return place
+        return TodayPlace()
+
+    def _is_version_before(self, place: Destination) -> bool:
+        here = self._here
+        if not isinstance(here, VisitPlace) or not isinstance(place, VisitPlace):
+            return False
+        return place == here or self.tools.link.ask(after_signing.is_replaced, place.visit_id, here.visit_id)
 
     def _open(self, destination: Destination) -> Page | None:
         """Give the page for a destination, showing it; None after telling that it is not there any more."""

@@ -113,14 +113,6 @@
 <context>
     <name>ActsButton</name>
     <message>
-        <source>Correct this note…</source>
-        <translation>Corregir esta nota…</translation>
-    </message>
-    <message>
-        <source>Go on with the correction</source>
-        <translation>Seguir con la corrección</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -218,8 +210,8 @@
 <context>
     <name>AfterNote</name>
     <message>
-        <source>A correction of this note is begun. This note holds until the correction is signed.</source>
-        <translation>Ya se empezó una corrección de esta nota. Esta nota vale hasta que se firme la corrección.</translation>
+        <source>A correction of this note is begun. Until it is signed, this stays the current version.</source>
+        <translation>Ya se empezó una corrección de esta nota. Hasta que se firme, esta sigue siendo la versión vigente.</translation>
     </message>
     <message>
         <source>Answer with an addendum</source>
@@ -323,26 +315,149 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>A backup is one file, often on a stick. It becomes a new notebook on this laptop, and nothing is written over.</source>
+        <translation>Una copia es un solo archivo, muchas veces en una memoria. Se convierte en un cuaderno nuevo en esta computadora, y no se escribe sobre nada.</translation>
+    </message>
+    <message>
+        <source>A newer one lies beside it: {name}.</source>
+        <translation>Al lado hay una más nueva: {name}.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Each of the seven groups has five letters or figures.</source>
+        <translation>Cada uno de los siete grupos tiene cinco letras o números.</translation>
+    </message>
+    <message>
+        <source>Fieldnote backup</source>
+        <translation>Copia de seguridad de Fieldnote</translation>
+    </message>
+    <message>
+        <source>Get a notebook back from a backup</source>
+        <translation>Recuperar un cuaderno de una copia</translation>
+    </message>
+    <message>
+        <source>Get it back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Frase nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Pick a backup</source>
+        <translation>Elegir una copia</translation>
+    </message>
+    <message>
+        <source>Pick a backup…</source>
+        <translation>Elegir una copia…</translation>
+    </message>
+    <message>
+        <source>Pick another…</source>
+        <translation>Elegir otra…</translation>
+    </message>
+    <message>
+        <source>Pick the backup first. Its name ends in .fnb.</source>
+        <translation>Elija primero la copia. Su nombre termina en .fnb.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Seven groups of five. Pasting the whole code works.</source>
+        <translation>Siete grupos de cinco. También puede pegar el código entero.</translation>
+    </message>
+    <message>
+        <source>The one you had when the backup was made</source>
+        <translation>La que tenía cuando se hizo la copia</translation>
+    </message>
+    <message>
+        <source>This code does not open that backup. Look again at each group.</source>
+        <translation>Este código no abre esa copia. Revise cada grupo.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open that backup. It opens with the passphrase that you had on its day, or with your recovery kit.</source>
+        <translation>Esta frase no abre esa copia. Se abre con la frase que usted tenía ese día, o con su kit de recuperación.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the backup.</source>
+        <translation>Escriba la frase de la copia.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>Usar mejor la frase</translation>
+    </message>
+    <message>
+        <source>Use the recovery kit instead</source>
+        <translation>Usar mejor el kit de recuperación</translation>
+    </message>
+    <message>
+        <source>{name}, in “{folder}”.</source>
+        <translation>{name}, en «{folder}».</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
-        <source>A newer version holds. This one stays to be read.</source>
-        <translation>Vale una versión más nueva. Esta queda para leerla.</translation>
+        <source>A newer version replaced it. This one stays to be read.</source>
+        <translation>Una versión más nueva la reemplazó. Esta queda para leerla.</translation>
     </message>
     <message>
         <source>Add to this note…</source>
         <translation>Agregar a esta nota…</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
         <source>All {count} parts are filled in</source>
         <translation>Las {count} partes están completas</translation>
+    </message>
+    <message>
+        <source>Correct this note…</source>
+        <translation>Corregir esta nota…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Earlier version</source>
         <translation>Versión anterior</translation>
     </message>
     <message>
-        <source>It cannot be changed. You can add to it.</source>
-        <translation>No se puede cambiar. Puede agregarle algo.</translation>
+        <source>For what is not in it yet. What is there stays as it is.</source>
+        <translation>Para lo que todavía no está en ella. Lo que está queda como está.</translation>
+    </message>
+    <message>
+        <source>For what is wrong in it, like a time. What was signed stays readable.</source>
+        <translation>Para lo que está mal en ella, como una hora. Lo que se firmó se puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Seguir corrigiendo</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Correct it. Is there more to say? Add to it.</source>
+        <translation>¿Algo está mal? Corríjalo. ¿Hay más que decir? Agréguelo.</translation>
     </message>
     <message>
         <source>It is sealed and counts nowhere.</source>
@@ -481,14 +596,57 @@
     </message>
 </context>
 <context>
+    <name>BringingBack</name>
+    <message>
+        <source>It is called “{name}” and opens with {which}. What was written after the backup is not in it.</source>
+        <translation>Se llama «{name}» y se abre con {which}. Lo que se escribió después de la copia no está en él.</translation>
+    </message>
+    <message>
+        <source>It is read whole first. The backup stays as it is.</source>
+        <translation>Primero se lee entera. La copia queda como está.</translation>
+    </message>
+    <message>
+        <source>Putting the backup into a new notebook…</source>
+        <translation>Poniendo la copia de seguridad en un cuaderno nuevo…</translation>
+    </message>
+    <message>
+        <source>The notebook it was made from could not be compared with it</source>
+        <translation>El cuaderno del que se hizo no se pudo comparar con ella</translation>
+    </message>
+    <message>
+        <source>Where the backup and the notebook it was made from differ</source>
+        <translation>En qué difieren la copia y el cuaderno del que se hizo</translation>
+    </message>
+    <message>
+        <source>Your backup is a notebook now</source>
+        <translation>Su copia ya es un cuaderno</translation>
+    </message>
+    <message>
+        <source>Your backup of {made} is a notebook now</source>
+        <translation>Su copia de seguridad del {made} ya es un cuaderno</translation>
+    </message>
+    <message>
+        <source>the passphrase you typed</source>
+        <translation>la frase de contraseña que escribió</translation>
+    </message>
+    <message>
+        <source>your new passphrase</source>
+        <translation>su frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>{name} from backup</source>
+        <translation>{name} de copia</translation>
+    </message>
+</context>
+<context>
     <name>CallOffSheet</name>
     <message>
         <source>Call it off</source>
         <translation>Cancelarla</translation>
     </message>
     <message>
-        <source>Call this visit off</source>
-        <translation>Cancelar esta visita</translation>
+        <source>Call off the visit on {day}</source>
+        <translation>Cancelar la visita del {day}</translation>
     </message>
     <message>
         <source>If you know</source>
@@ -507,8 +665,20 @@
         <translation>La persona</translation>
     </message>
     <message>
+        <source>This visit and all after it</source>
+        <translation>Esta visita y todas las que siguen</translation>
+    </message>
+    <message>
+        <source>This visit only</source>
+        <translation>Solo esta visita</translation>
+    </message>
+    <message>
         <source>Weather or something else</source>
         <translation>El clima u otra cosa</translation>
+    </message>
+    <message>
+        <source>What is called off</source>
+        <translation>Qué se cancela</translation>
     </message>
     <message>
         <source>Who called it off</source>
@@ -870,8 +1040,8 @@
         <translation>¿Qué estaba mal?</translation>
     </message>
     <message>
-        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note holds. It stays readable, with what you changed and why.</source>
-        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces vale la nota firmada. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
+        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note is the current version. It stays readable, with what you changed and why.</source>
+        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces la nota firmada es la versión vigente. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1484,10 @@
 </context>
 <context>
     <name>FactsCard</name>
+    <message>
+        <source>From an earlier visit</source>
+        <translation>De una visita anterior</translation>
+    </message>
     <message>
         <source>Just the group</source>
         <translation>Solo el grupo</translation>
@@ -3080,6 +3254,14 @@
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
+        <source>The place had only been filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto de antes; ahora está vacío.</translation>
+    </message>
+    <message>
+        <source>The place had only been filled in. Now it is “{place}”: check it.</source>
+        <translation>El lugar solo venía puesto de antes. Ahora es «{place}»: revíselo.</translation>
+    </message>
+    <message>
         <source>Who was this visit with?</source>
         <translation>¿Con quién fue esta visita?</translation>
     </message>
@@ -3414,8 +3596,16 @@
         <translation>Copiando la copia de seguridad más nueva y leyéndola otra vez.</translation>
     </message>
     <message>
+        <source>Get notes back from a backup</source>
+        <translation>Recuperar notas de una copia</translation>
+    </message>
+    <message>
         <source>It is time for a backup: what you wrote since the last one is in none.</source>
         <translation>Es hora de una copia de seguridad: lo que escribió desde la última no está en ninguna.</translation>
+    </message>
+    <message>
+        <source>Lock Fieldnote (Ctrl+L). Pick “Other notebook”, then “Get one back from a backup”. It becomes a notebook beside this one.</source>
+        <translation>Bloquee Fieldnote (Ctrl+L). Elija «Otro cuaderno» y luego «Recuperar uno de una copia». Será un cuaderno al lado de este.</translation>
     </message>
     <message>
         <source>Making a backup and reading it back whole. You can go on working.</source>
@@ -3507,10 +3697,33 @@
     </message>
 </context>
 <context>
+    <name>OtherTimers</name>
+    <message>
+        <source>Another visit is timed too, since {time}.</source>
+        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+    </message>
+    <message>
+        <source>Saved. The timer of this visit runs on.</source>
+        <translation>Guardado. El reloj de esta visita sigue en marcha.</translation>
+    </message>
+    <message>
+        <source>Set its end to {time}</source>
+        <translation>Ponerle {time} como fin</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Detener el reloj</translation>
+    </message>
+</context>
+<context>
     <name>OthersPage</name>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Get one back from a backup…</source>
+        <translation>Recuperar uno de una copia…</translation>
     </message>
     <message>
         <source>Made-up people</source>
@@ -3545,8 +3758,8 @@
         <translation>Cuaderno de práctica</translation>
     </message>
     <message>
-        <source>There is no notebook in that folder. Pick the one with vault.db in it.</source>
-        <translation>En esa carpeta no hay un cuaderno. Elija la que tiene vault.db.</translation>
+        <source>There is no notebook and no backup in that folder. Pick the one with vault.db in it, or one with backups.</source>
+        <translation>En esa carpeta no hay ni cuaderno ni copia. Elija la que tiene vault.db, o una con copias.</translation>
     </message>
 </context>
 <context>
@@ -3683,8 +3896,8 @@
         <translation>Haga su cuaderno</translation>
     </message>
     <message>
-        <source>Open another notebook</source>
-        <translation>Abrir otro cuaderno</translation>
+        <source>Open a notebook or a backup</source>
+        <translation>Abrir un cuaderno o una copia</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3777,6 +3990,10 @@
 <context>
     <name>PersonPicker</name>
     <message>
+        <source>Cancel</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Everybody is on the list already.</source>
         <translation>Todas las personas ya están en la lista.</translation>
     </message>
@@ -3795,6 +4012,14 @@
     <message>
         <source>Nobody here is called “{words}”.</source>
         <translation>Nadie aquí se llama “{words}”.</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Se vieron hoy</translation>
+    </message>
+    <message>
+        <source>Today: {kind}</source>
+        <translation>Hoy: {kind}</translation>
     </message>
     <message>
         <source>Visit today</source>
@@ -3883,6 +4108,10 @@
         <translation>Fortalezas</translation>
     </message>
     <message>
+        <source>Such as Spanish, English. With Spanish first, their papers are in Spanish.</source>
+        <translation>Como español, inglés. Si el español va primero, sus papeles salen en español.</translation>
+    </message>
+    <message>
         <source>They chose not to answer</source>
         <translation>Prefirió no responder</translation>
     </message>
@@ -3901,10 +4130,6 @@
     <message>
         <source>What you know about them</source>
         <translation>Lo que sabe de la persona</translation>
-    </message>
-    <message>
-        <source>en, es: the first is for paper</source>
-        <translation>en, es: el primero es para el papel</translation>
     </message>
 </context>
 <context>
@@ -4048,18 +4273,6 @@
         <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
     </message>
     <message>
-        <source>Every month</source>
-        <translation>Cada mes</translation>
-    </message>
-    <message>
-        <source>Every two weeks</source>
-        <translation>Cada dos semanas</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Cada semana</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -4124,8 +4337,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers</source>
-        <translation>Con los números del QP</translation>
+        <source>With the QP’s numbers, such as 1 and 1a</source>
+        <translation>Con los números del QP, como 1 y 1a</translation>
     </message>
 </context>
 <context>
@@ -4143,20 +4356,20 @@
         <translation>Nadie vino</translation>
     </message>
     <message>
+        <source>Open the note</source>
+        <translation>Abrir la nota</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Empezar visita</translation>
+    </message>
+    <message>
         <source>Visit called off.</source>
         <translation>Visita cancelada.</translation>
     </message>
     <message>
         <source>Visit moved to {when}.</source>
         <translation>Visita cambiada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visit planned for {when}.</source>
-        <translation>Visita planeada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visits planned, from {when} on.</source>
-        <translation>Desde {when} hay visitas planeadas.</translation>
     </message>
 </context>
 <context>
@@ -4652,10 +4865,6 @@
     <message>
         <source>Saving what can be read…</source>
         <translation>Salvando lo que se puede leer…</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of it is left over.</source>
-        <translation>Detenido. No queda nada de ello.</translation>
     </message>
     <message>
         <source>Text file</source>
@@ -5812,12 +6021,12 @@
         <translation>Se reúne</translation>
     </message>
     <message>
-        <source>Move closer: {ring}</source>
-        <translation>Acercar: {ring}</translation>
+        <source>Move closer, to “{ring}”</source>
+        <translation>Acercar, a “{ring}”</translation>
     </message>
     <message>
-        <source>Move out: {ring}</source>
-        <translation>Alejar: {ring}</translation>
+        <source>Move farther, to “{ring}”</source>
+        <translation>Alejar, a “{ring}”</translation>
     </message>
     <message>
         <source>Reach out when</source>
@@ -5889,8 +6098,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask them first</source>
-        <translation>Pregunte antes</translation>
+        <source>Ask the support themselves</source>
+        <translation>Pregunte al apoyo mismo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>
@@ -5965,12 +6174,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Their number, or another way</source>
-        <translation>Su número u otra forma</translation>
+        <source>The support said yes</source>
+        <translation>El apoyo dijo que sí</translation>
     </message>
     <message>
-        <source>They said yes</source>
-        <translation>Dijo que sí</translation>
+        <source>Their number, or another way</source>
+        <translation>Su número u otra forma</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -6135,8 +6344,8 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>The agency, say</source>
-        <translation>Por ejemplo, la agencia</translation>
+        <source>Such as your agency’s name</source>
+        <translation>Por ejemplo, el nombre de su agencia</translation>
     </message>
     <message>
         <source>The agency’s certificate</source>
@@ -6198,8 +6407,8 @@
         <translation>Esta semana</translation>
     </message>
     <message>
-        <source>Visits of this week: {visits} done, {left} still planned.</source>
-        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
+        <source>Visits of this week: {counts}.</source>
+        <translation>Visitas de esta semana: {counts}.</translation>
     </message>
     <message>
         <source>people seen</source>
@@ -6479,6 +6688,10 @@
         <translation>Unidades de este período</translation>
     </message>
     <message>
+        <source>Units to come</source>
+        <translation>Unidades por venir</translation>
+    </message>
+    <message>
         <source>of {most} used</source>
         <translation>de {most} usadas</translation>
     </message>
@@ -6556,6 +6769,10 @@
     <message>
         <source>Week</source>
         <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Your rules: up to {units} in {days} days</source>
+        <translation>Sus reglas: hasta {units} en {days} días</translation>
     </message>
 </context>
 <context>
@@ -6670,8 +6887,8 @@
         <translation>Se muestra aquí</translation>
     </message>
     <message>
-        <source>This version holds</source>
-        <translation>Vale esta versión</translation>
+        <source>This is the current version</source>
+        <translation>Esta es la versión vigente</translation>
     </message>
     <message>
         <source>Versions of this note</source>
@@ -7028,6 +7245,13 @@
     <message>
         <source>“{word}” puts a label before the person.</source>
         <translation>“{word}” pone una etiqueta antes que a la persona.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStack</name>
+    <message>
+        <source>Stopped. Nothing of it is left over.</source>
+        <translation>Detenido. No queda nada de ello.</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +8042,10 @@
         <translation>Próximo paso abierto otra vez</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Nobody came to a visit</source>
         <translation>Nadie vino a una visita</translation>
     </message>
@@ -8114,6 +8342,10 @@
         <translation>Serie de visitas planeada</translation>
     </message>
     <message>
+        <source>Row of visits taken up again</source>
+        <translation>Serie de visitas retomada</translation>
+    </message>
+    <message>
         <source>Row of visits written out</source>
         <translation>Serie de visitas escrita</translation>
     </message>
@@ -8218,8 +8450,8 @@
         <translation>La nota entera</translation>
     </message>
     <message>
-        <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <source>This corrects the note signed {at}. Why: {reason} Until you sign this one, the signed note is the current version. After that it stays readable.</source>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} Hasta que firme esta, la nota firmada es la versión vigente. Después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>This laptop sends everything from now on</source>
@@ -8336,6 +8568,10 @@
     <message>
         <source>Wrong person’s chart</source>
         <translation>Expediente de otra persona</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Your own details changed</source>
@@ -9078,14 +9314,6 @@
         <translation>Se llegó.</translation>
     </message>
     <message>
-        <source>It was told that 1 note was voided.</source>
-        <translation>Se le comunicó que se anuló 1 nota.</translation>
-    </message>
-    <message>
-        <source>It was told that {count} notes were voided.</source>
-        <translation>Se le comunicó que se anularon {count} notas.</translation>
-    </message>
-    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
@@ -9188,6 +9416,14 @@
     <message>
         <source>Taken in {day}, {time}.</source>
         <translation>Se trajo el {day} ({time}).</translation>
+    </message>
+    <message>
+        <source>The agency was told that 1 note is void.</source>
+        <translation>Se le comunicó a la agencia que 1 nota está anulada.</translation>
+    </message>
+    <message>
+        <source>The agency was told that {count} notes are void.</source>
+        <translation>Se le comunicó a la agencia que {count} notas están anuladas.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -9855,12 +10091,20 @@
         <translation>Termina el {day}</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
         <source>Everyone else</source>
         <translation>Todos los demás</translation>
     </message>
     <message>
         <source>Family</source>
         <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Fewer planned visits</source>
+        <translation>Menos visitas planeadas</translation>
     </message>
     <message>
         <source>Finish note from {day}</source>
@@ -9959,6 +10203,10 @@
         <translation>Mente</translation>
     </message>
     <message>
+        <source>More planned visits</source>
+        <translation>Más visitas planeadas</translation>
+    </message>
+    <message>
         <source>Needs a hand</source>
         <translation>Necesita atención</translation>
     </message>
@@ -10035,6 +10283,10 @@
         <translation>Renovar plan, {day}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planeadas</translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <translation>Pronombres</translation>
     </message>
@@ -10079,6 +10331,10 @@
         <translation>Firmar nota, {day}</translation>
     </message>
     <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
         <source>Some</source>
         <translation>Algo</translation>
     </message>
@@ -10089,6 +10345,10 @@
     <message>
         <source>Something else to do</source>
         <translation>Otra cosa que hacer</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
     </message>
     <message>
         <source>Spirit</source>
@@ -10219,6 +10479,14 @@
         <translation>visita hoy, {time}, nota firmada</translation>
     </message>
     <message>
+        <source>unit from {day}</source>
+        <translation>unidad desde el {day}</translation>
+    </message>
+    <message>
+        <source>units from {day}</source>
+        <translation>unidades desde el {day}</translation>
+    </message>
+    <message>
         <source>visit today at {time}</source>
         <translation>visita hoy, {time}</translation>
     </message>
@@ -10285,6 +10553,61 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>1 visit that you changed before stays.</source>
+        <translation>Queda 1 visita que usted había cambiado.</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Cada {count} meses</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Cada {count} semanas</translation>
+    </message>
+    <message>
+        <source>This visit and all after it are called off.</source>
+        <translation>Esta visita y todas las que siguen quedan canceladas.</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hoy, {time}</translation>
+    </message>
+    <message>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned {often} from {first} on, with no end.</source>
+        <translation>Visitas planeadas {often} desde el {first}, sin fecha final.</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>cada {weekday}</translation>
+    </message>
+    <message>
+        <source>{count} visits planned, {often} from {first} to {last}.</source>
+        <translation>{count} visitas planeadas, {often}, desde el {first} hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>{count} visits that you changed before stay.</source>
+        <translation>Quedan {count} visitas que usted había cambiado.</translation>
     </message>
 </context>
 <context>
@@ -10987,6 +11310,10 @@
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
     </message>
     <message>
+        <source>No other visit follows this one. Call off this visit alone.</source>
+        <translation>A esta visita no le sigue ninguna otra. Cancele solo esta visita.</translation>
+    </message>
+    <message>
         <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
         <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
     </message>
@@ -11505,6 +11832,14 @@
     <message>
         <source>The notebook was closed or tidied up while the backup was made. Nothing of it was kept; the backups made before are still there. Make it again.</source>
         <translation>El cuaderno se cerró o se ordenó mientras se hacía la copia. No quedó nada de ella; las copias de antes siguen ahí. Hágala otra vez.</translation>
+    </message>
+    <message>
+        <source>The number of a goal is short, such as 1a or 2.3. Write its words beside it.</source>
+        <translation>El número de una meta es corto, como 1a o 2.3. Escriba sus palabras al lado.</translation>
+    </message>
+    <message>
+        <source>The number of an outcome is short, such as 1 or 2.3. Write its words beside it.</source>
+        <translation>El número de un resultado es corto, como 1 o 2.3. Escriba sus palabras al lado.</translation>
     </message>
     <message>
         <source>The number of guests cannot be less than zero. Check it.</source>
@@ -12992,8 +13327,20 @@
         <translation>Visita el {day}. {parts}.</translation>
     </message>
     <message>
+        <source>{count} not signed</source>
+        <translation>{count} sin firmar</translation>
+    </message>
+    <message>
         <source>{count} notes to sign.</source>
         <translation>{count} notas por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} planned</source>
+        <translation>{count} por venir</translation>
+    </message>
+    <message>
+        <source>{count} signed</source>
+        <translation>{count} con firma</translation>
     </message>
     <message>
         <source>{count} visits left today.</source>
@@ -13018,14 +13365,6 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
-    </message>
-    <message>
-        <source>{visits} done</source>
-        <translation>{visits} hechas</translation>
-    </message>
-    <message>
-        <source>{visits} done, {left} planned</source>
-        <translation>{visits} hechas, {left} por hacer</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from fieldnote.domain.plan import LongRangeOutcome, PlanSnapshot
 from fieldnote.domain.strategy import Strategy, Tally
 from fieldnote.domain.support import Ring, Stance, Support, SupportKind, Tie
 from fieldnote.domain.trigger import Strength, Trigger, TriggerGroup
-from fieldnote.domain.visit import Mode, Owner
+from fieldnote.domain.visit import ContactKind, Mode, Owner
 from fieldnote.domain.warning_sign import SignKind, SignStage, WarningSign
 from fieldnote.reports.paper import Stamp
 from fieldnote.reports.plan_summary.values import (
@@ -28,6 +28,7 @@ from fieldnote.reports.plan_summary.values import (
     GoalProgress,
     Measure,
     NextStepLine,
+    OtherWork,
     PlanSummary,
     SourceNote,
 )
@@ -237,6 +238,21 @@ CRISIS = replace(
     measures=(Measure("BARC-10", date(2026, 11, 3), 42, 60),),
 )
 """The typical one with what a crisis plan wants beyond the triggers."""
+OTHER_WORK = (
+    OtherWork(
+        date(2026, 10, 30),
+        ContactKind.ONE_TO_ONE,
+        "A letter from the power company",
+        what_we_did="Read the letter together, slowly. Marcus called the number on it and asked for a payment plan.",
+        response="Marcus said “I thought they would cut me off today”. He has until the 15th now.",
+        own_words="I made the call myself.",
+        added=("The plan was confirmed by mail.",),
+        stated=("It was the gas company, not the power company.",),
+    ),
+    OtherWork(date(2026, 11, 6), ContactKind.GROUP, "What to say at a funeral", ("1", ""), what_we_did="Role play."),
+)
+BESIDE = replace(TYPICAL, other_work=OTHER_WORK)
+"""The typical one with work that no goal sums up."""
 SMALL = PlanSummary(
     Person(PersonId("person-2"), "Luz"), Specialist("Dana Reyes"), date(2026, 11, 1), date(2026, 11, 20)
 )
@@ -302,6 +318,7 @@ def overfull() -> PlanSummary:
         helps=tuple(tally(f"Way number {at}, {long_text[:90]}", 3, at % 2 * 2) for at in range(40)),
         next_steps=TYPICAL.next_steps * 12,
         requests=(*TYPICAL.requests, long_text) * 4,
+        other_work=(replace(OTHER_WORK[0], what_we_did=long_text), *OTHER_WORK) * 4,
         sources=TYPICAL.sources * 25,
         signed_at=None,
     )

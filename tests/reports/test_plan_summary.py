@@ -15,7 +15,20 @@ from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed
 from reports.pdf_text import read_aloud
 from reports.sentences import EVERYTHING
-from reports.summary_samples import CRISIS, PART2_SHORT, PERSON, SIGNS, SMALL, STAMP, SUPPORTS, TYPICAL, overfull, tally
+from reports.summary_samples import (
+    BESIDE,
+    CRISIS,
+    OTHER_WORK,
+    PART2_SHORT,
+    PERSON,
+    SIGNS,
+    SMALL,
+    STAMP,
+    SUPPORTS,
+    TYPICAL,
+    overfull,
+    tally,
+)
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
@@ -57,10 +70,21 @@ def texts_everywhere(text: str) -> PlanSummary:
         supports=(replace(SUPPORTS[0], name=text, how_they_help=text),),
         next_steps=(replace(TYPICAL.next_steps[0], text=text),),
         requests=(text,),
+        other_work=(
+            replace(
+                OTHER_WORK[0],
+                about=text,
+                own_words=text,
+                what_we_did=text,
+                response=text,
+                added=(text,),
+                stated=(text,),
+            ),
+        ),
     )
 
 
-PLACES = 18
+PLACES = 24
 """How often `texts_everywhere` puts its text on paper; the map has the name once more."""
 
 
@@ -83,7 +107,7 @@ def test_the_typical_summary_has_two_pages_and_everything_in_them() -> None:
         "To add to the plan: Help Marcus prepare for the house interview by Dec 12.",
         "Add to plan",
         "Reviewed together Nov 15.",
-        "10 supports. 4 are new since Aug 23.",
+        "10 supports. 8 support sobriety. 4 are new since Aug 23.",
         "Set up direct deposit at work",
         "I read this or had it read to me. I had a say in it.",
         "Signed in Fieldnote Nov 20, 2026 11:30 AM",
@@ -118,7 +142,7 @@ def test_it_is_never_called_a_plan() -> None:
 def test_an_empty_summary_reads_well_on_one_page() -> None:
     raw = rendered(SMALL)
     assert len(check(raw).pages) == 1
-    for words in ("Luz has not put this into words here yet.", "No triggers written down yet.", "0goals"):
+    for words in ("Luz has not put this into words here yet.", "No active triggers written down.", "0goals"):
         assert squashed(words) in squashed(extracted(raw))
 
 
@@ -131,10 +155,48 @@ def test_what_was_done_and_not_summed_up_is_not_called_nothing() -> None:
             replace(TYPICAL, goals=(silent,)),
             "Not summed up for the plan yet. What was done stands in the signed notes.",
         ),
-        (replace(TYPICAL, goals=(idle,)), "Nothing written down for these dates."),
+        (replace(TYPICAL, goals=(idle,)), "Nothing written down about this goal for these dates."),
     ):
         assert squashed(words) in squashed(extracted(rendered(summary)))
         assert words in "\n".join(block.text for block in paste_blocks(summary))
+
+
+def test_work_outside_the_goals_has_its_own_place_with_the_persons_words() -> None:
+    raw = rendered(BESIDE)
+    check(raw)
+    said = squashed(extracted(raw))
+    start = said.index(squashed("Work outside the goals"))
+    at = start
+    for words in (
+        "A letter from the power company",
+        "“I made the call myself.”",
+        "Oct 30  ·  visit",
+        "What we did",
+        "Read the letter together, slowly.",
+        "How Marcus responded",
+        "I thought they would cut me off today",
+        "Added later",
+        "The plan was confirmed by mail.",
+        "What Marcus states about this note",
+        "“It was the gas company, not the power company.”",
+        "What to say at a funeral",
+        "Nov 6  ·  group session",
+        "Also worked on: Goal 1, New goal",
+        "What Marcus wants the team to know",
+    ):
+        at = said.index(squashed(words), at)
+    assert squashed("Work outside the goals") not in squashed(extracted(rendered(TYPICAL)))
+
+
+def test_words_of_a_note_that_are_not_in_a_copy_are_said_to_stand_in_the_note() -> None:
+    named = replace(OTHER_WORK[0], is_told=False)
+    summary = replace(TYPICAL, other_work=(named,))
+    text = "".join(block.text for block in paste_blocks(summary))
+    for said in (squashed(extracted(rendered(summary))), squashed(text)):
+        assert squashed("A letter from the power company") in said
+        assert squashed("What was done stands in the signed note.") in said
+        assert squashed("Read the letter together") not in said
+        assert squashed("It was the gas company") not in said
 
 
 def test_supports_who_are_known_but_not_new_are_counted_as_there() -> None:
@@ -149,6 +211,14 @@ def test_whether_a_support_is_for_sobriety_is_said_where_nobody_is_sure() -> Non
     for support, said in ((sister, True), (dog, False)):
         text = squashed(extracted(rendered(replace(TYPICAL, supports=(support,)))))
         assert (squashed("Sobriety: not sure") in text) is said
+
+
+def test_the_network_counts_as_sober_only_those_who_are_said_to_be() -> None:
+    unsure = replace(SUPPORTS[0], stance=Stance.NOT_SURE)
+    said = squashed(extracted(rendered(replace(TYPICAL, supports=(unsure, *SUPPORTS[1:])))))
+    assert squashed("Support network") in said
+    assert squashed("10 supports. 7 support sobriety.") in said
+    assert squashed("Sober support network") not in said
 
 
 def test_a_declined_answer_is_an_answer() -> None:
@@ -226,7 +296,7 @@ def test_nothing_is_cut_when_there_is_far_too_much() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("summary", [TYPICAL, SMALL], ids=["typical", "small"])
+@pytest.mark.parametrize("summary", [TYPICAL, BESIDE, SMALL], ids=["typical", "beside", "small"])
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", Paper)
 def test_no_text_overlaps_or_leaves_the_margins(summary: PlanSummary, language: str, paper: Paper) -> None:
@@ -324,7 +394,7 @@ def test_headings_follow_the_order_of_the_page() -> None:
         "Goals",
         "What Marcus wants the team to know",
         "Triggers and what helps",
-        "Sober support network",
+        "Support network",
         "Next steps",
         "Signatures",
     ]

@@ -191,6 +191,13 @@ def test_a_contact_over_midnight_names_the_next_day() -> None:
     assert squashed("11:30 PM \u2013 Nov 20 12:40 AM") in told
 
 
+def test_what_was_worked_on_beside_a_goal_is_told_with_the_goals() -> None:
+    draft = replace(USUAL.visit.draft, something_else="The light bill")
+    text = said(drafted(USUAL, draft))
+    assert squashed("Build a sober support network") in text
+    assert squashed("Also worked on: The light bill") in text
+
+
 def test_the_name_and_goals_are_those_the_signature_froze() -> None:
     person = replace(USUAL.person, given_name="Someone", family_name="Else", preferred_name="Marcus")
     assert "MarcusBell" in said(replace(USUAL, person=person))

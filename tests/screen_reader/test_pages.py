@@ -66,7 +66,7 @@ def test_the_support_map_is_used_by_ear(opened: Ear) -> None:
     assert first.role == "list item"
     ear.press("Right")
     assert ear.hears(lambda one: isinstance(one, Thing) and one.role == "list item") != first
-    ear.act("Aunt Bea, ", "Move out: Often")
+    ear.act("Aunt Bea, ", "Move farther, to “Often”")
     ear.hears_words("Moved out.")
     assert any(thing.name.startswith("Aunt Bea, Supports sobriety, Often") for thing in ear.walk())
 

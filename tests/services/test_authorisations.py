@@ -71,15 +71,15 @@ def test_what_cannot_stand_in_the_ledger_is_refused_and_not_kept(book: Notebook,
         authorisations.note_others(book, AuthorisationId("none"), 1, TODAY)
 
 
-def test_a_new_authorisation_begins_today_or_after_the_last_and_has_what_the_rules_usually_give(
+def test_a_new_authorisation_begins_today_or_after_the_last_and_says_nothing_of_its_units(
     book: Notebook, marcus: PersonId
 ) -> None:
     first = authorisations.new_authorisation(book, marcus)
-    assert (first.units, first.starts_on, first.ends_on) == (270, TODAY, TODAY + timedelta(days=89))
-    added(book, first)
+    assert (first.units, first.starts_on, first.ends_on) == (0, TODAY, TODAY + timedelta(days=89))
+    added(book, replace(first, units=120))
     following = authorisations.new_authorisation(book, marcus)
     assert (following.starts_on, following.ends_on) == (TODAY + timedelta(days=90), TODAY + timedelta(days=179))
-    assert added(book, following)
+    assert added(book, replace(following, units=120))
     assert len(tables.of_person(book.vault.database, marcus)) == 2
 
 

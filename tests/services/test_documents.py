@@ -4,24 +4,42 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, consent, fill, goal, sign, support
+from making import (
+    CONFIRMED,
+    NOW,
+    TODAY,
+    Clock,
+    add_person,
+    authorisation,
+    consent,
+    correct,
+    fill,
+    goal,
+    plan,
+    sign,
+    support,
+)
+from reports.pdf_checks import extracted, squashed
 
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.consent import Recipient
+from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
-from fieldnote.domain.ids import GoalId, PersonId, StrategyId, SupportId, WarningSignId
+from fieldnote.domain.ids import GoalId, PersonId, PlanId, StrategyId, SupportId, VisitId, WarningSignId
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.strategy import Strategy
+from fieldnote.domain.support import Tie
 from fieldnote.domain.visit import ContactKind, NextStep, Owner
 from fieldnote.domain.warning_sign import WarningSign
-from fieldnote.reports.plan_summary.values import Measure, NextStepLine, PlanSummary
+from fieldnote.reports.plan_summary.values import Measure, NextStepLine, OtherWork, PlanSummary
 from fieldnote.reports.visit_note.values import VisitNote
 from fieldnote.services import (
+    acts,
     authorisations,
     consents,
     giving,
     instruments,
+    plans,
     rendering,
     strategies,
     visits,
@@ -30,9 +48,10 @@ from fieldnote.services import (
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.wanted import Kind, Wanted
+from fieldnote.services.documents.wanted import PARTS, Kind, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, goals, supports
+from fieldnote.vault import visits as visit_tables
 
 ABOUT_NOBODY = {
     Kind.VISIT_SHEET,
@@ -170,6 +189,9 @@ def test_who_came_into_the_notebook_along_with_the_person_is_no_news(book: Noteb
     sign(book, luz)
     assert isinstance(support_service.add(book, support(person_id=luz)), Done)
     assert summary_of(book, luz)[1].figures.new_supports == 0
+    found = support(id=SupportId("s-new"), person_id=luz, name="Ana", tie=Tie.NEW)
+    assert isinstance(support_service.add(book, found), Done)
+    assert summary_of(book, luz)[1].figures.new_supports == 1, "the tie itself is new, as the window says too"
 
 
 def test_without_a_signed_note_there_is_no_summary(book: Notebook) -> None:
@@ -221,6 +243,37 @@ def test_a_chart_copy_keeps_a_support_who_has_left_since(book: Notebook, marcus:
     assert [s.id for s in values.supports] == [ray.id]
 
 
+def test_a_copy_names_the_plan_that_its_version_was_signed_under(book: Notebook, clock: Clock) -> None:
+    luz = add_person(book, "Luz")
+    first = sign(book, luz, reasons={"plan_missing": "The QP is on leave."})
+    clock.advance(days=1)
+    plans.keep(book, plan(person_id=luz))
+    second = correct(book, first)
+    told, then = (copy_of(book, visit.id) for visit in (second, first))
+    assert squashed("no plan in effect") in then
+    assert squashed("The QP is on leave") in then
+    assert squashed("No plan for this day was here when this was signed") in then
+    assert squashed("no plan") not in told
+    assert "Plan" in told
+    assert (second.draft.reasons, first.draft.reasons) == ({}, {"plan_missing": "The QP is on leave."})
+
+
+def test_a_plan_that_had_ended_is_named_with_its_days_and_one_to_come_is_not(book: Notebook) -> None:
+    luz = add_person(book, "Luz")
+    plans.keep(book, plan(person_id=luz, effective_on=TODAY + timedelta(days=3)))
+    no_plan = squashed("No plan for this day was here when this was signed")
+    assert no_plan in copy_of(book, sign(book, luz).id)
+    days = {"effective_on": TODAY - timedelta(days=90), "ends_on": TODAY - timedelta(days=3)}
+    plans.keep(book, plan(id=PlanId("ended"), person_id=luz, **days))
+    note = sign(book, luz, reasons={"plan_ended": "The review is late."})
+    assert no_plan not in copy_of(book, note.id)
+    assert note.draft.reasons == {"plan_ended": "The review is late."}
+
+
+def copy_of(book: Notebook, visit_id: VisitId) -> str:
+    return squashed(extracted(rendering.make(visit_note.gather(book, visit_id)).data))
+
+
 def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(book: Notebook, marcus: PersonId) -> None:
     step = NextStep("Meeting within a day of using", due=NOW.date())
     sign(book, marcus, sensitive=True, what_we_did="He used on Friday.", next_step=step)
@@ -228,6 +281,87 @@ def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(bo
     assert values.figures.visits == 4
     assert "using" not in plan_summary.paste_text(document)
     assert step.text not in {line.text for line in values.next_steps}
+
+
+WHOLE = PARTS | {Content.VISIT_NOTES}
+"""What the QP and others of the programme usually get."""
+
+
+def beside(book: Notebook, person_id: PersonId, **changes: Any) -> VisitId:
+    """Sign a note of work outside the goals."""
+    about = {"something_else": "The light bill", "what_we_did": "Called about it.", "person_comment": "I called."}
+    return sign(book, person_id, **{**about, **changes}).id
+
+
+def whole(book: Notebook, person_id: PersonId, **choice: Any) -> tuple[Document, PlanSummary]:
+    document = plan_summary.gather(book, person_id, parts=WHOLE, **choice)
+    assert isinstance(document, Document)
+    assert isinstance(document.values, PlanSummary)
+    return document, document.values
+
+
+def test_work_on_something_else_is_told_to_the_qp_from_signed_notes_that_are_not_sensitive(book: Notebook) -> None:
+    luz = add_person(book, "Luz")
+    goals.save(book.vault.database, goal(person_id=luz), NOW)
+    told = beside(book, luz, response="She said “I did it”.", goal_ids=(GoalId("goal-1"),))
+    assert isinstance(visits.add_addendum(book, told, "It was paid.", CONFIRMED), Done)
+    sign(book, luz, goal_ids=(GoalId("goal-1"),), something_else="")
+    beside(book, luz, something_else="What nobody is to read", sensitive=True)
+    beside(book, luz, something_else="Nobody was there", kind=ContactKind.NO_SHOW, service="")
+    fill(book, luz, something_else="Not signed yet")
+    document, values = whole(book, luz)
+    assert values.other_work == (
+        OtherWork(
+            TODAY,
+            ContactKind.ONE_TO_ONE,
+            "The light bill",
+            ("1a",),
+            "I called.",
+            "Called about it.",
+            "She said “I did it”.",
+            ("It was paid.",),
+        ),
+    )
+    assert Content.VISIT_NOTES in document.contents
+    text = plan_summary.paste_text(document)
+    for words in ("Work outside the goals", "The light bill", "“I called.”", "What we did: Called about it."):
+        assert words in text
+    found = visit_tables.signed(book.vault.database, told)
+    assert found is not None
+    correct(book, found, something_else="The gas bill")
+    assert [work.about for work in whole(book, luz)[1].other_work] == ["The gas bill"], "the version that holds"
+
+
+def test_supports_in_words_of_notes_are_called_as_they_agreed_to(book: Notebook) -> None:
+    luz = add_person(book, "Luz")
+    supports.save(book.vault.database, support(person_id=luz, name="Ray Mills", may_be_listed=False), NOW)
+    beside(book, luz, something_else="Ray Mills called", what_we_did="Ray talked with us.", response="Ray Mills helps.")
+    work = whole(book, luz)[1].other_work[0]
+    assert "Ray" not in f"{work.about} {work.what_we_did} {work.response}"
+
+
+def test_a_consent_for_the_summary_alone_opens_it_without_the_words_of_notes(book: Notebook) -> None:
+    luz = add_person(book, "Luz")
+    beside(book, luz)
+    contested = beside(book, luz, something_else="The rent")
+    stated = acts.contest(book, contested, "It was not about the rent.", CONFIRMED)
+    assert isinstance(stated, Done)
+    document = plan_summary.gather(book, luz, parts={Content.VISIT_NOTES})
+    assert isinstance(document, Document)
+    assert isinstance(consents.save(book, consent(person_id=luz)), Done)
+    given = giving.address(book, document, Addressee(Recipient.PAYER))
+    assert isinstance(given, Document)
+    assert isinstance(given.values, PlanSummary)
+    assert given.values.other_work == (OtherWork(TODAY, ContactKind.ONE_TO_ONE, "The light bill", is_told=False),)
+    assert Content.VISIT_NOTES not in given.contents
+    for_qp = giving.address(book, document, Addressee(Recipient.QP))
+    assert isinstance(for_qp, Document)
+    assert isinstance(for_qp.values, PlanSummary)
+    stated_of = {work.about: work.stated for work in for_qp.values.other_work}
+    assert stated_of == {"The light bill": (), "The rent": ("It was not about the rent.",)}
+    bare = plan_summary.gather(book, luz, parts=())
+    assert isinstance(bare, Document)
+    assert (bare.values, bare.contents) == (given.values, given.contents), "the same where nobody asked for notes"
 
 
 def test_units_of_the_running_authorisation_count_what_others_billed_and_ask_for_more_in_time(
@@ -238,10 +372,24 @@ def test_units_of_the_running_authorisation_count_what_others_billed_and_ask_for
     authorisations.note_others(book, added.value, 70, TODAY)
     _, summary = summary_of(book, marcus)
     assert (summary.figures.units_authorised, summary.figures.units_used) == (100, 79)
-    assert not any("units are used" in request for request in summary.requests)
+    assert not summary.units_low
     authorisations.correct(book, added.value, 1, TODAY, "One unit was missing.")
-    _, summary = summary_of(book, marcus)
-    assert "80 of 100 authorised units are used. Ask for more in time." in summary.requests
+    document, summary = summary_of(book, marcus)
+    assert summary.units_low
+    assert "80 of 100 authorized units are used. Ask for more in time." in plan_summary.paste_text(document)
+    spanish = plan_summary.gather(book, marcus, language="es")
+    assert isinstance(spanish, Document)
+    assert "Se usaron 80 de 100 unidades autorizadas. Pida más a tiempo." in plan_summary.paste_text(spanish)
+
+
+def test_units_whose_time_has_not_begun_are_told_with_the_day_it_begins(book: Notebook, marcus: PersonId) -> None:
+    window = {"units": 96, "starts_on": TODAY + timedelta(days=11), "ends_on": TODAY + timedelta(days=90)}
+    assert isinstance(authorisations.add(book, authorisation(person_id=marcus, **window)), Done)
+    text = plan_summary.paste_text(summary_of(book, marcus)[0])
+    starts = window["starts_on"]
+    assert isinstance(starts, date)
+    assert f"96 authorized units from {starts:%b} {starts.day}, {starts.year}" in text
+    assert "of 96" not in text
 
 
 @pytest.mark.parametrize("kind", [*Kind, "void-stub"])

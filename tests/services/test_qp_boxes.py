@@ -26,7 +26,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals, strategies, supports, triggers, warning_signs
 
 FIRST_HEADING = "facts"
-HEADINGS = ("What matters to", "Goals", "wants the team to know", "Triggers and what helps", "Sober support network")
+HEADINGS = ("What matters to", "Goals", "wants the team to know", "Triggers and what helps", "Support network")
 LAST_HEADINGS = ("Next steps", "Signatures")
 
 

@@ -11,7 +11,6 @@ from fieldnote.domain.comparison import Differences, Differs, KindDifference, No
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import (
     DamagedNotebookError,
-    NotebookExistsError,
     NotebookInUseError,
     NotebookMissingError,
     WrongPassphraseError,
@@ -254,27 +253,6 @@ def test_no_header_is_written_for_a_weak_passphrase_or_over_damaged_pages(full: 
     with pytest.raises(DamagedNotebookError):
         rescue.renew_header(full.folder, full.root, PASSPHRASE)
     assert full.header.read_bytes() == b"{}"
-
-
-def test_a_backup_becomes_a_notebook_that_opens_with_the_passphrase_of_now(full: Closed, tmp_path: Path) -> None:
-    backup = back_up(full)
-    book = full.open()
-    notebooks.change_passphrase(book, OTHER_PASSPHRASE, cost=FAST)
-    book.close()
-    lose(full, 1)
-    before = files_of(full)
-    rescue.restore(backup, tmp_path / "then", full.root, clock=Clock())
-    Closed(tmp_path / "then", full.root).unlocked(PASSPHRASE).close()
-    rescue.restore(backup, tmp_path / "now", full.root, passphrase=OTHER_PASSPHRASE, clock=Clock(), cost=FAST)
-    Closed(tmp_path / "now", full.root).unlocked(OTHER_PASSPHRASE).close()
-    with pytest.raises(WrongPassphraseError):
-        notebooks.unlock(tmp_path / "now", PASSPHRASE)
-    with pytest.raises(NotebookExistsError):
-        rescue.restore(backup, tmp_path / "now", full.root)
-    with pytest.raises(WeakPassphraseError):
-        rescue.restore(backup, tmp_path / "weak", full.root, passphrase="short")  # noqa: S106 -- refused
-    assert not (tmp_path / "weak").exists()
-    assert files_of(full) == before
 
 
 def test_a_backup_from_anywhere_is_compared_with_what_can_be_read_and_nothing_is_changed(

@@ -8,10 +8,16 @@ from making import FAST, OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, Ids, add_p
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.comparison import Differs
 from fieldnote.domain.ids import PersonId
-from fieldnote.domain.problems import DamagedNotebookError, NotebookExistsError, NotebookInUseError
+from fieldnote.domain.problems import (
+    DamagedNotebookError,
+    NotebookExistsError,
+    NotebookInUseError,
+    WrongPassphraseError,
+)
 from fieldnote.services import backup_words, backups, notebook, restoring
 from fieldnote.services.backups import Soundness
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.passphrases import WeakPassphraseError
 from fieldnote.services.restoring import Drilled
 from fieldnote.vault import audit
 
@@ -206,3 +212,41 @@ def test_what_a_killed_drill_left_is_swept_at_the_next_opening(full: Closed, kep
     assert not leftover.exists()
     assert not unfinished.exists()
     assert others.exists()
+
+
+def test_a_backup_opens_with_the_passphrase_of_its_time_or_with_the_one_it_is_given(
+    full: Closed, tmp_path: Path, clock: Clock
+) -> None:
+    made, opener = backups.back_up(book := full.open()).value.backup.path, backups.by_kit(full.root.kit)
+    notebook.change_passphrase(book, OTHER_PASSPHRASE, cost=FAST)
+    book.close()
+    key = restoring.unpack(made, tmp_path / "then", opener, clock=clock)
+    Closed(tmp_path / "then", key).unlocked(PASSPHRASE).close()
+    restoring.unpack(made, tmp_path / "now", opener, passphrase=OTHER_PASSPHRASE, clock=clock, cost=FAST)
+    Closed(tmp_path / "now", key).unlocked(OTHER_PASSPHRASE).close()
+    with pytest.raises(WrongPassphraseError):
+        notebook.unlock(tmp_path / "now", PASSPHRASE)
+    with pytest.raises(NotebookExistsError):
+        restoring.unpack(made, tmp_path / "now", opener)
+    with pytest.raises(WeakPassphraseError):
+        restoring.unpack(made, tmp_path / "weak", opener, passphrase="short")  # noqa: S106 -- refused
+    assert not (tmp_path / "weak").exists()
+
+
+def test_backups_are_found_in_any_folder_and_in_those_right_below_it(full: Closed, tmp_path: Path) -> None:
+    book = full.open(clock := Clock())
+    older = backups.back_up(book).value.backup.path
+    clock.advance(hours=30)
+    newer = backups.back_up(book).value.backup.path
+    book.close()
+    stick = tmp_path / "stick"
+    (stick / "fieldnote-1234").mkdir(parents=True)
+    (stick / "deep" / "down").mkdir(parents=True)
+    (stick / "fn-notes.fnb").write_text("not one of ours")
+    assert backups.lying_in(stick) == ()
+    older.rename(stick / "fieldnote-1234" / older.name)
+    newer.rename(stick / newer.name)
+    assert [backup.path.name for backup in backups.lying_in(stick)] == [newer.name, older.name]
+    (stick / newer.name).rename(stick / "deep" / "down" / newer.name)
+    assert [backup.path.name for backup in backups.lying_in(stick)] == [older.name]
+    assert backups.lying_in(tmp_path / "none") == ()

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from datetime import time as clock
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,10 @@ from fieldnote.domain.ids import GroupId, OutcomeId, PersonId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
+from fieldnote.domain.planning import Appointment
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.recurrence import Recurrence
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.target import FhirPlace
 from fieldnote.domain.visit import NextStep, NoteState, Place, Segment, VisitDraft
@@ -56,6 +59,7 @@ from fieldnote.services import (
     group_views,
     groups,
     people,
+    planning,
     plans,
     practice,
     reviews,
@@ -91,6 +95,7 @@ from fieldnote.ui.request import Request
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.theme import Face, Theme
 from fieldnote.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from fieldnote.ui.unlock.bringing_back import BringingBack
 from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.making import MakingPage
@@ -98,6 +103,7 @@ from fieldnote.ui.unlock.others import OthersPage
 from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
 from fieldnote.ui.unlock.rescuing import Rescuing
+from fieldnote.ui.unlock.work_stack import WorkStack
 from fieldnote.ui.unlock.working import WorkingPage
 from fieldnote.ui.visits.acts_menu import ActsButton
 
@@ -127,7 +133,6 @@ BASE = (Look("light"),)
 MORE = (
     Look("dark", DARK),
     Look("contrast", HIGH_CONTRAST),
-    Look("125", scale=1.25),
     Look("200", scale=2.0),
     Look("1920", size=(1920, 1080)),
     Look("960", size=(960, 600)),
@@ -264,7 +269,7 @@ def rescuing(stage: Stage, *, backed_up: bool = True) -> Rescuing:
     return page
 
 
-def until_done(stage: Stage, page: Rescuing) -> None:
+def until_done(stage: Stage, page: WorkStack) -> None:
     """Wait for slow work."""
     while page.busy:
         stage.application.tasks.wait()
@@ -314,6 +319,33 @@ def others(stage: Stage) -> None:
     )
 
 
+def bringing_back(stage: Stage) -> BringingBack:
+    """Show the page for a backup on a stick, which was picked."""
+    folder, _ = damaged_notebook(stage)
+    (backup,) = backups.lying_in(folder)
+    return BringingBack(folder, stage.application.tasks, ScriptedAsk(), backup.path)
+
+
+def backup(stage: Stage) -> None:
+    stage.show(bringing_back(stage))
+
+
+def backup_by_kit(stage: Stage) -> None:
+    page = bringing_back(stage)
+    stage.show(page)
+    page.form.other_button.click()
+    page.form.restore_button.click()
+    stage.settle()
+
+
+def backup_restored(stage: Stage) -> None:
+    page = bringing_back(stage)
+    stage.show(page)
+    page.form.passphrase_field.line.setText(practice.PASSPHRASE)
+    page.form.restore_button.click()
+    until_done(stage, page)
+
+
 def making(stage: Stage) -> None:
     page = MakingPage(stage.folder / "nothing", stage.application.tasks)
     stage.window.show_front(page)
@@ -344,6 +376,32 @@ def person(stage: Stage) -> None:
 
 def visits_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.VISITS))
+
+
+def planned_tab(stage: Stage, *, menu: bool = False) -> None:
+    """Somebody is met every Wednesday, once at another time."""
+    link, alma = stage.unlocked().shell.tools.link, stage.person("Alma R.")
+    wednesday = NOW.date() + timedelta(days=5)
+    if len(link.ask(planning.coming, alma, 2)) == 1:
+        weekly = Appointment(clock(10), place=Place.LIBRARY, place_label="Main Street library")
+        link.do(planning.repeat, alma, weekly, Recurrence(wednesday), even_so=True)
+        moved = link.do(planning.settle, link.ask(planning.coming, alma, 3)[2])
+        assert isinstance(moved, Done)
+        link.do(planning.move, moved.value, wednesday + timedelta(days=8), clock(14), even_so=True)
+    stage.shell.go(PeoplePlace(alma, PersonTab.VISITS))
+    shown = stage.shell.pages.people.person_pane.visits.list_view
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    if menu:
+        QTest.keyClick(shown, Qt.Key.Key_Down)
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+
+
+def call_off_series(stage: Stage) -> None:
+    planned_tab(stage, menu=True)
+    menu = stage.shell.window().findChild(QWidget, "planned_menu")
+    assert menu is not None
+    menu.actions()[2].trigger()
+    menu.close()
 
 
 def goals_tab(stage: Stage) -> None:
@@ -566,7 +624,7 @@ def on_signed(*names: str) -> Screen:
         stage.settle()
         button = stage.shell.findChild(ActsButton, "acts_button")
         assert button is not None
-        for key in ("correct", "void", "contest", "review"):
+        for key in ("void", "contest", "review"):
             if key in names:
                 button.action(key).trigger()
         if "menu" in names:
@@ -574,7 +632,7 @@ def on_signed(*names: str) -> Screen:
         if "end" in names:
             scroll = stage.shell.pages.visit.frame.signed_scroll.verticalScrollBar()
             scroll.setValue(scroll.maximum())
-        for name in ("answer_button", "changes_button"):
+        for name in ("answer_button", "changes_button", "correct_button"):
             if name in names:
                 press(stage, name)
 
@@ -1002,6 +1060,9 @@ SCREENS: dict[str, Screen] = {
     "damaged-file": way_out("file_way"),
     "recovery": recovery,
     "others": others,
+    "backup": backup,
+    "backup-by-kit": backup_by_kit,
+    "backup-restored": backup_restored,
     "making": making,
     "first-run-1": first_run(0),
     "first-run-kit": first_run(1),
@@ -1012,6 +1073,9 @@ SCREENS: dict[str, Screen] = {
     "timed-twice": timed(72, 32),
     "person": person,
     "visits-tab": visits_tab,
+    "planned-tab": planned_tab,
+    "planned-tab-menu": partial(planned_tab, menu=True),
+    "call-off-series": call_off_series,
     "goals-tab": goals_tab,
     "plan-changed": plan_changed,
     "type-plan": type_plan,
@@ -1067,7 +1131,7 @@ SCREENS: dict[str, Screen] = {
     "signed-corrected": on_signed("contested", "corrected", "end"),
     "signed-menu": on_signed("menu"),
     "correcting": on_signed("corrected", "begun"),
-    "correct-sheet": on_signed("correct"),
+    "correct-sheet": on_signed("correct_button"),
     "void-sheet": on_signed("void"),
     "voided": on_signed("voided"),
     "contest-sheet": on_signed("contest"),
@@ -1115,7 +1179,9 @@ SCREENS: dict[str, Screen] = {
     "empty-today": empty_today,
     "empty-people": empty_people,
 }
-DISCREET = ("today", "person", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups")
+DISCREET = (
+    "today", "person", "planned-tab", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups",
+)  # fmt: skip
 TOUCH = ("today", "timed", "timed-twice", "person", "visit", "settings-look")
 MAIN = (
     "unlock", "first-run-2", "today", "person", "supports-tab", "visit", "sign-sheet", "signed-note", "to-sign",

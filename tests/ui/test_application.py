@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldnote.domain.changes import Change
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.group import Group
 from fieldnote.domain.ids import GroupId
 from fieldnote.domain.problems import DamagedNotebookError, NotebookInUseError
@@ -27,6 +27,8 @@ from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import (
+    acts,
+    backups,
     group_sessions,
     group_views,
     groups,
@@ -39,6 +41,7 @@ from fieldnote.services import (
 )
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import bugs, language
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
@@ -74,6 +77,7 @@ from fieldnote.ui.settings import sections
 from fieldnote.ui.settings.look_section import LookSection
 from fieldnote.ui.shell import Shell
 from fieldnote.ui.timing import FirstPaint
+from fieldnote.ui.unlock.bringing_back import BringingBack
 from fieldnote.ui.unlock.damaged import DamagedPage
 from fieldnote.ui.unlock.first_run import FirstRun
 from fieldnote.ui.unlock.others import OthersPage
@@ -315,6 +319,25 @@ def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebo
     assert told() != f"To sign, {waiting} notes"
 
 
+def test_back_from_a_correction_leads_before_the_version_that_it_replaced(inside: Started) -> None:
+    shell, link = inside.shell, inside.shell.tools.link
+    signed = link.ask(visits.lines, states=(NoteState.SIGNED,))[0]
+    inside.do("people")
+    before = inside.here
+    shell.go(VisitPlace(signed.id))
+    begun = link.do(acts.start_correction, signed.id, "The time was wrong.")
+    assert isinstance(begun, Done)
+    shell.go(VisitPlace(begun.value))
+    shell.go(BackPlace())
+    assert inside.here == VisitPlace(signed.id), "the signed note is the current version until the correction is signed"
+    shell.go(VisitPlace(begun.value))
+    draft = link.ask(visits.open_visit, begun.value).draft
+    link.do(visits.save, replace(draft, reasons={"late_note": "No power"}))
+    assert isinstance(link.do(visits.sign, begun.value, Confirmation("pin")), Done)
+    shell.go(BackPlace())
+    assert inside.here == before
+
+
 def test_a_visit_being_timed_is_seen_from_every_page_and_a_click_away(inside: Started) -> None:
     shell = inside.shell
     line = shell.nav.findChild(QWidget, "timer_line")
@@ -516,6 +539,56 @@ def test_without_a_notebook_the_first_run_begins(
     qtbot.mouseClick(others.new_button, Qt.MouseButton.LeftButton)
     again: QWidget | None = application.window.front
     assert again is first
+
+
+def test_on_a_new_laptop_a_backup_becomes_ones_own_notebook(
+    qtbot: QtBot, qapp: QApplication, full: Closed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = full.open()
+    made = backups.back_up(book).value.backup.path
+    book.close()
+    (tmp_path / "stick").mkdir()
+    made = made.rename(tmp_path / "stick" / made.name)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    file = tmp_path / "ui.json"
+    application = Application(qapp, Request(), replace_process=never, settings_file=file)
+    qtbot.addWidget(application.window)
+    application.start()
+    first = application.window.front
+    assert isinstance(first, FirstRun)
+    qtbot.mouseClick(first.passphrase_step.back_button, Qt.MouseButton.LeftButton)
+    others = application.window.front
+    assert isinstance(others, OthersPage)
+    qtbot.mouseClick(others.backup_button, Qt.MouseButton.LeftButton)
+    pages = application.window.front
+    assert isinstance(pages, BringingBack)
+    pages.form.take(made)
+    qtbot.keyClicks(pages.form.passphrase_field.line, PASSPHRASE)
+    qtbot.keyClick(pages.form.passphrase_field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(pages.currentWidget(), SavedPage), timeout=SLOW)
+    made_page = pages.currentWidget()
+    assert isinstance(made_page, SavedPage)
+    qtbot.mouseClick(made_page.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: application.shell is not None, timeout=SLOW)
+    assert application.shell is not None
+    place = tmp_path / "data" / "Fieldnote" / "notebooks" / "notebook"
+    assert application.shell.tools.link.ask(lambda book: book.vault.folder) == place
+    assert settings.load(file).notebook == "", "it lies where one's own notebook lies"
+
+
+def test_what_opens_a_backup_is_put_away_when_nobody_is_there(qtbot: QtBot, started: Started) -> None:
+    started.application.show_back()
+    pages = started.front
+    assert isinstance(pages, BringingBack)
+    qtbot.keyClicks(pages.form.passphrase_field.line, PASSPHRASE)
+    watch = pages.findChild(Watch)
+    assert watch is not None
+    watch.look()
+    assert started.front is pages
+    started.clocks.now += 10 * 60
+    watch.look()
+    assert isinstance(started.front, OthersPage)
+    assert started.replaced == [[]]
 
 
 def test_practice_opens_without_asking_and_says_so_on_every_screen(

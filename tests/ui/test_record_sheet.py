@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from making import TODAY
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -79,3 +80,13 @@ def test_a_day_that_is_folded_away_is_read_before_it_is_kept(sheet: _Sheet) -> N
     type_a_day(sheet, TODAY.isoformat())
     sheet.button("keep").click()
     assert sheet.tried == [TODAY]
+
+
+def test_tab_comes_to_the_line_before_what_it_opens(sheet: _Sheet) -> None:
+    more = sheet.findChild(Button, "more_button")
+    assert isinstance(more, Button)
+    more.click()
+    for before, after in ((sheet.name, more), (more, sheet.day)):
+        before.setFocus()
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()

@@ -21,7 +21,7 @@ from fieldnote.reports.parts import (
     spread,
 )
 from fieldnote.reports.period_summary.phrases import Phrases
-from fieldnote.reports.period_summary.progress import goals, network, resources, returns, triggers, units
+from fieldnote.reports.period_summary.progress import goals, network, other, resources, returns, triggers, units
 from fieldnote.reports.period_summary.values import PeriodSummary
 from fieldnote.reports.plan_summary.frame import facts_panel, next_steps, signatures
 from fieldnote.reports.sayings import NOTHING
@@ -60,6 +60,7 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
             *_calendar(phrases, root, width),
             *week_by_week(root, width, summary.language, (summary.first_day, summary.last_day), summary.contacts),
             *goals(phrases, root, width),
+            *other(phrases, root, width),
             *(() if Content.TRIGGERS in leaves_out else triggers(phrases, root, width)),
             *(() if Content.SUPPORTS in leaves_out else network(phrases, root, width)),
             *returns(phrases, root, width),

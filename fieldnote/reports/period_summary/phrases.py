@@ -132,6 +132,13 @@ class Phrases:
             told = words.then_now.format(then=goal.then.number, then_word=self.step(goal.then), **now)
         return told if goal.course is Course.ACTIVE else f"{told} ({self.plan_words.course[goal.course]})"
 
+    def other(self) -> str:
+        """Worked on in 2 contacts, 80 minutes; last Nov 20."""
+        found = self.summary.other
+        contacts = self.counted(len(found.about), self.words.contact_count)
+        last = self.near(found.about[-1][0])
+        return self.words.worked.format(contacts=contacts, minutes=self._minutes(found.minutes), date=last)
+
     def worked(self, goal: PeriodGoal) -> str:
         """Worked on in 9 contacts, 430 minutes; last Nov 20."""
         words = self.words

@@ -43,6 +43,17 @@ def goals(phrases: Phrases, root: Node, width: float) -> list[Block]:
     return blocks + divided(_goal(phrases, goal, section.add(Tag.SECTION), width) for goal in summary.goals)
 
 
+def other(phrases: Phrases, root: Node, width: float) -> list[Block]:
+    """Name what was worked on outside the goals; nothing at all where there was nothing."""
+    found = phrases.summary.other
+    if not found.about:
+        return []
+    section = root.add(Tag.SECTION)
+    title = heading(section, width, phrases.plan_words.other_work, "", Ink.GOAL)
+    told = [(f"{phrases.near(day)}:", about) for day, about in found.about]
+    return [title, indented(paragraph(section, phrases.other(), SMALL), width), *_told(section, told, width)]
+
+
 def _goal(phrases: Phrases, goal: PeriodGoal, section: Node, width: float) -> Columns:
     left = width * _LEFT_SHARE
     right = width - left - _GUTTER

@@ -39,6 +39,15 @@ class PeriodGoal:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodOther:
+    """What contacts were about beside the goals."""
+
+    minutes: int = 0
+    about: tuple[tuple[date, str], ...] = ()
+    """Day and line of each contact, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodTriggers:
     """Triggers over the period, in the person's words, and what became of what was tried."""
 
@@ -131,6 +140,7 @@ class PeriodSummary:
     most_days: int | None = None
     """Within how many days the rules ask for a contact in person; None where they do not."""
     goals: tuple[PeriodGoal, ...] = ()
+    other: PeriodOther = PeriodOther()
     triggers: PeriodTriggers = PeriodTriggers()
     network: PeriodNetwork = PeriodNetwork()
     resources: tuple[ResourceLine, ...] = ()

@@ -25,7 +25,7 @@ from fieldnote.reports.parts import (
     quote,
 )
 from fieldnote.reports.plan_summary.frame import facts_panel, next_steps, signatures
-from fieldnote.reports.plan_summary.goals import goals
+from fieldnote.reports.plan_summary.goals import goals, other_work
 from fieldnote.reports.plan_summary.network import network, triggers
 from fieldnote.reports.plan_summary.paste import PasteBlock, paste_blocks
 from fieldnote.reports.plan_summary.phrases import Phrases
@@ -83,6 +83,7 @@ def _content(phrases: Phrases, root: Node, width: float) -> Stack:
             *_top(phrases, root, width),
             *_matters(phrases, root, width),
             *goals(phrases, root, width),
+            *other_work(phrases, root, width),
             *_team(phrases, root, width),
             *(() if Content.TRIGGERS in leaves_out else triggers(phrases, root, width)),
             *(() if Content.SUPPORTS in leaves_out else network(phrases, root, width)),
@@ -174,10 +175,11 @@ def _team(phrases: Phrases, root: Node, width: float) -> list[Block]:
         rules = labelled(section, words.contact_rules.format(name=phrases.name), person.contact_rules)
         rules.before = 3
         blocks.append(indented(rules, width))
-    if summary.requests:
+    requests = phrases.requests()
+    if requests:
         label = labelled(section, words.requests, "")
         label.before, label.leads = 4, True
-        listing = check_list(section, width - 9, [[Span(request, BODY)] for request in summary.requests])
+        listing = check_list(section, width - 9, [[Span(request, BODY)] for request in requests])
         listing.before = 2
         blocks += [indented(label, width), indented(listing, width)]
     return blocks

@@ -1,4 +1,4 @@
-"""The goals of the plan summary: the person's words and the ladder left, what changed and what to add right."""
+"""The goals of the plan summary: the person's words and the ladder left, what changed right; then work outside them."""
 
 from fieldnote.domain.goal import Ladder
 from fieldnote.reports.blocks import Block, Column, Columns, Drawing, Panel, Pen, Stack, Text
@@ -21,7 +21,7 @@ from fieldnote.reports.parts import (
     quote,
 )
 from fieldnote.reports.plan_summary.phrases import Phrases
-from fieldnote.reports.plan_summary.values import GoalProgress
+from fieldnote.reports.plan_summary.values import GoalProgress, OtherWork
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span, Style, measure
 
@@ -119,3 +119,48 @@ def _done_side(phrases: Phrases, progress: GoalProgress, section: Node, width: f
         boxes.before = 5
         blocks.append(boxes)
     return Stack(blocks)
+
+
+# ── Outside the goals ──
+
+
+def other_work(phrases: Phrases, root: Node, width: float) -> list[Block]:
+    """Set what was worked on outside the goals, contact by contact; nothing at all where there was none."""
+    found = phrases.summary.other_work
+    if not found:
+        return []
+    section = root.add(Tag.SECTION)
+    title = heading(section, width, phrases.words.other_work, "", Ink.GOAL)
+    return [title, *divided(_work(phrases, work, section.add(Tag.SECTION), width) for work in found)]
+
+
+def _work(phrases: Phrases, work: OtherWork, section: Node, width: float) -> Columns:
+    left = width * _LEFT_SHARE
+    right = width - left - _GUTTER
+    about: list[Block] = [Text([Span(work.about, SUBHEADING)], section.add(Tag.SUBHEADING))]
+    if work.own_words.strip():
+        about.append(quote(section, work.own_words, QUOTE, phrases.summary.quote_language))
+    about.append(paragraph(section, phrases.other_when(work), SMALL))
+    if work.goals:
+        about.append(paragraph(section, phrases.other_goals(work), CAPTION))
+    told = _told(phrases, work, section)
+    return Columns([Column(0, left, Stack(about)), Column(left + _GUTTER, right, told)], whole=True)
+
+
+def _told(phrases: Phrases, work: OtherWork, section: Node) -> Stack:
+    """The note's words, and at their end what the person states about them."""
+    words, blocks = phrases.words, list[Block]()
+    if not work.is_told:
+        return Stack([paragraph(section, words.not_told, SMALL)])
+    for label, text in phrases.other_told(work):
+        blocks += [_label(section, label, first=not blocks), paragraph(section, text, BODY)]
+    for statement in work.stated:
+        blocks.append(_label(section, words.stated.format(name=phrases.name), first=not blocks))
+        blocks.append(quote(section, statement, QUOTE, phrases.summary.quote_language))
+    return Stack(blocks)
+
+
+def _label(section: Node, label: str, *, first: bool) -> Text:
+    text = paragraph(section, label, CAPTION_BOLD)
+    text.leads, text.drop, text.before = True, 1.4 if first else 0, 0 if first else 4
+    return text

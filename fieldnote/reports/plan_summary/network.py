@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from fieldnote.domain.network import measures
 from fieldnote.domain.support import Ring, Support
 from fieldnote.domain.trigger import Trigger, TriggerGroup
 from fieldnote.reports.blocks import Block, Column, Columns, Row, RowGroup, Stack, Table, Text
@@ -140,7 +141,8 @@ def network(phrases: Phrases, root: Node, width: float) -> list[Block]:
     if not summary.supports:
         return [heading(section, width, words.network), indented(paragraph(section, words.no_supports, SMALL), width)]
     count = len(summary.supports)
-    note = phrases.counted(count, words.supports_note)
+    sober = measures(summary.supports).sober
+    note = f"{phrases.counted(count, words.supports_note)} {phrases.counted(sober, words.sober)}"
     if summary.figures.new_supports:
         since = phrases.near(summary.first_day)
         note += " " + phrases.counted(summary.figures.new_supports, words.new_since, date=since)

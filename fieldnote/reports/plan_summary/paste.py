@@ -8,7 +8,7 @@ from fieldnote.domain.consent import Content
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger, TriggerGroup
 from fieldnote.reports.plan_summary.phrases import Phrases
-from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, PlanSummary
+from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, OtherWork, PlanSummary
 from fieldnote.reports.sayings import joined, quoted
 
 LONGEST = 600
@@ -42,6 +42,7 @@ def _sections(phrases: Phrases) -> Iterator[tuple[str, str]]:
         *_about(phrases),
         *_person(phrases),
         *(section for progress in phrases.summary.goals for section in _goal(phrases, progress)),
+        *(_other_work(phrases, work) for work in phrases.summary.other_work),
         *_around(phrases),
         *_ahead(phrases),
     ):
@@ -86,6 +87,20 @@ def _goal(phrases: Phrases, progress: GoalProgress) -> Iterator[tuple[str, str]]
     yield words.goal_suggestion.format(goal=label), "\n".join(part for part in suggestion if part)
 
 
+def _other_work(phrases: Phrases, work: OtherWork) -> tuple[str, str]:
+    words = phrases.words
+    told = tuple(f"{label}: {text.strip()}" for label, text in phrases.other_told(work))
+    stated = tuple(f"{words.stated.format(name=phrases.name)}: {quoted(text)}" for text in work.stated)
+    facts = (
+        phrases.other_when(work, in_full=True).replace("  ·  ", ", "),
+        work.about,
+        phrases.other_goals(work),
+        quoted(work.own_words) if work.own_words.strip() else "",
+        *((*told, *stated) if work.is_told else (words.not_told,)),
+    )
+    return f"{words.other_work}: {phrases.full(work.day)}", "\n".join(fact for fact in facts if fact)
+
+
 def _around(phrases: Phrases) -> Iterator[tuple[str, str]]:
     words, summary = phrases.words, phrases.summary
     if Content.SUPPORTS not in summary.leaves_out:
@@ -123,7 +138,7 @@ def _trigger(phrases: Phrases, trigger: Trigger) -> str:
 def _ahead(phrases: Phrases) -> Iterator[tuple[str, str]]:
     words, summary = phrases.words, phrases.summary
     yield words.paste_steps, "\n".join(_step(phrases, step) for step in summary.next_steps)
-    yield words.requests.rstrip(":"), "\n".join(f"- {request}" for request in summary.requests)
+    yield words.requests.rstrip(":"), "\n".join(f"- {request}" for request in phrases.requests())
     yield words.service_facts, f"{phrases.period}: {_service(phrases)}."
     yield words.paste_sources, "; ".join(phrases.source(note) for note in summary.sources)
 

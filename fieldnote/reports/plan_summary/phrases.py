@@ -7,12 +7,12 @@ from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Stance, Support, SupportKind
 from fieldnote.domain.trigger import Trigger
-from fieldnote.domain.visit import Owner
+from fieldnote.domain.visit import ContactKind, Owner
 from fieldnote.domain.warning_sign import SignStage
 from fieldnote.reports import dates, naming
 from fieldnote.reports.plan_summary.english import ENGLISH
 from fieldnote.reports.plan_summary.spanish import SPANISH
-from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.plan_summary.values import GoalProgress, NextStepLine, OtherWork, PlanSummary, SourceNote
 from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING, joined
 
@@ -108,18 +108,35 @@ class Phrases:
         return tuple(facts)
 
     def units_left(self) -> str:
-        """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device)."""
+        """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device).
+
+        Before their time has begun none is used, nor could be: 96 authorized units from Dec 1, 2026.
+        """
         figures = self.summary.figures
         if figures.units_authorised is None:
             return ""
-        used = figures.units_used or 0
-        text = self.words.units_used.format(
-            used=used,
-            authorised=figures.units_authorised,
-            left=figures.units_authorised - used,
-        )
-        ends = figures.authorisation_ends
+        used, starts, ends = figures.units_used or 0, figures.authorisation_starts, figures.authorisation_ends
+        if starts and starts > self.summary.last_day:
+            text = self.words.units_ahead.format(authorised=figures.units_authorised, date=self.full(starts))
+        else:
+            text = self.words.units_used.format(
+                used=used,
+                authorised=figures.units_authorised,
+                left=figures.units_authorised - used,
+            )
         return f"{text}, {self.words.units_ends.format(date=self.full(ends))}" if ends else text
+
+    def requests(self) -> tuple[str, ...]:
+        """What the QP is asked to do or decide: what was written down, then what the dates and the units say."""
+        words, summary = self.words, self.summary
+        asked = list(summary.requests)
+        if summary.plan and summary.review_due:
+            form = words.plan_ends if summary.plan.ends_on >= summary.last_day else words.plan_ended
+            asked.append(form.format(date=self.full(summary.plan.ends_on)))
+        if summary.units_low:
+            figures = summary.figures
+            asked.append(words.units_low.format(used=figures.units_used, authorised=figures.units_authorised))
+        return tuple(asked)
 
     # ── Goals ──
 
@@ -186,6 +203,30 @@ class Phrases:
         status = ", ".join(part for part in (goal.suggested_status, progress.status_word) if part)
         parts += [words.suggested.format(status=status)] if status else []
         return "  ·  ".join(parts)
+
+    # ── Outside the goals ──
+
+    def other_when(self, work: OtherWork, *, in_full: bool = False) -> str:
+        """Nov 20, visit."""
+        kinds = {ContactKind.ONE_TO_ONE: self.words.visits[0], ContactKind.GROUP: self.words.sessions[0]}
+        day = self.full(work.day) if in_full else self.near(work.day)
+        return f"{day}  ·  {kinds[work.kind]}" if work.kind in kinds else day
+
+    def other_goals(self, work: OtherWork) -> str:
+        """Also worked on: Goal 1a."""
+        words = self.words
+        named = (words.goal.format(number=number) if number else words.new_goal for number in work.goals)
+        return words.other_goals.format(goals=", ".join(named)) if work.goals else ""
+
+    def other_told(self, work: OtherWork) -> tuple[tuple[str, str], ...]:
+        """Give what the note says, each under its name, as it was written."""
+        words = self.words
+        told = (
+            (words.what_we_did, work.what_we_did),
+            (words.responded.format(name=self.name), work.response),
+            *((words.added, text) for text in work.added),
+        )
+        return tuple((label, text) for label, text in told if text.strip())
 
     # ── Triggers, supports, steps, sources ──
 

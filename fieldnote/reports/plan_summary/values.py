@@ -10,7 +10,7 @@ from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import Trigger
-from fieldnote.domain.visit import Mode, Owner
+from fieldnote.domain.visit import ContactKind, Mode, Owner
 from fieldnote.domain.warning_sign import WarningSign
 
 
@@ -35,6 +35,7 @@ class Figures:
     units_authorised: int | None = None
     units_used: int | None = None
     authorisation_ends: date | None = None
+    authorisation_starts: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,28 @@ class GoalProgress:
     last_on: date | None = None
     status_word: str = ""
     """The policy pack's word for `goal.suggested_status` (`ongoing`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWork:
+    """What one contact was about beside the goals. No goal sums it up, so its signed note is what tells of it."""
+
+    day: date
+    kind: ContactKind
+    about: str
+    """What it was about instead, in a line."""
+    goals: tuple[str, ...] = ()
+    """Goals that were worked on as well, as they are printed (`1a`); empty for one that the plan does not have."""
+    own_words: str = ""
+    """What the person said to the note."""
+    what_we_did: str = ""
+    response: str = ""
+    added: tuple[str, ...] = ()
+    """What was added to the note since it was signed."""
+    stated: tuple[str, ...] = ()
+    """What the person states about the note: it goes along wherever the note's words go (10A NCAC 26B .0106)."""
+    is_told: bool = True
+    """Whether the note's own words may stand in this copy; without them it is only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +128,7 @@ class PlanSummary:
     next_steps_agreed: date | None = None
     """The last day on which one of them was agreed."""
     requests: tuple[str, ...] = ()
-    """What the QP is asked to do or decide: a box to mark before each."""
+    """What the QP is asked to do or decide, as it was written down: a box to mark before each."""
     sources: tuple[SourceNote, ...] = ()
     supports_as_initials: bool = False
     """Initials even for supports who agreed to be named."""
@@ -122,6 +145,12 @@ class PlanSummary:
     helps: tuple[Tally, ...] = ()
     """What became of each strategy's tries, what helped most first."""
     measures: tuple[Measure, ...] = ()
+    other_work: tuple[OtherWork, ...] = ()
+    """Oldest first."""
+    review_due: bool = False
+    """Whether the plan ends soon, or has ended: the QP is asked to set the review."""
+    units_low: bool = False
+    """Whether most of the authorized units are used: the QP is asked for more."""
 
     @property
     def qp(self) -> str:

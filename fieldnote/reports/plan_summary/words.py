@@ -45,6 +45,8 @@ class Words:
     planned: str
     units_used: str
     units_ends: str
+    units_ahead: str
+    """The authorized time has not begun on the last day covered."""
     service_facts: str
     # what matters
     matters: str
@@ -55,6 +57,7 @@ class Words:
     goals: str
     goals_note: str
     no_goals: str
+    """None is open: there may be some that were set aside."""
     goal: str
     new_goal: str
     not_in_plan: str
@@ -81,11 +84,23 @@ class Words:
     marks_one: str
     ladder: dict[Ladder, str]
     course: dict[Course, str]
+    # outside the goals
+    other_work: str
+    other_goals: str
+    what_we_did: str
+    responded: str
+    added: str
+    stated: str
+    not_told: str
+    """The note's own words are not in this copy."""
     # for the team
     team: str
     no_team: str
     contact_rules: str
     requests: str
+    plan_ends: str
+    plan_ended: str
+    units_low: str
     # triggers
     triggers: str
     triggers_note: str
@@ -110,6 +125,8 @@ class Words:
     # network
     network: str
     supports_note: tuple[str, str]
+    sober: tuple[str, str]
+    """How many of them are for sobriety: of the others it may not be known."""
     new_since: tuple[str, str]
     no_supports: str
     support: str

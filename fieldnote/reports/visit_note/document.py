@@ -158,10 +158,12 @@ def _goals(phrases: Phrases, root: Node) -> Side:
         blocks.append(title)
         if addressed and phrases.goal_lines(addressed):
             blocks.append(paragraph(section, phrases.goal_lines(addressed), SMALL))
-    if not blocks:
-        reason = phrases.draft.something_else
-        said = words.no_goal_reason.format(reason=reason) if reason.strip() else words.no_goal
-        blocks.append(paragraph(section, said, BODY))
+    reason = phrases.draft.something_else
+    if reason.strip():
+        said = words.besides if blocks else words.no_goal_reason
+        blocks.append(paragraph(section, said.format(reason=reason), BODY))
+    elif not blocks:
+        blocks.append(paragraph(section, words.no_goal, BODY))
     blocks.append(paragraph(section, phrases.plan_dates, CAPTION))
     return section, words.goals, blocks
 

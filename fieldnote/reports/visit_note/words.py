@@ -67,6 +67,8 @@ class Words:
     step: str
     no_goal: str
     no_goal_reason: str
+    besides: str
+    """What was worked on beside the goals."""
     plan_dates: str
     no_plan: str
     ladder: dict[Ladder, str]

@@ -12,12 +12,14 @@ from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.meeting import Companion
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.strategy import Helped, Strategy, StrategyUse, Tally
+from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import Progress, Visit
 from fieldnote.reports.period_summary.values import (
     Gap,
     PeriodGoal,
     PeriodNetwork,
+    PeriodOther,
     PeriodSummary,
     PeriodTriggers,
     ResourceLine,
@@ -28,11 +30,12 @@ from fieldnote.reports.stretches import Contact
 from fieldnote.services import authorisations, meetings, people, referrals, returns_to_use
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import plan_summary
+from fieldnote.services.documents.calling import as_agreed
 from fieldnote.services.documents.document import Document, left_out, short_id, stamp
 from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
-from fieldnote.vault import recovery, strategies, triggers, visits
+from fieldnote.vault import recovery, strategies, supports, triggers, visits
 
 MOST_FREQUENT = 5
 """How many of the triggers that came up are named."""
@@ -76,6 +79,7 @@ def gather(
         gap=_gap(signed, first, last),
         most_days=_most_days(notebook, signed, last),
         goals=tuple(_goal(goal, signed, first, last) for goal in goals),
+        other=_other(signed, supports.ever_of_person(database, person_id), initials=initials),
         triggers=(
             _triggers(notebook, person_id, signed, first, last) if Content.TRIGGERS in parts else PeriodTriggers()
         ),
@@ -192,6 +196,13 @@ def _goal(goal: Goal, signed: Iterable[Visit], first: date, last: date) -> Perio
         progress=tuple((one, said[one]) for one in Progress if said[one]),
         last_on=max((v.day for v in worked), default=None),
     )
+
+
+def _other(signed: Iterable[Visit], everybody: Sequence[Support], *, initials: bool) -> PeriodOther:
+    """Give what contacts were about beside the goals: a line of each, with names as they may be told."""
+    found = [v for v in signed if v.draft.something_else.strip() and not v.draft.kind.missed]
+    about = tuple((v.day, as_agreed(v.draft.something_else, everybody, initials=initials)) for v in found)
+    return PeriodOther(sum(v.facts.minutes for v in found), about)
 
 
 # ── Triggers, network, resources, returns ──

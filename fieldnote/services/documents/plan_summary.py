@@ -10,7 +10,7 @@ from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.policy import Limits
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.strategy import Tally
 from fieldnote.domain.support import Support
@@ -19,7 +19,15 @@ from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
 from fieldnote.reports import accompaniment_words
 from fieldnote.reports.plan_summary import paste
 from fieldnote.reports.plan_summary.paste import PasteBlock as PasteBlock  # noqa: PLC0414 -- given to screens
-from fieldnote.reports.plan_summary.values import Figures, GoalProgress, Measure, NextStepLine, PlanSummary, SourceNote
+from fieldnote.reports.plan_summary.values import (
+    Figures,
+    GoalProgress,
+    Measure,
+    NextStepLine,
+    OtherWork,
+    PlanSummary,
+    SourceNote,
+)
 from fieldnote.services import authorisations, instruments, people
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents.calling import as_agreed, who_to_call
@@ -44,7 +52,10 @@ def gather(
     language: str = "en",
     parts: Collection[Content] = PARTS,
 ) -> Document | Refused:
-    """Gather the summary for the QP from signed notes; by default the last 90 days, with all of PARTS."""
+    """Gather the summary for the QP from signed notes; by default the last 90 days, with all of PARTS.
+
+    Where `parts` names visit notes, the words of those that no goal sums up stand in it.
+    """
     database, today = notebook.vault.database, notebook.clock().date()
     person = people.get(notebook, person_id)
     person_id = person.id
@@ -90,9 +101,12 @@ def gather(
         next_steps_agreed=max(
             (v.day for v in signed if v.draft.next_step.text and not v.draft.kind.missed), default=None
         ),
-        requests=_requests(notebook, person_id, plan, units, last),
+        requests=_requests(notebook, person_id),
+        review_due=plan is not None and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS,
+        units_low=units is not None and _is_low(units, notebook.pack.limits),
         sources=tuple(_source(visit) for visit in signed),
         supports_as_initials=initials,
+        other_work=_other_work(signed, goals, everybody, parts, initials=initials),
         leaves_out=left_out(parts),
         language=language,
         quote_language=person.languages[0] if person.languages else "",
@@ -102,10 +116,22 @@ def gather(
         (person_id,),
         summary,
         stamp(notebook, person_id),
-        contents=PARTS.intersection(parts) | {Content.PLAN_SUMMARY},
+        contents=PARTS.intersection(parts) | {Content.PLAN_SUMMARY} | _of_notes(summary),
         description=f"Summary for the plan, {first} to {last}",
         visit_ids=tuple(visit.id for visit in signed),
     )
+
+
+def without_words_of_notes(document: Document) -> Document | None:
+    """Give a plan summary that only names what no goal sums up; None for every other document.
+
+    A note the person has made a statement about is left out whole: what it was about may be what they contest.
+    """
+    if not isinstance(document.values, PlanSummary) or Content.VISIT_NOTES not in document.contents:
+        return None
+    named = tuple(_named_only(work) for work in document.values.other_work if not work.stated)
+    values = replace(document.values, other_work=named)
+    return replace(document, values=values, contents=document.contents - {Content.VISIT_NOTES})
 
 
 def paste_blocks(document: Document) -> tuple[PasteBlock, ...]:
@@ -162,6 +188,7 @@ def _figures(
         units_authorised=balance.authorised if balance else None,
         units_used=balance.used if balance else None,
         authorisation_ends=balance.ends_on if balance else None,
+        authorisation_starts=balance.authorisation.starts_on if balance else None,
     )
 
 
@@ -198,6 +225,49 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
     )
 
 
+def _other_work(
+    signed: Sequence[Visit],
+    goals: Sequence[Goal],
+    everybody: Sequence[Support],
+    parts: Collection[Content],
+    *,
+    initials: bool,
+) -> tuple[OtherWork, ...]:
+    """Give what signed notes say was worked on outside the goals. What is sensitive stands in no summary of many."""
+    numbers = {goal.id: goal.number for goal in goals}
+
+    def said(text: str) -> str:
+        return as_agreed(text, everybody, initials=initials)
+
+    found = tuple(
+        OtherWork(
+            day=visit.day,
+            kind=visit.draft.kind,
+            about=said(visit.draft.something_else),
+            goals=tuple(numbers[goal_id] for goal_id in visit.draft.goal_ids if goal_id in numbers),
+            own_words=said(visit.draft.person_comment),
+            what_we_did=said(visit.draft.what_we_did),
+            response=said(visit.draft.response),
+            added=tuple(said(addendum.text) for addendum in visit.addenda),
+            stated=tuple(said("\n".join(filter(None, (one.text, one.form)))) for one in visit.statements),
+        )
+        for visit in signed
+        if visit.draft.something_else.strip() and not visit.draft.kind.missed and not visit.draft.sensitive
+    )
+    if Content.VISIT_NOTES in parts:
+        return found
+    return tuple(_named_only(work) for work in found if not work.stated)
+
+
+def _named_only(work: OtherWork) -> OtherWork:
+    return OtherWork(work.day, work.kind, work.about, work.goals, is_told=False)
+
+
+def _of_notes(summary: PlanSummary) -> frozenset[Content]:
+    """Say whether words of notes stand in a summary: then a consent has to name them."""
+    return frozenset({Content.VISIT_NOTES} if any(work.is_told for work in summary.other_work) else ())
+
+
 def next_steps(notebook: Notebook, person_id: PersonId, goals: list[Goal]) -> tuple[NextStepLine, ...]:
     """Give the few next steps that may stand on paper, each with the goals of the visit it was agreed in."""
     numbers = {goal.id: goal.number for goal in goals}
@@ -226,15 +296,12 @@ def _may_be_told(notebook: Notebook, visit_id: VisitId) -> bool:
     return kept is not None and kept.state is NoteState.SIGNED and not kept.draft.sensitive
 
 
-def _requests(
-    notebook: Notebook, person_id: PersonId, plan: PlanSnapshot | None, balance: Balance | None, last: date
-) -> tuple[str, ...]:
-    requests = [step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP]
-    if plan and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS:
-        requests.append(f"The plan ends on {plan.ends_on:%b} {plan.ends_on.day}, {plan.ends_on.year}. Set the review.")
-    if balance and balance.used * 100 >= balance.authorised * notebook.pack.limits.alert_at_percent:
-        requests.append(f"{balance.used} of {balance.authorised} authorised units are used. Ask for more in time.")
-    return tuple(requests)
+def _requests(notebook: Notebook, person_id: PersonId) -> tuple[str, ...]:
+    return tuple(step.step.text for step in _fresh_steps(notebook, person_id) if step.step.owner is Owner.QP)
+
+
+def _is_low(balance: Balance, limits: Limits) -> bool:
+    return balance.used * 100 >= balance.authorised * limits.alert_at_percent
 
 
 def _source(visit: Visit) -> SourceNote:

@@ -179,8 +179,8 @@ def of_run(summary: Summary) -> str:
         many = translate("exports", "{count} additions to notes arrived.")
         told.append(visit_words.counted(one, many, summary.additions))
     if summary.voidings:
-        one = translate("exports", "It was told that 1 note was voided.")
-        many = translate("exports", "It was told that {count} notes were voided.")
+        one = translate("exports", "The agency was told that 1 note is void.")
+        many = translate("exports", "The agency was told that {count} notes are void.")
         told.append(visit_words.counted(one, many, summary.voidings))
     answers = summary.answers
     if answers.receipts:

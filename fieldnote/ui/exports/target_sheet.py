@@ -81,7 +81,7 @@ class TargetSheet(Sheet):
 
     def _build(self) -> None:
         self.name = LineField()
-        self._add("name", self.tr("What do you call it?"), self.name, self.tr("The agency, say"))
+        self._add("name", self.tr("What do you call it?"), self.name, self.tr("Such as your agency’s name"))
         self.column.addWidget(Label(self.tr("Your agency’s IT will tell you what to choose here."), "hint", wrap=True))
         asked = self.tr("How notes get there")
         self.ways = PickRow([Choice(way.value, phrases.way(way)) for way in _WAYS], name=asked)

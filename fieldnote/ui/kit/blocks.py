@@ -44,14 +44,15 @@ class Blocks(QWidget, Generic[B]):
         """Take what the button says that asks for one more."""
         super().__init__()
         self.blocks: list[B] = []
-        self._column = Column(spacing=spacing)
+        rows = QWidget()  # of their own, so that Tab comes to what is added later before what asks for it
+        self._column = Column(rows, spacing=spacing)
         self.more_button = Button(more, "ghost", icon="plus", size="small")
         self.more_button.clicked.connect(self._on_more)
         self.foot = Row(spacing=8)
         self.foot.addWidget(self.more_button)
         self.foot.addStretch(1)
         column = Column(self, spacing=spacing)
-        column.addLayout(self._column)
+        column.addWidget(rows)
         column.addLayout(self.foot)
 
     def one_more(self) -> B:

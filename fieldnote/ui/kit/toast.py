@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, S
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from fieldnote.ui import theme
+from fieldnote.ui import dates, theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.labels import Label
@@ -64,6 +64,7 @@ class Toast(QFrame):
         self.put_away()
         self._ticket += 1
         self._open = True
+        sentence = dates.one_stop(sentence)
         self.label.setText(sentence)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))

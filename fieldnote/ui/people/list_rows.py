@@ -1,7 +1,7 @@
 """The list of people as rows: three sections, and the one line about each that matters now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -74,9 +74,9 @@ def _row(line: PersonLine, today: date, section: str) -> RowItem:
 def what_matters(line: PersonLine, today: date) -> Matter:
     """Pick the one thing that matters about someone now."""
     if line.today is not None:
-        return _of_today(line.today, also_open=line.open_note is not None)
+        return _beside_today(line.today, line.open_note, today)
     if line.open_note is not None:
-        return _of_open_note(line.open_note)
+        return _of_open_note(line.open_note, today)
     if line.plan_ends is not None:
         return _of_plan(line.plan_ends, today)
     if line.last_seen is None:
@@ -89,6 +89,15 @@ def what_matters(line: PersonLine, today: date) -> Matter:
     return Matter(
         translate("people", "Seen {day}").format(day=day), translate("people", "last seen {day}").format(day=day)
     )
+
+
+def _beside_today(visit: VisitLine, open_note: VisitLine | None, today: date) -> Matter:
+    """Give today's visit, or the note that is still to be finished where nothing is left to do about today's."""
+    matter = _of_today(visit, also_open=open_note is not None)
+    if open_note is None or visit.planned or visit.state is not NoteState.SIGNED:
+        return matter
+    left = _of_open_note(open_note, today)
+    return replace(left, spoken=f"{matter.spoken}, {left.spoken}")
 
 
 def _of_today(visit: VisitLine, *, also_open: bool) -> Matter:
@@ -117,7 +126,9 @@ def _of_today(visit: VisitLine, *, also_open: bool) -> Matter:
     return Matter(text.format(time=time), spoken.format(time=time))
 
 
-def _of_open_note(note: VisitLine) -> Matter:
+def _of_open_note(note: VisitLine, today: date) -> Matter:
+    if note.day == today:
+        return _of_today(note, also_open=False)
     day = dates.short_day(note.day) if note.day else ""
     if note.state is NoteState.READY:
         text, spoken = translate("people", "Sign note from {day}"), translate("people", "note to sign from {day}")

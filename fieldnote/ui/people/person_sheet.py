@@ -10,11 +10,12 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import ContactWay, Person
 from fieldnote.domain.record_number import change_number
-from fieldnote.domain.text import clean
+from fieldnote.domain.text import clean, folded
 from fieldnote.services import people
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
+from fieldnote.ui.language import QT_TRANSLATE_NOOP
 from fieldnote.ui.people import phrases
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
@@ -29,6 +30,9 @@ _ASKED: Final = (
 )
 """What people are asked, and may not want to say."""
 _LINES, _COMMAS = "\n", ", "
+_LANGUAGES: Final = {"en": QT_TRANSLATE_NOOP("people", "English"), "es": QT_TRANSLATE_NOOP("people", "Spanish")}
+_CODES: Final = {"english": "en", "ingles": "en", "spanish": "es", "espanol": "es", "castellano": "es"}
+"""What they are called, folded, in either language."""
 
 
 def several(typed: str, between: str, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,6 +40,19 @@ def several(typed: str, between: str, before: tuple[str, ...]) -> tuple[str, ...
     if typed == between.join(before):
         return before
     return tuple(part.strip() for part in typed.split(between.strip(" ")) if part.strip())
+
+
+def languages_of(typed: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Read languages as they are called, English and Spanish into the codes that choose the words on paper."""
+    if typed == _called(before):
+        return before
+    return tuple(_CODES.get(folded(part), part) for part in several(typed, _COMMAS, ()))
+
+
+def _called(languages: tuple[str, ...]) -> str:
+    """Write languages as they are called in the window's own."""
+    named = {code: phrases.translate("people", name) for code, name in _LANGUAGES.items()}
+    return _COMMAS.join(named.get(code.casefold(), code) for code in languages)
 
 
 class PersonSheet(RecordSheet):
@@ -59,7 +76,7 @@ class PersonSheet(RecordSheet):
             family_name=clean(self.family.text()),
             other_names=several(clean(self.others.text()), _LINES, self._person.other_names),
             birth_date=self.born.value,
-            languages=several(clean(self.languages.text()), _COMMAS, self._person.languages),
+            languages=languages_of(clean(self.languages.text()), self._person.languages),
             what_matters=clean(self.matters.text()),
             strengths=several(clean(self.strengths.text()), _LINES, self._person.strengths),
             for_the_team=clean(self.team.text()),
@@ -130,8 +147,9 @@ class PersonSheet(RecordSheet):
         self.others = self.add_words(
             "other_names", self.tr("Other names"), _LINES.join(person.other_names), self.tr("One on each line")
         )
-        self.languages = LineField(_COMMAS.join(person.languages))
-        self.add_field("languages", self.tr("Languages"), self.languages, self.tr("en, es: the first is for paper"))
+        self.languages = LineField(_called(person.languages))
+        hint = self.tr("Such as Spanish, English. With Spanish first, their papers are in Spanish.")
+        self.add_field("languages", self.tr("Languages"), self.languages).explain(hint)
         self.declined = self.add_choice(
             "declined",
             self.tr("They chose not to answer"),

@@ -203,9 +203,22 @@ def units_end(units: Balance, today: date) -> str:
     return (to_come if units.ends_on >= today else past).format(day=day)
 
 
+def units_start(units: Balance, today: date) -> str:
+    """Say from when on units are authorized while their period has not begun; nothing once it has."""
+    starts_on = units.authorisation.starts_on
+    if starts_on <= today:
+        return ""
+    this_year = (starts_on - today).days < _NEARLY_A_YEAR
+    day = dates.short_day(starts_on) if this_year else dates.day_of_year(starts_on)
+    one, many = translate("people", "unit from {day}"), translate("people", "units from {day}")
+    return (one if units.authorised == 1 else many).format(day=day)
+
+
 def units_alert(units: Balance, today: date) -> str:
     """Say why units need a look: most are used, or the period ends soon; nothing while all is well."""
     days, left = (units.ends_on - today).days, units.authorised - units.used
+    if units.authorisation.starts_on > today:
+        return ""
     if days < 0:
         return translate("people", "The period is over. Ask the QP about new units.")
     if left <= 0:

@@ -10,6 +10,7 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AuthorisationId, GoalId
 from fieldnote.domain.plan import PlanSnapshot
+from fieldnote.domain.policy import Authorising
 from fieldnote.domain.text import clean
 from fieldnote.services import authorisations, goals, plans, tongue
 from fieldnote.services.notebook import Notebook
@@ -68,7 +69,9 @@ class PlanSheet(RecordSheet):
         self.put_beside("qp", "frequency")
         offered = tools.link.ask(_offered, plan)
         self.goals = PlanFields(plan.outcomes, typed.own, offered)
-        self.add_field("goals", self.tr("Outcomes and goals"), self.goals, self.tr("With the QP’s numbers"))
+        self.add_field(
+            "goals", self.tr("Outcomes and goals"), self.goals, self.tr("With the QP’s numbers, such as 1 and 1a")
+        )
         self._told = Label("", "body", wrap=True)
         self._told.setObjectName("plan_changes_label")
         self.column.addWidget(Divider())
@@ -110,7 +113,10 @@ class UnitsSheet(RecordSheet):
         super().__init__(host, tools, title, self.tr("Add units") if is_new else self.tr("Save"))
         self._found = found
         self.units = NumberField(found.units, most=_MOST_UNITS)
+        self.units.setSpecialValueText(self.tr("Not said"))
         self.add_field("units", self.tr("Units"), self.units, self.tr("15 minutes each"))
+        if is_new:
+            self._say_usual(tools.link.ask(_usual, found))
         self.number = LineField(found.number)
         self.add_field("number", self.tr("Number of the authorization"), self.number)
         self.put_beside("units", "number")
@@ -132,6 +138,12 @@ class UnitsSheet(RecordSheet):
         self.per = ComboField(pers, chosen=often.per.value)
         self.add_field("per", self.tr("Each"), self.per)
         self.put_beside("frequency", "per")
+
+    def _say_usual(self, rules: Authorising) -> None:
+        """Say what the rules allow, which is not what was authorized."""
+        if rules.window_units and rules.window_days:
+            sentence = self.tr("Your rules: up to {units} in {days} days")
+            self.field("units").explain(sentence.format(units=rules.window_units, days=rules.window_days))
 
     def record(self) -> Authorisation:
         """Give the authorization as it is typed."""
@@ -157,6 +169,10 @@ def _offered(notebook: Notebook, plan: PlanSnapshot) -> Offered:
     stated = [goal for goal in known if not goal.number and goal.course.is_open]
     last = plans.newest(notebook, plan.person_id)
     return Offered(notebook.pack.statuses, stated, last.outcomes if last else ())
+
+
+def _usual(notebook: Notebook, found: Authorisation) -> Authorising:
+    return notebook.pack_on(found.starts_on).auth
 
 
 def _services(notebook: Notebook, found: Authorisation) -> tuple[tuple[str, str], ...]:

@@ -127,7 +127,7 @@ class SupportLine(QWidget):
             flow.addWidget(
                 self._offer(SupportAct.CONTACT, Button(self.tr("In touch today"), "secondary", size="small"))
             )
-        closer, out = self.tr("Move closer: {ring}"), self.tr("Move out: {ring}")
+        closer, out = self.tr("Move closer, to “{ring}”"), self.tr("Move farther, to “{ring}”")
         for act, said in ((SupportAct.CLOSER, closer), (SupportAct.OUT, out)):
             ring = next_ring(support, act)
             if ring is not None:

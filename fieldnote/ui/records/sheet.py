@@ -171,6 +171,7 @@ class RecordSheet(Sheet):
         row = Column(holder)
         row.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(place, holder)
+        holder.stackUnder(self._more[0])  # where Tab comes to it: before what it opens
         self._more_button.setChecked(opened)
         self._on_more(opened)
 

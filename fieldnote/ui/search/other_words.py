@@ -65,7 +65,9 @@ TOPICS: Final = {
     "privacy": "hide lock names initials ocultar bloquear nombres iniciales",
     "passphrase": "forgot forgotten forget lost password passphrase recovery kit reset olvidé olvidar olvidada perdí "
     "contraseña clave frase kit recuperación",
-    "backups": "backup back up copy restore broken laptop copia seguridad respaldo restaurar",
+    "backups": "backup back up copy restore get back recover stick new laptop broken "
+    "copia seguridad respaldo restaurar "
+    "recuperar memoria nueva",
     "lost-laptop": "lost stolen laptop computer perdida robada computadora",
     "crisis": "988 911 danger suicide emergency crisis line peligro suicidio emergencia",
     "groups": "group circle absent late grupo ausente tarde",

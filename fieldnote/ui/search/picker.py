@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.text import folded
+from fieldnote.domain.visit import VisitLine
 from fieldnote.services import people
 from fieldnote.services.people import PersonLine
-from fieldnote.ui import discreet
+from fieldnote.ui import discreet, words
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.search.find_sheet import FindSheet
@@ -32,6 +33,7 @@ class PersonPicker(FindSheet):
             if everyone
             else self.tr("No people yet. Add the first person you walk with.")
         )
+        self.add_button("cancel", self.tr("Cancel")).setObjectName("cancel_button")
         self.acted.connect(self._on_acted)
 
     def offer_new(self) -> None:
@@ -50,17 +52,25 @@ class PersonPicker(FindSheet):
         return self.tr("Nobody here is called “{words}”.").format(words=text)
 
     def _on_acted(self, key: str) -> None:
+        self.close_sheet()
         if key == "new":
-            self.close_sheet()
             self.new_asked.emit()
 
+    def _today(self, visit: VisitLine | None) -> str:
+        """Say that there is a visit today, or was one, or that nobody was met."""
+        if visit is None:
+            return ""
+        if visit.planned:
+            return self.tr("Visit today")
+        return self.tr("Seen today") if visit.kind.met else self.tr("Today: {kind}").format(kind=words.of(visit.kind))
+
     def _row(self, line: PersonLine) -> RowItem:
-        person = line.person
+        person, today = line.person, self._today(line.today)
         return RowItem(
             key=person.id,
             title=discreet.name(person),
-            subtitle=self.tr("Visit today") if line.today is not None else "",
-            spoken=discreet.name(person),
+            subtitle=today,
+            spoken=", ".join(filter(None, (discreet.name(person), today))),
             letters=person.initials,
             seed=person.id,
         )

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.text import folded, initials
+from fieldnote.domain.visit import NoteState
 from fieldnote.services import finding
 from fieldnote.services.finding import MARK_END, MARK_START, FoundNote, FoundRecord, RecordKind
-from fieldnote.ui import dates, discreet, theme
+from fieldnote.ui import dates, discreet, theme, visit_words, words
 from fieldnote.ui.destinations import PeoplePlace, PersonTab, VisitPlace
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.rows import AnyIndex, RowDelegate, RowItem, RowRole
@@ -166,10 +167,10 @@ class SearchSheet(FindSheet):
 
     def _note_row(self, note: FoundNote) -> RowItem:
         snippet = _shown(note.snippet)
-        day = note.day
+        day, state = note.day, "" if note.state is NoteState.SIGNED else words.of(note.state)
         spoken = self.tr("Notes. {name}, {day}: {words}").format(
             name=discreet.called(note.person_name),
-            day=dates.long_day(day) if day else "",
+            day=", ".join(filter(None, (dates.long_day(day) if day else "", state))),
             words=snippet.replace(MARK_START, "").replace(MARK_END, ""),
         )
         return RowItem(
@@ -179,7 +180,7 @@ class SearchSheet(FindSheet):
             spoken=spoken,
             letters=initials(note.person_name),
             seed=note.person_id,
-            trailing=dates.day(day) if day else "",
+            trailing=visit_words.SEPARATOR.join(filter(None, (state, dates.day(day) if day else ""))),
         )
 
     def show_found(self) -> None:

@@ -111,12 +111,17 @@ class NotebookSection(Section):
         self.drilling, self.drill_bar = LongWork(self.try_button), InfoBar("", "ok", closable=True)
         self.drill_bar.setObjectName("drill_bar")
         self.drill_bar.hide()
+        back = self.tr(
+            "Lock Fieldnote (Ctrl+L). Pick “Other notebook”, then “Get one back from a backup”. It becomes a notebook "
+            "beside this one."
+        )
         card.add(self.due_bar, parted=False)
         card.add(self.backup_line, parted=False)
         card.add(self.backing_up, parted=False)
         card.add(self.drill_line)
         card.add(self.drilling, parted=False)
         card.add(self.drill_bar, parted=False)
+        card.add(SettingLine(self.tr("Get notes back from a backup"), back))
         return card
 
     def _build_copies(self) -> SettingCard:

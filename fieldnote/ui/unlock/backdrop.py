@@ -52,6 +52,10 @@ class Backdrop(Surface):
         """What the page is called."""
         return self.heading.text()
 
+    def activate(self) -> None:
+        """Begin at the first thing that takes the focus; a page that begins elsewhere says so."""
+        self.focusNextChild()
+
     def offer_language(self) -> Button:
         """Offer the other language, by its own name: whoever opens the window first may not read the one it has."""
         button = Button(NAMES[other_language()], "link", icon="languages", size="small")

@@ -88,7 +88,7 @@ class PassphraseStep(Step):
             self.tr("Passphrase"), self.tr("Passphrase again"), suggests=True, parent=self
         )
         self.card.column.addWidget(self.new_passphrase)
-        self.back_button.setText(self.tr("Open another notebook"))
+        self.back_button.setText(self.tr("Open a notebook or a backup"))
         self.back_button.set_icon("folder-open")
         self.close_form()
         self.new_passphrase.submitted.connect(self.try_next)

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.services import backups
 from fieldnote.ui import theme
 from fieldnote.ui.kit.ask import Asker
 from fieldnote.ui.kit.buttons import Button
@@ -39,6 +40,8 @@ class OthersPage(Backdrop):
 
     picked = Signal(object)
     """The folder of a notebook to unlock."""
+    back_wanted = Signal(object)
+    """To get a notebook back from a backup: the file that was found, or None."""
     practice_wanted = Signal()
     new_wanted = Signal()
     went_back = Signal()
@@ -90,11 +93,14 @@ class OthersPage(Backdrop):
     def _build_list(self, *, may_make: bool, may_go_back: bool) -> None:
         self.place_button = Button(self.tr("Open from another place…"), icon="folder-open")
         self.place_button.setObjectName("place_button")
+        self.backup_button = Button(self.tr("Get one back from a backup…"), icon="history")
+        self.backup_button.setObjectName("backup_button")
         self.new_button = Button(self.tr("Make a new notebook"), icon="plus")
         self.new_button.setObjectName("new_button")
         self.back_button = Button(self.tr("Back"), "ghost", icon="arrow-left")
         self.back_button.setObjectName("back_button")
         self.place_button.clicked.connect(self._on_place)
+        self.backup_button.clicked.connect(lambda: self.back_wanted.emit(None))
         self.new_button.clicked.connect(self.new_wanted)
         self.back_button.clicked.connect(self.went_back)
         if not may_make:
@@ -104,6 +110,7 @@ class OthersPage(Backdrop):
         column.add_gap(12)
         ways = Column(spacing=10)
         ways.addWidget(self.place_button)
+        ways.addWidget(self.backup_button)
         ways.addWidget(self.new_button)
         column.addLayout(ways)
         column.addWidget(self.error_line)
@@ -130,5 +137,14 @@ class OthersPage(Backdrop):
             return
         if is_notebook(place):
             self.picked.emit(place)
+            return
+        found = backups.lying_in(place)
+        if found:
+            self.back_wanted.emit(found[0].path)
         else:
-            self.error_line.say(self.tr("There is no notebook in that folder. Pick the one with vault.db in it."))
+            self.error_line.say(
+                self.tr(
+                    "There is no notebook and no backup in that folder. Pick the one with vault.db in it, or one with "
+                    "backups."
+                )
+            )

@@ -6,65 +6,45 @@ Slow work runs behind a page that can be stopped; a stopped or failed one leaves
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.comparison import Differences
 from fieldnote.domain.problems import DamagedNotebookError, FieldnoteError, WrongPassphraseError
 from fieldnote.domain.rescue import Rescued
-from fieldnote.services import backup_words, diagnostics, notebook, rescue, rescue_report, sentences
+from fieldnote.services import backup_words, backups, diagnostics, notebook, rescue, rescue_report, restoring
 from fieldnote.services.rescue import Options
 from fieldnote.ui.kit.ask import Asker, FileKind
 from fieldnote.ui.kit.spoken import announce
-from fieldnote.ui.tasks import Cancelled, Progress, Task, TaskRunner
+from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.damaged import DamagedPage, Way
+from fieldnote.ui.unlock.places import free_place
 from fieldnote.ui.unlock.saved import SavedPage
-from fieldnote.ui.unlock.working import WorkingPage
+from fieldnote.ui.unlock.work_stack import WorkStack
 
 if TYPE_CHECKING:
     from fieldnote.services.notebook import Key
 
-Result = TypeVar("Result")
 
-
-class Rescuing(QStackedWidget):
+class Rescuing(WorkStack):
     """Looks at what there is, offers the ways out, and goes the one that is chosen."""
 
     opened = Signal(object, object)
     """The open `Notebook`, and its folder: the same, or a new one."""
     recovery_wanted = Signal()
     went_back = Signal()
-    ended = Signal()
-    """Slow work ended, one way or the other."""
 
     def __init__(self, damage: Damage, tasks: TaskRunner, ask: Asker, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self.setObjectName("rescuing")
-        self._damage, self._tasks, self._ask = damage, tasks, ask
+        self._damage, self._ask = damage, ask
         self._options: Options | None = None
         self._picked: Path | None = None
-        self._task: Task | None = None
         self._begun = False
-        self.working = WorkingPage()
-        self.working.stop_asked.connect(self.stop)
-        self.addWidget(self.working)
-        self._show_ways()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.stop)
-
-    @property
-    def busy(self) -> bool:
-        """Whether slow work is under way."""
-        return self._task is not None
-
-    @property
-    def caption(self) -> str:
-        """What the page in front is called."""
-        return self._front.caption
+        self.show_beginning()
 
     def activate(self) -> None:
         """Look first at what there is, as far as a key is known; then begin at the page in front."""
@@ -73,38 +53,17 @@ class Rescuing(QStackedWidget):
             if self._damage.key is not None:
                 self._look()
                 return
-        self._front.activate()
-
-    def stop(self) -> None:
-        """Stop slow work; nothing of it is left over."""
-        if self._task is not None:
-            self._task.cancel()
+        super().activate()
 
     # Pages ────────────────────────────────────────────────────────────────────────────────────────
 
-    @property
-    def _front(self) -> DamagedPage | WorkingPage | SavedPage:
-        page = self.currentWidget()
-        assert isinstance(page, DamagedPage | WorkingPage | SavedPage)  # noqa: S101 -- there are no others
-        return page
-
-    def _put(self, page: DamagedPage | WorkingPage | SavedPage) -> None:
-        before = self.currentWidget()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        if before is not page and before is not self.working and before is not None:
-            self.removeWidget(before)
-            before.deleteLater()
-        if self.isVisible():
-            page.activate()
-            announce(page, page.caption)
-
-    def _show_ways(self, failed: str = "") -> None:
+    def show_beginning(self, failed: str = "") -> None:
+        """Show the ways out, and what came in between."""
         page = DamagedPage(self._damage, self._options, self._place, failed=failed)
         page.chosen.connect(self._on_chosen)
         page.place_wanted.connect(self._on_place_wanted)
         page.went_back.connect(self.went_back)
-        self._put(page)
+        self.put(page)
         if failed:
             announce(page, failed)
 
@@ -118,47 +77,13 @@ class Rescuing(QStackedWidget):
         assert self._damage.key is not None  # noqa: S101 -- ways that need it are offered with it alone
         return self._damage.key
 
-    # Work ─────────────────────────────────────────────────────────────────────────────────────────
-
-    def _work(
-        self,
-        title: str,
-        sentence: str,
-        work: Callable[[Progress], Result],
-        done: Callable[[Result], object],
-        failed: Callable[[FieldnoteError], object] | None = None,
-    ) -> None:
-        """Do slow work behind the page that can be stopped."""
-
-        def on_done(result: Result) -> None:
-            self._task = None
-            self.ended.emit()
-            done(result)
-
-        def on_failed(error: Exception) -> None:
-            self._task = None
-            self.ended.emit()
-            if isinstance(error, FieldnoteError):
-                (failed or self._on_failed)(error)
-                return
-            self._show_ways(self.tr("Stopped. Nothing of it is left over."))
-            if not isinstance(error, Cancelled):
-                raise error
-
-        self.working.begin(title, sentence)
-        self._put(self.working)
-        self._task = self._tasks.run(self, work, on_done, on_failed, self.working.show_progress)
-
-    def _on_failed(self, error: FieldnoteError) -> None:
-        self._show_ways(sentences.of_error(error))
-
     def _look(self) -> None:
         folder, key, workplace = self._damage.folder, self._key, self._picked
 
         def work(progress: Progress) -> Options:
             return rescue.options(folder, key, workplace=workplace, progress=progress)
 
-        self._work(
+        self.work(
             self.tr("Looking at what can be saved…"),
             self.tr("The notebook and its backups are read. Nothing is changed."),
             work,
@@ -167,7 +92,7 @@ class Rescuing(QStackedWidget):
 
     def _on_looked(self, options: Options) -> None:
         self._options = options
-        self._show_ways()
+        self.show_beginning()
 
     # Ways ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -201,14 +126,14 @@ class Rescuing(QStackedWidget):
             if not isinstance(error, WrongPassphraseError):
                 self._on_failed(error)
                 return
-            self._show_ways(
+            self.show_beginning(
                 self.tr(
                     "No copy of the key file opens with that passphrase. Go back and type it again, or use your kit."
                 )
             )
 
         title = self.tr("Trying the copies of the key file…")
-        self._work(title, self.tr("This takes a moment for each copy."), work, self._on_key_found, failed)
+        self.work(title, self.tr("This takes a moment for each copy."), work, self._on_key_found, failed)
 
     def _on_key_found(self, key: "Key") -> None:
         self._damage = replace(self._damage, key=key)
@@ -225,7 +150,7 @@ class Rescuing(QStackedWidget):
                 self._on_failed(error)
 
         title = self.tr("Making the key file anew…")
-        self._work(title, self.tr("Your notes stay as they are."), work, lambda _: self._open(folder), failed)
+        self.work(title, self.tr("Your notes stay as they are."), work, lambda _: self._open(folder), failed)
 
     def _use_newest_backup(self) -> None:
         options = self._options
@@ -235,7 +160,7 @@ class Rescuing(QStackedWidget):
         target, key, passphrase = self._from_backup(), self._key, self._damage.passphrase
 
         def work(progress: Progress) -> Differences | None:
-            rescue.restore(backup.path, target, key, passphrase=passphrase, progress=progress)
+            restoring.unpack(backup.path, target, backups.by_key(key), passphrase=passphrase, progress=progress)
             return apart
 
         title = self.tr("Your backup of {made} is a notebook now").format(made=backup_words.made(backup.made.at))
@@ -251,7 +176,7 @@ class Rescuing(QStackedWidget):
             # Compared first: whoever stops it then finds nothing left over.
             halves = (lambda d, t: progress(d, 2 * t)), (lambda d, t: progress(t + d, 2 * t))
             apart = rescue.differences(folder, backup, key, workplace=workplace, progress=halves[0])
-            rescue.restore(backup, target, key, passphrase=passphrase, progress=halves[1])
+            restoring.unpack(backup, target, backups.by_key(key), passphrase=passphrase, progress=halves[1])
             return apart
 
         self._restore(target, self.tr("Your backup is a notebook now"), work)
@@ -263,10 +188,10 @@ class Rescuing(QStackedWidget):
             self._show_saved(target, title, "", name, backup_words.of_differences(apart) if apart else (nothing,))
 
         def failed(error: FieldnoteError) -> None:
-            self._show_ways(backup_words.of_unusable(error))
+            self.show_beginning(backup_words.of_unusable(error))
 
         sentence = self.tr("It is read whole first. The damaged notebook stays as it is.")
-        self._work(self.tr("Putting the backup into a new notebook…"), sentence, work, done, failed)
+        self.work(self.tr("Putting the backup into a new notebook…"), sentence, work, done, failed)
 
     def _from_backup(self) -> Path:
         name = self._damage.folder.absolute().name
@@ -287,7 +212,7 @@ class Rescuing(QStackedWidget):
             self._show_saved(target, self.tr("What was saved"), rescue_report.summary(rescued), name, lines)
 
         sentence = self.tr("Row by row, into a new notebook. The damaged one is only read.")
-        self._work(self.tr("Saving what can be read…"), sentence, work, done)
+        self.work(self.tr("Saving what can be read…"), sentence, work, done)
 
     def _show_saved(self, target: Path, title: str, summary: str, name: str, lines: tuple[str, ...]) -> None:
         said = self.tr("The new notebook is called “{name}” and opens with {which}. The damaged one stays as it is.")
@@ -295,8 +220,8 @@ class Rescuing(QStackedWidget):
         sentence = f"{summary} {said.format(name=target.name, which=which)}".strip()
         page = SavedPage(title, sentence, name, "\n".join(lines))
         page.opened.connect(lambda: self._open(target))
-        page.went_back.connect(self._show_ways)
-        self._put(page)
+        page.went_back.connect(self.show_beginning)
+        self.put(page)
 
     def _open(self, folder: Path) -> None:
         try:
@@ -315,7 +240,7 @@ class Rescuing(QStackedWidget):
         if place is None:
             return
         self._picked = place
-        self._show_ways()
+        self.show_beginning()
 
     def _on_file_placed(self, target: Path | None) -> None:
         if target is None:
@@ -334,16 +259,7 @@ class Rescuing(QStackedWidget):
             title = self.tr("Read it before you give it away")
             sentence = self.tr("This is in “{name}”. It was sent to nobody.").format(name=target.name)
             page = SavedPage(title, sentence, self.tr("The file"), text).without_notebook()
-            page.went_back.connect(self._show_ways)
-            self._put(page)
+            page.went_back.connect(self.show_beginning)
+            self.put(page)
 
-        self._work(self.tr("Writing the file…"), self.tr("Nothing is sent."), work, done)
-
-
-def free_place(folder: Path, name: str) -> Path:
-    """Give a place in a folder where nothing lies: the name, or with a number."""
-    place, number = folder / name, 1
-    while place.exists():
-        number += 1
-        place = folder / f"{name} {number}"
-    return place
+        self.work(self.tr("Writing the file…"), self.tr("Nothing is sent."), work, done)

@@ -14,7 +14,7 @@ _MOST_LINES: Final = 12
 
 
 class SavedPage(Backdrop):
-    """A heading, what there is to read, and the way on; `opened` wants the new notebook, `went_back` the ways out."""
+    """A heading, what there may be to read, and the way on; `opened` wants the notebook, `went_back` the ways out."""
 
     opened = Signal()
     went_back = Signal()
@@ -32,6 +32,7 @@ class SavedPage(Backdrop):
         self.open_button.clicked.connect(self.opened)
         column = self.card.column
         column.addWidget(self.told)
+        self.told.setVisible(bool(text))
         column.add_gap(20)
         row = Row(spacing=8)
         row.addWidget(self.back_button)

@@ -140,6 +140,19 @@ def test_a_missed_visit_is_told_apart_and_has_no_minutes(book: Notebook, marcus:
     assert (missed.kind, missed.minutes, missed.units) == (ContactKind.NO_SHOW, 0, 0)
 
 
+def test_what_was_worked_on_outside_the_goals_is_named(book: Notebook, marcus: PersonId) -> None:
+    note(book, marcus, 4, something_else="The light bill")
+    note(book, marcus, 3, something_else="Nobody there", kind=ContactKind.NO_SHOW, service="")
+    note(book, marcus, 2, something_else="What nobody is to read", sensitive=True)
+    document, values = gathered(book, marcus)
+    assert values.other.about[-1] == (days_ago(4), "The light bill")
+    assert values.other.minutes == 52 * len(values.other.about)
+    said = printed(document)
+    assert squashed("Work outside the goals") in said
+    assert squashed("The light bill") in said
+    assert squashed("nobody is to read") not in said
+
+
 def test_a_sensitive_note_is_in_it_only_when_chosen(book: Notebook, marcus: PersonId) -> None:
     its_own = TriggerId("trigger-2")
     triggers.save(book.vault.database, trigger(id=its_own, person_id=marcus, what="The shed"), NOW)

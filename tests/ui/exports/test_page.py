@@ -265,7 +265,7 @@ def test_that_a_note_was_voided_is_no_addition_to_it(desk: Desk, agency: Agency)
     assert "  ·  One to one  ·  Voided" in desk.seen(desk.card())
     assert "Addition" not in desk.seen(desk.card())
     desk.send()
-    assert desk.card().bar.label.text() == "It was told that 1 note was voided."
+    assert desk.card().bar.label.text() == "The agency was told that 1 note is void."
 
 
 def test_a_note_that_was_corrected_is_named_as_such_where_it_waits(desk: Desk, agency: Agency) -> None:

@@ -126,6 +126,25 @@ def test_who_did_not_come_was_not_seen_today(book: Notebook, open_people: OpenPe
     ]
 
 
+def test_a_note_still_to_finish_is_not_hidden_behind_a_visit_that_is_signed(
+    book: Notebook, clock: Clock, open_people: OpenPeople
+) -> None:
+    dana, luis = add_person(book, "Dana R."), add_person(book, "Luis C.")
+    clock.advance(days=-2)
+    begun = clock().date()
+    visits.save(book, empty_draft(id=VisitId(book.new_id()), person_id=luis, segments=(segment(clock(), 20),)))
+    clock.advance(days=2)
+    visits.save(book, empty_draft(id=VisitId(book.new_id()), person_id=dana, segments=(segment(at(8), 50),)))
+    for person, hour in ((dana, 9), (luis, 10)):
+        sign(book, person, segments=(segment(at(hour), 50),))
+    rows = open_people().rows()[1:]
+    assert [(row.title, row.subtitle, row.mark) for row in rows] == [
+        ("Dana R.", f"Finish note, {dates.clock(at(8))}", "pen-line"),
+        ("Luis C.", f"Finish note from {dates.short_day(begun)}", "pen-line"),
+    ]
+    assert f"seen today at {dates.clock(at(10))}, note signed, note to finish from" in rows[1].spoken
+
+
 def test_the_count_says_how_many_the_rules_allow(book: Notebook, open_people: OpenPeople) -> None:
     for number in range(3):
         add_person(book, f"Person {number}")

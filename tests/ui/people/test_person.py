@@ -185,6 +185,15 @@ def test_units_that_run_out_are_told_in_words(
     assert card.alert_label.isVisible() == bool(sentence)
 
 
+def test_units_whose_time_has_not_begun_say_when_it_begins(open_people: OpenPeople, took_in: MakePerson) -> None:
+    window = {"units": 96, "starts_on": days(11), "ends_on": days(20)}
+    marcus = took_in(plans=[{"effective_on": days(-99), "ends_on": days(99), "authorisation": window}])
+    opened = open_people(marcus)
+    starts, ends = (dates.short_day(TODAY + timedelta(days=ahead)) for ahead in (11, 20))
+    assert overview_texts(opened, "units") == ["Units to come", "96", f"units from {starts}", f"Ends {ends}"]
+    assert opened.page.person_pane.overview.units.meter.isHidden()
+
+
 def test_recent_visits_show_how_they_stand_and_open(qtbot: QtBot, book: Notebook, open_people: OpenPeople) -> None:
     marcus = add_person(book)
     signed = sign(book, marcus, what_we_did="Met Ray for coffee. Set a time to meet weekly.")

@@ -1,6 +1,7 @@
 """What is known about a person, changed on their page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from making import add_person
 from PySide6.QtTest import QTest
 
 from fieldnote.domain.answer import Answer, PersonalField, answer_of
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import ContactWay
 from fieldnote.services import finding, people
@@ -52,18 +54,26 @@ def test_what_is_typed_is_kept_and_can_be_undone(book: Notebook, marcus: PersonI
     sheet = begin(opened)
     sheet.name.setText("Marcus")
     sheet.strengths.load("cooks for others\n\n  shows up early\nsings")
-    sheet.languages.setText("es, en")
+    sheet.languages.setText("Español, Vietnamese, english")
     sheet.born.set_value(date(1988, 4, 12))
     sheet.not_by.option("voicemail").click()
     opened.keep()
     person = people.get(book, marcus)
     assert person.preferred_name == "Marcus"
     assert person.strengths == ("cooks for others", "shows up early", "sings")
-    assert (person.languages, person.birth_date) == (("es", "en"), date(1988, 4, 12))
+    assert (person.languages, person.birth_date) == (("es", "Vietnamese", "en"), date(1988, 4, 12))
     assert person.no_contact_by == (ContactWay.VOICEMAIL,)
     assert opened.page.person_pane.header.name_label.text() == "Marcus"
     opened.press_toast()
     assert people.get(book, marcus) == before
+
+
+def test_languages_are_called_by_their_names(book: Notebook, marcus: PersonId, open_people: OpenPeople) -> None:
+    before = replace(people.get(book, marcus), languages=("es", "Mam"))
+    assert isinstance(people.update(book, before), Done)
+    sheet = begin(open_people(marcus))
+    assert sheet.languages.text() == "Spanish, Mam"
+    assert sheet.record() == before, "looking at it changes nothing"
 
 
 def test_a_new_record_number_leaves_the_old_one_to_be_found_by(book: Notebook, marcus: PersonId, opened: Any) -> None:

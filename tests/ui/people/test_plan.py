@@ -264,6 +264,56 @@ def test_a_plan_is_kept_after_its_first_outcome_was_left_out_and_it_was_refused(
     assert set(known(book, rosa)) == {"1a"}
 
 
+def test_tab_goes_through_a_plan_as_it_is_read(opened: Any) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    outcome = sheet.goals.blocks[0]
+    outcome.goals.more_button.click()
+    sheet.goals.more_button.click()
+    settle()
+    first, second = outcome.goals.blocks
+    added = sheet.goals.blocks[1]
+    read = [outcome.number, outcome.text]
+    for goal in (first, second):
+        read += [goal.number, goal.text, goal.target, goal.status, goal.remove_button]
+    read += [outcome.goals.more_button, outcome.remove_button, added.number, added.text]
+    here = sheet.frequency
+    here.setFocus()
+    for following in read:
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        assert following.hasFocus(), (following, opened.page.focusWidget())
+        here = following
+
+
+@pytest.mark.parametrize(
+    ("outcome", "goal", "problem"),
+    [
+        ("1", "2.3", ""),
+        ("Goal 1", "1a", ""),
+        ("III", "LTG-2026-01a", ""),
+        ("I want a home", "1a", "The number of an outcome is short, such as 1 or 2.3. Write its words beside it."),
+        ("1", "Find 2 rooms", "The number of a goal is short, such as 1a or 2.3. Write its words beside it."),
+    ],
+)
+def test_a_number_of_a_plan_is_no_sentence(opened: Any, outcome: str, goal: str, problem: str) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    sheet.goals.blocks[0].number.setText(outcome)
+    type_goal(sheet, goal, "Find a room.")
+    opened.keep()
+    assert (opened.sheet.field("goals").problem if opened.sheets() else "") == problem
+
+
+def test_a_number_that_the_agency_sent_stands_however_it_is(
+    book: Notebook, rosa: PersonId, open_people: OpenPeople
+) -> None:
+    housing = LongRangeOutcome(OutcomeId("home"), "Housing", "A home.", goals=(ShortRangeGoal("Housing a", "A room."),))
+    sent = replace(plans.new_plan(book, rosa), source=PlanSource.IMPORTED, outcomes=(housing,))
+    assert isinstance(plans.record_plan(book, sent), Done)
+    opened = open_people(rosa, "overview")
+    opened.begin("type_plan_button", card(opened))
+    opened.keep()
+    assert opened.sheets() == []
+
+
 def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId, opened: Any) -> None:
     sheet = opened.begin("first_units_button", card(opened))
     sheet.units.setValue(120)
@@ -283,9 +333,10 @@ def test_units_are_added_changed_and_changed_back(book: Notebook, rosa: PersonId
     assert running(book, rosa) == found
 
 
-def test_what_is_typed_takes_the_place_of_the_units_that_are_filled_in(opened: Any) -> None:
+def test_units_are_the_payers_to_say_and_what_is_typed_takes_the_place_of_what_stands_there(opened: Any) -> None:
     sheet = opened.begin("first_units_button", card(opened))
-    assert sheet.units.value() > 0
+    assert (sheet.units.value(), sheet.units.text()) == (0, "Not said")
+    assert "up to 270 in 90 days" in sheet.units.accessibleDescription()
     press(sheet.units, "0")
     opened.keep()
     assert sheet.field("units").problem

@@ -91,7 +91,7 @@ def test_a_spot_lies_over_its_dot_and_is_large_enough_to_be_hit(tab: NetworkTab)
 
 def test_a_screen_reader_can_do_what_the_list_can(book: Notebook, tab: NetworkTab) -> None:
     ray = spot(tab, "Ray M.")
-    acts(side(ray)).doAction("Move out: Often")
+    acts(side(ray)).doAction("Move farther, to “Often”")
     assert supports.get(book, ray.support.id).ring is Ring.OFTEN
     settle()
     acts(side(spot(tab, "Ray M."))).doAction("In touch today")

@@ -14,7 +14,19 @@ from fieldnote.ui.kit.veil import discretion
 
 TO_COME = {"roster-preview": {"Mark", "Ada", "Lane", "Ada Lane", "Bo"}}
 """Names of a file that is looked at, and not in the notebook yet."""
-CLOSED = ("unlock", "damaged", "recovery", "others", "making", "first-run", "discreet-", "touch-", "empty-", "exports-")
+CLOSED = (
+    "unlock",
+    "damaged",
+    "backup",
+    "recovery",
+    "others",
+    "making",
+    "first-run",
+    "discreet-",
+    "touch-",
+    "empty-",
+    "exports-",
+)
 NOBODY_ELSE = {"hidden", "hidden-asking", "read-together"}
 """Where the command does nothing: nobody's notebook is to be seen, or the person reads their own note."""
 QUICK = {"plan-clash", "group-sign"}

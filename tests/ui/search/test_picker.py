@@ -1,9 +1,12 @@
 import pytest
-from making import Clock, Closed
+from making import Clock, Closed, add_person, at, empty_draft, fill, segment
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.ids import VisitId
+from fieldnote.domain.visit import ContactKind
+from fieldnote.services import visits
 from fieldnote.ui.kit.layouts import settle
 from fieldnote.ui.notebook_link import NotebookLink
 from fieldnote.ui.search.picker import PersonPicker
@@ -63,4 +66,23 @@ def test_empty_notebook_invites(qtbot: QtBot, host: QWidget, closed: Closed) -> 
     picker = PersonPicker(host, NotebookLink(book), "Who is the visit with?")
     picker.begin()
     assert picker.empty_label.text() == "No people yet. Add the first person you walk with."
+    book.close()
+
+
+def test_a_button_leaves_it(qtbot: QtBot, picker: PersonPicker) -> None:
+    with qtbot.assertNotEmitted(picker.picked), qtbot.waitSignal(picker.closed):
+        picker.button("cancel").click()
+
+
+def test_who_was_not_met_today_has_no_visit_today(host: QWidget, closed: Closed) -> None:
+    book = closed.open(Clock())
+    for name, kind in (("Dana", ContactKind.ONE_TO_ONE), ("Nell", ContactKind.NO_SHOW)):
+        person = add_person(book, name)
+        fill(book, person, id=f"of-{name}", segments=(segment(at(9), 50),), kind=kind)
+    visits.save(book, empty_draft(id=VisitId("plan"), person_id=add_person(book, "Alma"), planned_for=at(16)))
+    picker = PersonPicker(host, NotebookLink(book), "Who is the visit with?")
+    picker.begin()
+    rows = [picker.list.rows.row_at(place) for place in range(picker.list.rows.rowCount())]
+    told = {row.title: row.subtitle for row in rows}
+    assert told == {"Dana": "Seen today", "Nell": "Today: No-show", "Alma": "Visit today"}
     book.close()

@@ -56,6 +56,15 @@ def test_hits_in_notes_are_marked_for_the_bold_hand(qtbot: QtBot, sheet: SearchS
     assert notes[0].spoken.startswith("Notes. ")
 
 
+def test_a_note_that_is_not_signed_says_so(qtbot: QtBot, sheet: SearchSheet) -> None:
+    (note,) = [row for row in search(qtbot, sheet, "Thursday") if row.key.startswith("note:")]
+    assert note.trailing.startswith("Ready")
+    assert ", Ready:" in note.spoken
+    sheet.field.clear()
+    signed = [row for row in search(qtbot, sheet, "meeting") if row.key.startswith("note:")]
+    assert not [row for row in signed if "Ready" in row.trailing or "Draft" in row.trailing]
+
+
 def test_enter_goes_to_the_first_person(qtbot: QtBot, sheet: SearchSheet) -> None:
     search(qtbot, sheet, "luz")
     with qtbot.waitSignal(sheet.went) as went:

@@ -77,9 +77,25 @@ def test_notebook_elsewhere_is_found_by_its_folder(
 def test_folder_without_a_notebook_is_said(qtbot: QtBot, page: OthersPage, ask: ScriptedAsk, tmp_path: Path) -> None:
     ask.will_answer(tmp_path)
     qtbot.mouseClick(page.place_button, Qt.MouseButton.LeftButton)
-    assert page.error_line.text.startswith("There is no notebook in that folder.")
+    assert page.error_line.text.startswith("There is no notebook and no backup in that folder.")
     ask.will_answer(None)
     qtbot.mouseClick(page.place_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_folder_with_backups_leads_to_the_newest_of_them(
+    qtbot: QtBot, page: OthersPage, ask: ScriptedAsk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    (stick / "fieldnote-12345678").mkdir(parents=True)
+    for name in ("fn-20261120T080000Z-000001.fnb", "fn-20261122T080000Z-000002.fnb"):
+        (stick / "fieldnote-12345678" / name).write_bytes(b"sealed")
+    ask.will_answer(stick)
+    with qtbot.waitSignal(page.back_wanted) as wanted:
+        qtbot.mouseClick(page.place_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [stick / "fieldnote-12345678" / "fn-20261122T080000Z-000002.fnb"]
+    with qtbot.waitSignal(page.back_wanted) as wanted:
+        qtbot.mouseClick(page.backup_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [None]
 
 
 def test_new_notebook_and_back_are_told(qtbot: QtBot, page: OthersPage) -> None:

@@ -28,8 +28,9 @@ from fieldnote.ui.tasks import TaskRunner
 from fieldnote.ui.unlock.damage import Damage
 from fieldnote.ui.unlock.damaged import DamagedPage, Way
 from fieldnote.ui.unlock.page import UnlockPage
+from fieldnote.ui.unlock.places import free_place
 from fieldnote.ui.unlock.recovery import RecoveryPage
-from fieldnote.ui.unlock.rescuing import Rescuing, free_place
+from fieldnote.ui.unlock.rescuing import Rescuing
 from fieldnote.ui.unlock.saved import SavedPage
 from fieldnote.ui.unlock.working import WorkingPage
 
