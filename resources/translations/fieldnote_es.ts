@@ -8668,6 +8668,10 @@
         <translation>Haga otra copia.</translation>
     </message>
     <message>
+        <source>Make a copy.</source>
+        <translation>Haga una copia.</translation>
+    </message>
+    <message>
         <source>Newer in the backup</source>
         <translation>Más nuevo en la copia</translation>
     </message>

@@ -1318,8 +1318,8 @@ def test_the_settings_and_today_share_what_makes_backups(qtbot: QtBot, inside: S
     page = inside.shell.pages.settings
     qtbot.waitUntil(page.notebook.back_up_button.isEnabled)
     inside.shell.pages.today.backup_asked.emit()
-    assert not page.notebook.back_up_button.isEnabled(), "one is under way"
-    qtbot.waitUntil(page.notebook.back_up_button.isEnabled, timeout=SLOW)
+    assert page.notebook.backing_up.isVisibleTo(page.notebook), "one is under way"
+    qtbot.waitUntil(lambda: not page.notebook.backing_up.isVisibleTo(page.notebook), timeout=SLOW)
     assert "It was read back whole." in page.notebook.backup_line.name_label.text()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from fieldnote.ui import icons, theme
@@ -205,6 +205,13 @@ class _Choosing(QWidget):
             if option.choice.key == key:
                 return option
         raise KeyError(key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to where Tab would go: a sheet that begins with a choice gives it to the whole."""
+        super().focusInEvent(event)
+        stop = next((o for o in self._options if o.focusPolicy() is Qt.FocusPolicy.StrongFocus and o.isEnabled()), None)
+        if stop is not None:
+            stop.setFocus(event.reason())
 
     def _take(self, options: Sequence[_Option]) -> None:
         self._options = list(options)
