@@ -55,7 +55,7 @@ def test_only_what_picks_goals_has_their_colour(qapp: QApplication, show: Callab
     ("many", "chosen", "stop"), [(False, "room", "room"), (False, "", "network"), (True, "", "room")]
 )
 def test_a_row_that_is_gone_to_has_the_focus_in_what_can_be_chosen(
-    qtbot: QtBot, show: Callable[..., None], many: bool, chosen: str, stop: str
+    qtbot: QtBot, show: Callable[..., None], *, many: bool, chosen: str, stop: str
 ) -> None:
     row = PickRow(GOALS, many=many, name="Goal we worked on")
     row.choose(filter(None, (chosen,)))

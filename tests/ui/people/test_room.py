@@ -16,8 +16,8 @@ from fieldnote.services import attachments, consents, disclosures
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
-from fieldnote.ui.theme import Theme
 from fieldnote.ui.people.triggers import GroupCard, HelpsCard
+from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import Control
 
 OpenPeople = Callable[..., Any]
