@@ -2,13 +2,16 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from fieldnote.domain.part import Part
 from fieldnote.domain.visit import Visit, VisitDraft
+
+Tell = Callable[[object], str | None]
+"""How a value of a note reads to somebody; None where it reads as it is written."""
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_COMPARED = 4_000_000
@@ -63,10 +66,13 @@ class Changed:
     """Without what was put in they read as before, without what was taken out as after."""
 
 
-def difference(before: Visit, after: Visit, names: Mapping[str, str]) -> tuple[Changed, ...]:
+def difference(
+    before: Visit, after: Visit, names: Mapping[str, str], tell: Tell = lambda _: None
+) -> tuple[Changed, ...]:
     """List the fields in which two versions differ, in the order of the editor, then the others.
 
-    `names` gives what ids stand for; goals read as each signature froze them.
+    `names` gives what ids stand for, `tell` how a value reads; goals read as each signature froze them. What would read
+    the same before and after is told as it is written.
     """
     found: list[Changed] = []
     for field in fields(VisitDraft):
@@ -75,8 +81,10 @@ def difference(before: Visit, after: Visit, names: Mapping[str, str]) -> tuple[C
         old, new = getattr(before.draft, field.name), getattr(after.draft, field.name)
         if old != new:
             goals = field.name == "goal_ids"
-            then = "\n".join(before.facts.goals) if goals else _told(old, names)
-            now = "\n".join(after.facts.goals) if goals else _told(new, names)
+            then = "\n".join(before.facts.goals) if goals else _read(old, names, tell)
+            now = "\n".join(after.facts.goals) if goals else _read(new, names, tell)
+            if then == now and not goals:
+                then, now = _told(old, names), _told(new, names)
             found.append(Changed(field.name, _PARTS.get(field.name), then, now, word_by_word(then, now)))
     in_order = (*Part, None)
     return tuple(sorted(found, key=lambda changed: in_order.index(changed.part)))
@@ -116,6 +124,11 @@ def _same_at_start(old: Sequence[str], new: Sequence[str]) -> int:
             break
         count += 1
     return count
+
+
+def _read(value: object, names: Mapping[str, str], tell: Tell) -> str:
+    said = tell(value)
+    return _told(value, names) if said is None else said
 
 
 def _told(value: object, names: Mapping[str, str]) -> str:

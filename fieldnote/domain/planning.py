@@ -37,6 +37,16 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """From which day a series goes to which, and how many visits that is."""
+
+    first: date
+    last: date | None = None
+    """None without an end."""
+    visits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A visit with someone that comes round again."""
 
@@ -64,6 +74,22 @@ class Series:
         """Give the days it falls on within a stretch, in order."""
         return self.recurrence.days(max(first, self.first_day), min(last, self.last_day or last))
 
+    @property
+    def span(self) -> Span | None:
+        """From its first visit to its last; None where it falls on no day."""
+        first, last = next(self.days(self.first_day, date.max), None), self.last_day
+        if first is None:
+            return None
+        return (
+            Span(first)
+            if last is None
+            else Span(first, self.recurrence.latest(last), self.recurrence.count(first, last))
+        )
+
+    def goes_on_after(self, day: date) -> bool:
+        """Whether it falls on a day after this one."""
+        return next(self.days(day + timedelta(days=1), date.max), None) is not None
+
 
 class CancelledBy(StrEnum):
     """Who called a visit off."""
@@ -87,6 +113,29 @@ class Cancellation:
     at: datetime
     note_id: VisitId | None = None
     """The note that was made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A visit still to come, written out or not."""
+
+    person_id: PersonId
+    starts_at: datetime
+    """On the clock of the place."""
+    kind: ContactKind
+    place: Place | None
+    place_label: str
+    visit_id: VisitId | None = None
+    """None for a day of a series that is not written out."""
+    series: Series | None = None
+    """What it is one of, while that goes on."""
+    day: date | None = None
+    """Its day by the series; the visit may have been moved."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from others, before it is written out and after."""
+        return f"{self.series.id} {self.day}" if self.series is not None else str(self.visit_id)
 
 
 @dataclass(frozen=True, slots=True)

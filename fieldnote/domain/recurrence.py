@@ -7,7 +7,7 @@ costs what the asked days cost.
 import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count as counting
 
@@ -43,10 +43,9 @@ class Recurrence:
 
     def days(self, first: date, last: date) -> Iterator[date]:
         """Give the days it falls on within a stretch, in order."""
-        place = self._weekly if self.repeats is Repeats.WEEKLY else self._monthly
         end = min(last, self.until) if self.until else last
         for number in counting(self._number_before(first)):
-            day = place(number) if self.times is None or number < self.times else None
+            day = self._place(number) if self.times is None or number < self.times else None
             if day is None or day > end:
                 return
             if day >= first:
@@ -60,9 +59,28 @@ class Recurrence:
         """Give the last day it falls on; None when it has no end, or no day at all."""
         ends = [self.until] if self.until else []
         if self.times is not None and self.times > 0:
-            place = self._weekly if self.repeats is Repeats.WEEKLY else self._monthly
-            ends += [day for day in (place(self.times - 1),) if day]
+            ends += [day for day in (self._place(self.times - 1),) if day]
         return min(ends, default=None)
+
+    def count(self, first: date, last: date) -> int:
+        """Count the days it falls on within a stretch, without walking through it."""
+        return max(0, self._until(last) - self._until(first - timedelta(days=1)))
+
+    def latest(self, last: date) -> date | None:
+        """Give the last day it falls on at or before a day, or None."""
+        number = self._until(last)
+        return self._place(number - 1) if number else None
+
+    def _until(self, day: date) -> int:
+        """Count the days it falls on up to a day."""
+        end = min(day, self.until) if self.until else day
+        number = self._number_before(end)
+        while (found := self._place(number)) is not None and found <= end:
+            number += 1
+        return number if self.times is None else min(number, self.times)
+
+    def _place(self, number: int) -> date | None:
+        return self._weekly(number) if self.repeats is Repeats.WEEKLY else self._monthly(number)
 
     def _number_before(self, day: date) -> int:
         """Give the number of an occurrence at or shortly before a day, counted from 0."""

@@ -11,8 +11,8 @@ LONGEST_TEXT = 200_000
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _OTHER_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
-_EMPTY_QUOTATION = re.compile(r"""(?:\b\w+[,:]?\s+){0,3}["“«„]\s*["”»“][.,]?""")
-"""A quotation that was opened and not filled, with up to three words before it: Said, “”."""
+_EMPTY_QUOTATION = re.compile(r"""(?:(?:\b[\w’']+\s+){0,5}\b[\w’']+:\s+|(?:\b\w+[,:]?\s+){0,3})["“«„]\s*["”»“][.,]?""")
+"""A quotation that was opened and not filled, with up to three words before it, or six with a colon: Said, “”."""
 _WITHOUT_ACCENT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are typed without their stroke on other keyboards, and that Unicode does not take apart."""
 

@@ -252,8 +252,8 @@ class VisitDraft:
 
     @property
     def contact_minutes(self) -> int:
-        """Minutes of contact: the segments without what is excluded. Never below zero."""
-        return max(0, sum(s.minutes for s in self.segments) - self.excluded.total)
+        """Minutes of contact: the segments without what is excluded. Never below zero; none where nobody was met."""
+        return 0 if self.kind.missed else max(0, sum(s.minutes for s in self.segments) - self.excluded.total)
 
     @property
     def has_own_step(self) -> bool:

@@ -1,6 +1,7 @@
 """What there is to look at before a note is signed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from fieldnote.domain.visit_context import VisitContext, caution
 
 NO_REASON_NEEDED = frozenset({"too_short"})
 """Cautions that only tell: the note goes on a claim, or nowhere, as it is."""
+_OF_THE_PLAN = frozenset({"plan_missing", "plan_ended", "goal_not_in_plan", "order_too_late"})
+"""Cautions that a plan ends which is taken in later."""
 _CLOCK_CORRECTION = timedelta(minutes=15)
 """A computer that asks a time server may go back so far; a clock that somebody set goes further."""
 
@@ -36,6 +39,16 @@ def check(draft: VisitDraft, context: VisitContext) -> tuple[Problem, ...]:
         *privacy_check.problems(draft, context),
         *together_check.problems(draft, context.drawn),
     )
+
+
+def without_answered(draft: VisitDraft, problems: Iterable[Problem]) -> VisitDraft:
+    """Leave out the reasons about a plan that nothing asks for any more: signed, they would deny the plan that is here.
+
+    A correction begins with the reasons of the version before, and a plan may have been taken in since.
+    """
+    asked = {problem.code for problem in problems}
+    kept = {code: said for code, said in draft.reasons.items() if code not in _OF_THE_PLAN or code in asked}
+    return draft if kept == draft.reasons else replace(draft, reasons=kept)
 
 
 def is_claim_ready(problems: Iterable[Problem]) -> bool:

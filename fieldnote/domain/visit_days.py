@@ -12,10 +12,11 @@ _MOST_DAYS = 7
 def minutes_by_day(draft: VisitDraft) -> dict[date, int]:
     """Give the minutes of contact on each calendar date of the place; together they are the draft's `contact_minutes`.
 
-    Excluded minutes have no time of day: they are taken off the first date, then off the next.
+    There are none where nobody was met. Excluded minutes have no time of day: they are taken off the first date, then
+    off the next.
     """
     found: dict[date, int] = {}
-    for segment in draft.segments:
+    for segment in () if draft.kind.missed else draft.segments:
         for day, minutes in _split(segment):
             found[day] = found.get(day, 0) + minutes
     left = draft.excluded.total

@@ -25,17 +25,19 @@ from fieldnote.domain.acts import (
     problems_of_void,
 )
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.difference import Changed
+from fieldnote.domain.difference import Changed, Tell
 from fieldnote.domain.ids import AddendumId, DeliveryId, PersonId, StatementAnswerId, StatementId, VisitId, VoidId
 from fieldnote.domain.note_status import NoteStanding
 from fieldnote.domain.part import Part
+from fieldnote.domain.policy import Service
 from fieldnote.domain.problems import NotFoundError, Problem, SealedNoteError
 from fieldnote.domain.signature import Signature
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import Visit, VisitDraft
-from fieldnote.services import handing_over, people, visit_figures
+from fieldnote.services import handing_over, interventions, people, tongue, visit_figures
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.services.visit_contexts import rules_of
 from fieldnote.vault import (
     act_signing,
     acts,
@@ -251,8 +253,11 @@ def versions(notebook: Notebook, visit_id: VisitId) -> tuple[NoteVersion, ...]:
     )
 
 
-def difference(notebook: Notebook, visit_id: VisitId) -> tuple[Changed, ...]:
-    """Say what a version changed in the one it replaces, field by field and word by word; nothing for a first one."""
+def difference(notebook: Notebook, visit_id: VisitId, tell: Tell = lambda _: None) -> tuple[Changed, ...]:
+    """Say what a version changed in the one it replaces, field by field and word by word; nothing for a first one.
+
+    `tell` says how a value reads where it is not as it is written.
+    """
     database = notebook.vault.database
     visit = visit_service.signed(notebook, visit_id)
     if visit.replaces is None:
@@ -260,8 +265,15 @@ def difference(notebook: Notebook, visit_id: VisitId) -> tuple[Changed, ...]:
     person_id = visit.draft.person_id
     names: dict[str, str] = {item.id: item.what for item in triggers.of_person(database, person_id)}
     names.update((item.id, item.name) for item in supports.of_person(database, person_id))
+    names.update((item.id, item.words) for item in interventions.everything(notebook))
     before = visit_service.signed(notebook, visit.replaces.replaced.visit_id)
-    return differences.difference(before, visit, names)
+    for version in (before, visit):
+        names.update((found.id, _service(found)) for found in rules_of(notebook, version.draft).services)
+    return differences.difference(before, visit, names, tell)
+
+
+def _service(found: Service) -> str:
+    return f"{' '.join((found.code, *found.modifiers)).strip()}  {tongue.of_rules(found.label)}"
 
 
 def stub(notebook: Notebook, visit_id: VisitId) -> Stub:

@@ -86,6 +86,13 @@ def corrects(notebook: Notebook, visit_id: VisitId) -> Corrects | None:
     return Corrects(found.replaces, found.reason, signature.signed_at, signature.signer)
 
 
+def is_replaced(notebook: Notebook, version: VisitId, by: VisitId) -> bool:
+    """Say whether a signed version was replaced by a later one of the same note."""
+    database = notebook.vault.database
+    signed = [seal.visit_id for seal in corrections.seals(database, corrections.note_of(database, by))]
+    return by in signed and version in signed[: signed.index(by)]
+
+
 def voided(notebook: Notebook, visit_id: VisitId) -> Voided | None:
     """Give what is left to see of a voided note; None for every other."""
     try:

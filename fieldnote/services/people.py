@@ -234,7 +234,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
     todays = visit_lines.newest(
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
     )
-    recent = visit_lines.newest(database, person_id=person_id, planned=False, most=_RECENT)
+    recent = visit_lines.newest(database, person_id=person_id, planned_until=date.min, most=_RECENT)
     notebook.looked_at("person.viewed", person_id)
     next_step, more_steps = steps_ahead(notebook, person_id)
     return Overview(

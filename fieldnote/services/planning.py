@@ -4,9 +4,11 @@ A series is written out as visits for the days somebody asks about (`write_out`)
 week. Two plans at the same time are a caution: `even_so` keeps both.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from heapq import merge
+from itertools import islice
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import CancellationId, PersonId, SeriesId, VisitId
@@ -15,6 +17,7 @@ from fieldnote.domain.planning import (
     Booked,
     Cancellation,
     CancelledBy,
+    Coming,
     Series,
     appointment_problems,
     clash,
@@ -46,7 +49,17 @@ class Ended:
     """What became of a series: visits that stay because they were moved or written in, and days that go."""
 
     stay: tuple[VisitId, ...]
-    gone: int
+    gone: tuple[VisitDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """What was called off of a series from a visit on, with all that takes it back."""
+
+    cancellation_id: CancellationId
+    series: Series
+    """As it was before."""
+    ended: Ended
 
 
 def plan(
@@ -115,7 +128,7 @@ def change_series(
 
     Visits that were moved or written in stay as they are and take the place of the new one's on their days.
     """
-    old = _series(notebook, series_id)
+    old = get_series(notebook, series_id)
     since = max(first, notebook.clock().date())
     new = Series(SeriesId(notebook.new_id()), old.person_id, storable(what), recurrence or old.recurrence, since=since)
     problems = appointment_problems(what) or recurrence_problems(new.recurrence)
@@ -138,7 +151,7 @@ def change_series(
 
 def end_series(notebook: Notebook, series_id: SeriesId, last: date, reason: str = "") -> Done[Ended]:
     """End a series after a day. Visits after it that were moved or written in stay, and are named."""
-    series = _series(notebook, series_id)
+    series = get_series(notebook, series_id)
     with notebook.vault.database.transaction():
         staying, gone = _end(notebook, series, last, storable(reason))
         notebook.audit("series.ended", series_id)
@@ -151,19 +164,30 @@ def write_out(notebook: Notebook, first: date, last: date) -> Done[tuple[VisitId
 
     Does nothing, and writes nothing, where all of them are written out already.
     """
-    database = notebook.vault.database
     due = _not_written_out(notebook, first, last)
     if not due:
         return Done((), Change())
     made: list[VisitId] = []
-    with database.transaction():
+    with notebook.vault.database.transaction():
         for series, day in due:
-            planned_for = notebook.moment(day, series.what.starts_at)
-            visit_id = _save_planned(notebook, series.person_id, series.what, planned_for)
-            tables.write_out(database, series.id, day, visit_id)
-            made.append(visit_id)
+            made.append(_write_out(notebook, series, day))
         notebook.audit("series.written_out", detail=f"{len(made)} visits")
     return Done(tuple(made), Change(frozenset(s.person_id for s, _ in due), frozenset(made)))
+
+
+def settle(notebook: Notebook, coming: Coming) -> Done[VisitId]:
+    """Give the visit of what is planned, for something to be done about it: a day of a series is written out for it."""
+    if coming.visit_id is not None:
+        return Done(coming.visit_id, Change())
+    assert coming.series is not None, "what is no visit yet is a day of a series"  # noqa: S101 -- for the type checker
+    assert coming.day is not None, "as it is"  # noqa: S101 -- for the type checker
+    known = tables.visit_of(notebook.vault.database, coming.series.id, coming.day)
+    if known is not None:
+        return Done(known, Change())
+    with notebook.vault.database.transaction():
+        made = _write_out(notebook, coming.series, coming.day)
+        notebook.audit("series.written_out", detail="1 visit")
+    return Done(made, _change(coming.person_id, made))
 
 
 def move(
@@ -202,6 +226,41 @@ def cancel(notebook: Notebook, visit_id: VisitId, by: CancelledBy, reason: str =
         visit_tables.delete_draft(notebook.vault.database, visit_id)
         notebook.audit("visit.cancelled", visit_id, by.value)
     return Done(new, _change(draft.person_id, visit_id))
+
+
+def cancel_from(notebook: Notebook, visit_id: VisitId, by: CancelledBy, reason: str = "") -> Done[CalledOff] | Refused:
+    """Call off a planned visit and all that follow it in its series; `take_back_from` undoes it.
+
+    Later ones that were moved or written in stay, and are named.
+    """
+    found = tables.series_with(notebook.vault.database, visit_id)
+    if found is None:
+        return Refused((Problem("visit", "not_in_a_series"),))
+    series, day = found
+    with notebook.vault.database.transaction():
+        cancelled = cancel(notebook, visit_id, by, reason)
+        if isinstance(cancelled, Refused):
+            return cancelled
+        staying, gone = _end(notebook, series, day - timedelta(days=1), storable(reason))
+        notebook.audit("series.ended", series.id)
+    touched = {visit_id, *staying.values(), *(draft.id for draft in gone)}
+    change = Change(people=frozenset({series.person_id}), visits=frozenset(touched))
+    return Done(CalledOff(cancelled.value, series, Ended(tuple(staying.values()), gone)), change)
+
+
+def take_back_from(notebook: Notebook, called_off: CalledOff) -> Done[VisitId] | Refused:
+    """Let a series go on that was called off from a visit on, with all its visits as they were."""
+    database = notebook.vault.database
+    with database.transaction():
+        visit = take_back(notebook, called_off.cancellation_id)
+        if isinstance(visit, Refused):
+            return visit
+        tables.save_series(database, called_off.series, notebook.now_utc())
+        for draft in called_off.ended.gone:
+            visits.save(notebook, draft)
+        notebook.audit("series.resumed", called_off.series.id)
+    touched = {visit.value, *(draft.id for draft in called_off.ended.gone)}
+    return Done(visit.value, Change(people=frozenset({called_off.series.person_id}), visits=frozenset(touched)))
 
 
 def take_back(notebook: Notebook, cancellation_id: CancellationId) -> Done[VisitId] | Refused:
@@ -264,13 +323,29 @@ def missed(notebook: Notebook) -> tuple[VisitLine, ...]:
     return tuple(visit_lines.missed(notebook.vault.database, first, yesterday))
 
 
+def coming(notebook: Notebook, person_id: PersonId, most: int) -> tuple[Coming, ...]:
+    """Give what is planned with a person from today on, soonest first, written out or not; writes nothing."""
+    return tuple(islice(_coming(notebook, person_id), most))
+
+
 def next_planned(notebook: Notebook, person_id: PersonId) -> datetime | None:
     """Give when the next visit with a person is planned, written out or not, on the clock of the place."""
     now = notebook.clock()
-    found = [tables.next_planned(notebook.vault.database, person_id, now)]
-    found += [_first_after(notebook, s, now) for s in tables.series_of(notebook.vault.database, person_id)]
-    soonest = min((moment for moment in found if moment), default=None)
-    return soonest.astimezone(notebook.zone) if soonest else None
+    return next((one.starts_at for one in _coming(notebook, person_id) if one.starts_at > now), None)
+
+
+def series_going_on(notebook: Notebook, visit_id: VisitId) -> Series | None:
+    """Give the series that a planned visit is one of, where others follow it."""
+    found = tables.series_with(notebook.vault.database, visit_id)
+    return found[0] if found is not None and found[0].goes_on_after(found[1]) else None
+
+
+def get_series(notebook: Notebook, series_id: SeriesId) -> Series:
+    """Give a series; raises NotFoundError."""
+    found = tables.series(notebook.vault.database, series_id)
+    if found is None:
+        raise NotFoundError("series", series_id)
+    return found
 
 
 def booked(notebook: Notebook, first: date, last: date, *, besides: SeriesId | None = None) -> list[Booked]:
@@ -284,6 +359,34 @@ def booked(notebook: Notebook, first: date, last: date, *, besides: SeriesId | N
         begins = notebook.moment(day, series.what.starts_at)
         found.append(Booked(series.person_id, planned_time(begins, series.what.minutes)))
     return found
+
+
+def _coming(notebook: Notebook, person_id: PersonId) -> Iterator[Coming]:
+    """Give what is planned with a person from today on, by time, for as long as it is asked for."""
+    database, today = notebook.vault.database, notebook.clock().date()
+    running = {one.id: one for one in tables.series_ahead(database, person_id, today)}
+    written = tables.coming(database, person_id, today, running)
+    known = tables.days_written_out(database, person_id, today) if running else frozenset()
+    here = (replace(one, starts_at=one.starts_at.astimezone(notebook.zone)) for one in written)
+    streams = (_not_yet_visits(notebook, one, today, known) for one in running.values())
+    return merge(here, *streams, key=lambda one: (one.starts_at, one.key))
+
+
+def _not_yet_visits(
+    notebook: Notebook, one_of: Series, first: date, known: frozenset[tuple[SeriesId, date]]
+) -> Iterator[Coming]:
+    what = one_of.what
+    for day in one_of.days(first, date.max):
+        if (one_of.id, day) not in known:
+            starts_at = notebook.moment(day, what.starts_at)
+            yield Coming(one_of.person_id, starts_at, what.kind, what.place, what.place_label, series=one_of, day=day)
+
+
+def _write_out(notebook: Notebook, one_of: Series, day: date) -> VisitId:
+    planned_for = notebook.moment(day, one_of.what.starts_at)
+    visit_id = _save_planned(notebook, one_of.person_id, one_of.what, planned_for)
+    tables.write_out(notebook.vault.database, one_of.id, day, visit_id)
+    return visit_id
 
 
 def _save_planned(notebook: Notebook, person_id: PersonId, what: Appointment, planned_for: datetime) -> VisitId:
@@ -333,13 +436,15 @@ def _not_written_out(
     return [(series, day) for series in running for day in series.days(first, last) if (series.id, day) not in known]
 
 
-def _end(notebook: Notebook, series: Series, last: date, reason: str) -> tuple[dict[date, VisitId], int]:
-    """End a series after a day; give the later visits that stay, by day, and how many went."""
+def _end(
+    notebook: Notebook, series: Series, last: date, reason: str
+) -> tuple[dict[date, VisitId], tuple[VisitDraft, ...]]:
+    """End a series after a day; give the later visits that stay, by day, and those that went."""
     database = notebook.vault.database
     ended_on = min(last, series.ended_on) if series.ended_on else last
     tables.save_series(database, replace(series, ended_on=ended_on, end_reason=reason), notebook.now_utc())
     staying: dict[date, VisitId] = {}
-    gone = 0
+    gone: list[VisitDraft] = []
     for day, visit_id in tables.later_days(database, series.id, last).items():
         kept = visit_tables.kept(database, visit_id)
         if kept is None:
@@ -347,25 +452,10 @@ def _end(notebook: Notebook, series: Series, last: date, reason: str) -> tuple[d
         if is_as_planned(kept.draft, series.what, notebook.moment(day, series.what.starts_at)):
             visit_tables.delete_draft(database, visit_id)
             notebook.audit("visit.deleted", visit_id)
-            gone += 1
+            gone.append(kept.draft)
         else:
             staying[day] = visit_id
-    return staying, gone
-
-
-def _first_after(notebook: Notebook, series: Series, now: datetime) -> datetime | None:
-    """Give the first moment of a series after now that is not written out: those that are were looked at already."""
-    known = tables.later_days(notebook.vault.database, series.id, now.date() - timedelta(days=1))
-    days = (day for day in series.days(now.date(), date.max) if day not in known)
-    moments = (notebook.moment(day, series.what.starts_at) for day in days)
-    return next((moment for moment in moments if moment > now), None)
-
-
-def _series(notebook: Notebook, series_id: SeriesId) -> Series:
-    found = tables.series(notebook.vault.database, series_id)
-    if found is None:
-        raise NotFoundError("series", series_id)
-    return found
+    return staying, tuple(gone)
 
 
 def _cancellation(notebook: Notebook, cancellation_id: CancellationId) -> Cancellation:

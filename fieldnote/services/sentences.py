@@ -428,6 +428,7 @@ _PROBLEMS = {
     "plan_in_the_past": "This day is over. Log a past visit instead, or pick a day to come.",
     "planned_at_the_same_time": "You already plan to meet {with} at that time. Pick another time, or keep both.",
     "not_planned": "This visit has begun. Change its times in the note.",
+    "not_in_a_series": "No other visit follows this one. Call off this visit alone.",
     "still_to_come": "This visit is still to come. Call it off, or wait until its time.",
     "cancellation_has_a_note": "There is a note of this visit already. Open that note.",
     "step_without_day": "This next step has no day yet. Give it a day first.",

@@ -27,6 +27,13 @@ class Week:
     people: int
     planned: int
     """Visits held and still planned, together."""
+    unsigned: int = 0
+    """Visits held whose notes are not signed yet."""
+
+    @property
+    def signed(self) -> int:
+        """Visits held whose notes are signed."""
+        return self.visits - self.unsigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,9 @@ def _write_plans_out(notebook: Notebook, day: date) -> None:
 def _week(notebook: Notebook, day: date) -> Week:
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)
-    held, units, seen = visit_counts.week_figures(notebook.vault.database, monday, sunday)
-    return Week(held, units, seen, held + visit_counts.planned_between(notebook.vault.database, monday, sunday))
+    held, units, seen, unsigned = visit_counts.week_figures(notebook.vault.database, monday, sunday)
+    planned = visit_counts.planned_between(notebook.vault.database, monday, sunday)
+    return Week(held, units, seen, held + planned, unsigned)
 
 
 def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple[GoodNews, ...]:

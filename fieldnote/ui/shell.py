@@ -12,7 +12,7 @@ from fieldnote.domain.arrival import ArrivalKind
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.ids import GroupId, PersonId, VisitId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import group_sessions, groups, sentences, timers, to_sign, visits
+from fieldnote.services import after_signing, group_sessions, groups, sentences, timers, to_sign, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import discreet, theme, visit_words
 from fieldnote.ui.destinations import (
@@ -45,6 +45,7 @@ from fieldnote.ui.kit.toast import PAGES
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
+from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.unsaved import Unsaved
 
@@ -116,8 +117,7 @@ class Shell(Surface):
         if not self.is_read():
             return
         if isinstance(destination, BackPlace):
-            destination = self._history.pop() if self._history else TodayPlace()
-            self._show(destination, remember=False)
+            self._show(self._before(), remember=False)
         elif isinstance(destination, NewVisitPlace):
             self._start_visit(destination)
         elif isinstance(destination, NewGroupPlace):
@@ -242,7 +242,7 @@ class Shell(Surface):
         self.bar.close_button.show()
         self.bar.setObjectName("failure_bar")
         self._bar_room = QWidget()
-        Column(self._bar_room, margins=(22, 12, 22, 0)).addWidget(self.bar)
+        Column(self._bar_room, margins=(Space.PAGE_WIDE, 12, Space.PAGE_WIDE, 0)).addWidget(self.bar)
         self._bar_room.hide()
         self._stack = QStackedWidget()
         self._stack.setObjectName(PAGES)
@@ -304,6 +304,20 @@ class Shell(Surface):
         self._show_timer()
         announce(self, page.caption)
         self.went.emit(destination)
+
+    def _before(self) -> Destination:
+        """Give where the person came from, before the version that the note in front was corrected in."""
+        while self._history:
+            place = self._history.pop()
+            if not self._is_version_before(place):
+                return place
+        return TodayPlace()
+
+    def _is_version_before(self, place: Destination) -> bool:
+        here = self._here
+        if not isinstance(here, VisitPlace) or not isinstance(place, VisitPlace):
+            return False
+        return place == here or self.tools.link.ask(after_signing.is_replaced, place.visit_id, here.visit_id)
 
     def _open(self, destination: Destination) -> Page | None:
         """Give the page for a destination, showing it; None after telling that it is not there any more."""

@@ -1,10 +1,12 @@
 """Tables of visit series, of the days that were written out, and of visits called off."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 
 from fieldnote.domain.ids import PersonId, SeriesId, VisitId
-from fieldnote.domain.planning import Booked, Cancellation, Series
-from fieldnote.domain.visit import Segment
+from fieldnote.domain.planning import Booked, Cancellation, Coming, Series
+from fieldnote.domain.visit import ContactKind, Place, Segment
 from fieldnote.vault.database import Database
 from fieldnote.vault.history import Recorded
 from fieldnote.vault.mapping import Mapping
@@ -25,11 +27,6 @@ def save_series(database: Database, series: Series, at: datetime) -> None:
 def series(database: Database, series_id: str) -> Series | None:
     """Give one series."""
     return _SERIES.get(database, series_id)
-
-
-def series_of(database: Database, person_id: PersonId) -> list[Series]:
-    """Give a person's series, the latest first."""
-    return _SERIES.find(database, "person_id = ? ORDER BY first_day DESC, id", (person_id,))
 
 
 def all_series(database: Database) -> list[Series]:
@@ -67,6 +64,41 @@ def follow(database: Database, visit_id: VisitId, new: VisitId) -> None:
     database.run("UPDATE occurrence SET visit_id = ? WHERE visit_id = ?", (new, visit_id))
 
 
+def visit_of(database: Database, series_id: SeriesId, day: date) -> VisitId | None:
+    """Give the visit that a day of a series was written out as; it may be gone by now."""
+    found: VisitId | None = database.value(
+        "SELECT visit_id FROM occurrence WHERE series_id = ? AND day = ?", (series_id, str(day))
+    )
+    return found
+
+
+def series_with(database: Database, visit_id: VisitId) -> tuple[Series, date] | None:
+    """Give the series that a visit is one of, with its day there; None where none goes on at that day."""
+    rows = database.all("SELECT series_id, day FROM occurrence WHERE visit_id = ?", (visit_id,))
+    found = ((series(database, row[0]), date.fromisoformat(row[1])) for row in rows)
+    return next(((s, day) for s, day in found if s is not None and (s.last_day or day) >= day), None)
+
+
+def series_ahead(database: Database, person_id: PersonId, first: date) -> list[Series]:
+    """Give the series of a person that may fall on a day from `first` on; none of somebody archived."""
+    return _SERIES.find(
+        database,
+        "person_id = ? AND (last_day IS NULL OR last_day >= ?) AND person_id NOT IN (SELECT id FROM person WHERE "
+        "archived_on IS NOT NULL) ORDER BY first_day, id",
+        (person_id, first.isoformat()),
+    )
+
+
+def days_written_out(database: Database, person_id: PersonId, first: date) -> frozenset[tuple[SeriesId, date]]:
+    """Give the days from `first` on that a person's series were written out for."""
+    rows = database.all(
+        "SELECT o.series_id, o.day FROM visit_series s JOIN occurrence o ON o.series_id = s.id AND o.day >= ? WHERE "
+        f"s.person_id IN {IN_CHART}",
+        (first.isoformat(), person_id),
+    )
+    return frozenset((row[0], date.fromisoformat(row[1])) for row in rows)
+
+
 def later_days(database: Database, series_id: SeriesId, after: date) -> dict[date, VisitId]:
     """Give the visits that the days of a series after a day were written out as."""
     rows = database.all(
@@ -89,15 +121,31 @@ def booked(database: Database, start: datetime, end: datetime, besides: SeriesId
     ]
 
 
-def next_planned(database: Database, person_id: PersonId, after: datetime) -> datetime | None:
-    """Give when the next visit with a person is planned that is written out, in UTC."""
+def coming(database: Database, person_id: PersonId, first: date, running: dict[SeriesId, Series]) -> list[Coming]:
+    """Give the visits planned with a person from a day on that are written out; `running` are the person's series.
+
+    Their times are UTC.
+    """
     # What is planned is little beside all that a person's visits take; its days are those of the place.
-    found = database.value(
-        "SELECT min(starts_at) FROM visit INDEXED BY visit_planned WHERE planned = 1 AND day >= ? AND "
-        f"person_id IN {IN_CHART} AND starts_at > ?",
-        (str(after.date() - _A_DAY), person_id, _stamp(after)),
+    rows = database.all(
+        "SELECT v.id, v.starts_at, v.kind, v.place, t.place_label, o.series_id, o.day FROM visit v INDEXED BY "
+        "visit_planned JOIN note_text t ON t.visit_id = v.id AND t.addendum_id IS NULL LEFT JOIN occurrence o ON "
+        f"o.visit_id = v.id WHERE v.planned = 1 AND v.day >= ? AND v.person_id IN {IN_CHART} ORDER BY v.starts_at, "
+        "v.id",
+        (first.isoformat(), person_id),
     )
-    return datetime.fromisoformat(found) if found else None
+    found: list[Coming] = []
+    for _, alike in groupby(rows, key=itemgetter(0)):
+        # A visit that stayed when its series was planned otherwise is a day of both.
+        several = [(row, running.get(row[5]), date.fromisoformat(row[6]) if row[6] else None) for row in alike]
+        row, one_of, day = next((one for one in several if _goes_on(one[1], one[2])), (several[0][0], None, None))
+        starts_at, place = datetime.fromisoformat(row[1]), Place(row[3]) if row[3] else None
+        found.append(Coming(person_id, starts_at, ContactKind(row[2]), place, row[4], row[0], one_of, day))
+    return found
+
+
+def _goes_on(one_of: Series | None, day: date | None) -> bool:
+    return one_of is not None and day is not None and (one_of.last_day is None or day <= one_of.last_day)
 
 
 def save_cancellation(database: Database, cancellation: Cancellation) -> None:

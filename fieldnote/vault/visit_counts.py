@@ -21,15 +21,15 @@ def last_seen(database: Database) -> dict[PersonId, date]:
     return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
 
-def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int]:
-    """Give visits held, units and people seen between two days."""
+def week_figures(database: Database, first: date, last: date) -> tuple[int, int, int, int]:
+    """Give visits held, units and people seen between two days, and how many of the visits are not signed yet."""
     row = database.one(
-        "SELECT count(*), coalesce(sum(v.units), 0), count(DISTINCT c.chart_id) FROM visit_that_counts v JOIN chart c "
-        "ON c.person_id = v.person_id WHERE v.planned = 0 AND v.kind IN ('one_to_one', 'group') AND v.day BETWEEN ? "
-        "AND ?",
+        "SELECT count(*), coalesce(sum(v.units), 0), count(DISTINCT c.chart_id), count(*) FILTER (WHERE v.state <> "
+        "'signed') FROM visit_that_counts v JOIN chart c ON c.person_id = v.person_id WHERE v.planned = 0 AND v.kind "
+        "IN ('one_to_one', 'group') AND v.day BETWEEN ? AND ?",
         (first.isoformat(), last.isoformat()),
     )
-    return row if row is not None else (0, 0, 0)
+    return row if row is not None else (0, 0, 0, 0)
 
 
 def planned_between(database: Database, first: date, last: date) -> int:

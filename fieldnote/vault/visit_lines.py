@@ -36,13 +36,13 @@ def newest(
     first: date | None = None,
     last: date | None = None,
     states: Sequence[NoteState] = tuple(NoteState),
-    planned: bool | None = None,
+    planned_until: date | None = None,
     before: VisitLine | None = None,
     most: int = 100,
 ) -> list[VisitLine]:
     """Give visits as lists show them, newest first; `before` is the last line of the page already shown.
 
-    `planned` takes only those still planned, or only those that took place.
+    `planned_until` leaves out those that are planned for a later day; `date.min` takes none that is only planned.
     Versions that were replaced and voided notes are in no list; the draft of a correction is.
     Drafts that have no day yet come last.
     """
@@ -51,8 +51,9 @@ def newest(
         if day is not None:
             where.append(sql)
             values.append(day.isoformat())
-    if planned is not None:
-        where.append(f"v.planned = {int(planned)}")
+    if planned_until is not None:
+        where.append("(v.planned = 0 OR v.day <= ?)")
+        values.append(planned_until.isoformat())
     if before is None:
         return _picked(database, person_id, where, values, most)
     if before.day is None:

@@ -113,14 +113,6 @@
 <context>
     <name>ActsButton</name>
     <message>
-        <source>Correct this note…</source>
-        <translation>Corregir esta nota…</translation>
-    </message>
-    <message>
-        <source>Go on with the correction</source>
-        <translation>Seguir con la corrección</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -218,8 +210,8 @@
 <context>
     <name>AfterNote</name>
     <message>
-        <source>A correction of this note is begun. This note holds until the correction is signed.</source>
-        <translation>Ya se empezó una corrección de esta nota. Esta nota vale hasta que se firme la corrección.</translation>
+        <source>A correction of this note is begun. Until it is signed, this stays the current version.</source>
+        <translation>Ya se empezó una corrección de esta nota. Hasta que se firme, esta sigue siendo la versión vigente.</translation>
     </message>
     <message>
         <source>Answer with an addendum</source>
@@ -424,24 +416,48 @@
 <context>
     <name>BottomBar</name>
     <message>
-        <source>A newer version holds. This one stays to be read.</source>
-        <translation>Vale una versión más nueva. Esta queda para leerla.</translation>
+        <source>A newer version replaced it. This one stays to be read.</source>
+        <translation>Una versión más nueva la reemplazó. Esta queda para leerla.</translation>
     </message>
     <message>
         <source>Add to this note…</source>
         <translation>Agregar a esta nota…</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
         <source>All {count} parts are filled in</source>
         <translation>Las {count} partes están completas</translation>
+    </message>
+    <message>
+        <source>Correct this note…</source>
+        <translation>Corregir esta nota…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Earlier version</source>
         <translation>Versión anterior</translation>
     </message>
     <message>
-        <source>It cannot be changed. You can add to it.</source>
-        <translation>No se puede cambiar. Puede agregarle algo.</translation>
+        <source>For what is not in it yet. What is there stays as it is.</source>
+        <translation>Para lo que todavía no está en ella. Lo que está queda como está.</translation>
+    </message>
+    <message>
+        <source>For what is wrong in it, like a time. What was signed stays readable.</source>
+        <translation>Para lo que está mal en ella, como una hora. Lo que se firmó se puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Seguir corrigiendo</translation>
+    </message>
+    <message>
+        <source>Is something wrong? Correct it. Is there more to say? Add to it.</source>
+        <translation>¿Algo está mal? Corríjalo. ¿Hay más que decir? Agréguelo.</translation>
     </message>
     <message>
         <source>It is sealed and counts nowhere.</source>
@@ -629,8 +645,8 @@
         <translation>Cancelarla</translation>
     </message>
     <message>
-        <source>Call this visit off</source>
-        <translation>Cancelar esta visita</translation>
+        <source>Call off the visit on {day}</source>
+        <translation>Cancelar la visita del {day}</translation>
     </message>
     <message>
         <source>If you know</source>
@@ -649,8 +665,20 @@
         <translation>La persona</translation>
     </message>
     <message>
+        <source>This visit and all after it</source>
+        <translation>Esta visita y todas las que siguen</translation>
+    </message>
+    <message>
+        <source>This visit only</source>
+        <translation>Solo esta visita</translation>
+    </message>
+    <message>
         <source>Weather or something else</source>
         <translation>El clima u otra cosa</translation>
+    </message>
+    <message>
+        <source>What is called off</source>
+        <translation>Qué se cancela</translation>
     </message>
     <message>
         <source>Who called it off</source>
@@ -1012,8 +1040,8 @@
         <translation>¿Qué estaba mal?</translation>
     </message>
     <message>
-        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note holds. It stays readable, with what you changed and why.</source>
-        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces vale la nota firmada. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
+        <source>You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the signed note is the current version. It stays readable, with what you changed and why.</source>
+        <translation>Recibe un borrador con todas las palabras de esta nota. Cambie lo que estaba mal y fírmelo. Hasta entonces la nota firmada es la versión vigente. Se podrá seguir leyendo, con lo que usted cambió y por qué.</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1488,10 @@
 </context>
 <context>
     <name>FactsCard</name>
+    <message>
+        <source>From an earlier visit</source>
+        <translation>De una visita anterior</translation>
+    </message>
     <message>
         <source>Just the group</source>
         <translation>Solo el grupo</translation>
@@ -3226,6 +3258,14 @@
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
+        <source>The place had only been filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto de antes; ahora está vacío.</translation>
+    </message>
+    <message>
+        <source>The place had only been filled in. Now it is “{place}”: check it.</source>
+        <translation>El lugar solo venía puesto de antes. Ahora es «{place}»: revíselo.</translation>
+    </message>
+    <message>
         <source>Who was this visit with?</source>
         <translation>¿Con quién fue esta visita?</translation>
     </message>
@@ -3658,6 +3698,25 @@
     <message>
         <source>Your recovery kit stays the same. Backups from before open with the passphrase of their time.</source>
         <translation>Su kit de recuperación sigue igual. Las copias de antes se abren con la frase de contraseña de su tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTimers</name>
+    <message>
+        <source>Another visit is timed too, since {time}.</source>
+        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+    </message>
+    <message>
+        <source>Saved. The timer of this visit runs on.</source>
+        <translation>Guardado. El reloj de esta visita sigue en marcha.</translation>
+    </message>
+    <message>
+        <source>Set its end to {time}</source>
+        <translation>Ponerle {time} como fin</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Detener el reloj</translation>
     </message>
 </context>
 <context>
@@ -4218,18 +4277,6 @@
         <translation>Cópielo como lo escribió el QP. Lo que la persona dice de una meta queda en sus propias palabras.</translation>
     </message>
     <message>
-        <source>Every month</source>
-        <translation>Cada mes</translation>
-    </message>
-    <message>
-        <source>Every two weeks</source>
-        <translation>Cada dos semanas</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Cada semana</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -4313,20 +4360,20 @@
         <translation>Nadie vino</translation>
     </message>
     <message>
+        <source>Open the note</source>
+        <translation>Abrir la nota</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Empezar visita</translation>
+    </message>
+    <message>
         <source>Visit called off.</source>
         <translation>Visita cancelada.</translation>
     </message>
     <message>
         <source>Visit moved to {when}.</source>
         <translation>Visita cambiada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visit planned for {when}.</source>
-        <translation>Visita planeada: {when}.</translation>
-    </message>
-    <message>
-        <source>Visits planned, from {when} on.</source>
-        <translation>Desde {when} hay visitas planeadas.</translation>
     </message>
 </context>
 <context>
@@ -6384,8 +6431,8 @@
         <translation>Esta semana</translation>
     </message>
     <message>
-        <source>Visits of this week: {visits} done, {left} still planned.</source>
-        <translation>Visitas de esta semana: {visits} hechas, {left} por hacer.</translation>
+        <source>Visits of this week: {counts}.</source>
+        <translation>Visitas de esta semana: {counts}.</translation>
     </message>
     <message>
         <source>people seen</source>
@@ -6864,8 +6911,8 @@
         <translation>Se muestra aquí</translation>
     </message>
     <message>
-        <source>This version holds</source>
-        <translation>Vale esta versión</translation>
+        <source>This is the current version</source>
+        <translation>Esta es la versión vigente</translation>
     </message>
     <message>
         <source>Versions of this note</source>
@@ -8019,6 +8066,10 @@
         <translation>Próximo paso abierto otra vez</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Nobody came to a visit</source>
         <translation>Nadie vino a una visita</translation>
     </message>
@@ -8315,6 +8366,10 @@
         <translation>Serie de visitas planeada</translation>
     </message>
     <message>
+        <source>Row of visits taken up again</source>
+        <translation>Serie de visitas retomada</translation>
+    </message>
+    <message>
         <source>Row of visits written out</source>
         <translation>Serie de visitas escrita</translation>
     </message>
@@ -8419,8 +8474,8 @@
         <translation>La nota entera</translation>
     </message>
     <message>
-        <source>This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays readable after that.</source>
-        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} La nota firmada vale hasta que firme esta, y después se podrá seguir leyendo.</translation>
+        <source>This corrects the note signed {at}. Why: {reason} Until you sign this one, the signed note is the current version. After that it stays readable.</source>
+        <translation>Esto corrige la nota firmada ({at}). Por qué: {reason} Hasta que firme esta, la nota firmada es la versión vigente. Después se podrá seguir leyendo.</translation>
     </message>
     <message>
         <source>This laptop sends everything from now on</source>
@@ -8539,6 +8594,10 @@
         <translation>Expediente de otra persona</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
         <source>Your own details changed</source>
         <translation>Sus propios datos cambiados</translation>
     </message>
@@ -8631,6 +8690,10 @@
     <message>
         <source>Make a copy again.</source>
         <translation>Haga otra copia.</translation>
+    </message>
+    <message>
+        <source>Make a copy.</source>
+        <translation>Haga una copia.</translation>
     </message>
     <message>
         <source>Newer in the backup</source>
@@ -10072,6 +10135,10 @@
         <translation>Familia</translation>
     </message>
     <message>
+        <source>Fewer planned visits</source>
+        <translation>Menos visitas planeadas</translation>
+    </message>
+    <message>
         <source>Finish note from {day}</source>
         <translation>Terminar nota, {day}</translation>
     </message>
@@ -10168,6 +10235,10 @@
         <translation>Mente</translation>
     </message>
     <message>
+        <source>More planned visits</source>
+        <translation>Más visitas planeadas</translation>
+    </message>
+    <message>
         <source>Needs a hand</source>
         <translation>Necesita atención</translation>
     </message>
@@ -10244,6 +10315,10 @@
         <translation>Renovar plan, {day}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Planeadas</translation>
+    </message>
+    <message>
         <source>Pronouns</source>
         <translation>Pronombres</translation>
     </message>
@@ -10286,6 +10361,10 @@
     <message>
         <source>Sign note from {day}</source>
         <translation>Firmar nota, {day}</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
     </message>
     <message>
         <source>Some</source>
@@ -10506,6 +10585,61 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>1 visit that you changed before stays.</source>
+        <translation>Queda 1 visita que usted había cambiado.</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation>Cada {count} meses</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Cada {count} semanas</translation>
+    </message>
+    <message>
+        <source>This visit and all after it are called off.</source>
+        <translation>Esta visita y todas las que siguen quedan canceladas.</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hoy, {time}</translation>
+    </message>
+    <message>
+        <source>Visit planned for {when}.</source>
+        <translation>Visita planeada: {when}.</translation>
+    </message>
+    <message>
+        <source>Visits planned {often} from {first} on, with no end.</source>
+        <translation>Visitas planeadas {often} desde el {first}, sin fecha final.</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>cada {weekday}</translation>
+    </message>
+    <message>
+        <source>{count} visits planned, {often} from {first} to {last}.</source>
+        <translation>{count} visitas planeadas, {often}, desde el {first} hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>{count} visits that you changed before stay.</source>
+        <translation>Quedan {count} visitas que usted había cambiado.</translation>
     </message>
 </context>
 <context>
@@ -11206,6 +11340,10 @@
     <message>
         <source>No other laptop goes on with this notebook, as far as is known here. This one sends everything.</source>
         <translation>Que se sepa aquí, ninguna otra computadora sigue con este cuaderno. Esta lo envía todo.</translation>
+    </message>
+    <message>
+        <source>No other visit follows this one. Call off this visit alone.</source>
+        <translation>A esta visita no le sigue ninguna otra. Cancele solo esta visita.</translation>
     </message>
     <message>
         <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
@@ -13221,8 +13359,20 @@
         <translation>Visita el {day}. {parts}.</translation>
     </message>
     <message>
+        <source>{count} not signed</source>
+        <translation>{count} sin firmar</translation>
+    </message>
+    <message>
         <source>{count} notes to sign.</source>
         <translation>{count} notas por firmar.</translation>
+    </message>
+    <message>
+        <source>{count} planned</source>
+        <translation>{count} por venir</translation>
+    </message>
+    <message>
+        <source>{count} signed</source>
+        <translation>{count} con firma</translation>
     </message>
     <message>
         <source>{count} visits left today.</source>
@@ -13247,14 +13397,6 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
-    </message>
-    <message>
-        <source>{visits} done</source>
-        <translation>{visits} hechas</translation>
-    </message>
-    <message>
-        <source>{visits} done, {left} planned</source>
-        <translation>{visits} hechas, {left} por hacer</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,20 @@ def test_every_field_that_changed_is_told_in_the_order_of_the_editor() -> None:
     assert (sensitive.before, sensitive.after) == ("no", "yes")
 
 
+def test_values_read_as_somebody_tells_them_unless_they_would_read_the_same() -> None:
+    before, after = draft(), replace(draft(), segments=(segment(at(9, 45), 40),), sensitive=True)
+    times, sensitive = difference(
+        version(before), version(after), {}, lambda value: "a time" if isinstance(value, tuple) else None
+    )
+    assert (times.before, times.after) == (
+        "2026-11-20 09:30-05:00, 2026-11-20 10:22-05:00",
+        "2026-11-20 09:45-05:00, 2026-11-20 10:25-05:00",
+    )
+    assert (sensitive.before, sensitive.after) == ("no", "yes")
+    told = difference(version(before), version(after), {}, lambda value: "on" if value is True else None)
+    assert told[1].after == "on"
+
+
 def test_goals_read_as_each_signature_froze_them_and_other_ids_by_their_names() -> None:
     before, after = draft(goal_ids=(goal().id,)), draft(goal_ids=(), support_ids=(SupportId("s"),))
     found = difference(version(before, goals=("1a Find a home group",)), version(after), {"s": "Ray"})

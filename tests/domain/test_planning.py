@@ -8,6 +8,7 @@ from fieldnote.domain.ids import EpisodeId, PersonId, SeriesId, VisitId
 from fieldnote.domain.planning import (
     Booked,
     Series,
+    Span,
     appointment_problems,
     clash,
     is_as_planned,
@@ -102,3 +103,19 @@ def test_a_rhythm_that_can_be_has_no_problem() -> None:
         == ()
     )
     assert appointment_problems(appointment(starts_at=time(0))) == ()
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "expected"),
+    [
+        (Recurrence(TODAY, times=8), Span(TODAY, TODAY + timedelta(weeks=7), 8)),
+        (Recurrence(TODAY, until=TODAY + timedelta(days=20)), Span(TODAY, TODAY + timedelta(days=14), 3)),
+        (Recurrence(TODAY - timedelta(days=3), times=2), Span(TODAY + timedelta(days=4), TODAY + timedelta(days=4), 1)),
+        (Recurrence(TODAY), Span(TODAY)),
+        (Recurrence(TODAY, until=TODAY - timedelta(days=1)), None),
+    ],
+)
+def test_a_series_knows_from_when_to_when_it_goes_and_how_many_visits_it_is(
+    recurrence: Recurrence, expected: Span | None
+) -> None:
+    assert Series(SeriesId("s"), MARCUS, appointment(), recurrence, since=TODAY).span == expected

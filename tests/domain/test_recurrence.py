@@ -118,3 +118,12 @@ def test_a_day_far_away_is_found_without_walking_there() -> None:
         assert day.year == 2090
     assert steps == 3
     assert daily._number_before(date(2090, 1, 1)) >= (date(2090, 1, 1) - date(1900, 1, 1)).days - 7
+
+
+@given(recurrences, days_of_a_life, st.timedeltas(timedelta(0), FAR))
+def test_days_are_counted_and_the_last_is_found_as_if_all_were_walked_through(
+    recurrence: Recurrence, first: date, length: timedelta
+) -> None:
+    days = given_days(recurrence, first, first + length)
+    assert recurrence.count(first, first + length) == len(days)
+    assert recurrence.latest(first + length) == max(given_days(recurrence, date.min, first + length), default=None)

@@ -81,13 +81,17 @@ def test_parts_are_counted_among_those_asked_for() -> None:
     assert filled_parts(draft(response=""), (Part.TIME, Part.RESPONSE)) == (Part.TIME,)
 
 
-@pytest.mark.parametrize("empty", ["Said, “”", "Dijo: «»", "Dana said “ ”.", 'Said, ""', " \n"])
+@pytest.mark.parametrize(
+    "empty",
+    ["Said, “”", "Dijo: «»", "Dana said “ ”.", 'Said, ""', " \n", "D’Angelo put it this way: “”"],
+)
 def test_a_quotation_that_was_only_opened_is_no_response(empty: str) -> None:
     assert filled_parts(draft(response=empty), (Part.TIME, Part.RESPONSE)) == (Part.TIME,)
 
 
 @pytest.mark.parametrize(
-    "said", ["Said, “Yes.”", "Dijo: «Sí»", "She talked about her son and said “”", "Said yes", "…"]
+    "said",
+    ["Said, “Yes.”", "Dijo: «Sí»", "She talked about her son and said “”", "Said yes", "Felt good about it, “”", "…"],
 )
 def test_any_word_of_a_response_counts(said: str) -> None:
     assert Part.RESPONSE in filled_parts(draft(response=said))

@@ -392,9 +392,13 @@ def test_a_signature_freezes_names_figures_and_rules_as_they_were() -> None:
     assert (facts.late, facts.claim_ready, facts.entered_at) == (False, True, NOW)
 
 
-def test_a_contact_without_units_freezes_none_even_if_a_code_was_chosen_before() -> None:
-    facts = facts_for(draft(kind=ContactKind.ATTEMPTED), person(), context(), NOW)
-    assert (facts.units, facts.code, facts.rounding, facts.minutes) == (0, "", "", 52)
+@pytest.mark.parametrize(
+    ("kind", "minutes"), [(ContactKind.COLLATERAL, 52), (ContactKind.ATTEMPTED, 0), (ContactKind.NO_SHOW, 0)]
+)
+def test_a_contact_without_units_freezes_none_even_if_a_code_was_chosen_before(kind: ContactKind, minutes: int) -> None:
+    facts = facts_for(draft(kind=kind), person(), context(), NOW)
+    assert (facts.units, facts.code, facts.rounding, facts.minutes) == (0, "", "", minutes)
+    assert sum(figures.minutes for figures in facts.by_day) == minutes, "nobody was met: no minute of contact"
 
 
 def test_a_caution_without_a_reason_keeps_a_note_off_a_claim() -> None:

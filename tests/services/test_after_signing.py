@@ -1,5 +1,7 @@
 """What a page is told of a note beside its words: by the rows themselves, whichever version is asked about."""
 
+from dataclasses import replace
+
 import pytest
 from making import CONFIRMED, Clock, add_person, correct, fill, sign
 from services.own_rules import use_rules
@@ -31,6 +33,24 @@ def test_every_version_knows_the_one_that_holds_and_the_correction_under_way(boo
     assert found is not None
     assert (found.replaces, found.reason) == (second.id, "The place was wrong.")
     assert found.signed_at == second.signature.signed_at
+
+
+def test_a_version_is_replaced_by_the_later_ones_of_its_note_once_they_are_signed(
+    book: Notebook, marcus: PersonId
+) -> None:
+    first, other = sign(book, marcus), sign(book, marcus)
+    started = acts.start_correction(book, first.id, "The time was wrong.")
+    assert isinstance(started, Done)
+    begun = started.value
+    assert not after_signing.is_replaced(book, first.id, begun)
+    visits.save(book, replace(first.draft, id=begun))
+    visits.sign(book, begun, CONFIRMED)
+    newest = correct(book, visits.signed(book, begun))
+    assert after_signing.is_replaced(book, first.id, begun)
+    assert after_signing.is_replaced(book, first.id, newest.id)
+    assert not after_signing.is_replaced(book, newest.id, first.id)
+    assert not after_signing.is_replaced(book, other.id, newest.id)
+    assert not after_signing.is_replaced(book, first.id, first.id)
 
 
 def test_an_ordinary_draft_corrects_nothing(book: Notebook, marcus: PersonId) -> None:

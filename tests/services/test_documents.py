@@ -4,12 +4,27 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from making import CONFIRMED, NOW, TODAY, Clock, add_person, authorisation, consent, correct, fill, goal, sign, support
+from making import (
+    CONFIRMED,
+    NOW,
+    TODAY,
+    Clock,
+    add_person,
+    authorisation,
+    consent,
+    correct,
+    fill,
+    goal,
+    plan,
+    sign,
+    support,
+)
+from reports.pdf_checks import extracted, squashed
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
-from fieldnote.domain.ids import GoalId, PersonId, StrategyId, SupportId, VisitId, WarningSignId
+from fieldnote.domain.ids import GoalId, PersonId, PlanId, StrategyId, SupportId, VisitId, WarningSignId
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
 from fieldnote.domain.strategy import Strategy
@@ -24,6 +39,7 @@ from fieldnote.services import (
     consents,
     giving,
     instruments,
+    plans,
     rendering,
     strategies,
     visits,
@@ -225,6 +241,37 @@ def test_a_chart_copy_keeps_a_support_who_has_left_since(book: Notebook, marcus:
     values = visit_note.gather(book, note.id).values
     assert isinstance(values, VisitNote)
     assert [s.id for s in values.supports] == [ray.id]
+
+
+def test_a_copy_names_the_plan_that_its_version_was_signed_under(book: Notebook, clock: Clock) -> None:
+    luz = add_person(book, "Luz")
+    first = sign(book, luz, reasons={"plan_missing": "The QP is on leave."})
+    clock.advance(days=1)
+    plans.keep(book, plan(person_id=luz))
+    second = correct(book, first)
+    told, then = (copy_of(book, visit.id) for visit in (second, first))
+    assert squashed("no plan in effect") in then
+    assert squashed("The QP is on leave") in then
+    assert squashed("No plan for this day was here when this was signed") in then
+    assert squashed("no plan") not in told
+    assert "Plan" in told
+    assert (second.draft.reasons, first.draft.reasons) == ({}, {"plan_missing": "The QP is on leave."})
+
+
+def test_a_plan_that_had_ended_is_named_with_its_days_and_one_to_come_is_not(book: Notebook) -> None:
+    luz = add_person(book, "Luz")
+    plans.keep(book, plan(person_id=luz, effective_on=TODAY + timedelta(days=3)))
+    no_plan = squashed("No plan for this day was here when this was signed")
+    assert no_plan in copy_of(book, sign(book, luz).id)
+    days = {"effective_on": TODAY - timedelta(days=90), "ends_on": TODAY - timedelta(days=3)}
+    plans.keep(book, plan(id=PlanId("ended"), person_id=luz, **days))
+    note = sign(book, luz, reasons={"plan_ended": "The review is late."})
+    assert no_plan not in copy_of(book, note.id)
+    assert note.draft.reasons == {"plan_ended": "The review is late."}
+
+
+def copy_of(book: Notebook, visit_id: VisitId) -> str:
+    return squashed(extracted(rendering.make(visit_note.gather(book, visit_id)).data))
 
 
 def test_a_sensitive_note_is_counted_and_none_of_its_words_are_in_the_summary(book: Notebook, marcus: PersonId) -> None:

@@ -237,7 +237,8 @@ def test_ending_a_series_takes_its_later_visits_with_it_but_none_that_was_touche
     visits.save(book, replace(draft_of(book, lines[3].id), what_we_did="Bring the form."))
     outcome = planning.end_series(book, series, MONDAY + WEEK, "He found work")
     assert isinstance(outcome, Done)
-    assert (set(outcome.value.stay), outcome.value.gone) == ({lines[2].id, lines[3].id}, 2)
+    assert set(outcome.value.stay) == {lines[2].id, lines[3].id}
+    assert [draft.planned_for for draft in outcome.value.gone] == [at(10, day=MONDAY + n * WEEK) for n in (4, 5)]
     assert days(book, MONDAY, MONDAY + 9 * WEEK) == ["11-23", "11-30", "12-07", "12-14"]
     assert draft_of(book, lines[3].id).what_we_did == "Bring the form."
 
@@ -351,6 +352,129 @@ def test_the_next_planned_visit_is_found_written_out_or_not(book: Notebook, marc
     assert planning.next_planned(book, marcus) == at(10, day=MONDAY + WEEK)
     cancelled(book, planning.planned(book, MONDAY + WEEK, MONDAY + WEEK)[0].id)
     assert planning.next_planned(book, marcus) == at(10, day=MONDAY + 2 * WEEK)
+
+
+def coming_days(book: Notebook, person_id: PersonId, most: int = 4) -> list[str]:
+    return [f"{one.starts_at:%m-%d %H}" for one in planning.coming(book, person_id, most)]
+
+
+def test_what_is_planned_with_somebody_is_listed_by_time_whether_written_out_or_not(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    clock.now = at(11, day=MONDAY)
+    alma = add_person(book, "Alma R.")
+    repeated(book, marcus, place_label="The library")
+    repeated(book, marcus, Recurrence(MONDAY + timedelta(days=2), interval=2), starts_at=time(9))
+    once = planned(book, marcus, MONDAY + timedelta(days=3), starts_at=time(15))
+    planned(book, alma, MONDAY + timedelta(days=1))
+    planning.write_out(book, MONDAY, MONDAY + timedelta(days=1))
+    before = rows(book)
+    found = planning.coming(book, marcus, 5)
+    expected = ["11-23 10", "11-25 09", "11-26 15", "11-30 10", "12-07 10"]
+    assert [f"{one.starts_at:%m-%d %H}" for one in found] == expected, "what was planned for today is still to be seen"
+    assert [one.visit_id is not None for one in found] == [True, False, True, False, False]
+    assert [one.series is not None for one in found] == [True, True, False, True, True]
+    assert (found[2].key, found[0].place_label) == (once, "The library")
+    assert rows(book) == before, "looking writes nothing"
+    assert planning.coming(book, alma, 5)[0].series is None
+
+
+def test_a_visit_of_a_series_is_known_by_the_same_key_before_and_after_it_is_written_out(
+    book: Notebook, marcus: PersonId
+) -> None:
+    repeated(book, marcus)
+    [coming] = planning.coming(book, marcus, 1)
+    visit_id = planning.settle(book, coming).value
+    assert planning.settle(book, coming).value == visit_id, "never twice"
+    assert rows(book) == 1
+    [written] = planning.coming(book, marcus, 1)
+    assert (written.key, written.visit_id) == (coming.key, visit_id)
+    planning.move(book, visit_id, MONDAY + timedelta(days=1), time(15))
+    assert planning.settle(book, written).value == visit_id
+    assert coming_days(book, marcus, 2) == ["11-24 15", "11-30 10"]
+
+
+def test_with_somebody_archived_no_series_goes_on(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    people.update(book, replace(people.get(book, marcus), archived_on=TODAY))
+    assert planning.coming(book, marcus, 3) == ()
+
+
+def test_what_a_series_became_is_one_of_the_series_that_goes_on(book: Notebook, marcus: PersonId) -> None:
+    old = repeated(book, marcus)
+    lines = planning.planned(book, MONDAY, MONDAY + WEEK)
+    planning.move(book, lines[1].id, MONDAY + WEEK, time(17))
+    later = planning.change_series(book, old, MONDAY + WEEK, appointment(starts_at=time(14)))
+    assert isinstance(later, Done)
+    found = planning.coming(book, marcus, 3)
+    assert [one.series.id if one.series else None for one in found] == [old, later.value, later.value]
+    assert [one.visit_id for one in found[:2]] == [line.id for line in lines]
+    assert planning.series_going_on(book, lines[0].id) is None, "nothing follows it in the old one"
+    going_on = planning.series_going_on(book, lines[1].id)
+    assert going_on is not None
+    assert going_on.id == later.value
+
+
+def test_a_visit_and_all_that_follow_it_are_called_off_and_come_back(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus, Recurrence(MONDAY, times=8))
+    lines = planning.planned(book, MONDAY, MONDAY + 5 * WEEK)
+    planning.move(book, lines[3].id, MONDAY + 3 * WEEK, time(17))
+    visits.save(book, replace(draft_of(book, lines[4].id), what_we_did="Bring the form."))
+    before = [draft_of(book, line.id) for line in lines]
+    outcome = planning.cancel_from(book, lines[1].id, CancelledBy.AGENCY, "She goes to Raleigh.")
+    assert isinstance(outcome, Done)
+    assert set(outcome.value.ended.stay) == {lines[3].id, lines[4].id}, "what was moved or written in stays"
+    assert coming_days(book, marcus, 9) == ["11-23 10", "12-14 17", "12-21 10"]
+    assert planning.coming(book, marcus, 2)[1].series is None, "they are visits by themselves"
+    assert planning.get_series(book, outcome.value.series.id).end_reason == "She goes to Raleigh."
+    assert planning.take_back_from(book, outcome.value).value == lines[1].id  # type: ignore[union-attr]
+    assert [draft_of(book, line.id) for line in lines] == before
+    assert len(planning.coming(book, marcus, 20)) == 8
+    assert planning.get_series(book, outcome.value.series.id) == outcome.value.series
+
+
+def test_a_whole_series_is_called_off_with_its_first_visit_though_that_was_moved(
+    book: Notebook, marcus: PersonId
+) -> None:
+    repeated(book, marcus)
+    [coming] = planning.coming(book, marcus, 1)
+    visit_id = planning.settle(book, coming).value
+    planning.move(book, visit_id, MONDAY + 2 * WEEK, time(8))
+    outcome = planning.cancel_from(book, visit_id, CancelledBy.PERSON)
+    assert isinstance(outcome, Done)
+    assert planning.coming(book, marcus, 3) == ()
+    assert days(book, TODAY, MONDAY + 9 * WEEK) == []
+    planning.take_back_from(book, outcome.value)
+    assert coming_days(book, marcus, 3) == ["11-30 10", "12-07 08", "12-07 10"]
+
+
+def test_a_visit_that_comes_once_has_none_that_follow(book: Notebook, marcus: PersonId) -> None:
+    once = planned(book, marcus)
+    assert planning.series_going_on(book, once) is None
+    assert code_of(planning.cancel_from(book, once, CancelledBy.PERSON)) == "not_in_a_series"
+    repeated(book, marcus, Recurrence(MONDAY, times=2), starts_at=time(14))
+    last = planning.settle(book, planning.coming(book, marcus, 3)[2]).value
+    assert planning.series_going_on(book, last) is None
+
+
+def test_one_that_has_begun_ends_no_series(book: Notebook, marcus: PersonId, clock: Clock) -> None:
+    repeated(book, marcus)
+    begun = planning.settle(book, planning.coming(book, marcus, 1)[0]).value
+    clock.now = at(10, day=MONDAY)
+    visits.start(book, marcus, planned=begun)
+    assert code_of(planning.cancel_from(book, begun, CancelledBy.PERSON)) == "not_planned"
+    assert coming_days(book, marcus, 2) == ["11-30 10", "12-07 10"]
+
+
+def test_what_took_place_or_was_missed_is_history_and_what_is_planned_is_not(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    missed = planned(book, marcus, TODAY)
+    clock.advance(days=1)
+    seen = sign(book, marcus).id
+    planned(book, marcus, clock.now.date())
+    planned(book, marcus)
+    assert {line.id for line in visits.history(book, marcus)} == {seen, missed}
 
 
 # Clocks and disks ─────────────────────────────────────────────────────────────────────────────────

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from datetime import time as clock
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,10 @@ from fieldnote.domain.ids import GroupId, OutcomeId, PersonId, VisitId
 from fieldnote.domain.part import Part
 from fieldnote.domain.person import Specialist
 from fieldnote.domain.plan import LongRangeOutcome, ShortRangeGoal
+from fieldnote.domain.planning import Appointment
 from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, WrongPassphraseError
 from fieldnote.domain.recipient import Addressee
+from fieldnote.domain.recurrence import Recurrence
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.target import FhirPlace
 from fieldnote.domain.visit import NextStep, NoteState, Place, Segment, VisitDraft
@@ -56,6 +59,7 @@ from fieldnote.services import (
     group_views,
     groups,
     people,
+    planning,
     plans,
     practice,
     reviews,
@@ -374,6 +378,32 @@ def visits_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.VISITS))
 
 
+def planned_tab(stage: Stage, *, menu: bool = False) -> None:
+    """Somebody is met every Wednesday, once at another time."""
+    link, alma = stage.unlocked().shell.tools.link, stage.person("Alma R.")
+    wednesday = NOW.date() + timedelta(days=5)
+    if len(link.ask(planning.coming, alma, 2)) == 1:
+        weekly = Appointment(clock(10), place=Place.LIBRARY, place_label="Main Street library")
+        link.do(planning.repeat, alma, weekly, Recurrence(wednesday), even_so=True)
+        moved = link.do(planning.settle, link.ask(planning.coming, alma, 3)[2])
+        assert isinstance(moved, Done)
+        link.do(planning.move, moved.value, wednesday + timedelta(days=8), clock(14), even_so=True)
+    stage.shell.go(PeoplePlace(alma, PersonTab.VISITS))
+    shown = stage.shell.pages.people.person_pane.visits.list_view
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    if menu:
+        QTest.keyClick(shown, Qt.Key.Key_Down)
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+
+
+def call_off_series(stage: Stage) -> None:
+    planned_tab(stage, menu=True)
+    menu = stage.shell.window().findChild(QWidget, "planned_menu")
+    assert menu is not None
+    menu.actions()[2].trigger()
+    menu.close()
+
+
 def goals_tab(stage: Stage) -> None:
     stage.unlocked().shell.go(PeoplePlace(stage.person(), PersonTab.GOALS))
 
@@ -594,7 +624,7 @@ def on_signed(*names: str) -> Screen:
         stage.settle()
         button = stage.shell.findChild(ActsButton, "acts_button")
         assert button is not None
-        for key in ("correct", "void", "contest", "review"):
+        for key in ("void", "contest", "review"):
             if key in names:
                 button.action(key).trigger()
         if "menu" in names:
@@ -602,7 +632,7 @@ def on_signed(*names: str) -> Screen:
         if "end" in names:
             scroll = stage.shell.pages.visit.frame.signed_scroll.verticalScrollBar()
             scroll.setValue(scroll.maximum())
-        for name in ("answer_button", "changes_button"):
+        for name in ("answer_button", "changes_button", "correct_button"):
             if name in names:
                 press(stage, name)
 
@@ -1043,6 +1073,9 @@ SCREENS: dict[str, Screen] = {
     "timed-twice": timed(72, 32),
     "person": person,
     "visits-tab": visits_tab,
+    "planned-tab": planned_tab,
+    "planned-tab-menu": partial(planned_tab, menu=True),
+    "call-off-series": call_off_series,
     "goals-tab": goals_tab,
     "plan-changed": plan_changed,
     "type-plan": type_plan,
@@ -1098,7 +1131,7 @@ SCREENS: dict[str, Screen] = {
     "signed-corrected": on_signed("contested", "corrected", "end"),
     "signed-menu": on_signed("menu"),
     "correcting": on_signed("corrected", "begun"),
-    "correct-sheet": on_signed("correct"),
+    "correct-sheet": on_signed("correct_button"),
     "void-sheet": on_signed("void"),
     "voided": on_signed("voided"),
     "contest-sheet": on_signed("contest"),
@@ -1146,7 +1179,9 @@ SCREENS: dict[str, Screen] = {
     "empty-today": empty_today,
     "empty-people": empty_people,
 }
-DISCREET = ("today", "person", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups")
+DISCREET = (
+    "today", "person", "planned-tab", "triggers-tab", "supports-tab", "visit", "search", "summary", "to-sign", "groups",
+)  # fmt: skip
 TOUCH = ("today", "timed", "timed-twice", "person", "visit", "settings-look")
 MAIN = (
     "unlock", "first-run-2", "today", "person", "supports-tab", "visit", "sign-sheet", "signed-note", "to-sign",

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldnote.domain.changes import Change
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.group import Group
 from fieldnote.domain.ids import GroupId
 from fieldnote.domain.problems import DamagedNotebookError, NotebookInUseError
@@ -27,6 +27,7 @@ from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import (
+    acts,
     backups,
     group_sessions,
     group_views,
@@ -40,6 +41,7 @@ from fieldnote.services import (
 )
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import bugs, language
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
 from fieldnote.ui.destinations import (
@@ -315,6 +317,25 @@ def test_the_notes_to_sign_are_a_command_away_and_their_count_follows_the_notebo
     shell.tools.link.do(visits.delete_draft, line.id)
     assert told().startswith("To sign, ")
     assert told() != f"To sign, {waiting} notes"
+
+
+def test_back_from_a_correction_leads_before_the_version_that_it_replaced(inside: Started) -> None:
+    shell, link = inside.shell, inside.shell.tools.link
+    signed = link.ask(visits.lines, states=(NoteState.SIGNED,))[0]
+    inside.do("people")
+    before = inside.here
+    shell.go(VisitPlace(signed.id))
+    begun = link.do(acts.start_correction, signed.id, "The time was wrong.")
+    assert isinstance(begun, Done)
+    shell.go(VisitPlace(begun.value))
+    shell.go(BackPlace())
+    assert inside.here == VisitPlace(signed.id), "the signed note is the current version until the correction is signed"
+    shell.go(VisitPlace(begun.value))
+    draft = link.ask(visits.open_visit, begun.value).draft
+    link.do(visits.save, replace(draft, reasons={"late_note": "No power"}))
+    assert isinstance(link.do(visits.sign, begun.value, Confirmation("pin")), Done)
+    shell.go(BackPlace())
+    assert inside.here == before
 
 
 def test_a_visit_being_timed_is_seen_from_every_page_and_a_click_away(inside: Started) -> None:
@@ -1297,8 +1318,8 @@ def test_the_settings_and_today_share_what_makes_backups(qtbot: QtBot, inside: S
     page = inside.shell.pages.settings
     qtbot.waitUntil(page.notebook.back_up_button.isEnabled)
     inside.shell.pages.today.backup_asked.emit()
-    assert not page.notebook.back_up_button.isEnabled(), "one is under way"
-    qtbot.waitUntil(page.notebook.back_up_button.isEnabled, timeout=SLOW)
+    assert page.notebook.backing_up.isVisibleTo(page.notebook), "one is under way"
+    qtbot.waitUntil(lambda: not page.notebook.backing_up.isVisibleTo(page.notebook), timeout=SLOW)
     assert "It was read back whole." in page.notebook.backup_line.name_label.text()
 
 

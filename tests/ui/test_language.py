@@ -23,6 +23,7 @@ from fieldnote.exchange.roster import reading as roster
 from fieldnote.host import settings
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import dates, language, visit_words, words
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.language import Language
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people import document_phrases
@@ -149,6 +150,21 @@ def test_days_and_times_read_as_in_spanish(spanish: None) -> None:
     assert dates.day_of_year(day) == "20 nov 2026"
     assert dates.clock(time(15, 30)).replace("\u202f", " ").replace("\u00a0", " ") == "3:30 p.m."
     assert tongue.moment(datetime(2026, 11, 20, 15, 30)).startswith("vie 3:30")  # noqa: DTZ001 -- of the wall clock
+
+
+def test_no_sentence_that_ends_in_a_time_has_two_stops(spanish: None, qtbot: QtBot) -> None:
+    label = Label()
+    qtbot.addWidget(label)
+    for at in (time(9), time(15, 30)):
+        written = dates.clock(at)
+        assert written.endswith("m.")
+        for message in ET.parse(ROOT / "resources" / "translations" / "fieldnote_es.ts").getroot().iter("message"):  # noqa: S314 -- our own file
+            sentence = re.sub(r"\{\w+\}", written, message.findtext("translation", ""))
+            for shown in (sentence, sentence.replace("\u202f", " ")):
+                label.setText(shown)
+                assert not TWO_STOPS.search(label.text()), shown
+    label.setText("Espere... hasta las 9:00 a.m.... y siga..")
+    assert label.text() == "Espere... hasta las 9:00 a.m.... y siga..", "what was written so is left alone"
 
 
 def test_a_heading_that_is_a_day_begins_with_a_capital(spanish: None) -> None:

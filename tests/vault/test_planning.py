@@ -24,7 +24,7 @@ def series(book: Notebook) -> Series:
 def test_a_series_comes_back_as_it_was_kept_with_its_history(book: Notebook, database: Database) -> None:
     made = series(book)
     assert planning.series(database, made.id) == made
-    assert planning.series_of(database, made.person_id) == planning.all_series(database) == [made]
+    assert planning.series_ahead(database, made.person_id, TODAY) == planning.all_series(database) == [made]
     assert database.value("SELECT count(*) FROM history WHERE entity = 'visit_series'") == 1
 
 
@@ -54,10 +54,25 @@ def test_planned_visits_are_found_by_an_index_of_their_own(database: Database) -
     assert "visit_planned" in plan[0][3]
 
 
-def test_the_next_planned_visit_is_found_among_what_is_planned(book: Notebook) -> None:
+def test_what_is_planned_with_somebody_is_found_among_what_is_planned(book: Notebook) -> None:
     database, person_id = book.vault.database, add_person(book, "Luz")
     with statements(book) as asked:
-        assert planning.next_planned(database, person_id, NOW) is None
+        assert planning.coming(database, person_id, TODAY, {}) == []
     [statement] = asked
     steps = [row[3] for row in database.all(f"EXPLAIN QUERY PLAN {statement}")]
-    assert "SEARCH visit USING INDEX visit_planned (day>?)" in steps
+    assert "SEARCH v USING INDEX visit_planned (day>?)" in steps
+
+
+@pytest.mark.parametrize("number", [1, 20])
+def test_what_is_planned_with_somebody_takes_the_same_statements_however_much_that_is(
+    book: Notebook, number: int
+) -> None:
+    person_id = add_person(book)
+    for week in range(number):
+        first = TODAY + timedelta(days=week)
+        assert isinstance(service.repeat(book, person_id, appointment(), Recurrence(first), even_so=True), Done)
+    service.write_out(book, TODAY, TODAY + timedelta(days=6))
+    with statements(book) as asked:
+        assert len(service.coming(book, person_id, 60)) == 60
+        service.next_planned(book, person_id)
+    assert len(asked) == 6

@@ -41,7 +41,7 @@ class VisitNote:
     specialist: Specialist
     episode: Episode | None = None
     plan: PlanSnapshot | None = None
-    """The plan in effect on the day of the visit."""
+    """The plan in effect on the day of the visit, or ended by then, that was here when the note was signed."""
     goals: tuple[AddressedGoal, ...] = ()
     """In the order of `visit.draft.goal_ids`."""
     triggers: tuple[Trigger, ...] = ()

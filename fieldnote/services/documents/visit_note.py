@@ -5,6 +5,7 @@ from datetime import date
 
 from fieldnote.domain.consent import Content
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.plan import PlanSnapshot, plan_on
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NoteState, Visit
@@ -15,7 +16,7 @@ from fieldnote.services import people
 from fieldnote.services.documents.document import Document, left_out, stamp
 from fieldnote.services.documents.wanted import PARTS
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import acts, reviews, signatures, supports, triggers, visit_lines, visits
+from fieldnote.vault import acts, plans, reviews, signatures, supports, triggers, visit_lines, visits
 from fieldnote.vault import goals as goal_tables
 
 _ALL = 1_000_000
@@ -43,7 +44,7 @@ def gather(
         raise NotFoundError("signed visit", visit_id)
     person, draft = people.get(notebook, visit.draft.person_id), visit.draft
     person_id = person.id
-    plan = people.current_plan(notebook, person_id, visit.day)
+    plan = _plan_at_signing(notebook, visit, person_id)
     outcomes = {outcome.id: outcome for outcome in (plan.outcomes if plan else ())}
     goals = {goal.id: goal for goal in goal_tables.of_person(database, person_id)}
     addressed = [goals[goal_id] for goal_id in draft.goal_ids if goal_id in goals]
@@ -82,6 +83,18 @@ def gather(
         description=f"Visit note of {visit.day}",
         visit_ids=(visit_id,),
     )
+
+
+def _plan_at_signing(notebook: Notebook, visit: Visit, person_id: PersonId) -> PlanSnapshot | None:
+    """Give the plan that was in effect on the day of the visit, or had ended by then, as the signature knew it.
+
+    A plan that came later is for a later version: what was signed may say that there was none.
+    """
+    signed_at = visit.signature.signed_at
+    found = plans.of_person(notebook.vault.database, person_id)
+    known = [plan for plan in found if plan.taken_at is None or plan.taken_at <= signed_at]
+    ended = next((plan for plan in known if plan.ends_on < visit.day), None)
+    return plan_on(known, visit.day) or ended
 
 
 def _as_signed(notebook: Notebook, visit: Visit) -> tuple[str, ...]:

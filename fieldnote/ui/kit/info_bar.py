@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from fieldnote.ui import theme
+from fieldnote.ui import dates, theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.buttons import Button, IconButton
 from fieldnote.ui.kit.labels import Label
@@ -69,6 +69,7 @@ class InfoBar(QFrame):
         self._tone = tone or self._tone
         _, ink, icon = _TONES[self._tone]
         self._mark.set_icon(icon, ink)
+        sentence = dates.one_stop(sentence)
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()

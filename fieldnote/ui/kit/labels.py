@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from fieldnote.ui import theme
+from fieldnote.ui import dates, theme
 from fieldnote.ui.kit import paint
 from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Leading, Role, Type, Weight
@@ -178,6 +178,10 @@ class Label(QLabel):
         self.setSizePolicy(policy)
         self._refresh_font()
         theme.announcer.applied.connect(self._refresh_font)
+
+    def setText(self, text: str) -> None:
+        """Show another text. All our sentences are shown here: one that ends in a time gets no second stop."""
+        super().setText(dates.one_stop(text))
 
     @property
     def kind(self) -> Kind:

@@ -30,10 +30,12 @@ _ENDS_SOON: Final[tuple[Role, str]] = ("warn", "circle-alert")
 class NextStepCard(Card):
     """The next step agreed last, with a visit to start and a way to mark it done, and what else is open.
 
-    `done_asked` is about the step that is shown, `other_done_asked` tells another one.
+    `done_asked` is about the step that is shown, `other_done_asked` tells another one. `visit_asked` is about the next
+    visit that is planned.
     """
 
     start_asked = Signal()
+    visit_asked = Signal()
     done_asked = Signal()
     other_done_asked = Signal(object)
 
@@ -45,8 +47,8 @@ class NextStepCard(Card):
         self.step_label = Label("", "lead", wrap=True)
         self.step_label.setObjectName("step_label")
         self.agreed_label = Label("", "hint", ink="text2", wrap=True)
-        self.visit_label = Label("", "hint", ink="text2", wrap=True)
-        self.visit_label.setObjectName("next_visit_label")
+        self.visit_button = Button("", "link", icon="calendar", size="small")
+        self.visit_button.setObjectName("next_visit_button")
         self.start_button = Button("", "primary", icon="play", size="card")
         self.start_button.setObjectName("start_button")
         self.done_button = Button(self.tr("Mark done"), "ghost", icon="check", size="card")
@@ -56,17 +58,22 @@ class NextStepCard(Card):
         header.addWidget(Heading(self.tr("Next step"), "field", ink="accent_text"))
         header.addStretch(1)
         header.addWidget(self.due_label)
+        visit = Row()
+        visit.add_gap(-10)  # its words stand in line with those above
+        visit.addWidget(self.visit_button)
+        visit.addStretch(1)
         buttons = FlowLayout(spacing=(8, 8))
         buttons.addWidget(self.start_button)
         buttons.addWidget(self.done_button)
         self.column.addLayout(header)
         self.column.addWidget(self.step_label)
         self.column.addWidget(self.agreed_label)
-        self.column.addWidget(self.visit_label)
+        self.column.addLayout(visit)
         self.column.add_gap(2)
         self.column.addLayout(buttons)
         self.more = MoreSteps()
         self.column.addWidget(self.more)
+        self.visit_button.clicked.connect(self.visit_asked)
         self.start_button.clicked.connect(self.start_asked)
         self.done_button.clicked.connect(self.done_asked)
         self.more.done_asked.connect(self.other_done_asked)
@@ -86,8 +93,8 @@ class NextStepCard(Card):
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
         told = self.tr("Next visit: {when}").format(when=dates.moment(coming)) if coming is not None else ""
-        self.visit_label.setText(told)
-        self.visit_label.setVisible(coming is not None)
+        self.visit_button.setText(told)
+        self.visit_button.setVisible(coming is not None)
         self.done_button.setVisible(step is not None)
         self._show_more(overview, today)
         begun = overview.today is not None and not overview.today.planned

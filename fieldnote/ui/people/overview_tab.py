@@ -66,6 +66,7 @@ class OverviewTab(CardColumns):
     def _stops(self) -> tuple[QWidget, ...]:
         """Give what the Tab key stops at, in reading order."""
         return (
+            self.next_step.visit_button,
             self.next_step.start_button,
             self.next_step.done_button,
             self.next_step.more.more_button,

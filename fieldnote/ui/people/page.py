@@ -12,6 +12,7 @@ from fieldnote.domain.changes import Change
 from fieldnote.domain.disclosure import Release
 from fieldnote.domain.goal import SmallStep
 from fieldnote.domain.ids import ConsentId, PersonId, VisitId
+from fieldnote.domain.planning import Coming
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services import (
     acts,
@@ -72,6 +73,7 @@ class PeoplePage(Surface):
         self._planner = Planner(tools, self)
         self._planner.went.connect(self.went)
         self.person_pane.visits.plan_asked.connect(self._on_plan)
+        self.person_pane.visits.planned_asked.connect(self._planner.offer_coming)
         SupportRecords(tools, self, self.person_pane.network, lambda: self.person_id)
         GoalRecords(tools, self, self.person_pane.goals, lambda: self.person_id)
         CopingRecords(tools, self, self.person_pane.triggers, lambda: self.person_id)
@@ -146,7 +148,9 @@ class PeoplePage(Surface):
 
     def _build(self) -> None:
         self.list_pane = ListPane()
-        self.person_pane = PersonPane(self._visits_page, self._coping, self._small_steps, self._stubs, self._papers)
+        self.person_pane = PersonPane(
+            self._visits_page, self._coping, self._small_steps, self._stubs, self._papers, self._coming
+        )
         self._nobody = QWidget()
         empty = EmptyState(self.tr("Pick someone from the list."), "users")
         around = Column(self._nobody)
@@ -222,7 +226,10 @@ class PeoplePage(Surface):
     def _visits_page(self, after: VisitLine | None, most: int) -> Sequence[VisitLine]:
         if self._overview is None:
             return ()
-        return self._tools.link.ask(visits.lines, person_id=self._overview.person.id, before=after, most=most)
+        return self._tools.link.ask(visits.history, self._overview.person.id, before=after, most=most)
+
+    def _coming(self, most: int) -> Sequence[Coming]:
+        return self._tools.link.ask(planning.coming, self._overview.person.id, most) if self._overview else ()
 
     def _coping(self) -> Coping:
         if self._overview is None:

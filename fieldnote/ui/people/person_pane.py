@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldnote.domain.goal import SmallStep
+from fieldnote.domain.planning import Coming
 from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
 from fieldnote.ui import theme, words
@@ -38,6 +39,7 @@ class PersonPane(QWidget):
         small_steps: Callable[[], Sequence[SmallStep]],
         stubs: Callable[[], Sequence[Stub]],
         papers: Callable[[], Papers],
+        coming: Callable[[int], Sequence[Coming]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +51,7 @@ class PersonPane(QWidget):
         self.header = PersonHeader()
         self.tabs = Tabs(name=self.tr("About this person"))
         self.tabs.setObjectName("tabs")
-        self.overview, self.visits = OverviewTab(), VisitsTab(page, stubs)
+        self.overview, self.visits = OverviewTab(), VisitsTab(page, stubs, coming)
         self.goals, self.triggers, self.network = GoalsTab(), TriggersTab(), NetworkTab()
         self.documents = DocumentsTab()
         self._pages: dict[PersonTab, QWidget] = {
@@ -68,12 +70,15 @@ class PersonPane(QWidget):
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab)
         self.overview.tab_asked.connect(self.open_tab)
+        self.overview.next_step.visit_asked.connect(self._on_next_visit)
         self.overview.recent.opened.connect(self.visit_opened)
         self.visits.opened.connect(self.visit_opened)
         theme.announcer.applied.connect(self._fit)
 
     def show_person(self, overview: Overview, today: date, coming: datetime | None) -> None:
         """Show someone, on the tab that is open; `coming` is when the next visit with them is planned."""
+        if self._overview is None or self._overview.person.id != overview.person.id:
+            self.visits.fold()
         self._overview, self._today, self._coming = overview, today, coming
         self._stale = set(self._pages)
         self.header.show_overview(overview)
@@ -117,6 +122,11 @@ class PersonPane(QWidget):
         whole.addWidget(top)
         whole.addWidget(self._stack, 1)
 
+    def _on_next_visit(self) -> None:
+        """Lead from when the next visit is to that visit, where it can be moved or called off."""
+        self.open_tab(PersonTab.VISITS)
+        self.visits.point_at(self._coming)
+
     def _on_tab(self) -> None:
         self._fill(self.tab)
         self._stack.setCurrentWidget(self._pages[self.tab])
@@ -130,7 +140,7 @@ class PersonPane(QWidget):
             case PersonTab.OVERVIEW:
                 self.overview.show_overview(self._overview, self._today, self._coming)
             case PersonTab.VISITS:
-                self.visits.load()
+                self.visits.load(self._today)
             case PersonTab.GOALS:
                 self.goals.show_overview(self._overview, self._small_steps(), self._today)
             case PersonTab.TRIGGERS:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from fieldnote.domain.visit import ContactKind, VisitLine
@@ -23,6 +23,7 @@ _PADDING: Final = 10
 _GAP: Final = 14
 _BODY_LINES: Final = 2
 _STANDING_GAP: Final = 6
+_MENU_INSET: Final = 30
 _INKS: Final[dict[str, Role]] = {"ok": "ok", "warn": "warn", "info": "info", "accent": "accent_text"}
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ def _spoken(line: VisitLine, title: str, word: str) -> str:
 
 
 class VisitDelegate(RowDelegate):
-    """Draws visits; all rows are of one height, so that long lists open at once."""
+    """Draws visits, all of one height, so that long lists open at once; other rows among them look as everywhere."""
 
     def __init__(self, parent: QWidget | None = None, *, parted: bool = True) -> None:
         super().__init__(parent)
@@ -89,15 +90,17 @@ class VisitDelegate(RowDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Ask for a title, two lines of words, and the figures."""
-        del option, index
+        if not isinstance(index.data(RowRole.ROW), VisitItem):
+            return super().sizeHint(option, index)
         return QSize(theme.px(200), row_height())
 
     def paint_content(self, painter: QPainter, box: QRectF, index: AnyIndex) -> None:
         """Draw a visit."""
         row = index.data(RowRole.ROW)
         if not isinstance(row, VisitItem):
+            super().paint_content(painter, box, index)
             return
-        if self._parted and index.row():
+        if self._parted and isinstance(index.sibling(index.row() - 1, 0).data(RowRole.ROW), VisitItem):
             inset, y = theme.px(_PADDING), box.top() + 0.5
             paint.line(painter, QPointF(box.left() + inset, y), QPointF(box.right() - inset, y), "line")
         pad = theme.px(_PADDING)
@@ -142,7 +145,12 @@ class VisitDelegate(RowDelegate):
 
 
 class VisitList(PointedList):
-    """Visits of one person, newest first; `opened` tells the id of one."""
+    """Visits of one person, newest first; `opened` tells the id of one.
+
+    `menu_asked` tells for which row a menu is wanted, by the menu key or the other mouse button, and where.
+    """
+
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, uniform=True, parent=parent)
@@ -151,6 +159,18 @@ class VisitList(PointedList):
     def show_visits(self, lines: Iterable[VisitLine]) -> None:
         """Show these visits and no others."""
         self.show_rows([item(line) for line in lines])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the one the keys are at."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        key = str((self.indexAt(event.pos()) if by_mouse else self.currentIndex()).data(RowRole.KEY) or "")
+        if key:
+            self.menu_asked.emit(key, event.globalPos() if by_mouse else self.menu_place(key))
+
+    def menu_place(self, key: str) -> QPoint:
+        """Give where on the screen the menu of a row hangs: under the dots at its end."""
+        box = self.visualRect(self.rows.index(self.rows.place_of(key)))
+        return self.viewport().mapToGlobal(QPoint(box.right() - theme.px(_MENU_INSET), box.bottom()))
 
 
 def row_height() -> int:

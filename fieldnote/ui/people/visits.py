@@ -1,11 +1,13 @@
 """Visits of one person: the newest in the overview, all of them page by page on a tab."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fieldnote.domain.planning import Coming
 from fieldnote.domain.visit import VisitLine
 from fieldnote.services.acts import Stub
 from fieldnote.services.people import Overview
@@ -17,7 +19,8 @@ from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, empty
 from fieldnote.ui.kit.rows import RowItem
-from fieldnote.ui.people import visit_rows
+from fieldnote.ui.people import planned_rows, visit_rows
+from fieldnote.ui.people.planned_rows import FEW, FEWER, MORE, PlannedItem, PlannedRows
 from fieldnote.ui.people.visit_rows import VisitItem, VisitList
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.visits import act_words
@@ -78,19 +81,33 @@ class _WholeList(VisitList):
 
 
 class VisitsTab(QWidget):
-    """All visits, newest first; further ones come as they are scrolled to. What is left of void notes stands below."""
+    """What is planned, the soonest first, then the visits so far, newest first.
+
+    Further ones come as they are scrolled to. What is left of void notes stands below. `planned_asked` tells a visit to
+    come that something is to be done about, and where on the screen to offer it.
+    """
 
     opened = Signal(str)
+    planned_asked = Signal(object, QPoint)
     start_asked = Signal()
     plan_asked = Signal()
 
-    def __init__(self, page: Page, stubs: Callable[[], Sequence[Stub]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        stubs: Callable[[], Sequence[Stub]],
+        coming: Callable[[int], Sequence[Coming]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._page, self._stubs = page, stubs
+        self._planned = PlannedRows(coming)
+        self._today = date.min
         self._void = Column(margins=(10, 0, 10, 4), spacing=0)
         self.list_view = VisitList(self.tr("Visits, newest first"))
         self.list_view.setObjectName("visits_list")
-        self.list_view.opened.connect(self.opened)
+        self.list_view.opened.connect(self._on_opened)
+        self.list_view.menu_asked.connect(self._on_menu)
         self.empty_state = EmptyState(self.tr("No visits yet. Start one when you meet."), "calendar")
         self.empty_state.add_action("start", self.tr("Start visit"), icon="play").setObjectName("first_visit_button")
         self.empty_state.acted.connect(self._on_start)
@@ -105,14 +122,41 @@ class VisitsTab(QWidget):
         whole.addWidget(self.plan_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._card, 1)
 
-    def load(self) -> None:
-        """Show the first page; what was chosen stays chosen."""
+    def load(self, today: date) -> None:
+        """Show what is planned, and the first page; what was chosen stays chosen."""
+        self._today = today
         first = self._page(None, PAGE)
         more = self._more if len(first) == PAGE else None
-        self.list_view.show_rows([visit_rows.item(line) for line in first], more)
-        self.list_view.setVisible(bool(first))
-        self.empty_state.setVisible(not first)
+        rows: list[RowItem] = [visit_rows.item(line) for line in first]
+        planned = self._planned.rows(today)
+        if planned and rows:
+            heading = planned_rows.past_heading()
+            rows = [heading, planned_rows.under(heading.title, rows[0]), *rows[1:]]
+        place = self.list_view.currentIndex().row()
+        self.list_view.setUniformItemSizes(not planned)
+        self.list_view.show_rows([*planned, *rows], more)
+        self._choose_near(place)
+        self.list_view.setVisible(bool(planned or first))
+        self.empty_state.setVisible(not (planned or first))
         self._show_void()
+
+    def fold(self) -> None:
+        """Show only the soonest of what is planned: somebody else is to be shown."""
+        self._planned.fold()
+
+    def point_at(self, moment: datetime | None) -> None:
+        """Put the focus on the visit that is planned for a moment, if it is listed."""
+        items = [self.list_view.rows.row_at(place) for place in range(self.list_view.rows.rowCount())]
+        planned = (i for i in items if isinstance(i, PlannedItem) and i.coming is not None)
+        self.list_view.choose(next((i.key for i in planned if i.coming and i.coming.starts_at == moment), ""))
+        self.list_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_near(self, place: int) -> None:
+        """Choose what took the place of a planned visit that is there no more."""
+        near = min(place, self.list_view.rows.rowCount() - 1)
+        if near >= 0 and not self.list_view.current_key:
+            row = self.list_view.rows.row_at(near)
+            self.list_view.choose(row.key if isinstance(row, PlannedItem) else "")
 
     def _show_void(self) -> None:
         empty(self._void)
@@ -134,6 +178,33 @@ class VisitsTab(QWidget):
         if not isinstance(last, VisitItem):
             return []
         return [visit_rows.item(line) for line in self._page(last.line, PAGE)]
+
+    def _on_opened(self, key: str) -> None:
+        if key in {MORE, FEWER}:
+            self._on_folded(key)
+        elif self._is_planned(key):
+            self._on_menu(key, self.list_view.menu_place(key))
+        else:
+            self.opened.emit(key)
+
+    def _on_menu(self, key: str, place: QPoint) -> None:
+        row = self.list_view.rows.row_at(self.list_view.rows.place_of(key))
+        if isinstance(row, PlannedItem):
+            self.planned_asked.emit(row.coming, place)
+
+    def _on_folded(self, key: str) -> None:
+        """Show more or fewer of what is planned; the keys are at the first that is new, or at the last that is left."""
+        place = self.list_view.currentIndex().row()
+        if key == MORE:
+            self._planned.unfold()
+        else:
+            self._planned.fold()
+            place = FEW
+        self.load(self._today)
+        self.list_view.choose(self.list_view.rows.row_at(place).key)
+
+    def _is_planned(self, key: str) -> bool:
+        return isinstance(self.list_view.rows.row_at(self.list_view.rows.place_of(key)), PlannedItem)
 
     def _on_start(self) -> None:
         self.start_asked.emit()

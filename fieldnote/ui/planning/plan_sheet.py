@@ -20,6 +20,7 @@ from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.time_field import TimeField
+from fieldnote.ui.planning import phrases
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.fields import WhereField
@@ -122,10 +123,10 @@ class PlanSheet(_TimesSheet):
         )
         self.purpose = self.add_words("purpose", self.tr("What for"), plan.purpose, self.tr("If you know it already"))
         rhythms = {
-            Rhythm.ONCE: self.tr("Once"),
-            Rhythm.WEEKLY: self.tr("Every week"),
-            Rhythm.EVERY_OTHER_WEEK: self.tr("Every two weeks"),
-            Rhythm.MONTHLY: self.tr("Every month"),
+            rhythm: self.tr("Once")
+            if rhythm is Rhythm.ONCE
+            else phrases.rhythm(replace(plan, rhythm=rhythm).recurrence)
+            for rhythm in Rhythm
         }
         self.rhythm = self.add_choice(
             "rhythm", self.tr("How often"), [Choice(r.value, text) for r, text in rhythms.items()], (plan.rhythm.value,)

@@ -1,5 +1,6 @@
 """Planning visits from any page, and what can be done about a planned one: move it, call it off, say nobody came."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -10,19 +11,24 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import CancellationId, PersonId, VisitId
-from fieldnote.domain.planning import CancelledBy
+from fieldnote.domain.planning import CancelledBy, Coming
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
 from fieldnote.services import people, planning, visits
+from fieldnote.services.planning import CalledOff
 from fieldnote.services.unfinished import Form
 from fieldnote.ui import dates, discreet
-from fieldnote.ui.destinations import VisitPlace
-from fieldnote.ui.kit.choice import Choice
+from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
+from fieldnote.ui.kit.choice import Choice, PickRow
 from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.planning import phrases
 from fieldnote.ui.planning.plan_sheet import MoveSheet, Plan, PlanSheet, Rhythm
 from fieldnote.ui.records.recorder import Asking, Recorder, Said
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
+
+Act = Callable[[VisitId], None]
+_ONE, _ALL = "one", "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +37,24 @@ class CallingOff:
 
     by: CancelledBy = CancelledBy.PERSON
     reason: str = ""
+    and_after: bool = False
+    """Whether those that follow it in its series are meant as well."""
 
 
 class CallOffSheet(RecordSheet):
-    """Calls one planned visit off."""
+    """Calls one planned visit off; where others follow it in a series, it asks whether they are meant as well."""
 
-    def __init__(self, host: QWidget, tools: Tools, visit_id: VisitId, calling: CallingOff) -> None:
-        super().__init__(host, tools, self.tr("Call this visit off"), self.tr("Call it off"))
-        self._visit_id = visit_id
+    def __init__(
+        self, host: QWidget, tools: Tools, draft: VisitDraft, calling: CallingOff, *, others_follow: bool
+    ) -> None:
+        title = self.tr("Call off the visit on {day}").format(day=dates.day(draft.day or tools.link.today()))
+        super().__init__(host, tools, title, self.tr("Call it off"))
+        self._visit_id = draft.id
+        self.which: PickRow | None = None
+        if others_follow:
+            which = (Choice(_ONE, self.tr("This visit only")), Choice(_ALL, self.tr("This visit and all after it")))
+            chosen = _ALL if calling.and_after else _ONE
+            self.which = self.add_choice("which", self.tr("What is called off"), which, (chosen,))
         who = {
             CancelledBy.PERSON: self.tr("The person"),
             CancelledBy.SPECIALIST: self.tr("Me"),
@@ -52,16 +68,18 @@ class CallOffSheet(RecordSheet):
 
     def record(self) -> CallingOff:
         """Give who and why, as typed."""
-        return CallingOff(CancelledBy(self.by.chosen()[0]), clean(self.reason.text()))
+        and_after = self.which is not None and self.which.chosen() == (_ALL,)
+        return CallingOff(CancelledBy(self.by.chosen()[0]), clean(self.reason.text()), and_after)
 
-    def keep(self) -> Done[CancellationId] | Refused | None:
+    def keep(self) -> Done[CancellationId] | Done[CalledOff] | Refused | None:
         """Call it off."""
         calling = self.record()
-        return self.tools.link.do(planning.cancel, self._visit_id, calling.by, calling.reason)
+        act = planning.cancel_from if calling.and_after else planning.cancel
+        return self.tools.link.do(act, self._visit_id, calling.by, calling.reason)
 
 
 class Planner(QObject):
-    """Opens the sheets over a page. `went` leads to the note of a visit that nobody came to."""
+    """Opens the sheets over a page. `went` leads to the note of a visit, to start it or to write in it."""
 
     went = Signal(object)
 
@@ -78,25 +96,52 @@ class Planner(QObject):
         def make(typed: Plan) -> PlanSheet:
             return PlanSheet(self._recorder.host, self._tools, self._name(person_id), typed)
 
-        def said(_: Done[Any], kept: Plan) -> Said:
-            return Said(self._told(kept))
+        def said(done: Done[Any], kept: Plan) -> Said:
+            return Said(self._told(done, kept))
 
         self._recorder.ask(Asking(Form(person_id, "plan"), new, make, said=said))
 
     def offer(self, visit_id: str, place: QPoint) -> None:
         """Offer what can be done about a planned visit in a menu at a place of the screen."""
         planned = VisitId(visit_id)
+        acts = (*self._acts(), self._that_nobody_came())
+        self._show([(text, partial(act, planned)) for text, act in acts], place)
+
+    def offer_coming(self, coming: Coming, place: QPoint) -> None:
+        """Offer what can be done about a visit of any day to come, beginning with its note, which has no button there.
+
+        A day of a series becomes a visit only when something is done about it.
+        """
+        is_today = coming.starts_at.date() == self._tools.link.today()
+        acts = [(self.tr("Open the note"), self._open), *self._acts()]
+        if is_today:
+            acts = [(self.tr("Start visit"), self._start), *acts, self._that_nobody_came()]
+        self._show([(text, partial(self._settle, coming, act)) for text, act in acts], place)
+
+    def _acts(self) -> tuple[tuple[str, Act], ...]:
+        return (self.tr("Move to another time…"), self._move), (self.tr("Call it off…"), self._call_off)
+
+    def _that_nobody_came(self) -> tuple[str, Act]:
+        return self.tr("Nobody came"), self._nobody_came
+
+    def _show(self, acts: Sequence[tuple[str, Callable[[], None]]], place: QPoint) -> None:
         menu = Menu(parent=self._recorder.host)
         menu.setObjectName("planned_menu")
-        for text, act in (
-            (self.tr("Move to another time…"), self._move),
-            (self.tr("Call it off…"), self._call_off),
-            (self.tr("Nobody came"), self._nobody_came),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, act=act: act(planned))
+        for text, act in acts:
+            menu.addAction(text).triggered.connect(lambda _=False, act=act: act())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _settle(self, coming: Coming, act: Act) -> None:
+        settled = self._tools.link.do(planning.settle, coming)
+        if isinstance(settled, Done):
+            act(settled.value)
+
+    def _start(self, visit_id: VisitId) -> None:
+        self.went.emit(NewVisitPlace(self._draft(visit_id).person_id, planned=visit_id))
+
+    def _open(self, visit_id: VisitId) -> None:
+        self.went.emit(VisitPlace(visit_id))
 
     def _move(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
@@ -119,13 +164,16 @@ class Planner(QObject):
         self._recorder.ask(Asking(form, before, make, said=said))
 
     def _call_off(self, visit_id: VisitId) -> None:
-        draft = self._draft(visit_id)
+        draft, link = self._draft(visit_id), self._tools.link
+        others_follow = link.ask(planning.series_going_on, visit_id) is not None
 
         def make(typed: CallingOff) -> CallOffSheet:
-            return CallOffSheet(self._recorder.host, self._tools, visit_id, typed)
+            return CallOffSheet(self._recorder.host, self._tools, draft, typed, others_follow=others_follow)
 
-        def said(done: Done[CancellationId], _: CallingOff) -> Said:
-            return Said(self.tr("Visit called off."), partial(self._tools.link.do, planning.take_back, done.value))
+        def said(done: Done[Any], _: CallingOff) -> Said:
+            if isinstance(done.value, CalledOff):
+                return Said(phrases.called_off(done.value), partial(link.do, planning.take_back_from, done.value))
+            return Said(self.tr("Visit called off."), partial(link.do, planning.take_back, done.value))
 
         form = Form(draft.person_id, "calling_off", visit_id)
         self._recorder.ask(Asking(form, CallingOff(), make, said=said))
@@ -137,10 +185,11 @@ class Planner(QObject):
         elif isinstance(outcome, Refused):
             self._recorder.tell(discreet.of_problem(outcome.problems[0]))
 
-    def _told(self, plan: Plan) -> str:
-        if plan.rhythm is Rhythm.ONCE:
-            return self.tr("Visit planned for {when}.").format(when=_when(plan))
-        return self.tr("Visits planned, from {when} on.").format(when=_when(plan))
+    def _told(self, done: Done[Any], plan: Plan) -> str:
+        if plan.rhythm is not Rhythm.ONCE:
+            return phrases.planned(self._tools.link.ask(planning.get_series, done.value))
+        assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
+        return phrases.planned_once(plan.day, plan.starts_at)
 
     def _name(self, person_id: PersonId) -> str:
         return discreet.name(self._tools.link.ask(people.get, person_id))

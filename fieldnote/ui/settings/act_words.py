@@ -180,6 +180,7 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     ("series.planned", QT_TRANSLATE_NOOP("acts", "Row of visits planned")),
     ("series.changed", QT_TRANSLATE_NOOP("acts", "Row of visits changed")),
     ("series.ended", QT_TRANSLATE_NOOP("acts", "Row of visits ended")),
+    ("series.resumed", QT_TRANSLATE_NOOP("acts", "Row of visits taken up again")),
     ("series.written_out", QT_TRANSLATE_NOOP("acts", "Row of visits written out")),
     ("trip.recorded", QT_TRANSLATE_NOOP("acts", "Trip written down")),
     ("trip.deleted", QT_TRANSLATE_NOOP("acts", "Trip deleted")),

@@ -71,7 +71,7 @@ class ActivitySection(QWidget):
                 rows.append(RowItem(f"day-{day.isoformat()}", self._day(day), heading=True))
             what, when = act_words.of(act.kind), dates.clock(act.at)
             code = self.tr("Check code {code}").format(code=act.code)
-            spoken = f"{before}{what}, {when.removesuffix('.')}. {code}"  # Spanish times end with a stop: "6:05 p.m."
+            spoken = dates.one_stop(f"{before}{what}, {when}. {code}")
             rows.append(RowItem(str(act.sequence), what, when, spoken=spoken, trailing=act.code))
         return rows
 

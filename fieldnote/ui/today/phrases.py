@@ -90,10 +90,13 @@ def news(item: GoodNews) -> str:
 
 
 def week(figures: Week) -> str:
-    """Say how many visits of the week are behind, and how many still to come."""
-    left = figures.planned - figures.visits
-    sentence = translate("today", "{visits} done, {left} planned") if left else translate("today", "{visits} done")
-    return sentence.format(visits=figures.visits, left=left)
+    """Say how many visits of the week have a signed note, how many have none yet, and how many are still to come."""
+    counts = (
+        (figures.signed, translate("today", "{count} signed")),
+        (figures.unsigned, translate("today", "{count} not signed")),
+        (figures.planned - figures.visits, translate("today", "{count} planned")),
+    )
+    return ", ".join(words.format(count=count) for count, words in counts if count)
 
 
 def last_seen(line: PersonLine) -> str:

@@ -21,7 +21,7 @@ MOST_NEWS: Final = 4
 
 
 class ThisWeek(Card):
-    """Visits, units and people of the running week, and how far the planned visits have come."""
+    """Visits, units and people of the running week, and how far its visits have come: held, and the note signed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=0, parent=parent)
@@ -50,10 +50,11 @@ class ThisWeek(Card):
         self._units.show_figure(week.units, visit_words.counted(self.tr("unit"), self.tr("units"), week.units))
         seen = visit_words.counted(self.tr("person seen"), self.tr("people seen"), week.people)
         self._people.show_figure(week.people, seen)
-        told = self.tr("Visits of this week: {visits} done, {left} still planned.")
-        left = week.planned - week.visits
-        self._meter.show_value(week.visits, week.planned, told.format(visits=week.visits, left=left))
-        self._words.setText(phrases.week(week))
+        counts = phrases.week(week)
+        self._meter.show_value(
+            week.signed, week.planned, self.tr("Visits of this week: {counts}.").format(counts=counts)
+        )
+        self._words.setText(counts)
         self._progress.setVisible(week.planned > 0)
 
 

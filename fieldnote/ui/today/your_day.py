@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldnote.domain.ids import PersonId
@@ -137,6 +137,13 @@ class VisitRow(QWidget):
         """Put the place before what it is about, in up to two lines, where there is no room for it at the end."""
         super().resizeEvent(event)
         self._fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what else can be done about a planned visit by the menu key and the other mouse button as well."""
+        if self._line.planned:
+            self._on_more()
+        else:
+            super().contextMenuEvent(event)
 
     def _fit(self) -> None:
         narrow = self.width() < theme.px(_NARROW)

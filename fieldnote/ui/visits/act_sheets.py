@@ -90,7 +90,7 @@ class CorrectionSheet(RecordSheet):
         self._visit_id = visit_id
         explained = self.tr(
             "You get a draft with all the words of this note. Change what was wrong, and sign it. Until then the "
-            "signed note holds. It stays readable, with what you changed and why."
+            "signed note is the current version. It stays readable, with what you changed and why."
         )
         self.column.addWidget(Label(explained, "body", ink="text2", wrap=True))
         self.reason = self.add_words("reason", self.tr("What was wrong?"), why.reason, self.tr("In a few words"))

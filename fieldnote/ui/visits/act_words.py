@@ -53,11 +53,11 @@ def moment(at: datetime) -> str:
 
 
 def corrects(found: Corrects) -> str:
-    """Say which note a draft corrects, why, and what holds until it is signed."""
+    """Say which note a draft corrects, why, and which version is the current one until it is signed."""
     sentence = translate(
         "acts",
-        "This corrects the note signed {at}. Why: {reason} The signed note holds until you sign this one, and stays "
-        "readable after that.",
+        "This corrects the note signed {at}. Why: {reason} Until you sign this one, the signed note is the "
+        "current version. After that it stays readable.",
     )
     return sentence.format(at=moment(found.signed_at), reason=ended(found.reason))
 

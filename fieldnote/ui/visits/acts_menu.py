@@ -1,4 +1,4 @@
-"""The menu beside "Add to this note": what else can be done about a signed note."""
+"""The menu beside "Correct" and "Add to this note": what else can be done about a signed note."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -12,7 +12,7 @@ from fieldnote.ui.kit.tips import show_tip
 
 
 class ActsButton(Button):
-    """Opens the menu; `asked` tells the act: correct, together, contest, review or void."""
+    """Opens the menu; `asked` tells the act: together, contest, review or void."""
 
     asked = Signal(str)
 
@@ -23,7 +23,6 @@ class ActsButton(Button):
         self.setObjectName("acts_button")
         self._menu = Menu(parent=self)
         table = (
-            ("correct", self.tr("Correct this note…"), "pencil"),
             ("together", self.tr("Read together"), "book-open-text"),
             ("contest", "", "message-circle"),
             ("review", self.tr("Supervisor review…"), "badge-check"),
@@ -39,8 +38,6 @@ class ActsButton(Button):
 
     def show_acts(self, after: AfterSigning, name: str) -> None:
         """Offer what this note can be asked for."""
-        correct = self.tr("Go on with the correction") if after.correction else self.tr("Correct this note…")
-        self._actions["correct"].setText(correct)
         self._actions["contest"].setText(literal(self.tr("{name} disagrees…").format(name=name)))
         self._actions["review"].setVisible(after.review_asked or bool(after.reviews))
 

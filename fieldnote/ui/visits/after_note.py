@@ -1,4 +1,4 @@
-"""What lies around a note: the bar above it that says how it stands, its menu, and the acts that both lead to."""
+"""What lies around a note: the bar above it that says how it stands, its buttons, and the acts that both lead to."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -89,7 +89,7 @@ class AfterNote(QObject):
             bars.show_standing(told, "open", self.tr("Open the newer version"))
         elif after.correction is not None:
             self._leads_to = after.correction
-            told = self.tr("A correction of this note is begun. This note holds until the correction is signed.")
+            told = self.tr("A correction of this note is begun. Until it is signed, this stays the current version.")
             bars.show_standing(told, "open", self.tr("Go on with it"))
         elif after.review is ReviewStanding.RETURNED:
             told = act_words.returned(after.reviews[-1])

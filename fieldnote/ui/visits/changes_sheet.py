@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.difference import Changed, Piece
-from fieldnote.ui import theme
+from fieldnote.ui import dates, theme
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.note_edit import NoteEdit
@@ -32,7 +32,9 @@ class ChangesSheet(Sheet):
         none = self.tr("Nothing in the note differs.")
         self.column.addWidget(Label(key if changed else none, "hint", wrap=True))
         for one in changed:
-            self.column.addWidget(FormField(_title(one, name), _text(one, _title(one, name)), kind="strong"))
+            edit = _text(one, _title(one, name))
+            self.column.addWidget(FormField(_title(one, name), edit, kind="strong"))
+            edit.setAccessibleDescription(_heard(one))  # last: a field of a form says what stands below it
         self.add_button("close", self.tr("Close"), "primary")
         self.acted.connect(self.close_sheet)
 
@@ -44,16 +46,20 @@ def _title(changed: Changed, name: str) -> str:
 
 
 def _text(changed: Changed, name: str) -> NoteEdit:
-    """Write old and new as one text; whoever hears it is told both."""
+    """Write old and new as one text."""
     edit = NoteEdit(least_lines=1, most_lines=_MOST_LINES)
     edit.load("")
     cursor = QTextCursor(edit.document())
     for stretch in changed.stretches:
         cursor.insertText(stretch.text, _format(stretch.piece))
     read_text.let_read(edit, name)
-    told = translate("acts", "Before: {before}. Now: {after}.")
-    edit.setAccessibleDescription(told.format(before=changed.before, after=changed.after))
     return edit
+
+
+def _heard(changed: Changed) -> str:
+    """Say both: what is struck through or underlined cannot be heard."""
+    told = translate("acts", "Before: {before}. Now: {after}.")
+    return dates.one_stop(told.format(before=changed.before, after=changed.after))
 
 
 def _format(piece: Piece) -> QTextCharFormat:

@@ -41,6 +41,7 @@ class FactsCard(FactsFields):
         self._pack: PolicyPack | None = None
         self._excluded = 0
         self._no_times: dict[TimeField, str] = {}
+        self._is_filled_in = False
         self._connect()
 
     def load(self, opened: OpenVisit) -> None:
@@ -56,13 +57,19 @@ class FactsCard(FactsFields):
         self._offer_services(draft.service)
         self._name_others()
         self.with_us_field.show_others(draft.with_us)
+        self._is_filled_in = False
         self._show_place_kind()
         self._refresh()
         self.show_problems(())
 
+    def say_filled_in(self) -> None:
+        """Say that nobody chose the place in this note, until somebody does: it goes into the record."""
+        self._is_filled_in = True
+        self._show_place_kind()
+
     def clear(self) -> None:
         """Forget the note."""
-        self._name = ""
+        self._name, self._is_filled_in = "", False
         self.times.clear()
         self.where_field.show_place(None, "")
         self._show_place_kind()
@@ -113,8 +120,10 @@ class FactsCard(FactsFields):
 
     @property
     def minutes(self) -> int:
-        """Minutes of contact."""
-        return max(0, sum(segment.minutes for segment in self.times.segments) - self._excluded)
+        """Minutes of contact; none where nobody was met."""
+        return (
+            0 if self.kind.missed else max(0, sum(segment.minutes for segment in self.times.segments) - self._excluded)
+        )
 
     @property
     def units_explained(self) -> str:
@@ -154,7 +163,7 @@ class FactsCard(FactsFields):
         self.service_field.changed.connect(self._on_kind)
         self.kind_row.edited.connect(self._on_kind)
         self.kind_row.one_asked.connect(self.times.count_as_one)
-        self.where_field.edited.connect(self.edited)
+        self.where_field.edited.connect(self._on_place)
         self.where_field.kind_changed.connect(self._show_place_kind)
         self.how_field.changed.connect(self._on_how)
         self.code_field.changed.connect(self._on_code)
@@ -181,9 +190,15 @@ class FactsCard(FactsFields):
             self.say_problem(left, wrong=True)
 
     def _on_kind(self) -> None:
+        self.times.set_missed(missed=self.kind.missed)
         self._offer_services(self.code_field.value)
         self._name_others()
         self._refresh()
+        self.edited.emit()
+
+    def _on_place(self) -> None:
+        self._is_filled_in = False
+        self._show_place_kind()
         self.edited.emit()
 
     def _on_how(self) -> None:
@@ -221,7 +236,8 @@ class FactsCard(FactsFields):
     def _show_place_kind(self) -> None:
         place, label = self.where_field.place, self.where_field.label
         kind = words.of(place) if place is not None and label else ""
-        self.form_fields["where"].set_label(self.tr("Where"), kind)
+        said = self.tr("From an earlier visit") if self._is_filled_in else kind
+        self.form_fields["where"].set_label(self.tr("Where"), said)
 
     def _refresh(self) -> None:
         """Show what follows from the rest: units, and the fields that only some kinds have."""
@@ -231,5 +247,6 @@ class FactsCard(FactsFields):
         minutes = self.minutes
         units = visit_words.units(units_of(minutes, self.service)) if billable else self.tr("No units")
         number, _, unit = units.partition(" ") if billable else ("", "", units)
-        told = wording.minutes(minutes)
-        self.units_box.show_units(number, unit, told, spoken=f"{units}, {told}", explained=self.units_explained)
+        told = "" if self.kind.missed else wording.minutes(minutes)
+        spoken = ", ".join(filter(None, (units, told)))
+        self.units_box.show_units(number, unit, told, spoken=spoken, explained=self.units_explained)

@@ -24,6 +24,7 @@ from fieldnote.ui.visits.next_step_field import NextStepField
 
 _MOST_LINES = 8
 _ROOMY, _COMPACT = 12, 6
+_SHORT = 500
 
 
 class VisitForm(QWidget):
@@ -64,6 +65,8 @@ class VisitForm(QWidget):
         draft = self._draft = opened.draft
         self._name, self._written_name = discreet.first_name(opened.person), opened.person.first_name
         self.facts.load(opened)
+        if opened.place_filled_in:
+            self.facts.say_filled_in()
         self.goals.load(draft, opened.goals)
         if _begins_like(opened):
             self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))
@@ -120,7 +123,7 @@ class VisitForm(QWidget):
         return self._filled(clean(self.what_field.text()), clean(self.response_field.text()))
 
     def outline(self) -> VisitDraft:
-        """Give the note with a sign for its long texts only: enough to count its parts at every key press."""
+        """Give the note with a sign for texts that are long: enough to count its parts at every key press."""
         return self._filled(_sign_of_words(self.what_field), _sign_of_words(self.response_field))
 
     def _filled(self, what_we_did: str, response: str) -> VisitDraft:
@@ -288,7 +291,10 @@ def _begins_like(opened: OpenVisit) -> bool:
 
 
 def _sign_of_words(field: NoteField) -> str:
-    block = field.edit.document().begin()
+    document = field.edit.document()
+    if document.characterCount() <= _SHORT:  # it may be a quotation that was only opened, which a signature asks about
+        return clean(field.text())
+    block = document.begin()
     while block.isValid():
         if block.text().strip():
             return "…"

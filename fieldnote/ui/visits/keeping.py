@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.problems import FieldnoteError, Problem, Weight
-from fieldnote.domain.required import filled_parts
+from fieldnote.domain.required import filled_parts, missing_details
 from fieldnote.domain.visit import NoteState, VisitDraft
 from fieldnote.services import visits
 from fieldnote.ui.clipboard import Clipboard
@@ -66,10 +66,11 @@ class Keeping(QObject):
     def _show_parts(self) -> None:
         """Show how much is there; what cannot be true is known from the last saving."""
         draft = to_check(self._form.outline(), self._form.facts.times)
-        required = self._form.facts.asked.parts
-        filled = filled_parts(draft, required)
-        missing = [Problem(p.value, f"{p.value}_missing", Weight.MISSING) for p in required if p not in filled]
-        self._frame.bottom_bar.show_parts(filled, required, (*missing, *self._wrong), self._form.name)
+        asked = self._form.facts.asked
+        filled = filled_parts(draft, asked.parts)
+        left = (*(part for part in asked.parts if part not in filled), *missing_details(draft, asked.details))
+        missing = [Problem(one.value, f"{one.value}_missing", Weight.MISSING) for one in left]
+        self._frame.bottom_bar.show_parts(filled, asked.parts, (*missing, *self._wrong), self._form.name)
 
     def _on_edited(self) -> None:
         if self._loaded:

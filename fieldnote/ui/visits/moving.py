@@ -59,6 +59,15 @@ class Moving(QObject):
             self._way_back.tell(discreet.of_problem(outcome.problems[0]))
         elif isinstance(outcome, Done):
             there: Person = self._tools.link.ask(people.get, person_id)
-            told = self.tr("Moved to {name}.").format(name=discreet.name(there))
+            told = self.tr("Moved to {name}.").format(name=discreet.name(there).removesuffix("."))
+            if outcome.value.changed_place:
+                told = f"{told} {self._place_told(outcome.value)}"
             self._way_back.tell(told, partial(self.back_asked.emit, outcome.value))
             self.moved.emit(visit_id)
+
+    def _place_told(self, move: Moved) -> str:
+        """Say which place stands in the note now: that of before had only been filled in from the other chart."""
+        place = discreet.place(move.after.place, move.after.place_label)
+        if not place:
+            return self.tr("The place had only been filled in, and is empty now.")
+        return self.tr("The place had only been filled in. Now it is “{place}”: check it.").format(place=place)

@@ -21,6 +21,7 @@ from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.records.recorder import Asking, Recorder
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits import change_words
 from fieldnote.ui.visits.act_sheets import (
     Answered,
     AnswerSheet,
@@ -122,7 +123,7 @@ class NoteActs(QObject):
         """Show what a version changed in the one before, word by word."""
         if open_sheets(self._recorder.host):
             return
-        changed = self._tools.link.ask(acts.difference, about.visit.id)
+        changed = self._tools.link.ask(acts.difference, about.visit.id, change_words.telling(about.name))
         ChangesSheet(self._recorder.host, changed, about.name).open()
 
     def read_sealed(self, voided: Voided) -> None:

@@ -98,7 +98,8 @@ class SignedView(QWidget):
     def _show_facts(self, visit: Visit, name: str) -> None:
         draft, facts = visit.draft, visit.facts
         units = visit_words.units(facts.units) if facts.code else ""
-        length = visit_words.SEPARATOR.join(part for part in (units, wording.minutes(facts.minutes)) if part)
+        minutes = "" if draft.kind.missed else wording.minutes(facts.minutes)
+        length = visit_words.SEPARATOR.join(part for part in (units, minutes) if part)
         just = self.tr("Just {name}").format(name=name) if draft.kind is ContactKind.ONE_TO_ONE else ""
         group = draft.kind is ContactKind.GROUP and draft.group_size > 0
         where = wording.where(draft)

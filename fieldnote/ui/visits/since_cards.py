@@ -124,7 +124,9 @@ class VersionsCard(Card):
     def _line(self, version: NoteVersion, *, is_shown: bool) -> Row:
         texts = Column(spacing=2)
         texts.addWidget(Label(act_words.version(version), "strong", wrap=True))
-        state = self.tr("A newer version replaced it") if version.replaced_by else self.tr("This version holds")
+        state = (
+            self.tr("A newer version replaced it") if version.replaced_by else self.tr("This is the current version")
+        )
         why = ""
         if version.replaces is not None:
             why = self.tr("Why: {reason}").format(reason=act_words.ended(version.replaces.reason))

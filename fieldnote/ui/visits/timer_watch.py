@@ -71,6 +71,8 @@ class TimerWatch(QObject):
         """Show how long it is, and ask when that is very long."""
         times = self._facts.times
         begun = bool(times.segments)
+        # Where nobody was met there is nothing to time; a timer that runs all the same can be stopped.
+        self._pill.setVisible(times.runs or not self._facts.kind.missed)
         self._pill.show_time(self._facts.minutes, begun=begun, runs=times.runs, may_run=times.may_run)
         if not times.runs:
             self._bars.put_question_away()

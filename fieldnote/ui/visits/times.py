@@ -31,6 +31,7 @@ class Times(QObject):
         self._segments: Segments = ()
         self._planned: datetime | None = None
         self._may_be_a_moment = False
+        self._stopped_at: Segments = ()
         self.date_field = DateField(today=self._today)
         self.start_field, self.end_field = TimeField(), TimeField()
         self._clock = QTimer(self)
@@ -46,7 +47,7 @@ class Times(QObject):
         """Show the times of a note; a timer that was never stopped goes on, unless it was forgotten."""
         now = self._now()
         self._segments, self._planned = draft.segments, draft.planned_for
-        self._may_be_a_moment = draft.kind.missed
+        self._may_be_a_moment, self._stopped_at = draft.kind.missed, ()
         if stretches.forgotten(draft.segments, now):
             self._segments = stretches.closed(draft.segments)
         elif self.runs:
@@ -72,7 +73,8 @@ class Times(QObject):
     def complete(self) -> bool:
         """Whether start and end are there, and can be read as the day can."""
         readable = all(field.readable for field in self.fields)
-        return bool(self._segments) and readable and (self.runs or self.end_field.value is not None)
+        ended = self.runs or self._may_be_a_moment or self.end_field.value is not None
+        return bool(self._segments) and readable and ended
 
     @property
     def day(self) -> date:
@@ -86,7 +88,9 @@ class Times(QObject):
 
     @property
     def may_run(self) -> bool:
-        """Whether the timer can be started: only a visit of today goes on now."""
+        """Whether the timer can be started: only a visit of today goes on now, and none where nobody was met."""
+        if self._may_be_a_moment:
+            return False
         return not self._segments or self._segments[-1].end.date() == self._today()
 
     def start_timer(self) -> None:
@@ -111,6 +115,20 @@ class Times(QObject):
             self._segments = stretches.run_on(self._segments, self._now())
             self._show()
             self.edited.emit()
+
+    def set_missed(self, *, missed: bool) -> None:
+        """Keep when it was tried where nobody was met: a timer that runs ends where it began, and goes on after all."""
+        if missed == self._may_be_a_moment:
+            return
+        self._may_be_a_moment = missed
+        if missed and self.runs:
+            last = self._segments[-1]
+            self._segments = self._stopped_at = (*self._segments[:-1], replace(last, end=last.start))
+        elif self._stopped_at:
+            if self._segments == self._stopped_at:
+                self._segments = stretches.run_on(self._segments, self._now())
+            self._stopped_at = ()
+        self._show(TimeField.follow)
 
     def end_at(self, moment: datetime) -> None:
         """Let the visit end at another moment than now."""

@@ -34,8 +34,10 @@ def short_clock(moment: datetime) -> str:
 
 
 def span(start: datetime, end: datetime) -> str:
-    """Write two times of one stretch: "10:32–11:24 AM"."""
+    """Write two times of one stretch: "10:32–11:24 AM"; a moment is one time."""
     first, last = clock(start), clock(end)
+    if start == end:
+        return first
     half = last[last.rfind(" ") :] if " " in last else ""
     if half and first.endswith(half):
         first = first.removesuffix(half)

@@ -166,6 +166,28 @@ def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(qtbo
     qtbot.waitUntil(lambda: not toast.geometry().intersects(taken))
 
 
+@pytest.mark.parametrize(
+    ("covers", "stands"),
+    [
+        pytest.param((250,), "right", id="the middle"),
+        pytest.param((250, 560), "left", id="the middle and the right"),
+        pytest.param((20, 250, 560), "middle", id="all the same"),
+    ],
+)
+def test_a_toast_stands_where_nothing_is_to_be_pressed(page: QWidget, covers: tuple[int, ...], stands: str) -> None:
+    for left in covers:
+        low = QPushButton("English", page)
+        low.setGeometry(left, 400, 120, 60)
+        low.show()
+    toast = Toast(page)
+    toast.tell("Colors changed.", "Undo")
+    toast.tell("Font changed.", "Undo")
+    middle = toast.geometry().center().x()
+    assert {"left": middle < 250, "middle": abs(middle - 350) <= 1, "right": middle > 450}[stands]
+    assert toast.geometry().bottom() > 440
+    assert toast.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents) is False
+
+
 def test_an_empty_page_invites_to_a_first_step(qtbot: QtBot, show: Callable[..., None]) -> None:
     empty = EmptyState("No people yet. Add the first person you walk with.", "users-round")
     empty.add_action("add", "Add a person", "primary", icon="plus")

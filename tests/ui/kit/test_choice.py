@@ -176,3 +176,14 @@ def test_pills_grow_with_the_text(qapp: QApplication, qtbot: QtBot) -> None:
     assert row.option("room").sizeHint().height() == 68
     Theme(touch=True).apply(qapp)
     assert row.option("room").sizeHint().height() == 44
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_a_choice_that_is_given_the_focus_hands_it_to_what_is_chosen_or_stands_first(
+    show: Callable[..., None], *, many: bool
+) -> None:
+    row = PickRow(GOALS, many=many, name="Goal we worked on")
+    row.choose(("room",))
+    show(row)
+    row.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert row.option("network" if many else "room").hasFocus()

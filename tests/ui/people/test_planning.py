@@ -5,17 +5,25 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from making import TODAY, add_person
+from making import TODAY, Clock, add_person, sign
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.changes import Done
+from fieldnote.domain.ids import PersonId, SeriesId
 from fieldnote.domain.planning import Appointment
+from fieldnote.domain.recurrence import Recurrence
+from fieldnote.domain.visit import ContactKind, Place
 from fieldnote.services import planning
 from fieldnote.services.notebook import Notebook
-from fieldnote.ui import dates
-from fieldnote.ui.destinations import PersonTab
+from fieldnote.ui import dates, visit_words
+from fieldnote.ui.destinations import NewVisitPlace, PersonTab, VisitPlace
+from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.kit.veil import discretion
+from fieldnote.ui.planning import phrases
+from fieldnote.ui.planning.planner import CallingOff
 
 OpenPeople = Callable[..., Any]
 TOMORROW = TODAY + timedelta(days=1)
@@ -64,7 +72,7 @@ def test_whom_a_visit_is_planned_with_and_when_is_told(book: Notebook, marcus: P
     card = opened.page.person_pane.overview.next_step
     planned_for = planning.next_planned(book, marcus)
     assert planned_for == book.moment(TOMORROW, time(10))
-    assert card.visit_label.text() == f"Next visit: {dates.moment(planned_for)}"
+    assert card.visit_button.text() == f"Next visit: {dates.moment(planned_for)}"
 
 
 @pytest.mark.parametrize("typed", ["", "soon"])
@@ -154,3 +162,237 @@ def test_what_was_typed_of_a_visit_is_not_lost_over_a_typed_plan(opened: Any) ->
     QTest.keyClick(typed.qp, Qt.Key.Key_Escape)
     opened.page.person_pane.open_tab(PersonTab.VISITS)
     assert opened.begin("plan_visit_button", tab(opened)).record().purpose == "Look at the room on Elm Street"
+
+
+# What is planned, on the page of the person ───────────────────────────────────────────────────────
+
+
+WEEK = timedelta(weeks=1)
+
+
+def weekly(book: Notebook, marcus: PersonId, times: int | None = None) -> SeriesId:
+    what = Appointment(time(10), place=Place.LIBRARY, place_label="Main Street library")
+    done = planning.repeat(book, marcus, what, Recurrence(TOMORROW, times=times))
+    assert isinstance(done, Done)
+    return done.value
+
+
+def rows(opened: Any) -> list[RowItem]:
+    model = tab(opened).list_view.rows
+    return [model.row_at(place) for place in range(model.rowCount())]
+
+
+def titles(opened: Any) -> list[str]:
+    return [row.title for row in rows(opened)]
+
+
+def choose(opened: Any, words: str) -> list[str]:
+    """Choose from the menu that is open, by its keys; give what it offers."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action.text() for action in menu.actions()]
+    for _ in range(offered.index(words) + 1):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    return offered
+
+
+def press(opened: Any, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(tab(opened).list_view, key)
+
+
+def test_what_is_planned_stands_above_what_took_place_the_soonest_first(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    signed = sign(book, marcus)
+    planning.plan(book, marcus, TODAY, Appointment(time(16), kind=ContactKind.COLLATERAL), even_so=True)
+    weekly(book, marcus)
+    opened = open_people(marcus, "visits")
+    days = [dates.moment(book.moment(TOMORROW + number * WEEK, time(10))) for number in range(2)]
+    expected = [
+        "Planned",
+        f"Today, {dates.clock(book.moment(TODAY, time(16)))}",
+        *days,
+        "More planned visits",
+        "So far",
+    ]
+    assert titles(opened)[:6] == expected
+    assert rows(opened)[6].key == signed.id
+    assert [row.subtitle for row in rows(opened)[1:3]] == [
+        "Family or others",
+        f"Main Street library{visit_words.SEPARATOR}Every week",
+    ]
+    spoken = [row.spoken for row in rows(opened)]
+    assert spoken[1].startswith("Planned. ")
+    assert spoken[2] == f"{dates.long_day(TOMORROW)}, {days[0].rpartition(', ')[2]}. Main Street library, Every week"
+    assert spoken[6].startswith("So far. ")
+    assert book.vault.database.value("SELECT count(*) FROM occurrence") == 0, "looking writes nothing"
+
+
+def test_more_of_what_is_planned_is_shown_on_demand_and_fewer_again(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus, times=52)
+    opened = open_people(marcus, "visits")
+    tab(opened).list_view.setFocus(Qt.FocusReason.TabFocusReason)
+    press(opened, Qt.Key.Key_End, Qt.Key.Key_Return)
+    assert len(titles(opened)) == 1 + 52 + 1
+    assert tab(opened).list_view.currentIndex().row() == 4, "the keys are at the first that is new"
+    press(opened, Qt.Key.Key_End, Qt.Key.Key_Return)
+    assert titles(opened)[-1] == "More planned visits"
+    press(opened, Qt.Key.Key_End, Qt.Key.Key_Return)
+    alma = add_person(book, "Alma R.")
+    planning.repeat(book, alma, Appointment(time(15)), Recurrence(TOMORROW))
+    opened.page.open_person(alma, PersonTab.VISITS)
+    assert len(titles(opened)) == 5, "with somebody else it begins with the soonest"
+
+
+def test_a_series_without_an_end_goes_on_at_each_asking(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    weekly(book, marcus)
+    tab(opened).load(TODAY)
+    for number in (3, 60, 120):
+        assert len(titles(opened)) == 1 + number + 1
+        tab(opened).list_view.opened.emit(rows(opened)[-1].key)
+
+
+def test_one_visit_of_a_series_is_called_off_without_a_mouse_and_comes_back(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus)
+    opened = open_people(marcus, "visits")
+    tab(opened).list_view.setFocus(Qt.FocusReason.TabFocusReason)
+    before = titles(opened)
+    press(opened, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    offered = choose(opened, "Call it off…")
+    assert offered == ["Open the note", "Move to another time…", "Call it off…"]
+    assert opened.sheet.record() == CallingOff(), "only this one, unless it is said"
+    QTest.keyClick(opened.sheet.button("keep"), Qt.Key.Key_Return)
+    days = [dates.day(TOMORROW + number * WEEK) for number in (0, 2, 3)]
+    assert [title.rpartition(",")[0] for title in titles(opened)[1:4]] == days
+    view = tab(opened).list_view
+    assert opened.page.window().focusWidget() is view
+    assert view.currentIndex().row() == 2, "the keys are where it was"
+    opened.press_toast()
+    assert titles(opened) == before
+
+
+def test_a_series_is_called_off_from_one_of_its_visits_on_and_comes_back(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus)
+    later = planning.coming(book, marcus, 4)[3]
+    planning.move(book, planning.settle(book, later).value, TOMORROW + 4 * WEEK, time(15))
+    opened = open_people(marcus, "visits")
+    before = titles(opened)
+    tab(opened).list_view.opened.emit(rows(opened)[2].key)
+    choose(opened, "Call it off…")
+    opened.sheet.which.option("all").click()
+    opened.sheet.reason.load("She moves away")
+    opened.keep()
+    assert [row.title for row in rows(opened)] == [
+        "Planned",
+        before[1],
+        phrases.when(planning.coming(book, marcus, 2)[1], TODAY),
+    ]
+    (toast,) = opened.toasts()
+    assert toast.label.text() == "This visit and all after it are called off. 1 visit that you changed before stays."
+    opened.press_toast()
+    assert titles(opened) == before
+
+
+def test_the_last_of_a_series_and_a_visit_by_itself_are_called_off_alone(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus, times=1)
+    planning.plan(book, marcus, TOMORROW, Appointment(time(15)))
+    opened = open_people(marcus, "visits")
+    for place in (1, 2):
+        tab(opened).list_view.opened.emit(rows(opened)[place].key)
+        choose(opened, "Call it off…")
+        assert opened.sheet.which is None
+        opened.sheet.button("cancel").click()
+
+
+def test_a_day_of_a_series_is_moved_from_the_page_of_the_person(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus)
+    opened = open_people(marcus, "visits")
+    view = tab(opened).list_view
+    view.choose(rows(opened)[1].key)
+    middle = view.visualRect(view.currentIndex()).center()
+    menu_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, view.viewport().mapToGlobal(middle))
+    QApplication.sendEvent(view.viewport(), menu_key)
+    choose(opened, "Move to another time…")
+    opened.sheet.start.setText("4:15 PM")
+    opened.keep()
+    assert titles(opened)[1] == dates.moment(book.moment(TOMORROW, time(16, 15)))
+    assert view.current_key == rows(opened)[1].key, "it is still the one that is chosen"
+
+
+def test_a_visit_of_today_can_be_started_and_the_note_of_another_opened(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    done: Any = planning.plan(book, marcus, TODAY, Appointment(time(16)), even_so=True)
+    weekly(book, marcus)
+    opened = open_people(marcus, "visits")
+    tab(opened).list_view.opened.emit(rows(opened)[1].key)
+    offered = choose(opened, "Start visit")
+    assert offered == ["Start visit", "Open the note", "Move to another time…", "Call it off…", "Nobody came"]
+    tab(opened).list_view.opened.emit(rows(opened)[2].key)
+    choose(opened, "Open the note")
+    tomorrow = planning.planned(book, TOMORROW, TOMORROW)[0].id
+    assert opened.places == [NewVisitPlace(marcus, planned=done.value), VisitPlace(tomorrow)]
+
+
+def test_the_next_visit_on_the_overview_leads_to_it(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople, clock: Clock
+) -> None:
+    planning.plan(book, marcus, TODAY, Appointment(time(16)), even_so=True)
+    weekly(book, marcus)
+    clock.now = datetime.combine(TODAY, time(17), clock.now.tzinfo)
+    opened = open_people(marcus)
+    opened.click("next_visit_button")
+    assert opened.page.person_pane.tab is PersonTab.VISITS
+    view = tab(opened).list_view
+    assert view.hasFocus()
+    assert view.current_key == rows(opened)[2].key, "the one of today is over"
+
+
+def test_initials_stand_for_a_place_of_somebodys_own(book: Notebook, marcus: PersonId, open_people: OpenPeople) -> None:
+    what = Appointment(time(10), place=Place.HOME, place_label="His mother’s kitchen")
+    planning.plan(book, marcus, TOMORROW, what)
+    discretion.turn(on=True)
+    try:
+        assert [row.subtitle for row in rows(open_people(marcus, "visits"))[1:2]] == ["Home"]
+    finally:
+        discretion.turn(on=False)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "until", "told"),
+    [
+        ("weekly", TOMORROW + 7 * WEEK, "8 visits planned, every Saturday from Nov 21 to Jan 9, 2027."),
+        ("weekly", TOMORROW + 5 * WEEK, "6 visits planned, every Saturday from Nov 21 to Dec 26."),
+        ("weekly", None, "Visits planned every Saturday from Nov 21 on, with no end."),
+        ("weekly", TOMORROW, "Visit planned for Sat, Nov 21, 10:00\u202fAM."),
+        (
+            "every_other_week",
+            TOMORROW + 7 * WEEK,
+            "4 visits planned, every two weeks from Sat, Nov 21 to Sat, Jan 2, 2027.",
+        ),
+        ("monthly", None, "Visits planned every month from Sat, Nov 21 on, with no end."),
+    ],
+)
+def test_how_many_visits_are_planned_is_told_and_until_when(
+    opened: Any, rhythm: str, until: date | None, told: str
+) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    sheet.rhythm.option(rhythm).click()
+    sheet.day.set_value(TOMORROW)
+    sheet.start.setText("10 AM")
+    sheet.until.set_value(until)
+    opened.keep()
+    (toast,) = opened.toasts()
+    assert toast.label.text() == told

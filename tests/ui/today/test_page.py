@@ -206,9 +206,9 @@ def test_what_is_open_of_today_is_not_called_nothing(book: Notebook, open_today:
     assert "Nothing else needs a hand. Today’s notes stand in “Your day”." in texts(open_today().page.hand)
 
 
-def test_a_week_that_nobody_planned_says_only_what_is_done(book: Notebook, open_today: OpenToday) -> None:
+def test_a_week_that_nobody_planned_says_only_what_is_signed(book: Notebook, open_today: OpenToday) -> None:
     sign(book, add_person(book))
-    assert texts(open_today().page.week)[-1] == "1 done"
+    assert texts(open_today().page.week)[-1] == "1 signed"
 
 
 def test_the_week_is_told_in_figures(book: Notebook, open_today: OpenToday) -> None:
@@ -216,7 +216,16 @@ def test_the_week_is_told_in_figures(book: Notebook, open_today: OpenToday) -> N
     sign(book, marcus)
     plan(book, marcus, 17)
     shown = texts(open_today().page.week)
-    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 done, 1 planned"]
+    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 signed, 1 planned"]
+
+
+def test_notes_that_are_not_signed_are_told_apart_in_the_week(book: Notebook, open_today: OpenToday) -> None:
+    marcus = add_person(book)
+    fill(book, marcus)
+    shown = texts(open_today().page.week)
+    assert shown[1:] == ["1", "visit", "3", "units", "1", "person seen", "1 not signed"]
+    sign(book, marcus, segments=(segment(at(8), 30),))
+    assert texts(open_today().page.week)[-1] == "1 signed, 1 not signed"
 
 
 def test_good_news_is_told_in_sentences_and_left_out_when_there_is_none(book: Notebook, open_today: OpenToday) -> None:

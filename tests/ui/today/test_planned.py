@@ -7,17 +7,20 @@ from typing import Any
 import pytest
 from making import TODAY, Clock, add_person
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.planning import Appointment
+from fieldnote.domain.recurrence import Recurrence
 from fieldnote.domain.visit import ContactKind
 from fieldnote.services import planning, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.planning.planner import CallingOff
 
 OpenToday = Callable[..., Any]
 
@@ -111,3 +114,28 @@ def test_a_visit_is_planned_with_somebody_picked(book: Notebook, open_today: Ope
     sheet.start.setText("11p")
     sheet.button("keep").click()
     assert starts(book) == [time(23, 0)]
+
+
+def test_the_menu_key_offers_the_same_as_the_dots(open_today: OpenToday, visit: str) -> None:
+    opened = open_today()
+    button = opened.buttons("day_button-")[0]
+    button.setFocus()
+    middle = button.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, button.mapToGlobal(middle))
+    QApplication.sendEvent(button, event)
+    (menu,) = opened.page.window().findChildren(QMenu, "planned_menu")
+    assert [action.text() for action in menu.actions()] == ["Move to another time…", "Call it off…", "Nobody came"]
+    menu.close()
+
+
+def test_a_series_is_called_off_from_today_on(book: Notebook, open_today: OpenToday, marcus: PersonId) -> None:
+    planning.repeat(book, marcus, Appointment(time(17)), Recurrence(TODAY))
+    opened = open_today()
+    choose(opened, 1)
+    sheet = sheet_of(opened)
+    assert sheet.record() == CallingOff()
+    sheet.which.option("all").click()
+    sheet.button("keep").click()
+    assert planning.coming(book, marcus, 1) == ()
+    undo(opened)
+    assert len(planning.coming(book, marcus, 5)) == 5

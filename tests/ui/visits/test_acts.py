@@ -1,9 +1,11 @@
 """What is done about a signed note in the window: each act by keys and clicks, each told where the note is read."""
 
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from making import TODAY, add_person, correct
+from making import TODAY, add_person, correct, segment
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -11,21 +13,24 @@ from pytestqt.qtbot import QtBot
 from services.own_rules import use_rules
 from ui.budget import focused
 from ui.showing import settle
-from ui.visits.desk import Desk, press, write
+from ui.visits.desk import Desk, OpenDesk, press, write
 
 from fieldnote.domain.acts import Decision, VoidReason
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.part import Part
 from fieldnote.domain.review import Outcome
-from fieldnote.domain.visit import Visit
+from fieldnote.domain.visit import Mode, NextStep, Owner, Visit
 from fieldnote.services import acts, reviews, visits
 from fieldnote.services.notebook import Confirmation, Notebook
+from fieldnote.ui import dates
 from fieldnote.ui.destinations import VisitPlace
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
+from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.search.picker import PersonPicker
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.acts_menu import ActsButton
 from fieldnote.ui.visits.addendum_sheet import AddendumSheet
 
@@ -41,7 +46,10 @@ def signed(desk: Desk, met_before: Visit) -> Visit:
 
 
 def begin(desk: Desk, key: str) -> Any:
-    """Choose an act in the menu, and give its sheet."""
+    """Choose an act at the foot of the note or in its menu, and give its sheet."""
+    if key == "correct":
+        desk.click("correct_button")
+        return desk.sheet() if desk.sheets else None
     button = desk.find("acts_button")
     assert isinstance(button, ActsButton)
     assert button.isVisible()
@@ -96,9 +104,30 @@ def test_the_menu_is_opened_and_used_by_the_keyboard(desk: Desk, signed: Visit) 
     menu = QApplication.activePopupWidget()
     assert menu is not None
     QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settle()
+    assert desk.sheet().heading.text() == "Marcus disagrees"
+
+
+def test_the_foot_tells_adding_and_correcting_apart(desk: Desk, signed: Visit) -> None:
+    assert desk.said("left_label") == "Is something wrong? Correct it. Is there more to say? Add to it."
+    assert (desk.said("correct_button"), desk.said("add_button")) == ("Correct this note…", "Add to this note…")
+    assert "wrong" in desk.find("correct_button").accessibleDescription()
+    assert "not in it yet" in desk.find("add_button").accessibleDescription()
+    desk.find("correct_button").setFocus()
+    press(Qt.Key.Key_Space)
     assert desk.sheet().heading.text() == "Correct this note"
+
+
+def test_in_a_narrow_window_the_foot_keeps_the_words_that_tell_them_apart(
+    open_desk: OpenDesk, met_before: Visit
+) -> None:
+    desk = open_desk(width=600)
+    desk.open(met_before.id)
+    assert (desk.said("correct_button"), desk.said("add_button")) == ("Correct…", "Add…")
+    assert desk.find("correct_button").accessibleName() == "Correct this note…"
+    assert desk.find("paper_button").accessibleName() == "Note PDF"
 
 
 def test_a_correction_is_begun_with_a_reason_and_its_draft_says_what_it_corrects(desk: Desk, signed: Visit) -> None:
@@ -113,7 +142,7 @@ def test_a_correction_is_begun_with_a_reason_and_its_draft_says_what_it_corrects
     desk.open(place.visit_id)
     told = desk.find("standing_bar").accessibleName()
     assert "Why: The place was wrong." in told
-    assert "The signed note holds until you sign this one" in told
+    assert "Until you sign this one, the signed note is the current version." in told
     assert desk.page.form.what_field.edit.text() == signed.draft.what_we_did
     desk.click("standing_button")
     assert desk.places[-1] == VisitPlace(signed.id)
@@ -124,6 +153,7 @@ def test_a_note_with_a_correction_under_way_leads_to_it_instead_of_beginning_ano
     write("The place was wrong.")
     keep(desk)
     desk.open(signed.id)
+    assert desk.said("correct_button") == "Go on correcting"
     assert begin(desk, "correct") is None
     desk.click("standing_button")
     assert desk.places[0] == desk.places[1] == desk.places[2]
@@ -134,7 +164,7 @@ def test_a_corrected_note_shows_its_versions_and_each_can_be_opened_but_only_the
 ) -> None:
     newer = correct(book, signed, what_we_did="We walked to the library together.")
     desk.open(newer.id)
-    assert "Why: The time was wrong." in texts(desk)
+    assert "This is the current version. Why: The time was wrong." in texts(desk)
     desk.click("changes_button")
     assert "Taken out is struck through. Put in is underlined." in texts(desk)
     press(Qt.Key.Key_Escape)
@@ -142,10 +172,27 @@ def test_a_corrected_note_shows_its_versions_and_each_can_be_opened_but_only_the
     assert desk.places == [VisitPlace(signed.id)]
     desk.open(signed.id)
     assert not desk.find("acts_button").isVisible()
+    assert not desk.find("correct_button").isVisible()
     assert not desk.find("add_button").isVisible()
     assert desk.said("parts_label") == "Earlier version"
     desk.click("standing_button")
     assert desk.places[-1] == VisitPlace(newer.id)
+
+
+def test_what_a_correction_changed_reads_as_the_window_writes_it(desk: Desk, book: Notebook, signed: Visit) -> None:
+    start = signed.draft.segments[0].start
+    due = TODAY + timedelta(days=2)
+    step = NextStep("Text Ray", Owner.PERSON, due)
+    newer = correct(book, signed, segments=(segment(start, 31),), next_step=step, mode=Mode.PHONE, sensitive=True)
+    desk.open(newer.id)
+    desk.click("changes_button")
+    edits = desk.sheets[-1].findChildren(NoteEdit)
+    said = "\n".join(edit.accessibleDescription() for edit in edits)
+    assert f"{dates.day(start.date())}, {wording.span(start, start + timedelta(minutes=31))}" in said
+    assert not re.search(r"\d{4}-\d\d-\d\d|[+-]\d\d:\d\d", said)
+    assert f"Text Ray  ·  Marcus  ·  {dates.day(due)}" in said
+    assert "Now: Phone." in said
+    assert "Before: No. Now: Yes." in said
 
 
 def test_voiding_asks_for_what_is_missing_before_the_pin_and_leaves_a_stub_without_a_word_of_it(
@@ -315,3 +362,17 @@ def test_words_that_cannot_be_added_are_told_and_stay(
     assert isinstance(sheet, AddendumSheet)
     assert sheet.secret_field.problem == "There is a newer version of this note. Open that one."
     assert sheet.text == "A thought."
+
+
+@pytest.mark.parametrize("height", [420, 1400])
+def test_what_is_said_above_a_note_is_as_wide_as_the_note(desk: Desk, signed: Visit, height: int) -> None:
+    frame = desk.page.frame
+    desk.page.window().resize(1306, height)
+    frame.bars.show_standing("A correction of it is begun.", "open", "Go on with it")
+    for shown, note in ((True, frame.signed_view), (False, frame.form), (True, frame.signed_view)):
+        frame.show_signed(signed=shown)
+        settle()
+        bar = desk.find("standing_bar")
+        left, right = (one.mapTo(frame, one.rect().topLeft()).x() for one in (bar, note))
+        assert (left, bar.width()) == (right, note.width())
+    assert bool(frame.signed_scroll.bar_room) is (height == 420)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
+from services.own_rules import use_rules
 from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, write
@@ -83,6 +84,37 @@ def test_the_bar_says_what_is_left(desk: Desk, met_before: Visit) -> None:
     assert desk.said("parts_label") == "4 of 7 parts"
     write("Looked up meetings")
     assert desk.said("left_label") == "Two things left: how Marcus responded, next step."
+
+
+def test_the_bar_counts_a_quotation_that_was_only_opened_as_a_signature_does(desk: Desk) -> None:
+    desk.whole(response="")
+    said = desk.page.form.response_field
+    for phrase in ("Said, “…”", "Marcus put it this way: “…”"):
+        said.load("")
+        said.edit.write_phrase(phrase)
+        assert desk.said("parts_label") == "6 of 7 parts"
+        assert desk.page.save_now()
+        assert missing(desk) == ["response_missing"]
+    write("Yes")
+    assert desk.said("parts_label") == "Ready to sign"
+    assert desk.page.save_now()
+    assert missing(desk) == []
+
+
+def test_the_bar_says_what_rules_ask_for_beside_the_parts(desk: Desk) -> None:
+    kind = '[[kinds]]\nkind = "one_to_one"\nbillable = true\nalso = ["purpose"]\n'
+    use_rules(desk.book, individual=kind)
+    desk.whole()
+    assert desk.said("parts_label") == "7 of 7 parts"
+    assert desk.said("left_label") == "One thing left: what the visit was for."
+    desk.page.form.more.purpose_field.setFocus()
+    write("A quiet start")
+    assert desk.said("parts_label") == "Ready to sign"
+
+
+def missing(desk: Desk) -> list[str]:
+    """Give what a signature would ask for."""
+    return [problem.code for problem in visits.standing(desk.book, desk.kept()).problems if problem.blocks]
 
 
 def test_units_are_explained_by_the_rule(desk: Desk) -> None:

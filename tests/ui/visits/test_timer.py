@@ -1,15 +1,18 @@
 from datetime import timedelta
 
 import pytest
-from making import TODAY, Clock, at, segment
+from making import TODAY, Clock, add_person, at, segment
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from ui.budget import focused
 from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, write
 
 from fieldnote.domain import stretches
-from fieldnote.services import visits
+from fieldnote.services import timers, visits
+from fieldnote.ui.destinations import BackPlace
 from fieldnote.ui.kit.composing import finish_composing
+from fieldnote.ui.kit.toast import Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -241,3 +244,97 @@ def test_a_visit_over_midnight_counts_its_minutes(desk: Desk, clock: Clock) -> N
     assert desk.page.form.facts.minutes == 50
     assert focused().objectName() == "what_edit"
     assert not stretches.runs(desk.kept(visit_id).segments)
+
+
+def test_a_timer_that_ran_counts_no_service_where_nobody_came(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    form = desk.page.form
+    clock.advance(minutes=1)
+    tick(desk)
+    choose(desk, "other", "no_show")
+    clock.advance(minutes=5)
+    tick(desk)
+    assert form.facts.units_box.accessibleName() == "No units"
+    assert form.facts.times.complete
+    assert not desk.page.frame.header.timer_pill.isVisible()
+    press(Qt.Key.Key_T, CTRL)
+    assert desk.page.save_now()
+    kept = desk.kept(visit_id)
+    assert (kept.segments, kept.contact_minutes) == ((segment(at(14, 30), 0),), 0)
+    assert visits.lines(desk.book)[0].minutes == 0
+    desk.open(visit_id)
+    assert [field.text() for field in form.facts.times.fields[1:]] == ["2:30 PM", "2:30 PM"]
+
+
+def test_a_timer_goes_on_when_somebody_came_after_all(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=10)
+    choose(desk, "other", "attempted")
+    clock.advance(minutes=10)
+    choose(desk, "one_to_one")
+    times = desk.page.form.facts.times
+    assert times.runs
+    assert desk.page.frame.header.timer_pill.isVisible()
+    desk.page.flush()
+    assert desk.kept(visit_id).contact_minutes == 20
+
+
+def test_how_long_was_waited_for_somebody_is_kept_and_is_no_service(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=30)
+    choose(desk, "other", "no_show")
+    desk.page.form.facts.times.end_field.setFocus()
+    select_all()
+    write("+15")
+    press(Qt.Key.Key_Tab)
+    desk.page.flush()
+    kept = desk.kept(visit_id)
+    assert (kept.segments, kept.contact_minutes) == ((segment(at(14, 30), 15),), 0)
+    assert desk.page.form.facts.units_box.accessibleName() == "No units"
+
+
+def test_a_timer_that_runs_on_after_closing_is_said_and_can_be_stopped_there(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=25)
+    desk.click("close_button")
+    assert desk.places == [BackPlace()]
+    assert toast(desk).label.text() == "Saved. The timer of this visit runs on."
+    assert toast(desk).action_button.text() == "Stop the timer"
+    toast(desk).action_button.click()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 25),)
+    assert timers.running(desk.book) == ()
+
+
+def test_a_note_without_a_running_timer_is_closed_without_a_word(desk: Desk, clock: Clock) -> None:
+    desk.start()
+    clock.advance(minutes=25)
+    press(Qt.Key.Key_T, CTRL)
+    desk.click("close_button")
+    assert not any(found.isVisible() for found in desk.page.window().findChildren(Toast))
+
+
+def test_two_visits_are_never_timed_at_once_without_a_word(desk: Desk, clock: Clock) -> None:
+    first = desk.start()
+    clock.advance(minutes=50)
+    second = visits.start(desk.book, add_person(desk.book, "Luz")).value
+    desk.open(second)
+    assert toast(desk).label.text() == "Another visit is timed too, since 2:30 PM."
+    assert toast(desk).action_button.text() == "Set its end to 3:20 PM"
+    toast(desk).action_button.click()
+    assert desk.kept(first).contact_minutes == 50
+    assert [one.visit_id for one in timers.running(desk.book)] == [second]
+    assert desk.page.form.facts.times.runs
+
+
+def toast(desk: Desk) -> Toast:
+    """Give the notice that is seen."""
+    return next(found for found in desk.page.window().findChildren(Toast) if found.isVisible())
+
+
+def choose(desk: Desk, service: str, other: str = "") -> None:
+    """Say what kind of contact it was."""
+    facts = desk.page.form.facts
+    QTest.mouseClick(facts.service_field.option(service), Qt.MouseButton.LeftButton)
+    if other:
+        QTest.mouseClick(facts.kind_row.other_field.option(other), Qt.MouseButton.LeftButton)
+    settle()

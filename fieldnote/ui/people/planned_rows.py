@@ -1,0 +1,82 @@
+"""Visits to come as rows above those that took place: the soonest, and more of them where they are asked for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldnote.domain.planning import Coming
+from fieldnote.ui import dates, visit_words
+from fieldnote.ui.kit.rows import RowItem
+from fieldnote.ui.planning import phrases
+
+FEW, MANY = 3, 60
+"""How many are shown at first, and how many more at each asking."""
+MORE: Final = "more_planned"
+FEWER: Final = "fewer_planned"
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem(RowItem):
+    """A visit to come as a row."""
+
+    coming: Coming | None = None
+
+
+class PlannedRows:
+    """The rows of what is planned; `coming` gives the soonest, so many at most."""
+
+    def __init__(self, coming: Callable[[int], Sequence[Coming]]) -> None:
+        self._coming = coming
+        self._most = FEW
+
+    def unfold(self) -> None:
+        """Show more from now on."""
+        self._most = MANY if self._most == FEW else self._most + MANY
+
+    def fold(self) -> None:
+        """Show only the soonest from now on."""
+        self._most = FEW
+
+    def rows(self, today: date) -> list[RowItem]:
+        """Give the rows under their heading; none where nothing is planned."""
+        found = self._coming(self._most + 1)
+        if not found:
+            return []
+        heading = translate("people", "Planned")
+        items: list[RowItem] = [_item(coming, today) for coming in found[: self._most]]
+        items[0] = under(heading, items[0])
+        if len(found) > self._most:
+            items.append(RowItem(MORE, translate("people", "More planned visits"), mark="chevron-down", ink="text2"))
+        elif self._most > FEW < len(found):
+            items.append(RowItem(FEWER, translate("people", "Fewer planned visits"), mark="chevron-up", ink="text2"))
+        return [RowItem("", heading, heading=True), *items]
+
+
+def past_heading() -> RowItem:
+    """Give the heading over the visits that took place, where others are planned above them."""
+    return RowItem("", translate("people", "So far"), heading=True)
+
+
+def under(heading: str, row: RowItem) -> RowItem:
+    """Let the sentence of the first row under a heading begin with it."""
+    return replace(row, spoken=f"{heading}. {row.spoken}")
+
+
+def _item(coming: Coming, today: date) -> PlannedItem:
+    when, facts = phrases.when(coming, today), phrases.facts(coming)
+    day = dates.at_start(dates.long_day(coming.starts_at.date()))
+    told = (f"{day}, {dates.clock(coming.starts_at)}", facts.replace(visit_words.SEPARATOR, ", "))
+    return PlannedItem(
+        key=coming.key,
+        title=when,
+        subtitle=facts,
+        spoken=". ".join(part for part in told if part),
+        ink="text2",
+        mark="ellipsis",
+        coming=coming,
+    )

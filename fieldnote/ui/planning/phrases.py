@@ -1,0 +1,81 @@
+"""The sentences about what is planned: how often a visit comes round, and what became of a plan."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from fieldnote.domain.planning import Coming, Series
+from fieldnote.domain.recurrence import Recurrence, Repeats
+from fieldnote.domain.visit import ContactKind
+from fieldnote.services.planning import CalledOff
+from fieldnote.ui import dates, discreet, visit_words, words
+
+translate = QCoreApplication.translate
+
+
+def rhythm(recurrence: Recurrence) -> str:
+    """Say how often a visit comes round, as "Every two weeks"."""
+    if recurrence.repeats is Repeats.WEEKLY:
+        if recurrence.interval == 2:
+            return translate("planning", "Every two weeks")
+        one, many = translate("planning", "Every week"), translate("planning", "Every {count} weeks")
+    else:
+        one, many = translate("planning", "Every month"), translate("planning", "Every {count} months")
+    return visit_words.counted(one, many, recurrence.interval)
+
+
+def planned_once(day: date, starts_at: time) -> str:
+    """Say that one visit is planned."""
+    sentence = translate("planning", "Visit planned for {when}.")
+    return sentence.format(when=dates.moment(datetime.combine(day, starts_at)))
+
+
+def planned(series: Series) -> str:
+    """Say how many visits are planned, which days, and until when."""
+    span, recurrence = series.span, series.recurrence
+    assert span is not None, "a series on no day is not planned"  # noqa: S101 -- for the type
+    if span.visits == 1:
+        return planned_once(span.first, series.what.starts_at)
+    weekly = recurrence.repeats is Repeats.WEEKLY and recurrence.interval == 1
+    on_one_day = weekly and len(recurrence.weekdays) < 2
+    often = rhythm(recurrence)
+    often = often[:1].lower() + often[1:]
+    first = dates.day(span.first)
+    if on_one_day:
+        weekday = QLocale().standaloneDayName(span.first.isoweekday())
+        often, first = translate("planning", "every {weekday}").format(weekday=weekday), dates.short_day(span.first)
+    if span.last is None:
+        sentence = translate("planning", "Visits planned {often} from {first} on, with no end.")
+        return sentence.format(often=often, first=first)
+    last = dates.short_day(span.last) if on_one_day else dates.day(span.last)
+    if span.last.year != span.first.year:
+        last = dates.day_of_year(span.last) if on_one_day else dates.dated(span.last)
+    sentence = translate("planning", "{count} visits planned, {often} from {first} to {last}.")
+    return sentence.format(count=span.visits, often=often, first=first, last=last)
+
+
+def called_off(done: CalledOff) -> str:
+    """Say that a visit and those after it are called off, and how many stay all the same."""
+    said = [translate("planning", "This visit and all after it are called off.")]
+    if done.ended.stay:
+        one = translate("planning", "1 visit that you changed before stays.")
+        many = translate("planning", "{count} visits that you changed before stay.")
+        said.append(visit_words.counted(one, many, len(done.ended.stay)))
+    return " ".join(said)
+
+
+def when(coming: Coming, today: date) -> str:
+    """Say when a visit is to come, as "Fri, Dec 4, 10:00 AM"."""
+    if coming.starts_at.date() == today:
+        return translate("planning", "Today, {time}").format(time=dates.clock(coming.starts_at))
+    return dates.at_start(dates.moment(coming.starts_at))
+
+
+def facts(coming: Coming) -> str:
+    """Say where a visit is to be, and whether it comes round."""
+    said = (
+        words.of(coming.kind) if coming.kind is not ContactKind.ONE_TO_ONE else "",
+        discreet.place(coming.place, coming.place_label),
+        rhythm(coming.series.recurrence) if coming.series is not None else "",
+    )
+    return visit_words.SEPARATOR.join(fact for fact in said if fact)
