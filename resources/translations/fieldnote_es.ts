@@ -692,8 +692,8 @@
 <context>
     <name>CaseloadCard</name>
     <message>
-        <source>1 document is in the folder.</source>
-        <translation>1 documento está en la carpeta.</translation>
+        <source>1 document is in {folder}.</source>
+        <translation>1 documento está en {folder}.</translation>
     </message>
     <message>
         <source>A document could not be made. Nothing was lost.</source>
@@ -724,8 +724,8 @@
         <translation>¿A dónde van?</translation>
     </message>
     <message>
-        <source>{count} documents are in the folder.</source>
-        <translation>{count} documentos están en la carpeta.</translation>
+        <source>{count} documents are in {folder}.</source>
+        <translation>{count} documentos están en {folder}.</translation>
     </message>
     <message>
         <source>{document}, for everybody</source>
@@ -1480,6 +1480,10 @@
     <message>
         <source>{name} is set up. Nothing is sent yet.</source>
         <translation>{name} está listo. Todavía no se envía nada.</translation>
+    </message>
+    <message>
+        <source>{name} is set up. Waiting to be sent: {count}.</source>
+        <translation>{name} está listo. En espera de envío: {count}.</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6256,14 @@
 <context>
     <name>TargetSheet</name>
     <message>
+        <source>1 note is signed already, on {day}. It is not sent, unless you pick that day here.</source>
+        <translation>Ya hay 1 nota firmada, el {day}. No se envía, a menos que elija ese día aquí.</translation>
+    </message>
+    <message>
+        <source>1 note that is signed already is sent, too.</source>
+        <translation>También se envía 1 nota que ya está firmada.</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Cuenta</translation>
     </message>
@@ -6328,6 +6340,10 @@
         <translation>Cómo llegan las notas</translation>
     </message>
     <message>
+        <source>No note was signed on that day or since.</source>
+        <translation>No se firmó ninguna nota ese día ni después.</translation>
+    </message>
+    <message>
         <source>On a stick, a share, or synchronized</source>
         <translation>En una memoria, en la red o sincronizada</translation>
     </message>
@@ -6398,6 +6414,14 @@
     <message>
         <source>sftp.agency.example</source>
         <translation>sftp.agency.example</translation>
+    </message>
+    <message>
+        <source>{count} notes are signed already, the first on {day}. They are not sent, unless you pick a day here.</source>
+        <translation>Ya hay {count} notas firmadas, la primera el {day}. No se envían, a menos que elija un día aquí.</translation>
+    </message>
+    <message>
+        <source>{count} notes that are signed already are sent, too.</source>
+        <translation>También se envían {count} notas que ya están firmadas.</translation>
     </message>
 </context>
 <context>
@@ -9250,6 +9274,10 @@
         <translation>Carpeta o memoria</translation>
     </message>
     <message>
+        <source>Folder: {place}</source>
+        <translation>Carpeta: {place}</translation>
+    </message>
+    <message>
         <source>For an agency that files notes by hand.</source>
         <translation>Para una agencia que archiva las notas a mano.</translation>
     </message>
@@ -9400,6 +9428,10 @@
     <message>
         <source>Sent</source>
         <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Server: {place}</source>
+        <translation>Servidor: {place}</translation>
     </message>
     <message>
         <source>Stopped. What waits is kept, and goes the next time.</source>

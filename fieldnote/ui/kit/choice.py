@@ -207,9 +207,9 @@ class _Choosing(QWidget):
         raise KeyError(key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to where Tab would go: a sheet that begins with a choice gives it to the whole."""
+        """Hand the focus to where Tab would stop: the row itself shows none, answers no key and is nothing to hear."""
         super().focusInEvent(event)
-        stop = next((o for o in self._options if o.focusPolicy() is Qt.FocusPolicy.StrongFocus and o.isEnabled()), None)
+        stop = self._stop([option for option in self._options if option.isVisible() and option.isEnabled()])
         if stop is not None:
             stop.setFocus(event.reason())
 
@@ -249,11 +249,16 @@ class _Choosing(QWidget):
         if not self._many and not target.isChecked() and not self._optional:
             self._press(target)
 
+    def _stop(self, options: Sequence[_Option]) -> _Option | None:
+        """Give the first of these; of one of several the chosen one."""
+        chosen = None if self._many else next((option for option in options if option.isChecked()), None)
+        return chosen or next(iter(options), None)
+
     def _let_tab_in(self) -> None:
         """Give one of several one stop for Tab: the chosen one, or the first."""
         if self._many:
             return
-        stop = next((option for option in self._options if option.isChecked()), next(iter(self._options), None))
+        stop = self._stop(self._options)
         for option in self._options:
             option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if option is stop else Qt.FocusPolicy.ClickFocus)
 

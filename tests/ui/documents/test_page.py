@@ -261,6 +261,14 @@ def test_dates_without_a_signed_note_are_told_and_other_dates_bring_the_pages_ba
     assert button(opened, "print_button").isEnabled()
 
 
+def test_no_dates_are_offered_twice(qtbot: QtBot, opened: Opened) -> None:
+    show_summary(qtbot, opened)
+    dates = opened.page.options.dates
+    words = [dates.itemText(place).removeprefix("The ").casefold() for place in range(dates.count())]
+    assert "last 90 days" in words
+    assert len(set(words)) == len(words)
+
+
 def test_own_dates_begin_with_the_usual_ones_and_are_taken(qtbot: QtBot, opened: Opened) -> None:
     show_summary(qtbot, opened)
     options = opened.page.options

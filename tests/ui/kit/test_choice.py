@@ -51,6 +51,22 @@ def test_only_what_picks_goals_has_their_colour(qapp: QApplication, show: Callab
     assert not chosen(PickRow(GOALS, name="How"))
 
 
+@pytest.mark.parametrize(
+    ("many", "chosen", "stop"), [(False, "room", "room"), (False, "", "network"), (True, "", "room")]
+)
+def test_a_row_that_is_gone_to_has_the_focus_in_what_can_be_chosen(
+    qtbot: QtBot, show: Callable[..., None], *, many: bool, chosen: str, stop: str
+) -> None:
+    row = PickRow(GOALS, many=many, name="Goal we worked on")
+    row.choose(filter(None, (chosen,)))
+    show(row)
+    row.option("network").setVisible(not many)
+    row.setFocus()
+    assert row.option(stop).hasFocus()
+    with qtbot.waitSignal(row.changed):
+        qtbot.keyClick(row.option(stop), Qt.Key.Key_Space if many or not chosen else Qt.Key.Key_Right)
+
+
 def test_one_pill_takes_the_place_of_another(qtbot: QtBot, show: Callable[..., None]) -> None:
     row = PickRow(GOALS)
     show(row)
