@@ -3,7 +3,7 @@
 A specialist never authors a plan: snapshots are imported or typed from the QP's, and what goes back is a suggestion.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
