@@ -348,7 +348,7 @@ class GroupVisitPage(Surface):
         self._do(group_sessions.mark_here if here else group_sessions.mark_absent, PersonId(person_id))
 
     def _may_go(self, person_id: str) -> bool:
-        """Have the day read in the part that is in front and would go; where it is none, whose it is stays as marked."""
+        """Have the day read in the part that is in front and would go; where it is none, whose it is stays here."""
         if self.frame.own.person_id != person_id or self._is_own_read():
             return True
         self._show_around()

@@ -116,8 +116,8 @@ class GoalSheet(RecordSheet):
             self.title = None
             self.column.addWidget(Label(f"{self._goal.number}  {said.title}", "strong", wrap=True))
             told = self.tr(
-                "The plan says it like this, and the QP can change it there. If it was typed in wrong, put it right with "
-                "“Type in a newer plan” on the overview: that begins with these words."
+                "The plan says it like this, and the QP can change it there. If it was typed in wrong, put it right "
+                "with “Type in a newer plan” on the overview: that begins with these words."
             )
             self.column.addWidget(Label(told, "hint", wrap=True))
         else:
