@@ -56,6 +56,7 @@ PARTS = {
     "support_types": "the kind of support",
     "progress": "how it is going with the goal",
     "read_together": "that {name} read the note or heard it",
+    "group_size": "how many people were in the group",
 }
 
 TWO_COPIES = Problem("delivery", "two_copies_there")
@@ -400,7 +401,7 @@ _PROBLEMS = {
     "overlap_with_group": "This overlaps with your group {group}. Change the times, or keep both and say why.",
     "nobody_leads": "Nobody leads this group yet. Add who leads it.",
     "guests_below_zero": "The number of guests cannot be less than zero. Check it.",
-    "left_before_arriving": "The time {name} left is before the time {name} came. Check both.",
+    "left_before_arriving": "{name} left before coming. Check both times.",
     "came_outside_the_group": "{name} came before the group began or after it ended. Check this time and the times of "
     "the group.",
     "left_outside_the_group": "{name} left before the group began or after it ended. Check this time and the times of "

@@ -11986,10 +11986,6 @@
         <translation>La hora en que {name} llegó o se fue todavía no ha llegado. Revísela.</translation>
     </message>
     <message>
-        <source>The time {name} left is before the time {name} came. Check both.</source>
-        <translation>La hora en que {name} se fue es anterior a la hora en que llegó. Revise las dos.</translation>
-    </message>
-    <message>
         <source>There are no rules named {rules} here. Pick others, or add their file first.</source>
         <translation>Aquí no hay reglas que se llamen {rules}. Elija otras, o agregue primero su archivo.</translation>
     </message>
@@ -12918,6 +12914,10 @@
         <translation>cómo va la meta</translation>
     </message>
     <message>
+        <source>how many people were in the group</source>
+        <translation>cuántas personas había en el grupo</translation>
+    </message>
+    <message>
         <source>how {name} responded</source>
         <translation>cómo respondió {name}</translation>
     </message>
@@ -13064,6 +13064,10 @@
     <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
         <translation>{name} ya está en este programa ese día. Termine primero ese tiempo, o nombre otro programa.</translation>
+    </message>
+    <message>
+        <source>{name} left before coming. Check both times.</source>
+        <translation>{name} se fue antes de llegar. Revise las dos horas.</translation>
     </message>
     <message>
         <source>{name} left before the group began or after it ended. Check this time and the times of the group.</source>
