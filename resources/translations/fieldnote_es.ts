@@ -1997,8 +1997,8 @@
         <translation>El QP puede copiarla</translation>
     </message>
     <message>
-        <source>The plan says it like this. The QP can change it there.</source>
-        <translation>Así lo dice el plan. El QP puede cambiarlo allí.</translation>
+        <source>The plan says it like this, and the QP can change it there. If it was typed in wrong, put it right with “Type in a newer plan” on the overview: that begins with these words.</source>
+        <translation>Así lo dice el plan, y el QP puede cambiarlo allí. Si se copió mal, corríjalo con «Copiar un plan más nuevo», en el resumen: empieza con estas palabras.</translation>
     </message>
     <message>
         <source>What is the goal?</source>
