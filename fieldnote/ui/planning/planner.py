@@ -15,6 +15,7 @@ from fieldnote.domain.planning import CancelledBy, Coming
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
 from fieldnote.services import people, planning, visits
+from fieldnote.services.notebook import Notebook
 from fieldnote.services.planning import CalledOff
 from fieldnote.services.unfinished import Form
 from fieldnote.ui import dates, discreet
@@ -145,7 +146,7 @@ class Planner(QObject):
 
     def _move(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
-        before = _plan_of(draft)
+        before = self._tools.link.ask(_plan_of, draft)
 
         def make(typed: Plan) -> MoveSheet:
             plan = replace(typed, visit_id=visit_id)
@@ -204,12 +205,14 @@ def _when(plan: Plan) -> str:
     return dates.moment(datetime.combine(plan.day, plan.starts_at))
 
 
-def _plan_of(draft: VisitDraft) -> Plan:
+def _plan_of(notebook: Notebook, draft: VisitDraft) -> Plan:
+    """Give a plan on the clock of here, where it is kept again: it may have been made in another zone."""
     assert draft.planned_for is not None, "only planned visits are offered"  # noqa: S101 -- for the type
+    here = draft.planned_for.astimezone(notebook.zone)
     return Plan(
         draft.person_id,
-        draft.planned_for.date(),
-        draft.planned_for.time(),
+        here.date(),
+        here.time(),
         draft.planned_minutes or USUAL_MINUTES,
         visit_id=draft.id,
     )
