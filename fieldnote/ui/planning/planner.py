@@ -153,7 +153,7 @@ class Planner(QObject):
             return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan)
 
         def said(_: Done[Any], moved: Plan) -> Said:
-            return Said(self.tr("Visit moved to {when}.").format(when=_when(moved)), undo)
+            return Said(self.tr("Visit moved to {when}.").format(when=self._when(moved)), undo)
 
         def undo() -> None:
             if before.starts_at is not None:
@@ -188,21 +188,19 @@ class Planner(QObject):
 
     def _told(self, done: Done[Any], plan: Plan) -> str:
         if plan.rhythm is not Rhythm.ONCE:
-            return phrases.planned(self._tools.link.ask(planning.get_series, done.value))
+            return phrases.planned(self._tools.link.ask(planning.get_series, done.value), self._tools.link.today())
         assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
-        return phrases.planned_once(plan.day, plan.starts_at)
+        return phrases.planned_once(plan.day, plan.starts_at, self._tools.link.today())
+
+    def _when(self, plan: Plan) -> str:
+        assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
+        return phrases.moment(datetime.combine(plan.day, plan.starts_at), self._tools.link.today())
 
     def _name(self, person_id: PersonId) -> str:
         return discreet.name(self._tools.link.ask(people.get, person_id))
 
     def _draft(self, visit_id: VisitId) -> VisitDraft:
         return self._tools.link.ask(planning.get, visit_id)
-
-
-def _when(plan: Plan) -> str:
-    """Write when a plan is, as "Fri, Dec 4, 10:00 AM"."""
-    assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
-    return dates.moment(datetime.combine(plan.day, plan.starts_at))
 
 
 def _plan_of(notebook: Notebook, draft: VisitDraft) -> Plan:
