@@ -45,7 +45,7 @@ def of_copies(standing: CopyStanding) -> str:
         )
     said = [_last_copied(standing.days)]
     if standing.asks and standing.reachable:
-        said.append(_said("Make a copy again."))
+        said.append(_said("Make a copy.") if standing.days is None else _said("Make a copy again."))
     elif standing.asks:
         said.append(_said("Plug in the stick or disk to make a copy."))
     if not standing.other_disk:

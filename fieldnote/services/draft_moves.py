@@ -8,11 +8,9 @@ from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.visit import ContactKind, NoteState, VisitDraft
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.vault import corrections, planning, visit_lines
+from fieldnote.vault import corrections, planning
 from fieldnote.vault import visits as tables
 from fieldnote.vault.visits import Kept
-
-_RECENT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,11 @@ class Moved:
     planned_again: VisitId | None = None
     """The visit that the other person still has planned, where the note was begun from it."""
 
+    @property
+    def changed_place(self) -> bool:
+        """Whether another place stands in it now: the one of before had only been filled in."""
+        return (self.before.place, self.before.place_label) != (self.after.place, self.after.place_label)
+
 
 def problem(notebook: Notebook, visit_id: VisitId) -> Problem | None:
     """Say what keeps a draft in its chart, whoever it would be moved to."""
@@ -33,8 +36,8 @@ def problem(notebook: Notebook, visit_id: VisitId) -> Problem | None:
 def move(notebook: Notebook, visit_id: VisitId, person_id: PersonId) -> Done[Moved] | Refused:
     """Move a draft to another person. Its words and times stay; what belongs to the other chart does not come along.
 
-    That are goals, triggers, supports, the episode, and a place that was filled in from earlier visits. A visit that it
-    was begun from is planned again for whom it was planned with.
+    That are goals, triggers, supports, the episode, and a place that is only what was filled in; one that was chosen
+    stays. A visit that it was begun from is planned again for whom it was planned with.
     """
     database = notebook.vault.database
     kept = _kept(notebook, visit_id)
@@ -114,9 +117,7 @@ def _of(notebook: Notebook, draft: VisitDraft, person_id: PersonId) -> VisitDraf
         planned_for=None,
         planned_minutes=0,
     )
-    earlier = visit_lines.newest(notebook.vault.database, person_id=draft.person_id, most=_RECENT)
-    place = (draft.place, draft.place_label)
-    if any((line.place, line.place_label) == place for line in earlier if line.id != draft.id):
+    if visits.is_usual_place(notebook, draft):
         return replace(moved, place=new.place, place_label=new.place_label)
     return moved
 

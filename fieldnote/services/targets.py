@@ -75,6 +75,22 @@ class Standing:
         return sum(count for state, count in self.counts.items() if state.is_open)
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The notes that are signed already, while a target is set up."""
+
+    count: int
+    first_on: date | None
+    """The day that the first of them was signed on."""
+
+
+def signed_since(notebook: Notebook, day: date | None = None) -> Earlier:
+    """Count the notes that were signed since a day, or ever: what a target that is owed from then gets."""
+    since = None if day is None else _since(notebook, day)
+    count, first = deliveries.signed_since(notebook.vault.database, since)
+    return Earlier(count, first.astimezone(notebook.clock().tzinfo).date() if first else None)
+
+
 def every(notebook: Notebook) -> tuple[Standing, ...]:
     """Give the targets, by name."""
     return tuple(standing(notebook, target) for target in targets.present(notebook.vault.database))

@@ -1,10 +1,13 @@
 """Visits whose timer runs: there may be more than one, where one was begun before another was stopped."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from fieldnote.domain import stretches
+from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
+from fieldnote.domain.visit import NoteState, VisitDraft
+from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import visits
 
@@ -19,16 +22,47 @@ class Running:
     minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A visit whose timer runs beside another one's."""
+
+    visit_id: VisitId
+    since: datetime
+    last: datetime
+    """The minute that it was kept with last: its end, once it is stopped."""
+
+
 def running(notebook: Notebook) -> tuple[Running, ...]:
     """Give the visits whose timer runs, the one begun last first; one that was forgotten is none of them."""
     now = notebook.clock()
+    return tuple(
+        Running(draft.id, sum(stretch.minutes for stretch in stretches.run_on(draft.segments, now)))
+        for draft in _timed(notebook, now)
+    )
+
+
+def beside(notebook: Notebook, visit_id: VisitId) -> Beside | None:
+    """Give another visit whose timer runs while this one's does, the one begun last."""
+    found = next((draft for draft in _timed(notebook, notebook.clock()) if draft.id != visit_id), None)
+    if found is None:
+        return None
+    last = stretches.closed(found.segments)[-1]
+    return Beside(found.id, last.start, last.end)
+
+
+def stop(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | None:
+    """End the timer of a draft with the minute that it was kept with last; None where it does not run any more."""
+    kept = visits.kept(notebook.vault.database, visit_id)
+    if kept is None or kept.state is NoteState.SIGNED or not stretches.runs(kept.draft.segments):
+        return None
+    return visit_service.save(notebook, replace(kept.draft, segments=stretches.closed(kept.draft.segments)))
+
+
+def _timed(notebook: Notebook, now: datetime) -> list[VisitDraft]:
     timed = [
         kept.draft
         for kept in visits.open_ended(notebook.vault.database, now.date() - _DAY)
         if stretches.runs(kept.draft.segments)
     ]
     there = [draft for draft in timed if now - draft.segments[-1].start <= stretches.FORGOTTEN]
-    there.sort(key=lambda draft: draft.segments[-1].start, reverse=True)
-    return tuple(
-        Running(draft.id, sum(stretch.minutes for stretch in stretches.run_on(draft.segments, now))) for draft in there
-    )
+    return sorted(there, key=lambda draft: draft.segments[-1].start, reverse=True)

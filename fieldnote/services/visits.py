@@ -28,6 +28,7 @@ from fieldnote.domain.visit import (
     Addendum,
     NoteState,
     Part,
+    Place,
     Visit,
     VisitDraft,
     VisitLine,
@@ -47,6 +48,8 @@ from fieldnote.vault import triggers as trigger_tables
 from fieldnote.vault.signing import Signer
 
 _RECENT_STEPS = 5
+_RECENT_VISITS = 10
+_LINES_WITH_PLACE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class OpenVisit:
     """The last signed note before this one."""
     signed: Visit | None
     """The note itself once it is signed: the editor then only reads."""
+    place_filled_in: bool
+    """Whether the place is only the usual one, in a draft without a word of its own: nobody chose it in this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +113,28 @@ def start(notebook: Notebook, person_id: PersonId, *, planned: VisitId | None = 
 
 def new_draft(notebook: Notebook, person_id: PersonId) -> VisitDraft:
     """Make an empty draft with smart defaults: usual place, code for one to one, the goal of the open step."""
-    database, now = notebook.vault.database, notebook.clock()
+    now = notebook.clock()
     episode = people.current_episode(notebook, person_id, now.date())
-    recent = [
-        line for line in visit_lines.newest(database, person_id=person_id, most=20) if not line.planned and line.place
-    ]
-    same_day = [line for line in recent if line.day and line.day.weekday() == now.weekday()]
-    usual = next(iter(same_day or recent), None)
+    place, place_label = _usual_place(notebook, person_id, now.date())
     earlier = _last_with_open_step(notebook, person_id)
     services = [s for s in notebook.pack_on(now.date()).services_on(now.date()) if not s.group]
     return VisitDraft(
         id=VisitId(notebook.new_id()),
         person_id=person_id,
         episode_id=episode.id if episode else None,
-        place=usual.place if usual else None,
-        place_label=usual.place_label if usual else "",
+        place=place,
+        place_label=place_label,
         service=services[0].id if services else "",
         goal_ids=earlier.draft.goal_ids[:1] if earlier else (),
     )
+
+
+def is_usual_place(notebook: Notebook, draft: VisitDraft) -> bool:
+    """Say whether the place of a draft is the one that was filled in for its person; one that was planned never is."""
+    if draft.place is None or draft.planned_for is not None or draft.session_id is not None:
+        return False
+    day = draft.day or notebook.clock().date()
+    return (draft.place, draft.place_label) == _usual_place(notebook, draft.person_id, day, besides=draft.id)
 
 
 def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
@@ -136,7 +145,9 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
     plan = people.current_plan(notebook, person_id, day)
     signed_already = kept.state is NoteState.SIGNED
     notebook.looked_at("visit.viewed", visit_id)
-    step, more_steps = (None, ()) if signed_already else people.steps_ahead(notebook, person_id, besides=visit_id)
+    correction = corrections.of(database, visit_id)
+    own = correction.replaces if correction else visit_id  # the step of a note that is corrected is in its draft, too
+    step, more_steps = (None, ()) if signed_already else people.steps_ahead(notebook, person_id, besides=own)
     return OpenVisit(
         draft=kept.draft,
         state=kept.state,
@@ -153,6 +164,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         more_steps=more_steps,
         last=_last_before(notebook, kept.draft),
         signed=visits.signed(database, visit_id),
+        place_filled_in=not signed_already and not _has_words(kept.draft) and is_usual_place(notebook, kept.draft),
     )
 
 
@@ -365,6 +377,19 @@ def _overtaken(replaced: SignedNote) -> Refused | None:
     return Refused((Problem("note", "note_replaced"),)) if replaced.replaced else None
 
 
+def _usual_place(notebook: Notebook, person_id: PersonId, day: date, *, besides: str = "") -> tuple[Place | None, str]:
+    """Give where a person was met last on this weekday, else where they were met last."""
+    found = visit_lines.newest(notebook.vault.database, person_id=person_id, most=_LINES_WITH_PLACE)
+    recent = [line for line in found if not line.planned and line.place and line.id != besides]
+    same_day = [line for line in recent if line.day and line.day.weekday() == day.weekday()]
+    usual = next(iter(same_day or recent), None)
+    return (usual.place, usual.place_label) if usual else (None, "")
+
+
+def _has_words(draft: VisitDraft) -> bool:
+    return any(text.strip() for text in (draft.what_we_did, draft.response, draft.next_step.text))
+
+
 def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:
     steps = people.open_steps(notebook, person_id, most=_RECENT_STEPS)
     visit_id = next((step.visit_id for step in steps if step.visit_id), None)
@@ -372,17 +397,22 @@ def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept
 
 
 def _last_before(notebook: Notebook, draft: VisitDraft) -> Visit | None:
-    day = draft.day or notebook.clock().date()
+    """Give the signed visit before this one, which no other version of the same note is."""
+    database, day = notebook.vault.database, draft.day or notebook.clock().date()
     found = visit_lines.newest(
-        notebook.vault.database,
-        person_id=draft.person_id,
-        last=day,
-        states=(NoteState.SIGNED,),
-        most=5,
+        database, person_id=draft.person_id, last=day, states=(NoteState.SIGNED,), most=_RECENT_VISITS
     )
-    held = (line for line in found if line.id != draft.id and not line.kind.missed)
+    own = {draft.id} | {seal.visit_id for seal in corrections.seals(database, corrections.note_of(database, draft.id))}
+    begins = draft.segments[0].start if draft.segments else None
+    held = (
+        line
+        for line in found
+        if line.id not in own
+        and not line.kind.missed
+        and not (begins is not None and line.starts_at is not None and line.starts_at > begins)
+    )
     newest = next(held, None)
-    return visits.signed(notebook.vault.database, newest.id) if newest else None
+    return visits.signed(database, newest.id) if newest else None
 
 
 def signer(notebook: Notebook, day: date | None) -> Signer:

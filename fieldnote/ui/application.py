@@ -289,9 +289,15 @@ class Application(QObject):
                 back()
                 self._replace(arguments)  # as every lock does: the key is gone from memory
 
+        def wake() -> None:
+            if page.busy:  # it ends in peace, but what it brings is not for whoever opened the lid
+                page.ended.connect(leave)
+            else:
+                leave()
+
         page.ended.connect(watch.note_input)
         watch.timed_out.connect(leave)
-        watch.slept.connect(leave)
+        watch.slept.connect(wake)
         watch.start()
         self._show(page)
 

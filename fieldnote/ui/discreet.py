@@ -48,8 +48,10 @@ def number(record: str) -> str:
 
 
 def place(kind: Place | None, label: str) -> str:
-    """Name a place in a list: what the specialist wrote may say whose kitchen it is."""
-    return words.place(kind, "" if discretion.on and kind else label)
+    """Name a place in a list: what the specialist wrote may say whose kitchen it is, whatever kind it is said to be."""
+    if not discretion.on:
+        return words.place(kind, label)
+    return words.place(kind or (Place.OTHER if label else None), "")
 
 
 def of_problem(problem: Problem, name: str = "") -> str:

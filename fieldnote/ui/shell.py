@@ -45,6 +45,7 @@ from fieldnote.ui.kit.toast import PAGES
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.pages import Page, Pages
 from fieldnote.ui.panes import Panes
+from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.unsaved import Unsaved
 
@@ -241,7 +242,7 @@ class Shell(Surface):
         self.bar.close_button.show()
         self.bar.setObjectName("failure_bar")
         self._bar_room = QWidget()
-        Column(self._bar_room, margins=(22, 12, 22, 0)).addWidget(self.bar)
+        Column(self._bar_room, margins=(Space.PAGE_WIDE, 12, Space.PAGE_WIDE, 0)).addWidget(self.bar)
         self._bar_room.hide()
         self._stack = QStackedWidget()
         self._stack.setObjectName(PAGES)

@@ -66,6 +66,17 @@ def owe_earlier(database: Database, target: Target, at: datetime, new_id: Callab
     return _owe(database, target, "julianday(s.signed_at) >= julianday(?1)", target.owed_from.isoformat(), at, new_id)
 
 
+def signed_since(database: Database, since: datetime | None = None) -> tuple[int, datetime | None]:
+    """Count the signed notes that stand, and say when the first of them was signed."""
+    count, first = database.one(
+        "SELECT count(*), min(s.signed_at) FROM signed_record r JOIN signature s ON s.record_id = r.record_id WHERE "
+        "r.addendum_id IS NULL AND r.act_id IS NULL AND NOT EXISTS (SELECT 1 FROM uncounted u WHERE u.visit_id = "
+        "r.visit_id AND u.why <> 'correcting') AND (?1 IS NULL OR julianday(s.signed_at) >= julianday(?1))",
+        (since.isoformat() if since else None,),
+    ) or (0, None)
+    return count, datetime.fromisoformat(first) if first else None
+
+
 def owe_note(
     database: Database, target: Target, note_id: VisitId, at: datetime, new_id: Callable[[], str]
 ) -> list[DeliveryId]:

@@ -76,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         with Debian.fresh(folder) as debian:
             _prove(debian, proof)
-    except (UnprovenError, subprocess.CalledProcessError, TimeoutError) as error:
+    except (UnprovenError, subprocess.SubprocessError, TimeoutError) as error:
         print(f"NOT {error}", file=sys.stderr)
         return 1
     REPORT.write_text(_report(proof), "utf-8")
@@ -87,8 +87,7 @@ def main(arguments: Sequence[str]) -> int:
 def _prove(debian: "Debian", proof: Proof) -> None:
     _install(debian, proof)
     debian.apt("install", *HANDS)
-    with debian.screen():
-        window = Window(debian)
+    with debian.screen(), Window.of(debian) as window:
         _begin(window, proof)
         _take_in(debian, proof)
         _sign_and_print(window, proof)
@@ -129,7 +128,8 @@ class Debian:
             debian.apt("update")
             yield debian
         finally:
-            subprocess.run(["umount", str(root / "proc")], check=True)
+            # Lazily: whatever a step that failed left running may still look into it, and has lost it then.
+            subprocess.run(["umount", "--lazy", str(root / "proc")], check=True)
 
     def run(self, *command: str, says: str = "", user: str = "root", check: bool = True) -> str:
         """Run a program inside and give what it printed; raises CalledProcessError."""
@@ -213,6 +213,18 @@ class Window:
         """Take where; `open` starts it."""
         self.debian = debian
         self.process: subprocess.Popen[bytes] | None = None
+
+    @classmethod
+    @contextmanager
+    def of(cls, debian: Debian) -> Iterator["Window"]:
+        """Give one for a while, and leave none open, whatever became of it."""
+        window = cls(debian)
+        try:
+            yield window
+        finally:
+            if window.process is not None:
+                window.process.kill()  # nothing where it was closed
+                window.process.wait()
 
     def open(self) -> None:
         """Start it as the menu entry does, and wait for its window."""

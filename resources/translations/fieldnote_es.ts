@@ -692,8 +692,8 @@
 <context>
     <name>CaseloadCard</name>
     <message>
-        <source>1 document is in the folder.</source>
-        <translation>1 documento está en la carpeta.</translation>
+        <source>1 document is in {folder}.</source>
+        <translation>1 documento está en {folder}.</translation>
     </message>
     <message>
         <source>A document could not be made. Nothing was lost.</source>
@@ -724,8 +724,8 @@
         <translation>¿A dónde van?</translation>
     </message>
     <message>
-        <source>{count} documents are in the folder.</source>
-        <translation>{count} documentos están en la carpeta.</translation>
+        <source>{count} documents are in {folder}.</source>
+        <translation>{count} documentos están en {folder}.</translation>
     </message>
     <message>
         <source>{document}, for everybody</source>
@@ -1481,9 +1481,17 @@
         <source>{name} is set up. Nothing is sent yet.</source>
         <translation>{name} está listo. Todavía no se envía nada.</translation>
     </message>
+    <message>
+        <source>{name} is set up. Waiting to be sent: {count}.</source>
+        <translation>{name} está listo. En espera de envío: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
+    <message>
+        <source>From an earlier visit</source>
+        <translation>De una visita anterior</translation>
+    </message>
     <message>
         <source>Just the group</source>
         <translation>Solo el grupo</translation>
@@ -1989,8 +1997,8 @@
         <translation>El QP puede copiarla</translation>
     </message>
     <message>
-        <source>The plan says it like this. The QP can change it there.</source>
-        <translation>Así lo dice el plan. El QP puede cambiarlo allí.</translation>
+        <source>The plan says it like this, and the QP can change it there. If it was typed in wrong, put it right with “Type in a newer plan” on the overview: that begins with these words.</source>
+        <translation>Así lo dice el plan, y el QP puede cambiarlo allí. Si se copió mal, corríjalo con «Copiar un plan más nuevo», en el resumen: empieza con estas palabras.</translation>
     </message>
     <message>
         <source>What is the goal?</source>
@@ -3246,8 +3254,16 @@
 <context>
     <name>Moving</name>
     <message>
+        <source>Check the place: it is the usual one of this person now.</source>
+        <translation>Revise el lugar: ahora es el habitual de esta persona.</translation>
+    </message>
+    <message>
         <source>Moved to {name}.</source>
         <translation>Pasada a {name}.</translation>
+    </message>
+    <message>
+        <source>The place was only filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto; ahora está vacío.</translation>
     </message>
     <message>
         <source>Who was this visit with?</source>
@@ -3682,6 +3698,25 @@
     <message>
         <source>Your recovery kit stays the same. Backups from before open with the passphrase of their time.</source>
         <translation>Su kit de recuperación sigue igual. Las copias de antes se abren con la frase de contraseña de su tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTimers</name>
+    <message>
+        <source>Another visit is timed too, since {time}.</source>
+        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+    </message>
+    <message>
+        <source>Saved. The timer of this visit runs on.</source>
+        <translation>Guardado. El reloj de esta visita sigue en marcha.</translation>
+    </message>
+    <message>
+        <source>Set its end to {time}</source>
+        <translation>Ponerle {time} como fin</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Detener el reloj</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6256,14 @@
 <context>
     <name>TargetSheet</name>
     <message>
+        <source>1 note is signed already, on {day}. It is not sent, unless you pick that day here.</source>
+        <translation>Ya hay 1 nota firmada, el {day}. No se envía, a menos que elija ese día aquí.</translation>
+    </message>
+    <message>
+        <source>1 note that is signed already is sent, too.</source>
+        <translation>También se envía 1 nota que ya está firmada.</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Cuenta</translation>
     </message>
@@ -6297,6 +6340,10 @@
         <translation>Cómo llegan las notas</translation>
     </message>
     <message>
+        <source>No note was signed on that day or since.</source>
+        <translation>No se firmó ninguna nota ese día ni después.</translation>
+    </message>
+    <message>
         <source>On a stick, a share, or synchronized</source>
         <translation>En una memoria, en la red o sincronizada</translation>
     </message>
@@ -6367,6 +6414,14 @@
     <message>
         <source>sftp.agency.example</source>
         <translation>sftp.agency.example</translation>
+    </message>
+    <message>
+        <source>{count} notes are signed already, the first on {day}. They are not sent, unless you pick a day here.</source>
+        <translation>Ya hay {count} notas firmadas, la primera el {day}. No se envían, a menos que elija un día aquí.</translation>
+    </message>
+    <message>
+        <source>{count} notes that are signed already are sent, too.</source>
+        <translation>También se envían {count} notas que ya están firmadas.</translation>
     </message>
 </context>
 <context>
@@ -8637,6 +8692,10 @@
         <translation>Haga otra copia.</translation>
     </message>
     <message>
+        <source>Make a copy.</source>
+        <translation>Haga una copia.</translation>
+    </message>
+    <message>
         <source>Newer in the backup</source>
         <translation>Más nuevo en la copia</translation>
     </message>
@@ -9215,6 +9274,10 @@
         <translation>Carpeta o memoria</translation>
     </message>
     <message>
+        <source>Folder: {place}</source>
+        <translation>Carpeta: {place}</translation>
+    </message>
+    <message>
         <source>For an agency that files notes by hand.</source>
         <translation>Para una agencia que archiva las notas a mano.</translation>
     </message>
@@ -9365,6 +9428,10 @@
     <message>
         <source>Sent</source>
         <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Server: {place}</source>
+        <translation>Servidor: {place}</translation>
     </message>
     <message>
         <source>Stopped. What waits is kept, and goes the next time.</source>

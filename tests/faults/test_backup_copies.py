@@ -69,7 +69,7 @@ def test_how_long_ago_it_was_is_said_and_a_week_later_asked_for(book: Notebook, 
     (tmp_path / "stick").mkdir()
     choose(book, tmp_path / "stick")
     assert backup_words.of_copies(backup_copies.standing(book)).startswith(
-        "Nothing was copied to the second place yet."
+        "Nothing was copied to the second place yet. Make a copy. The"
     )
     copied(backup_copies.copy_out(book))
     same_disk = "The folder is on the same disk as the notebook: a stick or another disk is safer."

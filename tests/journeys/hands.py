@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTableView,
     QWidget,
@@ -58,6 +59,10 @@ class Hands(ABC):
     @abstractmethod
     def open_row(self, name: str, title: str) -> None:
         """Open a row of a list by the beginning of its title."""
+
+    @abstractmethod
+    def choose_act(self, text: str) -> None:
+        """Choose from the menu that is open, by its words."""
 
     @abstractmethod
     def go_back(self, name: str, days: int) -> None:
@@ -110,6 +115,12 @@ class Hands(ABC):
         rows = [found.rows.row_at(place) for place in range(found.rows.rowCount())]
         return found, next(place for place, row in enumerate(rows) if row.title.startswith(title) and not row.heading)
 
+    def act(self, text: str) -> tuple[QMenu, int]:
+        """Give the menu that is open, and the place of an act in it."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu, [action.text() for action in menu.actions()].index(text)
+
     def option(self, row: str, key: str) -> QPushButton:
         """Give one of a few."""
         found = self.find(row)
@@ -155,6 +166,10 @@ class Mouse(Hands):
                 break
             self._turn_wheel(shown, down=shown.visualRect(index).center().y() > 0)
         self.budget.click(shown.viewport(), shown.visualRect(index).center())
+
+    def choose_act(self, text: str) -> None:
+        menu, place = self.act(text)
+        self.budget.click(menu, menu.actionGeometry(menu.actions()[place]).center())
 
     def go_back(self, name: str, days: int) -> None:
         field = self.find(name)
@@ -263,6 +278,13 @@ class Keyboard(Hands):
                 break
             self.budget.key(Qt.Key.Key_Down if shown.currentIndex().row() < place else Qt.Key.Key_Up)
         self.budget.key(Qt.Key.Key_Return)
+
+    def choose_act(self, text: str) -> None:
+        menu, place = self.act(text)
+        for key in (*[Qt.Key.Key_Down] * (place + 1), Qt.Key.Key_Return):
+            QTest.keyClick(menu, key)
+        settle()
+        self.budget.spent += 1
 
     def go_back(self, name: str, days: int) -> None:
         field = self.find(name)

@@ -4,7 +4,7 @@ A note beyond its words and signing it stand in `ui/visits/test_budget`, a group
 printed summary in `test_summary`.
 """
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,11 +16,13 @@ from services.sync.agency import Agency
 from ui.showing import settle
 
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.planning import Appointment
+from fieldnote.domain.recurrence import Recurrence
 from fieldnote.domain.support import Ring, SupportKind, Tie
 from fieldnote.domain.target import Format
 from fieldnote.domain.trigger import TriggerGroup
 from fieldnote.domain.visit import NoteState, VisitDraft
-from fieldnote.services import people, visits
+from fieldnote.services import people, planning, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import PeoplePlace, PersonTab
 from fieldnote.ui.lock.cover import HideCover
@@ -65,6 +67,26 @@ def test_from_unlocking_to_typing_takes_one_click_or_two_keys(inside: World) -> 
     hands.write("We began")
     assert spent(inside) <= (1 if is_mouse(inside) else 2)
     assert inside.shell.pages.visit.form.what_field.text() == "We began"
+
+
+@pytest.mark.parametrize(("which", "left"), [("one", 2), ("all", 0)])
+def test_calling_off_a_visit_that_comes_every_week_takes_four_acts(inside: World, which: str, left: int) -> None:
+    person, hands, link = inside.ask(someone, NAME), inside.hands, inside.shell.tools.link
+    next_week = inside.clock.now.date() + timedelta(days=7)
+    weekly = Recurrence(next_week, times=3)
+    link.do(planning.repeat, person, Appointment(time(10)), weekly, even_so=True)
+    inside.shell.go(PeoplePlace(person, PersonTab.VISITS))
+    settle()
+    rows = inside.shell.pages.people.person_pane.visits.list_view.rows
+    first = rows.row_at(1).title
+    begin(inside)
+    hands.open_row("visits_list", first)
+    hands.choose_act("Call it off…")
+    hands.choose("which_field", which)
+    hands.press("keep_button")
+    assert spent(inside) <= 4 or not is_mouse(inside)
+    days = [one.starts_at.date() for one in inside.ask(planning.coming, person, 9)]
+    assert days == [next_week + timedelta(weeks=number) for number in (1, 2)][:left]
 
 
 def test_adding_a_support_takes_five_acts(inside: World) -> None:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from making import CONFIRMED, Clock, add_person, empty_draft, fill, sign
+from making import CONFIRMED, Clock, add_person, at, empty_draft, fill, segment, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, VisitId
@@ -55,6 +55,22 @@ def test_a_place_that_was_written_for_this_visit_goes_along(book: Notebook) -> N
     draft = fill(book, add_person(book), place=Place.LIBRARY, place_label="Main St. library")
     moved(book, draft.id, add_person(book, "Alma R."))
     assert kept(book, draft.id).place_label == "Main St. library"
+
+
+def test_a_place_that_was_chosen_goes_along_though_the_person_was_met_there_before(book: Notebook) -> None:
+    wrong, right = add_person(book), add_person(book, "Alma R.")
+    sign(book, wrong, place=Place.CAR, segments=(segment(at(8), 30),))
+    sign(book, wrong, place=Place.LIBRARY, segments=(segment(at(9), 30),))
+    sign(book, right, place=Place.OFFICE, segments=(segment(at(7), 30),))
+    chosen = fill(book, wrong, id=VisitId("chosen"), place=Place.CAR, segments=(segment(at(11), 30),))
+    moved(book, chosen.id, right)
+    assert kept(book, chosen.id).place is Place.CAR
+    visits.delete_draft(book, chosen.id)
+    filled_in = fill(book, wrong, id=VisitId("filled in"), place=Place.LIBRARY, segments=(segment(at(11), 30),))
+    outcome = draft_moves.move(book, filled_in.id, right)
+    assert isinstance(outcome, Done)
+    assert outcome.value.changed_place
+    assert kept(book, filled_in.id).place is Place.OFFICE
 
 
 def test_the_entry_date_stays_and_both_charts_are_in_the_log(book: Notebook, clock: Clock) -> None:

@@ -8,7 +8,7 @@ from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
 from fieldnote.services import timers, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.timers import Running
+from fieldnote.services.timers import Beside, Running
 
 
 def test_a_started_visit_is_being_timed_until_it_is_stopped(book: Notebook, clock: Clock) -> None:
@@ -64,3 +64,19 @@ def test_a_timer_that_still_runs_ends_at_a_whole_minute_when_its_note_is_signed(
         "nothing of it is still to come, at the minute itself either"
     )
     assert timers.running(book) == ()
+
+
+def test_another_visit_that_is_timed_is_told_and_ends_where_it_was_kept_last(book: Notebook, clock: Clock) -> None:
+    first = visits.start(book, add_person(book)).value
+    began = clock.now
+    draft = visits.open_visit(book, first).draft
+    visits.save(book, replace(draft, segments=stretches.run_on(draft.segments, began + timedelta(minutes=20))))
+    clock.advance(hours=1)
+    assert timers.beside(book, first) is None
+    second = visits.start(book, add_person(book, "Luz")).value
+    assert timers.beside(book, second) == Beside(first, began, began + timedelta(minutes=20))
+    assert isinstance(timers.stop(book, first), Done)
+    assert visits.open_visit(book, first).draft.contact_minutes == 20
+    assert timers.beside(book, second) is None
+    assert timers.stop(book, first) is None
+    assert [one.visit_id for one in timers.running(book)] == [second]

@@ -8,8 +8,8 @@ from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import VisitId
 from fieldnote.domain.problems import NotFoundError, SignedNoteError
 from fieldnote.domain.visit import NextStep, NoteState, Place
+from fieldnote.services import acts, people, visits
 from fieldnote.services import notebook as notebooks
-from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 
 
@@ -147,6 +147,26 @@ def test_the_next_step_of_last_time_waits_until_it_is_done(book: Notebook, clock
     assert people.open_step(book, marcus) is None
     visits.mark_step_done(book, visit.id, done=False)
     assert people.open_step(book, marcus) is not None
+
+
+def test_the_visit_before_is_no_version_of_the_same_note_and_none_later_that_day(book: Notebook, clock: Clock) -> None:
+    marcus = add_person(book)
+    before = sign(book, marcus, segments=(segment(at(8), 30),), next_step=NextStep("Look up the bus"))
+    visit = sign(book, marcus, segments=(segment(at(10), 30),), next_step=NextStep("Call Ray"))
+    later = sign(book, marcus, segments=(segment(at(12), 30),), next_step=NextStep("Buy a map"))
+    visits.mark_step_done(book, later.id)
+    begun = acts.start_correction(book, visit.id, "The time was wrong.")
+    assert isinstance(begun, Done)
+    correcting = visits.open_visit(book, begun.value)
+    assert correcting.last is not None
+    assert correcting.last.id == before.id
+    assert correcting.step is not None
+    assert correcting.step.step.text == "Look up the bus", "its own step is in the draft"
+    assert isinstance(visits.sign(book, begun.value, CONFIRMED), Done)
+    for version in (visit.id, begun.value):
+        shown = visits.open_visit(book, version).last
+        assert shown is not None
+        assert shown.id == before.id
 
 
 def test_the_clock_of_the_place_stays_on_the_note(book: Notebook) -> None:

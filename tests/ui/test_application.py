@@ -591,6 +591,31 @@ def test_what_opens_a_backup_is_put_away_when_nobody_is_there(qtbot: QtBot, star
     assert started.replaced == [[]]
 
 
+def test_a_backup_becomes_a_notebook_while_the_computer_sleeps_but_is_not_open_to_whoever_wakes_it(
+    qtbot: QtBot, started: Started, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    book = started.closed.open()
+    made = backups.back_up(book).value.backup.path
+    book.close()
+    started.application.show_back(made)
+    pages = started.front
+    assert isinstance(pages, BringingBack)
+    qtbot.keyClicks(pages.form.passphrase_field.line, PASSPHRASE)
+    qtbot.keyClick(pages.form.passphrase_field.line, Qt.Key.Key_Return)
+    assert pages.busy
+    started.clocks.asleep += 3600
+    watch = pages.findChild(Watch)
+    assert watch is not None
+    watch.look()
+    assert pages.busy, "it is not stopped in the middle"
+    qtbot.waitUntil(lambda: bool(started.replaced), timeout=SLOW)
+    assert isinstance(started.front, OthersPage)
+    assert started.replaced == [[]]
+    place = tmp_path / "data" / "Fieldnote" / "notebooks" / "notebook"
+    assert notebooks.unlock(place, PASSPHRASE) == started.closed.root
+
+
 def test_practice_opens_without_asking_and_says_so_on_every_screen(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -1318,8 +1343,8 @@ def test_the_settings_and_today_share_what_makes_backups(qtbot: QtBot, inside: S
     page = inside.shell.pages.settings
     qtbot.waitUntil(page.notebook.back_up_button.isEnabled)
     inside.shell.pages.today.backup_asked.emit()
-    assert not page.notebook.back_up_button.isEnabled(), "one is under way"
-    qtbot.waitUntil(page.notebook.back_up_button.isEnabled, timeout=SLOW)
+    assert page.notebook.backing_up.isVisibleTo(page.notebook), "one is under way"
+    qtbot.waitUntil(lambda: not page.notebook.backing_up.isVisibleTo(page.notebook), timeout=SLOW)
     assert "It was read back whole." in page.notebook.backup_line.name_label.text()
 
 

@@ -17,12 +17,12 @@ from ui.showing import settle
 
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import initials
-from fieldnote.domain.visit import NoteState
+from fieldnote.domain.visit import NoteState, Place
 from fieldnote.host import settings
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import people, practice, supports, triggers, visits
 from fieldnote.services.documents.wanted import Kind
-from fieldnote.ui import discreet
+from fieldnote.ui import discreet, words
 from fieldnote.ui.application import Application
 from fieldnote.ui.destinations import (
     Destination,
@@ -356,6 +356,14 @@ def test_whoever_tells_of_a_problem_asks_for_the_names_in_it() -> None:
     window = Path(discreet.__file__).parent
     asking = {file for file in window.rglob("*.py") if "sentences.of_problem(" in file.read_text(encoding="utf-8")}
     assert asking == {window / "discreet.py"}
+
+
+def test_a_place_that_was_written_names_nobody_while_initials_are_on() -> None:
+    assert discreet.place(None, "Ann’s kitchen") == discreet.place(Place.HOME, "Ann’s kitchen") == "Ann’s kitchen"
+    discretion.turn(on=True)
+    assert discreet.place(None, "Ann’s kitchen") == words.of(Place.OTHER)
+    assert discreet.place(Place.HOME, "Ann’s kitchen") == words.of(Place.HOME)
+    assert discreet.place(None, "") == ""
 
 
 def test_a_problem_names_nobody_while_initials_are_on() -> None:

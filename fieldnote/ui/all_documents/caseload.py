@@ -18,7 +18,7 @@ from fieldnote.services.caseload_papers import Turn
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import USUALLY_FOR, Kind
 from fieldnote.services.rendering import Pdf
-from fieldnote.ui import discreet, visit_words
+from fieldnote.ui import discreet
 from fieldnote.ui.documents import kind_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
@@ -189,8 +189,8 @@ class CaseloadCard(Card):
 
     def _told(self) -> tuple[str, bool]:
         """Say how many there are, who was left out and why, and whether it went as it was asked for."""
-        one, many = self.tr("1 document is in the folder."), self.tr("{count} documents are in the folder.")
-        told = [self._failure, visit_words.counted(one, many, self._written)]
+        one, many = self.tr("1 document is in {folder}."), self.tr("{count} documents are in {folder}.")
+        told = [self._failure, (one if self._written == 1 else many).format(count=self._written, folder=self._folder)]
         missing = self._all - self._written - len(self._left_out)
         if missing:
             told.append(self.tr("Stopped before the other {count}.").format(count=missing))

@@ -24,6 +24,8 @@ _PAUSE_MS: Final = 250
 """Pages are made anew this long after the last change."""
 _USUAL: Final = "usual"
 _CHOSEN: Final = "chosen"
+_SAME_AS_USUAL: Final = {Kind.PLAN_SUMMARY: "90", Kind.ACTIVITY: "last_month"}
+"""Spans that a kind of document covers where nobody chooses any: they are offered once."""
 
 
 class DocumentOptions(QWidget):
@@ -161,14 +163,17 @@ class DocumentOptions(QWidget):
         return self._span(self.dates.value) if self.dates.value != _USUAL else (self._wanted.first, self._wanted.last)
 
     def _spans(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (_USUAL, kind_words.usual_dates(Kind(self.kind.value))),
+        kind = Kind(self.kind.value)
+        spans = (
+            (_USUAL, kind_words.usual_dates(kind)),
             ("30", self.tr("Last 30 days")),
             ("90", self.tr("Last 90 days")),
             ("this_month", self.tr("This month")),
             ("last_month", self.tr("Last month")),
             (_CHOSEN, self.tr("Choose the dates")),
         )
+        same = _SAME_AS_USUAL.get(kind)
+        return tuple((key, words) for key, words in spans if key != same)
 
     def _span(self, key: str) -> tuple[date, date]:
         """Give the first and last day of a span that ends today, or of a month."""

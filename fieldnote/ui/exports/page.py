@@ -282,7 +282,11 @@ class ExportsPage(Surface):
         self._load()
 
     def _on_added(self, target: Target) -> None:
-        self.recorder.tell(self.tr("{name} is set up. Nothing is sent yet.").format(name=target.name))
+        waits = self._standing(target.id).open
+        told = self.tr("{name} is set up. Nothing is sent yet.")
+        if waits:
+            told = self.tr("{name} is set up. Waiting to be sent: {count}.")
+        self.recorder.tell(told.format(name=target.name, count=waits))
         self._load()
         if target.sftp is not None or target.fhir is not None:
             self._try(target)

@@ -105,6 +105,15 @@ def form(kind: Format) -> str:
     return translate("exports", _FORMATS[kind])
 
 
+def place(target: Target) -> str:
+    """Say where that is, so that it can be found; nothing of the practice agency, which is nowhere else."""
+    if target.folder is not None:
+        return translate("exports", "Folder: {place}").format(place=target.folder.path)
+    if target.sftp is not None:
+        return translate("exports", "Server: {place}").format(place=target.sftp.host)
+    return translate("exports", "Server: {place}").format(place=target.fhir.base_url) if target.fhir else ""
+
+
 def about_way(kind: TargetKind) -> str:
     """Say in plain words what a way is."""
     return translate("exports", _ABOUT_WAYS[kind])
@@ -196,7 +205,11 @@ def of_run(summary: Summary) -> str:
         told.append(visit_words.counted(one, many, answers.unbelieved))
     if answers.two_copies:
         told.append(discreet.of_problem(sentences.TWO_COPIES))
-    return " ".join(told) or translate("exports", "There was nothing to send, and nothing new was answered.")
+    if summary.sent:
+        told.append(place(summary.target))  # last, and without a full stop, which could belong to it
+    return " ".join(filter(None, told)) or translate(
+        "exports", "There was nothing to send, and nothing new was answered."
+    )
 
 
 def came(kind: ArrivalKind) -> str:

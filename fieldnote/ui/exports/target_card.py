@@ -73,6 +73,11 @@ class TargetCard(Card):
         self._flow = FlowLayout(self._counts, spacing=(8, 6))
         self.tried_label = Label("", "meta", wrap=True)
         self.tried_label.setObjectName("tried_label")
+        where = phrases.place(target)
+        self.place_label = Label(where, "meta", wrap=True)
+        self.place_label.setObjectName("place_label")
+        if not where:
+            self.place_label.hide()
         self.clock_label = Label("", "meta", ink="warn", wrap=True)
         self.work = LongWork()
         self.work.stop_asked.connect(self.stop_asked)
@@ -84,7 +89,8 @@ class TargetCard(Card):
         self.turning = _Turning(target.name)
         self.turning.turned.connect(self._ask_lines)
         for widget in (
-            header, self._counts, self.tried_label, self.clock_label, self.work, self.bar, holder, self.turning,
+            header, self._counts, self.place_label, self.tried_label, self.clock_label,
+            self.work, self.bar, holder, self.turning,
         ):  # fmt: skip
             self.column.addWidget(widget)
 

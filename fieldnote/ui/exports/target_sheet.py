@@ -11,8 +11,8 @@ from fieldnote.domain.problems import FieldnoteError
 from fieldnote.domain.target import FORMATS, FhirPlace, FolderPlace, Format, SftpPlace, Target, TargetKind
 from fieldnote.services import notebook as notebooks
 from fieldnote.services import sentences, targets
-from fieldnote.services.targets import Wanted
-from fieldnote.ui import discreet
+from fieldnote.services.targets import Earlier, Wanted
+from fieldnote.ui import dates, discreet, visit_words
 from fieldnote.ui.exports import phrases
 from fieldnote.ui.kit.ask import FileKind
 from fieldnote.ui.kit.buttons import Button
@@ -82,6 +82,11 @@ class TargetSheet(Sheet):
     def _build(self) -> None:
         self.name = LineField()
         self._add("name", self.tr("What do you call it?"), self.name, self.tr("Such as your agency’s name"))
+        self.since = DateField(None, today=self._tools.link.today, empty_text=self.tr("From now on only"))
+        self._add("owed_from", self.tr("Send notes signed from this day on"), self.since)
+        self._signed: Earlier = self._tools.link.ask(targets.signed_since)
+        self.since.changed.connect(self._tell_earlier)
+        self._tell_earlier()
         self.column.addWidget(Label(self.tr("Your agency’s IT will tell you what to choose here."), "hint", wrap=True))
         asked = self.tr("How notes get there")
         self.ways = PickRow([Choice(way.value, phrases.way(way)) for way in _WAYS], name=asked)
@@ -115,8 +120,6 @@ class TargetSheet(Sheet):
         self.fingerprint = LineField()
         hint = self.tr("Ask the agency to read it out, and type it here")
         self._add("fingerprint", self.tr("Fingerprint"), self.fingerprint, hint)
-        self.since = DateField(None, today=self._tools.link.today, empty_text=self.tr("From now on only"))
-        self._add("owed_from", self.tr("Send notes signed from this day on"), self.since)
 
     def _add(self, name: str, label: str, control: QWidget, hint: str = "") -> None:
         control.setObjectName(f"{name}_field")
@@ -152,6 +155,26 @@ class TargetSheet(Sheet):
         self._fields["way"].explain(phrases.about_way(way))
         self._fields["format"].explain(phrases.about_form(self._form))
         self._warn(is_plain=way is TargetKind.FOLDER and not sealed)
+
+    def _tell_earlier(self, *_: object) -> None:
+        """Say what becomes of the notes that are signed already: with no day they are never sent."""
+        if not self._signed.count or self._signed.first_on is None:
+            return
+        day = self.since.value
+        if day is None:
+            one = self.tr("1 note is signed already, on {day}. It is not sent, unless you pick that day here.")
+            many = self.tr(
+                "{count} notes are signed already, the first on {day}. They are not sent, unless you pick a day here."
+            )
+            told = one if self._signed.count == 1 else many
+            first = dates.day_of_year(self._signed.first_on)
+            self._fields["owed_from"].explain(told.format(count=self._signed.count, day=first))
+            return
+        found: Earlier = self._tools.link.ask(targets.signed_since, day)
+        one = self.tr("1 note that is signed already is sent, too.")
+        many = self.tr("{count} notes that are signed already are sent, too.")
+        nothing = self.tr("No note was signed on that day or since.")
+        self._fields["owed_from"].explain(visit_words.counted(one, many, found.count) if found.count else nothing)
 
     def _warn(self, *, is_plain: bool) -> None:
         """Say it when it comes up: a server keeps what it takes; in a folder, whoever opens it reads it."""

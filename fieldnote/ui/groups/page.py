@@ -24,7 +24,7 @@ from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.rows import RowItem
 from fieldnote.ui.kit.scroll import PageScroll
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.kit.way_back import WayBack
 from fieldnote.ui.people.pointed_list import PointedList
 from fieldnote.ui.tokens import Space
 from fieldnote.ui.tools import Tools
@@ -45,7 +45,7 @@ class GroupsPage(Surface):
         self._cards: list[GroupCard] = []
         self._lines: tuple[GroupLine, ...] = ()
         self._typed: dict[str, GroupWords] = {}
-        self._toast: Toast | None = None
+        self._way_back = WayBack(self)
         self.title_label = Heading(self.tr("Groups"), "title")
         self.start_button = Button(self.tr("Start a group…"), "primary", icon="play")
         self.start_button.setObjectName("start_group_button")
@@ -86,8 +86,7 @@ class GroupsPage(Surface):
         self._show_cards({})
         for sessions in (self.open_list, self.list_view):
             sessions.show_rows([])
-        if self._toast is not None:
-            self._toast.put_away()
+        self._way_back.forget()
 
     def _lay_out(self) -> None:
         header = Row(spacing=12)
@@ -218,7 +217,5 @@ class GroupsPage(Surface):
         self._ask(asked)
 
     def _on_kept(self, _: object, *, is_new: bool) -> None:
-        if self._toast is None:
-            self._toast = Toast(self.window())
-        self._toast.tell(self.tr("Group added.") if is_new else self.tr("Group changed."))
+        self._way_back.tell(self.tr("Group added.") if is_new else self.tr("Group changed."))
         self._load()

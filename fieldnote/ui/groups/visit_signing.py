@@ -15,7 +15,7 @@ from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import visit_words
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
-from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.kit.way_back import WayBack
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import wording
 
@@ -32,7 +32,7 @@ class GroupSigning(QObject):
         self._sheet: GroupSignSheet | None = None
         self._session_id: SessionId | None = None
         self._who: tuple[PersonId, ...] = ()
-        self._toast: Toast | None = None
+        self._way_back = WayBack(page)
 
     def sign(self, session_id: SessionId) -> None:
         """Ask for the signature of those that are ready, and say what stands in the way of the others."""
@@ -56,8 +56,7 @@ class GroupSigning(QObject):
         """Close the sheet, and say nothing more of what was signed."""
         if self._sheet is not None:
             self._sheet.close_sheet()
-        if self._toast is not None:
-            self._toast.put_away()
+        self._way_back.forget()
 
     def _on_confirmed(self, confirmation: Confirmation) -> None:
         sheet, session_id, link = self._sheet, self._session_id, self._tools.link
@@ -85,11 +84,8 @@ class GroupSigning(QObject):
             self._tools.link.do(visits.save, replace(draft, reasons=reasons))
 
     def _tell(self, count: int) -> None:
-        if not count:
-            return
-        if self._toast is None:
-            self._toast = Toast(self._page.window())
-        self._toast.tell(visit_words.counted(self.tr("1 note signed."), self.tr("{count} notes signed."), count))
+        if count:
+            self._way_back.tell(visit_words.counted(self.tr("1 note signed."), self.tr("{count} notes signed."), count))
 
     def _on_closed(self) -> None:
         self._sheet = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from fieldnote.ui import icons, theme
@@ -206,6 +206,13 @@ class _Choosing(QWidget):
                 return option
         raise KeyError(key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to where Tab would stop: the row itself shows none, answers no key and is nothing to hear."""
+        super().focusInEvent(event)
+        stop = self._stop([option for option in self._options if option.isVisible() and option.isEnabled()])
+        if stop is not None:
+            stop.setFocus(event.reason())
+
     def _take(self, options: Sequence[_Option]) -> None:
         self._options = list(options)
         for option in options:
@@ -242,11 +249,16 @@ class _Choosing(QWidget):
         if not self._many and not target.isChecked() and not self._optional:
             self._press(target)
 
+    def _stop(self, options: Sequence[_Option]) -> _Option | None:
+        """Give the first of these; of one of several the chosen one."""
+        chosen = None if self._many else next((option for option in options if option.isChecked()), None)
+        return chosen or next(iter(options), None)
+
     def _let_tab_in(self) -> None:
         """Give one of several one stop for Tab: the chosen one, or the first."""
         if self._many:
             return
-        stop = next((option for option in self._options if option.isChecked()), next(iter(self._options), None))
+        stop = self._stop(self._options)
         for option in self._options:
             option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if option is stop else Qt.FocusPolicy.ClickFocus)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.corners import round_off
 from fieldnote.ui.kit.field_parts import keep_height, leaves_to_app
 from fieldnote.ui.tokens import Icon, Role, Type
 
@@ -54,7 +55,7 @@ class ComboField(QComboBox):
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(12)
         keep_height(self)
-        round_popup(view.window())
+        round_off(view.window())
         self.set_choices(choices)
         if choices:
             self.choose(choices[0][0] if chosen is None else chosen)
@@ -164,9 +165,3 @@ class Lead:
         ink: Role = "text2" if self._field.isEnabled() else "text_off"
         icons.draw(painter, QRectF(left, (self._field.height() - side) / 2, side, side), self._icon, ink)
         painter.end()
-
-
-def round_popup(popup: QWidget) -> None:
-    """Let a popup's round corners show what is behind them."""
-    popup.setWindowFlags(popup.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
-    popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

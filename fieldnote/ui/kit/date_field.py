@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from fieldnote.ui import icons, theme
 from fieldnote.ui.kit import paint
-from fieldnote.ui.kit.combo_field import Lead, round_popup
+from fieldnote.ui.kit.combo_field import Lead
+from fieldnote.ui.kit.corners import clear_ground
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.typed_date import YEARS, day_first, read_date
 from fieldnote.ui.kit.typed_field import TypedField
@@ -75,7 +76,7 @@ class DateField(TypedField[date]):
             self._calendar = CalmCalendar()
             popup = QWidget(self, Qt.WindowType.Popup)
             popup.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # the arrow that opened it closes it too
-            round_popup(popup)
+            clear_ground(popup)
             Column(popup, spacing=0).addWidget(self._calendar)
             self._calendar.clicked.connect(self._on_picked)
             self._calendar.activated.connect(self._on_picked)
@@ -261,6 +262,7 @@ class CalmCalendar(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         self.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        self.setDateRange(QDate(YEARS.start, 1, 1), QDate(YEARS.stop - 1, 12, 31))  # no other day could be read
         self._recolor()
         theme.announcer.applied.connect(self._recolor)
 

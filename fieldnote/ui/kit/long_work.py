@@ -10,12 +10,16 @@ from fieldnote.ui.kit.meters import MeterBar
 
 
 class LongWork(QWidget):
-    """How far slow work is, with a way to stop it; hidden while there is none."""
+    """How far slow work is, with a way to stop it; hidden while there is none.
+
+    What began it gets the focus back from the way to stop it: else it would go on to whatever comes next, unasked.
+    """
 
     stop_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, begun_by: QWidget | None = None) -> None:
         super().__init__()
+        self._begun_by = begun_by
         self._words = ""
         self.label = Label("", "meta", wrap=True)
         self.meter = MeterBar()
@@ -46,4 +50,6 @@ class LongWork(QWidget):
 
     def end(self) -> None:
         """It is over, one way or the other."""
+        if self._begun_by is not None and self.stop_button.hasFocus():
+            self._begun_by.setFocus()
         self.hide()

@@ -1,13 +1,13 @@
 """Menus with round corners."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
+
+from fieldnote.ui.kit.corners import round_off
 
 
 def soften(menu: QMenu) -> QMenu:
     """Let a menu's round corners show what is behind them."""
-    menu.setWindowFlags(menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
-    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    round_off(menu)
     return menu
 
 

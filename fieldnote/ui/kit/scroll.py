@@ -3,8 +3,8 @@
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from fieldnote.ui import theme
@@ -19,6 +19,8 @@ class PageScroll(QScrollArea):
 
     What was brought into sight stays there while the page finds its size, until the person scrolls.
     """
+
+    bar_room_changed = Signal()
 
     def __init__(self, content: QWidget | None = None, *, fill: Role | None = None) -> None:
         super().__init__()
@@ -43,6 +45,16 @@ class PageScroll(QScrollArea):
         """Take the content in, with nothing behind it."""
         super().setWidget(widget)
         widget.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is another room for the content."""
+        super().resizeEvent(event)
+        self.bar_room_changed.emit()
+
+    @property
+    def bar_room(self) -> int:
+        """How much of the width the scroll bar takes."""
+        return self.width() - self.viewport().width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, if it has one of its own."""

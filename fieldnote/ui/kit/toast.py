@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from fieldnote.ui import dates, theme
 from fieldnote.ui.kit import paint
@@ -16,6 +16,8 @@ from fieldnote.ui.tokens import Radius
 
 _LASTS: Final = 10_000
 _EDGE: Final = 20
+_STEP: Final = 10
+"""How close to each other the points are that are looked at below it: no control is smaller."""
 _ROWS: Final = 3
 """What is lower than this part of the window is a row of its page, and no page."""
 PAGES: Final = "pages"
@@ -38,10 +40,12 @@ class Toast(QFrame):
         self._ticket = 0
         self._open = False
         self.label = Label("", "body")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.action_button = Button("", "link", size="small")
         self.close_button = IconButton("x", self.tr("Close"), size="small")
         row = Row(self, margins=(16, 7, 7, 7), spacing=8)
-        row.addWidget(self.label)
+        row.addWidget(self.label, 1)
         row.addWidget(self.action_button)
         row.addWidget(self.close_button)
         self._timer = QTimer(self)
@@ -72,6 +76,7 @@ class Toast(QFrame):
         self.show()
         self._place()
         self.raise_()
+        self._moved.start(0)  # what was done is shown on the page by then, too
         self._timer.start()
         announce(self, f"{sentence} {action}".strip())
         return self._ticket
@@ -141,23 +146,44 @@ class Toast(QFrame):
             self._timer.start()
 
     def _place(self) -> None:
-        """Stand at the bottom, or where it does not cover the focus."""
+        """Stand at the bottom, where it covers the least that is to be pressed, and never the focus."""
         host = self.parentWidget()
         if not self._open or host is None:
             return
-        size, room, edge = self.sizeHint().boundedTo(host.size()), self._room(host), theme.px(_EDGE)
+        room, edge = self._room(host), theme.px(_EDGE)
+        size = self._size(room.width() - 2 * edge).boundedTo(host.size())
         middle = room.left() + (room.width() - size.width()) // 2
         low, right = room.bottom() - size.height() - edge, room.right() - size.width() - edge
-        spots = (
-            QPoint(middle, low),
-            QPoint(right, low),
-            QPoint(room.left() + edge, low),
-            QPoint(middle, room.top() + edge),
-        )
+        spots = (QPoint(middle, low), QPoint(right, low), QPoint(room.left() + edge, low))
         taken = self._in_use(host)
-        free = (spot for spot in spots if not QRect(spot, size).intersects(taken))
-        spot = next(free, spots[0])
+        free = [spot for spot in spots if not QRect(spot, size).intersects(taken)]
+        above = QPoint(middle, room.top() + edge)
+        if free:
+            spot = min(free, key=lambda each: self._covered(host, QRect(each, size)))
+        else:
+            spot = spots[0] if QRect(above, size).intersects(taken) else above
         self.setGeometry(QRect(QPoint(max(spot.x(), 0), max(spot.y(), 0)), size))
+
+    def _size(self, widest: int) -> QSize:
+        """Take one line, or as many as the sentence needs where the page is narrower."""
+        self.label.setWordWrap(False)
+        size = self.sizeHint()
+        if size.width() <= widest:
+            return size
+        beside = size.width() - self.label.sizeHint().width()
+        around = size.height() - self.label.sizeHint().height()
+        self.label.setWordWrap(True)
+        return QSize(widest, max(size.height(), self.label.heightForWidth(widest - beside) + around))
+
+    def _covered(self, host: QWidget, place: QRect) -> int:
+        """Count the points in a place where something can be pressed or typed."""
+        step = theme.px(_STEP)
+        across = (*range(place.left(), place.right(), step), place.right())
+        down = (*range(place.top(), place.bottom(), step), place.bottom())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # else it would find only itself there
+        points = sum(_takes_part(host.childAt(x, y)) for y in down for x in across)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        return points
 
     def _room(self, host: QWidget) -> QRect:
         """Give where the page is, without the bar at its bottom."""
@@ -177,3 +203,12 @@ class Toast(QFrame):
         low = row is not None and row is not host and row.height() <= host.height() // _ROWS
         used = row if low and row is not None else focused
         return QRect(used.mapTo(host, QPoint(0, 0)), used.size())
+
+
+def _takes_part(widget: QWidget | None) -> bool:
+    """Whether what is seen at a point, or what it is a part of, takes the focus."""
+    while widget is not None and not widget.isWindow():
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            return widget.isEnabled()
+        widget = widget.parentWidget()
+    return False

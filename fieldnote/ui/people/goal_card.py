@@ -142,6 +142,7 @@ class GoalCard(Card):
             wishes.append(("offer_goal_button", "offer", self.tr("Mark as offered to the QP")))
         for name, wish, words_of_it in wishes:
             button = Button(words_of_it, "secondary" if wish == "move" else "ghost", size="small")
+            button.setAccessibleDescription(goal.title)  # the card beside says the same of another goal
             self._wish(button, name, wish, goal.id)
             flow.addWidget(button)
         self.column.addWidget(holder)

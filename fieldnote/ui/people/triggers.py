@@ -1,5 +1,6 @@
 """Triggers and what helps: by group in the overview, everything on a tab of its own."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -142,12 +143,15 @@ class TriggersTab(CardColumns):
         self.place_cards()
 
     def placing(self, columns: int) -> Placing:
-        """Put what helps at the top right, and the groups by turns into the columns; with one column it comes last."""
+        """Put the triggers together, down one column and then the next, and what helps into the last by itself."""
         *groups, helps = self._shown
         if columns == 1:
             return Placing((tuple(self._shown),), (1,))
-        *before, last = (tuple(groups[place::columns]) for place in range(columns))
-        return Placing((*before, (helps, *last)), (1,) * columns)
+        beside = min(columns - 1, len(groups))
+        most = math.ceil(len(groups) / beside)
+        found = (tuple(groups[start : start + most]) for start in range(0, len(groups), most))
+        placed = (*found, (helps,))
+        return Placing(placed, (1,) * len(placed))
 
 
 class _NoTriggers(Card):

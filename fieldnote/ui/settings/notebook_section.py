@@ -27,7 +27,10 @@ from fieldnote.ui.tools import Tools
 
 
 class NotebookSection(Section):
-    """Shows how safe the notebook is, and makes it safer."""
+    """Shows how safe the notebook is, and makes it safer.
+
+    What begins slow work stays on meanwhile: off, it would give the focus to the next button, for Enter to press.
+    """
 
     passphrase_asked = Signal()
     kit_asked = Signal()
@@ -52,7 +55,7 @@ class NotebookSection(Section):
     def take_keeper(self, keeper: BackupKeeper) -> None:
         """Take what makes the backups."""
         self._keeper = keeper
-        self.back_up_button.setEnabled(not keeper.busy)
+        self.back_up_button.setEnabled(True)
         keeper.began.connect(self._on_backing_up)
         keeper.progressed.connect(self.backing_up.show_progress)
         keeper.ended.connect(self._on_backed_up)
@@ -67,7 +70,7 @@ class NotebookSection(Section):
         self.backup_line.name_label.setText(phrases.backups(standing, link.today()))
         self.backup_line.say(phrases.backup_size(standing))
         self.due_bar.setVisible(standing.asks and standing.last is not None)
-        self.try_button.setEnabled(standing.count > 0 and not self._drilling.busy)
+        self.try_button.setEnabled(standing.count > 0)
         self._show_copies(link.ask(backup_copies.standing))
         self.place_line.say(str(link.ask(_folder)))
         has_pin = link.ask(notebooks.pin_hash) is not None
@@ -98,14 +101,14 @@ class NotebookSection(Section):
             self.tr("It is time for a backup: what you wrote since the last one is in none."), "warn"
         )
         self.due_bar.hide()
-        self.backing_up = LongWork()
+        self.backing_up = LongWork(self.back_up_button)
         self.try_button = Button(self.tr("Try it"))
         self.try_button.setObjectName("try_backup_button")
         sentence = self.tr(
             "Restores it aside, opens it, checks all of it, and deletes that again. Your notebook is not touched."
         )
         self.drill_line = SettingLine(self.tr("Try the newest backup"), sentence, self.try_button)
-        self.drilling, self.drill_bar = LongWork(), InfoBar("", "ok", closable=True)
+        self.drilling, self.drill_bar = LongWork(self.try_button), InfoBar("", "ok", closable=True)
         self.drill_bar.setObjectName("drill_bar")
         self.drill_bar.hide()
         back = self.tr(
@@ -129,7 +132,7 @@ class NotebookSection(Section):
         self.copy_button = Button(self.tr("Copy now"))
         self.copy_button.setObjectName("copy_now_button")
         self.copy_line = SettingLine(self.tr("Copy of the newest backup"), " ", self.copy_button)
-        self.copying = LongWork()
+        self.copying = LongWork(self.copy_button)
         self.folder_button = Button(self.tr("Pick a folder…"), icon="folder-open")
         self.folder_button.setObjectName("copy_folder_button")
         self.no_folder_button = Button(self.tr("No copies"), "ghost")
@@ -193,11 +196,9 @@ class NotebookSection(Section):
             self._keeper.back_up()
 
     def _on_backing_up(self) -> None:
-        self.back_up_button.setEnabled(False)
         self.backing_up.begin(self.tr("Making a backup and reading it back whole. You can go on working."))
 
     def _on_backed_up(self, stands: bool) -> None:  # noqa: FBT001 -- Qt's signal carries it
-        self.back_up_button.setEnabled(True)
         self.backing_up.end()
         if self.isVisible():
             self.load()
@@ -210,11 +211,9 @@ class NotebookSection(Section):
         self._drilling.start(restoring.begin_drill, _try_out, _finish_drill)
 
     def _on_drill_began(self) -> None:
-        self.try_button.setEnabled(False)
         self.drilling.begin(self.tr("Trying the newest backup. You can go on working."))
 
     def _on_drilled(self, outcome: Done[Drilled] | Refused | None) -> None:
-        self.try_button.setEnabled(True)
         self.drilling.end()
         if isinstance(outcome, Done):
             drilled = outcome.value
@@ -232,7 +231,9 @@ class NotebookSection(Section):
             self.copy_bar.say(said, "warn" if has_place else "info")
         self.copy_line.setVisible(has_place)
         self.copy_line.say("" if standing.asks else said)
-        self.copy_button.setEnabled(standing.reachable and not self._copying.busy)
+        if self.copy_button.hasFocus() and not standing.reachable:
+            self.folder_button.setFocus()
+        self.copy_button.setEnabled(standing.reachable)
         self.copy_place_line.say(phrases.copy_place(standing))
         self.no_folder_button.setVisible(has_place)
 
@@ -245,7 +246,6 @@ class NotebookSection(Section):
             self._on_copy()
 
     def _on_copy_began(self) -> None:
-        self.copy_button.setEnabled(False)
         self.copying.begin(self.tr("Copying the newest backup and reading it back."))
 
     def _on_copied(self, outcome: Done[Any] | Refused | None) -> None:

@@ -16,7 +16,7 @@ from fieldnote.ui.kit.heading import Heading
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.sheet import open_sheets
-from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.kit.way_back import WayBack
 from fieldnote.ui.people.pointed_list import PointedList
 from fieldnote.ui.to_sign import rows
 from fieldnote.ui.to_sign.ready_sheet import ReadySheet
@@ -33,7 +33,7 @@ class ToSignPage(Surface):
         super().__init__(parent=parent)
         self._tools = tools
         self._found = ToSign((), (), (), (), ())
-        self._toast: Toast | None = None
+        self._way_back = WayBack(self)
         self.title_label = Heading(self.tr("To sign"), "title")
         self.summary_label = Label("", "body", ink="text2", wrap=True)
         self.summary_label.setObjectName("summary_label")
@@ -67,8 +67,7 @@ class ToSignPage(Surface):
         """Forget what was shown."""
         self._found = ToSign((), (), (), (), ())
         self.list_view.show_rows([])
-        if self._toast is not None:
-            self._toast.put_away()
+        self._way_back.forget()
 
     def _lay_out(self) -> None:
         texts = Column(spacing=2)
@@ -118,7 +117,5 @@ class ToSignPage(Surface):
         sheet.begin()
 
     def _on_signed(self, count: int) -> None:
-        if self._toast is None:
-            self._toast = Toast(self.window())
-        self._toast.tell(visit_words.counted(self.tr("1 note signed."), self.tr("{count} notes signed."), count))
+        self._way_back.tell(visit_words.counted(self.tr("1 note signed."), self.tr("{count} notes signed."), count))
         (self.list_view if self._found.count else self).setFocus()

@@ -3,8 +3,8 @@
 import secrets
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from fieldnote.domain.person import Credential, Specialist
@@ -23,6 +23,7 @@ from fieldnote.ui.unlock.pin_field import SHORTEST, PinField
 
 _STEPS: Final = 4
 _TYPED_BACK: Final = 2
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Step(Backdrop):
@@ -47,6 +48,18 @@ class Step(Backdrop):
 
     def try_next(self) -> None:
         """Go on when the page is complete, or say what is missing."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on with Enter from what makes nothing of it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self.next_button.click()
+            return True
+        return super().eventFilter(watched, event)
+
+    def lead_on_from(self, *widgets: QWidget) -> None:
+        """Let Enter press the main button there, as it does in a line."""
+        for widget in widgets:
+            widget.installEventFilter(self)
 
     def close_form(self) -> None:
         """Put the buttons below everything else."""
@@ -112,6 +125,7 @@ class KitStep(Step):
         self.back_forms = [self._form_for(place) for place in self.asked]
         column = self.card.column
         self.sheet = KitSheet(groups)
+        self.lead_on_from(*self.sheet.tiles)
         column.addWidget(self.sheet)
         column.add_gap(12)
         self.print_button = Button(self.tr("Print…"), "secondary", icon="printer", size="card")
@@ -275,6 +289,7 @@ class AboutStep(Step):
             field.setObjectName(f"{name}_field")
             if isinstance(field, LineField):
                 field.returnPressed.connect(self.try_next)
+        self.lead_on_from(self.rules_field)
         grid = Grid(spacing=(14, 12))
         grid.addWidget(self.name_form, 0, 0)
         grid.addWidget(FormField(self.tr("Credential"), self.credential_field), 0, 1)
@@ -315,6 +330,7 @@ class StartStep(Step):
         for button in (self.person_button, self.practice_button):
             self._group.addButton(button)
         self.person_button.setChecked(True)
+        self.lead_on_from(self.person_button, self.practice_button)
         self.error_line = ErrorLine()
         column = self.card.column
         column.addLayout(_option(self.person_button, self.tr("All you need is the name they go by.")))

@@ -41,6 +41,7 @@ class FactsCard(FactsFields):
         self._pack: PolicyPack | None = None
         self._excluded = 0
         self._no_times: dict[TimeField, str] = {}
+        self._is_filled_in = False
         self._connect()
 
     def load(self, opened: OpenVisit) -> None:
@@ -56,13 +57,19 @@ class FactsCard(FactsFields):
         self._offer_services(draft.service)
         self._name_others()
         self.with_us_field.show_others(draft.with_us)
+        self._is_filled_in = False
         self._show_place_kind()
         self._refresh()
         self.show_problems(())
 
+    def say_filled_in(self) -> None:
+        """Say that nobody chose the place in this note, until somebody does: it goes into the record."""
+        self._is_filled_in = True
+        self._show_place_kind()
+
     def clear(self) -> None:
         """Forget the note."""
-        self._name = ""
+        self._name, self._is_filled_in = "", False
         self.times.clear()
         self.where_field.show_place(None, "")
         self._show_place_kind()
@@ -156,7 +163,7 @@ class FactsCard(FactsFields):
         self.service_field.changed.connect(self._on_kind)
         self.kind_row.edited.connect(self._on_kind)
         self.kind_row.one_asked.connect(self.times.count_as_one)
-        self.where_field.edited.connect(self.edited)
+        self.where_field.edited.connect(self._on_place)
         self.where_field.kind_changed.connect(self._show_place_kind)
         self.how_field.changed.connect(self._on_how)
         self.code_field.changed.connect(self._on_code)
@@ -187,6 +194,11 @@ class FactsCard(FactsFields):
         self._offer_services(self.code_field.value)
         self._name_others()
         self._refresh()
+        self.edited.emit()
+
+    def _on_place(self) -> None:
+        self._is_filled_in = False
+        self._show_place_kind()
         self.edited.emit()
 
     def _on_how(self) -> None:
@@ -224,7 +236,8 @@ class FactsCard(FactsFields):
     def _show_place_kind(self) -> None:
         place, label = self.where_field.place, self.where_field.label
         kind = words.of(place) if place is not None and label else ""
-        self.form_fields["where"].set_label(self.tr("Where"), kind)
+        said = self.tr("From an earlier visit") if self._is_filled_in else kind
+        self.form_fields["where"].set_label(self.tr("Where"), said)
 
     def _refresh(self) -> None:
         """Show what follows from the rest: units, and the fields that only some kinds have."""

@@ -65,6 +65,8 @@ class VisitForm(QWidget):
         draft = self._draft = opened.draft
         self._name, self._written_name = discreet.first_name(opened.person), opened.person.first_name
         self.facts.load(opened)
+        if opened.place_filled_in:
+            self.facts.say_filled_in()
         self.goals.load(draft, opened.goals)
         if _begins_like(opened):
             self.goals.say_not_chosen(self.tr("From last time. Does it fit?"))

@@ -41,13 +41,15 @@ class VisitFrame(Surface):
         self.beside = Beside(main, self.panel, self)
         Column(self, spacing=0).addWidget(self.beside)
         self.header, self.bottom_bar = VisitHeader(main), BottomBar(main)
-        self.notes, bars = QStackedWidget(main), QWidget(main)
+        self.notes, self._above = QStackedWidget(main), QWidget(main)
         column = Column(main, spacing=0)
-        for part in (self.header, bars, self.notes, self.bottom_bar):
+        for part in (self.header, self._above, self.notes, self.bottom_bar):
             column.addWidget(part, 1 if part is self.notes else 0)
         self.bars, self.form, self.signed_view = NoteBars(), VisitForm(now), SignedView()
-        self._put_in_the_middle(bars, self.bars)
+        self._put_in_the_middle(self._above, self.bars)
         self.form_scroll, self.signed_scroll = self._scrolling(self.form), self._scrolling(self.signed_view)
+        for scroll in (self.form_scroll, self.signed_scroll):
+            scroll.bar_room_changed.connect(self._line_up)
         self.beside.shown_changed.connect(self._on_panel_shown)
         self.beside.focus_freed.connect(self.focus_note)
         self.form.more.opened.connect(self._on_more_opened)
@@ -65,6 +67,7 @@ class VisitFrame(Surface):
         if self.notes.currentWidget() is not shown and focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # what it was on goes away; where it belongs is said next
         self.notes.setCurrentWidget(shown)
+        self._line_up()
         self.bottom_bar.show_signed(signed=signed)
 
     def order_tabs(self) -> None:
@@ -145,6 +148,10 @@ class VisitFrame(Surface):
         """Keep a part to the width of the note."""
         in_the_middle(around, part, (_MARGIN, 0, _MARGIN, 0))
         self._columns.append(part)
+
+    def _line_up(self) -> None:
+        """Leave beside the bars what the scroll bar takes beside the note below them."""
+        self._above.setContentsMargins(0, 0, (self.signed_scroll if self.reads else self.form_scroll).bar_room, 0)
 
     def _limit(self) -> None:
         for note in self._columns:

@@ -59,6 +59,14 @@ class Moving(QObject):
             self._way_back.tell(discreet.of_problem(outcome.problems[0]))
         elif isinstance(outcome, Done):
             there: Person = self._tools.link.ask(people.get, person_id)
-            told = self.tr("Moved to {name}.").format(name=discreet.name(there))
+            told = self.tr("Moved to {name}.").format(name=discreet.name(there).removesuffix("."))
+            if outcome.value.changed_place:
+                told = f"{told} {self._place_told(outcome.value)}"
             self._way_back.tell(told, partial(self.back_asked.emit, outcome.value))
             self.moved.emit(visit_id)
+
+    def _place_told(self, move: Moved) -> str:
+        """Say that the place changed: that of before had only been filled in from the other chart."""
+        if move.after.place is None:
+            return self.tr("The place was only filled in, and is empty now.")
+        return self.tr("Check the place: it is the usual one of this person now.")

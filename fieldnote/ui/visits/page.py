@@ -31,6 +31,7 @@ from fieldnote.ui.visits.earlier_step import EarlierStep
 from fieldnote.ui.visits.frame import VisitFrame
 from fieldnote.ui.visits.keeping import Keeping
 from fieldnote.ui.visits.moving import Moving
+from fieldnote.ui.visits.other_timers import OtherTimers
 from fieldnote.ui.visits.pasting import LongPastes
 from fieldnote.ui.visits.phrase_picking import PhrasePicking
 from fieldnote.ui.visits.reading import Reading
@@ -75,6 +76,7 @@ class VisitPage(Surface):
         self._pastes = LongPastes(tools, self.form, self._signing, self)
         self._step = EarlierStep(tools, self.form, frame.panel.last_visit, self)
         self._timer = TimerWatch(self.form.facts, frame.header.timer_pill, frame.bars, self._now, self)
+        self._others = OtherTimers(tools, self._way_back, self)
         Column(self, spacing=0).addWidget(frame)
         self.setMinimumWidth(_LEAST_WIDTH)  # else a moment with much to show would widen the window for good
         self._connect()
@@ -109,9 +111,11 @@ class VisitPage(Surface):
     def open(self, visit_id: VisitId) -> bool:
         """Show a visit; False when the one before could not be saved, which then stays."""
         self._put_away()
-        if not self.flush():
+        leaves = self.isVisible() and visit_id != self.visit_id
+        if not (self._keep_left() if leaves else self.flush()):
             return False
         found = self._load(visit_id)
+        self._tell_others()
         self.frame.show_top()
         return found
 
@@ -196,6 +200,7 @@ class VisitPage(Surface):
         """Stop the timer, or let it run."""
         if self._writes:
             self._timer.toggle()
+            self._tell_others()
 
     def next_pane(self, *, back: bool = False) -> None:
         """Take the focus to the next part of the page."""
@@ -244,6 +249,11 @@ class VisitPage(Surface):
     def _writes(self) -> bool:
         """Whether there is a note to write in, and nothing lies over it."""
         return self._opened is not None and not self.frame.reads and not open_sheets(self.window())
+
+    def _tell_others(self) -> None:
+        """Say that another visit is timed while this one is: two are not to run unseen."""
+        if self._opened is not None and not self.frame.reads and self.form.facts.times.runs:
+            self._others.tell_beside(self._opened.draft.id)
 
     def _put_away(self) -> None:
         self._phrases.put_away()
@@ -317,6 +327,7 @@ class VisitPage(Surface):
         self._signing.added.connect(self._on_signed)
         self._signing.part_wanted.connect(self._on_part_wanted)
         self._deleting.went.connect(self.went)
+        self._others.stop_asked.connect(self._on_stop_other)
         self._moving.moved.connect(self._on_moved)
         self._moving.back_asked.connect(self._on_move_back)
         self._after.went.connect(self.went)
@@ -340,11 +351,32 @@ class VisitPage(Surface):
     def _on_close(self) -> None:
         if not self.is_read():
             return
-        # An end that is still open is the present minute: that of closing, when the note is opened again. While the
-        # bar asks where the end is, looking at the note does not say it.
-        goes_on = self._opened is not None and self.form.facts.times.runs and not self.frame.bars.asks
-        if self.save_now() if goes_on else self.flush():
-            self.went.emit(BackPlace())
+        if not self._keep_left():
+            return
+        if self._goes_on and self.visit_id is not None:
+            self._others.tell_runs_on(self.visit_id)
+        self.went.emit(BackPlace())
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether the visit in front is timed, and where its end is need not be asked."""
+        return self._opened is not None and self.form.facts.times.runs and not self.frame.bars.asks
+
+    def _keep_left(self) -> bool:
+        """Keep a note that is left; False where it is not kept.
+
+        An end that is still open is the present minute: that of leaving, when the note is opened again. While the bar
+        asks where the end is, looking at the note does not say it.
+        """
+        return self.save_now() if self._goes_on else self.flush()
+
+    def _on_stop_other(self, visit_id: str) -> None:
+        if visit_id == self.visit_id and not self.frame.reads:
+            self.form.facts.times.stop_timer()  # the page still has it, in front or behind
+            self.flush()
+        else:
+            self._others.stop(VisitId(visit_id))
+            self._tell_others()
 
     def _on_add(self) -> None:
         if self._opened is not None:

@@ -74,7 +74,7 @@ def test_each_person_has_a_whole_file_and_a_line_in_the_log(
     everybody: list[PersonId],
 ) -> None:
     ask.will_answer(folder)
-    assert make(qtbot, card) == "3 documents are in the folder."
+    assert make(qtbot, card) == f"3 documents are in {folder}."
     files = sorted(folder.iterdir())
     assert len(files) == 3
     texts = ["".join(page.extract_text() for page in PdfReader(file).pages) for file in files]
@@ -91,7 +91,7 @@ def test_who_has_nothing_to_tell_of_is_left_out_and_named(
 ) -> None:
     ask.will_answer(folder)
     told = make(qtbot, card, Kind.PERIOD_SUMMARY)
-    assert told.startswith("0 documents are in the folder. Left out: Marcus B.: There is no signed note in these dates")
+    assert told.startswith(f"0 documents are in {folder}. Left out: Marcus B.: There is no signed note in these dates")
     assert list(folder.iterdir()) == []
 
 
@@ -120,7 +120,7 @@ def test_stopping_leaves_whole_files_and_says_how_many_are_missing(
         assert card.runs
         assert card.work.isVisible()
         qtbot.mouseClick(card.work.stop_button, Qt.MouseButton.LeftButton)
-    assert card.bar.label.text() == "1 document is in the folder. Stopped before the other 2."
+    assert card.bar.label.text() == f"1 document is in {folder}. Stopped before the other 2."
     (file,) = folder.iterdir()
     assert PdfReader(file).pages
     assert len(disclosures.lately(book, 10)) == 1
@@ -131,7 +131,7 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_nothing_is_left_half(
 ) -> None:
     ask.will_answer(folder / "is" / "not there")
     told = make(qtbot, card)
-    assert "0 documents are in the folder." in told
+    assert f"0 documents are in {folder / 'is' / 'not there'}." in told
     assert not card.runs
     assert list(folder.iterdir()) == []
 
@@ -151,12 +151,12 @@ def test_our_own_mistake_ends_it_with_a_sentence_and_the_buttons_come_back(
     monkeypatch.setattr(caseload_papers, "made_out", wrong)
     ask.will_answer(folder)
     assert make(qtbot, card) == (
-        "A document could not be made. Nothing was lost. 1 document is in the folder. Stopped before the other 2."
+        f"A document could not be made. Nothing was lost. 1 document is in {folder}. Stopped before the other 2."
     )
     assert card.buttons[Kind.PLAN_SUMMARY].isEnabled()
     assert not card.work.isVisible()
     ask.will_answer(folder)
-    assert make(qtbot, card) == "3 documents are in the folder."
+    assert make(qtbot, card) == f"3 documents are in {folder}."
 
 
 def test_a_disk_that_is_full_in_the_middle_is_said_and_ends_it(

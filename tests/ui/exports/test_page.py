@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, add_person, correct, segment, sign
+from making import CONFIRMED, Clock, add_person, correct, fill, segment, sign
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -198,6 +198,40 @@ def test_a_day_to_send_from_that_is_none_is_said_beside_it_and_nothing_is_set_up
     assert [standing.target.name for standing in targets.every(desk.book)] == ["Riverbend"]
 
 
+def test_what_becomes_of_the_notes_that_are_signed_already_is_said_beside_the_day(
+    qtbot: QtBot, desk: Desk, clock: Clock
+) -> None:
+    marcus = add_person(desk.book)
+    clock.advance(days=-9)
+    first = clock().date()
+    sign(desk.book, marcus)
+    clock.advance(days=8)
+    late = sign(desk.book, marcus)
+    visits.add_addendum(desk.book, late.id, "The bus was late.", CONFIRMED)
+    fill(desk.book, marcus)
+    clock.advance(days=1)
+    desk.page.add_target()
+    (sheet,) = open_sheets(desk.page.window())
+    assert isinstance(sheet, TargetSheet)
+    assert (
+        f"2 notes are signed already, the first on {dates.day_of_year(first)}. They are not sent, unless you pick a "
+        "day here."
+    ) in desk.seen(sheet)
+    for day, told in (
+        (first + timedelta(days=1), "1 note that is signed already is sent, too."),
+        (clock().date(), "No note was signed on that day or since."),
+        (first, "2 notes that are signed already are sent, too."),
+    ):
+        sheet.since.set_value(day)
+        sheet.since.changed.emit(day)
+        assert told in desk.seen(sheet)
+    qtbot.keyClicks(sheet.name, "Riverbend")
+    sheet.ways.option("fhir").click()
+    qtbot.keyClicks(sheet.url_field, "https://fhir.agency.example/r4")
+    desk.press("add_target_button", sheet)
+    assert desk.toast().label.text() == "Riverbend is set up. Waiting to be sent: 3."
+
+
 def test_whoever_sets_up_a_plain_folder_is_told_that_its_files_are_not_encrypted(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -247,7 +281,9 @@ def test_what_waits_is_listed_sent_and_accepted_when_the_agency_answered(
     assert [button.accessibleName().endswith("Addition") for button in opening] == [False, True]
     desk.send()
     assert "2 sent" in desk.seen(desk.card())
-    assert desk.card().bar.label.text() == "1 note arrived. 1 addition to a note arrived."
+    where = f"Folder: {agency.folder}"
+    assert desk.card().bar.label.text() == f"1 note arrived. 1 addition to a note arrived. {where}"
+    assert where in [label.text() for label in desk.card().findChildren(QLabel, "place_label")]
     assert "Marcus B." not in desk.seen(desk.card())
     agency.answers(agency.packages()[0])
     desk.send()
@@ -265,7 +301,8 @@ def test_that_a_note_was_voided_is_no_addition_to_it(desk: Desk, agency: Agency)
     assert "  ·  One to one  ·  Voided" in desk.seen(desk.card())
     assert "Addition" not in desk.seen(desk.card())
     desk.send()
-    assert desk.card().bar.label.text() == "The agency was told that 1 note is void."
+    told = f"The agency was told that 1 note is void. Folder: {agency.folder}"
+    assert desk.card().bar.label.text() == told
 
 
 def test_a_note_that_was_corrected_is_named_as_such_where_it_waits(desk: Desk, agency: Agency) -> None:
@@ -277,7 +314,7 @@ def test_a_note_that_was_corrected_is_named_as_such_where_it_waits(desk: Desk, a
     desk.show()
     assert "  ·  One to one  ·  Correction" in desk.seen(desk.card())
     desk.send()
-    assert desk.card().bar.label.text() == "1 note arrived."
+    assert desk.card().bar.label.text() == f"1 note arrived. Folder: {agency.folder}"
 
 
 def test_sending_takes_two_presses_of_keys_from_the_page(qtbot: QtBot, desk: Desk, agency: Agency) -> None:

@@ -82,6 +82,22 @@ def test_a_toast_offers_the_way_back(qtbot: QtBot, page: QWidget) -> None:
     assert toast.isHidden()
 
 
+def test_a_toast_takes_as_many_lines_as_its_sentence_needs(qtbot: QtBot, page: QWidget) -> None:
+    toast = Toast(page)
+    toast.tell("Draft deleted.", "Undo")
+    line = toast.height()
+    page.resize(320, page.height())
+    toast.tell("Another visit is timed too, since 2:30 PM, and this one is timed as well.", "Set its end to 2:50 PM")
+    qtbot.wait(1)
+    assert toast.geometry().left() >= 0
+    assert toast.geometry().right() <= page.width()
+    assert toast.close_button.geometry().right() < toast.width()
+    assert toast.label.height() >= toast.label.heightForWidth(toast.label.width()) > line
+    page.resize(1200, page.height())
+    toast.tell("Draft deleted.", "Undo")
+    assert toast.height() == line
+
+
 def test_a_toast_goes_by_itself(qtbot: QtBot, page: QWidget) -> None:
     toast = Toast(page)
     with qtbot.waitSignal(toast.ended) as told:
@@ -164,6 +180,28 @@ def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(qtbo
     used.setFocus()
     taken = QRect(row.mapTo(page, row.rect().topLeft()), row.size())
     qtbot.waitUntil(lambda: not toast.geometry().intersects(taken))
+
+
+@pytest.mark.parametrize(
+    ("covers", "stands"),
+    [
+        pytest.param((250,), "right", id="the middle"),
+        pytest.param((250, 560), "left", id="the middle and the right"),
+        pytest.param((20, 250, 560), "middle", id="all the same"),
+    ],
+)
+def test_a_toast_stands_where_nothing_is_to_be_pressed(page: QWidget, covers: tuple[int, ...], stands: str) -> None:
+    for left in covers:
+        low = QPushButton("English", page)
+        low.setGeometry(left, 400, 120, 60)
+        low.show()
+    toast = Toast(page)
+    toast.tell("Colors changed.", "Undo")
+    toast.tell("Font changed.", "Undo")
+    middle = toast.geometry().center().x()
+    assert {"left": middle < 250, "middle": abs(middle - 350) <= 1, "right": middle > 450}[stands]
+    assert toast.geometry().bottom() > 440
+    assert toast.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents) is False
 
 
 def test_an_empty_page_invites_to_a_first_step(qtbot: QtBot, show: Callable[..., None]) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
@@ -48,6 +49,22 @@ def test_only_what_picks_goals_has_their_colour(qapp: QApplication, show: Callab
     Theme().apply(qapp)
     assert chosen(PickRow(GOALS, tone="goal", name="Goal we worked on"))
     assert not chosen(PickRow(GOALS, name="How"))
+
+
+@pytest.mark.parametrize(
+    ("many", "chosen", "stop"), [(False, "room", "room"), (False, "", "network"), (True, "", "room")]
+)
+def test_a_row_that_is_gone_to_has_the_focus_in_what_can_be_chosen(
+    qtbot: QtBot, show: Callable[..., None], *, many: bool, chosen: str, stop: str
+) -> None:
+    row = PickRow(GOALS, many=many, name="Goal we worked on")
+    row.choose(filter(None, (chosen,)))
+    show(row)
+    row.option("network").setVisible(not many)
+    row.setFocus()
+    assert row.option(stop).hasFocus()
+    with qtbot.waitSignal(row.changed):
+        qtbot.keyClick(row.option(stop), Qt.Key.Key_Space if many or not chosen else Qt.Key.Key_Right)
 
 
 def test_one_pill_takes_the_place_of_another(qtbot: QtBot, show: Callable[..., None]) -> None:
@@ -159,3 +176,14 @@ def test_pills_grow_with_the_text(qapp: QApplication, qtbot: QtBot) -> None:
     assert row.option("room").sizeHint().height() == 68
     Theme(touch=True).apply(qapp)
     assert row.option("room").sizeHint().height() == 44
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_a_choice_that_is_given_the_focus_hands_it_to_what_is_chosen_or_stands_first(
+    show: Callable[..., None], *, many: bool
+) -> None:
+    row = PickRow(GOALS, many=many, name="Goal we worked on")
+    row.choose(("room",))
+    show(row)
+    row.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert row.option("network" if many else "room").hasFocus()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.composing import finish_composing
@@ -393,6 +393,18 @@ def test_an_open_day_begins_its_calendar_with_this_month(qtbot: QtBot, field: Da
     assert field.value is None
     calendar.window().close()
     assert field.value is None
+
+
+def test_the_calendar_offers_only_days_that_can_be_read(field: DateField) -> None:
+    years = field.calendar.findChild(QSpinBox, "qt_calendar_yearedit")
+    assert years is not None
+    assert (years.minimum(), years.maximum()) == (1900, 2999)
+    for beyond, last in ((QDate(1899, 12, 31), QDate(1900, 1, 1)), (QDate(3000, 1, 1), QDate(2999, 12, 31))):
+        field.calendar.setSelectedDate(beyond)
+        assert field.calendar.selectedDate() == last
+    assert read_date("1/1/1900", FRIDAY, US) is not None
+    assert read_date("12/31/2999", FRIDAY, US) is not None
+    assert read_date("1/1/3000", FRIDAY, US) is None
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -256,6 +256,18 @@ def test_a_series_without_an_end_goes_on_at_each_asking(book: Notebook, marcus: 
         tab(opened).list_view.opened.emit(rows(opened)[-1].key)
 
 
+def test_a_list_left_open_over_midnight_has_room_for_fewer(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople, clock: Clock
+) -> None:
+    planning.repeat(book, marcus, Appointment(time(16)), Recurrence(TODAY, times=4), even_so=True)
+    opened = open_people(marcus, "visits")
+    tab(opened).list_view.setFocus(Qt.FocusReason.TabFocusReason)
+    clock.advance(days=1)
+    press(opened, Qt.Key.Key_End, Qt.Key.Key_Return)
+    assert len(titles(opened)) == 1 + 3
+    assert tab(opened).list_view.current_key == rows(opened)[-1].key
+
+
 def test_one_visit_of_a_series_is_called_off_without_a_mouse_and_comes_back(
     book: Notebook, marcus: PersonId, open_people: OpenPeople
 ) -> None:

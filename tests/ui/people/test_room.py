@@ -16,6 +16,7 @@ from fieldnote.services import attachments, consents, disclosures
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.people.triggers import GroupCard, HelpsCard
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import Control
 
@@ -124,3 +125,21 @@ def test_larger_text_moves_the_cards_at_once(qapp: QApplication, open_people: Op
     Theme().apply(qapp)
     assert cards.matters.x() > cards.next_step.x()
     assert opened.page.list_pane.isVisible()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1650, 2), (1300, 1)])
+def test_triggers_stand_together_and_what_helps_beside_them(
+    open_people: OpenPeople, width: int, beside: int, whole: MakePerson
+) -> None:
+    opened = open_people(whole(), "triggers", width=width)
+    tab = opened.page.person_pane.triggers
+
+    def left(card: QWidget) -> int:
+        return card.mapTo(opened.page, QPoint(0, 0)).x()
+
+    (helps,) = tab.findChildren(HelpsCard)
+    groups = [card for card in tab.findChildren(GroupCard) if card.isVisible()]
+    lefts = [left(group) for group in groups]
+    assert len(set(lefts)) == beside
+    assert lefts == sorted(lefts), "down one column, and then the next"
+    assert left(helps) > max(lefts)

@@ -151,6 +151,57 @@ def test_what_is_backed_up_goes_to_the_second_disk_at_once(
     assert len(backup_copies.copies(book)) == len(backups.listed(book.vault.folder)) == 1
 
 
+def test_a_stray_enter_after_a_copy_makes_another_and_never_ends_the_copies(
+    qtbot: QtBot, open_settings: Open, tmp_path: Path, book: Notebook
+) -> None:
+    backups.back_up(book)
+    backup_copies.choose_place(book, tmp_path)
+    shown = open_settings()
+    section = shown.page.notebook
+    section.copy_button.setFocus()
+    for _ in range(3):
+        QTest.keyClick(section.copy_button, Qt.Key.Key_Return)
+        assert section.copying.isVisible()
+        assert section.copy_button.hasFocus()
+    qtbot.waitUntil(lambda: shown.toast() == "Copied, and read back whole.", timeout=SLOW)
+    assert section.copy_button.hasFocus()
+    assert backup_copies.standing(book).place == tmp_path
+
+
+@pytest.mark.parametrize("work", ["backing_up", "drilling", "copying"])
+def test_what_is_stopped_gives_the_focus_back_to_what_began_it(
+    qtbot: QtBot, open_settings: Open, tmp_path: Path, book: Notebook, work: str
+) -> None:
+    backups.back_up(book)
+    backup_copies.choose_place(book, tmp_path)
+    section = open_settings().page.notebook
+    begun_by = {"backing_up": section.back_up_button, "drilling": section.try_button, "copying": section.copy_button}
+    shown = getattr(section, work)
+    QTest.keyClick(begun_by[work], Qt.Key.Key_Return)
+    shown.stop_button.setFocus()
+    QTest.keyClick(shown.stop_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=SLOW)
+    settle()
+    assert begun_by[work].hasFocus()
+
+
+def test_a_stick_that_was_pulled_out_takes_the_focus_to_picking_a_folder(
+    open_settings: Open, tmp_path: Path, book: Notebook
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups.back_up(book)
+    backup_copies.choose_place(book, stick)
+    section = open_settings().page.notebook
+    section.copy_button.setFocus()
+    stick.rmdir()
+    QTest.keyClick(section.copy_button, Qt.Key.Key_Return)
+    settle()
+    section.load()
+    assert section.folder_button.hasFocus()
+    assert backup_copies.standing(book).place == stick
+
+
 def test_a_word_about_the_copy_comes_after_a_week(
     qtbot: QtBot, open_settings: Open, tmp_path: Path, clock: Clock, book: Notebook
 ) -> None:

@@ -141,7 +141,7 @@ def test_first_run_can_be_done_by_keyboard_from_beginning_to_end(
     press(qtbot, "4711", Qt.Key.Key_Tab, "4711", Qt.Key.Key_Return)
     assert run.currentWidget() is run.start_step
     assert not folder.exists()
-    tab_to(qtbot, "next_button")
+    assert run.start_step.person_button.hasFocus()
     with qtbot.waitSignal(run.opened, timeout=SLOW) as done:
         press(qtbot, Qt.Key.Key_Return)
         assert run.start_step.next_button.text() == "Making your notebook…"
@@ -223,6 +223,23 @@ def test_name_is_all_that_is_asked_of_you(qtbot: QtBot, run: FirstRun) -> None:
     press(qtbot, Qt.Key.Key_Return)
     assert run.about_step.name_form.problem == "Write the name that appears on your notes."
     press(qtbot, "Dana Reyes", Qt.Key.Key_Return)
+    assert run.currentWidget() is run.start_step
+
+
+def test_enter_goes_on_from_what_makes_nothing_of_it_itself(qtbot: QtBot, run: FirstRun) -> None:
+    new = run.passphrase_step.new_passphrase
+    press(qtbot, PASSPHRASE, Qt.Key.Key_Return)
+    assert new.again_field.line.hasFocus()
+    assert not new.again_form.problem, "it only led to the next field"
+    press(qtbot, PASSPHRASE, Qt.Key.Key_Return)
+    assert run.kit_step.sheet.tiles[0].hasFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert run.kit_step.back_forms[0].problem
+    assert QApplication.focusWidget() is run.kit_step.back_forms[0].control
+    past_the_kit(qtbot, run)
+    press(qtbot, "Dana Reyes")
+    tab_to(qtbot, "rules_field")
+    press(qtbot, Qt.Key.Key_Enter)
     assert run.currentWidget() is run.start_step
 
 

@@ -362,3 +362,17 @@ def test_words_that_cannot_be_added_are_told_and_stay(
     assert isinstance(sheet, AddendumSheet)
     assert sheet.secret_field.problem == "There is a newer version of this note. Open that one."
     assert sheet.text == "A thought."
+
+
+@pytest.mark.parametrize("height", [420, 1400])
+def test_what_is_said_above_a_note_is_as_wide_as_the_note(desk: Desk, signed: Visit, height: int) -> None:
+    frame = desk.page.frame
+    desk.page.window().resize(1306, height)
+    frame.bars.show_standing("A correction of it is begun.", "open", "Go on with it")
+    for shown, note in ((True, frame.signed_view), (False, frame.form), (True, frame.signed_view)):
+        frame.show_signed(signed=shown)
+        settle()
+        bar = desk.find("standing_bar")
+        left, right = (one.mapTo(frame, one.rect().topLeft()).x() for one in (bar, note))
+        assert (left, bar.width()) == (right, note.width())
+    assert bool(frame.signed_scroll.bar_room) is (height == 420)

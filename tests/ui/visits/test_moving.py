@@ -11,6 +11,7 @@ from ui.visits.desk import Desk, press, write
 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
+from fieldnote.domain.visit import Visit
 from fieldnote.services import goals, mileage, visits
 from fieldnote.ui.destinations import BackPlace
 from fieldnote.ui.kit.sheet import open_sheets
@@ -52,6 +53,38 @@ def test_a_draft_is_moved_with_its_words_and_moved_back_with_those_written_since
     assert "She asked for more." in kept.what_we_did
     assert "We looked at rooms." in kept.what_we_did
     assert desk.said("title_label") == "Visit with Marcus B."
+
+
+def test_a_place_that_had_only_been_filled_in_is_told_when_it_changes(desk: Desk, met_before: Visit) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.start()
+    where = desk.page.form.facts.form_fields["where"]
+    assert where.hint_label.text() == "From an earlier visit"
+    assert where.control.accessibleDescription() == "From an earlier visit"
+    write("We looked at rooms.")
+    move_to(desk, "Alma")
+    assert toast(desk) == "Moved to Alma R. The place was only filled in, and is empty now."
+    undo(desk)
+    assert desk.page.form.facts.where_field.label == "Main St. library"
+
+
+def test_a_place_that_was_chosen_is_no_longer_from_an_earlier_visit(desk: Desk, met_before: Visit) -> None:
+    add_person(desk.book, "Alma R.")
+    desk.start()
+    where = desk.page.form.facts.form_fields["where"]
+    where.control.setFocus()
+    desk.page.form.facts.where_field.line.selectAll()
+    write("Corner shop")
+    press(Qt.Key.Key_Tab)
+    assert where.hint_label.text() == "Public library"
+    move_to(desk, "Alma")
+    assert toast(desk) == "Moved to Alma R."
+    assert desk.page.form.facts.where_field.label == "Corner shop"
+
+
+def toast(desk: Desk) -> str:
+    """Give what the notice says."""
+    return next(found.label.text() for found in desk.page.window().findChildren(Toast) if found.isVisible())
 
 
 def test_a_note_that_was_left_with_its_timer_is_moved_with_its_end_and_its_question(desk: Desk, clock: Clock) -> None:

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from making import TODAY, Clock, at, segment
+from making import TODAY, Clock, add_person, at, segment
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.budget import focused
@@ -9,8 +9,10 @@ from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, write
 
 from fieldnote.domain import stretches
-from fieldnote.services import visits
+from fieldnote.services import timers, visits
+from fieldnote.ui.destinations import BackPlace
 from fieldnote.ui.kit.composing import finish_composing
+from fieldnote.ui.kit.toast import Toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -289,6 +291,44 @@ def test_how_long_was_waited_for_somebody_is_kept_and_is_no_service(desk: Desk, 
     kept = desk.kept(visit_id)
     assert (kept.segments, kept.contact_minutes) == ((segment(at(14, 30), 15),), 0)
     assert desk.page.form.facts.units_box.accessibleName() == "No units"
+
+
+def test_a_timer_that_runs_on_after_closing_is_said_and_can_be_stopped_there(desk: Desk, clock: Clock) -> None:
+    visit_id = desk.start()
+    clock.advance(minutes=25)
+    desk.click("close_button")
+    assert desk.places == [BackPlace()]
+    assert toast(desk).label.text() == "Saved. The timer of this visit runs on."
+    assert toast(desk).action_button.text() == "Stop the timer"
+    toast(desk).action_button.click()
+    assert desk.kept(visit_id).segments == (segment(at(14, 30), 25),)
+    assert timers.running(desk.book) == ()
+
+
+def test_a_note_without_a_running_timer_is_closed_without_a_word(desk: Desk, clock: Clock) -> None:
+    desk.start()
+    clock.advance(minutes=25)
+    press(Qt.Key.Key_T, CTRL)
+    desk.click("close_button")
+    assert not any(found.isVisible() for found in desk.page.window().findChildren(Toast))
+
+
+def test_two_visits_are_never_timed_at_once_without_a_word(desk: Desk, clock: Clock) -> None:
+    first = desk.start()
+    clock.advance(minutes=50)
+    second = visits.start(desk.book, add_person(desk.book, "Luz")).value
+    desk.open(second)
+    assert toast(desk).label.text() == "Another visit is timed too, since 2:30 PM."
+    assert toast(desk).action_button.text() == "Set its end to 3:20 PM"
+    toast(desk).action_button.click()
+    assert desk.kept(first).contact_minutes == 50
+    assert [one.visit_id for one in timers.running(desk.book)] == [second]
+    assert desk.page.form.facts.times.runs
+
+
+def toast(desk: Desk) -> Toast:
+    """Give the notice that is seen."""
+    return next(found for found in desk.page.window().findChildren(Toast) if found.isVisible())
 
 
 def choose(desk: Desk, service: str, other: str = "") -> None:
