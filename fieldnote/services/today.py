@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from fieldnote.domain.goal import Ladder
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
-from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services import people as people_service
 from fieldnote.services import planning, supports
@@ -92,10 +91,7 @@ def today(notebook: Notebook) -> Today:
 def _write_plans_out(notebook: Notebook, day: date) -> None:
     """Write out what Today looks at: the days it reminds of, and the week."""
     sunday = day + timedelta(days=6 - day.weekday())
-    try:
-        planning.write_out(notebook, day - timedelta(days=planning.DAYS_MISSED), sunday)
-    except (DiskFullError, ReadOnlyError, FailedWriteError):
-        return  # a full disk must not hide the day: what is written out already is still to be seen
+    planning.look_ahead(notebook, day - timedelta(days=planning.DAYS_MISSED), sunday)
 
 
 def _week(notebook: Notebook, day: date) -> Week:
