@@ -791,6 +791,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Backing up, then Fieldnote closes</source>
+        <translation>Se hace una copia y Fieldnote se cierra</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Cerrar ya</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Your words are saved. What you wrote since the last backup goes into a new one.</source>
+        <translation>Sus palabras están guardadas. Lo que escribió desde la última copia va a una nueva.</translation>
+    </message>
+    <message>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Close</source>
@@ -8770,6 +8793,10 @@
     <message>
         <source>The folder is on the same disk as the notebook: a stick or another disk is safer.</source>
         <translation>La carpeta está en el mismo disco que el cuaderno: una memoria u otro disco es más seguro.</translation>
+    </message>
+    <message>
+        <source>The newest backup is not there yet.</source>
+        <translation>La copia más nueva todavía no está allí.</translation>
     </message>
     <message>
         <source>The next backup could not be made. Your notes are saved; it is tried again by itself.</source>
