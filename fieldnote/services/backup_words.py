@@ -7,7 +7,10 @@ from fieldnote.domain.problems import (
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
+    FailedWriteError,
     FieldnoteError,
+    NotebookMissingError,
+    PlaceGoneError,
     WrongPassphraseError,
 )
 from fieldnote.services import sentences, tongue
@@ -115,6 +118,12 @@ def of_unusable(error: FieldnoteError) -> str:
             return _said(
                 "That file is no backup, or it is damaged. Nothing was changed. An older backup may still be good."
             )
+        case NotebookMissingError() | PlaceGoneError():
+            return _said("That backup is not there any more. Plug its stick in again, or pick another one.")
+        case DiskFullError():
+            return _said("This laptop has no room for one more notebook. Free up some space and try again.")
+        case FailedWriteError():
+            return _said("This computer reported a fault on the way. Nothing was changed. Try again.")
         case _:
             return sentences.of_error(error)
 

@@ -8767,6 +8767,10 @@
         <translation>Esa copia tiene otra llave: es de otro cuaderno, o de antes de que se cambiaran la frase de contraseña y el kit de este. No se cambió nada.</translation>
     </message>
     <message>
+        <source>That backup is not there any more. Plug its stick in again, or pick another one.</source>
+        <translation>Esa copia ya no está ahí. Conecte otra vez su memoria, o elija otra copia.</translation>
+    </message>
+    <message>
         <source>That file is no backup, or it is damaged. Nothing was changed. An older backup may still be good.</source>
         <translation>Ese archivo no es una copia de seguridad, o está dañado. No se cambió nada. Una copia anterior quizás sirva.</translation>
     </message>
@@ -8809,6 +8813,14 @@
     <message>
         <source>There is not enough room for the next backup. Your notes are saved. Free up some space soon.</source>
         <translation>No hay lugar para la siguiente copia de seguridad. Sus notas están guardadas. Haga espacio pronto.</translation>
+    </message>
+    <message>
+        <source>This computer reported a fault on the way. Nothing was changed. Try again.</source>
+        <translation>La computadora avisó de una falla en el camino. No se cambió nada. Pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This laptop has no room for one more notebook. Free up some space and try again.</source>
+        <translation>En esta computadora no hay lugar para otro cuaderno. Libere espacio y pruebe otra vez.</translation>
     </message>
     <message>
         <source>a newer Fieldnote made it</source>
