@@ -791,6 +791,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Backing up, then Fieldnote closes</source>
+        <translation>Se hace una copia y Fieldnote se cierra</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Cerrar ya</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Your words are saved. What you wrote since the last backup goes into a new one.</source>
+        <translation>Sus palabras están guardadas. Lo que escribió desde la última copia va a una nueva.</translation>
+    </message>
+    <message>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Close</source>
@@ -8772,6 +8795,10 @@
         <translation>Esa copia tiene otra llave: es de otro cuaderno, o de antes de que se cambiaran la frase de contraseña y el kit de este. No se cambió nada.</translation>
     </message>
     <message>
+        <source>That backup is not there any more. Plug its stick in again, or pick another one.</source>
+        <translation>Esa copia ya no está ahí. Conecte otra vez su memoria, o elija otra copia.</translation>
+    </message>
+    <message>
         <source>That file is no backup, or it is damaged. Nothing was changed. An older backup may still be good.</source>
         <translation>Ese archivo no es una copia de seguridad, o está dañado. No se cambió nada. Una copia anterior quizás sirva.</translation>
     </message>
@@ -8800,6 +8827,10 @@
         <translation>La carpeta está en el mismo disco que el cuaderno: una memoria u otro disco es más seguro.</translation>
     </message>
     <message>
+        <source>The newest backup is not there yet.</source>
+        <translation>La copia más nueva todavía no está allí.</translation>
+    </message>
+    <message>
         <source>The next backup could not be made. Your notes are saved; it is tried again by itself.</source>
         <translation>No se pudo hacer la siguiente copia de seguridad. Sus notas están guardadas; se intenta otra vez sola.</translation>
     </message>
@@ -8810,6 +8841,14 @@
     <message>
         <source>There is not enough room for the next backup. Your notes are saved. Free up some space soon.</source>
         <translation>No hay lugar para la siguiente copia de seguridad. Sus notas están guardadas. Haga espacio pronto.</translation>
+    </message>
+    <message>
+        <source>This computer reported a fault on the way. Nothing was changed. Try again.</source>
+        <translation>La computadora avisó de una falla en el camino. No se cambió nada. Pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This laptop has no room for one more notebook. Free up some space and try again.</source>
+        <translation>En esta computadora no hay lugar para otro cuaderno. Libere espacio y pruebe otra vez.</translation>
     </message>
     <message>
         <source>a newer Fieldnote made it</source>

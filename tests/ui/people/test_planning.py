@@ -230,6 +230,19 @@ def test_what_is_planned_stands_above_what_took_place_the_soonest_first(
     assert book.vault.database.value("SELECT count(*) FROM occurrence") == 0, "looking writes nothing"
 
 
+def test_a_slip_in_the_year_is_seen_wherever_the_visit_is_told(opened: Any) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    sheet.day.set_value(TOMORROW.replace(year=2027))
+    sheet.start.setText("10 AM")
+    opened.keep()
+    (toast,) = opened.toasts()
+    assert toast.label.text() == "Visit planned for Sun, Nov 21, 2027, 10:00\u202fAM."
+    assert "2027" in rows(opened)[1].title
+    assert "2027" in rows(opened)[1].spoken
+    opened.page.person_pane.open_tab(PersonTab.OVERVIEW)
+    assert "2027" in opened.page.person_pane.overview.next_step.visit_button.text()
+
+
 def test_more_of_what_is_planned_is_shown_on_demand_and_fewer_again(
     book: Notebook, marcus: PersonId, open_people: OpenPeople
 ) -> None:
