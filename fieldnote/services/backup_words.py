@@ -51,6 +51,8 @@ def of_copies(standing: CopyStanding) -> str:
         said.append(_said("Make a copy.") if standing.days is None else _said("Make a copy again."))
     elif standing.asks:
         said.append(_said("Plug in the stick or disk to make a copy."))
+    elif standing.lacks_newest:
+        said.append(_said("The newest backup is not there yet."))
     if not standing.other_disk:
         said.append(_said("The folder is on the same disk as the notebook: a stick or another disk is safer."))
     return " ".join(said)
