@@ -61,7 +61,10 @@ def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
     [
         (
             (),
-            "No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.",
+            (
+                "There is no plan here for this day. "
+                "Type the QP’s plan in on the person’s overview, or sign this note and say why."
+            ),
         ),
         (
             (plan(ends_on=date(2026, 11, 1)),),
