@@ -224,7 +224,7 @@ def lying_in(place: Path) -> tuple[KeptBackup, ...]:
     """
     found: list[KeptBackup] = []
     with suppress(OSError):
-        for folder in (place, *(below for below in place.iterdir() if below.is_dir())):
+        for folder in (place, *place.iterdir()):  # one that cannot even be looked at must not hide the others
             with suppress(*UNSOUND):
                 found += backup_folder.kept(folder)
     return tuple(sorted(found, key=lambda backup: (backup.made.at, backup.made.sequence), reverse=True))

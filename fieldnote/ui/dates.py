@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-_TWO_STOPS: Final = re.compile(r"(\d[\s\u00a0\u202f]?[ap]\.[\s\u00a0\u202f]?m\.)\.(?!\.)")
+_TWO_STOPS: Final = re.compile(r"(\d\s?[ap]\.\s?m|(?<!\w)[^\W\d_a-zß-ÿ])\.\.(?!\.)")
+"""After a time in Spanish, or after an initial."""
 _PATTERN: Final = "how a day is written; d, M and y are Qt's signs, other letters stand in single quotes"
 
 
@@ -61,14 +62,19 @@ def moment(value: datetime) -> str:
     return _with_time(day(value.astimezone().date()), value)
 
 
+def dated_moment(value: datetime) -> str:
+    """Write a day with its year and a time in this place's zone, as "Fri, Nov 20, 2026, 10:32 AM"."""
+    return _with_time(dated(value.astimezone().date()), value)
+
+
 def moment_of_year(value: datetime) -> str:
     """Write a day with its year and a time in this place's zone, as "Nov 20, 2026, 10:32 AM"."""
     return _with_time(day_of_year(value.astimezone().date()), value)
 
 
 def one_stop(sentence: str) -> str:
-    """Write a sentence with one stop where it ends in a time: a Spanish one brings its own, as "9:00 a.m."."""
-    return _TWO_STOPS.sub(r"\1", sentence)
+    """Write a sentence with one stop where its end brings its own: a time in Spanish, "9:00 a.m.", or "Alma R."."""
+    return _TWO_STOPS.sub(r"\1.", sentence)
 
 
 def at_start(written: str) -> str:

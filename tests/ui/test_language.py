@@ -163,6 +163,8 @@ def test_no_sentence_that_ends_in_a_time_has_two_stops(spanish: None, qtbot: QtB
             for shown in (sentence, sentence.replace("\u202f", " ")):
                 label.setText(shown)
                 assert not TWO_STOPS.search(label.text()), shown
+    label.setText("Moved to Alma R..")
+    assert label.text() == "Moved to Alma R."
     label.setText("Espere... hasta las 9:00 a.m.... y siga..")
     assert label.text() == "Espere... hasta las 9:00 a.m.... y siga..", "what was written so is left alone"
 

@@ -343,7 +343,16 @@ class GroupVisitPage(Surface):
 
     def _on_marked(self, person_id: str, presence: str) -> None:
         here = presence == Presence.HERE.value
+        if not here and not self._may_go(person_id):
+            return
         self._do(group_sessions.mark_here if here else group_sessions.mark_absent, PersonId(person_id))
+
+    def _may_go(self, person_id: str) -> bool:
+        """Have the day read in the part that is in front and would go; where it is none, whose it is stays here."""
+        if self.frame.own.person_id != person_id or self._is_own_read():
+            return True
+        self._show_around()
+        return False
 
     def _on_times(self, person_id: str, came: time | None, left: time | None) -> None:
         if self._opened is not None:
@@ -359,13 +368,15 @@ class GroupVisitPage(Surface):
         participant = line.participant
         if self._opened.session.ends_at is None:
             now = self._tools.link.ask(_clock).replace(second=0, microsecond=0)
-            came = participant.arrived_at or (now if came_late else None)
+            # Who comes in the minute in which it began was not late: the group is written up afterwards.
+            late = came_late and now > self._opened.session.starts_at
+            came = participant.arrived_at or (now if late else None)
             left = participant.left_at or (None if came_late else now)
             self._do(group_sessions.set_times, line.person.id, came, left)
         self.frame.roster.row(line.person.id).ask_times(late=came_late)
 
     def _on_taken_off(self, person_id: str) -> None:
-        if self._do(group_sessions.take_off, PersonId(person_id)):
+        if self._may_go(person_id) and self._do(group_sessions.take_off, PersonId(person_id)):
             self.frame.roster.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_all(self) -> None:
@@ -454,6 +465,9 @@ class GroupVisitPage(Surface):
             shared = frame.shared
             target = shared.what_field.edit if field == "what_we_did" else shared.topic_field
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif field == "time" and (stay := next((o.stay for o in self._here if o.person.id == person_id), None)):
+            row = frame.roster.row(PersonId(person_id))
+            row.field_of(stay).setFocus(Qt.FocusReason.OtherFocusReason)
         elif field in {"time", "place"}:
             self._on_facts()
         elif field == "code":

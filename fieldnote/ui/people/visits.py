@@ -201,7 +201,8 @@ class VisitsTab(QWidget):
             self._planned.fold()
             place = FEW
         self.load(self._today)
-        self.list_view.choose(self.list_view.rows.row_at(place).key)
+        last = self.list_view.rows.rowCount() - 1  # over midnight there may be fewer than before
+        self.list_view.choose(self.list_view.rows.row_at(min(place, last)).key if last >= 0 else "")
 
     def _is_planned(self, key: str) -> bool:
         return isinstance(self.list_view.rows.row_at(self.list_view.rows.place_of(key)), PlannedItem)

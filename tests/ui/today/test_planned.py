@@ -1,7 +1,7 @@
 """What can be done about a planned visit on the first page: plan one, move it, call it off, say that nobody came."""
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -70,6 +70,19 @@ def test_a_visit_is_moved_and_moved_back(book: Notebook, open_today: OpenToday, 
     assert starts(book) == [time(16, 15)]
     undo(opened)
     assert starts(book) == [time(14, 0)]
+
+
+def test_a_visit_that_was_planned_in_another_zone_is_moved_on_the_clock_of_here(
+    book: Notebook, open_today: OpenToday, visit: str
+) -> None:
+    book.zone = timezone(timedelta(hours=-6))
+    opened = open_today()
+    choose(opened, 0)
+    sheet = sheet_of(opened)
+    assert sheet.record().starts_at == time(13)
+    sheet.minutes.setValue(30)
+    sheet.button("keep").click()
+    assert starts(book) == [time(13)], "it is shorter, and begins when it did"
 
 
 def test_a_visit_is_called_off_with_who_and_why_and_the_plan_comes_back(
