@@ -4388,8 +4388,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers, such as 1 and 1a</source>
-        <translation>Con los números del QP, como 1 y 1a</translation>
+        <source>With the QP’s numbers: 1, 1a</source>
+        <translation>Con los números del QP: 1, 1a</translation>
     </message>
 </context>
 <context>
@@ -6145,8 +6145,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask the support themselves</source>
-        <translation>Pregunte al apoyo mismo</translation>
+        <source>Ask the support first</source>
+        <translation>Pregunte primero al apoyo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>

@@ -118,7 +118,7 @@ class SupportSheet(RecordSheet):
             ("yes",) if support.may_keep_contact else (),
             many=True,
             tone="support",
-            hint=self.tr("Ask the support themselves"),
+            hint=self.tr("Ask the support first"),
         )
         self.contact = self.add_words(
             "contact", self.tr("How to reach them"), support.contact, self.tr("Their number, or another way")
