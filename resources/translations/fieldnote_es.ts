@@ -9910,6 +9910,10 @@
         <translation>El resumen para el plan: para el QP, con cuadros para pegar</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
         <source>To fill in and sign, with every element of 42 CFR 2.31</source>
         <translation>Para llenar y firmar, con todo lo que pide 42 CFR 2.31</translation>
     </message>

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.documents.wanted import Kind, UsualSpan
 from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _CONTEXT: Final = "kind_words"
@@ -114,15 +114,23 @@ _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
 
 _USUAL_DATES: Final[dict[Kind, str]] = {
     Kind.PLAN_SUMMARY: QT_TRANSLATE_NOOP("kind_words", "The last 90 days"),
-    Kind.PERIOD_SUMMARY: QT_TRANSLATE_NOOP("kind_words", "The running authorization"),
     Kind.SUPPORT_CHART: QT_TRANSLATE_NOOP("kind_words", "Since the last one"),
     Kind.ACTIVITY: QT_TRANSLATE_NOOP("kind_words", "The last full month"),
     Kind.DISCLOSURES: QT_TRANSLATE_NOOP("kind_words", "Everything on record"),
 }
 
 
-def usual_dates(kind: Kind) -> str:
-    """Say which dates a document covers where nobody chooses any."""
+_USUAL_SPANS: Final[dict[UsualSpan, str]] = {
+    UsualSpan.AUTHORISATION: QT_TRANSLATE_NOOP("kind_words", "The running authorization"),
+    UsualSpan.LAST_MONTH: QT_TRANSLATE_NOOP("kind_words", "The last full month"),
+    UsualSpan.THIS_MONTH: QT_TRANSLATE_NOOP("kind_words", "This month"),
+}
+
+
+def usual_dates(kind: Kind, span: UsualSpan = UsualSpan.LAST_MONTH) -> str:
+    """Say which dates a document covers where nobody chooses any; `span` is that of a period summary."""
+    if kind is Kind.PERIOD_SUMMARY:
+        return QCoreApplication.translate(_CONTEXT, _USUAL_SPANS[span])
     return QCoreApplication.translate(_CONTEXT, _USUAL_DATES.get(kind, ""))
 
 
