@@ -111,7 +111,7 @@ def gather(
 
 
 def usual_span(notebook: Notebook, person_id: PersonId) -> UsualSpan:
-    """Say which dates it covers by itself: this month only where the last full one holds no note."""
+    """Say which dates to offer first: those it covers by itself, but this month where only that holds a note."""
     today = notebook.clock().date()
     if _running_since(notebook, person_id, today):
         return UsualSpan.AUTHORISATION
@@ -123,12 +123,10 @@ def usual_span(notebook: Notebook, person_id: PersonId) -> UsualSpan:
 
 
 def usual_dates(notebook: Notebook, person_id: PersonId) -> tuple[date, date]:
-    """Give the window of the authorization that runs today, up to today; without one the last full month, or this."""
+    """Give the window of the authorization that runs today, up to today; without one the last full month."""
     today = notebook.clock().date()
-    if since := _running_since(notebook, person_id, today):
-        return since, today
-    is_this_month = usual_span(notebook, person_id) is UsualSpan.THIS_MONTH
-    return (today.replace(day=1), today) if is_this_month else last_full_month(today)
+    since = _running_since(notebook, person_id, today)
+    return (since, today) if since else last_full_month(today)
 
 
 def _running_since(notebook: Notebook, person_id: PersonId, today: date) -> date | None:

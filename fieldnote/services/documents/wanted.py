@@ -71,7 +71,7 @@ class Option(StrEnum):
 
 
 class UsualSpan(StrEnum):
-    """The dates that a period summary covers where nobody chooses any."""
+    """The dates of a period summary that are offered first."""
 
     AUTHORISATION = "authorization"
     LAST_MONTH = "last_month"

@@ -80,13 +80,13 @@ class DocumentOptions(QWidget):
         self._build()
 
     def offer(self, kinds: Sequence[Kind], wanted: Wanted, today: date, span: UsualSpan = UsualSpan.LAST_MONTH) -> None:
-        """Offer kinds of documents, with this one and its usual choices in front; `span` is a period summary's own."""
+        """Offer kinds of documents, this one and its usual choices in front; `span` is a period summary's first."""
         self._wanted, self._today, self._usual_span = wanted, today, span
         self.kind.set_choices(tuple((kind.value, kind_words.title(kind)) for kind in kinds))
         self.kind.choose(wanted.kind.value)
         self._kind_row.setVisible(len(kinds) > 1)
         self.dates.set_choices(self._spans())
-        self.dates.choose(_USUAL)
+        self.dates.choose(self._first_span())
         self._language_chosen = False
         for box in (self.initials, self.large, self.named, self.record):
             self._uncheck(box)
@@ -124,7 +124,7 @@ class DocumentOptions(QWidget):
 
     def _on_kind(self) -> None:
         self.dates.set_choices(self._spans())
-        self.dates.choose(_USUAL)
+        self.dates.choose(self._first_span())
         self._show_rows()
         self._pause.start()
 
@@ -173,8 +173,15 @@ class DocumentOptions(QWidget):
             ("last_month", self.tr("Last month")),
             (_CHOSEN, self.tr("Choose the dates")),
         )
-        same = self._usual_span if kind is Kind.PERIOD_SUMMARY else _SAME_AS_USUAL.get(kind)
+        same = _SAME_AS_USUAL.get(kind)
+        if kind is Kind.PERIOD_SUMMARY and self._usual_span is not UsualSpan.AUTHORISATION:
+            same = UsualSpan.LAST_MONTH
         return tuple((key, words) for key, words in spans if key != same)
+
+    def _first_span(self) -> str:
+        """Give the dates in front: of somebody new, this month, which is what there is of them."""
+        is_new = Kind(self.kind.value) is Kind.PERIOD_SUMMARY and self._usual_span is UsualSpan.THIS_MONTH
+        return UsualSpan.THIS_MONTH if is_new else _USUAL
 
     def _span(self, key: str) -> tuple[date, date]:
         """Give the first and last day of a span that ends today, or of a month."""

@@ -246,15 +246,12 @@ def test_by_itself_it_covers_the_window_of_the_running_authorization_up_to_today
     assert (values.first_day, values.last_day, len(values.contacts)) == (days_ago(22), TODAY, 2)
 
 
-def test_it_says_which_dates_it_covers_by_itself_and_covers_none_without_a_note_where_others_have_one(
-    book: Notebook, marcus: PersonId
-) -> None:
+def test_dates_without_a_note_are_not_offered_first_where_this_month_has_one(book: Notebook, marcus: PersonId) -> None:
     assert period_summary.usual_span(book, marcus) is UsualSpan.LAST_MONTH
     luz = add_person(book, "Luz")
     assert period_summary.usual_span(book, luz) is UsualSpan.LAST_MONTH
     note(book, luz, 2)
     assert period_summary.usual_span(book, luz) is UsualSpan.THIS_MONTH
-    assert period_summary.usual_dates(book, luz) == (TODAY.replace(day=1), TODAY)
     assert isinstance(authorisations.add(book, authorisation(person_id=luz, starts_on=days_ago(22))), Done)
     assert period_summary.usual_span(book, luz) is UsualSpan.AUTHORISATION
 

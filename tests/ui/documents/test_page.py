@@ -269,7 +269,8 @@ def test_a_period_summary_of_somebody_new_covers_dates_that_hold_a_note_and_name
     dates = opened.page.options.dates
     words = [dates.itemText(place) for place in range(dates.count())]
     assert dates.currentText() == "This month"
-    assert words.count("This month") == 1
+    assert words.count("This month") == words.count("The last full month") == 1
+    assert "Last month" not in words
     assert "The running authorization" not in words
     assert "Peer support period summary" in viewer(opened).text()
 
