@@ -688,6 +688,10 @@
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
+    <message>
+        <source>You wrote in the note of this visit. Those words go with it; Undo brings them back.</source>
+        <translation>Usted escribió en la nota de esta visita. Esas palabras se van con ella; «Deshacer» las trae de vuelta.</translation>
+    </message>
 </context>
 <context>
     <name>CaseloadCard</name>
