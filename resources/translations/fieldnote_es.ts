@@ -11249,8 +11249,20 @@
         <translation>Pida a la agencia que lea su huella y escríbala: la llave de este archivo dice {fingerprint}.</translation>
     </message>
     <message>
-        <source>At {at} there were {present} people for {facilitators} leading, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
-        <translation>Había {present} personas ({at}) para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+        <source>At {at} one person was there and nobody led the group. Say why, once for all its notes.</source>
+        <translation>Había una persona ({at}) y nadie estaba a cargo del grupo. Diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and nobody led the group. Say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y nadie estaba a cargo del grupo. Diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and one who led, and your rules allow {most}. Split the group, or say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y una sola a cargo, y sus reglas permiten {most}. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and {facilitators} who led, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
     </message>
     <message>
         <source>Billable until {until}.</source>
@@ -11683,14 +11695,6 @@
     <message>
         <source>Someone else’s records point to these ({count}). Merge the two again, and let them go together.</source>
         <translation>Datos de otra persona apuntan a estos ({count}). Una las dos otra vez y elimínelas juntas.</translation>
-    </message>
-    <message>
-        <source>Someone left before they arrived. Check both times.</source>
-        <translation>Alguien se fue antes de llegar. Revise las dos horas.</translation>
-    </message>
-    <message>
-        <source>Someone was there before the group began or after it ended. Check the times.</source>
-        <translation>Alguien estuvo antes de que el grupo empezara o después de que terminara. Revise las horas.</translation>
     </message>
     <message>
         <source>Something was added or changed since this person came, so they stay. Archive them instead.</source>
@@ -12131,6 +12135,10 @@
     <message>
         <source>The time you became aware is still to come. Check the date and time.</source>
         <translation>La hora en que lo supo todavía no llega. Revise la fecha y la hora.</translation>
+    </message>
+    <message>
+        <source>The time {name} came or left is still to come. Check it.</source>
+        <translation>La hora en que {name} llegó o se fue todavía no ha llegado. Revísela.</translation>
     </message>
     <message>
         <source>There are no rules named {rules} here. Pick others, or add their file first.</source>
@@ -13073,6 +13081,10 @@
         <translation>cómo va la meta</translation>
     </message>
     <message>
+        <source>how many people were in the group</source>
+        <translation>cuántas personas había en el grupo</translation>
+    </message>
+    <message>
         <source>how {name} responded</source>
         <translation>cómo respondió {name}</translation>
     </message>
@@ -13213,8 +13225,20 @@
         <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
     </message>
     <message>
+        <source>{name} came before the group began or after it ended. Check this time and the times of the group.</source>
+        <translation>{name} llegó antes de que el grupo empezara o después de que terminara. Revise esta hora y las del grupo.</translation>
+    </message>
+    <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
         <translation>{name} ya está en este programa ese día. Termine primero ese tiempo, o nombre otro programa.</translation>
+    </message>
+    <message>
+        <source>{name} left before coming. Check both times.</source>
+        <translation>{name} se fue antes de llegar. Revise las dos horas.</translation>
+    </message>
+    <message>
+        <source>{name} left before the group began or after it ended. Check this time and the times of the group.</source>
+        <translation>{name} se fue antes de que el grupo empezara o después de que terminara. Revise esta hora y las del grupo.</translation>
     </message>
     <message>
         <source>{name} was in another service at this time.</source>
