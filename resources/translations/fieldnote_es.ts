@@ -7165,10 +7165,6 @@
         <translation>Visitas</translation>
     </message>
     <message>
-        <source>Visits, newest first</source>
-        <translation>Visitas, primero la más nueva</translation>
-    </message>
-    <message>
         <source>Void note of {day}: {reason}</source>
         <translation>Nota anulada del {day}: {reason}</translation>
     </message>
