@@ -165,8 +165,13 @@ def planned_draft(visit_id: VisitId, person_id: PersonId, what: Appointment, pla
 
 
 def is_as_planned(draft: VisitDraft, what: Appointment, planned_for: datetime) -> bool:
-    """Whether nobody moved a planned visit or wrote anything into it since it was planned."""
-    plain = planned_draft(draft.id, draft.person_id, what, planned_for)
+    """Whether nobody moved a planned visit or wrote anything into it since it was planned for a time on the clock.
+
+    The same time on the clock is the same plan: the laptop may be in another zone than on the day it was written out.
+    """
+    if draft.planned_for is None or draft.planned_for.replace(tzinfo=None) != planned_for.replace(tzinfo=None):
+        return False
+    plain = planned_draft(draft.id, draft.person_id, what, draft.planned_for)
     return draft == replace(plain, episode_id=draft.episode_id, service=draft.service)
 
 

@@ -1,15 +1,16 @@
 """What a page shows of a note beside its words: what happened since it was signed, or what a draft corrects."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.person import Person
 from fieldnote.domain.policy import Review, Supervision
-from fieldnote.domain.problems import NotFoundError
+from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.review import ReviewStanding, SupervisorReview, review_due, review_standing
 from fieldnote.domain.visit import Visit
-from fieldnote.services import acts, people, reviews
+from fieldnote.domain.visit_check import check
+from fieldnote.services import acts, people, reviews, visit_contexts
 from fieldnote.services.acts import NoteVersion, Stub
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import acts as act_tables
@@ -75,6 +76,23 @@ def of_note(notebook: Notebook, visit: Visit) -> AfterSigning:
         review_asked=supervision.review is not Review.NONE,
         review_due=review_due(supervision, ready_at),
     )
+
+
+def off_claim(notebook: Notebook, visit: Visit) -> tuple[Problem, ...]:
+    """Give what keeps a signed note off a claim, as it was at the signature by what is known now.
+
+    Nothing where it may go on one, and nothing where what was missing has been taken in since.
+    """
+    if visit.facts.claim_ready:
+        return ()
+    known = replace(
+        visit_contexts.context(notebook, visit.draft),
+        now=visit.signature.signed_at.astimezone(notebook.clock().tzinfo),
+        clock_seen=None,
+        drawn=visit.facts.person_signature,
+    )
+    found = check(visit.draft, known)
+    return tuple(problem for problem in found if not problem.blocks and "reason" not in problem.facts)
 
 
 def corrects(notebook: Notebook, visit_id: VisitId) -> Corrects | None:

@@ -45,6 +45,8 @@ class CopyStanding:
     """Whole days since the last copy; None where there is none."""
     asks: bool
     """Whether a word about it is in place: there is no copy yet, or it is a week old."""
+    lacks_newest: bool = False
+    """Whether the last copy is of an earlier backup than the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def standing(notebook: Notebook) -> CopyStanding:
         other_disk=chosen.other_disk,
         days=rotation.days_since(chosen.copied_at, now),
         asks=rotation.asks_for_copy(chosen.copied_at, now),
+        lacks_newest=any(kept.made != chosen.copied for kept in backup_folder.kept(_own(notebook))[:1]),
     )
 
 

@@ -7,7 +7,10 @@ from fieldnote.domain.problems import (
     DamagedHeaderError,
     DamagedNotebookError,
     DiskFullError,
+    FailedWriteError,
     FieldnoteError,
+    NotebookMissingError,
+    PlaceGoneError,
     WrongPassphraseError,
 )
 from fieldnote.services import sentences, tongue
@@ -48,6 +51,8 @@ def of_copies(standing: CopyStanding) -> str:
         said.append(_said("Make a copy.") if standing.days is None else _said("Make a copy again."))
     elif standing.asks:
         said.append(_said("Plug in the stick or disk to make a copy."))
+    elif standing.lacks_newest:
+        said.append(_said("The newest backup is not there yet."))
     if not standing.other_disk:
         said.append(_said("The folder is on the same disk as the notebook: a stick or another disk is safer."))
     return " ".join(said)
@@ -113,6 +118,12 @@ def of_unusable(error: FieldnoteError) -> str:
             return _said(
                 "That file is no backup, or it is damaged. Nothing was changed. An older backup may still be good."
             )
+        case NotebookMissingError() | PlaceGoneError():
+            return _said("That backup is not there any more. Plug its stick in again, or pick another one.")
+        case DiskFullError():
+            return _said("This laptop has no room for one more notebook. Free up some space and try again.")
+        case FailedWriteError():
+            return _said("This computer reported a fault on the way. Nothing was changed. Try again.")
         case _:
             return sentences.of_error(error)
 

@@ -22,6 +22,7 @@ from fieldnote.domain.group import (
     with_own_part,
     with_shared_part,
 )
+from fieldnote.domain.group_check import OF_A_STAY
 from fieldnote.domain.ids import GroupId, ParticipantId, PersonId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import storable
@@ -298,5 +299,7 @@ def _as_it_is(notebook: Notebook, session_id: SessionId) -> Before:
 
 
 def _blocking(notebook: Notebook, session: GroupSession, listed: Sequence[Participant]) -> tuple[Problem, ...]:
-    found = group_views.problems_of(notebook, session, listed)
+    """List what refuses a session. Somebody's own times never do: both are put right one after the other."""
+    everything = group_views.problems_of(notebook, session, listed)
+    found = tuple(problem for problem in everything if problem.code not in OF_A_STAY)
     return found if any(problem.blocks for problem in found) else ()

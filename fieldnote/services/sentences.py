@@ -4,6 +4,7 @@ Short, no blame: what happened, that the words are safe, what to do. Facts fill 
 """
 
 from collections.abc import Mapping
+from datetime import date, datetime, time
 
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
@@ -37,6 +38,7 @@ from fieldnote.domain.problems import (
     WrongPassphraseError,
 )
 from fieldnote.domain.timing import Countdown, Standing
+from fieldnote.domain.visit_check import NO_REASON_NEEDED
 from fieldnote.services import tongue
 from fieldnote.services.passphrases import SHORTEST, Weakness, WeakPassphraseError
 from fieldnote.vault.checks import Area
@@ -55,6 +57,7 @@ PARTS = {
     "support_types": "the kind of support",
     "progress": "how it is going with the goal",
     "read_together": "that {name} read the note or heard it",
+    "group_size": "how many people were in the group",
 }
 
 TWO_COPIES = Problem("delivery", "two_copies_there")
@@ -160,8 +163,8 @@ _PROBLEMS = {
     "export_of_nothing": "There is no signed note of these dates. Check the dates and the person.",
     "client_number_missing": "The agency’s number for {name} is not here, so a note in FHIR or HL7 would not find its "
     "chart. Add the number to {name}’s page, then export again.",
-    "plan_missing": "No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and "
-    "say why.",
+    "plan_missing": "There is no plan here for this day. Type the QP’s plan in on {name}’s overview, or sign this note "
+    "and say why.",
     "plan_ended": "The plan ended on {ended}, before this day. You can sign this note and say why.",
     "order_too_late": "The service order was signed on {signed}, after this day. You can keep the code and say why.",
     "late_note": "This note is {days} days late. Pick a reason.",
@@ -388,13 +391,23 @@ _PROBLEMS = {
     "fellowship_as_topic": "A mutual-aid meeting is not a group of yours, and this names one. If your group only "
     "talked about it, say so. If you went along with one person, make it a one-to-one visit.",
     "group_still_on": "The group is still going on. Note when it ended, or when {name} left.",
-    "group_over_ratio": "At {at} there were {present} people for {facilitators} leading, and your rules allow {most} "
+    "group_over_ratio": "At {at} there were {present} people and {facilitators} who led, and your rules allow {most} "
     "for each. Split the group, or say why, once for all its notes.",
+    "group_over_ratio_one": "At {at} there were {present} people and one who led, and your rules allow {most}. Split "
+    "the group, or say why, once for all its notes.",
+    "group_led_by_nobody": "At {at} there were {present} people and nobody led the group. Say why, once for all its "
+    "notes.",
+    "group_led_by_nobody_one": "At {at} one person was there and nobody led the group. Say why, once for all its "
+    "notes.",
     "overlap_with_group": "This overlaps with your group {group}. Change the times, or keep both and say why.",
     "nobody_leads": "Nobody leads this group yet. Add who leads it.",
     "guests_below_zero": "The number of guests cannot be less than zero. Check it.",
-    "left_before_arriving": "Someone left before they arrived. Check both times.",
-    "outside_the_group": "Someone was there before the group began or after it ended. Check the times.",
+    "left_before_arriving": "{name} left before coming. Check both times.",
+    "came_outside_the_group": "{name} came before the group began or after it ended. Check this time and the times of "
+    "the group.",
+    "left_outside_the_group": "{name} left before the group began or after it ended. Check this time and the times of "
+    "the group.",
+    "stay_to_come": "The time {name} came or left is still to come. Check it.",
     "group_without_name": "Write the name of the group first.",
     "listed_already": "This person is on the list already.",
     "not_on_the_list": "This person is not on the list of this group. Add them first.",
@@ -552,6 +565,39 @@ _PROBLEMS = {
     "arrival_too_late": "Ten minutes have passed, so it stays. You can change each person on their page.",
 }
 
+_OFF_CLAIM = {
+    "overlap": "It was at the same time as another visit.",
+    "overlap_with_group": "It was at the same time as a group.",
+    "two_services_at_once": "{name} was in another service at this time.",
+    "goal_not_active": "A goal of it was not active on this day.",
+    "goal_not_in_plan": "The plan of this day does not have its goal.",
+    "plan_missing": "No plan was here for this day.",
+    "plan_ended": "The plan ended on {ended}, before this day.",
+    "order_too_late": "The service order was signed on {signed}, after this day.",
+    "late_note": "It was signed late.",
+    "past_billing_limit": "The last day to bill it was {until}.",
+    "clock_set_back": "The clock of this computer was behind when it was signed.",
+    "rules_not_in_force": "“{rules}” did not hold on this day.",
+    "credential_lapsed": "Your credential was not valid on this day.",
+    "group_too_large": "The group was larger than your rules allow.",
+    "group_over_ratio": "The group was larger than your rules allow.",
+    "fellowship_as_topic": "It names a mutual-aid meeting, which is not a group of yours.",
+    "name_of_two": "It may name someone else you walk with.",
+    "name_of_someone_else": "It may name someone else you walk with.",
+    "response_like_another": "Its response reads the same as that of another note.",
+    "signed_other_words": "The note was changed after {name} signed it.",
+    "mode_not_paid": "{service} is not paid for when you meet this way.",
+    "under_age": "{name} was {age} on this day. Your rules are for people from {from}.",
+    "face_to_face_due": "{name} was last met in person {days} days before.",
+    "place_not_billable": "{why}",
+    "ride_with_support": "A ride counts only with peer support in it.",
+    "ride_in_plan": "A ride counts only if the plan names it.",
+    "too_short": "It was shorter than one unit.",
+    "over_daily_units": "It goes over the units your rules allow in a day.",
+    "over_period_units": "It goes over the units your rules allow from {first} to {last}.",
+}
+"""Cautions as they stand under a signed note: what was so, since it cannot be changed."""
+
 _DOUBTS = {
     Doubt.REPAIRED: "This file was damaged and has been repaired: some of it may be missing. Compare it with the paper "
     "or the original before you let go of either.",
@@ -599,10 +645,11 @@ def of_problem(problem: Problem, name: str = "") -> str:
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
+    if code == "group_over_ratio" and problem.facts["facilitators"] == "0":
+        code = "group_led_by_nobody"
     if problem.facts.get(_COUNTED.get(code, "")) == "1":
         code = f"{code}_one"
-    facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
-    facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
+    facts = _facts(problem, name)
     if code == "delivery_is_over":
         facts["word"] = _state(facts["word"])
     if problem.field == "cell":
@@ -610,6 +657,17 @@ def of_problem(problem: Problem, name: str = "") -> str:
     if "contents" in facts:
         facts["contents"] = ", ".join(_content(content) for content in facts["contents"].split())
     return _said(_PROBLEMS[code]).format_map(facts)
+
+
+def of_claim(problems: tuple[Problem, ...], name: str) -> str:
+    """Say why a signed note about `name` is not ready for a claim, and what can still be done about it."""
+    told = [_said("Not ready for a claim.")]
+    told += dict.fromkeys(_said(_OFF_CLAIM[problem.code]).format_map(_facts(problem, name)) for problem in problems)
+    if not problems:
+        told.append(_said("What stood in its way when it was signed is gone. A correction can make it ready."))
+    elif all(problem.code not in NO_REASON_NEEDED for problem in problems):
+        told.append(_said("No reason was given. A correction can give one."))
+    return " ".join(told)
 
 
 def of_doubt(doubt: Doubt) -> str:
@@ -722,6 +780,15 @@ def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
     )
 
 
+def _facts(problem: Problem, name: str) -> dict[str, str]:
+    """Give what fills the braces, as the language spoken now has it."""
+    facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
+    facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
+    if problem.code == "group_over_ratio" and "at" in facts:
+        facts["at"] = tongue.clock(datetime.combine(date.min, time.fromisoformat(facts["at"])))
+    return facts
+
+
 def _cell(facts: Mapping[str, str]) -> str:
     """Say where in a file a cell stands: as its workbook calls it, or by its line."""
     if "cell" in facts:
@@ -744,7 +811,12 @@ def _said(english: str) -> str:
 _STATES = ("Sent", "Accepted", "Returned", "Superseded", "Withdrawn")
 """What a delivery is that needs no other try, as `DeliveryState.word` says it."""
 
-_COUNTED = {"target_owes": "count", "too_short": "minutes"}
+_COUNTED = {
+    "target_owes": "count",
+    "too_short": "minutes",
+    "group_over_ratio": "facilitators",
+    "group_led_by_nobody": "present",
+}
 """Problems that have another sentence for one, and the fact that says how many there are."""
 
 _FROM_RULES = {"rules", "why"}

@@ -83,8 +83,8 @@ def gather(notebook: Notebook) -> ToSign:
     return ToSign(
         to_finish=tuple(note for note in notes if note.left),
         ready=tuple(note for note in notes if not note.left),
-        sent_back=_sent_back(notebook),
-        contested=_contested(notebook),
+        sent_back=sent_back(notebook),
+        contested=contested(notebook),
         at_supervisor=_at_supervisor(notebook),
     )
 
@@ -92,7 +92,29 @@ def gather(notebook: Notebook) -> ToSign:
 def count(notebook: Notebook) -> int:
     """Give how many notes wait for the specialist, quicker than the page does."""
     open_notes = len(visit_lines.begun(notebook.vault.database)[:MOST])
-    return open_notes + len(_sent_back(notebook)) + len(acts.unanswered(notebook))
+    return open_notes + len(sent_back(notebook)) + len(acts.unanswered(notebook))
+
+
+def sent_back(notebook: Notebook) -> tuple[SentBack, ...]:
+    """Give the signed notes that a supervisor sent back, what came back last at the top."""
+    found: list[SentBack] = []
+    for visit_id in review_tables.sent_back(notebook.vault.database, MOST):
+        told = after_signing.of_note(notebook, visits.signed(notebook, visit_id))
+        line = _line(notebook, visit_id)
+        if told.review is ReviewStanding.RETURNED and line is not None:
+            found.append(SentBack(people.get(notebook, line.person_id), line, told.reviews[-1]))
+    return tuple(found)
+
+
+def contested(notebook: Notebook) -> tuple[Contested, ...]:
+    """Give the statements that wait for an answer, what waits longest at the top."""
+    found: list[Contested] = []
+    for statement in acts.unanswered(notebook):
+        newest = acts.versions(notebook, statement.visit_id)[-1].seal.visit_id  # it is answered there
+        line = _line(notebook, newest)
+        if line is not None:
+            found.append(Contested(people.get(notebook, line.person_id), line, statement))
+    return tuple(found)
 
 
 def _open(notebook: Notebook, line: VisitLine) -> Open | None:
@@ -110,26 +132,6 @@ def _open(notebook: Notebook, line: VisitLine) -> Open | None:
         names += [detail.value for detail in missing_details(draft, asked.details)]
         left = tuple(Problem(name, f"{name}_missing", Weight.MISSING) for name in names)
     return Open(people.get(notebook, line.person_id), line, draft, left, countdown(draft, pack, notebook.clock()))
-
-
-def _sent_back(notebook: Notebook) -> tuple[SentBack, ...]:
-    found: list[SentBack] = []
-    for visit_id in review_tables.sent_back(notebook.vault.database, MOST):
-        told = after_signing.of_note(notebook, visits.signed(notebook, visit_id))
-        line = _line(notebook, visit_id)
-        if told.review is ReviewStanding.RETURNED and line is not None:
-            found.append(SentBack(people.get(notebook, line.person_id), line, told.reviews[-1]))
-    return tuple(found)
-
-
-def _contested(notebook: Notebook) -> tuple[Contested, ...]:
-    found: list[Contested] = []
-    for statement in acts.unanswered(notebook):
-        newest = acts.versions(notebook, statement.visit_id)[-1].seal.visit_id  # it is answered there
-        line = _line(notebook, newest)
-        if line is not None:
-            found.append(Contested(people.get(notebook, line.person_id), line, statement))
-    return tuple(found)
 
 
 def _at_supervisor(notebook: Notebook) -> tuple[AtSupervisor, ...]:

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from fieldnote.domain.goal import Ladder
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
-from fieldnote.domain.problems import DiskFullError, FailedWriteError, ReadOnlyError
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services import people as people_service
-from fieldnote.services import planning, supports
+from fieldnote.services import planning, supports, to_sign
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import PersonLine
+from fieldnote.services.to_sign import Contested, SentBack
 from fieldnote.vault import goals, visit_counts, visit_lines
 
 DAYS_OF_NEWS = 7
@@ -63,6 +63,10 @@ class Today:
     news: tuple[GoodNews, ...]
     missed: tuple[tuple[Person, VisitLine], ...] = ()
     """Visits planned for the last two weeks that nothing was written of yet."""
+    contested: tuple[Contested, ...] = ()
+    """Statements of people that wait for an answer."""
+    sent_back: tuple[SentBack, ...] = ()
+    """Signed notes that a supervisor sent back."""
 
 
 def today(notebook: Notebook) -> Today:
@@ -86,16 +90,15 @@ def today(notebook: Notebook) -> Today:
         week=_week(notebook, day),
         news=_news(notebook, by_id, day),
         missed=tuple((by_id[i.person_id], i) for i in planning.missed(notebook) if i.person_id in by_id),
+        contested=to_sign.contested(notebook),
+        sent_back=to_sign.sent_back(notebook),
     )
 
 
 def _write_plans_out(notebook: Notebook, day: date) -> None:
     """Write out what Today looks at: the days it reminds of, and the week."""
     sunday = day + timedelta(days=6 - day.weekday())
-    try:
-        planning.write_out(notebook, day - timedelta(days=planning.DAYS_MISSED), sunday)
-    except (DiskFullError, ReadOnlyError, FailedWriteError):
-        return  # a full disk must not hide the day: what is written out already is still to be seen
+    planning.look_ahead(notebook, day - timedelta(days=planning.DAYS_MISSED), sunday)
 
 
 def _week(notebook: Notebook, day: date) -> Week:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from fieldnote.services.notebook import Notebook
+    from fieldnote.ui.backup_keeper import BackupKeeper
     from fieldnote.ui.clipboard import Copies
     from fieldnote.ui.commands import Commands
     from fieldnote.ui.cycles import Cycles
@@ -139,6 +140,8 @@ class _Open:
     notebook: "Notebook"
     shell: "Shell"
     guard: "Guard"
+    keeper: "BackupKeeper | None" = None
+    """What makes the backups; there a moment after the first page."""
 
 
 class Application(QObject):
@@ -415,6 +418,7 @@ class Application(QObject):
         if self._open is not None and self._open.guard is guard:
             keeper = BackupKeeper(tools, guard)
             guard.closed.connect(keeper.stop)
+            self._open.keeper = keeper
             self._open.shell.pages.take_keeper(keeper)
 
     def _send_by_itself(self, shell: "Shell", guard: "Guard") -> None:
@@ -446,10 +450,25 @@ class Application(QObject):
         self.window.leave()
 
     def _on_close_asked(self) -> None:
-        """Quit; a day that is none is shown once before, though never while the session ends."""
+        """Quit after a last backup; a day that is none is shown once before. Neither while the session ends."""
         shell = self.shell
-        if shell is None or self._app.isSavingSession() or not shell.holds():
+        if shell is None or self._app.isSavingSession() or (not shell.holds() and not self._waits_for_backup(shell)):
             self.quit()
+
+    def _waits_for_backup(self, shell: "Shell") -> bool:
+        """Whether something is in no backup yet: then one is made first, for who wants to wait so long."""
+        from fieldnote.ui.closing_sheet import ClosingSheet  # noqa: PLC0415 -- at the end, not at the beginning
+
+        keeper = self._open.keeper if self._open is not None and not self._open.notebook.is_practice else None
+        asked_twice = any(sheet.isVisible() for sheet in self.window.findChildren(ClosingSheet))
+        if keeper is None or not shell.isVisible() or asked_twice:
+            return False
+        if not shell.flush() or not keeper.lacks:
+            return False
+        sheet = ClosingSheet(self.window, keeper)
+        sheet.may_close.connect(self.quit)
+        sheet.begin()
+        return True
 
     # After the first paint ────────────────────────────────────────────────────────────────────────
 
@@ -487,7 +506,7 @@ class Application(QObject):
             from fieldnote.ui.commands import Commands  # noqa: PLC0415 -- after the first paint
 
             self.commands = Commands(self.window, self.preferences)
-            self.commands.quit_asked.connect(self.quit)
+            self.commands.quit_asked.connect(self._on_close_asked)
             self.window.setWindowIcon(_icon())
         return self.commands
 

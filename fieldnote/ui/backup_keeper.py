@@ -1,7 +1,9 @@
 """Backs the open notebook up in the background: soon after it was opened, and after some hours of use.
 
 What the last lock left behind is backed up when the notebook is next open. At the lock itself the keys go at once: a
-backup that is read whole needs them, and nothing may hold up the lock.
+backup that is read whole needs them, and nothing may hold up the lock. Who closes the window is not in that hurry: see
+`closing_sheet`. Each backup goes on to the second disk by itself, where one was picked and is there: a laptop that is
+lost takes all the others along.
 """
 
 import time
@@ -12,8 +14,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldnote.domain.problems import FieldnoteError, OvertakenError
-from fieldnote.services import backup_words, backups
+from fieldnote.services import backup_copies, backup_words, backups
 from fieldnote.services.backups import Begun, Copied
+from fieldnote.ui.notebook_job import NotebookJob
 from fieldnote.ui.tasks import Cancelled, Task
 from fieldnote.ui.tools import Tools
 
@@ -32,7 +35,9 @@ class BackupKeeper(QObject):
     began = Signal()
     progressed = Signal(int, int)
     ended = Signal(bool)
-    """A backup under way came to its end: whether it stands."""
+    """A backup under way came to its end: whether it stands. Its copy may begin next."""
+    settled = Signal()
+    """Nothing is under way any more, neither a backup nor its copy."""
 
     def __init__(self, tools: Tools, parent: QObject, *, awake: Callable[[], float] = time.monotonic) -> None:
         """Take the notebook and the workers, and the clock of use in seconds."""
@@ -44,19 +49,31 @@ class BackupKeeper(QObject):
         self._task: Task | None = None
         self._stopped = False
         self._told: set[str] = set()
+        self.copying = NotebookJob(tools, self)
+        self.copying.ended.connect(self.settled)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(FIRST_LOOK_MS)
 
     @property
-    def busy(self) -> bool:
+    def backing_up(self) -> bool:
         """Whether a backup is being made."""
         return self._task is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made or copied."""
+        return self.backing_up or self.copying.busy
+
+    @property
+    def lacks(self) -> bool:
+        """Whether there is something in the notebook that no backup has."""
+        return not self._stopped and self._tools.link.ask(backups.due, at_lock=True)
 
     def look(self) -> None:
         """Begin a backup if one is due."""
         self._timer.setInterval(LOOK_MS)
-        if self._task is not None or self._stopped:
+        if self.busy or self._stopped:
             return
         in_use = timedelta(seconds=self._awake() - self._since)
         try:
@@ -68,24 +85,35 @@ class BackupKeeper(QObject):
 
     def back_up(self) -> None:
         """Make a backup now: somebody asked for it, so what stands in the way is said each time."""
-        if self._task is not None or self._stopped:
+        if self.busy or self._stopped:
             return
         self._told.clear()
         try:
             self._start(self._tools.link.ask(backups.begin))
         except FieldnoteError as error:
             self._say(error)
-            self.ended.emit(False)
+            self._end_unmade()
+
+    def copy_out(self) -> None:
+        """Bring the second disk up to now: with a new backup, where something is in none yet."""
+        if self.busy or self._stopped:
+            return
+        if self.lacks:
+            self.back_up()
+        else:
+            self._start_copying()
 
     def cancel(self) -> None:
         """Make no backup now; nothing of it is left over, and those made before stay."""
         if self._task is not None:
             self._task.cancel()
+        self.copying.cancel()
 
     def stop(self) -> None:
         """Stop: the notebook is closed, or about to be."""
         self._stopped = True
         self._timer.stop()
+        self.copying.close()
         if self._task is not None:
             self._task.cancel()
 
@@ -109,15 +137,30 @@ class BackupKeeper(QObject):
             self._since = self._awake()
         except FieldnoteError as error:
             self._say(error)
-            self.ended.emit(False)
+            self._end_unmade()
         else:
             self.ended.emit(True)
+            self._copy_where_it_goes()
+
+    def _copy_where_it_goes(self) -> None:
+        """Put the new backup on the second disk, too; a stick that is not there is no fault."""
+        if self._tools.link.ask(backup_copies.standing).reachable:
+            self._start_copying()
+        else:
+            self.settled.emit()
+
+    def _start_copying(self) -> None:
+        self.copying.start(backup_copies.begin, backup_copies.carry, backup_copies.finish)
+
+    def _end_unmade(self) -> None:
+        self.ended.emit(False)
+        self.settled.emit()
 
     def _on_failed(self, begun: Begun, error: Exception) -> None:
         self._task = None
         if not self._stopped:
             self._tools.link.ask(backups.abandon, begun)
-            self.ended.emit(False)
+            self._end_unmade()
         if isinstance(error, FieldnoteError):
             self._say(error)
         elif not isinstance(error, Cancelled):

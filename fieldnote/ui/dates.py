@@ -62,6 +62,11 @@ def moment(value: datetime) -> str:
     return _with_time(day(value.astimezone().date()), value)
 
 
+def dated_moment(value: datetime) -> str:
+    """Write a day with its year and a time in this place's zone, as "Fri, Nov 20, 2026, 10:32 AM"."""
+    return _with_time(dated(value.astimezone().date()), value)
+
+
 def moment_of_year(value: datetime) -> str:
     """Write a day with its year and a time in this place's zone, as "Nov 20, 2026, 10:32 AM"."""
     return _with_time(day_of_year(value.astimezone().date()), value)

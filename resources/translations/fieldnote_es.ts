@@ -688,6 +688,10 @@
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
+    <message>
+        <source>You wrote in the note of this visit. Those words go with it; Undo brings them back.</source>
+        <translation>Usted escribió en la nota de esta visita. Esas palabras se van con ella; «Deshacer» las trae de vuelta.</translation>
+    </message>
 </context>
 <context>
     <name>CaseloadCard</name>
@@ -788,6 +792,29 @@
     <message>
         <source>What the correction changed</source>
         <translation>Qué cambió la corrección</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Backing up, then Fieldnote closes</source>
+        <translation>Se hace una copia y Fieldnote se cierra</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Cerrar ya</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Your words are saved. What you wrote since the last backup goes into a new one.</source>
+        <translation>Sus palabras están guardadas. Lo que escribió desde la última copia va a una nueva.</translation>
+    </message>
+    <message>
+        <source>{what} {percent}%</source>
+        <translation>{what} {percent}%</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3331,14 @@
         <translation>Todas las partes están completas.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>Responder a {name}</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Terminar</translation>
     </message>
@@ -3316,6 +3351,10 @@
         <translation>Necesita atención</translation>
     </message>
     <message>
+        <source>Note for {name} was sent back</source>
+        <translation>La nota de {name} fue devuelta</translation>
+    </message>
+    <message>
         <source>Nothing else needs a hand. Today’s notes stand in “Your day”.</source>
         <translation>Nada más necesita atención. Las notas de hoy están en «Su día».</translation>
     </message>
@@ -3326,6 +3365,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the note for {name}</source>
+        <translation>Abrir la nota de {name}</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -3344,12 +3387,20 @@
         <translation>Revisar las notas listas para firmar</translation>
     </message>
     <message>
+        <source>Sent back by {reviewer}.</source>
+        <translation>La devolvió {reviewer}.</translation>
+    </message>
+    <message>
         <source>Show all {count}</source>
         <translation>Mostrar todo ({count})</translation>
     </message>
     <message>
         <source>{count} notes ready to sign</source>
         <translation>{count} notas listas para firmar</translation>
+    </message>
+    <message>
+        <source>{name} disagrees with a note</source>
+        <translation>{name} no está de acuerdo con una nota</translation>
     </message>
 </context>
 <context>
@@ -5654,10 +5705,6 @@
         <translation>Anotación tardía</translation>
     </message>
     <message>
-        <source>Not ready for a claim</source>
-        <translation>No está lista para facturar</translation>
-    </message>
-    <message>
         <source>People in the group</source>
         <translation>Personas en el grupo</translation>
     </message>
@@ -7071,6 +7118,14 @@
         <translation>Más sobre la visita con {name}</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the note for {name}</source>
+        <translation>Abrir la nota de {name}</translation>
+    </message>
+    <message>
         <source>Review and sign</source>
         <translation>Revisar y firmar</translation>
     </message>
@@ -7108,10 +7163,6 @@
     <message>
         <source>Visits</source>
         <translation>Visitas</translation>
-    </message>
-    <message>
-        <source>Visits, newest first</source>
-        <translation>Visitas, primero la más nueva</translation>
     </message>
     <message>
         <source>Void note of {day}: {reason}</source>
@@ -8744,6 +8795,10 @@
         <translation>Esa copia tiene otra llave: es de otro cuaderno, o de antes de que se cambiaran la frase de contraseña y el kit de este. No se cambió nada.</translation>
     </message>
     <message>
+        <source>That backup is not there any more. Plug its stick in again, or pick another one.</source>
+        <translation>Esa copia ya no está ahí. Conecte otra vez su memoria, o elija otra copia.</translation>
+    </message>
+    <message>
         <source>That file is no backup, or it is damaged. Nothing was changed. An older backup may still be good.</source>
         <translation>Ese archivo no es una copia de seguridad, o está dañado. No se cambió nada. Una copia anterior quizás sirva.</translation>
     </message>
@@ -8772,6 +8827,10 @@
         <translation>La carpeta está en el mismo disco que el cuaderno: una memoria u otro disco es más seguro.</translation>
     </message>
     <message>
+        <source>The newest backup is not there yet.</source>
+        <translation>La copia más nueva todavía no está allí.</translation>
+    </message>
+    <message>
         <source>The next backup could not be made. Your notes are saved; it is tried again by itself.</source>
         <translation>No se pudo hacer la siguiente copia de seguridad. Sus notas están guardadas; se intenta otra vez sola.</translation>
     </message>
@@ -8782,6 +8841,14 @@
     <message>
         <source>There is not enough room for the next backup. Your notes are saved. Free up some space soon.</source>
         <translation>No hay lugar para la siguiente copia de seguridad. Sus notas están guardadas. Haga espacio pronto.</translation>
+    </message>
+    <message>
+        <source>This computer reported a fault on the way. Nothing was changed. Try again.</source>
+        <translation>La computadora avisó de una falla en el camino. No se cambió nada. Pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This laptop has no room for one more notebook. Free up some space and try again.</source>
+        <translation>En esta computadora no hay lugar para otro cuaderno. Libere espacio y pruebe otra vez.</translation>
     </message>
     <message>
         <source>a newer Fieldnote made it</source>
@@ -11046,6 +11113,10 @@
         <translation>Un intermediario que pasa expedientes tiene que aparecer con su propio nombre ({rule}).</translation>
     </message>
     <message>
+        <source>A goal of it was not active on this day.</source>
+        <translation>Una de sus metas no estaba activa ese día.</translation>
+    </message>
+    <message>
         <source>A goal on this note belongs to someone else. Pick the goal again.</source>
         <translation>Una meta de esta nota es de otra persona. Elija la meta otra vez.</translation>
     </message>
@@ -11094,8 +11165,16 @@
         <translation>Un consentimiento para hablar con alguien necesita el nombre de esa persona ({rule}).</translation>
     </message>
     <message>
+        <source>A ride counts only if the plan names it.</source>
+        <translation>Un viaje cuenta solo si el plan lo nombra.</translation>
+    </message>
+    <message>
         <source>A ride counts only if the plan names it. Say where it does, or that you were parked.</source>
         <translation>Un viaje cuenta solo si el plan lo nombra. Diga dónde lo hace, o que estaban estacionados.</translation>
+    </message>
+    <message>
+        <source>A ride counts only with peer support in it.</source>
+        <translation>Un viaje cuenta solo si en él hay apoyo entre pares.</translation>
     </message>
     <message>
         <source>A ride counts only with peer support in it. Say what you did, or that you were parked.</source>
@@ -11166,8 +11245,20 @@
         <translation>Pida a la agencia que lea su huella y escríbala: la llave de este archivo dice {fingerprint}.</translation>
     </message>
     <message>
-        <source>At {at} there were {present} people for {facilitators} leading, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
-        <translation>Había {present} personas ({at}) para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+        <source>At {at} one person was there and nobody led the group. Say why, once for all its notes.</source>
+        <translation>Había una persona ({at}) y nadie estaba a cargo del grupo. Diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and nobody led the group. Say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y nadie estaba a cargo del grupo. Diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and one who led, and your rules allow {most}. Split the group, or say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y una sola a cargo, y sus reglas permiten {most}. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and {facilitators} who led, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
     </message>
     <message>
         <source>Billable until {until}.</source>
@@ -11270,8 +11361,44 @@
         <translation>Termina antes de firmarse. Revise las dos fechas ({rule}).</translation>
     </message>
     <message>
+        <source>It goes over the units your rules allow from {first} to {last}.</source>
+        <translation>Pasa de las unidades que sus reglas permiten del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>It goes over the units your rules allow in a day.</source>
+        <translation>Pasa de las unidades que sus reglas permiten en un día.</translation>
+    </message>
+    <message>
+        <source>It may name someone else you walk with.</source>
+        <translation>Puede nombrar a otra persona que usted acompaña.</translation>
+    </message>
+    <message>
+        <source>It names a mutual-aid meeting, which is not a group of yours.</source>
+        <translation>Nombra una reunión de ayuda mutua, que no es un grupo suyo.</translation>
+    </message>
+    <message>
+        <source>It was at the same time as a group.</source>
+        <translation>Fue a la misma hora que un grupo.</translation>
+    </message>
+    <message>
+        <source>It was at the same time as another visit.</source>
+        <translation>Fue a la misma hora que otra visita.</translation>
+    </message>
+    <message>
+        <source>It was shorter than one unit.</source>
+        <translation>Duró menos de una unidad.</translation>
+    </message>
+    <message>
+        <source>It was signed late.</source>
+        <translation>Se firmó tarde.</translation>
+    </message>
+    <message>
         <source>It would end before it was signed. Check the date.</source>
         <translation>Terminaría antes de firmarse. Revise la fecha.</translation>
+    </message>
+    <message>
+        <source>Its response reads the same as that of another note.</source>
+        <translation>Su respuesta dice lo mismo que la de otra nota.</translation>
     </message>
     <message>
         <source>Keep this to one line of up to {most} characters: what it was for, not what you told.</source>
@@ -11346,8 +11473,12 @@
         <translation>A esta visita no le sigue ninguna otra. Cancele solo esta visita.</translation>
     </message>
     <message>
-        <source>No plan here was in effect on this day. Type in the QP’s on the overview, or sign this note and say why.</source>
-        <translation>Ningún plan de aquí estaba en vigor ese día. Copie el del QP en el resumen, o firme esta nota y diga por qué.</translation>
+        <source>No plan was here for this day.</source>
+        <translation>No había aquí un plan para ese día.</translation>
+    </message>
+    <message>
+        <source>No reason was given. A correction can give one.</source>
+        <translation>No se dio una razón. Una corrección puede darla.</translation>
     </message>
     <message>
         <source>No release for this recipient is on file. You can print for your own records, but do not share it yet.</source>
@@ -11376,6 +11507,10 @@
     <message>
         <source>Not filed: this laptop counts from an earlier number again, so an old copy of its notebook may be at work. The laptop keeps everything; speak with the specialist.</source>
         <translation>No se archivó: esta computadora cuenta otra vez desde un número anterior, así que quizás se usa una copia vieja de su cuaderno. La computadora conserva todo; hable con el especialista.</translation>
+    </message>
+    <message>
+        <source>Not ready for a claim.</source>
+        <translation>No está lista para facturar.</translation>
     </message>
     <message>
         <source>Notes that are not signed yet: {count}. Finish or delete them first, so that no word is lost.</source>
@@ -11558,14 +11693,6 @@
         <translation>Datos de otra persona apuntan a estos ({count}). Una las dos otra vez y elimínelas juntas.</translation>
     </message>
     <message>
-        <source>Someone left before they arrived. Check both times.</source>
-        <translation>Alguien se fue antes de llegar. Revise las dos horas.</translation>
-    </message>
-    <message>
-        <source>Someone was there before the group began or after it ended. Check the times.</source>
-        <translation>Alguien estuvo antes de que el grupo empezara o después de que terminara. Revise las horas.</translation>
-    </message>
-    <message>
         <source>Something was added or changed since this person came, so they stay. Archive them instead.</source>
         <translation>Se agregó o cambió algo desde que llegó esta persona, así que se queda. En su lugar, archívela.</translation>
     </message>
@@ -11686,6 +11813,10 @@
         <translation>El reloj de esta computadora está antes de lo último que hizo aquí. Revise la fecha y la hora.</translation>
     </message>
     <message>
+        <source>The clock of this computer was behind when it was signed.</source>
+        <translation>El reloj de esta computadora estaba atrasado cuando se firmó.</translation>
+    </message>
+    <message>
         <source>The consent for this recipient does not name: {contents}. Leave it out, or ask for a consent that names it.</source>
         <translation>El consentimiento para quien recibe no nombra: {contents}. Déjelo fuera, o pida un consentimiento que lo nombre.</translation>
     </message>
@@ -11794,6 +11925,10 @@
         <translation>El grupo sigue en curso. Anote cuándo terminó, o cuándo {name} se fue.</translation>
     </message>
     <message>
+        <source>The group was larger than your rules allow.</source>
+        <translation>El grupo era más grande de lo que permiten sus reglas.</translation>
+    </message>
+    <message>
         <source>The key in this file says {fingerprint}. That is not what you typed: do not use it before the agency reads you the same.</source>
         <translation>La llave de este archivo dice {fingerprint}. No es lo que usted escribió: no la use hasta que la agencia le lea lo mismo.</translation>
     </message>
@@ -11808,6 +11943,10 @@
     <message>
         <source>The last day is before the first. Check both dates.</source>
         <translation>El último día es anterior al primero. Revise las dos fechas.</translation>
+    </message>
+    <message>
+        <source>The last day to bill it was {until}.</source>
+        <translation>El último día para facturarla fue el {until}.</translation>
     </message>
     <message>
         <source>The last day to bill this visit was {until}.</source>
@@ -11858,6 +11997,10 @@
         <translation>La nota cambió desde que {name} la firmó. Pida a {name} que firme otra vez, quite la firma o diga por qué queda.</translation>
     </message>
     <message>
+        <source>The note was changed after {name} signed it.</source>
+        <translation>La nota cambió después de que {name} la firmó.</translation>
+    </message>
+    <message>
         <source>The notebook changed since you looked at the list. Nothing was changed. Look at it again.</source>
         <translation>El cuaderno cambió desde que miró la lista. No se cambió nada. Mírela otra vez.</translation>
     </message>
@@ -11902,6 +12045,10 @@
         <translation>El lugar para copias no está. Conecte la memoria o el disco e intente otra vez, o elija otra carpeta. Las copias en esta computadora están bien.</translation>
     </message>
     <message>
+        <source>The plan ended on {ended}, before this day.</source>
+        <translation>El plan terminó el {ended}, antes de este día.</translation>
+    </message>
+    <message>
         <source>The plan ended on {ended}, before this day. You can sign this note and say why.</source>
         <translation>El plan terminó el {ended}, antes de este día. Puede firmar esta nota y decir por qué.</translation>
     </message>
@@ -11916,6 +12063,10 @@
     <message>
         <source>The plan has the outcome number {number} twice. Check the numbers.</source>
         <translation>El plan tiene dos veces el resultado número {number}. Revise los números.</translation>
+    </message>
+    <message>
+        <source>The plan of this day does not have its goal.</source>
+        <translation>El plan de ese día no tiene su meta.</translation>
     </message>
     <message>
         <source>The plan of this day does not have the goal you picked. You can keep it and say why.</source>
@@ -11940,6 +12091,10 @@
     <message>
         <source>The server shows {shown}. That is not what you typed: do not send anything before the agency reads you the same.</source>
         <translation>El servidor muestra {shown}. No es lo que usted escribió: no envíe nada hasta que la agencia le lea lo mismo.</translation>
+    </message>
+    <message>
+        <source>The service order was signed on {signed}, after this day.</source>
+        <translation>La orden de servicio se firmó el {signed}, después de este día.</translation>
     </message>
     <message>
         <source>The service order was signed on {signed}, after this day. You can keep the code and say why.</source>
@@ -11976,6 +12131,10 @@
     <message>
         <source>The time you became aware is still to come. Check the date and time.</source>
         <translation>La hora en que lo supo todavía no llega. Revise la fecha y la hora.</translation>
+    </message>
+    <message>
+        <source>The time {name} came or left is still to come. Check it.</source>
+        <translation>La hora en que {name} llegó o se fue todavía no ha llegado. Revísela.</translation>
     </message>
     <message>
         <source>There are no rules named {rules} here. Pick others, or add their file first.</source>
@@ -12032,6 +12191,10 @@
     <message>
         <source>There is no notebook at this place. It may be on a drive that is not plugged in.</source>
         <translation>En este lugar no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
+    </message>
+    <message>
+        <source>There is no plan here for this day. Type the QP’s plan in on {name}’s overview, or sign this note and say why.</source>
+        <translation>No hay aquí un plan para este día. Copie el plan del QP en el resumen de {name}, o firme esta nota y diga por qué.</translation>
     </message>
     <message>
         <source>There is no signature in the field yet.</source>
@@ -12566,6 +12729,10 @@
         <translation>Lo que hay en el sistema de la agencia no es lo que se envió. Avise a la agencia y envíelo otra vez.</translation>
     </message>
     <message>
+        <source>What stood in its way when it was signed is gone. A correction can make it ready.</source>
+        <translation>Lo que faltaba cuando se firmó ya no falta. Una corrección puede dejarla lista.</translation>
+    </message>
+    <message>
         <source>What was not tried cannot have helped yet. Say that it was tried, or leave open if it helped.</source>
         <translation>Lo que no se probó no puede haber ayudado todavía. Diga que se probó, o deje sin decir si ayudó.</translation>
     </message>
@@ -12838,6 +13005,10 @@
         <translation>Las reglas de su agencia no usan notas para la supervisión.</translation>
     </message>
     <message>
+        <source>Your credential was not valid on this day.</source>
+        <translation>Su credencial no era válida ese día.</translation>
+    </message>
+    <message>
         <source>Your credential was not valid on this day. You can keep the note and say why.</source>
         <translation>Su credencial no era válida ese día. Puede dejar la nota y decir por qué.</translation>
     </message>
@@ -12904,6 +13075,10 @@
     <message>
         <source>how it is going with the goal</source>
         <translation>cómo va la meta</translation>
+    </message>
+    <message>
+        <source>how many people were in the group</source>
+        <translation>cuántas personas había en el grupo</translation>
     </message>
     <message>
         <source>how {name} responded</source>
@@ -13046,16 +13221,40 @@
         <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
     </message>
     <message>
+        <source>{name} came before the group began or after it ended. Check this time and the times of the group.</source>
+        <translation>{name} llegó antes de que el grupo empezara o después de que terminara. Revise esta hora y las del grupo.</translation>
+    </message>
+    <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
         <translation>{name} ya está en este programa ese día. Termine primero ese tiempo, o nombre otro programa.</translation>
+    </message>
+    <message>
+        <source>{name} left before coming. Check both times.</source>
+        <translation>{name} se fue antes de llegar. Revise las dos horas.</translation>
+    </message>
+    <message>
+        <source>{name} left before the group began or after it ended. Check this time and the times of the group.</source>
+        <translation>{name} se fue antes de que el grupo empezara o después de que terminara. Revise esta hora y las del grupo.</translation>
+    </message>
+    <message>
+        <source>{name} was in another service at this time.</source>
+        <translation>{name} estaba en otro servicio a esta hora.</translation>
     </message>
     <message>
         <source>{name} was in another service at this time. Change the times, or keep both and say why.</source>
         <translation>{name} estaba en otro servicio a esta hora. Cambie las horas, o deje las dos y diga por qué.</translation>
     </message>
     <message>
+        <source>{name} was last met in person {days} days before.</source>
+        <translation>La última vez que se vio en persona a {name} fue {days} días antes.</translation>
+    </message>
+    <message>
         <source>{name} was last met in person {days} days before. Your rules ask for it every {most} days. Plan a visit in person, and say why it was not possible.</source>
         <translation>La última visita en persona con {name} fue {days} días antes. Sus reglas la piden cada {most} días. Planee una visita en persona, y diga por qué no fue posible.</translation>
+    </message>
+    <message>
+        <source>{name} was {age} on this day. Your rules are for people from {from}.</source>
+        <translation>{name} tenía {age} ese día. Sus reglas son para personas desde {from}.</translation>
     </message>
     <message>
         <source>{name} was {age} on this day. Your rules are for people from {from}. You can keep it and say why.</source>
@@ -13090,6 +13289,10 @@
         <translation>{service} no corresponde: elija un código de grupo para un grupo, otro para una visita individual.</translation>
     </message>
     <message>
+        <source>{service} is not paid for when you meet this way.</source>
+        <translation>{service} no se paga cuando se ven de esta manera.</translation>
+    </message>
+    <message>
         <source>{service} is not paid for when you meet this way. You can keep it and say why.</source>
         <translation>{service} no se paga cuando se ven de esta manera. Puede dejarlo y decir por qué.</translation>
     </message>
@@ -13110,12 +13313,20 @@
         <translation>{units} unidades son más de las {most} que sus reglas permiten en un día. Puede dejarlas y decir por qué.</translation>
     </message>
     <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
         <source>{why} You can keep the code and say why.</source>
         <translation>{why} Puede dejar el código y decir por qué.</translation>
     </message>
     <message>
         <source>“{goal}” was not active on this day. You can keep it and say why.</source>
         <translation>“{goal}” no estaba activa ese día. Puede dejarla y decir por qué.</translation>
+    </message>
+    <message>
+        <source>“{rules}” did not hold on this day.</source>
+        <translation>“{rules}” no estaba vigente ese día.</translation>
     </message>
     <message>
         <source>“{rules}” did not hold on this day. You can keep the note and say why.</source>
@@ -13357,6 +13568,14 @@
     <message>
         <source>Visit on {day}. {parts}.</source>
         <translation>Visita el {day}. {parts}.</translation>
+    </message>
+    <message>
+        <source>Your answer is due by {day}.</source>
+        <translation>Su respuesta se espera a más tardar el {day}.</translation>
+    </message>
+    <message>
+        <source>Your answer was due {day}.</source>
+        <translation>Su respuesta se esperaba el {day}.</translation>
     </message>
     <message>
         <source>{count} not signed</source>

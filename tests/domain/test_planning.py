@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 from making import NOW, TODAY, appointment, at, segment
@@ -51,6 +51,12 @@ def test_a_visit_is_as_planned_until_it_is_moved_or_written_in() -> None:
         planned(person_comment="Tuesday is better"),
     ):
         assert not is_as_planned(touched, appointment(), at(10))
+
+
+def test_a_visit_is_as_planned_while_the_laptop_is_in_another_zone() -> None:
+    central = timezone(timedelta(hours=-6))
+    assert is_as_planned(planned(), appointment(), datetime.combine(TODAY, time(10), central))
+    assert not is_as_planned(planned(), appointment(), datetime.combine(TODAY, time(9), central)), "moved by an hour"
 
 
 def test_plans_back_to_back_are_no_clash_and_a_minute_over_is() -> None:

@@ -84,6 +84,10 @@ def test_how_long_ago_it_was_is_said_and_a_week_later_asked_for(book: Notebook, 
         assert (found.days, found.asks) == (days, days >= 7)
         assert backup_words.of_copies(found) == said
         clock.now -= timedelta(days=days)
+    add_person(book)
+    backups.back_up(book)
+    told = f"Last copied today. The newest backup is not there yet. {same_disk}"
+    assert backup_words.of_copies(backup_copies.standing(book)) == told
     (tmp_path / "stick").rename(tmp_path / "gone")
     clock.advance(days=9)
     assert "Plug in the stick" in backup_words.of_copies(backup_copies.standing(book))

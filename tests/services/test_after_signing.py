@@ -1,16 +1,21 @@
 """What a page is told of a note beside its words: by the rows themselves, whichever version is asked about."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
+from string import Formatter
 
 import pytest
-from making import CONFIRMED, Clock, add_person, correct, fill, sign
+from making import CONFIRMED, Clock, add_person, at, correct, fill, plan, segment, sign
 from services.own_rules import use_rules
 
+from fieldnote.domain import visit_check
 from fieldnote.domain.acts import VoidReason
 from fieldnote.domain.changes import Done
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.ids import PersonId, PlanId
+from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.review import Outcome, ReviewStanding
-from fieldnote.services import acts, after_signing, reviews, visits
+from fieldnote.services import acts, after_signing, plans, reviews, sentences, visits
 from fieldnote.services.notebook import Notebook
 
 
@@ -96,3 +101,33 @@ def test_a_void_note_leaves_its_stub_and_what_it_became(book: Notebook, marcus: 
     found = after_signing.voided(book, signed.id)
     assert found is not None
     assert found.again == again.value
+
+
+def test_what_keeps_a_note_off_a_claim_is_said_with_what_is_known_now(book: Notebook, marcus: PersonId) -> None:
+    ready = sign(book, marcus, reasons={"plan_missing": "The QP writes it this week."})
+    without = sign(book, marcus, segments=(segment(at(9), 30),), response="It was a long walk.")
+    assert after_signing.off_claim(book, ready) == ()
+    assert [problem.code for problem in after_signing.off_claim(book, without)] == ["plan_missing"]
+    told = sentences.of_claim(after_signing.off_claim(book, without), "Marcus")
+    assert told.startswith("Not ready for a claim. No plan was here for this day. No reason was given.")
+    assert isinstance(plans.record_plan(book, plan(id=PlanId("p"), person_id=marcus, outcomes=())), Done)
+    assert after_signing.off_claim(book, without) == ()
+    assert "is gone" in sentences.of_claim((), "Marcus")
+
+
+def test_a_note_signed_in_time_is_not_called_late_afterwards(book: Notebook, marcus: PersonId, clock: Clock) -> None:
+    short = sign(book, marcus, segments=(segment(at(9), 3),), reasons={"plan_missing": "The QP writes it."})
+    clock.advance(days=40)
+    found = after_signing.off_claim(book, short)
+    assert [problem.code for problem in found] == ["too_short"]
+    assert sentences.of_claim(found, "Marcus") == "Not ready for a claim. It was shorter than one unit."
+
+
+def test_every_caution_of_a_note_can_be_told_of_a_claim() -> None:
+    rules = Path(visit_check.__file__).parent
+    read = [(rules / f"{name}.py").read_text("utf-8") for name in ("visit_check", "claim_check", "privacy_check")]
+    codes = set(re.findall(r'caution\([^"]*(?:"\w+", )?"(\w+)"', " ".join(read)))
+    assert len(codes) > 20
+    for code in codes | {"overlap_with_group", "group_over_ratio", "fellowship_as_topic", "signed_other_words"}:
+        facts = {name: "1" for _, name, _, _ in Formatter().parse(sentences._OFF_CLAIM[code]) if name}
+        assert sentences.of_claim((Problem("time", code, Weight.CAUTION, facts),), "Marcus")

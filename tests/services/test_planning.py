@@ -2,7 +2,7 @@ import os
 import time as clocks
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 from making import CONFIRMED, EASTERN, NOW, TODAY, Clock, add_person, appointment, at, fill, sign
@@ -431,6 +431,16 @@ def test_a_visit_and_all_that_follow_it_are_called_off_and_come_back(book: Noteb
     assert [draft_of(book, line.id) for line in lines] == before
     assert len(planning.coming(book, marcus, 20)) == 8
     assert planning.get_series(book, outcome.value.series.id) == outcome.value.series
+
+
+def test_all_that_follow_are_called_off_in_another_zone_as_well(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    lines = planning.planned(book, MONDAY, MONDAY + 2 * WEEK)
+    book.zone = timezone(timedelta(hours=-6))
+    outcome = planning.cancel_from(book, lines[0].id, CancelledBy.PERSON)
+    assert isinstance(outcome, Done)
+    assert outcome.value.ended.stay == (), "nobody changed one"
+    assert planning.coming(book, marcus, 3) == ()
 
 
 def test_a_whole_series_is_called_off_with_its_first_visit_though_that_was_moved(

@@ -72,6 +72,8 @@ from fieldnote.services import notebook as notebooks
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation, Key
 from fieldnote.ui.application import Application, prepare
+from fieldnote.ui.backup_keeper import BackupKeeper
+from fieldnote.ui.closing_sheet import ClosingSheet
 from fieldnote.ui.destinations import (
     DocumentPlace,
     DocumentsPlace,
@@ -705,7 +707,11 @@ def group_over(stage: Stage) -> None:
 def group_half_typed(stage: Stage) -> None:
     group_visit(stage)
     stage.settle()
-    page = stage.shell.pages.group_visit
+    page, link = stage.shell.pages.group_visit, stage.shell.tools.link
+    assert page.session_id is not None
+    third = link.ask(group_views.look_again, page.session_id).lines[2]
+    link.do(group_sessions.set_times, page.session_id, third.person.id, NOW - timedelta(hours=2), None)
+    page.activate()
     came = next(field for field in page.findChildren(TimeField) if field.isVisible())
     came.setText("25:00")
     came.settle()
@@ -961,6 +967,17 @@ def warning(stage: Stage) -> None:
     stage.application.guard.warn(20)
 
 
+def closing(stage: Stage) -> None:
+    """Show the last backup under way, as it is before it is far."""
+    stage.unlocked()
+    stage.settle(KEEPER_MS)
+    keeper = BackupKeeper(stage.shell.tools, stage.shell)
+    keeper.stop()
+    sheet = ClosingSheet(stage.window, keeper)
+    sheet.begin()
+    keeper.progressed.emit(420, 1000)
+
+
 def failure(stage: Stage) -> None:
     stage.unlocked().shell.say_failed("Could not save. Your words are still here. Try again.")
 
@@ -1161,6 +1178,7 @@ SCREENS: dict[str, Screen] = {
     "keys": keys,
     "menu-bar": menu_bar,
     "warning": warning,
+    "closing": closing,
     "failure": failure,
     "visit-spelling": spelling_marks,
     "visit-word-hint": word_hint,

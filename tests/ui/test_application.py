@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain import comparison
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.group import Group
 from fieldnote.domain.ids import GroupId
@@ -28,6 +29,7 @@ from fieldnote.domain.visit import NoteState
 from fieldnote.host import settings
 from fieldnote.services import (
     acts,
+    backup_copies,
     backups,
     group_sessions,
     group_views,
@@ -44,6 +46,8 @@ from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import bugs, language
 from fieldnote.ui.application import WRONG_USE, Application, prepare, run
+from fieldnote.ui.backup_keeper import BackupKeeper
+from fieldnote.ui.closing_sheet import ClosingSheet
 from fieldnote.ui.destinations import (
     BackPlace,
     CaseloadFilePlace,
@@ -85,6 +89,7 @@ from fieldnote.ui.unlock.page import UnlockPage
 from fieldnote.ui.unlock.recovery import RecoveryPage
 from fieldnote.ui.unlock.rescuing import Rescuing
 from fieldnote.ui.unlock.saved import SavedPage
+from fieldnote.vault import contents
 
 SLOW = 20_000
 WORDS = "He laughed and said the first call was easier than he thought."
@@ -539,6 +544,69 @@ def test_without_a_notebook_the_first_run_begins(
     qtbot.mouseClick(others.new_button, Qt.MouseButton.LeftButton)
     again: QWidget | None = application.window.front
     assert again is first
+
+
+def test_closing_puts_what_no_backup_has_into_one_and_onto_the_second_disk_first(
+    qtbot: QtBot, inside: Started, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    keeper = kept(qtbot, inside)
+    link = inside.shell.tools.link
+    link.do(backup_copies.choose_place, stick)
+    keeper.back_up()
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=SLOW)
+    assert len(backups.lying_in(stick)) == 1
+    inside.visit().insertPlainText(WORDS)
+    inside.application.window.close()
+    sheet = inside.application.window.findChild(ClosingSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert inside.application.shell is not None, "the notebook is open until it is backed up"
+    qtbot.waitUntil(lambda: inside.application.shell is None, timeout=SLOW)
+    newest = backups.lying_in(stick)[0]
+    assert len(backups.lying_in(stick)) == 2
+    there = backups.contents_of(newest.path, tmp_path, backups.by_passphrase(PASSPHRASE))
+    book = inside.closed.open()
+    assert comparison.compare(there, contents.held(book.vault.database)).none
+    book.close()
+
+
+def test_who_closes_waits_for_no_backup_that_has_nothing_new_and_may_go_at_once_or_stay(
+    qtbot: QtBot, inside: Started
+) -> None:
+    keeper = kept(qtbot, inside)
+    window = inside.application.window
+    keeper.back_up()
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=SLOW)
+    inside.visit().insertPlainText(WORDS)
+    window.close()
+    (sheet,) = open_sheets(window)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=SLOW)
+    assert inside.application.shell is not None, "who stays, stays"
+    assert not keeper.lacks
+    inside.visit().insertPlainText(WORDS)
+    window.close()
+    (sheet,) = open_sheets(window)
+    qtbot.mouseClick(sheet.button("now"), Qt.MouseButton.LeftButton)
+    assert inside.application.shell is None
+
+
+def test_closing_a_notebook_that_is_as_its_backup_has_it_asks_nothing(qtbot: QtBot, inside: Started) -> None:
+    keeper = kept(qtbot, inside)
+    keeper.back_up()
+    qtbot.waitUntil(lambda: not keeper.busy, timeout=SLOW)
+    inside.application.window.close()
+    assert inside.application.shell is None
+
+
+def kept(qtbot: QtBot, inside: Started) -> BackupKeeper:
+    """Give what makes the backups, as soon as it is there."""
+    qtbot.waitUntil(lambda: inside.guard.findChild(BackupKeeper) is not None)
+    keeper = inside.guard.findChild(BackupKeeper)
+    assert keeper is not None
+    return keeper
 
 
 def test_on_a_new_laptop_a_backup_becomes_ones_own_notebook(

@@ -6,7 +6,7 @@ from making import Clock, Closed, add_person, fill
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from fieldnote.services import backups
+from fieldnote.services import backup_copies, backups
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.backup_keeper import BackupKeeper
@@ -118,6 +118,42 @@ def test_a_lock_in_the_middle_waits_for_nothing_and_leaves_no_backup_that_is_not
     assert list((closed.folder / "backups").iterdir()) == []
     closed.open().close()
     assert not list(closed.folder.glob(".*"))
+
+
+def test_each_backup_goes_on_to_the_second_disk_where_it_is_there(
+    qtbot: QtBot, book: Notebook, keeper: BackupKeeper, use: Use, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backup_copies.choose_place(book, stick)
+    looked(qtbot, keeper)
+    assert len(backups.lying_in(stick)) == 1
+    stick.rename(tmp_path / "pulled out")
+    add_person(book)
+    use.seconds += 5 * HOUR
+    looked(qtbot, keeper)
+    assert count(book) == 2, "a stick that is not there is no fault"
+    (tmp_path / "pulled out").rename(stick)
+    keeper.copy_out()
+    qtbot.waitUntil(lambda: not keeper.busy)
+    assert [copy.made for copy in backups.lying_in(stick)] == [kept.made for kept in backups.listed(book.vault.folder)]
+
+
+def test_a_copy_that_is_asked_for_has_all_that_was_written(
+    qtbot: QtBot, book: Notebook, keeper: BackupKeeper, tmp_path: Path
+) -> None:
+    looked(qtbot, keeper)
+    add_person(book)
+    (tmp_path / "stick").mkdir()
+    backup_copies.choose_place(book, tmp_path / "stick")
+    keeper.copy_out()
+    with qtbot.waitSignal(keeper.settled):
+        pass
+    (copy,) = backups.lying_in(tmp_path / "stick")
+    assert backups.differences(book, copy.path).none
+    keeper.copy_out()
+    qtbot.waitUntil(lambda: not keeper.busy)
+    assert count(book) == 2, "nothing is new, and no further backup is made"
 
 
 def test_what_stands_in_the_way_is_said_once_and_tried_again(

@@ -6,16 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.group import GroupSession, Presence
 from fieldnote.domain.ids import PersonId, SessionId
+from fieldnote.domain.problems import Problem
 from fieldnote.services.group_views import ParticipantLine
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, literal
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import ElidedLabel
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.kit.problem_line import ProblemLine
 from fieldnote.ui.kit.time_field import TimeField
 
 _AVATAR = 30
@@ -124,6 +127,22 @@ class RosterRow(QWidget):
         for action in (self.late_action, self.early_action, self.whole_action):
             action.setVisible(self._here)
         self.whole_action.setEnabled(given)
+        self._show_stay(line)
+
+    def _show_stay(self, line: ParticipantLine) -> None:
+        """Say below both times what is wrong with one of them; it stands as it was typed."""
+        said = discreet.of_problem(line.stay, discreet.first_name(line.person)) if line.stay else ""
+        wrong = self.field_of(line.stay) if line.stay else None
+        for field in (self.came_field, self.left_field):
+            if field.readable:  # else it says so itself
+                mark_invalid(field, invalid=field is wrong)
+                field.setAccessibleDescription(said if field is wrong else "")
+        if said != self.stay_line.text:
+            self.stay_line.say(said, wrong or self.came_field)
+
+    def field_of(self, stay: Problem) -> TimeField:
+        """Give the field for the time that something is wrong with."""
+        return self.left_field if stay.field == "left" else self.came_field
 
     def _take_back(self) -> None:
         """Drop what is typed and is no time."""
@@ -162,11 +181,15 @@ class RosterRow(QWidget):
         above.addWidget(self.presence, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addWidget(self.more_button)
         self._times = QWidget(self)
-        times = Row(self._times, margins=(38, 0, 0, 4), spacing=8)
+        below = Column(self._times, margins=(38, 0, 0, 4), spacing=4)
+        times = Row(spacing=8)
         self.came_form = FormField(self.tr("Came"), self.came_field)
         self.left_form = FormField(self.tr("Left"), self.left_field)
         times.addWidget(self.came_form, 1)
         times.addWidget(self.left_form, 1)
+        self.stay_line = ProblemLine(self._times)
+        below.addLayout(times)
+        below.addWidget(self.stay_line)
         self._times.hide()
         column = Column(self, spacing=4)
         column.addLayout(above)

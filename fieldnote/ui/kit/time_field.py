@@ -1,6 +1,8 @@
 """A time as people type it: 1032, 10:32a, 10:32 AM, 14:05, or +50 for minutes after the start."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
@@ -23,11 +25,22 @@ _CLOCK: Final = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?")
 _RUN: Final = re.compile(r"(\d{1,2})(\d{2})")
 
 
-def read_time(text: str, start: time | None = None, *, halves: bool = True) -> time | None:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The time of day that what is typed is over by, and whether it was just before."""
+
+    now: time
+    just: bool = False
+
+
+def read_time(
+    text: str, start: time | None = None, *, halves: bool = True, before: Before | None = None
+) -> time | None:
     """Understand a time, or give None.
 
     Where clocks have halves (AM and PM), a time without its half is the next one within six hours after `start`;
-    without a start, 7 to 11 is the morning and 12 to 6 the afternoon. A leading zero or an hour above 12 says it all.
+    without a start, 7 to 11 is the morning and 12 to 6 the afternoon, but for what would then be still to come
+    `before` a time of day. A leading zero or an hour above 12 says it all.
     """
     words = text.strip().lower().replace("\u202f", " ").replace("\u00a0", " ")
     if (after := _AFTER_START.fullmatch(words)) is not None:
@@ -44,7 +57,7 @@ def read_time(text: str, start: time | None = None, *, halves: bool = True) -> t
         return _in_half(hour, minute, half.group(1))
     if not halves or digits.startswith("0") or not 1 <= hour <= _HALF_DAY:
         return time(hour, minute)
-    return _likely(hour % _HALF_DAY, minute, start)
+    return _likely(hour % _HALF_DAY, minute, start, before)
 
 
 def _in_half(hour: int, minute: int, half: str) -> time | None:
@@ -55,14 +68,18 @@ def _in_half(hour: int, minute: int, half: str) -> time | None:
     return time(hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0), minute)
 
 
-def _likely(hour: int, minute: int, start: time | None) -> time:
+def _likely(hour: int, minute: int, start: time | None, before: Before | None) -> time:
     morning, afternoon = time(hour, minute), time(hour + _HALF_DAY, minute)
     if start is not None:
         begun = _minutes(start)
         near = [one for one in (morning, afternoon) if 0 < _minutes(one) - begun <= _NEAR]
         if near:
             return near[0]
-    return morning if hour >= _FIRST_MORNING_HOUR else afternoon
+    usual = morning if hour >= _FIRST_MORNING_HOUR else afternoon
+    past = [one for one in (morning, afternoon) if before is not None and one <= before.now]
+    if before is not None and past and (before.just or usual > before.now):
+        return past[-1]
+    return usual
 
 
 def _later(moment: time, minutes: int) -> time:
@@ -80,11 +97,16 @@ class TimeField(TypedField[time]):
     def __init__(self, value: time | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._start: time | None = None
+        self._before: Callable[[], Before | None] = lambda: None
         self.set_value(value)
 
     def set_start(self, start: time | None) -> None:
         """Say from when +50 counts, and which half of the day is likely."""
         self._start = start
+
+    def set_before(self, before: Callable[[], Before | None]) -> None:
+        """Say how to ask for the time of day that what is typed is over by; None where it may be any."""
+        self._before = before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Up and Down."""
@@ -96,7 +118,7 @@ class TimeField(TypedField[time]):
         self._take(_later(value, steps))
 
     def _read(self) -> time | None:
-        return read_time(self.text(), self._start, halves=self._has_halves())
+        return read_time(self.text(), self._start, halves=self._has_halves(), before=self._before())
 
     def _write(self, value: time | None) -> str:
         if value is None:

@@ -21,6 +21,7 @@ from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.kit.veil import Veil
 from fieldnote.ui.more_steps import MoreSteps
 from fieldnote.ui.people import phrases
+from fieldnote.ui.planning import phrases as planned
 from fieldnote.ui.tokens import Icon, Role
 
 _IN_EFFECT: Final[tuple[Role, str]] = ("ok", "circle-check")
@@ -92,7 +93,7 @@ class NextStepCard(Card):
             self.due_label.set_ink("warn" if late else "accent_text")
             self.agreed_label.setText(phrases.agreed(step, overview.person))
             self.agreed_label.show()
-        told = self.tr("Next visit: {when}").format(when=dates.moment(coming)) if coming is not None else ""
+        told = self.tr("Next visit: {when}").format(when=planned.moment(coming, today)) if coming is not None else ""
         self.visit_button.setText(told)
         self.visit_button.setVisible(coming is not None)
         self.done_button.setVisible(step is not None)

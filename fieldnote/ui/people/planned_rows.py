@@ -69,8 +69,9 @@ def under(heading: str, row: RowItem) -> RowItem:
 
 def _item(coming: Coming, today: date) -> PlannedItem:
     when, facts = phrases.when(coming, today), phrases.facts(coming)
-    day = dates.at_start(dates.long_day(coming.starts_at.date()))
-    told = (f"{day}, {dates.clock(coming.starts_at)}", facts.replace(visit_words.SEPARATOR, ", "))
+    day = coming.starts_at.date()
+    whole = f"{dates.at_start(dates.long_day(day))}, {dates.clock(coming.starts_at)}"
+    told = (whole if day.year == today.year else when, facts.replace(visit_words.SEPARATOR, ", "))
     return PlannedItem(
         key=coming.key,
         title=when,

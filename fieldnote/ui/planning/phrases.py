@@ -24,18 +24,23 @@ def rhythm(recurrence: Recurrence) -> str:
     return visit_words.counted(one, many, recurrence.interval)
 
 
-def planned_once(day: date, starts_at: time) -> str:
+def moment(at: datetime, today: date) -> str:
+    """Say when a visit is to be, with the year where it is not this one: a slip in it would not be seen."""
+    return dates.moment(at) if at.astimezone().year == today.year else dates.dated_moment(at)
+
+
+def planned_once(day: date, starts_at: time, today: date) -> str:
     """Say that one visit is planned."""
     sentence = translate("planning", "Visit planned for {when}.")
-    return sentence.format(when=dates.moment(datetime.combine(day, starts_at)))
+    return sentence.format(when=moment(datetime.combine(day, starts_at), today))
 
 
-def planned(series: Series) -> str:
+def planned(series: Series, today: date) -> str:
     """Say how many visits are planned, which days, and until when."""
     span, recurrence = series.span, series.recurrence
     assert span is not None, "a series on no day is not planned"  # noqa: S101 -- for the type
     if span.visits == 1:
-        return planned_once(span.first, series.what.starts_at)
+        return planned_once(span.first, series.what.starts_at, today)
     weekly = recurrence.repeats is Repeats.WEEKLY and recurrence.interval == 1
     on_one_day = weekly and len(recurrence.weekdays) < 2
     often = rhythm(recurrence)
@@ -68,7 +73,7 @@ def when(coming: Coming, today: date) -> str:
     """Say when a visit is to come, as "Fri, Dec 4, 10:00 AM"."""
     if coming.starts_at.date() == today:
         return translate("planning", "Today, {time}").format(time=dates.clock(coming.starts_at))
-    return dates.at_start(dates.moment(coming.starts_at))
+    return dates.at_start(moment(coming.starts_at, today))
 
 
 def facts(coming: Coming) -> str:

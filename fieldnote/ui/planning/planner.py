@@ -15,11 +15,13 @@ from fieldnote.domain.planning import CancelledBy, Coming
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
 from fieldnote.services import people, planning, visits
+from fieldnote.services.notebook import Notebook
 from fieldnote.services.planning import CalledOff
 from fieldnote.services.unfinished import Form
 from fieldnote.ui import dates, discreet
 from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.menus import Menu
 from fieldnote.ui.planning import phrases
 from fieldnote.ui.planning.plan_sheet import MoveSheet, Plan, PlanSheet, Rhythm
@@ -50,6 +52,10 @@ class CallOffSheet(RecordSheet):
         title = self.tr("Call off the visit on {day}").format(day=dates.day(draft.day or tools.link.today()))
         super().__init__(host, tools, title, self.tr("Call it off"))
         self._visit_id = draft.id
+        if draft.has_words:
+            told = self.tr("You wrote in the note of this visit. Those words go with it; Undo brings them back.")
+            self.column.addWidget(InfoBar(told, "warn"))
+            self.button("keep").setAccessibleDescription(told)  # the bar is none of what Tab comes to
         self.which: PickRow | None = None
         if others_follow:
             which = (Choice(_ONE, self.tr("This visit only")), Choice(_ALL, self.tr("This visit and all after it")))
@@ -145,14 +151,14 @@ class Planner(QObject):
 
     def _move(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
-        before = _plan_of(draft)
+        before = self._tools.link.ask(_plan_of, draft)
 
         def make(typed: Plan) -> MoveSheet:
             plan = replace(typed, visit_id=visit_id)
             return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan)
 
         def said(_: Done[Any], moved: Plan) -> Said:
-            return Said(self.tr("Visit moved to {when}.").format(when=_when(moved)), undo)
+            return Said(self.tr("Visit moved to {when}.").format(when=self._when(moved)), undo)
 
         def undo() -> None:
             if before.starts_at is not None:
@@ -187,9 +193,13 @@ class Planner(QObject):
 
     def _told(self, done: Done[Any], plan: Plan) -> str:
         if plan.rhythm is not Rhythm.ONCE:
-            return phrases.planned(self._tools.link.ask(planning.get_series, done.value))
+            return phrases.planned(self._tools.link.ask(planning.get_series, done.value), self._tools.link.today())
         assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
-        return phrases.planned_once(plan.day, plan.starts_at)
+        return phrases.planned_once(plan.day, plan.starts_at, self._tools.link.today())
+
+    def _when(self, plan: Plan) -> str:
+        assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
+        return phrases.moment(datetime.combine(plan.day, plan.starts_at), self._tools.link.today())
 
     def _name(self, person_id: PersonId) -> str:
         return discreet.name(self._tools.link.ask(people.get, person_id))
@@ -198,18 +208,14 @@ class Planner(QObject):
         return self._tools.link.ask(planning.get, visit_id)
 
 
-def _when(plan: Plan) -> str:
-    """Write when a plan is, as "Fri, Dec 4, 10:00 AM"."""
-    assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
-    return dates.moment(datetime.combine(plan.day, plan.starts_at))
-
-
-def _plan_of(draft: VisitDraft) -> Plan:
+def _plan_of(notebook: Notebook, draft: VisitDraft) -> Plan:
+    """Give a plan on the clock of here, where it is kept again: it may have been made in another zone."""
     assert draft.planned_for is not None, "only planned visits are offered"  # noqa: S101 -- for the type
+    here = draft.planned_for.astimezone(notebook.zone)
     return Plan(
         draft.person_id,
-        draft.planned_for.date(),
-        draft.planned_for.time(),
+        here.date(),
+        here.time(),
         draft.planned_minutes or USUAL_MINUTES,
         visit_id=draft.id,
     )

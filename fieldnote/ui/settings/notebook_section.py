@@ -18,9 +18,9 @@ from fieldnote.ui.backup_keeper import BackupKeeper
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.long_work import LongWork
+from fieldnote.ui.notebook_job import NotebookJob
 from fieldnote.ui.records.recorder import Recorder
 from fieldnote.ui.settings import phrases
-from fieldnote.ui.settings.jobs import NotebookJob
 from fieldnote.ui.settings.parts import AgencyBar, Section, SettingCard, SettingLine
 from fieldnote.ui.tasks import Progress
 from fieldnote.ui.tools import Tools
@@ -45,7 +45,7 @@ class NotebookSection(Section):
         )
         self._tools, self._recorder = tools, recorder
         self._keeper: BackupKeeper | None = None
-        self._copying, self._drilling = NotebookJob(tools, self), NotebookJob(tools, self)
+        self._drilling = NotebookJob(tools, self)
         self.column.addWidget(self._build_backups())
         self.column.addWidget(self._build_copies())
         self.column.addWidget(self._build_opening())
@@ -60,8 +60,14 @@ class NotebookSection(Section):
         keeper.progressed.connect(self.backing_up.show_progress)
         keeper.ended.connect(self._on_backed_up)
         self.backing_up.stop_asked.connect(keeper.cancel)
-        if keeper.busy:
+        keeper.copying.began.connect(self._on_copy_began)
+        keeper.copying.progressed.connect(self.copying.show_progress)
+        keeper.copying.ended.connect(self._on_copied)
+        self.copying.stop_asked.connect(keeper.cancel)
+        if keeper.backing_up:
             self._on_backing_up()
+        if keeper.copying.busy:
+            self._on_copy_began()
 
     def load(self) -> None:
         """Show how the notebook stands."""
@@ -85,8 +91,7 @@ class NotebookSection(Section):
             button.setEnabled(Decided.BACKUP not in decided)
 
     def stop(self) -> None:
-        """Stop copying and trying."""
-        self._copying.close()
+        """Stop trying."""
         self._drilling.close()
 
     # Building ─────────────────────────────────────────────────────────────────────────────────────
@@ -179,10 +184,6 @@ class NotebookSection(Section):
         self._drilling.ended.connect(self._on_drilled)
         self.drilling.stop_asked.connect(self._drilling.cancel)
         self.copy_button.clicked.connect(self._on_copy)
-        self._copying.began.connect(self._on_copy_began)
-        self._copying.progressed.connect(self.copying.show_progress)
-        self._copying.ended.connect(self._on_copied)
-        self.copying.stop_asked.connect(self._copying.cancel)
         self.folder_button.clicked.connect(self._on_pick_folder)
         self.no_folder_button.clicked.connect(self._on_no_folder)
         self.passphrase_button.clicked.connect(self.passphrase_asked)
@@ -204,7 +205,6 @@ class NotebookSection(Section):
             self.load()
             if stands:
                 self._recorder.tell(self.tr("Backed up, and read back whole."))
-                self._copy_where_it_goes()
 
     def _on_try(self) -> None:
         self.drill_bar.hide()
@@ -238,18 +238,16 @@ class NotebookSection(Section):
         self.no_folder_button.setVisible(has_place)
 
     def _on_copy(self) -> None:
-        self._copying.start(backup_copies.begin, backup_copies.carry, backup_copies.finish)
-
-    def _copy_where_it_goes(self) -> None:
-        """Put the newest backup on the second disk, too, where one is chosen and there."""
-        if self.copy_button.isEnabled() and self.copy_line.isVisible():
-            self._on_copy()
+        if self._keeper is not None:
+            self._keeper.copy_out()
 
     def _on_copy_began(self) -> None:
         self.copying.begin(self.tr("Copying the newest backup and reading it back."))
 
     def _on_copied(self, outcome: Done[Any] | Refused | None) -> None:
         self.copying.end()
+        if not self.isVisible():
+            return
         self.load()
         if isinstance(outcome, Done):
             self._recorder.tell(self.tr("Copied, and read back whole."))
@@ -275,7 +273,8 @@ class NotebookSection(Section):
             self.copy_bar.say(discreet.of_problem(outcome.problems[0]), "warn")
         elif outcome is not None:
             self._recorder.tell(told, partial(link.do, backup_copies.choose_place, before))
-            self._copy_where_it_goes()
+            if self.copy_button.isEnabled() and self.copy_line.isVisible():
+                self._on_copy()
 
 
 def _folder(notebook: Notebook) -> Path:

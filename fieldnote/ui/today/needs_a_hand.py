@@ -1,5 +1,6 @@
 """What waits for the specialist, the oldest and nearest first: six at a time, then all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,9 +74,10 @@ class NeedsAHand(Card):
         return [*buttons_in(self._rows), self.all_button]
 
     def items(self, today: Today) -> tuple[Waiting, ...]:
-        """List what waits: notes to finish, notes to sign, plans that end, people not seen for long."""
+        """List what waits: answers, notes to finish and to sign, plans that end, people not seen for long."""
         day = today.now.date()
-        found = [
+        found = [*self._answers(today)]
+        found += [
             Waiting(
                 f"finish-{line.id}",
                 "pen-line",
@@ -118,6 +120,33 @@ class NeedsAHand(Card):
             for line in sorted(today.quiet, key=lambda line: line.last_seen or day)
         ]
         return tuple(found)
+
+    def _answers(self, today: Today) -> Iterator[Waiting]:
+        """List what somebody asks about a signed note: each has its day, and nobody else answers it."""
+        for statement in sorted(today.contested, key=lambda one: one.statement.answer_due):
+            name = discreet.name(statement.person)
+            yield Waiting(
+                f"answer-{statement.line.id}",
+                "message-circle",
+                "warn",
+                self.tr("{name} disagrees with a note").format(name=name),
+                phrases.answer_due(statement.statement.answer_due, today.now.date()),
+                self.tr("Answer"),
+                self.tr("Answer {name}").format(name=name),
+                VisitPlace(statement.line.id),
+            )
+        for back in today.sent_back:
+            name = discreet.name(back.person)
+            yield Waiting(
+                f"back-{back.line.id}",
+                "undo-2",
+                "info",
+                self.tr("Note for {name} was sent back").format(name=name),
+                self.tr("Sent back by {reviewer}.").format(reviewer=back.review.reviewer),
+                self.tr("Open"),
+                self.tr("Open the note for {name}").format(name=name),
+                VisitPlace(back.line.id),
+            )
 
     def _ready(self, count: int) -> Waiting:
         title = visit_words.counted(self.tr("1 note ready to sign"), self.tr("{count} notes ready to sign"), count)

@@ -70,6 +70,13 @@ def plan_end(ends: date, today: date) -> str:
     return (to_come if ends >= today else past).format(day=dates.day(ends))
 
 
+def answer_due(due: date, today: date) -> str:
+    """Say by when a person who disagrees with a note is to have an answer."""
+    to_come = translate("today", "Your answer is due by {day}.")
+    past = translate("today", "Your answer was due {day}.")
+    return (to_come if due >= today else past).format(day=dates.day(due))
+
+
 def quiet(line: PersonLine, today: date) -> str:
     """Say how long ago the last visit with someone was."""
     days = (today - line.last_seen).days if line.last_seen else 0

@@ -123,8 +123,10 @@ class VisitRow(QWidget):
         row.addWidget(Avatar(person.initials, person.id, 38))
         self._add_words(row)
         self._add_place(row)
+        if line.state is NoteState.SIGNED:
+            row.addWidget(Chip(self.tr("Signed"), "ok", icon="circle-check"))
         self.button = self._button(is_next=is_next)
-        row.addWidget(self.button or Chip(self.tr("Signed"), "ok", icon="circle-check"))
+        row.addWidget(self.button)
         more = self.tr("More about the visit with {name}")
         self.more_button = IconButton("ellipsis", more.format(name=discreet.name(person)))
         self.more_button.setObjectName(f"more_button-{line.id}")
@@ -167,14 +169,14 @@ class VisitRow(QWidget):
         inner.addWidget(_PlaceLabel(self._place))
         row.addWidget(self._place_box)
 
-    def _button(self, *, is_next: bool) -> Button | None:
-        """Make the button for what can be done now; a signed note needs none."""
+    def _button(self, *, is_next: bool) -> Button:
+        """Make the button for what can be done now; a signed note is read."""
         name = discreet.name(self._person)
         kind: Kind = "primary" if is_next else "secondary"
         icon: str | None = None
         if self._line.state is NoteState.SIGNED:
-            return None
-        if self._line.planned:
+            text, told = self.tr("Open"), self.tr("Open the note for {name}")
+        elif self._line.planned:
             text, told = self.tr("Start visit"), self.tr("Start visit with {name}")
             icon = "play" if is_next else None
         elif self._line.state is NoteState.READY:

@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.ids import StatementId, VisitId
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.review import ReviewStanding
+from fieldnote.domain.visit import Visit
 from fieldnote.services import after_signing
 from fieldnote.services.after_signing import AfterSigning, Voided
 from fieldnote.services.visits import OpenVisit
@@ -52,7 +54,7 @@ class AfterNote(QObject):
         about = About(opened.signed, opened.person.id, discreet.first_name(opened.person))
         after = self._tools.link.ask(after_signing.of_note, opened.signed)
         self._about, self._after = about, after
-        self._frame.signed_view.show_visit(opened.signed, about.name, after)
+        self._frame.signed_view.show_visit(opened.signed, about.name, after, self._off_claim(opened.signed, after))
         self._frame.bottom_bar.show_acts(holds=after.holds == opened.signed.id, after=after, name=about.name)
         self._show_standing(about, after)
 
@@ -79,6 +81,10 @@ class AfterNote(QObject):
         if found is not None:
             self._leads_to = found.replaces
             self._frame.bars.show_standing(act_words.corrects(found), "open", self.tr("Open the signed note"))
+
+    def _off_claim(self, visit: Visit, after: AfterSigning) -> tuple[Problem, ...]:
+        """Ask what keeps a note off a claim; a version that was replaced goes on none."""
+        return self._tools.link.ask(after_signing.off_claim, visit) if after.holds == visit.id else ()
 
     def _show_standing(self, about: About, after: AfterSigning) -> None:
         """Say the one thing that matters most about a signed note."""

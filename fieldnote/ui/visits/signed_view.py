@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.visit import Addendum, ContactKind, Visit
+from fieldnote.services import sentences
 from fieldnote.services.after_signing import AfterSigning, Voided
 from fieldnote.ui import dates, theme, visit_words, words
 from fieldnote.ui.kit.buttons import Button
@@ -50,8 +52,10 @@ class SignedView(QWidget):
         self.first_button: Button | None = None
         theme.announcer.applied.connect(self._arrange)
 
-    def show_visit(self, visit: Visit, name: str, after: AfterSigning | None = None) -> None:
-        """Show a signed note about someone of this first name, and what happened since."""
+    def show_visit(
+        self, visit: Visit, name: str, after: AfterSigning | None = None, off_claim: tuple[Problem, ...] = ()
+    ) -> None:
+        """Show a signed note about someone of this first name, what happened since, and what keeps it off a claim."""
         self.clear()
         self._show_facts(visit, name)
         self._column.addWidget(self.facts_card)
@@ -60,7 +64,8 @@ class SignedView(QWidget):
             edit = self._add(label, text)
             if text == visit.draft.what_we_did:
                 self.first_text = self.first_text or edit
-        self._add_remarks(visit, name)
+        holds = after is None or after.holds == visit.id
+        self._add_remarks(visit, name, sentences.of_claim(off_claim, name) if holds else "")
         for addendum in visit.addenda:
             self._add_addendum(addendum)
         if after is not None:
@@ -168,7 +173,7 @@ class SignedView(QWidget):
             versions.changes_asked.connect(self.changes_asked)
             self._column.addWidget(versions)
 
-    def _add_remarks(self, visit: Visit, name: str) -> None:
+    def _add_remarks(self, visit: Visit, name: str, off_claim: str) -> None:
         draft = visit.draft
         lines: list[tuple[str, Role, str]] = []
         if draft.read_together:
@@ -182,8 +187,8 @@ class SignedView(QWidget):
         excluded = draft.excluded.total
         if excluded:
             lines.append(("timer", "text2", wording.not_counted(excluded)))
-        if not visit.facts.claim_ready and visit.facts.code:
-            lines.append(("circle-alert", "warn", self.tr("Not ready for a claim")))
+        if off_claim and not visit.facts.claim_ready and visit.facts.code:
+            lines.append(("circle-alert", "warn", off_claim))
         for icon, ink, text in lines:
             line = QWidget()
             row = Row(line, spacing=8)

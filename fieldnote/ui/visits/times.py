@@ -10,7 +10,7 @@ from fieldnote.domain import stretches
 from fieldnote.domain.stretches import Segments
 from fieldnote.domain.visit import Segment, VisitDraft
 from fieldnote.ui.kit.date_field import DateField
-from fieldnote.ui.kit.time_field import TimeField
+from fieldnote.ui.kit.time_field import Before, TimeField
 from fieldnote.ui.visits import clock_times
 
 _TICK = 5_000
@@ -34,6 +34,7 @@ class Times(QObject):
         self._stopped_at: Segments = ()
         self.date_field = DateField(today=self._today)
         self.start_field, self.end_field = TimeField(), TimeField()
+        self.start_field.set_before(self._begun_before)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.tick)
@@ -149,7 +150,7 @@ class Times(QObject):
         if self.runs:
             self._segments = stretches.run_on(self._segments, self._now())
             if not self.end_field.hasFocus():
-                self.end_field.follow(self._segments[-1].end.time().replace(microsecond=0))
+                self.end_field.follow(self._shown_end())
             self.ticked.emit()
 
     def clear(self) -> None:
@@ -175,7 +176,13 @@ class Times(QObject):
         last = self._segments[-1]
         # A start alone is kept as a stretch without length, so that it is not lost.
         open_end = last.start == last.end and not self._may_be_a_moment
-        return None if open_end else last.end.time().replace(microsecond=0)
+        # A timer's end is the clock's also where the start was typed later than that, which is told of the start.
+        end = min(last.end, self._now().astimezone(last.end.tzinfo)) if self.runs else last.end
+        return None if open_end else end.time().replace(second=0, microsecond=0)
+
+    def _begun_before(self) -> Before | None:
+        """Say that a visit of today has begun by now; while its timer runs, not long ago."""
+        return Before(self._now().time(), just=self.runs) if self.day == self._today() else None
 
     def _watch(self) -> None:
         # A line that is emptied, perhaps to be written anew, is not to take stretches along, or a running timer.

@@ -49,17 +49,16 @@ class Opened:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, book: Notebook) -> Iterator[Opened]:
+def opened(qtbot: QtBot, book: Notebook, renderer: Renderer) -> Iterator[Opened]:
     person = add_person(book, "Marcus B.")
     visit = sign(book, person)
-    ask, renderer = ScriptedAsk(), Renderer()
+    ask = ScriptedAsk()
     page = DocumentPage(Tools(NotebookLink(book), TaskRunner(), ask, renderer))
     qtbot.addWidget(page)
     page.resize(1166, 768)
     page.show()
     yield Opened(page, book, ask, person, visit.id)
     page.clear()
-    renderer.stop()
 
 
 def viewer(opened: Opened) -> PdfViewer:

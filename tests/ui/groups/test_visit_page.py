@@ -319,15 +319,62 @@ def test_a_word_in_no_dictionary_is_marked_and_f7_goes_there(table: Table, qtbot
     assert edit.textCursor().selectedText() == "abuot"
 
 
-def test_a_time_outside_the_group_is_refused_where_it_was_typed(written: Table) -> None:
+def test_a_time_outside_the_group_is_kept_and_said_where_it_was_typed(written: Table) -> None:
     row = written.row("Keisha P.")
     row.early_action.trigger()
     settle()
     write("11:00 AM")
     press(Qt.Key.Key_Tab)
-    assert written.page.frame.roster.bar.isVisible()
-    assert written.page.frame.roster.bar.label.text() == "Someone left before they arrived. Check both times."
-    assert written.note("Keisha P.").segments[0].start == at(13)
+    assert row.stay_line.isVisible()
+    assert row.stay_line.text.startswith("Keisha left before the group began or after it ended.")
+    assert row.stay_line.text == row.left_field.accessibleDescription()
+    assert (row.left_field.text(), row.left_field.property("invalid")) == ("11:00 AM", True)
+    assert written.note("Keisha P.").segments[0].end == at(11)
+    assert not written.page.frame.roster.bar.isVisible()
+    assert "Done" not in row.told_label.text()
+    row.whole_action.trigger()
+    settle()
+    assert (row.stay_line.text, bool(row.left_field.property("invalid"))) == ("", False)
+
+
+def test_a_group_written_up_afterwards_gets_its_times_and_says_whose_do_not_fit(written: Table, pin: str) -> None:
+    row = written.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    assert row.came_field.value == at(14, 30).time()
+    written.click("facts_button")
+    sheet = written.sheet
+    assert isinstance(sheet, FactsSheet)
+    for form, typed in ((sheet.start_field, "12:00 PM"), (sheet.end_field, "1:05 PM")):
+        form.setFocus()
+        form.selectAll()
+        QTest.keyClicks(form, typed)
+    press(Qt.Key.Key_Return, CTRL)
+    settle()
+    assert open_sheets(written.page.window()) == []
+    assert (written.kept.session.starts_at, written.kept.session.ends_at) == (at(12), at(13, 5))
+    assert row.stay_line.text.startswith("Keisha came before the group began or after it ended.")
+    written.click("sign_button")
+    assert isinstance(written.sheet, GroupSignSheet)
+    written.click("change_it_button")
+    assert focused() is row.came_field
+    press(Qt.Key.Key_A, CTRL)
+    write("12:15 PM")
+    press(Qt.Key.Key_Tab)
+    assert row.stay_line.text == ""
+    assert written.note("Keisha P.").segments[0].start == at(12, 15)
+
+
+def test_who_comes_in_the_minute_it_began_was_not_late(table: Table, book: Notebook) -> None:
+    begun = group_sessions.start(book, table.kept.session.group_id)
+    assert isinstance(begun, Done)
+    table.open(begun.value.id)
+    table.click("all_came_button")
+    row = table.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    assert focused() is row.came_field
+    assert (row.came_field.text(), row.stay_line.text) == ("", "")
 
 
 def test_who_did_not_come_has_no_note(table: Table) -> None:

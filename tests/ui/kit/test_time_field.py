@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.form import FormField
-from fieldnote.ui.kit.time_field import TimeField, read_time
+from fieldnote.ui.kit.time_field import Before, TimeField, read_time
 
 START = time(10, 32)
 
@@ -70,6 +70,24 @@ def test_a_time_is_understood_as_people_type_it(typed: str, meant: time | None) 
 )
 def test_an_end_is_understood_from_its_start(typed: str, start: time, meant: time) -> None:
     assert read_time(typed, start) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "meant"),
+    [
+        ("5:15", Before(time(6, 12)), time(5, 15)),
+        ("5:15", Before(time(4, 0)), time(17, 15)),
+        ("5:15p", Before(time(6, 12)), time(17, 15)),
+        ("17:15", Before(time(6, 12)), time(17, 15)),
+        ("12:05", Before(time(0, 30), just=True), time(0, 5)),
+        ("2:30", Before(time(15, 0)), time(14, 30)),
+        ("8:30", Before(time(21, 0)), time(8, 30)),
+        ("8:30", Before(time(21, 0), just=True), time(20, 30)),
+        ("9", Before(time(9, 0), just=True), time(9, 0)),
+    ],
+)
+def test_what_has_begun_is_not_read_as_still_to_come(typed: str, before: Before, meant: time) -> None:
+    assert read_time(typed, before=before) == meant
 
 
 def test_a_clock_without_halves_is_taken_at_its_word() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from making import TODAY, Clock, add_person, at, empty_draft, fill, segment, sign
+from making import CONFIRMED, TODAY, Clock, add_person, at, empty_draft, fill, segment, sign
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,8 +13,9 @@ from ui.screens import looking
 
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
+from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NextStep, Place
-from fieldnote.services import backup_copies, backups, group_sessions, intake, people, visits
+from fieldnote.services import acts, backup_copies, backups, group_sessions, intake, people, reviews, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import dates
 from fieldnote.ui.destinations import (
@@ -73,9 +74,10 @@ def test_the_day_is_listed_by_time_with_what_can_be_done_about_each_visit(
     planned = plan(book, add_person(book, "Alma R."), 16)
     begun = begin(book, add_person(book, "Keisha P."), 11)
     ready = fill(book, add_person(book, "Marcus B."), segments=(segment(at(10), 50),)).id
-    sign(book, add_person(book, "Luis C."), segments=(segment(at(8), 50),))
+    signed = sign(book, add_person(book, "Luis C."), segments=(segment(at(8), 50),)).id
     opened = open_today()
     assert [(b.objectName(), b.text()) for b in opened.buttons("day_button-")] == [
+        (f"day_button-{signed}", "Open"),
         (f"day_button-{ready}", "Review and sign"),
         (f"day_button-{begun}", "Finish note"),
         (f"day_button-{planned}", "Start visit"),
@@ -104,13 +106,14 @@ def test_starting_a_planned_visit_leads_to_that_visit(qtbot: QtBot, book: Notebo
     assert opened.places == [NewVisitPlace(alma, planned=planned)]
 
 
-def test_a_note_begun_or_ready_opens(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
+def test_a_note_begun_ready_or_signed_opens(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
     begun = begin(book, add_person(book, "Keisha P."), 11)
     ready = fill(book, add_person(book, "Marcus B.")).id
+    signed = sign(book, add_person(book, "Luis C."), segments=(segment(at(8), 50),)).id
     opened = open_today()
     for button in opened.buttons("day_button-"):
         click(qtbot, button)
-    assert set(opened.places) == {VisitPlace(begun), VisitPlace(ready)}
+    assert set(opened.places) == {VisitPlace(begun), VisitPlace(ready), VisitPlace(signed)}
 
 
 def test_new_visit_asks_for_someone(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:
@@ -172,6 +175,23 @@ def test_what_needs_a_hand_is_listed_by_urgency(
     for button in opened.buttons("hand_button-"):
         click(qtbot, button)
     assert opened.places == [VisitPlace(unfinished), ToSignPlace(), PeoplePlace(denise), PeoplePlace(jon)]
+
+
+def test_who_disagrees_and_what_was_sent_back_needs_a_hand(
+    qtbot: QtBot, book: Notebook, clock: Clock, open_today: OpenToday
+) -> None:
+    marcus, luis = add_person(book, "Marcus B."), add_person(book, "Luis C.")
+    contested, back = sign(book, marcus), sign(book, luis, segments=(segment(at(9), 20),))
+    acts.contest(book, contested.id, "I was early.", CONFIRMED)
+    reviews.add(book, back.id, Outcome.RETURNED, "J. Alvarez", clock.now, comment="Which goal?")
+    opened = open_today()
+    shown = texts(opened.page.hand)
+    assert "Nothing needs a hand right now." not in shown
+    assert shown.index("Marcus B. disagrees with a note") < shown.index("Note for Luis C. was sent back")
+    assert any(text.startswith("Your answer is due by ") for text in shown)
+    for button in opened.buttons("hand_button-"):
+        click(qtbot, button)
+    assert opened.places == [VisitPlace(contested.id), VisitPlace(back.id)]
 
 
 def test_a_single_note_ready_to_sign_is_opened_at_once(qtbot: QtBot, book: Notebook, open_today: OpenToday) -> None:

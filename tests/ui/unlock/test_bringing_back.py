@@ -174,6 +174,14 @@ def test_a_damaged_file_leaves_the_form_as_it_was(bringing: Bringing, stick: Pat
     assert pages.front.passphrase_field.text() == PASSPHRASE
 
 
+def test_a_stick_that_was_pulled_out_is_said(bringing: Bringing, stick: Path) -> None:
+    pages = bringing(stick)
+    stick.unlink()
+    pages.type(PASSPHRASE)
+    assert pages.front.error_line.text.startswith("That backup is not there any more.")
+    assert pages.front.passphrase_field.text() == PASSPHRASE
+
+
 def test_what_is_missing_is_said_before_any_work(bringing: Bringing, stick: Path) -> None:
     pages = bringing()
     pages.press("restore_button")

@@ -264,7 +264,7 @@ def test_a_file_that_is_no_backup_of_this_notebook_is_refused_and_the_ways_stay(
     for place, said in (
         (tmp_path / "letter.fnb", "That file is no backup, or it is damaged."),
         (back_up(new_notebook(tmp_path / "other")), "That backup has another key: it is of another notebook,"),
-        (tmp_path / "nothing.fnb", "There is no notebook at this place."),
+        (tmp_path / "nothing.fnb", "That backup is not there any more."),
     ):
         pages.ask.will_answer(place)
         pages.press("elsewhere_way")

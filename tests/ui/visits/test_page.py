@@ -4,11 +4,11 @@ from dataclasses import replace
 from time import thread_time
 
 import pytest
-from making import Clock, at, draft, segment
+from making import Clock, at, draft, segment, sign
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from services.own_rules import use_rules
 from ui.budget import focused
 from ui.showing import settle
@@ -314,6 +314,12 @@ def test_a_signed_note_is_read_only_with_its_facts_and_its_paper(desk: Desk, met
     assert desk.page.save_now()
     desk.click("paper_button")
     assert desk.places == [DocumentPlace(Kind.VISIT_NOTE, visit_id=met_before.id)]
+
+
+def test_a_signed_note_says_what_keeps_it_off_a_claim(desk: Desk) -> None:
+    desk.open(sign(desk.book, desk.person, segments=(segment(at(9), 3),)).id)
+    shown = [label.text() for label in desk.page.frame.signed_view.findChildren(QLabel) if label.isVisible()]
+    assert "Not ready for a claim. It was shorter than one unit." in shown
 
 
 def test_clearing_leaves_nothing_of_the_note_in_the_window(desk: Desk, met_before: Visit) -> None:

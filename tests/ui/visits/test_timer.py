@@ -88,6 +88,37 @@ def test_a_typed_start_lets_the_timer_run_on(desk: Desk, clock: Clock) -> None:
     assert desk.kept(visit_id).contact_minutes == 25
 
 
+def test_a_start_typed_without_its_half_has_begun_by_now(desk: Desk, clock: Clock) -> None:
+    clock.now = at(6, 12)
+    visit_id = desk.start()
+    times = desk.page.form.facts.times
+    times.start_field.setFocus()
+    select_all()
+    write("5:15")
+    press(Qt.Key.Key_Tab)
+    assert times.start_field.text() == "5:15 AM"
+    assert times.runs
+    assert desk.kept(visit_id).contact_minutes == 57
+
+
+def test_a_start_typed_too_late_leaves_the_end_to_the_clock(desk: Desk, clock: Clock) -> None:
+    desk.start()
+    times = desk.page.form.facts.times
+    times.start_field.setFocus()
+    select_all()
+    write("5:15p")
+    press(Qt.Key.Key_Tab)
+    times.date_field.setFocus()
+    clock.advance(minutes=2)
+    tick(desk)
+    assert times.end_field.text() == "2:32 PM"
+    times.start_field.setFocus()
+    select_all()
+    write("2:15p")
+    press(Qt.Key.Key_Tab)
+    assert desk.page.form.facts.minutes == 17
+
+
 @pytest.mark.parametrize("name", ["start_field", "end_field"])
 def test_a_time_half_typed_at_lock_loses_no_stretch_and_no_timer(desk: Desk, clock: Clock, name: str) -> None:
     first = segment(at(9), 20)
