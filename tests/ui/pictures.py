@@ -324,7 +324,7 @@ def others(stage: Stage) -> None:
 def bringing_back(stage: Stage) -> BringingBack:
     """Show the page for a backup on a stick, which was picked."""
     folder, _ = damaged_notebook(stage)
-    (backup,) = backups.lying_in(folder)
+    backup = backups.lying_in(folder)[0]  # one from when the window was closed may lie beside it
     return BringingBack(folder, stage.application.tasks, ScriptedAsk(), backup.path)
 
 
