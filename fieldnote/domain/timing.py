@@ -3,7 +3,7 @@
 Hours are real hours, whatever the clocks of the place do in between; days are the place's own calendar days.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -66,9 +66,14 @@ def deadlines(draft: VisitDraft, timing: Timing) -> Deadlines:
     )
 
 
-def countdown(draft: VisitDraft, pack: PolicyPack, now: datetime) -> Countdown | None:
-    """Give how a note stands in its time limits; None without times or without limits."""
+def countdown(draft: VisitDraft, pack: PolicyPack, now: datetime, units: int | None = None) -> Countdown | None:
+    """Give how a note stands in its time limits; None without times or without limits.
+
+    Where it is known to have no `units`, no day is the last to bill it.
+    """
     found = deadlines(draft, pack.timing)
+    if units == 0:
+        found = replace(found, billable_until=None)
     if found == Deadlines():
         return None
     moments = [m for m in (found.due_at, found.late_at, _end_of(found.billable_until, draft)) if m is not None]

@@ -122,16 +122,17 @@ def _open(notebook: Notebook, line: VisitLine) -> Open | None:
     if kept is None:
         return None
     draft, pack = kept.draft, rules_of(notebook, kept.draft)
+    limits = countdown(draft, pack, notebook.clock())
     if line.state is NoteState.READY:  # all is there, and what stands there may still be impossible
         standing = visits.standing(notebook, draft)
-        left = tuple(problem for problem in standing.problems if problem.blocks)
+        left, limits = tuple(problem for problem in standing.problems if problem.blocks), standing.countdown
     else:
         asked = pack.asked_of(draft.kind)
         filled = filled_parts(draft, asked.parts)
         names = [part.value for part in asked.parts if part not in filled]
         names += [detail.value for detail in missing_details(draft, asked.details)]
         left = tuple(Problem(name, f"{name}_missing", Weight.MISSING) for name in names)
-    return Open(people.get(notebook, line.person_id), line, draft, left, countdown(draft, pack, notebook.clock()))
+    return Open(people.get(notebook, line.person_id), line, draft, left, limits)
 
 
 def _at_supervisor(notebook: Notebook) -> tuple[AtSupervisor, ...]:

@@ -190,13 +190,14 @@ def standing(notebook: Notebook, draft: VisitDraft) -> Standing:
     """Say how a draft stands."""
     around = context(notebook, draft)
     asked = around.pack.asked_of(draft.kind)
+    units = units_of_visit(draft, around.pack, around.day_uses)
     return Standing(
         filled=filled_parts(draft, asked.parts),
         required=asked.parts,
         minutes=draft.contact_minutes,
-        units=units_of_visit(draft, around.pack, around.day_uses),
+        units=units,
         problems=check(draft, around),
-        countdown=countdown(draft, around.pack, around.now),
+        countdown=countdown(draft, around.pack, around.now, units),
     )
 
 

@@ -231,6 +231,14 @@ def test_a_note_saved_before_its_visit_is_marked_unless_the_visit_was_planned(
     assert marks == [True, False, False]
 
 
+def test_a_draft_without_units_has_no_day_to_bill_until(book: Notebook, marcus: PersonId) -> None:
+    for minutes, has_one in ((5, False), (52, True)):
+        found = visits.standing(book, fill(book, marcus, segments=(segment(at(9), minutes),))).countdown
+        assert found is not None
+        assert (found.deadlines.billable_until is not None) is has_one
+        assert found.deadlines.late_at is not None
+
+
 def test_a_draft_says_how_much_time_it_has_left(book: Notebook, marcus: PersonId, clock: Clock) -> None:
     written = fill(book, marcus)
     found = visits.standing(book, written).countdown
