@@ -56,6 +56,17 @@ def sheet(qtbot: QtBot, book: Notebook) -> Iterator[_Sheet]:
     renderer.stop()
 
 
+def test_whose_record_it_is_stands_below_the_title_unless_in_it(sheet: _Sheet) -> None:
+    sheet.say_whose("A step")
+    assert sheet.findChild(QWidget, "whose_label") is None
+    sheet.say_whose("Dee Walker")
+    whose = sheet.findChild(QWidget, "whose_label")
+    assert whose is not None
+    settle()
+    assert whose.isVisible()
+    assert whose.property("text") == "Dee Walker"
+
+
 def type_a_day(sheet: _Sheet, typed: str) -> None:
     """Write into the day that is folded away, and fold it away again."""
     more = sheet.findChild(Button, "more_button")

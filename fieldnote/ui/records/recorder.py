@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done
-from fieldnote.services import unfinished
+from fieldnote.services import people, unfinished
 from fieldnote.services.unfinished import Form
+from fieldnote.ui import discreet
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.way_back import Undo, WayBack
 from fieldnote.ui.records.sheet import RecordSheet
@@ -75,6 +76,7 @@ class Recorder(Unsaved):
         link = self._tools.link
         typed = self._unkept.get(asking.form) or link.ask(unfinished.typed, asking.form, type(asking.record))
         sheet = asking.make(asking.record if typed is None else typed)
+        sheet.say_whose(discreet.name(link.ask(people.get, asking.form.person_id)))
 
         def kept(done: Done[Any]) -> None:
             self._forget_typed(asking.form, was_there=typed is not None)

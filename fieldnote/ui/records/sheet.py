@@ -15,6 +15,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.choice import Choice, PickRow, PillTone
 from fieldnote.ui.kit.form import FormField, settle_all
 from fieldnote.ui.kit.info_bar import InfoBar, Tone
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
@@ -58,6 +59,13 @@ class RecordSheet(Sheet):
         self.add_button("keep", keep_words, "primary").setObjectName("keep_button")
         self.acted.connect(self._on_acted)
         self.closed.connect(self._on_closed)
+
+    def say_whose(self, name: str) -> None:
+        """Say below the title whose record it is, unless the title does: nothing is written down for somebody else."""
+        if name not in self.heading.text():
+            whose = Label(name, "meta", wrap=True)
+            whose.setObjectName("whose_label")
+            self.keep_in_sight(whose)
 
     def record(self) -> Any:  # noqa: ANN401 -- a record of the domain, which the subclass names
         """Give the record as it is typed."""
