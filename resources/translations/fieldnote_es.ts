@@ -2268,10 +2268,6 @@
 <context>
     <name>GroupSignSheet</name>
     <message>
-        <source>After you sign, these notes cannot be changed. You can add to them later.</source>
-        <translation>Después de firmar, estas notas no se pueden cambiar. Puede agregarles algo más tarde.</translation>
-    </message>
-    <message>
         <source>Change it</source>
         <translation>Cambiarlo</translation>
     </message>
@@ -2290,6 +2286,10 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Once signed, they stay as they are. Later you can add to them or correct them; this version stays to be read.</source>
+        <translation>Una vez firmadas, quedan como están. Después puede agregarles algo o corregirlas; esta versión queda para leerse.</translation>
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
@@ -4627,10 +4627,6 @@
 <context>
     <name>ReadySheet</name>
     <message>
-        <source>After you sign, these notes cannot be changed. You can add to them later.</source>
-        <translation>Después de firmar, estas notas no se pueden cambiar. Puede agregarles algo más tarde.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -4657,6 +4653,10 @@
     <message>
         <source>Nothing to sign</source>
         <translation>Nada por firmar</translation>
+    </message>
+    <message>
+        <source>Once signed, they stay as they are. Later you can add to them or correct them; this version stays to be read.</source>
+        <translation>Una vez firmadas, quedan como están. Después puede agregarles algo o corregirlas; esta versión queda para leerse.</translation>
     </message>
     <message>
         <source>Sign 1 note</source>
@@ -5635,16 +5635,16 @@
         <translation>1 cosa por mirar</translation>
     </message>
     <message>
-        <source>After you sign, this note cannot be changed. You can add to it later.</source>
-        <translation>Después de firmar, esta nota no se puede cambiar. Puede agregarle algo más tarde.</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>Revisando…</translation>
     </message>
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Once signed, it stays as it is. Later you can add to it or correct it; this version stays to be read.</source>
+        <translation>Una vez firmada, queda como está. Después puede agregarle algo o corregirla; esta versión queda para leerse.</translation>
     </message>
     <message>
         <source>Sign note</source>
@@ -13663,6 +13663,10 @@
         <translation>Mucho</translation>
     </message>
     <message>
+        <source>Also worked on: {words}</source>
+        <translation>También se trabajó en: {words}</translation>
+    </message>
+    <message>
         <source>By your state’s table: {units}. The next unit starts at {next} minutes.</source>
         <translation>Según la tabla de su estado: {units}. La siguiente unidad empieza a los {next} minutos.</translation>
     </message>
@@ -13685,6 +13689,10 @@
     <message>
         <source>Next step</source>
         <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>No goal of the plan was worked on</source>
+        <translation>No se trabajó en ninguna meta del plan</translation>
     </message>
     <message>
         <source>Note</source>

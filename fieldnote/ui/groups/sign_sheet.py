@@ -52,7 +52,10 @@ class GroupSignSheet(Sheet):
             self._add_ready(line)
         self.add_button("no", self.tr("Not yet") if ready else self.tr("Close")).setObjectName("not_yet_button")
         if ready:
-            once = self.tr("After you sign, these notes cannot be changed. You can add to them later.")
+            once = self.tr(
+                "Once signed, they stay as they are. Later you can add to them or correct them; this version stays to "
+                "be read."
+            )
             self.column.addWidget(Label(once, "body", ink="text2", wrap=True))
             self.secret_field = SecretField(tools)
             self.column.addWidget(self.secret_field)

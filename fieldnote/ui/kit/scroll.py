@@ -1,5 +1,7 @@
 """A page that scrolls, and keeps what has the focus, or the caret, in sight."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import shiboken6
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea,
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
+from fieldnote.ui.kit.layouts import settle
 from fieldnote.ui.tokens import Role
 
 _AROUND: Final = 16
@@ -74,6 +77,24 @@ class PageScroll(QScrollArea):
         if widget is not self._wanted:
             self._wanted, self._from = widget, self.verticalScrollBar().value()
         self._show_wanted()
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Keep what has the focus where it is in the window while what stands above it changes, as far as it can be."""
+        content, focused = self.widget(), QApplication.focusWidget()
+        if content is None or focused is None or not self.isVisible() or not content.isAncestorOf(focused):
+            yield
+            return
+        before = focused.mapTo(self, QPoint(0, 0)).y()
+        yield
+        settle()
+        moved = focused.mapTo(self, QPoint(0, 0)).y() - before
+        if moved:
+            bar = self.verticalScrollBar()
+            self._moving = True
+            bar.setValue(bar.value() + moved)
+            self._moving = False
+            self._from = bar.value()
 
     def _show_wanted(self) -> None:
         """Scroll no further from where the page was than what is wanted needs, as everything stands now."""

@@ -150,7 +150,10 @@ class ReadySheet(Sheet):
             row.addWidget(IconMark("circle-check", "ok", Icon.FIELD))
             row.addWidget(Label(title, "body", wrap=True), 1)
             column.addLayout(row)
-        once = self.tr("After you sign, these notes cannot be changed. You can add to them later.")
+        once = self.tr(
+            "Once signed, they stay as they are. Later you can add to them or correct them; this version stays to "
+            "be read."
+        )
         column.addWidget(Label(once, "body", ink="text2", wrap=True))
         self.secret_field = SecretField(self._tools)
         self.secret_field.confirmed.connect(self._on_confirmed)

@@ -42,11 +42,12 @@ class Keeping(QObject):
         """Look at the note that was put into the form, and at its bars."""
         self._loaded, self._wrong = True, ()
         self._frame.header.save_state.show_saved(wording.saved(changed_at, self._now()))
-        self._show_parts()
         if self._form.facts.times.runs and not self._frame.bars.asks:
             # Kept at once with its open end, so that the notebook knows of the timer whatever happens next. Where the
             # note was left with its timer, the end stays where it was left until something is done with it.
             self.saver.save()
+        else:
+            self._check()
 
     def forget(self) -> None:
         """There is no note to keep any more."""
@@ -81,10 +82,15 @@ class Keeping(QObject):
         self._frame.bars.show_saved()
         self._frame.header.save_state.show_saved(wording.saved(at, at))
         self._frame.header.show_day(self._form.outline(), NoteState.DRAFT)
+        self._check()
+
+    def _check(self) -> None:
+        """Say in place what cannot be true or wants a reason; what has the focus stays where it is meanwhile."""
         draft = to_check(self._form.draft(), self._form.facts.times)
         problems = self._tools.link.ask(visits.standing, draft).problems
         self._wrong = tuple(problem for problem in problems if problem.weight is Weight.WRONG)
-        self._form.show_problems(problems)
+        with self._frame.form_scroll.holding():
+            self._form.show_problems(problems)
         self._show_parts()
 
     def _on_failed(self, error: FieldnoteError) -> None:

@@ -60,9 +60,9 @@ class Reading(Unsaved):
         """Give the parts of a draft, also those that are empty still: they can be written together."""
         draft = self._form.draft()
         goals = [goal.title for goal in opened.goals if goal.id in draft.goal_ids]
-        goals += [draft.something_else] if draft.something_else else []
         labels = wording.note_labels(name, draft)
-        found = [Passage("goals", labels[0], "\n".join(goals))] if goals else []
+        worked_on = wording.worked_on(goals, draft)
+        found = [Passage("goals", labels[0], worked_on)] if worked_on else []
         texts = (draft.what_we_did, draft.response, draft.next_step.text, draft.person_comment)
         fields = ("what_we_did", "response", "next_step", "person_comment")
         found += [Passage(*told, may_change=True) for told in zip(fields, labels[1:], texts, strict=True)]

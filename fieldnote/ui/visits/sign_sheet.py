@@ -49,7 +49,9 @@ class SignSheet(Sheet):
         self._add_cautions([p for p in standing.problems if p.weight is Weight.CAUTION], draft, name)
         self.read_box = ReadBox(draft, name)
         self.column.addWidget(self.read_box)
-        once = self.tr("After you sign, this note cannot be changed. You can add to it later.")
+        once = self.tr(
+            "Once signed, it stays as it is. Later you can add to it or correct it; this version stays to be read."
+        )
         self.column.addWidget(Label(once, "body", ink="text2", wrap=True))
         self.secret_field = SecretField(tools)
         self.column.addWidget(self.secret_field)

@@ -144,7 +144,7 @@ def note_texts(draft: VisitDraft, name: str, goals: Sequence[str]) -> tuple[tupl
     """Put the words of a note under their labels, in the order of the editor, without those that are empty."""
     step = draft.next_step
     texts = (
-        "\n".join((*goals, *([draft.something_else] if draft.something_else else ()))),
+        worked_on(goals, draft),
         draft.what_we_did,
         draft.response,
         next_step(step.text, owner(step.owner, name), step.due) if step.text.strip() else "",
@@ -153,10 +153,21 @@ def note_texts(draft: VisitDraft, name: str, goals: Sequence[str]) -> tuple[tupl
     return tuple((label, text) for label, text in zip(note_labels(name, draft), texts, strict=True) if text.strip())
 
 
+def worked_on(goals: Sequence[str], draft: VisitDraft) -> str:
+    """Say what was worked on, a goal a line; what was none of them is said to be none."""
+    besides = translate("visits", "Also worked on: {words}").format(words=draft.something_else)
+    if not goals:
+        return draft.something_else
+    return "\n".join((*goals, *([besides] if draft.something_else.strip() else ())))
+
+
 def note_labels(name: str, draft: VisitDraft) -> tuple[str, ...]:
     """Name what a note says, in the order of the editor: goal, what we did, response, next step, the person's word."""
+    no_goal = draft.something_else.strip() and not draft.goal_ids
     return (
-        translate("visits", "Goal we worked on"),
+        translate("visits", "No goal of the plan was worked on")
+        if no_goal
+        else translate("visits", "Goal we worked on"),
         translate("visits", "What we did"),
         translate("visits", "How {name} responded").format(name=name),
         translate("visits", "What I will do next") if draft.has_own_step else translate("visits", "Next step"),

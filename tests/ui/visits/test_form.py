@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
-from making import TODAY, add_person, at, fill, segment
-from PySide6.QtCore import Qt
+from making import TODAY, add_person, at, draft, fill, segment
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from ui.budget import focused
@@ -324,6 +324,40 @@ def test_an_overlap_is_told_in_place_and_never_blocks(desk: Desk, book: Notebook
     desk.page.save_now()
     assert "overlaps with your visit with Alma R. at this time." in desk.page.form.facts.problem_line.text
     assert not desk.page.form.facts.times.end_field.property("invalid")
+
+
+def test_what_wants_a_look_is_told_when_a_note_is_shown_again(desk: Desk, book: Notebook) -> None:
+    alma = add_person(book, "Alma R.")
+    fill(book, alma, segments=(segment(at(9, 30), 60),))
+    desk.whole()
+    assert "overlaps with your visit with Alma R. at this time." in desk.page.form.facts.problem_line.text
+
+
+def test_what_is_told_above_does_not_move_the_field_that_is_written_in(desk: Desk, book: Notebook) -> None:
+    desk.whole()
+    form, scroll = desk.page.form, desk.page.frame.form_scroll
+    desk.page.window().resize(900, 500)
+    form.response_field.edit.setFocus()
+    settle()
+    before, line = form.response_field.edit.mapTo(scroll, QPoint(0, 0)), form.facts.problem_line
+    assert not line.isVisible()
+    assert scroll.verticalScrollBar().maximum() > 0
+    fill(book, add_person(book, "Alma R."), segments=(segment(at(9, 30), 60),))
+    desk.page.save_now()
+    settle()
+    assert line.isVisible()
+    assert form.response_field.edit.mapTo(scroll, QPoint(0, 0)) == before
+    assert line.text
+
+
+def test_what_was_no_goal_is_not_called_one(desk: Desk) -> None:
+    nothing_else = draft(goal_ids=(), something_else="Her sister came by")
+    assert wording.note_texts(nothing_else, "Dee", ())[0] == ("No goal of the plan was worked on", "Her sister came by")
+    with_goal = draft(something_else="Her sister came by")
+    assert wording.note_texts(with_goal, "Dee", ("Walk",))[0] == (
+        "Goal we worked on",
+        "Walk\nAlso worked on: Her sister came by",
+    )
 
 
 def test_another_day_moves_the_whole_visit(desk: Desk) -> None:
