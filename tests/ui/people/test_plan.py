@@ -83,6 +83,7 @@ def press(field: QWidget, keys: str) -> None:
 def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa: PersonId, opened: Any) -> None:
     assert card(opened).type_button.text() == "Type in the plan"
     sheet = opened.begin("type_plan_button", card(opened))
+    assert sheet.findChild(QLabel, "whose_label").text() == "Rosa T.", "it is seen whose plan is typed in"
     sheet.qp.setText("J. Alvarez")
     sheet.goals.blocks[0].number.setText("1")
     sheet.goals.blocks[0].text.load("A home of my own.")
