@@ -56,6 +56,8 @@ class Words:
     # goals
     goals: str
     goals_note: str
+    goals_note_then: str
+    """Said only where an arrow stands."""
     no_goals: str
     """None is open: there may be some that were set aside."""
     goal: str
@@ -64,6 +66,8 @@ class Words:
     outcome: str
     where_now: str
     step: str
+    no_step: str
+    """Nobody has said yet where it stands on the ladder."""
     step_then: str
     started: str
     worked: str
@@ -103,7 +107,6 @@ class Words:
     units_low: str
     # triggers
     triggers: str
-    triggers_note: str
     reviewed: str
     no_triggers: str
     none_in_group: str
@@ -120,6 +123,8 @@ class Words:
     sign_stage: dict[SignStage, str]
     helped: str
     helped_times: tuple[str, str]
+    may_help: str
+    """Of what nobody has tried yet, or has said nothing about."""
     not_helped: str
     measure: str
     # network
