@@ -2288,6 +2288,14 @@
         <translation>Todavía no</translation>
     </message>
     <message>
+        <source>Once for all {count} notes</source>
+        <translation>Una vez para las {count} notas</translation>
+    </message>
+    <message>
+        <source>Once for the notes of {names}</source>
+        <translation>Una vez para las notas de {names}</translation>
+    </message>
+    <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
         <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>

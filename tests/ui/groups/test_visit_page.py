@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, Clock, Closed, add_person, at
+from making import CONFIRMED, Clock, Closed, add_person, at, fill, segment
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -30,6 +30,7 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tokens import Space
@@ -495,6 +496,36 @@ def test_what_is_missing_is_listed_for_each_and_nothing_asks_for_a_pin(table: Ta
     assert isinstance(sheet, GroupSignSheet)
     assert sheet.secret_field is None
     assert all(name in told(table) for name in OWN)
+
+
+def test_what_several_notes_have_in_common_is_asked_once_and_begins_in_sight(written: Table, pin: str) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    written.click("end_button")
+    written.page.window().resize(1306, 420)
+    written.click("sign_button")
+    sheet = written.sheet
+    assert isinstance(sheet, GroupSignSheet)
+    (line,) = sheet.findChildren(QLineEdit, "reason_line-overlap")
+    assert "Once for all 5 notes" in told(written)
+    assert told(written).count("This overlaps with your visit with Sam T.") == 1
+    assert (sheet.scroll_bar.value(), sheet.scroll_bar.maximum() > 0, focused() is line) == (0, True, True)
+    assert not [mark for mark in sheet.findChildren(IconMark) if mark._name == "circle-check"]
+    write("The two were one outing")
+    assert {written.note(name).reasons["overlap"] for name in OWN} == {"The two were one outing"}
+
+
+def test_a_reason_that_one_note_has_already_stays_with_that_note(written: Table) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    written.click("end_button")
+    session_id, alma = written.kept.session.id, written.five["Alma R."]
+    group_sessions.give_reason(written.book, session_id, (alma,), "overlap", "Only hers")
+    written.page._look_again()
+    written.click("sign_button")
+    lines = written.sheet.findChildren(QLineEdit, "reason_line-overlap")
+    assert sorted(line.text() for line in lines) == ["", "Only hers"]
+    assert "Once for the notes of Denise W., Keisha P., Luis C., Robert H." in told(written)
+    group_sessions.give_reason(written.book, session_id, (alma,), "overlap", " ")
+    assert written.note("Alma R.").reasons == {}
 
 
 def test_every_word_is_kept_without_a_save(lay: Callable[..., Table], session: SessionId, qtbot: QtBot) -> None:
