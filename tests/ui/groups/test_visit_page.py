@@ -103,6 +103,19 @@ def test_a_long_name_puts_the_answers_of_all_rows_below_each_other(table: Table,
     assert rows[0].presence.geometry().left() > rows[0].name_button.geometry().right()
 
 
+def test_the_answers_stay_where_they_are_whoevers_part_is_in_front(table: Table, book: Notebook) -> None:
+    person = people.get(book, table.five["Alma R."])
+    row, width = table.row("Alma R."), table.row("Alma R.").width()
+    for length in range(6, 20):  # at some length the room is just enough for one look of the name
+        assert isinstance(people.update(book, replace(person, preferred_name="Tessa Morganson Lowe"[:length])), Done)
+        table.page.activate()
+        fits = []
+        for kind in ("link", "soft"):
+            row.name_button.set_kind(kind)
+            fits.append([row.has_room(width - less) for less in range(60)])
+        assert fits[0] == fits[1]
+
+
 def test_on_a_wide_screen_the_fields_are_as_wide_as_those_of_a_visit_note(table: Table, qtbot: QtBot) -> None:
     table.click("all_came_button")
     frame = table.page.frame
@@ -606,6 +619,16 @@ def test_a_signed_group_is_there_to_read(written: Table, pin: str, qtbot: QtBot)
     assert page.frame.own.response_field.edit.isReadOnly()
     assert not page.frame.bar.sign_button.isVisible()
     assert page.caption.endswith("All signed, read only")
+    row, own = written.row("Alma R."), page.frame.own
+    assert (row.presence.option("here").isVisible(), row.presence.option("absent").isVisible()) == (True, False)
+    row.presence.option("here").click()
+    assert written.row("Alma R.").presence.chosen() == ("here",)
+    assert own.next_step.text_field.isReadOnly()
+    assert own.next_step.read_label.text() == "Both of us"
+    assert not own.next_step.owner_field.isVisible()
+    shown = own.goals.pick_row.chosen()
+    assert [o.choice.key for o in own.goals.pick_row._options if o.isVisible()] == list(shown)
+    assert all(part.isEnabled() for part in (own.goals, own.next_step, row.presence, row.came_field))
     page._on_shown(written.five["Luis C."])
     written.click("open_note_button")
     assert written.places == [VisitPlace(written.note("Luis C.").id)]
