@@ -30,6 +30,7 @@ from reports.summary_samples import (
     tally,
 )
 
+from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Stance, SupportKind
@@ -142,7 +143,7 @@ def test_it_is_never_called_a_plan() -> None:
 def test_an_empty_summary_reads_well_on_one_page() -> None:
     raw = rendered(SMALL)
     assert len(check(raw).pages) == 1
-    for words in ("Luz has not put this into words here yet.", "No active triggers written down.", "0goals"):
+    for words in ("Nothing written down here yet.", "No active triggers written down.", "0goals"):
         assert squashed(words) in squashed(extracted(raw))
 
 
@@ -205,6 +206,27 @@ def test_supports_who_are_known_but_not_new_are_counted_as_there() -> None:
     assert squashed("0 supports") in squashed(extracted(rendered(replace(none_new, supports=()))))
 
 
+def test_the_units_of_a_kind_of_contact_stand_beside_its_number() -> None:
+    units = (("H0038", 3), ("H0038 KX", 1))
+    figures = replace(TYPICAL.figures, visits=1, group_sessions=1, units=units, group_units=(("H0038 HQ", 4),))
+    said = squashed(extracted(rendered(replace(TYPICAL, figures=figures))))
+    assert squashed("1 visit 3 units of H0038 1 group session 4 units of H0038 HQ") in said
+    assert squashed("1 unit of H0038 KX") in said
+
+
+def test_minutes_that_two_contacts_share_are_said_to_be_counted_twice_on_paper_and_to_paste() -> None:
+    summary = replace(TYPICAL, at_once=(AtOnce(date(2026, 11, 20), 50),))
+    words = "Counted twice: 50 minutes, two contacts at the same time on Nov 20"
+    assert squashed(words) in squashed(extracted(rendered(summary)))
+    assert any(words in block.text for block in paste_blocks(summary))
+
+
+def test_next_steps_are_said_to_come_from_notes_and_not_that_anybody_agreed() -> None:
+    said = squashed(extracted(rendered(TYPICAL)))
+    assert squashed("From signed notes up to Nov 20.") in said
+    assert "Agreedwith" not in said
+
+
 def test_whether_a_support_is_for_sobriety_is_said_where_nobody_is_sure() -> None:
     sister = replace(SUPPORTS[0], stance=Stance.NOT_SURE, kind=SupportKind.FAMILY)
     dog = replace(sister, kind=SupportKind.PET)
@@ -217,8 +239,10 @@ def test_the_network_counts_as_sober_only_those_who_are_said_to_be() -> None:
     unsure = replace(SUPPORTS[0], stance=Stance.NOT_SURE)
     said = squashed(extracted(rendered(replace(TYPICAL, supports=(unsure, *SUPPORTS[1:])))))
     assert squashed("Support network") in said
-    assert squashed("10 supports. 7 support sobriety.") in said
+    assert squashed("10 supports. 7 support sobriety. Not sure whether 1 supports sobriety.") in said
     assert squashed("Sober support network") not in said
+    alone = squashed(extracted(rendered(replace(TYPICAL, supports=(unsure,)))))
+    assert squashed("1 support. Not sure whether 1 supports sobriety.") in alone
 
 
 def test_a_declined_answer_is_an_answer() -> None:

@@ -115,7 +115,7 @@ def test_a_step_after_an_attempt_is_told_as_the_specialists_own(book: Notebook, 
         NextStepLine("I will call on Monday", Owner.SPECIALIST, goals=("",), agreed=False),
     )
     assert (values.goals[0].visits, values.goals[0].last_on) == (1, TODAY - timedelta(days=2))
-    assert values.next_steps_agreed == TODAY - timedelta(days=2)
+    assert values.next_steps_written == TODAY - timedelta(days=2)
     text = plan_summary.paste_text(document)
     assert "Call Mr. Hill (Dana and Dana; New goal)." in text
     assert "I will call on Monday (Dana; not agreed with Dana; New goal)." in text

@@ -67,9 +67,8 @@ def next_steps(phrases: Phrases, root: Node, width: float) -> list[Block]:
     """What was agreed, who does it, by when, and for which goal."""
     words, summary = phrases.words, phrases.summary
     section = root.add(Tag.SECTION)
-    agreed = summary.next_steps_agreed
-    shown = agreed is not None and any(step.agreed for step in summary.next_steps)
-    note = words.agreed.format(name=phrases.name, date=phrases.near(agreed)) if agreed and shown else ""
+    written = summary.next_steps_written
+    note = words.written.format(date=phrases.near(written)) if written and summary.next_steps else ""
     title = heading(section, width, words.steps, note)
     if not summary.next_steps:
         return [title, indented(paragraph(section, words.no_steps, SMALL), width)]

@@ -141,8 +141,12 @@ def network(phrases: Phrases, root: Node, width: float) -> list[Block]:
     if not summary.supports:
         return [heading(section, width, words.network), indented(paragraph(section, words.no_supports, SMALL), width)]
     count = len(summary.supports)
-    sober = measures(summary.supports).sober
-    note = f"{phrases.counted(count, words.supports_note)} {phrases.counted(sober, words.sober)}"
+    measured = measures(summary.supports)
+    note = phrases.counted(count, words.supports_note)
+    if measured.sober or not measured.unsure:
+        note += " " + phrases.counted(measured.sober, words.sober)
+    if measured.unsure:
+        note += " " + phrases.counted(measured.unsure, words.unsure)
     if summary.figures.new_supports:
         since = phrases.near(summary.first_day)
         note += " " + phrases.counted(summary.figures.new_supports, words.new_since, date=since)

@@ -158,7 +158,10 @@ def _service(phrases: Phrases) -> str:
     facts = (
         f"{figures.visits} {words.visits[figures.visits != 1]}",
         f"{figures.group_sessions} {words.sessions[figures.group_sessions != 1]}",
-        *(phrases.counted(count, words.units_of_n, code=code) for code, count in figures.units[:2]),
+        *(
+            phrases.counted(count, words.units_of_n, code=code)
+            for code, count in (*figures.units[:1], *figures.group_units[:1])
+        ),
         *phrases.service_facts(),
         phrases.units_left(),
         *phrases.measures(),

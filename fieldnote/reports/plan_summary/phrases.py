@@ -5,7 +5,7 @@ from datetime import date
 from fieldnote.domain.goal import Course
 from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.domain.strategy import Tally
-from fieldnote.domain.support import Stance, Support, SupportKind
+from fieldnote.domain.support import WITHOUT_STANCE, Stance, Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import ContactKind, Owner
 from fieldnote.domain.warning_sign import SignStage
@@ -17,8 +17,6 @@ from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING, joined
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
-_WITHOUT_STANCE = frozenset({SupportKind.MEETING, SupportKind.PET, SupportKind.PLACE})
-"""Of these nobody has to be asked where they stand."""
 
 
 class Phrases:
@@ -100,12 +98,23 @@ class Phrases:
         facts = [self.counted(figures.minutes, words.minutes)]
         modes = ", ".join(f"{count} {words.mode[mode]}" for mode, count in figures.by_mode if count)
         facts += [modes] if modes else []
-        facts += [self.counted(count, words.units_of_n, code=code) for code, count in figures.units[2:]]
+        facts += [
+            self.counted(count, words.units_of_n, code=code)
+            for code, count in (*figures.units[1:], *figures.group_units[1:])
+        ]
+        twice = self.twice()
+        facts += [f"{words.twice} {twice}"] if twice else []
         if figures.missed:
             facts.append(self.counted(figures.missed, words.missed))
         if self.summary.plan and self.summary.plan.frequency.strip():
             facts.append(words.planned.format(frequency=self.summary.plan.frequency.strip()))
         return tuple(facts)
+
+    def twice(self) -> str:
+        """50 minutes, two contacts at the same time on Nov 27; empty where no minute stands in two notes."""
+        found = self.summary.at_once
+        days = ", ".join(self.near(one.day) for one in found)
+        return self.counted(sum(one.minutes for one in found), self.words.twice_minutes, days=days) if found else ""
 
     def units_left(self) -> str:
         """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device).
@@ -276,7 +285,7 @@ class Phrases:
     def support_help(self, support: Support) -> str:
         """How they help, and where they stand when it is not plainly for sobriety."""
         given = naming.help_given(support, as_initials=self.summary.supports_as_initials)
-        unasked = support.stance is Stance.NOT_SURE and support.kind in _WITHOUT_STANCE
+        unasked = support.stance is Stance.NOT_SURE and support.kind in WITHOUT_STANCE
         parts = (given, "" if unasked else self.words.stance[support.stance])
         return ". ".join(part for part in parts if part)
 

@@ -42,6 +42,9 @@ class Words:
     of: str
     minutes: tuple[str, str]
     missed: tuple[str, str]
+    twice: str
+    twice_minutes: tuple[str, str]
+    """Minutes that two signed notes tell of, on `{days}`."""
     planned: str
     units_used: str
     units_ends: str
@@ -126,7 +129,9 @@ class Words:
     network: str
     supports_note: tuple[str, str]
     sober: tuple[str, str]
-    """How many of them are for sobriety: of the others it may not be known."""
+    """How many of them are for sobriety."""
+    unsure: tuple[str, str]
+    """Of how many it is not known."""
     new_since: tuple[str, str]
     no_supports: str
     support: str
@@ -143,7 +148,8 @@ class Words:
     stance: dict[Stance, str]
     # next steps
     steps: str
-    agreed: str
+    written: str
+    """`{date}`: the last day on which one of them was written down in a signed note."""
     own_step: str
     no_steps: str
     step_column: str

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from fieldnote.domain.at_once import at_once
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
@@ -40,6 +41,8 @@ from fieldnote.vault import strategies, supports, triggers, visits, warning_sign
 
 DAYS_COVERED = 90
 _MOST_STEPS = 3
+_WITH_THE_PERSON = frozenset({ContactKind.ONE_TO_ONE, ContactKind.GROUP})
+"""What the figures count minutes of."""
 
 
 def gather(
@@ -98,13 +101,14 @@ def gather(
         measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=next_steps(notebook, person_id, goals),
-        next_steps_agreed=max(
+        next_steps_written=max(
             (v.day for v in signed if v.draft.next_step.text and not v.draft.kind.missed), default=None
         ),
         requests=_requests(notebook, person_id),
         review_due=plan is not None and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS,
         units_low=units is not None and _is_low(units, notebook.pack.limits),
         sources=tuple(_source(visit) for visit in signed),
+        at_once=at_once(visit.draft for visit in signed if visit.draft.kind in _WITH_THE_PERSON),
         supports_as_initials=initials,
         other_work=_other_work(signed, goals, everybody, parts, initials=initials),
         leaves_out=left_out(parts),
@@ -172,13 +176,11 @@ def _figures(
 ) -> Figures:
     alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
     groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
-    units: Counter[str] = Counter()
-    for visit in alone + groups:
-        units[_service_label(notebook, visit)] += visit.facts.units
     return Figures(
         visits=len(alone),
         group_sessions=len(groups),
-        units=tuple((label, count) for label, count in units.most_common() if label),
+        units=_units(notebook, alone),
+        group_units=_units(notebook, groups),
         minutes=sum(v.facts.minutes for v in alone + groups),
         by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
         missed=sum(v.draft.kind.missed for v in signed),
@@ -190,6 +192,13 @@ def _figures(
         authorisation_ends=balance.ends_on if balance else None,
         authorisation_starts=balance.authorisation.starts_on if balance else None,
     )
+
+
+def _units(notebook: Notebook, given: Iterable[Visit]) -> tuple[tuple[str, int], ...]:
+    units: Counter[str] = Counter()
+    for visit in given:
+        units[_service_label(notebook, visit)] += visit.facts.units
+    return tuple((label, count) for label, count in units.most_common() if label)
 
 
 def _service_label(notebook: Notebook, visit: Visit) -> str:
