@@ -2211,6 +2211,37 @@
     </message>
 </context>
 <context>
+    <name>GroupRow</name>
+    <message>
+        <source>Finish notes</source>
+        <translation>Terminar notas</translation>
+    </message>
+    <message>
+        <source>Finish the notes of {name}</source>
+        <translation>Terminar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the group {name}</source>
+        <translation>Abrir el grupo {name}</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>Review and sign the notes of {name}</source>
+        <translation>Revisar y firmar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+</context>
+<context>
     <name>GroupSheet</name>
     <message>
         <source> min</source>
@@ -2290,6 +2321,14 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Once for all {count} notes</source>
+        <translation>Una vez para las {count} notas</translation>
+    </message>
+    <message>
+        <source>Once for the notes of {names}</source>
+        <translation>Una vez para las notas de {names}</translation>
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
@@ -13530,6 +13569,10 @@
         <translation>1 nota por firmar.</translation>
     </message>
     <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
         <source>1 visit left today.</source>
         <translation>Queda 1 visita hoy.</translation>
     </message>
@@ -13586,6 +13629,10 @@
         <translation>{count} notas por firmar.</translation>
     </message>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
         <source>{count} planned</source>
         <translation>{count} por venir</translation>
     </message>
@@ -13616,6 +13663,10 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>{signed} of {count} signed</source>
+        <translation>{signed} de {count} firmadas</translation>
     </message>
 </context>
 <context>
