@@ -71,6 +71,8 @@ class OpenStep:
     """Set when it was agreed outside a visit."""
     agreed: bool = True
     """Not for what the specialist set out to do after a visit where nobody was met: that is nobody else's word."""
+    settled: bool = True
+    """Not while the note it stands in is not signed: it may still say something else."""
 
     def lies_ahead(self, today: date) -> bool:
         """Whether it is still to come: not due long ago, nor written down long ago without a day."""

@@ -5971,6 +5971,10 @@
         <translation>Próximo paso de la última vez</translation>
     </message>
     <message>
+        <source>Next step, in a note not signed yet</source>
+        <translation>Próximo paso, de una nota aún sin firmar</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -6947,6 +6951,10 @@
 <context>
     <name>UseSheet</name>
     <message>
+        <source>Choose nothing if they did not say</source>
+        <translation>No elija nada si no lo dijo</translation>
+    </message>
+    <message>
         <source>Did it help?</source>
         <translation>¿Ayudó?</translation>
     </message>
@@ -6957,10 +6965,6 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>They did not say</source>
-        <translation>No lo dijo</translation>
     </message>
     <message>
         <source>What they said about it</source>
@@ -10311,6 +10315,10 @@
     <message>
         <source>In part</source>
         <translation>En parte</translation>
+    </message>
+    <message>
+        <source>In the note of {day}, not signed yet</source>
+        <translation>En la nota del {day}, aún sin firmar</translation>
     </message>
     <message>
         <source>In {count} visits</source>

@@ -133,7 +133,7 @@ def _service(phrases: Phrases, root: Node, width: float) -> Side:
     second = (
         Fact(words.with_whom, phrases.with_whom, 92),
         Fact(words.place, phrases.place, 122),
-        Fact(words.how, words.mode[phrases.draft.mode], 76),
+        *(() if phrases.draft.kind is ContactKind.NO_SHOW else (Fact(words.how, words.mode[phrases.draft.mode], 76),)),
         Fact(words.excluded, phrases.excluded, 114),
     )
     rows = [fact_row(listing, row, width, FACT_LABEL, BODY_BOLD) for row in (first, second)]
@@ -240,10 +240,10 @@ def _together(phrases: Phrases, root: Node) -> Side:
     spans = [
         Span(f"{words.read_together} ", bold),
         Span(f"{answer[draft.read_together]}      ", BODY),
-        Span(f"{words.significant} ", bold),
-        # The window has one tick for both so far, and paper must never say no to what was said there.
-        Span(answer[draft.significant_event or draft.sensitive], BODY),
     ]
+    # The window has one tick for both so far. Where it was not set, nobody was asked, and nobody said no.
+    if draft.significant_event or draft.sensitive:
+        spans += [Span(f"{words.significant} ", bold), Span(words.yes, BODY)]
     blocks.append(Text(spans, section.add(Tag.PARAGRAPH), before=3))
     return section, words.comment.format(name=phrases.name), blocks
 

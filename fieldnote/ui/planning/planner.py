@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import CancellationId, PersonId, VisitId
 from fieldnote.domain.planning import CancelledBy, Coming
+from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
 from fieldnote.services import people, planning, visits
@@ -37,7 +38,8 @@ _ONE, _ALL = "one", "all"
 class CallingOff:
     """Who called a visit off, and why."""
 
-    by: CancelledBy = CancelledBy.PERSON
+    by: CancelledBy | None = None
+    """None while nobody has said."""
     reason: str = ""
     and_after: bool = False
     """Whether those that follow it in its series are meant as well."""
@@ -68,18 +70,24 @@ class CallOffSheet(RecordSheet):
             CancelledBy.OTHER: self.tr("Weather or something else"),
         }
         self.by = self.add_choice(
-            "by", self.tr("Who called it off"), [Choice(b.value, text) for b, text in who.items()], (calling.by.value,)
+            "by",
+            self.tr("Who called it off"),
+            [Choice(b.value, text) for b, text in who.items()],
+            (calling.by.value,) if calling.by else (),
         )
         self.reason = self.add_words("reason", self.tr("Why"), calling.reason, self.tr("If you know"))
 
     def record(self) -> CallingOff:
         """Give who and why, as typed."""
         and_after = self.which is not None and self.which.chosen() == (_ALL,)
-        return CallingOff(CancelledBy(self.by.chosen()[0]), clean(self.reason.text()), and_after)
+        by = next(map(CancelledBy, self.by.chosen()), None)
+        return CallingOff(by, clean(self.reason.text()), and_after)
 
     def keep(self) -> Done[CancellationId] | Done[CalledOff] | Refused | None:
         """Call it off."""
         calling = self.record()
+        if calling.by is None:
+            return Refused((Problem("by", "not_chosen", Weight.MISSING),))
         act = planning.cancel_from if calling.and_after else planning.cancel
         return self.tools.link.do(act, self._visit_id, calling.by, calling.reason)
 

@@ -114,7 +114,7 @@ class SignedView(QWidget):
             (self.tr("Units"), length, 3),
             (self.tr("Service"), words.of(draft.kind), 2),
             (self.tr("Where"), where, 4),
-            (self.tr("How"), words.of(draft.mode), 2),
+            (self.tr("How"), "" if draft.kind is ContactKind.NO_SHOW else words.of(draft.mode), 2),
             (self.tr("Code"), wording.billed(visit), 2),
             (self.tr("With us"), draft.with_us or just, 2),
             (self.tr("People in the group"), str(draft.group_size) if group else "", 2),

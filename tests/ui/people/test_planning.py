@@ -293,6 +293,7 @@ def test_one_visit_of_a_series_is_called_off_without_a_mouse_and_comes_back(
     offered = choose(opened, "Call it off…")
     assert offered == ["Open the note", "Move to another time…", "Call it off…"]
     assert opened.sheet.record() == CallingOff(), "only this one, unless it is said"
+    opened.sheet.by.option("specialist").click()
     QTest.keyClick(opened.sheet.button("keep"), Qt.Key.Key_Return)
     days = [dates.day(TOMORROW + number * WEEK) for number in (0, 2, 3)]
     assert [title.rpartition(",")[0] for title in titles(opened)[1:4]] == days
@@ -314,6 +315,7 @@ def test_a_series_is_called_off_from_one_of_its_visits_on_and_comes_back(
     tab(opened).list_view.opened.emit(rows(opened)[2].key)
     choose(opened, "Call it off…")
     opened.sheet.which.option("all").click()
+    opened.sheet.by.option("person").click()
     opened.sheet.reason.load("She moves away")
     opened.keep()
     assert [row.title for row in rows(opened)] == [
