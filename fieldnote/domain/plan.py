@@ -3,7 +3,7 @@
 A specialist never authors a plan: snapshots are imported or typed from the QP's, and what goes back is a suggestion.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -229,12 +229,16 @@ def check_plan(plan: PlanSnapshot, statuses: Collection[str]) -> tuple[Problem, 
 def check_typed_numbers(plan: PlanSnapshot, others: Sequence[PlanSnapshot]) -> tuple[Problem, ...]:
     """List the typed numbers that are none; what one of the `others` has already may stay."""
     known = {number for other in others for number in (*_outcome_numbers(other), *_goal_numbers(other))}
-    typed = (("outcome_number_words", _outcome_numbers(plan)), ("goal_number_words", _goal_numbers(plan)))
-    return tuple(
-        Problem("goals", code)
-        for code, numbers in typed
-        if any(number not in known and not can_be_number(number) for number in numbers)
-    )
+
+    def are_words(numbers: Iterable[str]) -> bool:
+        return any(number not in known and not can_be_number(number) for number in numbers)
+
+    problems: list[Problem] = []
+    if are_words(_outcome_numbers(plan)):
+        problems.append(Problem("goals", "outcome_number_words"))
+    if are_words(_goal_numbers(plan)):
+        problems.append(Problem("goals", "goal_number_words"))
+    return tuple(problems)
 
 
 def check_taken_up(plan: PlanSnapshot, goals: Sequence[Goal], chosen: Mapping[str, GoalId]) -> tuple[Problem, ...]:

@@ -1997,8 +1997,8 @@
         <translation>El QP puede copiarla</translation>
     </message>
     <message>
-        <source>The plan says it like this. The QP can change it there.</source>
-        <translation>Así lo dice el plan. El QP puede cambiarlo allí.</translation>
+        <source>The plan says it like this, and the QP can change it there. If it was typed in wrong, put it right with “Type in a newer plan” on the overview: that begins with these words.</source>
+        <translation>Así lo dice el plan, y el QP puede cambiarlo allí. Si se copió mal, corríjalo con «Copiar un plan más nuevo», en el resumen: empieza con estas palabras.</translation>
     </message>
     <message>
         <source>What is the goal?</source>
@@ -3254,16 +3254,16 @@
 <context>
     <name>Moving</name>
     <message>
+        <source>Check the place: it is the usual one of this person now.</source>
+        <translation>Revise el lugar: ahora es el habitual de esta persona.</translation>
+    </message>
+    <message>
         <source>Moved to {name}.</source>
         <translation>Pasada a {name}.</translation>
     </message>
     <message>
-        <source>The place had only been filled in, and is empty now.</source>
-        <translation>El lugar solo venía puesto de antes; ahora está vacío.</translation>
-    </message>
-    <message>
-        <source>The place had only been filled in. Now it is “{place}”: check it.</source>
-        <translation>El lugar solo venía puesto de antes. Ahora es «{place}»: revíselo.</translation>
+        <source>The place was only filled in, and is empty now.</source>
+        <translation>El lugar solo venía puesto; ahora está vacío.</translation>
     </message>
     <message>
         <source>Who was this visit with?</source>

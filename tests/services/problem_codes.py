@@ -17,41 +17,48 @@ class Codes:
     unread: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that was read, and all that is called in it: many codes are looked for among that."""
+
+    name: str
+    tree: ast.Module
+    calls: tuple[tuple[Function | None, ast.Call], ...]
+
+
 def codes_in(sources: Iterable[tuple[str, str]]) -> Codes:
     """Give the codes of every `Problem` made in some sources, each with the name to say where."""
-    trees = [(name, ast.parse(text)) for name, text in sources]
+    read = [Source(name, tree, tuple(_calls(tree))) for name, text in sources for tree in (ast.parse(text),)]
     found = Codes()
-    for name, tree in trees:
-        for function, call in _calls(tree):
+    for source in read:
+        for function, call in source.calls:
             if _called(call) == "Problem":
-                _follow(_argument(call, 1, "code"), function, trees, found, f"{name}:{call.lineno}")
+                _follow(_argument(call, 1, "code"), function, read, found, f"{source.name}:{call.lineno}")
     return found
 
 
-def _follow(
-    code: ast.expr | None, function: Function | None, trees: list[tuple[str, ast.Module]], found: Codes, place: str
-) -> None:
+def _follow(code: ast.expr | None, function: Function | None, read: list[Source], found: Codes, place: str) -> None:
     """Find what a code can be: words, a choice of words, a pattern, a parameter of a function, a constant."""
     match code:
         case ast.Constant(str() as word):
             found.plain.add(word)
         case ast.IfExp():
-            _follow(code.body, function, trees, found, place)
-            _follow(code.orelse, function, trees, found, place)
+            _follow(code.body, function, read, found, place)
+            _follow(code.orelse, function, read, found, place)
         case ast.JoinedStr():
             found.patterns.add("".join(_pattern(part) for part in code.values))
         case ast.Attribute(attr="code"):
             pass  # the code of another problem, which was followed where that one was made
         case ast.Name(id=name) if function and name in _parameters(function):
             number = _parameters(function).index(name)
-            for where, tree in trees:
-                for caller, call in _calls(tree):
+            for source in read:
+                for caller, call in source.calls:
                     if _called(call) == function.name:
                         argument = _argument(call, number, name)
-                        _follow(argument, caller, trees, found, f"{where}:{call.lineno}")
-        case ast.Name(id=name) if values := list(_assigned(name, function, trees)):
+                        _follow(argument, caller, read, found, f"{source.name}:{call.lineno}")
+        case ast.Name(id=name) if values := list(_assigned(name, function, read)):
             for value in values:
-                _follow(value, function, trees, found, place)
+                _follow(value, function, read, found, place)
         case _:
             found.unread.append(f"{place}: {ast.unparse(code) if code else 'no code'}")
 
@@ -80,9 +87,9 @@ def _parameters(function: Function) -> list[str]:
     return [argument.arg for argument in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)]
 
 
-def _assigned(name: str, function: Function | None, trees: list[tuple[str, ast.Module]]) -> Iterator[ast.expr]:
+def _assigned(name: str, function: Function | None, read: list[Source]) -> Iterator[ast.expr]:
     """Give what a name stands for: inside its function, or as a constant of any module."""
-    for scope in (*([function] if function else []), *(tree for _, tree in trees)):
+    for scope in (*([function] if function else []), *(source.tree for source in read)):
         nodes = ast.walk(scope) if isinstance(scope, Function) else ast.iter_child_nodes(scope)
         values = [
             node.value

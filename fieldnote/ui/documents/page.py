@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -48,6 +48,8 @@ from fieldnote.ui.tasks import Progress, Task
 from fieldnote.ui.tools import Tools
 
 _PANEL_WIDTH: Final = 336
+_LONGEST_PLACE: Final = 60
+"""Characters of a folder's path in a sentence; of a longer one the beginning and the end are shown."""
 
 
 _NOT_BY_CONSENT: Final = frozenset({"recipient_unnamed", "sensitive_not_chosen"})
@@ -308,8 +310,7 @@ class DocumentPage(QWidget):
         """Say what was saved where; with initials on, not: a name that somebody chose may name somebody."""
         if discretion.on:
             return self.tr("Saved.")
-        folder = place.parent.name or str(place.parent)
-        return self.tr("Saved {file} in {folder}.").format(file=place.name, folder=folder)
+        return self.tr("Saved {file} in {folder}.").format(file=place.name, folder=_shortened(_folder_of(place)))
 
     def _write(self, document: Document | None, place: Path, told: str, pdf: Pdf | Refused) -> None:
         """Write what is logged, unless another document is in front by now."""
@@ -326,7 +327,7 @@ class DocumentPage(QWidget):
             self._say(sentences.of_error(error))
             return
         self.protect.forget()
-        self._status.say(told, "info")
+        self._status.say(told, "info", tip="" if discretion.on else _folder_of(place))
         self._status.show()
 
     def _copy(self, text: str) -> None:
@@ -477,6 +478,16 @@ def _offered_with(place: DocumentPlace) -> tuple[Kind, ...]:
 
 def _today(notebook: Notebook) -> date:
     return notebook.clock().date()
+
+
+def _folder_of(place: Path) -> str:
+    """Write out where a file lies, as this computer's own programs do."""
+    return QDir.toNativeSeparators(str(place.parent))
+
+
+def _shortened(path: str) -> str:
+    half = _LONGEST_PLACE // 2
+    return path if len(path) <= _LONGEST_PLACE else f"{path[:half]}…{path[-half:]}"
 
 
 def _told(problems: tuple[Problem, ...]) -> str:

@@ -343,7 +343,16 @@ class GroupVisitPage(Surface):
 
     def _on_marked(self, person_id: str, presence: str) -> None:
         here = presence == Presence.HERE.value
+        if not here and not self._may_go(person_id):
+            return
         self._do(group_sessions.mark_here if here else group_sessions.mark_absent, PersonId(person_id))
+
+    def _may_go(self, person_id: str) -> bool:
+        """Have the day read in the part that is in front and would go; where it is none, whose it is stays here."""
+        if self.frame.own.person_id != person_id or self._is_own_read():
+            return True
+        self._show_around()
+        return False
 
     def _on_times(self, person_id: str, came: time | None, left: time | None) -> None:
         if self._opened is not None:
@@ -365,7 +374,7 @@ class GroupVisitPage(Surface):
         self.frame.roster.row(line.person.id).ask_times(late=came_late)
 
     def _on_taken_off(self, person_id: str) -> None:
-        if self._do(group_sessions.take_off, PersonId(person_id)):
+        if self._may_go(person_id) and self._do(group_sessions.take_off, PersonId(person_id)):
             self.frame.roster.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_all(self) -> None:

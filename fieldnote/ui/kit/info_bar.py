@@ -13,6 +13,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Row
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.spoken import announce
+from fieldnote.ui.kit.tips import show_tip
 from fieldnote.ui.tokens import Icon, Radius, Role
 
 Tone = Literal["info", "ok", "warn", "error"]
@@ -64,14 +65,16 @@ class InfoBar(QFrame):
         """Give the button of an action; raises KeyError."""
         return self._buttons[key]
 
-    def say(self, sentence: str, tone: Tone | None = None, *, urgent: bool = False) -> None:
-        """Show another sentence and have it read."""
+    def say(self, sentence: str, tone: Tone | None = None, *, urgent: bool = False, tip: str = "") -> None:
+        """Show another sentence and have it read; `tip` has whole what the sentence shortens."""
         self._tone = tone or self._tone
         _, ink, icon = _TONES[self._tone]
         self._mark.set_icon(icon, ink)
         sentence = dates.one_stop(sentence)
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
+        self.setAccessibleDescription(tip)
+        show_tip(self.label, tip)
         self.show()
         self.update()
         announce(self, sentence, urgent=urgent)

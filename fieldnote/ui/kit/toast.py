@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from fieldnote.ui import dates, theme
 from fieldnote.ui.kit import paint
@@ -40,10 +40,12 @@ class Toast(QFrame):
         self._ticket = 0
         self._open = False
         self.label = Label("", "body")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.action_button = Button("", "link", size="small")
         self.close_button = IconButton("x", self.tr("Close"), size="small")
         row = Row(self, margins=(16, 7, 7, 7), spacing=8)
-        row.addWidget(self.label)
+        row.addWidget(self.label, 1)
         row.addWidget(self.action_button)
         row.addWidget(self.close_button)
         self._timer = QTimer(self)
@@ -148,7 +150,8 @@ class Toast(QFrame):
         host = self.parentWidget()
         if not self._open or host is None:
             return
-        size, room, edge = self.sizeHint().boundedTo(host.size()), self._room(host), theme.px(_EDGE)
+        room, edge = self._room(host), theme.px(_EDGE)
+        size = self._size(room.width() - 2 * edge).boundedTo(host.size())
         middle = room.left() + (room.width() - size.width()) // 2
         low, right = room.bottom() - size.height() - edge, room.right() - size.width() - edge
         spots = (QPoint(middle, low), QPoint(right, low), QPoint(room.left() + edge, low))
@@ -160,6 +163,17 @@ class Toast(QFrame):
         else:
             spot = spots[0] if QRect(above, size).intersects(taken) else above
         self.setGeometry(QRect(QPoint(max(spot.x(), 0), max(spot.y(), 0)), size))
+
+    def _size(self, widest: int) -> QSize:
+        """Take one line, or as many as the sentence needs where the page is narrower."""
+        self.label.setWordWrap(False)
+        size = self.sizeHint()
+        if size.width() <= widest:
+            return size
+        beside = size.width() - self.label.sizeHint().width()
+        around = size.height() - self.label.sizeHint().height()
+        self.label.setWordWrap(True)
+        return QSize(widest, max(size.height(), self.label.heightForWidth(widest - beside) + around))
 
     def _covered(self, host: QWidget, place: QRect) -> int:
         """Count the points in a place where something can be pressed or typed."""

@@ -115,7 +115,11 @@ class GoalSheet(RecordSheet):
         if self._goal is not None and self._goal.number:
             self.title = None
             self.column.addWidget(Label(f"{self._goal.number}  {said.title}", "strong", wrap=True))
-            self.column.addWidget(Label(self.tr("The plan says it like this. The QP can change it there."), "hint"))
+            told = self.tr(
+                "The plan says it like this, and the QP can change it there. If it was typed in wrong, put it right "
+                "with “Type in a newer plan” on the overview: that begins with these words."
+            )
+            self.column.addWidget(Label(told, "hint", wrap=True))
         else:
             self.title = self.add_words("title", self.tr("What is the goal?"), said.title)
 

@@ -11,9 +11,10 @@ from fieldnote.domain.strategy import Helped, Strategy, StrategyUse, Way
 from fieldnote.domain.text import clean
 from fieldnote.domain.trigger import Trigger
 from fieldnote.services import strategies
-from fieldnote.ui import discreet
+from fieldnote.ui import discreet, visit_words, words
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.people import phrases
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
@@ -45,7 +46,7 @@ class StrategySheet(RecordSheet):
         self.good_for = self.add_choice(
             "trigger_ids",
             self.tr("Good for"),
-            [Choice(trigger.id, discreet.called(phrases.shortened(trigger.what, _LONGEST))) for trigger in triggers],
+            [Choice(trigger.id, _called(trigger)) for trigger in triggers],
             strategy.trigger_ids,
             many=True,
             tone="trigger",
@@ -99,3 +100,9 @@ class UseSheet(RecordSheet):
     def keep(self) -> Done[StrategyUseId] | Refused | None:
         """Keep it."""
         return self.tools.link.do(strategies.log_use, self.record())
+
+
+def _called(trigger: Trigger) -> str:
+    """Say a trigger; while others may look, of what kind it is beside its initials, of which several may be alike."""
+    said = discreet.called(phrases.shortened(trigger.what, _LONGEST))
+    return visit_words.SEPARATOR.join((words.of(trigger.group), said)) if discretion.on else said

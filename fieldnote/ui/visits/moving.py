@@ -66,8 +66,7 @@ class Moving(QObject):
             self.moved.emit(visit_id)
 
     def _place_told(self, move: Moved) -> str:
-        """Say which place stands in the note now: that of before had only been filled in from the other chart."""
-        place = discreet.place(move.after.place, move.after.place_label)
-        if not place:
-            return self.tr("The place had only been filled in, and is empty now.")
-        return self.tr("The place had only been filled in. Now it is “{place}”: check it.").format(place=place)
+        """Say that the place changed: that of before had only been filled in from the other chart."""
+        if move.after.place is None:
+            return self.tr("The place was only filled in, and is empty now.")
+        return self.tr("Check the place: it is the usual one of this person now.")

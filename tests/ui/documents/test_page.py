@@ -119,18 +119,27 @@ def test_the_visit_note_is_shown_too(qtbot: QtBot, opened: Opened) -> None:
 
 def test_saving_writes_the_file_and_logs_the_release(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
     show_summary(qtbot, opened)
-    place = tmp_path / "for the QP.pdf"
+    folder = tmp_path / ("a long name " * 6).strip()
+    folder.mkdir()
+    place = folder / "for the QP.pdf"
     opened.ask.will_answer(place)
     qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
     assert place.read_bytes().startswith(b"%PDF-")
     assert place.stat().st_mode & 0o077 == 0
     assert releases(opened) == ["plan-summary"]
     assert opened.book.vault.database.value("SELECT medium FROM release") == "saved"
-    assert f"Saved for the QP.pdf in {tmp_path.name}. This file is not encrypted." in status(opened).label.text()
+    said = status(opened).label.text()
+    assert said.startswith(f"Saved for the QP.pdf in {str(folder)[:30]}…")
+    assert f"{str(folder)[-30:]}. This file is not encrypted." in said
+    assert status(opened).label.toolTip() == status(opened).accessibleDescription() == str(folder), "it can be found"
     discretion.turn(on=True)
     opened.ask.will_answer(place)
     qtbot.mouseClick(button(opened, "save_button"), Qt.MouseButton.LeftButton)
     assert status(opened).label.text().startswith("Saved. "), "a name that somebody chose may name somebody"
+    assert (status(opened).label.toolTip(), status(opened).accessibleDescription()) == ("", "")
+    discretion.turn(on=False)
+    short = Path("/t/for the QP.pdf")
+    assert opened.page._saved(short) == "Saved for the QP.pdf in /t."
 
 
 def test_a_card_on_which_nobody_is_to_be_called_says_why_and_leads_to_the_supports(

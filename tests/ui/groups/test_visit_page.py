@@ -348,6 +348,29 @@ def test_words_of_their_own_keep_somebody_from_being_absent(written: Table) -> N
     assert written.row("Luis C.").presence.chosen() == ("here",)
 
 
+def test_a_half_typed_day_keeps_somebody_from_being_absent_or_taken_off_until_it_is_put_right(table: Table) -> None:
+    table.click("all_came_button")
+    name, due = table.page.frame.own.heading.text(), table.page.frame.own.next_step.due_field
+    other = next(one for one in table.five if one != name)
+    row = table.row(name)
+    due.setFocus()
+    due.selectAll()
+    write("12/")
+    for leave in (partial(table.mark, name, "absent"), row.off_action.trigger):
+        leave()
+        settle()
+        assert (due.text(), focused()) == ("12/", due)
+        assert table.row(name).presence.chosen() == ("here",)
+        assert len(table.kept.lines) == len(table.five)
+    table.mark(other, "absent")
+    assert due.text() == "12/", "somebody else’s mark leaves it"
+    due.setFocus()
+    press(Qt.Key.Key_Escape)
+    table.mark(name, "absent")
+    absent = [line.person.id for line in table.kept.lines if line.participant.presence is Presence.ABSENT]
+    assert set(absent) == {table.five[name], table.five[other]}
+
+
 def test_someone_else_is_added_by_name_and_taken_off_again(table: Table) -> None:
     other = add_person(table.book, "Sam T.")
     table.click("add_someone_button")

@@ -82,6 +82,22 @@ def test_a_toast_offers_the_way_back(qtbot: QtBot, page: QWidget) -> None:
     assert toast.isHidden()
 
 
+def test_a_toast_takes_as_many_lines_as_its_sentence_needs(qtbot: QtBot, page: QWidget) -> None:
+    toast = Toast(page)
+    toast.tell("Draft deleted.", "Undo")
+    line = toast.height()
+    page.resize(320, page.height())
+    toast.tell("Another visit is timed too, since 2:30 PM, and this one is timed as well.", "Set its end to 2:50 PM")
+    qtbot.wait(1)
+    assert toast.geometry().left() >= 0
+    assert toast.geometry().right() <= page.width()
+    assert toast.close_button.geometry().right() < toast.width()
+    assert toast.label.height() >= toast.label.heightForWidth(toast.label.width()) > line
+    page.resize(1200, page.height())
+    toast.tell("Draft deleted.", "Undo")
+    assert toast.height() == line
+
+
 def test_a_toast_goes_by_itself(qtbot: QtBot, page: QWidget) -> None:
     toast = Toast(page)
     with qtbot.waitSignal(toast.ended) as told:

@@ -15,7 +15,10 @@ from fieldnote.domain.trigger import Strength, Trigger, TriggerCourse, TriggerGr
 from fieldnote.services import strategies, triggers, unfinished
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.unfinished import Form
+from fieldnote.ui import words
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.records.recorder import Recorder
+from fieldnote.ui.visit_words import SEPARATOR
 from fieldnote.vault import unfinished as table
 
 OpenPeople = Callable[..., Any]
@@ -205,3 +208,15 @@ def test_words_in_an_open_form_are_saved_before_a_lock_and_stay_where_that_fails
     kept = unfinished.typed(book, form, Trigger)
     assert kept is not None
     assert kept.what == "Elm Street at night and day"
+
+
+def test_with_initials_on_a_trigger_says_of_what_kind_it_is(book: Notebook, tab: Coping) -> None:
+    first = triggers.of_person(book, tab.marcus)[0]
+    discretion.turn(on=True)
+    try:
+        sheet = tab.begin("add_helps_button")
+        said = sheet.good_for.option(first.id).text()
+    finally:
+        discretion.turn(on=False)
+    assert said.startswith(f"{words.of(first.group)}{SEPARATOR}")
+    assert first.what not in said

@@ -112,6 +112,7 @@ def test_the_text_of_a_goal_of_the_plan_stays_the_qps(book: Notebook, marcus: Pe
     sheet = opened.begin("change_button", tab(opened))
     assert sheet.title is None
     assert "1  Build a sober support network" in opened.texts(sheet)
+    assert "put it right with “Type in a newer plan” on the overview" in " ".join(opened.texts(sheet))
     sheet.own.load("People who pick up.")
     sheet.to_add.load("x" * 601)
     sheet.status.option("O").click()

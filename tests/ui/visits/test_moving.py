@@ -63,7 +63,7 @@ def test_a_place_that_had_only_been_filled_in_is_told_when_it_changes(desk: Desk
     assert where.control.accessibleDescription() == "From an earlier visit"
     write("We looked at rooms.")
     move_to(desk, "Alma")
-    assert toast(desk) == "Moved to Alma R. The place had only been filled in, and is empty now."
+    assert toast(desk) == "Moved to Alma R. The place was only filled in, and is empty now."
     undo(desk)
     assert desk.page.form.facts.where_field.label == "Main St. library"
 
