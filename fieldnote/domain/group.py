@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from fieldnote.domain.ids import GoalId, GroupId, MembershipId, ParticipantId, PersonId, SessionId, VisitId
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.visit import ContactKind, Mode, NextStep, Place, Segment, VisitDraft
 from fieldnote.domain.weekday import Weekday
 
@@ -132,6 +133,8 @@ class SessionFacts:
     running: bool = False
     """Whether it still goes on, and the participant with it."""
     peak: Peak | None = None
+    stay: Problem | None = None
+    """What is wrong with when the participant came or left, where the note says the same times."""
     visits: tuple[tuple[str, Segment], ...] = ()
     """Individual visits of others around this time, each with the name of the person."""
 
@@ -209,19 +212,21 @@ def number_present(session: GroupSession, participants: Iterable[Participant]) -
 
 
 def peak(session: GroupSession, participants: Iterable[Participant]) -> Peak | None:
-    """Find the first moment with the most people for each facilitator; None while nobody is there.
+    """Find the first moment of the session with the most people for each facilitator; None while nobody is there.
 
     Whoever leaves in the minute in which another arrives does not meet them. A moment without anybody who leads is the
-    highest of all.
+    highest of all. Before the start and after the end there is no group yet or any more, whatever times somebody has.
     """
     people = [(p.arrived_at or session.starts_at, p.left_at or session.ends_at) for p in here(participants)]
     people += [(session.starts_at, session.ends_at)] * session.guests
     leading = [
         (f.arrived_at or session.starts_at, f.left_at or session.ends_at) for f in session.facilitators if f.leads
     ]
-    moments = {start for start, _ in people} | {end for _, end in leading if end is not None}
+    moments = {session.starts_at} | {start for start, _ in people} | {end for _, end in leading if end is not None}
     found: Peak | None = None
     for moment in sorted(moments):
+        if moment < session.starts_at or (session.ends_at is not None and moment >= session.ends_at):
+            continue
         now = Peak(moment, _there(people, moment), _there(leading, moment))
         if now.present and (found is None or _denser(now, found)):
             found = now

@@ -18,6 +18,10 @@ from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.visit import ContactKind, Place, Segment, VisitDraft
 from fieldnote.domain.visit_context import VisitContext, caution
 
+OF_A_STAY = frozenset({"left_before_arriving", "came_outside_the_group", "left_outside_the_group", "stay_to_come"})
+"""The codes of what is wrong with one person's own times. They keep a note from being signed, and no word from being
+kept: the group's own times may be what is wrong."""
+
 _FELLOWSHIPS = re.compile(
     r"(?<![\w/])(?:(?:AA|NA|ACOA|DRA)(?![\w/])|(?:CA|CMA|HA|MA|ACA|SMART)(?= meetings?\b))"
     r"|(?i:\b(?:alcoholics|narcotics|cocaine|crystal meth|marijuana|heroin|gamblers) anonymous\b"
@@ -62,7 +66,9 @@ def problems_of_session(
         yield Problem("guests", "guests_below_zero")
     everybody: tuple[Participant | Facilitator, ...] = (*here(participants), *session.facilitators)
     for someone in () if impossible else everybody:
-        yield from _times_of(session, someone, now)
+        stay = problem_of_stay(session, someone, now)
+        if stay is not None:
+            yield stay
     densest = peak(session, participants)
     if densest is not None and densest.over(most):
         given = session.over_ratio_reason.strip()
@@ -70,9 +76,24 @@ def problems_of_session(
         yield Problem("participants", OVER_RATIO, Weight.CAUTION, facts)
 
 
+def problem_of_stay(session: GroupSession, someone: Participant | Facilitator, now: datetime) -> Problem | None:
+    """Say what is wrong with when somebody came or left, and with which of both; None where both lie in the group."""
+    came, left, last = someone.arrived_at, someone.left_at, session.ends_at or now
+    who = {"name": someone.name} if isinstance(someone, Facilitator) else {}
+    if came is not None and left is not None and left < came:
+        return Problem("left", "left_before_arriving", facts=who)
+    for field, at in (("came", came), ("left", left)):
+        if at is not None and not session.starts_at <= at <= last:
+            to_come = session.ends_at is None and at > now
+            return Problem(field, "stay_to_come" if to_come else f"{field}_outside_the_group", facts=who)
+    return None
+
+
 def _of_session(draft: VisitDraft, session: SessionFacts, most: int | None) -> Iterable[Problem]:
     if session.running:
         yield Problem("time", "group_still_on")
+    if session.stay is not None and all(segment.minutes >= 0 for segment in draft.segments):
+        yield Problem("time", session.stay.code)
     for name, visit in session.visits:
         if _overlap(draft, visit):
             yield caution(draft, "time", "overlap", {"with": name, **_span(visit)})
@@ -87,16 +108,6 @@ def _time_problems(session: GroupSession, now: datetime) -> Iterable[Problem]:
         yield Problem("time", "end_before_start")
     elif session.ends_at is not None and session.ends_at > now:
         yield Problem("time", "ends_in_the_future")
-
-
-def _times_of(session: GroupSession, someone: Participant | Facilitator, now: datetime) -> Iterable[Problem]:
-    start, end = someone.arrived_at or session.starts_at, someone.left_at or session.ends_at
-    field = "participants" if isinstance(someone, Participant) else "facilitators"
-    last = session.ends_at or now
-    if end is not None and end < start:
-        yield Problem(field, "left_before_arriving")
-    elif not (session.starts_at <= start <= last and (end is None or end <= last)):
-        yield Problem(field, "outside_the_group")
 
 
 def _overlap(draft: VisitDraft, other: Segment) -> bool:

@@ -277,7 +277,12 @@ class PolicyPack:
         """Give what a signature needs for a kind of contact."""
         rule = self.kind_rule(kind)
         usual = usual_parts(billable=rule.billable)
-        return Asked(tuple(part for part in usual if part not in rule.without), rule.also)
+        return Asked(tuple(part for part in usual if part not in rule.without), self._details_of(rule))
+
+    def _details_of(self, rule: KindRule) -> tuple[Detail, ...]:
+        """Give what is asked for beyond the parts; a limit for groups cannot be looked at without their size."""
+        counted = rule.kind is ContactKind.GROUP and self.limits.group_most is not None
+        return tuple(dict.fromkeys((*rule.also, *((Detail.GROUP_SIZE,) if counted else ()))))
 
     def exclusion_at(self, place: Place) -> Exclusion | None:
         """Give the exclusion that a place falls under."""

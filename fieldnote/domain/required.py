@@ -22,6 +22,7 @@ class Detail(StrEnum):
     SUPPORT_TYPES = "support_types"
     PROGRESS = "progress"
     READ_TOGETHER = "read_together"
+    GROUP_SIZE = "group_size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def missing_details(draft: VisitDraft, details: tuple[Detail, ...]) -> tuple[Det
         Detail.SUPPORT_TYPES: bool(draft.support_types),
         Detail.PROGRESS: draft.progress is not None,
         Detail.READ_TOGETHER: draft.read_together,
+        Detail.GROUP_SIZE: bool(draft.group_size or draft.session_id),  # a session counts who was there
     }
     return tuple(detail for detail in details if not there[detail])
 

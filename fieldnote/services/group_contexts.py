@@ -1,7 +1,9 @@
 """What the checks of a visit have to know of groups: the session it is a note of, and others around its time."""
 
-from fieldnote.domain.group import Participant, SessionFacts, peak
+from fieldnote.domain.group import GroupSession, Participant, SessionFacts, note_parts, peak
+from fieldnote.domain.group_check import problem_of_stay
 from fieldnote.domain.ids import SessionId
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.visit import ContactKind, Segment, VisitDraft
 from fieldnote.services import people
 from fieldnote.services.notebook import Notebook
@@ -20,6 +22,7 @@ def session_facts(notebook: Notebook, draft: VisitDraft, around: list[VisitDraft
     return SessionFacts(
         running=session.ends_at is None and not _has_left(own),
         peak=peak(session, listed),
+        stay=_stay(notebook, draft, session, listed, own),
         visits=tuple(
             (people.get(notebook, other.person_id).preferred_name, segment)
             for other in around
@@ -40,6 +43,15 @@ def _met(notebook: Notebook, session_id: SessionId) -> tuple[str, Segment] | Non
     if session is None:
         return None
     return session.name, Segment(session.starts_at, session.ends_at or notebook.clock())
+
+
+def _stay(
+    notebook: Notebook, draft: VisitDraft, session: GroupSession, listed: list[Participant], own: Participant | None
+) -> Problem | None:
+    """Say what is wrong with somebody's times, unless the specialist wrote others in the note."""
+    if own is None or draft.segments != note_parts(session, listed, own).segments:
+        return None
+    return problem_of_stay(session, own, notebook.clock())
 
 
 def _has_left(participant: Participant | None) -> bool:

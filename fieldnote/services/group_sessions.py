@@ -22,6 +22,7 @@ from fieldnote.domain.group import (
     with_own_part,
     with_shared_part,
 )
+from fieldnote.domain.group_check import OF_A_STAY
 from fieldnote.domain.ids import GroupId, ParticipantId, PersonId, SessionId, VisitId
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.text import storable
@@ -228,6 +229,21 @@ def write(notebook: Notebook, session_id: SessionId, person_id: PersonId, own: O
     return replace(done, change=done.change | Change(sessions=frozenset({session_id})))
 
 
+def give_reason(
+    notebook: Notebook, session_id: SessionId, who: Sequence[PersonId], code: str, reason: str
+) -> Done[SessionId]:
+    """Keep why it is so, for one caution, in the notes of all of whom it is said; an empty reason takes it back."""
+    reason, change = storable(reason), Change()
+    with notebook.vault.database.transaction():
+        for person_id in who:
+            kept = group_notes.of_person(notebook, session_id, people.get(notebook, person_id).id)
+            if kept is not None and kept.state is not NoteState.SIGNED:
+                others = {key: told for key, told in kept.draft.reasons.items() if key != code}
+                reasons = {**others, code: reason} if reason.strip() else others
+                change |= visits.save(notebook, replace(kept.draft, reasons=reasons)).change
+    return Done(session_id, change)
+
+
 def sign(
     notebook: Notebook, session_id: SessionId, confirmation: Confirmation, who: Sequence[PersonId] | None = None
 ) -> Done[SessionSigned]:
@@ -298,5 +314,7 @@ def _as_it_is(notebook: Notebook, session_id: SessionId) -> Before:
 
 
 def _blocking(notebook: Notebook, session: GroupSession, listed: Sequence[Participant]) -> tuple[Problem, ...]:
-    found = group_views.problems_of(notebook, session, listed)
+    """List what refuses a session. Somebody's own times never do: both are put right one after the other."""
+    everything = group_views.problems_of(notebook, session, listed)
+    found = tuple(problem for problem in everything if problem.code not in OF_A_STAY)
     return found if any(problem.blocks for problem in found) else ()

@@ -16,7 +16,7 @@ from fieldnote.domain.group import (
     number_present,
     peak,
 )
-from fieldnote.domain.group_check import problems_of_session
+from fieldnote.domain.group_check import problem_of_stay, problems_of_session
 from fieldnote.domain.ids import GoalId, GroupId, PersonId, SessionId
 from fieldnote.domain.person import Person
 from fieldnote.domain.problems import Problem
@@ -46,6 +46,8 @@ class ParticipantLine:
     """Those that can be chosen: active on the day, and any chosen already."""
     usual_goals: tuple[GoalId, ...] = ()
     """What a note without a word of its own begins with: the goal of the open next step, or the only one there is."""
+    stay: Problem | None = None
+    """What is wrong with when they came or left; its field says with which of both."""
 
     @property
     def signed(self) -> bool:
@@ -57,7 +59,7 @@ class ParticipantLine:
         """Whether nothing is left to write; times are set for all when the group ends."""
         if self.standing is None:
             return self.signed
-        return not any(problem.blocks and problem.field != "time" for problem in self.standing.problems)
+        return not self.stay and not any(p.blocks and p.field != "time" for p in self.standing.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,7 @@ def look_again(notebook: Notebook, session_id: SessionId) -> OpenSession:
     listed = group_notes.list_of(notebook, session_id)
     return OpenSession(
         session=session,
-        lines=tuple(
-            sorted((_line(notebook, p, session.day) for p in listed), key=lambda line: line.person.preferred_name)
-        ),
+        lines=tuple(sorted((_line(notebook, p, session) for p in listed), key=lambda line: line.person.preferred_name)),
         peak=peak(session, listed),
         problems=problems_of(notebook, session, listed),
     )
@@ -149,12 +149,13 @@ def problems_of(notebook: Notebook, session: GroupSession, listed: Sequence[Part
     return tuple(problems_of_session(session, listed, notebook.clock(), most))
 
 
-def _line(notebook: Notebook, participant: Participant, day: date) -> ParticipantLine:
+def _line(notebook: Notebook, participant: Participant, session: GroupSession) -> ParticipantLine:
     kept = group_notes.of_person(notebook, participant.session_id, participant.person_id)
     unsigned = kept is not None and kept.state is not NoteState.SIGNED
     chosen = kept.draft.goal_ids if kept else ()
     everything = people.goals(notebook, participant.person_id).values() if kept else ()
-    goals = tuple(goal for goal in everything if goal.id in chosen or goal.active_on(day))
+    goals = tuple(goal for goal in everything if goal.id in chosen or goal.active_on(session.day))
+    here = participant.presence is Presence.HERE
     return ParticipantLine(
         participant=participant,
         person=people.get(notebook, participant.person_id),
@@ -163,6 +164,7 @@ def _line(notebook: Notebook, participant: Participant, day: date) -> Participan
         standing=visits.standing(notebook, kept.draft) if kept and unsigned else None,
         goals=goals,
         usual_goals=_usual_goals(notebook, kept.draft, goals) if kept and unsigned else (),
+        stay=problem_of_stay(session, participant, notebook.clock()) if here else None,
     )
 
 

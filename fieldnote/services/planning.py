@@ -1,10 +1,11 @@
 """Planning visits: once or again and again, moving them, calling them off, and what became of them.
 
 A series is written out as visits for the days somebody asks about (`write_out`), and no others; Today asks for its
-week. Two plans at the same time are a caution: `even_so` keeps both.
+week, and the people for their day. Two plans at the same time are a caution: `even_so` keeps both.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from heapq import merge
@@ -27,7 +28,14 @@ from fieldnote.domain.planning import (
     planned_time,
     recurrence_problems,
 )
-from fieldnote.domain.problems import NotFoundError, Problem, Weight
+from fieldnote.domain.problems import (
+    DiskFullError,
+    FailedWriteError,
+    NotFoundError,
+    Problem,
+    ReadOnlyError,
+    Weight,
+)
 from fieldnote.domain.recurrence import Recurrence
 from fieldnote.domain.text import storable
 from fieldnote.domain.visit import USUAL_MINUTES, ContactKind, Segment, VisitDraft, VisitLine
@@ -173,6 +181,15 @@ def write_out(notebook: Notebook, first: date, last: date) -> Done[tuple[VisitId
             made.append(_write_out(notebook, series, day))
         notebook.audit("series.written_out", detail=f"{len(made)} visits")
     return Done(tuple(made), Change(frozenset(s.person_id for s, _ in due), frozenset(made)))
+
+
+def look_ahead(notebook: Notebook, first: date, last: date) -> None:
+    """Write out the days that are about to be shown, as far as anything can be written.
+
+    A full disk must not hide the day: what is written out already is still to be seen.
+    """
+    with suppress(DiskFullError, ReadOnlyError, FailedWriteError):
+        write_out(notebook, first, last)
 
 
 def settle(notebook: Notebook, coming: Coming) -> Done[VisitId]:

@@ -4,6 +4,7 @@ Short, no blame: what happened, that the words are safe, what to do. Facts fill 
 """
 
 from collections.abc import Mapping
+from datetime import date, datetime, time
 
 from fieldnote.domain.attachment import Doubt
 from fieldnote.domain.consent import Content
@@ -56,6 +57,7 @@ PARTS = {
     "support_types": "the kind of support",
     "progress": "how it is going with the goal",
     "read_together": "that {name} read the note or heard it",
+    "group_size": "how many people were in the group",
 }
 
 TWO_COPIES = Problem("delivery", "two_copies_there")
@@ -389,13 +391,23 @@ _PROBLEMS = {
     "fellowship_as_topic": "A mutual-aid meeting is not a group of yours, and this names one. If your group only "
     "talked about it, say so. If you went along with one person, make it a one-to-one visit.",
     "group_still_on": "The group is still going on. Note when it ended, or when {name} left.",
-    "group_over_ratio": "At {at} there were {present} people for {facilitators} leading, and your rules allow {most} "
+    "group_over_ratio": "At {at} there were {present} people and {facilitators} who led, and your rules allow {most} "
     "for each. Split the group, or say why, once for all its notes.",
+    "group_over_ratio_one": "At {at} there were {present} people and one who led, and your rules allow {most}. Split "
+    "the group, or say why, once for all its notes.",
+    "group_led_by_nobody": "At {at} there were {present} people and nobody led the group. Say why, once for all its "
+    "notes.",
+    "group_led_by_nobody_one": "At {at} one person was there and nobody led the group. Say why, once for all its "
+    "notes.",
     "overlap_with_group": "This overlaps with your group {group}. Change the times, or keep both and say why.",
     "nobody_leads": "Nobody leads this group yet. Add who leads it.",
     "guests_below_zero": "The number of guests cannot be less than zero. Check it.",
-    "left_before_arriving": "Someone left before they arrived. Check both times.",
-    "outside_the_group": "Someone was there before the group began or after it ended. Check the times.",
+    "left_before_arriving": "{name} left before coming. Check both times.",
+    "came_outside_the_group": "{name} came before the group began or after it ended. Check this time and the times of "
+    "the group.",
+    "left_outside_the_group": "{name} left before the group began or after it ended. Check this time and the times of "
+    "the group.",
+    "stay_to_come": "The time {name} came or left is still to come. Check it.",
     "group_without_name": "Write the name of the group first.",
     "listed_already": "This person is on the list already.",
     "not_on_the_list": "This person is not on the list of this group. Add them first.",
@@ -633,6 +645,8 @@ def of_problem(problem: Problem, name: str = "") -> str:
     code = problem.code
     if code == "late_note" and problem.facts.get("days") in {"0", "1"}:
         code = "late_note_today"
+    if code == "group_over_ratio" and problem.facts["facilitators"] == "0":
+        code = "group_led_by_nobody"
     if problem.facts.get(_COUNTED.get(code, "")) == "1":
         code = f"{code}_one"
     facts = _facts(problem, name)
@@ -769,7 +783,10 @@ def _of_secret(error: WrongPassphraseError | WeakPassphraseError) -> str:
 def _facts(problem: Problem, name: str) -> dict[str, str]:
     """Give what fills the braces, as the language spoken now has it."""
     facts = {"name": name, **{key: tongue.fact(value) for key, value in problem.facts.items()}}
-    return facts | {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
+    facts |= {key: tongue.of_rules(facts[key]) for key in _FROM_RULES & facts.keys()}
+    if problem.code == "group_over_ratio" and "at" in facts:
+        facts["at"] = tongue.clock(datetime.combine(date.min, time.fromisoformat(facts["at"])))
+    return facts
 
 
 def _cell(facts: Mapping[str, str]) -> str:
@@ -794,7 +811,12 @@ def _said(english: str) -> str:
 _STATES = ("Sent", "Accepted", "Returned", "Superseded", "Withdrawn")
 """What a delivery is that needs no other try, as `DeliveryState.word` says it."""
 
-_COUNTED = {"target_owes": "count", "too_short": "minutes"}
+_COUNTED = {
+    "target_owes": "count",
+    "too_short": "minutes",
+    "group_over_ratio": "facilitators",
+    "group_led_by_nobody": "present",
+}
 """Problems that have another sentence for one, and the fact that says how many there are."""
 
 _FROM_RULES = {"rules", "why"}

@@ -688,6 +688,10 @@
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
+    <message>
+        <source>You wrote in the note of this visit. Those words go with it; Undo brings them back.</source>
+        <translation>Usted escribió en la nota de esta visita. Esas palabras se van con ella; «Deshacer» las trae de vuelta.</translation>
+    </message>
 </context>
 <context>
     <name>CaseloadCard</name>
@@ -2207,6 +2211,37 @@
     </message>
 </context>
 <context>
+    <name>GroupRow</name>
+    <message>
+        <source>Finish notes</source>
+        <translation>Terminar notas</translation>
+    </message>
+    <message>
+        <source>Finish the notes of {name}</source>
+        <translation>Terminar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the group {name}</source>
+        <translation>Abrir el grupo {name}</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>Review and sign the notes of {name}</source>
+        <translation>Revisar y firmar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+</context>
+<context>
     <name>GroupSheet</name>
     <message>
         <source> min</source>
@@ -2286,6 +2321,14 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Once for all {count} notes</source>
+        <translation>Una vez para las {count} notas</translation>
+    </message>
+    <message>
+        <source>Once for the notes of {names}</source>
+        <translation>Una vez para las notas de {names}</translation>
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
@@ -4388,8 +4431,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers, such as 1 and 1a</source>
-        <translation>Con los números del QP, como 1 y 1a</translation>
+        <source>With the QP’s numbers: 1, 1a</source>
+        <translation>Con los números del QP: 1, 1a</translation>
     </message>
 </context>
 <context>
@@ -5440,16 +5483,16 @@
 <context>
     <name>SeenCard</name>
     <message>
+        <source>For them, {count} times: {what}</source>
+        <translation>Para entregar, {count} veces: {what}</translation>
+    </message>
+    <message>
+        <source>For them: {what}</source>
+        <translation>Para entregar: {what}</translation>
+    </message>
+    <message>
         <source>Nobody yet.</source>
         <translation>Nadie todavía.</translation>
-    </message>
-    <message>
-        <source>Was given something</source>
-        <translation>Recibió algo</translation>
-    </message>
-    <message>
-        <source>Was given something {count} times</source>
-        <translation>Recibió algo {count} veces</translation>
     </message>
     <message>
         <source>Who has seen this</source>
@@ -6145,8 +6188,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask the support themselves</source>
-        <translation>Pregunte al apoyo mismo</translation>
+        <source>Ask the support first</source>
+        <translation>Pregunte primero al apoyo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>
@@ -6221,12 +6264,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>The support said yes</source>
-        <translation>El apoyo dijo que sí</translation>
-    </message>
-    <message>
         <source>Their number, or another way</source>
         <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -7167,10 +7210,6 @@
     <message>
         <source>Visits</source>
         <translation>Visitas</translation>
-    </message>
-    <message>
-        <source>Visits, newest first</source>
-        <translation>Visitas, primero la más nueva</translation>
     </message>
     <message>
         <source>Void note of {day}: {reason}</source>
@@ -9937,6 +9976,10 @@
         <translation>Encima de lo que se entrega; no dice de quién se trata</translation>
     </message>
     <message>
+        <source>One page that folds into a small book</source>
+        <translation>Una hoja que se dobla en un librito</translation>
+    </message>
+    <message>
         <source>Opens the notebook when the passphrase is forgotten</source>
         <translation>Abre el cuaderno si se olvida la frase de contraseña</translation>
     </message>
@@ -9969,6 +10012,10 @@
         <translation>Hoja de apoyos</translation>
     </message>
     <message>
+        <source>The first time at a meeting</source>
+        <translation>La primera vez en una reunión</translation>
+    </message>
+    <message>
         <source>The last 90 days</source>
         <translation>Los últimos 90 días</translation>
     </message>
@@ -9989,22 +10036,6 @@
         <translation>Para llenar y firmar, con todo lo que pide 42 CFR 2.31</translation>
     </message>
     <message>
-        <source>To take home: one page that folds into a small book</source>
-        <translation>Para llevar a casa: una hoja que se dobla en un librito</translation>
-    </message>
-    <message>
-        <source>To take home: the first time at a meeting</source>
-        <translation>Para llevar a casa: la primera vez en una reunión</translation>
-    </message>
-    <message>
-        <source>To take home: what is hard, what helps, what to do</source>
-        <translation>Para llevar a casa: lo difícil, lo que ayuda, qué hacer</translation>
-    </message>
-    <message>
-        <source>To take home: whom to call, who is near, meetings</source>
-        <translation>Para llevar a casa: a quién llamar, quién está cerca, reuniones</translation>
-    </message>
-    <message>
         <source>To write on where no laptop is allowed</source>
         <translation>Para escribir donde no se permite una computadora</translation>
     </message>
@@ -10021,6 +10052,10 @@
         <translation>Lo que hubo en un mes o una autorización, en números y fechas</translation>
     </message>
     <message>
+        <source>What is hard, what helps, what to do</source>
+        <translation>Lo difícil, lo que ayuda, qué hacer</translation>
+    </message>
+    <message>
         <source>What to do and to report; counts only</source>
         <translation>Qué hacer y qué informar; solo números</translation>
     </message>
@@ -10035,6 +10070,10 @@
     <message>
         <source>Who was at a group session; stays inside the program</source>
         <translation>Quién estuvo en una sesión de grupo; queda dentro del programa</translation>
+    </message>
+    <message>
+        <source>Whom to call, who is near, meetings</source>
+        <translation>A quién llamar, quién está cerca, reuniones</translation>
     </message>
     <message>
         <source>Your own work in these dates, in counts: it names nobody</source>
@@ -11253,8 +11292,20 @@
         <translation>Pida a la agencia que lea su huella y escríbala: la llave de este archivo dice {fingerprint}.</translation>
     </message>
     <message>
-        <source>At {at} there were {present} people for {facilitators} leading, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
-        <translation>Había {present} personas ({at}) para {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+        <source>At {at} one person was there and nobody led the group. Say why, once for all its notes.</source>
+        <translation>Había una persona ({at}) y nadie estaba a cargo del grupo. Diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and nobody led the group. Say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y nadie estaba a cargo del grupo. Diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and one who led, and your rules allow {most}. Split the group, or say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y una sola a cargo, y sus reglas permiten {most}. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
+    </message>
+    <message>
+        <source>At {at} there were {present} people and {facilitators} who led, and your rules allow {most} for each. Split the group, or say why, once for all its notes.</source>
+        <translation>Había {present} personas ({at}) y {facilitators} a cargo, y sus reglas permiten {most} para cada quien. Divida el grupo, o diga por qué, una vez para todas sus notas.</translation>
     </message>
     <message>
         <source>Billable until {until}.</source>
@@ -11687,14 +11738,6 @@
     <message>
         <source>Someone else’s records point to these ({count}). Merge the two again, and let them go together.</source>
         <translation>Datos de otra persona apuntan a estos ({count}). Una las dos otra vez y elimínelas juntas.</translation>
-    </message>
-    <message>
-        <source>Someone left before they arrived. Check both times.</source>
-        <translation>Alguien se fue antes de llegar. Revise las dos horas.</translation>
-    </message>
-    <message>
-        <source>Someone was there before the group began or after it ended. Check the times.</source>
-        <translation>Alguien estuvo antes de que el grupo empezara o después de que terminara. Revise las horas.</translation>
     </message>
     <message>
         <source>Something was added or changed since this person came, so they stay. Archive them instead.</source>
@@ -12135,6 +12178,10 @@
     <message>
         <source>The time you became aware is still to come. Check the date and time.</source>
         <translation>La hora en que lo supo todavía no llega. Revise la fecha y la hora.</translation>
+    </message>
+    <message>
+        <source>The time {name} came or left is still to come. Check it.</source>
+        <translation>La hora en que {name} llegó o se fue todavía no ha llegado. Revísela.</translation>
     </message>
     <message>
         <source>There are no rules named {rules} here. Pick others, or add their file first.</source>
@@ -13077,6 +13124,10 @@
         <translation>cómo va la meta</translation>
     </message>
     <message>
+        <source>how many people were in the group</source>
+        <translation>cuántas personas había en el grupo</translation>
+    </message>
+    <message>
         <source>how {name} responded</source>
         <translation>cómo respondió {name}</translation>
     </message>
@@ -13217,8 +13268,20 @@
         <translation>{minutes} min es menos de una unidad. Una unidad empieza a los {needed} minutos. Igual puede guardar y firmar esta nota.</translation>
     </message>
     <message>
+        <source>{name} came before the group began or after it ended. Check this time and the times of the group.</source>
+        <translation>{name} llegó antes de que el grupo empezara o después de que terminara. Revise esta hora y las del grupo.</translation>
+    </message>
+    <message>
         <source>{name} is in this program on that day already. End that time first, or name another program.</source>
         <translation>{name} ya está en este programa ese día. Termine primero ese tiempo, o nombre otro programa.</translation>
+    </message>
+    <message>
+        <source>{name} left before coming. Check both times.</source>
+        <translation>{name} se fue antes de llegar. Revise las dos horas.</translation>
+    </message>
+    <message>
+        <source>{name} left before the group began or after it ended. Check this time and the times of the group.</source>
+        <translation>{name} se fue antes de que el grupo empezara o después de que terminara. Revise esta hora y las del grupo.</translation>
     </message>
     <message>
         <source>{name} was in another service at this time.</source>
@@ -13518,6 +13581,10 @@
         <translation>1 nota por firmar.</translation>
     </message>
     <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
         <source>1 visit left today.</source>
         <translation>Queda 1 visita hoy.</translation>
     </message>
@@ -13574,6 +13641,10 @@
         <translation>{count} notas por firmar.</translation>
     </message>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
         <source>{count} planned</source>
         <translation>{count} por venir</translation>
     </message>
@@ -13604,6 +13675,10 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>{signed} of {count} signed</source>
+        <translation>{signed} de {count} firmadas</translation>
     </message>
 </context>
 <context>

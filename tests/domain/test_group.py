@@ -10,7 +10,7 @@ from fieldnote.domain import group as groups
 from fieldnote.domain.group import OVER_RATIO, Facilitator, Participant, Peak, Presence, SessionFacts
 from fieldnote.domain.group_check import names_a_fellowship, problems_of_session
 from fieldnote.domain.ids import PersonId, SessionId, VisitId
-from fieldnote.domain.problems import Weight
+from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.visit import ContactKind, Place, Segment, VisitDraft
 from fieldnote.domain.visit_check import check, is_claim_ready
 
@@ -97,6 +97,12 @@ def test_the_peak_is_what_counting_every_minute_gives(
     assert found == Peak(START + timedelta(minutes=-minute), present, facilitators)
 
 
+def test_there_is_no_group_before_it_began_and_after_it_ended() -> None:
+    early, late = of(1, arrived_at=at(12)), of(2, arrived_at=at(14, 30), left_at=at(15))
+    assert groups.peak(session(), (early, late)) == Peak(START, 1, 1)
+    assert groups.peak(session(), (late,)) is None
+
+
 # What a session writes into a note
 
 
@@ -176,6 +182,16 @@ def test_a_note_of_a_group_that_still_goes_on_waits() -> None:
     assert codes(group_draft(session_id=SessionId("session-1")), SessionFacts(running=True)) == ["group_still_on"]
 
 
+def test_a_note_with_times_outside_its_group_waits() -> None:
+    draft = group_draft(session_id=SessionId("session-1"))
+    stay = Problem("came", "came_outside_the_group")
+    assert [(p.field, p.code, p.blocks) for p in check(draft, context(session=SessionFacts(stay=stay)))] == [
+        ("time", "came_outside_the_group", True)
+    ]
+    backwards = replace(draft, segments=(Segment(END, START),))
+    assert codes(backwards, SessionFacts(stay=stay)) == ["end_before_start", "too_short"]
+
+
 def test_a_mutual_aid_meeting_is_no_group_and_accompanying_one_person_is_a_visit() -> None:
     (problem,) = check(group_draft(place=Place.MEETING), context())
     assert (problem.code, problem.weight) == ("mutual_aid_no_group", Weight.WRONG)
@@ -223,9 +239,12 @@ def test_other_words_are_no_fellowship(text: str) -> None:
         ({"facilitators": (Facilitator("A trainee", leads=False),)}, (), "nobody_leads"),
         ({"guests": -1}, (), "guests_below_zero"),
         ({}, (of(1, arrived_at=at(13, 30), left_at=at(13, 20)),), "left_before_arriving"),
-        ({}, (of(1, arrived_at=at(12, 50)),), "outside_the_group"),
-        ({}, (of(1, left_at=at(14, 10)),), "outside_the_group"),
-        ({"facilitators": (Facilitator("x", arrived_at=at(12)),)}, (), "outside_the_group"),
+        ({}, (of(1, arrived_at=at(12, 50)),), "came_outside_the_group"),
+        ({}, (of(1, arrived_at=at(14, 10)),), "came_outside_the_group"),
+        ({}, (of(1, left_at=at(14, 10)),), "left_outside_the_group"),
+        ({}, (of(1, left_at=at(12, 50)),), "left_outside_the_group"),
+        ({"ends_at": None}, (of(1, arrived_at=NOW + timedelta(minutes=5)),), "stay_to_come"),
+        ({"facilitators": (Facilitator("x", arrived_at=at(12)),)}, (), "came_outside_the_group"),
         ({}, tuple(of(n) for n in range(7)), OVER_RATIO),
     ],
 )  # fmt: skip

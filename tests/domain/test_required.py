@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from making import context, draft, pack
+from making import context, draft, group_draft, pack
 
-from fieldnote.domain.ids import InterventionId
+from fieldnote.domain.ids import InterventionId, SessionId
 from fieldnote.domain.policy import KindRule, PolicyPack
 from fieldnote.domain.policy_check import faults
 from fieldnote.domain.required import Asked, Detail, filled_parts, is_complete, lasting_parts, missing_details
@@ -21,6 +21,7 @@ FILLED: dict[Detail, dict[str, Any]] = {
     Detail.SUPPORT_TYPES: {"support_types": (SupportType.EMOTIONAL,)},
     Detail.PROGRESS: {"progress": Progress.STEADY},
     Detail.READ_TOGETHER: {"read_together": True},
+    Detail.GROUP_SIZE: {"group_size": 4},
 }
 
 
@@ -45,7 +46,18 @@ def test_an_agency_may_ask_for_each_detail_beside_the_seven_parts(detail: Detail
 
 
 def test_rules_without_an_own_word_ask_for_no_detail() -> None:
-    assert all(pack(name).asked_of(kind).details == () for name in ("nc-8g", "plain") for kind in ContactKind)
+    others = [kind for kind in ContactKind if kind is not ContactKind.GROUP]
+    assert all(pack(name).asked_of(kind).details == () for name in ("nc-8g", "plain") for kind in others)
+
+
+@pytest.mark.parametrize(("rules", "asks"), [("nc-peer-support", True), ("nc-8g", True), ("plain", False)])
+def test_rules_with_a_limit_for_groups_ask_how_many_there_were(rules: str, *, asks: bool) -> None:
+    counted = context(pack=pack(rules), plans=context().plans)
+    bare = group_draft(group_size=0)
+    assert ("group_size_missing" in [p.code for p in check(bare, counted) if p.blocks]) == asks
+    assert is_complete(bare, counted.pack.asked_of(bare.kind)) != asks
+    of_session = replace(bare, session_id=SessionId("session-1"))
+    assert "group_size_missing" not in [p.code for p in check(of_session, counted)], "its session counts"
 
 
 @pytest.mark.parametrize("part", [Part.PLACE, Part.CODE, Part.NEXT_STEP])

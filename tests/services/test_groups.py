@@ -307,12 +307,56 @@ def test_acts_on_somebody_who_is_not_there_are_refused(
     assert refused(act(book, running.id, add_person(book, "Zelda"))) == [code]
 
 
+def test_a_group_written_up_afterwards_takes_its_own_times_whatever_somebody_has(
+    book: Notebook, three: Three, running: GroupSession
+) -> None:
+    marcus = three["Marcus B."]
+    for name, person_id in three.items():
+        done(group_sessions.write(book, running.id, person_id, OWN[name]))
+    done(group_sessions.mark_here(book, running.id, marcus, arrived_at=at(14, 20)))
+    done(group_sessions.update(book, replace(running, starts_at=at(12), ends_at=at(13, 5))))
+    found = lines(book, running)
+    stay = found["Marcus B."].stay
+    assert stay is not None
+    assert (stay.field, stay.code) == ("came", "came_outside_the_group")
+    assert (found["Marcus B."].participant.arrived_at, found["Marcus B."].done) == (at(14, 20), False)
+    assert (found["Keisha P."].stay, note(book, running, "Keisha P.").segments) == (None, (segment(at(12), 65),))
+    assert [refusal.person_id for refusal in signed(book, running).refused] == [marcus], "it holds up no other"
+    done(group_sessions.set_times(book, running.id, marcus, at(12, 15), None))
+    assert lines(book, running)["Marcus B."].stay is None
+    assert (len(signed(book, running).signed), note(book, running, "Marcus B.").segments) == (
+        1,
+        (segment(at(12, 15), 50),),
+    )
+
+
+def test_somebodys_times_are_kept_before_those_of_the_group_are_put_right(
+    book: Notebook, three: Three, running: GroupSession
+) -> None:
+    done(group_sessions.set_times(book, running.id, three["Marcus B."], at(12, 15), at(12, 50)))
+    assert "came_outside_the_group" in problems(book, running, "Marcus B.")
+    assert OVER_RATIO not in problems(book, running, "Keisha P."), "nobody had to lead before it began"
+    done(group_sessions.update(book, replace(running, starts_at=at(12), ends_at=at(13))))
+    assert lines(book, running)["Marcus B."].stay is None
+    assert "came_outside_the_group" not in problems(book, running, "Marcus B.")
+    done(group_sessions.mark_left(book, running.id, three["Marcus B."], at(12, 10)))
+    backwards = lines(book, running)["Marcus B."].stay
+    assert backwards is not None
+    assert backwards.code == "left_before_arriving"
+
+
+def test_times_that_the_specialist_wrote_in_the_note_itself_are_theirs(
+    book: Notebook, three: Three, written: GroupSession
+) -> None:
+    done(group_sessions.set_times(book, written.id, three["Marcus B."], at(12, 50), None))
+    visits.save(book, replace(note(book, written, "Marcus B."), segments=(segment(at(13), 60),)))
+    assert "came_outside_the_group" not in problems(book, written, "Marcus B.")
+
+
 def test_what_cannot_be_is_refused_and_changes_nothing(book: Notebook, three: Three, running: GroupSession) -> None:
     assert refused(group_sessions.update(book, replace(running, place=Place.MEETING))) == ["mutual_aid_no_group"]
     assert refused(group_sessions.start(book, at=NOW + timedelta(hours=1))) == ["in_the_future"]
     assert refused(group_sessions.end(book, running.id, at(12))) == ["end_before_start"]
-    wrong = group_sessions.mark_left(book, running.id, three["Marcus B."], at(12))
-    assert refused(wrong) == ["left_before_arriving"]
     assert group_views.open_session(book, running.id).session == running
     assert refused(groups.add_group(book, "  ")) == ["group_without_name"]
     with pytest.raises(NotFoundError):
@@ -730,7 +774,6 @@ def test_times_of_one_are_set_and_taken_back(book: Notebook, running: GroupSessi
     done(group_sessions.set_times(book, running.id, keisha, None, None))
     stay = next(one for one in group_views.look_again(book, running.id).lines if one.person.id == keisha)
     assert (stay.participant.arrived_at, stay.participant.left_at) == (None, None)
-    assert isinstance(group_sessions.set_times(book, running.id, keisha, None, at(12)), Refused)
 
 
 def test_a_group_is_kept_with_its_members_or_not_at_all(book: Notebook, three: Three) -> None:

@@ -8,6 +8,8 @@ import pytest
 from making import context, draft, plan
 
 from fieldnote.domain import problems
+from fieldnote.domain.group import OVER_RATIO
+from fieldnote.domain.group_check import OF_A_STAY
 from fieldnote.domain.plan import PlanSnapshot
 from fieldnote.domain.problems import FieldnoteError, Problem, Weight
 from fieldnote.domain.required import Detail
@@ -77,6 +79,27 @@ def test_every_code_that_a_check_can_give_has_a_sentence() -> None:
 def test_what_a_check_says_of_the_plan_reads_like_this(found: tuple[PlanSnapshot, ...], sentence: str) -> None:
     (problem,) = check(draft(), context(plans=found))
     assert sentences.of_problem(problem) == sentence
+
+
+@pytest.mark.parametrize(
+    ("present", "leading", "begins"),
+    [
+        ("13", "2", "At 1:20 PM there were 13 people and 2 who led, and your rules allow 6 for each."),
+        ("7", "1", "At 1:20 PM there were 7 people and one who led, and your rules allow 6."),
+        ("3", "0", "At 1:20 PM there were 3 people and nobody led the group."),
+        ("1", "0", "At 1:20 PM one person was there and nobody led the group."),
+    ],
+)
+def test_how_many_there_were_is_said_by_number(present: str, leading: str, begins: str) -> None:
+    facts = {"at": "13:20", "present": present, "facilitators": leading, "most": "6"}
+    said = sentences.of_problem(Problem("participants", OVER_RATIO, Weight.CAUTION, facts))
+    assert said.startswith(begins)
+    assert said.endswith("once for all its notes.")
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_STAY))
+def test_a_time_outside_its_group_is_said_of_somebody_by_name(code: str) -> None:
+    assert "Keisha" in sentences.of_problem(Problem("came", code), "Keisha")
 
 
 def test_missing_parts_are_counted_in_one_sentence() -> None:

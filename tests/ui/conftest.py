@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldnote.services.rendering import Renderer
 from fieldnote.ui import theme
 from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.theme import Theme
@@ -24,6 +25,14 @@ def _usual_look(qapp: QApplication) -> Iterator[None]:
     yield
     QLocale.setDefault(before)
     discretion.turn(on=False)  # it is the whole program's: the next test would see initials for names
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Iterator[Renderer]:
+    """What makes documents, in one child process for all pages: to start one takes many times what a document does."""
+    shared = Renderer()
+    yield shared
+    shared.stop()
 
 
 @pytest.fixture

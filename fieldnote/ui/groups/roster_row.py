@@ -6,16 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.group import GroupSession, Presence
 from fieldnote.domain.ids import PersonId, SessionId
+from fieldnote.domain.problems import Problem
 from fieldnote.services.group_views import ParticipantLine
 from fieldnote.ui import discreet, theme
 from fieldnote.ui.groups import phrases
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, literal
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.field_parts import mark_invalid
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import ElidedLabel
 from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.menus import Menu
+from fieldnote.ui.kit.problem_line import ProblemLine
 from fieldnote.ui.kit.time_field import TimeField
 
 _AVATAR = 30
@@ -76,15 +79,18 @@ class RosterRow(QWidget):
         marked = () if participant.presence is Presence.EXPECTED else (participant.presence.value,)
         self.presence.setAccessibleName(self.tr("Whether {name} came").format(name=name))
         self.presence.choose(marked)
-        for widget in (self.presence, self.came_field, self.left_field):
-            widget.setEnabled(not line.signed)
+        self.presence.set_read_only(read_only=line.signed)
+        for field in (self.came_field, self.left_field):
+            field.setReadOnly(line.signed)
         self.more_button.setVisible(not line.signed)
         self._show_times(line, session)
 
     def has_room(self, width: int) -> bool:
         """Whether somebody's name and both answers fit beside each other in a row of this width."""
-        parts = (self._avatar, self.name_button, self.more_button)
-        taken = sum(part.sizeHint().width() for part in parts) + len(parts) * theme.px(_GAP)
+        # Whoever's part is in front, the rows stay as they are.
+        name = max(self.name_button.width_as(kind) for kind in ("link", "soft"))
+        parts = (name, self._avatar.sizeHint().width(), self.more_button.sizeHint().width())
+        taken = sum(parts) + len(parts) * theme.px(_GAP)
         return taken + self.presence.widest(beside=True) <= width
 
     def line_up(self, *, beside: bool) -> None:
@@ -124,6 +130,22 @@ class RosterRow(QWidget):
         for action in (self.late_action, self.early_action, self.whole_action):
             action.setVisible(self._here)
         self.whole_action.setEnabled(given)
+        self._show_stay(line)
+
+    def _show_stay(self, line: ParticipantLine) -> None:
+        """Say below both times what is wrong with one of them; it stands as it was typed."""
+        said = discreet.of_problem(line.stay, discreet.first_name(line.person)) if line.stay else ""
+        wrong = self.field_of(line.stay) if line.stay else None
+        for field in (self.came_field, self.left_field):
+            if field.readable:  # else it says so itself
+                mark_invalid(field, invalid=field is wrong)
+                field.setAccessibleDescription(said if field is wrong else "")
+        if said != self.stay_line.text:
+            self.stay_line.say(said, wrong or self.came_field)
+
+    def field_of(self, stay: Problem) -> TimeField:
+        """Give the field for the time that something is wrong with."""
+        return self.left_field if stay.field == "left" else self.came_field
 
     def _take_back(self) -> None:
         """Drop what is typed and is no time."""
@@ -162,11 +184,15 @@ class RosterRow(QWidget):
         above.addWidget(self.presence, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addWidget(self.more_button)
         self._times = QWidget(self)
-        times = Row(self._times, margins=(38, 0, 0, 4), spacing=8)
+        below = Column(self._times, margins=(38, 0, 0, 4), spacing=4)
+        times = Row(spacing=8)
         self.came_form = FormField(self.tr("Came"), self.came_field)
         self.left_form = FormField(self.tr("Left"), self.left_field)
         times.addWidget(self.came_form, 1)
         times.addWidget(self.left_form, 1)
+        self.stay_line = ProblemLine(self._times)
+        below.addLayout(times)
+        below.addWidget(self.stay_line)
         self._times.hide()
         column = Column(self, spacing=4)
         column.addLayout(above)

@@ -368,7 +368,9 @@ class GroupVisitPage(Surface):
         participant = line.participant
         if self._opened.session.ends_at is None:
             now = self._tools.link.ask(_clock).replace(second=0, microsecond=0)
-            came = participant.arrived_at or (now if came_late else None)
+            # Who comes in the minute in which it began was not late: the group is written up afterwards.
+            late = came_late and now > self._opened.session.starts_at
+            came = participant.arrived_at or (now if late else None)
             left = participant.left_at or (None if came_late else now)
             self._do(group_sessions.set_times, line.person.id, came, left)
         self.frame.roster.row(line.person.id).ask_times(late=came_late)
@@ -463,6 +465,9 @@ class GroupVisitPage(Surface):
             shared = frame.shared
             target = shared.what_field.edit if field == "what_we_did" else shared.topic_field
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif field == "time" and (stay := next((o.stay for o in self._here if o.person.id == person_id), None)):
+            row = frame.roster.row(PersonId(person_id))
+            row.field_of(stay).setFocus(Qt.FocusReason.OtherFocusReason)
         elif field in {"time", "place"}:
             self._on_facts()
         elif field == "code":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -199,9 +200,9 @@ class PeoplePage(Surface):
             self.list_pane.setFixedWidth(max(usual, self.list_pane.minimumSizeHint().width()))
 
     def _load_list(self) -> None:
-        link = self._tools.link
+        link, today = self._tools.link, self._begun_day()
         self._lines = link.ask(people.everyone)
-        self.list_pane.show_people(self._lines, link.today(), link.ask(people.caseload))
+        self.list_pane.show_people(self._lines, today, link.ask(people.caseload))
         self._fit()
 
     def _open(self, person_id: PersonId, tab: PersonTab) -> None:
@@ -214,10 +215,19 @@ class PeoplePage(Surface):
         self._fit()
 
     def _load_person(self, person_id: PersonId) -> None:
-        link = self._tools.link
+        link, today = self._tools.link, self._begun_day()
         self._overview = link.ask(people.overview, person_id)
-        self.person_pane.show_person(self._overview, link.today(), link.ask(planning.next_planned, person_id))
+        self.person_pane.show_person(self._overview, today, link.ask(planning.next_planned, person_id))
         self.list_pane.choose(person_id)
+
+    def _begun_day(self) -> date:
+        """Give the day it is, with its plans as visits: Today may not have been looked at since they were made.
+
+        "Start visit" would else begin another one beside the one that is planned.
+        """
+        today = self._tools.link.today()
+        self._tools.link.ask(planning.look_ahead, today, today)
+        return today
 
     def _stubs(self) -> Sequence[Stub]:
         """Give what is left of the void notes in this chart."""

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.problems import Problem
+from fieldnote.domain.required import Detail
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import ContactKind, Owner, Part, VisitDraft
 from fieldnote.services.visits import OpenVisit
@@ -175,10 +177,12 @@ class VisitForm(QWidget):
         unread = [field for field in fields if not field.settle()]
         return unread[0] if unread else None
 
-    def focus_part(self, part: Part) -> QWidget:
-        """Put the focus where a part is written, and give that field."""
+    def focus_part(self, part: Part | Literal[Detail.GROUP_SIZE]) -> QWidget:
+        """Put the focus where a part is written, or a detail that has a field, and give that field."""
         field: QWidget
         match part:
+            case Detail.GROUP_SIZE:
+                field = self.facts.kind_row.group_size_field
             case Part.GOAL:
                 field = self.goals.first()
             case Part.WHAT_WE_DID:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.problems import Problem, Weight
-from fieldnote.domain.visit import Part
 from fieldnote.services import sentences
 from fieldnote.ui import discreet
 from fieldnote.ui.kit.buttons import Button
@@ -33,7 +32,7 @@ class MissingSheet(Sheet):
         self.acted.connect(self.close_sheet)
 
     def _add_line(self, problem: Problem, name: str) -> None:
-        part = sentences.part(problem.field, name) if problem.field in set(Part) else problem.field
+        part = sentences.part(problem.field, name) if problem.field in sentences.PARTS else problem.field
         words = self.tr("Go to “{part}”").format(part=part[:1].upper() + part[1:])
         button = Button(words, "link", icon="arrow-right", size="card")
         button.setObjectName(f"missing_button-{problem.code}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change
 from fieldnote.domain.ids import PersonId, VisitId
+from fieldnote.domain.required import Detail
 from fieldnote.domain.visit import Part
 from fieldnote.services import after_signing, visits
 from fieldnote.services.after_signing import Voided
@@ -421,7 +422,7 @@ class VisitPage(Surface):
             announce(self, self.tr("Signed note, read only"))
 
     def _on_part_wanted(self, part: str) -> None:
-        self.form.focus_part(Part(part))
+        self.form.focus_part(Detail.GROUP_SIZE if part == Detail.GROUP_SIZE else Part(part))
 
     def _on_open_last(self) -> None:
         if self._opened is not None and self._opened.last is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain import stretches
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.problems import FieldnoteError, Problem
+from fieldnote.domain.required import Detail
 from fieldnote.domain.visit import Part, VisitDraft
 from fieldnote.services import unfinished, visits
 from fieldnote.services.notebook import Confirmation
@@ -140,7 +141,7 @@ class Signing(QObject):
 
     def _on_part(self, part: str) -> None:
         self.put_away()
-        self.part_wanted.emit(part if part in set(Part) else Part.TIME.value)
+        self.part_wanted.emit(part if part in {*Part, Detail.GROUP_SIZE} else Part.TIME.value)
 
     def _on_confirmed(self, confirmation: Confirmation) -> None:
         sheet, opened = self._sheet, self._opened

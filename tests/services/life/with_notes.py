@@ -45,9 +45,8 @@ class WithNotes(Ground):
         person_id = self._person(pick)
         service = "group" if kind is ContactKind.GROUP else "individual"
         goal_ids = tuple(goal_id for goal_id, _ in self.model.goals.get(person_id, {}).values())
-        self._save(
-            self._draft(person_id, minutes, words, kind=kind, service=service, goal_ids=goal_ids, response=response)
-        )
+        written = self._draft(person_id, minutes, words, kind=kind, service=service, goal_ids=goal_ids)
+        self._save(replace(written, response=response, group_size=4 if kind is ContactKind.GROUP else 0))
 
     @precondition(lambda self: self.model.notes)
     @rule(pick=PICK, words=WORDS, minutes=FEW_MINUTES)

@@ -47,8 +47,8 @@ def everybody(book: Notebook) -> list[PersonId]:
 
 
 @pytest.fixture
-def card(qtbot: QtBot, book: Notebook, ask: ScriptedAsk) -> Iterator[CaseloadCard]:
-    renderer, tasks = Renderer(), TaskRunner()
+def card(qtbot: QtBot, book: Notebook, ask: ScriptedAsk, renderer: Renderer) -> Iterator[CaseloadCard]:
+    tasks = TaskRunner()
     made = CaseloadCard(Tools(NotebookLink(book), tasks, ask, renderer))
     qtbot.addWidget(made)
     made.resize(500, 400)
@@ -56,7 +56,6 @@ def card(qtbot: QtBot, book: Notebook, ask: ScriptedAsk) -> Iterator[CaseloadCar
     yield made
     made.forget()
     tasks.wait()
-    renderer.stop()
 
 
 def make(qtbot: QtBot, card: CaseloadCard, kind: Kind = Kind.PLAN_SUMMARY) -> str:

@@ -83,17 +83,16 @@ class Opened:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, book: Notebook) -> Iterator[Opened]:
+def opened(qtbot: QtBot, book: Notebook, renderer: Renderer) -> Iterator[Opened]:
     marcus = add_person(book, "Marcus B.")
     sign(book, marcus)
-    ask, renderer = ScriptedAsk(), Renderer()
+    ask = ScriptedAsk()
     page = DocumentPage(Tools(NotebookLink(book), TaskRunner(), ask, renderer))
     qtbot.addWidget(page)
     page.resize(1166, 768)
     page.show()
     yield Opened(page, book, ask, marcus)
     page.clear()
-    renderer.stop()
 
 
 def allow(opened: Opened, **changes: object) -> ConsentId:

@@ -85,9 +85,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, book: Notebook) -> Iterator[Desk]:
+def desk(qtbot: QtBot, book: Notebook, renderer: Renderer) -> Iterator[Desk]:
     ask, tasks = ScriptedAsk(), TaskRunner()
-    renderer = Renderer()
     page = ExportsPage(Tools(NotebookLink(book), tasks, ask, renderer))
     qtbot.addWidget(page)
     page.resize(1166, 900)
@@ -98,7 +97,6 @@ def desk(qtbot: QtBot, book: Notebook) -> Iterator[Desk]:
     yield made
     page.clear()
     tasks.wait()
-    renderer.stop()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, Clock, Closed, add_person, at
+from making import CONFIRMED, Clock, Closed, add_person, at, fill, segment
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -30,6 +30,7 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tokens import Space
@@ -100,6 +101,19 @@ def test_a_long_name_puts_the_answers_of_all_rows_below_each_other(table: Table,
     here, absent = (rows[3].presence.option(key) for key in ("here", "absent"))
     assert here.y() < absent.y()
     assert rows[0].presence.geometry().left() > rows[0].name_button.geometry().right()
+
+
+def test_the_answers_stay_where_they_are_whoevers_part_is_in_front(table: Table, book: Notebook) -> None:
+    person = people.get(book, table.five["Alma R."])
+    row, width = table.row("Alma R."), table.row("Alma R.").width()
+    for length in range(6, 20):  # at some length the room is just enough for one look of the name
+        assert isinstance(people.update(book, replace(person, preferred_name="Tessa Morganson Lowe"[:length])), Done)
+        table.page.activate()
+        fits = []
+        for kind in ("link", "soft"):
+            row.name_button.set_kind(kind)
+            fits.append([row.has_room(width - less) for less in range(60)])
+        assert fits[0] == fits[1]
 
 
 def test_on_a_wide_screen_the_fields_are_as_wide_as_those_of_a_visit_note(table: Table, qtbot: QtBot) -> None:
@@ -319,15 +333,62 @@ def test_a_word_in_no_dictionary_is_marked_and_f7_goes_there(table: Table, qtbot
     assert edit.textCursor().selectedText() == "abuot"
 
 
-def test_a_time_outside_the_group_is_refused_where_it_was_typed(written: Table) -> None:
+def test_a_time_outside_the_group_is_kept_and_said_where_it_was_typed(written: Table) -> None:
     row = written.row("Keisha P.")
     row.early_action.trigger()
     settle()
     write("11:00 AM")
     press(Qt.Key.Key_Tab)
-    assert written.page.frame.roster.bar.isVisible()
-    assert written.page.frame.roster.bar.label.text() == "Someone left before they arrived. Check both times."
-    assert written.note("Keisha P.").segments[0].start == at(13)
+    assert row.stay_line.isVisible()
+    assert row.stay_line.text.startswith("Keisha left before the group began or after it ended.")
+    assert row.stay_line.text == row.left_field.accessibleDescription()
+    assert (row.left_field.text(), row.left_field.property("invalid")) == ("11:00 AM", True)
+    assert written.note("Keisha P.").segments[0].end == at(11)
+    assert not written.page.frame.roster.bar.isVisible()
+    assert "Done" not in row.told_label.text()
+    row.whole_action.trigger()
+    settle()
+    assert (row.stay_line.text, bool(row.left_field.property("invalid"))) == ("", False)
+
+
+def test_a_group_written_up_afterwards_gets_its_times_and_says_whose_do_not_fit(written: Table, pin: str) -> None:
+    row = written.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    assert row.came_field.value == at(14, 30).time()
+    written.click("facts_button")
+    sheet = written.sheet
+    assert isinstance(sheet, FactsSheet)
+    for form, typed in ((sheet.start_field, "12:00 PM"), (sheet.end_field, "1:05 PM")):
+        form.setFocus()
+        form.selectAll()
+        QTest.keyClicks(form, typed)
+    press(Qt.Key.Key_Return, CTRL)
+    settle()
+    assert open_sheets(written.page.window()) == []
+    assert (written.kept.session.starts_at, written.kept.session.ends_at) == (at(12), at(13, 5))
+    assert row.stay_line.text.startswith("Keisha came before the group began or after it ended.")
+    written.click("sign_button")
+    assert isinstance(written.sheet, GroupSignSheet)
+    written.click("change_it_button")
+    assert focused() is row.came_field
+    press(Qt.Key.Key_A, CTRL)
+    write("12:15 PM")
+    press(Qt.Key.Key_Tab)
+    assert row.stay_line.text == ""
+    assert written.note("Keisha P.").segments[0].start == at(12, 15)
+
+
+def test_who_comes_in_the_minute_it_began_was_not_late(table: Table, book: Notebook) -> None:
+    begun = group_sessions.start(book, table.kept.session.group_id)
+    assert isinstance(begun, Done)
+    table.open(begun.value.id)
+    table.click("all_came_button")
+    row = table.row("Keisha P.")
+    row.late_action.trigger()
+    settle()
+    assert focused() is row.came_field
+    assert (row.came_field.text(), row.stay_line.text) == ("", "")
 
 
 def test_who_did_not_come_has_no_note(table: Table) -> None:
@@ -450,6 +511,36 @@ def test_what_is_missing_is_listed_for_each_and_nothing_asks_for_a_pin(table: Ta
     assert all(name in told(table) for name in OWN)
 
 
+def test_what_several_notes_have_in_common_is_asked_once_and_begins_in_sight(written: Table, pin: str) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    written.click("end_button")
+    written.page.window().resize(1306, 420)
+    written.click("sign_button")
+    sheet = written.sheet
+    assert isinstance(sheet, GroupSignSheet)
+    (line,) = sheet.findChildren(QLineEdit, "reason_line-overlap")
+    assert "Once for all 5 notes" in told(written)
+    assert told(written).count("This overlaps with your visit with Sam T.") == 1
+    assert (sheet.scroll_bar.value(), sheet.scroll_bar.maximum() > 0, focused() is line) == (0, True, True)
+    assert not [mark for mark in sheet.findChildren(IconMark) if mark._name == "circle-check"]
+    write("The two were one outing")
+    assert {written.note(name).reasons["overlap"] for name in OWN} == {"The two were one outing"}
+
+
+def test_a_reason_that_one_note_has_already_stays_with_that_note(written: Table) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    written.click("end_button")
+    session_id, alma = written.kept.session.id, written.five["Alma R."]
+    group_sessions.give_reason(written.book, session_id, (alma,), "overlap", "Only hers")
+    written.page._look_again()
+    written.click("sign_button")
+    lines = written.sheet.findChildren(QLineEdit, "reason_line-overlap")
+    assert sorted(line.text() for line in lines) == ["", "Only hers"]
+    assert "Once for the notes of Denise W., Keisha P., Luis C., Robert H." in told(written)
+    group_sessions.give_reason(written.book, session_id, (alma,), "overlap", " ")
+    assert written.note("Alma R.").reasons == {}
+
+
 def test_every_word_is_kept_without_a_save(lay: Callable[..., Table], session: SessionId, qtbot: QtBot) -> None:
     table = lay()
     table.open(session)
@@ -528,6 +619,16 @@ def test_a_signed_group_is_there_to_read(written: Table, pin: str, qtbot: QtBot)
     assert page.frame.own.response_field.edit.isReadOnly()
     assert not page.frame.bar.sign_button.isVisible()
     assert page.caption.endswith("All signed, read only")
+    row, own = written.row("Alma R."), page.frame.own
+    assert (row.presence.option("here").isVisible(), row.presence.option("absent").isVisible()) == (True, False)
+    row.presence.option("here").click()
+    assert written.row("Alma R.").presence.chosen() == ("here",)
+    assert own.next_step.text_field.isReadOnly()
+    assert own.next_step.read_label.text() == "Both of us"
+    assert not own.next_step.owner_field.isVisible()
+    shown = own.goals.pick_row.chosen()
+    assert [o.choice.key for o in own.goals.pick_row._options if o.isVisible()] == list(shown)
+    assert all(part.isEnabled() for part in (own.goals, own.next_step, row.presence, row.came_field))
     page._on_shown(written.five["Luis C."])
     written.click("open_note_button")
     assert written.places == [VisitPlace(written.note("Luis C.").id)]

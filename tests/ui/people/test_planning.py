@@ -223,6 +223,7 @@ def test_what_is_planned_stands_above_what_took_place_the_soonest_first(
         "Family or others",
         f"Main Street library{visit_words.SEPARATOR}Every week",
     ]
+    assert tab(opened).list_view.accessibleName() == "Visits", "in no one order: what is planned comes soonest first"
     spoken = [row.spoken for row in rows(opened)]
     assert spoken[1].startswith("Planned. ")
     assert spoken[2] == f"{dates.long_day(TOMORROW)}, {days[0].rpartition(', ')[2]}. Main Street library, Every week"
@@ -272,10 +273,10 @@ def test_a_series_without_an_end_goes_on_at_each_asking(book: Notebook, marcus: 
 def test_a_list_left_open_over_midnight_has_room_for_fewer(
     book: Notebook, marcus: PersonId, open_people: OpenPeople, clock: Clock
 ) -> None:
-    planning.repeat(book, marcus, Appointment(time(16)), Recurrence(TODAY, times=4), even_so=True)
+    weekly(book, marcus, times=4)
     opened = open_people(marcus, "visits")
     tab(opened).list_view.setFocus(Qt.FocusReason.TabFocusReason)
-    clock.advance(days=1)
+    clock.advance(days=2)
     press(opened, Qt.Key.Key_End, Qt.Key.Key_Return)
     assert len(titles(opened)) == 1 + 3
     assert tab(opened).list_view.current_key == rows(opened)[-1].key
@@ -369,6 +370,22 @@ def test_a_visit_of_today_can_be_started_and_the_note_of_another_opened(
     choose(opened, "Open the note")
     tomorrow = planning.planned(book, TOMORROW, TOMORROW)[0].id
     assert opened.places == [NewVisitPlace(marcus, planned=done.value), VisitPlace(tomorrow)]
+
+
+def test_what_is_planned_for_today_is_what_start_visit_goes_on_with_though_nobody_looked_at_the_day(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople, clock: Clock
+) -> None:
+    opened = open_people(marcus)
+    done = opened.link.do(planning.repeat, marcus, Appointment(time(16)), Recurrence(TODAY), even_so=True)
+    assert isinstance(done, Done)
+    start = opened.page.person_pane.overview.next_step.start_button
+    for day in (TODAY, TODAY + WEEK):
+        assert dates.clock(book.moment(day, time(16))) in start.text()
+        opened.click("start_button")
+        [line] = planning.planned(book, day, day)
+        assert opened.places[-1] == NewVisitPlace(marcus, planned=line.id)
+        clock.advance(days=7)
+        opened.page.activate()
 
 
 def test_the_next_visit_on_the_overview_leads_to_it(

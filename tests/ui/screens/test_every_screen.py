@@ -27,7 +27,8 @@ def test_everything_has_a_name_and_can_be_reached_and_hit(stage: Stage, name: st
     assert looking.walk(stage.window) == []
 
 
-@every_screen
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCREENS)
 def test_words_are_painted_as_with_all_the_room_at_every_size(stage: Stage, show: Show, name: str) -> None:
     SCREENS[name](stage)
     wrong: dict[str, list[str]] = {}

@@ -139,7 +139,11 @@ def test_a_group_has_its_own_code_and_a_size(desk: Desk) -> None:
     QTest.mouseClick(desk.page.form.facts.service_field.option("group"), Qt.MouseButton.LeftButton)
     settle()
     size = desk.find("group_size_field")
-    size.setFocus()
+    assert desk.kept(visit_id).group_size == 0
+    assert "how many people were in the group" in desk.page.frame.bottom_bar.left_label.text()
+    desk.click("sign_button")
+    desk.click("missing_button-group_size_missing")
+    assert focused() is (size.focusProxy() or size)
     write("6")
     press(Qt.Key.Key_Tab)
     kept = desk.kept(visit_id)
