@@ -256,6 +256,12 @@ class VisitDraft:
         return 0 if self.kind.missed else max(0, sum(s.minutes for s in self.segments) - self.excluded.total)
 
     @property
+    def has_words(self) -> bool:
+        """Whether something of the note itself was written: more than what a plan holds."""
+        written = (self.what_we_did, self.response, self.next_step.text, self.person_comment, self.barriers)
+        return any(text.strip() for text in (*written, *self.new_needs))
+
+    @property
     def has_own_step(self) -> bool:
         """Whether its next step is told as the specialist's own."""
         return is_own_step(self.next_step, self.kind)
@@ -416,7 +422,7 @@ class VisitLine:
     place: Place | None
     place_label: str
     headline: str
-    """The beginning of what we did, or the place's words where nothing is written yet."""
+    """The beginning of what we did; of a visit to come, what it is for."""
     filled: int
     required: int
     sensitive: bool = False

@@ -164,7 +164,7 @@ def open_visit(notebook: Notebook, visit_id: VisitId) -> OpenVisit:
         more_steps=more_steps,
         last=_last_before(notebook, kept.draft),
         signed=visits.signed(database, visit_id),
-        place_filled_in=not signed_already and not _has_words(kept.draft) and is_usual_place(notebook, kept.draft),
+        place_filled_in=not signed_already and not kept.draft.has_words and is_usual_place(notebook, kept.draft),
     )
 
 
@@ -384,10 +384,6 @@ def _usual_place(notebook: Notebook, person_id: PersonId, day: date, *, besides:
     same_day = [line for line in recent if line.day and line.day.weekday() == day.weekday()]
     usual = next(iter(same_day or recent), None)
     return (usual.place, usual.place_label) if usual else (None, "")
-
-
-def _has_words(draft: VisitDraft) -> bool:
-    return any(text.strip() for text in (draft.what_we_did, draft.response, draft.next_step.text))
 
 
 def _last_with_open_step(notebook: Notebook, person_id: PersonId) -> visits.Kept | None:

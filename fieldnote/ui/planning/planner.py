@@ -21,6 +21,7 @@ from fieldnote.services.unfinished import Form
 from fieldnote.ui import dates, discreet
 from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
 from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.menus import Menu
 from fieldnote.ui.planning import phrases
 from fieldnote.ui.planning.plan_sheet import MoveSheet, Plan, PlanSheet, Rhythm
@@ -51,6 +52,10 @@ class CallOffSheet(RecordSheet):
         title = self.tr("Call off the visit on {day}").format(day=dates.day(draft.day or tools.link.today()))
         super().__init__(host, tools, title, self.tr("Call it off"))
         self._visit_id = draft.id
+        if draft.has_words:
+            told = self.tr("You wrote in the note of this visit. Those words go with it; Undo brings them back.")
+            self.column.addWidget(InfoBar(told, "warn"))
+            self.button("keep").setAccessibleDescription(told)  # the bar is none of what Tab comes to
         self.which: PickRow | None = None
         if others_follow:
             which = (Choice(_ONE, self.tr("This visit only")), Choice(_ALL, self.tr("This visit and all after it")))

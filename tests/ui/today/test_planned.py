@@ -1,6 +1,7 @@
 """What can be done about a planned visit on the first page: plan one, move it, call it off, say that nobody came."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 from typing import Any
 
@@ -18,6 +19,7 @@ from fieldnote.domain.visit import ContactKind
 from fieldnote.services import planning, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import VisitPlace
+from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.toast import Toast
 from fieldnote.ui.planning.planner import CallingOff
@@ -100,6 +102,25 @@ def test_a_visit_is_called_off_with_who_and_why_and_the_plan_comes_back(
     QApplication.processEvents()
     assert starts(book) == [time(14, 0)]
     assert opened.buttons("more_button-")[0].objectName() == f"more_button-{visit}"
+
+
+def test_that_words_go_with_a_visit_that_is_called_off_is_said_before_and_they_come_back(
+    book: Notebook, open_today: OpenToday, visit: str
+) -> None:
+    opened = open_today()
+    choose(opened, 1)
+    assert not [bar for bar in sheet_of(opened).findChildren(InfoBar) if bar.isVisible()]
+    sheet_of(opened).button("cancel").click()
+    draft = visits.open_visit(book, VisitId(visit)).draft
+    visits.save(book, replace(draft, what_we_did="Bring the form."))
+    choose(opened, 1)
+    sheet = sheet_of(opened)
+    (told,) = [bar.label.text() for bar in sheet.findChildren(InfoBar) if bar.isVisible()]
+    assert told == "You wrote in the note of this visit. Those words go with it; Undo brings them back."
+    assert sheet.button("keep").accessibleDescription() == told
+    sheet.button("keep").click()
+    undo(opened)
+    assert visits.open_visit(book, VisitId(visit)).draft.what_we_did == "Bring the form."
 
 
 def test_that_nobody_came_becomes_a_note_once_its_hour_has_come(
