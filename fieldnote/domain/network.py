@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from fieldnote.domain.ids import SupportId
-from fieldnote.domain.support import Rhythm, Ring, Stance, Support, Tie
+from fieldnote.domain.support import WITHOUT_STANCE, Rhythm, Ring, Stance, Support, Tie
 from fieldnote.domain.trigger import Trigger, TriggerCourse
 
 _NEAREST_FIRST = tuple(Ring)
@@ -23,6 +23,8 @@ class Measures:
     """Those who may be called on a hard night, are in touch and safe to call."""
     kinds: int
     """How many different kinds there are."""
+    unsure: int = 0
+    """Those of whom it is not known where they stand, though it is asked of their kind."""
 
     @property
     def sober_percent(self) -> int | None:
@@ -76,6 +78,7 @@ def measures(supports: Iterable[Support]) -> Measures:
     return Measures(
         size=len(found),
         sober=sum(s.stance is Stance.YES for s in found),
+        unsure=sum(s.stance is Stance.NOT_SURE and s.kind not in WITHOUT_STANCE for s in found),
         in_crisis=sum(s.may_call_in_crisis and not s.safety_flag and s.rhythm is not Rhythm.LOST for s in found),
         kinds=len({s.kind for s in found}),
     )

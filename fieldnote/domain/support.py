@@ -32,6 +32,10 @@ class SupportKind(StrEnum):
     OTHER = "other"
 
 
+WITHOUT_STANCE = frozenset({SupportKind.MEETING, SupportKind.PET, SupportKind.PLACE})
+"""Of these nobody has to be asked where they stand on sobriety."""
+
+
 class SupportCircle(StrEnum):
     """The sector of the map a kind is drawn in."""
 

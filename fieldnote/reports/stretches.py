@@ -23,9 +23,11 @@ class Contact:
     code: str = ""
     """Code and modifiers; empty where there are no units."""
     goals: tuple[str, ...] = ()
-    """Numbers of the goals it served, as they are printed."""
+    """Numbers of the goals it served, as they are printed; empty for one that the plan does not have."""
     note: str = ""
     """The beginning of the note's id."""
+    other: bool = False
+    """Whether something else was worked on."""
 
     @property
     def counts_in_person(self) -> bool:

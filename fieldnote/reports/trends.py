@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from fieldnote.domain.goal import Ladder
 from fieldnote.reports import dates
@@ -18,12 +19,13 @@ _LABEL = Style(Face.REGULAR, 7, 9, Ink.CAPTION)
 _VALUE = Style(Face.SEMIBOLD, 7, 9, Ink.QUIET)
 _BARS, _ABOVE, _BELOW = 42.0, 11.0, 11.0
 _WIDEST_BAR = 22.0
+_TICK = 3.0
 _STEP, _LEFT = 7.0, 10.0
 _LADDER_HEIGHT = 4 * _STEP + 8 + 11
 
 
 def bars(section: Node, stretches: Sequence[Stretch], values: Sequence[int], language: str, alt: str) -> Drawing:
-    """Draw a bar for each week or month; the month below where one begins, the number above where there is room."""
+    """Draw a bar for each week or month; months stand below the middle of theirs, numbers above where there is room."""
     figure = section.add(Tag.FIGURE, alt=alt)
     tall = _ABOVE + _BARS + _BELOW
 
@@ -46,21 +48,33 @@ def _paint_bars(
     room = width / max(1, len(values))
     bar, most, foot = min(_WIDEST_BAR, room * 0.72), max(values, default=0) or 1, top + _ABOVE + _BARS
     has_numbers = room > measure(str(most), _VALUE) + 2
-    free = x
-    for at, (stretch, value) in enumerate(zip(stretches, values, strict=True)):
+    for at, value in enumerate(values):
         left = x + at * room + (room - bar) / 2
         tall = _BARS * value / most
         if value:
             pen.fill(left, foot - tall, bar, tall, Ink.ACCENT)
         if has_numbers and value:
             centred(pen, str(value), _VALUE, left + bar / 2, foot - tall - 5)
-        begins = at == 0 or stretch.first.month != stretches[at - 1].first.month
-        name = dates.month(stretch.first, language)
-        if begins and left >= free and left + measure(name, _LABEL) <= x + width:
-            at_left(pen, name, _LABEL, left, foot + 2)
-            free = left + measure(name, _LABEL) + 8
     pen.canvas.ink(Ink.RULE, 0.6)
     pen.canvas.line(x, pen.up(foot), x + width, pen.up(foot))
+    _paint_months(pen, (x, foot, room), stretches, language)
+
+
+def _paint_months(pen: Pen, place: tuple[float, float, float], stretches: Sequence[Stretch], language: str) -> None:
+    """Name each month below the middle of its bars, with a tick where the next one begins."""
+    x, foot, room = place
+    free, right = x, x + room * len(stretches)
+    at = 0
+    for first, of_month in groupby(stretches, key=lambda one: one.first.replace(day=1)):
+        begins, at = at, at + len(list(of_month))
+        name = dates.month(first, language)
+        wide = measure(name, _LABEL)
+        left = min(max(x, x + (begins + at) / 2 * room - wide / 2), right - wide)
+        if begins and len(stretches) > 1:
+            pen.canvas.line(x + begins * room, pen.up(foot), x + begins * room, pen.up(foot + _TICK))
+        if left >= free:
+            at_left(pen, name, _LABEL, left, foot + 2)
+            free = left + wide + 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from fieldnote.vault.merges import IN_CHART
 
 _SERIES = Recorded(Series, "visit_series")
 _CANCELLATIONS = Mapping(Cancellation, "cancellation")
+_OF_NOBODY_ARCHIVED = "person_id NOT IN (SELECT id FROM person WHERE archived_on IS NOT NULL)"
 _A_DAY = timedelta(days=1)
 
 
@@ -38,8 +39,7 @@ def running(database: Database, first: date, last: date) -> list[Series]:
     """Give the series that may fall on days of a stretch, but for those of people archived."""
     return _SERIES.find(
         database,
-        "first_day <= ? AND (last_day IS NULL OR last_day >= ?) AND person_id NOT IN (SELECT id FROM person WHERE "
-        "archived_on IS NOT NULL) ORDER BY first_day, id",
+        f"first_day <= ? AND (last_day IS NULL OR last_day >= ?) AND {_OF_NOBODY_ARCHIVED} ORDER BY first_day, id",
         (last.isoformat(), first.isoformat()),
     )
 
@@ -83,8 +83,7 @@ def series_ahead(database: Database, person_id: PersonId, first: date) -> list[S
     """Give the series of a person that may fall on a day from `first` on; none of somebody archived."""
     return _SERIES.find(
         database,
-        "person_id = ? AND (last_day IS NULL OR last_day >= ?) AND person_id NOT IN (SELECT id FROM person WHERE "
-        "archived_on IS NOT NULL) ORDER BY first_day, id",
+        f"person_id = ? AND (last_day IS NULL OR last_day >= ?) AND {_OF_NOBODY_ARCHIVED} ORDER BY first_day, id",
         (person_id, first.isoformat()),
     )
 

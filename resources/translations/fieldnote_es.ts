@@ -2219,6 +2219,37 @@
     </message>
 </context>
 <context>
+    <name>GroupRow</name>
+    <message>
+        <source>Finish notes</source>
+        <translation>Terminar notas</translation>
+    </message>
+    <message>
+        <source>Finish the notes of {name}</source>
+        <translation>Terminar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the group {name}</source>
+        <translation>Abrir el grupo {name}</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>Review and sign the notes of {name}</source>
+        <translation>Revisar y firmar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+</context>
+<context>
     <name>GroupSheet</name>
     <message>
         <source> min</source>
@@ -2298,6 +2329,14 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Once for all {count} notes</source>
+        <translation>Una vez para las {count} notas</translation>
+    </message>
+    <message>
+        <source>Once for the notes of {names}</source>
+        <translation>Una vez para las notas de {names}</translation>
     </message>
     <message>
         <source>You can sign without a reason. The note is then not ready for a claim.</source>
@@ -4408,8 +4447,8 @@
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>With the QP’s numbers, such as 1 and 1a</source>
-        <translation>Con los números del QP, como 1 y 1a</translation>
+        <source>With the QP’s numbers: 1, 1a</source>
+        <translation>Con los números del QP: 1, 1a</translation>
     </message>
 </context>
 <context>
@@ -5468,16 +5507,16 @@
 <context>
     <name>SeenCard</name>
     <message>
+        <source>For them, {count} times: {what}</source>
+        <translation>Para entregar, {count} veces: {what}</translation>
+    </message>
+    <message>
+        <source>For them: {what}</source>
+        <translation>Para entregar: {what}</translation>
+    </message>
+    <message>
         <source>Nobody yet.</source>
         <translation>Nadie todavía.</translation>
-    </message>
-    <message>
-        <source>Was given something</source>
-        <translation>Recibió algo</translation>
-    </message>
-    <message>
-        <source>Was given something {count} times</source>
-        <translation>Recibió algo {count} veces</translation>
     </message>
     <message>
         <source>Who has seen this</source>
@@ -6173,8 +6212,8 @@
         <translation>Como lo dice, o iniciales</translation>
     </message>
     <message>
-        <source>Ask the support themselves</source>
-        <translation>Pregunte al apoyo mismo</translation>
+        <source>Ask the support first</source>
+        <translation>Pregunte primero al apoyo</translation>
     </message>
     <message>
         <source>Being in touch may not be safe</source>
@@ -6249,12 +6288,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>The support said yes</source>
-        <translation>El apoyo dijo que sí</translation>
-    </message>
-    <message>
         <source>Their number, or another way</source>
         <translation>Su número u otra forma</translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <translation>Dijo que sí</translation>
     </message>
     <message>
         <source>To be named on paper</source>
@@ -7195,10 +7234,6 @@
     <message>
         <source>Visits</source>
         <translation>Visitas</translation>
-    </message>
-    <message>
-        <source>Visits, newest first</source>
-        <translation>Visitas, primero la más nueva</translation>
     </message>
     <message>
         <source>Void note of {day}: {reason}</source>
@@ -9965,6 +10000,10 @@
         <translation>Encima de lo que se entrega; no dice de quién se trata</translation>
     </message>
     <message>
+        <source>One page that folds into a small book</source>
+        <translation>Una hoja que se dobla en un librito</translation>
+    </message>
+    <message>
         <source>Opens the notebook when the passphrase is forgotten</source>
         <translation>Abre el cuaderno si se olvida la frase de contraseña</translation>
     </message>
@@ -9997,6 +10036,10 @@
         <translation>Hoja de apoyos</translation>
     </message>
     <message>
+        <source>The first time at a meeting</source>
+        <translation>La primera vez en una reunión</translation>
+    </message>
+    <message>
         <source>The last 90 days</source>
         <translation>Los últimos 90 días</translation>
     </message>
@@ -10017,22 +10060,6 @@
         <translation>Para llenar y firmar, con todo lo que pide 42 CFR 2.31</translation>
     </message>
     <message>
-        <source>To take home: one page that folds into a small book</source>
-        <translation>Para llevar a casa: una hoja que se dobla en un librito</translation>
-    </message>
-    <message>
-        <source>To take home: the first time at a meeting</source>
-        <translation>Para llevar a casa: la primera vez en una reunión</translation>
-    </message>
-    <message>
-        <source>To take home: what is hard, what helps, what to do</source>
-        <translation>Para llevar a casa: lo difícil, lo que ayuda, qué hacer</translation>
-    </message>
-    <message>
-        <source>To take home: whom to call, who is near, meetings</source>
-        <translation>Para llevar a casa: a quién llamar, quién está cerca, reuniones</translation>
-    </message>
-    <message>
         <source>To write on where no laptop is allowed</source>
         <translation>Para escribir donde no se permite una computadora</translation>
     </message>
@@ -10049,6 +10076,10 @@
         <translation>Lo que hubo en un mes o una autorización, en números y fechas</translation>
     </message>
     <message>
+        <source>What is hard, what helps, what to do</source>
+        <translation>Lo difícil, lo que ayuda, qué hacer</translation>
+    </message>
+    <message>
         <source>What to do and to report; counts only</source>
         <translation>Qué hacer y qué informar; solo números</translation>
     </message>
@@ -10063,6 +10094,10 @@
     <message>
         <source>Who was at a group session; stays inside the program</source>
         <translation>Quién estuvo en una sesión de grupo; queda dentro del programa</translation>
+    </message>
+    <message>
+        <source>Whom to call, who is near, meetings</source>
+        <translation>A quién llamar, quién está cerca, reuniones</translation>
     </message>
     <message>
         <source>Your own work in these dates, in counts: it names nobody</source>
@@ -13570,6 +13605,10 @@
         <translation>1 nota por firmar.</translation>
     </message>
     <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
         <source>1 visit left today.</source>
         <translation>Queda 1 visita hoy.</translation>
     </message>
@@ -13626,6 +13665,10 @@
         <translation>{count} notas por firmar.</translation>
     </message>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
         <source>{count} planned</source>
         <translation>{count} por venir</translation>
     </message>
@@ -13656,6 +13699,10 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>{signed} of {count} signed</source>
+        <translation>{signed} de {count} firmadas</translation>
     </message>
 </context>
 <context>

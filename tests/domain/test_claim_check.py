@@ -229,5 +229,6 @@ def test_each_kind_is_paid_for_or_not_as_the_pack_says_and_says_why(kind: Contac
     assert bool(facts.not_billable_because) is not paid
     turned = KindRule(kind, billable=not paid, why="Not here." if paid else "")
     other = facts_for(draft(kind=kind), person(), context(pack=replace(pack(), kinds=(turned,))), at(12))
-    assert (other.units > 0) is bool(other.code) is not paid
+    assert bool(other.code) is not paid
+    assert (other.units > 0) is (not paid and not kind.missed), "where nobody was met no minute is a unit"
     assert other.not_billable_because == turned.why

@@ -188,7 +188,7 @@ TYPICAL = PlanSummary(
     Figures(
         9,
         3,
-        (("H0038", 33), ("H0038 HQ", 18)),
+        (("H0038", 33),),
         765,
         ((Mode.IN_PERSON, 10), (Mode.PHONE, 2)),
         1,
@@ -198,6 +198,7 @@ TYPICAL = PlanSummary(
         270,
         51,
         date(2026, 12, 31),
+        group_units=(("H0038 HQ", 18),),
     ),
     GOALS,
     TRIGGERS,

@@ -16,8 +16,9 @@ from reports.layout_checks import check_layout, watched
 from reports.pdf_checks import check, elements, extracted, opened, squashed
 from reports.pdf_text import read_aloud
 from reports.period_samples import BARE, FIRST, GOALS, LAST, QUARTER, RETURNS, contacts, overfull
-from reports.summary_samples import PART2_SHORT, PERSON, STAMP, SUPPORTS, tally
+from reports.summary_samples import EPISODE, PART2_SHORT, PERSON, STAMP, SUPPORTS, tally
 
+from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import LadderMove
 from fieldnote.domain.referral import HandOffOutcome, HandOffWay
@@ -28,7 +29,7 @@ from fieldnote.reports.paper import Paper
 from fieldnote.reports.period_summary import document as period_summary
 from fieldnote.reports.period_summary.english import ENGLISH
 from fieldnote.reports.period_summary.spanish import SPANISH
-from fieldnote.reports.period_summary.values import Gap, PeriodSummary
+from fieldnote.reports.period_summary.values import Gap, PeriodNetwork, PeriodOther, PeriodSummary
 from fieldnote.reports.stretches import MOST_WEEKS, Contact, counted, divided, months
 
 TESTS = str(Path(__file__).parents[1])
@@ -106,7 +107,7 @@ def test_a_quarter_tells_all_it_has() -> None:
         "Connected, closed Sep 9",
         "Set up direct deposit at work",
         "Authorization Oct 8, 2026 \u2013 Jan 6, 2027: 51 of 270 units used, 219 left. 11 of the 12 visits",
-        "2 goals still worked on, 1 goal met, 2 goals moved up the ladder",
+        "2 goals still worked on, 1 goal met, 2 goals moved up a step or more",
         "something stood in the way in 2 contacts",
         "I read this or had it read to me. I had a say in it.",
         "Signed in Fieldnote Nov 20, 2026 11:30 AM",
@@ -147,17 +148,53 @@ def test_what_is_drawn_is_said_in_words() -> None:
     assert len(told) == 1 + 2 + len(GOALS)
 
 
+def test_who_is_in_no_named_programme_is_in_peer_support() -> None:
+    said = said_in(replace(QUARTER, episode=replace(EPISODE, programme="")))
+    assert squashed("In peer support since Mar 3, 2026") in said
+
+
+def test_it_is_said_of_how_many_supports_nobody_knows_where_they_stand() -> None:
+    some = said_in(replace(QUARTER, network=PeriodNetwork(10, 8, 3, unsure=2)))
+    assert squashed("8 support sobriety (80%)  ·  not sure whether 2 support sobriety") in some
+    nobody = said_in(replace(QUARTER, network=PeriodNetwork(1, unsure=1)))
+    assert squashed("not sure whether 1 supports sobriety") in nobody
+    assert "0supportsobriety" not in nobody
+    assert squashed("0 support sobriety (0%)") in said_in(replace(QUARTER, network=PeriodNetwork(1)))
+
+
+def test_contacts_of_one_day_leave_no_time_to_count() -> None:
+    said = said_in(replace(QUARTER, gap=Gap(0, LAST, LAST)))
+    assert squashed("All the contacts in person counted here were on Nov 20.") in said
+
+
+def test_a_contact_names_a_goal_without_a_number_and_other_work() -> None:
+    contact = Contact(LAST, ContactKind.ONE_TO_ONE, goals=("1a", ""), other=True)
+    assert squashed("1a, New goal, other work") in said_in(replace(QUARTER, contacts=(contact,)))
+
+
+def test_minutes_that_two_contacts_share_are_said_to_be_counted_twice() -> None:
+    said = said_in(replace(QUARTER, at_once=(AtOnce(LAST, 50),)))
+    assert squashed("Counted twice: 50 minutes, two contacts at the same time on Nov 20.") in said
+    assert "Countedtwice" not in said_in(QUARTER)
+
+
+def test_of_what_may_not_be_told_only_the_day_stands_there() -> None:
+    said = said_in(replace(QUARTER, other=PeriodOther(52, ((LAST, ""),))))
+    assert squashed("Nov 20: What was done stands in the signed note.") in said
+
+
 def test_a_month_with_one_missed_visit_says_so_and_nothing_else() -> None:
     raw = rendered(BARE)
     check(raw)
     said = squashed(extracted(raw))
     for words in (
-        "None of the contacts counted here was in person (30 days). The rules in force name no limit.",
+        "None of the contacts counted here was in person (30 days).",
+        "The rules used here do not say how often it has to be.",
         "How we met: none. By code: none. Kinds of support, several to a contact: not written down.",
         "No goals open in these dates.",
         "No trigger was linked to a contact in these dates.",
         "No authorization is written down for these dates.",
-        "No next steps agreed yet.",
+        "No next steps written down yet.",
     ):
         assert squashed(words) in said, words
     assert "Bar chart: Units, Oct 1 \u2013 Oct 31, 2026. There are none." in alts(BARE)

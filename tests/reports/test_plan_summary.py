@@ -30,6 +30,7 @@ from reports.summary_samples import (
     tally,
 )
 
+from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder
 from fieldnote.domain.support import Stance, SupportKind
@@ -132,6 +133,53 @@ def test_signs_what_helped_and_what_did_not_stand_below_the_triggers() -> None:
     assert "Scrolling" not in without
 
 
+def test_what_nobody_tried_yet_is_not_said_to_have_helped() -> None:
+    summary = replace(TYPICAL, helps=(tally("Box breathing", 0), tally("River path", 2), tally("A cold shower", 1, 1)))
+    pasted = "".join(block.text for block in paste_blocks(summary))
+    for said in (squashed(extracted(rendered(summary))), squashed(pasted)):
+        assert squashed("What helped: A cold shower (helped 1 of 1 time).") in said
+        assert squashed("What may help: Box breathing.") in said
+        assert squashed("What did not help: River path.") in said
+    assert "Whathelped" not in squashed(extracted(rendered(replace(summary, helps=(tally("Box breathing", 0),)))))
+
+
+def test_a_goal_that_nobody_put_on_the_ladder_stands_on_no_step() -> None:
+    silent = replace(TYPICAL.goals[0], then=None, now=None)
+    summary = replace(TYPICAL, goals=(silent,))
+    said = squashed(extracted(rendered(summary)))
+    assert squashed("No step named yet") in said
+    for words in ("thinking about it", "Began in these dates", "Bar shows", "Arrow shows"):
+        assert squashed(words) not in said
+        assert words not in "".join(block.text for block in paste_blocks(summary))
+
+
+def test_the_arrow_is_explained_only_where_one_stands() -> None:
+    begun = replace(TYPICAL.goals[0], then=None)
+    said = squashed(extracted(rendered(replace(TYPICAL, goals=(begun,)))))
+    assert squashed("Bar shows the step now.") in said
+    assert squashed("Arrow shows") not in said
+
+
+def test_nobody_is_said_to_have_chosen_the_words_of_a_trigger() -> None:
+    assert squashed("chose these words") not in squashed(extracted(rendered(TYPICAL)))
+
+
+@pytest.mark.parametrize("typed", ["Lena Fox", "Lena Fox, QP", "Lena Fox QP", "Lena Fox (QP)"])
+def test_the_credential_of_the_qp_is_said_once(typed: str) -> None:
+    said = squashed(extracted(rendered(replace(SMALL, specialist=replace(SMALL.specialist, qp=typed)))))
+    assert squashed("For Lena Fox, QP") in said
+    assert "QP,QP" not in said
+    assert said.count(squashed("Lena Fox, QP")) == 2, "in the head, and below the line to sign on"
+
+
+def test_a_name_that_is_all_that_is_known_is_printed_once() -> None:
+    said = squashed(extracted(rendered(SMALL)))
+    assert "Goesby" not in said
+    called = replace(SMALL, person=replace(SMALL.person, pronouns="she/her"))
+    assert squashed("Luz, she/her") in squashed(extracted(rendered(called)))
+    assert squashed("Goes by") in squashed(extracted(rendered(TYPICAL)))
+
+
 def test_it_is_never_called_a_plan() -> None:
     for words in (ENGLISH, SPANISH):
         assert words.title.split()[0] in {"Peer", "Resumen"}
@@ -142,7 +190,7 @@ def test_it_is_never_called_a_plan() -> None:
 def test_an_empty_summary_reads_well_on_one_page() -> None:
     raw = rendered(SMALL)
     assert len(check(raw).pages) == 1
-    for words in ("Luz has not put this into words here yet.", "No active triggers written down.", "0goals"):
+    for words in ("Nothing written down here yet.", "No active triggers written down.", "0goals"):
         assert squashed(words) in squashed(extracted(raw))
 
 
@@ -205,6 +253,27 @@ def test_supports_who_are_known_but_not_new_are_counted_as_there() -> None:
     assert squashed("0 supports") in squashed(extracted(rendered(replace(none_new, supports=()))))
 
 
+def test_the_units_of_a_kind_of_contact_stand_beside_its_number() -> None:
+    units = (("H0038", 3), ("H0038 KX", 1))
+    figures = replace(TYPICAL.figures, visits=1, group_sessions=1, units=units, group_units=(("H0038 HQ", 4),))
+    said = squashed(extracted(rendered(replace(TYPICAL, figures=figures))))
+    assert squashed("1 visit 3 units of H0038 1 group session 4 units of H0038 HQ") in said
+    assert squashed("1 unit of H0038 KX") in said
+
+
+def test_minutes_that_two_contacts_share_are_said_to_be_counted_twice_on_paper_and_to_paste() -> None:
+    summary = replace(TYPICAL, at_once=(AtOnce(date(2026, 11, 20), 50),))
+    words = "Counted twice: 50 minutes, two contacts at the same time on Nov 20"
+    assert squashed(words) in squashed(extracted(rendered(summary)))
+    assert any(words in block.text for block in paste_blocks(summary))
+
+
+def test_next_steps_are_said_to_come_from_notes_and_not_that_anybody_agreed() -> None:
+    said = squashed(extracted(rendered(TYPICAL)))
+    assert squashed("From signed notes up to Nov 20.") in said
+    assert "Agreedwith" not in said
+
+
 def test_whether_a_support_is_for_sobriety_is_said_where_nobody_is_sure() -> None:
     sister = replace(SUPPORTS[0], stance=Stance.NOT_SURE, kind=SupportKind.FAMILY)
     dog = replace(sister, kind=SupportKind.PET)
@@ -217,8 +286,10 @@ def test_the_network_counts_as_sober_only_those_who_are_said_to_be() -> None:
     unsure = replace(SUPPORTS[0], stance=Stance.NOT_SURE)
     said = squashed(extracted(rendered(replace(TYPICAL, supports=(unsure, *SUPPORTS[1:])))))
     assert squashed("Support network") in said
-    assert squashed("10 supports. 7 support sobriety.") in said
+    assert squashed("10 supports. 7 support sobriety. Not sure whether 1 supports sobriety.") in said
     assert squashed("Sober support network") not in said
+    alone = squashed(extracted(rendered(replace(TYPICAL, supports=(unsure,)))))
+    assert squashed("1 support. Not sure whether 1 supports sobriety.") in alone
 
 
 def test_a_declined_answer_is_an_answer() -> None:

@@ -30,13 +30,19 @@ def test_the_openings_of_a_day_are_one_row_with_all_their_times_and_what_was_giv
         "Opened 5 times on 2 days",
         "Given 3 times",
         "Nov 20, 2026 Dana Reyes opened in this notebook, 3 times 9:56 AM, 10:51 AM, 11:26 AM",
-        "Nov 17, 2026 Aunt Bea someone of the person\u2019s own given to them, by word 10:31 AM",
-        "Three Rivers Health Plan a payer given to them, as a file Doc FN-3M9Q0WX7TZ",
-        "Marcus Bell the person given to them, printed",
+        "Nov 17, 2026 Aunt Bea someone of the person\u2019s own told to them 10:31 AM",
+        "Three Rivers Health Plan a payer saved as a file for them Doc FN-3M9Q0WX7TZ",
+        "Marcus Bell the person printed for them",
         "(UTC-5)",
     ):
         assert squashed(words) in squashed(extracted(raw)), words
     assert len([e for e in elements(opened(raw)) if e.tag == "TR"]) == 1 + 5
+
+
+def test_a_minute_in_which_it_was_opened_more_than_once_says_so() -> None:
+    text = said(replace(SEEN, sights=opened_before(5, 5, 5, 40)))
+    assert squashed("opened in this notebook, 4 times") in text
+    assert text.count(squashed("(3 times)")) == 1
 
 
 def test_a_list_about_one_note_names_its_day() -> None:

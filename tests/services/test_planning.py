@@ -185,6 +185,11 @@ def test_a_series_of_somebody_entered_twice_goes_on_with_the_one_who_stays(book:
     assert isinstance(merges.merge(book, double, marcus), Done)
     assert [line.person_id for line in planning.planned(book, MONDAY, MONDAY + WEEK)] == [marcus, marcus]
     assert planning.next_planned(book, marcus) == at(10, day=MONDAY)
+    ahead = planning.coming(book, marcus, most=2)
+    assert [(line.person_id, line.starts_at) for line in ahead] == [
+        (marcus, at(10, day=MONDAY)),
+        (marcus, at(10, day=MONDAY + WEEK)),
+    ]
     clash = planning.plan(book, add_person(book, "Alma R."), MONDAY + 5 * WEEK, appointment())
     assert isinstance(clash, Refused)
     assert clash.problems[0].facts["with"] == "Marcus"

@@ -131,6 +131,7 @@ def _totals(phrases: Phrases, section: Node) -> Stack:
     told = (
         (words.by_mode, f"{phrases.by_mode()}."),
         (words.by_code, phrases.by_code()),
+        *(((phrases.plan_words.twice, f"{twice}."),) if (twice := phrases.shared.twice()) else ()),
         (words.by_type, f"{phrases.by_type()}."),
         (words.in_person, phrases.in_person()),
     )

@@ -60,6 +60,8 @@ class Phrases:
         episode = self.summary.episode
         if episode is None:
             return ""
+        if not episode.programme.strip():
+            return self.words.since.format(date=self.full(episode.started_on))
         return self.words.programme_since.format(programme=episode.programme, date=self.full(episode.started_on))
 
     def by_mode(self) -> str:
@@ -95,8 +97,8 @@ class Phrases:
         if gap is None:
             return words.none
         days = self.counted(gap.days, words.days)
-        told = words.gap_all if not self._any_in_person() else words.gap
-        said = told.format(days=days, first=self.near(gap.first), last=self.near(gap.last))
+        told = (words.gap if gap.days else words.gap_none) if self._any_in_person() else words.gap_all
+        said = told.format(days=days, first=self.near(gap.first), last=self.near(gap.last), date=self.near(gap.last))
         if most is None:
             return f"{said} {words.no_rule}"
         rule = words.rule_kept if gap.days <= most else words.rule_not_kept
@@ -201,8 +203,9 @@ class Phrases:
         """10 supports at the end of these dates · 8 support sobriety (80%) · 2 ties ended."""
         words, network = self.words, self.summary.network
         told = [self.counted(network.size, words.network_size)]
-        if network.size:
+        if network.sober or (network.size and not network.unsure):
             told.append(words.sober.format(n=network.sober, percent=round(100 * network.sober / network.size)))
+        told += [self.counted(network.unsure, words.unsure)] if network.unsure else []
         told += [self.counted(network.in_crisis, words.in_crisis)] if network.in_crisis else []
         told += [self.counted(network.ended, words.ended)] if network.ended else []
         return "  ·  ".join(told)
@@ -248,7 +251,7 @@ class Phrases:
         return f"{told} {words.delivered.format(delivered=units.delivered, meant=units.meant)}"
 
     def facts(self) -> str:
-        """2 goals still worked on, 1 goal met, 1 goal moved up the ladder."""
+        """2 goals still worked on, 1 goal met, 1 goal moved up a step or more."""
         words, summary = self.words, self.summary
         courses = Counter(goal.course for goal in summary.goals)
         told = [
@@ -270,8 +273,9 @@ class Phrases:
         return sum(goal.now.number > (goal.then.number if goal.then else 1) for goal in self.summary.goals)
 
     def goal_numbers(self, contact: Contact) -> str:
-        """1a, 2."""
-        return ", ".join(contact.goals) or NOTHING
+        """1a, New goal, other work."""
+        told = [number or self.plan_words.new_goal for number in contact.goals]
+        return ", ".join([*told, *([self.words.other_work] if contact.other else [])]) or NOTHING
 
 
 def _as_plan_summary(summary: PeriodSummary) -> PlanSummary:
@@ -288,4 +292,5 @@ def _as_plan_summary(summary: PeriodSummary) -> PlanSummary:
         signed_at=summary.signed_at,
         language=summary.language,
         quote_language=summary.quote_language,
+        at_once=summary.at_once,
     )

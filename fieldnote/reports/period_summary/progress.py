@@ -50,7 +50,7 @@ def other(phrases: Phrases, root: Node, width: float) -> list[Block]:
         return []
     section = root.add(Tag.SECTION)
     title = heading(section, width, phrases.plan_words.other_work, "", Ink.GOAL)
-    told = [(f"{phrases.near(day)}:", about) for day, about in found.about]
+    told = [(f"{phrases.near(day)}:", about or phrases.plan_words.not_told) for day, about in found.about]
     return [title, indented(paragraph(section, phrases.other(), SMALL), width), *_told(section, told, width)]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Course, Ladder, LadderMove
 from fieldnote.domain.person import Episode, Person, Specialist
@@ -44,7 +45,7 @@ class PeriodOther:
 
     minutes: int = 0
     about: tuple[tuple[date, str], ...] = ()
-    """Day and line of each contact, oldest first."""
+    """Day and line of each contact, oldest first; the line is empty where it may not stand here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class PeriodNetwork:
     """Mutual aid meetings attended, of whatever fellowship."""
     together: int = 0
     """Those of them that the specialist went along to."""
+    unsure: int = 0
+    """Those of whom it is not known, though it is asked of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ class UnitFacts:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The longest time without a contact in person."""
+    """The longest time without a contact in person while the person was in peer support."""
 
     days: int
     first: date
@@ -158,6 +161,7 @@ class PeriodSummary:
     language: str = "en"
     quote_language: str = ""
     """Of the person's own words, when it is another."""
+    at_once: tuple[AtOnce, ...] = ()
 
     @property
     def qp(self) -> str:

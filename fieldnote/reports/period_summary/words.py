@@ -18,6 +18,8 @@ class Words:
     based_on_all: str
     """The same where notes marked sensitive were chosen."""
     programme_since: str
+    since: str
+    """The same where no programme is named."""
 
     missed: tuple[str, str]
     minutes: tuple[str, str]
@@ -41,6 +43,8 @@ class Words:
     gap: str
     """`{days}`, `{first}`, `{last}`"""
     days: tuple[str, str]
+    gap_none: str
+    """Every contact in person was on one day, and that is all there is: `{date}`."""
     gap_all: str
     """No contact in person at all."""
     rule_kept: str
@@ -78,6 +82,8 @@ class Words:
 
     network_size: tuple[str, str]
     sober: str
+    unsure: tuple[str, str]
+    """Those of whom it is not known where they stand."""
     in_crisis: tuple[str, str]
     new_supports: str
     ended: tuple[str, str]
@@ -119,4 +125,6 @@ class Words:
     contact_column: str
     code_column: str
     goals_column: str
+    other_work: str
+    """In the place of goals, where something else was worked on."""
     note_column: str

@@ -106,13 +106,16 @@ def _top(phrases: Phrases, root: Node, width: float) -> list[Block]:
 
 def _figures(phrases: Phrases, root: Node, width: float) -> Block:
     words, figures = phrases.words, phrases.summary.figures
-    units = [(str(count), words.units_of[count != 1].format(code=code)) for code, count in figures.units[:2]]
+
+    def of_code(code: str, count: int) -> tuple[str, str]:
+        return str(count), words.units_of[count != 1].format(code=code)
+
     supports = [_new_supports(phrases)]
     shown = [
         (str(figures.visits), words.visits[figures.visits != 1]),
-        *units[:1],
+        *(of_code(*units) for units in figures.units[:1]),
         (str(figures.group_sessions), words.sessions[figures.group_sessions != 1]),
-        *units[1:],
+        *(of_code(*units) for units in figures.group_units[:1]),
         *([] if Content.SUPPORTS in phrases.summary.leaves_out else supports),
         (words.of.format(part=figures.goals_moved, whole=figures.goals), words.goals_moved)
         if figures.goals

@@ -34,8 +34,8 @@ def facts_panel(phrases: Phrases, root: Node, width: float) -> Panel:
     listing = root.add(Tag.LIST)
     inside = width - SHADED_SIDES
     facts = (
-        Fact(words.full_name, person.full_name, 104),
-        Fact(words.goes_by, phrases.goes_by, 90),
+        Fact(words.full_name, phrases.full_name, 104),
+        *(() if phrases.goes_by_full_name else (Fact(words.goes_by, phrases.goes_by, 90),)),
         Fact(words.born, phrases.born, 74, person.birth_date is not None),
         _record(phrases),
         Fact(words.covered, phrases.period, 122),
@@ -67,9 +67,8 @@ def next_steps(phrases: Phrases, root: Node, width: float) -> list[Block]:
     """What was agreed, who does it, by when, and for which goal."""
     words, summary = phrases.words, phrases.summary
     section = root.add(Tag.SECTION)
-    agreed = summary.next_steps_agreed
-    shown = agreed is not None and any(step.agreed for step in summary.next_steps)
-    note = words.agreed.format(name=phrases.name, date=phrases.near(agreed)) if agreed and shown else ""
+    written = summary.next_steps_written
+    note = words.written.format(date=phrases.near(written)) if written and summary.next_steps else ""
     title = heading(section, width, words.steps, note)
     if not summary.next_steps:
         return [title, indented(paragraph(section, words.no_steps, SMALL), width)]
@@ -98,12 +97,11 @@ def signatures(phrases: Phrases, root: Node, width: float, reviewed: str) -> lis
     third = (width - 2 * gap) / 3
     signed = summary.signed_at
     when = words.signed_in.format(moment=dates.instant(signed, summary.language)) if signed else words.peer_specialist
-    qp = f"{summary.qp}, QP" if summary.qp else "QP"
     hand = (summary.specialist.name, dates.full(signed.date(), summary.language)) if signed else ("", "")
     columns = [
         _signature(section, third, ("", ""), summary.person.full_name, words.read_this, choose=words.agree),
         _signature(section, third, hand, phrases.author, when),
-        _signature(section, third, ("", ""), qp, reviewed),
+        _signature(section, third, ("", ""), phrases.qp, reviewed),
     ]
     lines = Columns([Column(at * (third + gap), third, c) for at, c in enumerate(columns)], whole=True)
     return [heading(section, width, words.signatures), lines]

@@ -56,10 +56,9 @@ def triggers(phrases: Phrases, root: Node, width: float) -> list[Block]:
             indented(paragraph(section, words.no_triggers, SMALL), width),
             *_beyond(phrases, section, width),
         ]
-    note = [words.triggers_note.format(name=phrases.name)]
-    if summary.triggers_reviewed:
-        note.append(words.reviewed.format(date=phrases.near(summary.triggers_reviewed)))
-    title = heading(section, width, words.triggers, " ".join(note), Ink.TRIGGER)
+    on = summary.triggers_reviewed
+    note = words.reviewed.format(date=phrases.near(on)) if on else ""
+    title = heading(section, width, words.triggers, note, Ink.TRIGGER)
     titles = ("", words.notices.format(name=phrases.name), words.early_sign, words.helps, words.who_to_call)
     heads = spread(titles, (52, 130, 116, 158, 72), width)
     table = section.add(Tag.TABLE)
@@ -77,7 +76,12 @@ def _beyond(phrases: Phrases, section: Node, width: float) -> list[Block]:
     """What belongs to no single trigger: the early warning signs, what helped and what did not."""
     words = phrases.words
     signs = " ".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
-    told = ((words.signs, signs), (words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
+    told = (
+        (words.signs, signs),
+        (words.helped, phrases.helped()),
+        (words.may_help, phrases.may_help()),
+        (words.not_helped, phrases.not_helped()),
+    )
     blocks = [labelled(section, label, text, _BEYOND) for label, text in told if text]
     for block in blocks:
         block.before = 2
@@ -141,8 +145,12 @@ def network(phrases: Phrases, root: Node, width: float) -> list[Block]:
     if not summary.supports:
         return [heading(section, width, words.network), indented(paragraph(section, words.no_supports, SMALL), width)]
     count = len(summary.supports)
-    sober = measures(summary.supports).sober
-    note = f"{phrases.counted(count, words.supports_note)} {phrases.counted(sober, words.sober)}"
+    measured = measures(summary.supports)
+    note = phrases.counted(count, words.supports_note)
+    if measured.sober or not measured.unsure:
+        note += " " + phrases.counted(measured.sober, words.sober)
+    if measured.unsure:
+        note += " " + phrases.counted(measured.unsure, words.unsure)
     if summary.figures.new_supports:
         since = phrases.near(summary.first_day)
         note += " " + phrases.counted(summary.figures.new_supports, words.new_since, date=since)

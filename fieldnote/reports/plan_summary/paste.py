@@ -78,7 +78,7 @@ def _goal(phrases: Phrases, progress: GoalProgress) -> Iterator[tuple[str, str]]
         phrases.outcome_line(progress),
         f"{words.where_now.format(name=phrases.name)} {where}" if where else "",
         quoted(goal.own_words) if goal.own_words.strip() else "",
-        f"{phrases.step_now(progress)}. {phrases.step_then(progress)}",
+        phrases.ladder(progress),
         f"{phrases.worked_on(progress, in_full=True)}.",
         goal.what_changed.strip() or phrases.silence_on(progress),
     )
@@ -109,7 +109,11 @@ def _around(phrases: Phrases) -> Iterator[tuple[str, str]]:
         lines = [_trigger(phrases, trigger) for trigger in summary.triggers if trigger.group is group]
         yield words.paste_triggers.format(group=words.groups[group]), "\n".join(lines)
     yield words.paste_signs, "\n".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
-    helps = ((words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
+    helps = (
+        (words.helped, phrases.helped()),
+        (words.may_help, phrases.may_help()),
+        (words.not_helped, phrases.not_helped()),
+    )
     yield words.paste_helps, "\n".join(f"{label} {told}" for label, told in helps if told)
 
 
@@ -158,7 +162,10 @@ def _service(phrases: Phrases) -> str:
     facts = (
         f"{figures.visits} {words.visits[figures.visits != 1]}",
         f"{figures.group_sessions} {words.sessions[figures.group_sessions != 1]}",
-        *(phrases.counted(count, words.units_of_n, code=code) for code, count in figures.units[:2]),
+        *(
+            phrases.counted(count, words.units_of_n, code=code)
+            for code, count in (*figures.units[:1], *figures.group_units[:1])
+        ),
         *phrases.service_facts(),
         phrases.units_left(),
         *phrases.measures(),

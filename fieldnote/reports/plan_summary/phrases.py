@@ -1,11 +1,12 @@
 """The plan summary's values as phrases in its language: the page and the blocks to paste say the same."""
 
+import re
 from datetime import date
 
 from fieldnote.domain.goal import Course
 from fieldnote.domain.plan import LongRangeOutcome
 from fieldnote.domain.strategy import Tally
-from fieldnote.domain.support import Stance, Support, SupportKind
+from fieldnote.domain.support import WITHOUT_STANCE, Stance, Support
 from fieldnote.domain.trigger import Trigger
 from fieldnote.domain.visit import ContactKind, Owner
 from fieldnote.domain.warning_sign import SignStage
@@ -17,8 +18,8 @@ from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING, joined
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
-_WITHOUT_STANCE = frozenset({SupportKind.MEETING, SupportKind.PET, SupportKind.PLACE})
-"""Of these nobody has to be asked where they stand."""
+_AS_QP = re.compile(r"(?:\s*,\s*|\s+|^)\(?QP\)?$")
+"""The credential behind a name, as it is typed: it is said of every QP."""
 
 
 class Phrases:
@@ -65,6 +66,17 @@ class Phrases:
         return ", ".join(part for part in (person.preferred_name, person.pronouns) if part.strip())
 
     @property
+    def full_name(self) -> str:
+        """Marcus Bell; with the pronouns where they have no other place, since it is what he goes by as well."""
+        person = self.summary.person
+        return self.goes_by if self.goes_by_full_name else person.full_name
+
+    @property
+    def goes_by_full_name(self) -> bool:
+        """Whether what the person goes by is all that is known of the name, so that it is printed once."""
+        return self.summary.person.preferred_name.strip() == self.summary.person.full_name.strip()
+
+    @property
     def born(self) -> str:
         """The birth date in full."""
         day = self.summary.person.birth_date
@@ -81,8 +93,13 @@ class Phrases:
     @property
     def recipient(self) -> str:
         """For J. Alvarez, QP."""
-        qp = self.summary.qp
-        return self.words.made_for_qp.format(name=qp) if qp else self.words.made_for
+        return self.words.made_for_qp.format(name=self.qp) if self.summary.qp else self.words.made_for
+
+    @property
+    def qp(self) -> str:
+        """J. Alvarez, QP: the credential once, however the name was typed."""
+        name = _AS_QP.sub("", self.summary.qp.strip())
+        return f"{name}, QP" if name else "QP"
 
     @property
     def plan_dates(self) -> str:
@@ -100,12 +117,23 @@ class Phrases:
         facts = [self.counted(figures.minutes, words.minutes)]
         modes = ", ".join(f"{count} {words.mode[mode]}" for mode, count in figures.by_mode if count)
         facts += [modes] if modes else []
-        facts += [self.counted(count, words.units_of_n, code=code) for code, count in figures.units[2:]]
+        facts += [
+            self.counted(count, words.units_of_n, code=code)
+            for code, count in (*figures.units[1:], *figures.group_units[1:])
+        ]
+        twice = self.twice()
+        facts += [f"{words.twice} {twice}"] if twice else []
         if figures.missed:
             facts.append(self.counted(figures.missed, words.missed))
         if self.summary.plan and self.summary.plan.frequency.strip():
             facts.append(words.planned.format(frequency=self.summary.plan.frequency.strip()))
         return tuple(facts)
+
+    def twice(self) -> str:
+        """50 minutes, two contacts at the same time on Nov 27; empty where no minute stands in two notes."""
+        found = self.summary.at_once
+        days = ", ".join(self.near(one.day) for one in found)
+        return self.counted(sum(one.minutes for one in found), self.words.twice_minutes, days=days) if found else ""
 
     def units_left(self) -> str:
         """51 of 270 authorized units used, 219 left, to Dec 31, 2026 (known to this device).
@@ -159,10 +187,23 @@ class Phrases:
 
     def step_now(self, progress: GoalProgress) -> str:
         """Step 4 of 5, doing it; and what became of the goal when it is not active."""
-        words = self.words
-        text = words.step.format(step=progress.now.number, word=words.ladder[progress.now])
+        words, now = self.words, progress.now
+        text = words.step.format(step=now.number, word=words.ladder[now]) if now else words.no_step
         course = words.course[progress.goal.course]
         return f"{text} ({course})" if progress.goal.course is not Course.ACTIVE else text
+
+    def goals_note(self) -> str:
+        """Say what the bars show, and the arrows, where there are any."""
+        words, goals = self.words, self.summary.goals
+        told = [words.goals_note] if any(progress.now for progress in goals) else []
+        if any(progress.then for progress in goals):
+            told.append(words.goals_note_then.format(date=self.near(self.summary.first_day)))
+        return " ".join(told)
+
+    def ladder(self, progress: GoalProgress) -> str:
+        """Say where a goal stands, and where it stood: nothing of before, where nobody has said where it stands."""
+        parts = (self.step_now(progress), self.step_then(progress) if progress.now else "")
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
     def step_then(self, progress: GoalProgress) -> str:
         """On Aug 23, 2026: step 1 of 5, thinking about it."""
@@ -248,7 +289,7 @@ class Phrases:
 
     def helped(self) -> str:
         """Give what helped, wholly or partly, with how often: "river path (helped 3 of 4 times)"."""
-        told = [tally for tally in self.summary.helps if tally.yes or tally.partly or not tally.tried]
+        told = [tally for tally in self.summary.helps if tally.yes or tally.partly]
         return joined([self._helped(tally) for tally in told]) if told else ""
 
     def _helped(self, tally: Tally) -> str:
@@ -256,6 +297,11 @@ class Phrases:
             return tally.strategy.what
         times = self.counted(tally.tried, self.words.helped_times, yes=str(tally.yes))
         return f"{tally.strategy.what} ({times})"
+
+    def may_help(self) -> str:
+        """Give what is meant to help, where no try has told yet whether it does."""
+        told = [tally for tally in self.summary.helps if not (tally.yes or tally.partly or tally.no)]
+        return joined([tally.strategy.what for tally in told]) if told else ""
 
     def not_helped(self) -> str:
         """Give what was tried and did not help, not even partly."""
@@ -276,7 +322,7 @@ class Phrases:
     def support_help(self, support: Support) -> str:
         """How they help, and where they stand when it is not plainly for sobriety."""
         given = naming.help_given(support, as_initials=self.summary.supports_as_initials)
-        unasked = support.stance is Stance.NOT_SURE and support.kind in _WITHOUT_STANCE
+        unasked = support.stance is Stance.NOT_SURE and support.kind in WITHOUT_STANCE
         parts = (given, "" if unasked else self.words.stance[support.stance])
         return ". ".join(part for part in parts if part)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.person import Episode, Person, Specialist
@@ -22,7 +23,7 @@ class Figures:
     """Contacts with the person alone, whatever their units."""
     group_sessions: int = 0
     units: tuple[tuple[str, int], ...] = ()
-    """Units by code with its modifiers, `("H0038 HQ", 18)`, the most used first; the first two become figures."""
+    """Units of contacts alone by code with its modifiers, `("H0038", 18)`, the most used first."""
     minutes: int = 0
     """Minutes of contact, groups included."""
     by_mode: tuple[tuple[Mode, int], ...] = ()
@@ -36,6 +37,8 @@ class Figures:
     units_used: int | None = None
     authorisation_ends: date | None = None
     authorisation_starts: date | None = None
+    group_units: tuple[tuple[str, int], ...] = ()
+    """Those of group sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ class GoalProgress:
     goal: Goal
     then: Ladder | None
     """The step at the start; None for a goal that began within the dates."""
-    now: Ladder
+    now: Ladder | None
+    """None while nobody has said where it stands."""
     visits: int = 0
     groups: int = 0
     last_on: date | None = None
@@ -125,8 +129,8 @@ class PlanSummary:
     """When they were last looked at together."""
     supports: tuple[Support, ...] = ()
     next_steps: tuple[NextStepLine, ...] = ()
-    next_steps_agreed: date | None = None
-    """The last day on which one of them was agreed."""
+    next_steps_written: date | None = None
+    """The last day on which one was written down in a signed note."""
     requests: tuple[str, ...] = ()
     """What the QP is asked to do or decide, as it was written down: a box to mark before each."""
     sources: tuple[SourceNote, ...] = ()
@@ -151,6 +155,8 @@ class PlanSummary:
     """Whether the plan ends soon, or has ended: the QP is asked to set the review."""
     units_low: bool = False
     """Whether most of the authorized units are used: the QP is asked for more."""
+    at_once: tuple[AtOnce, ...] = ()
+    """Minutes of contact that stand in more than one note."""
 
     @property
     def qp(self) -> str:

@@ -42,6 +42,9 @@ class Words:
     of: str
     minutes: tuple[str, str]
     missed: tuple[str, str]
+    twice: str
+    twice_minutes: tuple[str, str]
+    """Minutes that two signed notes tell of, on `{days}`."""
     planned: str
     units_used: str
     units_ends: str
@@ -56,6 +59,8 @@ class Words:
     # goals
     goals: str
     goals_note: str
+    goals_note_then: str
+    """Said only where an arrow stands."""
     no_goals: str
     """None is open: there may be some that were set aside."""
     goal: str
@@ -64,6 +69,8 @@ class Words:
     outcome: str
     where_now: str
     step: str
+    no_step: str
+    """Nobody has said yet where it stands on the ladder."""
     step_then: str
     started: str
     worked: str
@@ -103,7 +110,6 @@ class Words:
     units_low: str
     # triggers
     triggers: str
-    triggers_note: str
     reviewed: str
     no_triggers: str
     none_in_group: str
@@ -120,13 +126,17 @@ class Words:
     sign_stage: dict[SignStage, str]
     helped: str
     helped_times: tuple[str, str]
+    may_help: str
+    """Of what nobody has tried yet, or has said nothing about."""
     not_helped: str
     measure: str
     # network
     network: str
     supports_note: tuple[str, str]
     sober: tuple[str, str]
-    """How many of them are for sobriety: of the others it may not be known."""
+    """How many of them are for sobriety."""
+    unsure: tuple[str, str]
+    """Of how many it is not known."""
     new_since: tuple[str, str]
     no_supports: str
     support: str
@@ -143,7 +153,8 @@ class Words:
     stance: dict[Stance, str]
     # next steps
     steps: str
-    agreed: str
+    written: str
+    """`{date}`: the last day on which one of them was written down in a signed note."""
     own_step: str
     no_steps: str
     step_column: str

@@ -1,5 +1,6 @@
 """Who has seen a record, day by day: the openings of a day in one row, each time something was given in its own."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -27,7 +28,7 @@ from fieldnote.reports.sayings import NOTHING
 from fieldnote.reports.tagged import Node, Tag
 from fieldnote.reports.text import Span
 from fieldnote.reports.who_has_seen.values import WhoHasSeen
-from fieldnote.reports.who_has_seen.words import WORDS
+from fieldnote.reports.who_has_seen.words import WORDS, Words
 
 _SHARES = (76, 150, 130, 150)
 
@@ -93,8 +94,9 @@ def _rows(values: WhoHasSeen) -> Iterator[list[list[Span]]]:
         hands = dict.fromkeys(sight.who for sight in sights if sight.how is SeenHow.OPENED)
         for who in hands:
             opened = [sight for sight in sights if sight.how is SeenHow.OPENED and sight.who == who]
-            times = ", ".join(dict.fromkeys(_clock(sight, values) for sight in reversed(opened)))
             words = WORDS[values.language]
+            clocks = Counter(_clock(sight, values) for sight in reversed(opened))
+            times = ", ".join(_often(clock, count, words) for clock, count in clocks.items())
             how = f"{words.opened}, {_counted(len(opened), words.counted)}" if len(opened) > 1 else words.opened
             yield [[Span(shown, CELL_BOLD)], [Span(who, CELL)], [Span(how, CELL)], [Span(times, CELL)]]
 
@@ -102,14 +104,19 @@ def _rows(values: WhoHasSeen) -> Iterator[list[list[Span]]]:
 def _given(sight: Sight, day: str, values: WhoHasSeen) -> list[list[Span]]:
     words, said, release = WORDS[values.language], release_words.WORDS[values.language], sight.release
     who = [Span(sight.who, CELL)]
-    how = [Span(words.given.format(medium=""), CELL)]
+    how = [Span(words.given, CELL)]
     if release is not None:
         kind, name = said.recipients[release.recipient], release.recipient_name.strip()
         who = [Span(name, CELL), Span(f"\n{kind}", CAPTION)] if name else [Span(kind, CELL)]
-        how = [Span(words.given.format(medium=said.media[release.medium]), CELL)]
+        how = [Span(words.given_by[release.medium], CELL)]
         if release.document_id:
             how.append(Span(f"\n{words.document.format(id=release.document_id)}", CAPTION))
     return [[Span(day, CELL_BOLD)], who, how, [Span(_clock(sight, values), CELL)]]
+
+
+def _often(clock: str, count: int, words: Words) -> str:
+    """A minute in which it was opened more than once says so, so that the times add up."""
+    return f"{clock} ({_counted(count, words.counted)})".replace(" ", "\u00a0") if count > 1 else clock
 
 
 def _clock(sight: Sight, values: WhoHasSeen) -> str:
@@ -120,6 +127,7 @@ def _reading(values: WhoHasSeen, root: Node, width: float) -> list[Block]:
     words = WORDS[values.language]
     said = [
         words.openings,
+        words.papers,
         words.newest.format(n=values.most_openings) if values.most_openings else "",
         words.clock.format(offset=dates.offset(values.asked_at)),
         words.only_here,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from fieldnote.domain.disclosure import Medium
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -28,9 +30,13 @@ class Words:
     times: str
     opened: str
     given: str
+    """Where the way is not known."""
+    given_by: dict[Medium, str]
+    """What was done for them: that it reached them is not known here."""
     document: str
     how_to_read: str
     openings: str
+    papers: str
     newest: str
     clock: str
     only_here: str
@@ -58,11 +64,20 @@ ENGLISH = Words(
     how="How",
     times="When",
     opened="opened in this notebook",
-    given="given to them, {medium}",
+    given="given to them",
+    given_by={
+        Medium.PRINTED: "printed for them",
+        Medium.SAVED: "saved as a file for them",
+        Medium.COPIED: "copied as text for them",
+        Medium.PACKAGE: "put in a sealed package for them",
+        Medium.SPOKEN: "told to them",
+    },
     document="Doc {id}",
     how_to_read="How to read this list",
     openings="A record is opened to write in it, to read it before a visit, or to make a document. A list of several "
     "people that it stood in counts as well.",
+    papers="What was printed, saved or copied for somebody is listed with them. Whether it reached them, the notebook "
+    "does not know.",
     newest="The notebook lists the newest {n} openings; older ones are in its log.",
     clock="Days and times are those of the place where this was made ({offset}).",
     only_here="It has what happened in this notebook. Who has seen the agency\u2019s other records, the agency can "
@@ -91,11 +106,20 @@ SPANISH = Words(
     how="Cómo",
     times="Cuándo",
     opened="se abrió en este cuaderno",
-    given="se le entregó, {medium}",
+    given="se le entregó",
+    given_by={
+        Medium.PRINTED: "se imprimió para entregárselo",
+        Medium.SAVED: "se guardó como archivo para entregárselo",
+        Medium.COPIED: "se copió como texto para entregárselo",
+        Medium.PACKAGE: "se puso en un paquete sellado para entregárselo",
+        Medium.SPOKEN: "se le dijo de palabra",
+    },
     document="Doc. {id}",
     how_to_read="Cómo leer esta lista",
     openings="Un expediente se abre para escribir en él, para leerlo antes de una visita o para hacer un documento. "
     "También cuenta una lista de varias personas en la que figuraba.",
+    papers="Lo que se imprimió, guardó o copió para alguien figura con esa persona. Si le llegó, el cuaderno no lo "
+    "sabe.",
     newest="El cuaderno muestra las {n} veces más recientes en que se abrió; las anteriores están en su registro.",
     clock="Los días y las horas son los del lugar donde se hizo esta lista ({offset}).",
     only_here="Trae lo que pasó en este cuaderno. Quién ha visto los otros expedientes de la agencia, eso lo "

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from fieldnote.domain.at_once import at_once
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
 from fieldnote.domain.goal import Goal, Ladder
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.meeting import Companion
+from fieldnote.domain.person import Episode
 from fieldnote.domain.problems import Problem
 from fieldnote.domain.strategy import Helped, Strategy, StrategyUse, Tally
 from fieldnote.domain.support import Support
@@ -32,7 +34,7 @@ from fieldnote.services import supports as support_service
 from fieldnote.services.documents import plan_summary
 from fieldnote.services.documents.calling import as_agreed
 from fieldnote.services.documents.document import Document, left_out, short_id, stamp
-from fieldnote.services.documents.wanted import PARTS
+from fieldnote.services.documents.wanted import PARTS, UsualSpan
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import recovery, strategies, supports, triggers, visits
@@ -66,17 +68,19 @@ def gather(
         return Refused((Problem("dates", "nothing_signed"),))
     goals = [goal for goal in goal_tables.of_person(database, person_id) if _concerns(goal, signed, first, last)]
     told = {visit.id for visit in signed}
+    episode = people.current_episode(notebook, person_id, last)
     summary = PeriodSummary(
         person=person,
         specialist=notebook.specialist,
         first_day=first,
         last_day=last,
-        episode=people.current_episode(notebook, person_id, last),
+        episode=episode,
         plan=people.current_plan(notebook, person_id, last),
         contacts=_contacts(signed, goals),
         support_types=tuple(Counter(one for v in signed for one in v.draft.support_types).most_common()),
         barriers=sum(bool(visit.draft.barriers.strip()) for visit in signed),
-        gap=_gap(signed, first, last),
+        at_once=at_once(visit.draft for visit in signed),
+        gap=_gap(signed, *_in_peer_support(episode, signed, first, last)),
         most_days=_most_days(notebook, signed, last),
         goals=tuple(_goal(goal, signed, first, last) for goal in goals),
         other=_other(signed, supports.ever_of_person(database, person_id), initials=initials),
@@ -106,13 +110,30 @@ def gather(
     )
 
 
+def usual_span(notebook: Notebook, person_id: PersonId) -> UsualSpan:
+    """Say which dates to offer first: those it covers by itself, but this month where only that holds a note."""
+    today = notebook.clock().date()
+    if _running_since(notebook, person_id, today):
+        return UsualSpan.AUTHORISATION
+    database = notebook.vault.database
+    if visits.signed_between(database, person_id, *last_full_month(today)):
+        return UsualSpan.LAST_MONTH
+    is_this_month = visits.signed_between(database, person_id, today.replace(day=1), today)
+    return UsualSpan.THIS_MONTH if is_this_month else UsualSpan.LAST_MONTH
+
+
 def usual_dates(notebook: Notebook, person_id: PersonId) -> tuple[date, date]:
     """Give the window of the authorization that runs today, up to today; without one the last full month."""
     today = notebook.clock().date()
+    since = _running_since(notebook, person_id, today)
+    return (since, today) if since else last_full_month(today)
+
+
+def _running_since(notebook: Notebook, person_id: PersonId, today: date) -> date | None:
     running = authorisations.ledger(notebook, person_id, today).running
     if running and running.authorisation.starts_on <= today <= running.ends_on:
-        return running.authorisation.starts_on, today
-    return last_full_month(today)
+        return running.authorisation.starts_on
+    return None
 
 
 def last_full_month(today: date) -> tuple[date, date]:
@@ -142,15 +163,25 @@ def _contacts(signed: Sequence[Visit], goals: Sequence[Goal]) -> tuple[Contact, 
             minutes=0 if visit.draft.kind.missed else visit.facts.minutes,
             units=visit.facts.units,
             code=" ".join((visit.facts.code, *visit.facts.modifiers)).strip() if visit.facts.units else "",
-            goals=tuple(number for goal_id in visit.draft.goal_ids if (number := numbers.get(goal_id, ""))),
+            goals=tuple(numbers[goal_id] for goal_id in visit.draft.goal_ids if goal_id in numbers),
+            other=bool(visit.draft.something_else.strip()) and not visit.draft.kind.missed,
             note=short_id(visit.id),
         )
         for visit in signed
     )
 
 
+def _in_peer_support(episode: Episode | None, signed: Sequence[Visit], first: date, last: date) -> tuple[date, date]:
+    """Give the days of a period on which there was peer support: before it began nobody could be met, nor after it."""
+    if episode is None:
+        return first, last
+    began = min(episode.started_on, signed[0].day)
+    ended = max(episode.ended_on or last, signed[-1].day)
+    return max(first, began), min(last, ended)
+
+
 def _gap(signed: Sequence[Visit], first: date, last: date) -> Gap | None:
-    """Give the longest time between two contacts in person, the ends of the period counted as such."""
+    """Give the longest time between two contacts in person, both ends of these days counted as such."""
     days = sorted({c.day for c in _contacts(signed, ()) if c.counts_in_person})
     ends = [first, *days, last]
     return max(
@@ -199,9 +230,15 @@ def _goal(goal: Goal, signed: Iterable[Visit], first: date, last: date) -> Perio
 
 
 def _other(signed: Iterable[Visit], everybody: Sequence[Support], *, initials: bool) -> PeriodOther:
-    """Give what contacts were about beside the goals: a line of each, with names as they may be told."""
+    """Give what contacts were about beside the goals: a line of each, with names as they may be told.
+
+    Of a note that the person has made a statement about it has none: the line may be what they contest, and what they
+    state goes along wherever that is told (10A NCAC 26B .0106), which is in the note.
+    """
     found = [v for v in signed if v.draft.something_else.strip() and not v.draft.kind.missed]
-    about = tuple((v.day, as_agreed(v.draft.something_else, everybody, initials=initials)) for v in found)
+    about = tuple(
+        (v.day, "" if v.statements else as_agreed(v.draft.something_else, everybody, initials=initials)) for v in found
+    )
     return PeriodOther(sum(v.facts.minutes for v in found), about)
 
 
@@ -262,6 +299,7 @@ def _network(
     return PeriodNetwork(
         size=measured.size,
         sober=measured.sober,
+        unsure=measured.unsure,
         in_crisis=measured.in_crisis,
         new=support_service.new_between(notebook, person_id, first, last),
         ended=sum(s.ended_on is not None and first <= s.ended_on <= last for s in ever),

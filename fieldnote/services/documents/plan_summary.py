@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from fieldnote.domain.at_once import at_once
 from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
@@ -12,7 +13,7 @@ from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.policy import Limits
 from fieldnote.domain.problems import Problem
-from fieldnote.domain.strategy import Tally
+from fieldnote.domain.strategy import Tally, for_trigger, with_helps
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
@@ -40,6 +41,8 @@ from fieldnote.vault import strategies, supports, triggers, visits, warning_sign
 
 DAYS_COVERED = 90
 _MOST_STEPS = 3
+_WITH_THE_PERSON = frozenset({ContactKind.ONE_TO_ONE, ContactKind.GROUP})
+"""What the figures count minutes of."""
 
 
 def gather(
@@ -69,11 +72,12 @@ def gather(
     goals = [g for g in goal_tables.of_person(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
     everybody = supports.ever_of_person(database, person_id)
+    tallies = strategies.tallies(database, person_id) if Content.TRIGGERS in parts else []
     shown = [
         replace(
             t,
             early_sign=as_agreed(t.early_sign, everybody, initials=initials),
-            what_helps=as_agreed(t.what_helps, everybody, initials=initials),
+            what_helps=as_agreed(with_helps(t.what_helps, for_trigger(tallies, t.id)), everybody, initials=initials),
             who_to_call=who_to_call(
                 t.who_to_call, parts, everybody, initials=initials, agency=notebook.specialist.agency_contact
             ),
@@ -92,19 +96,18 @@ def gather(
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
         signs=tuple(warning_signs.of_person(database, person_id)) if Content.TRIGGERS in parts else (),
-        helps=_helps(
-            strategies.tallies(database, person_id) if Content.TRIGGERS in parts else (), everybody, initials=initials
-        ),
+        helps=_helps(tallies, everybody, initials=initials),
         measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=next_steps(notebook, person_id, goals),
-        next_steps_agreed=max(
+        next_steps_written=max(
             (v.day for v in signed if v.draft.next_step.text and not v.draft.kind.missed), default=None
         ),
         requests=_requests(notebook, person_id),
         review_due=plan is not None and (plan.ends_on - last).days <= people.PLAN_ALERT_DAYS,
         units_low=units is not None and _is_low(units, notebook.pack.limits),
         sources=tuple(_source(visit) for visit in signed),
+        at_once=at_once(visit.draft for visit in signed if visit.draft.kind in _WITH_THE_PERSON),
         supports_as_initials=initials,
         other_work=_other_work(signed, goals, everybody, parts, initials=initials),
         leaves_out=left_out(parts),
@@ -172,13 +175,11 @@ def _figures(
 ) -> Figures:
     alone = [v for v in signed if v.draft.kind is ContactKind.ONE_TO_ONE]
     groups = [v for v in signed if v.draft.kind is ContactKind.GROUP]
-    units: Counter[str] = Counter()
-    for visit in alone + groups:
-        units[_service_label(notebook, visit)] += visit.facts.units
     return Figures(
         visits=len(alone),
         group_sessions=len(groups),
-        units=tuple((label, count) for label, count in units.most_common() if label),
+        units=_units(notebook, alone),
+        group_units=_units(notebook, groups),
         minutes=sum(v.facts.minutes for v in alone + groups),
         by_mode=tuple(Counter(v.draft.mode for v in alone + groups).most_common()),
         missed=sum(v.draft.kind.missed for v in signed),
@@ -190,6 +191,13 @@ def _figures(
         authorisation_ends=balance.ends_on if balance else None,
         authorisation_starts=balance.authorisation.starts_on if balance else None,
     )
+
+
+def _units(notebook: Notebook, given: Iterable[Visit]) -> tuple[tuple[str, int], ...]:
+    units: Counter[str] = Counter()
+    for visit in given:
+        units[_service_label(notebook, visit)] += visit.facts.units
+    return tuple((label, count) for label, count in units.most_common() if label)
 
 
 def _service_label(notebook: Notebook, visit: Visit) -> str:
@@ -217,7 +225,7 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
     return GoalProgress(
         goal=goal,
         then=goal.step_on(first),
-        now=goal.step_on(last) or goal.step,
+        now=goal.step_on(last) or (goal.step if goal.moves else None),
         visits=sum(v.draft.kind is not ContactKind.GROUP for v in worked),
         groups=sum(v.draft.kind is ContactKind.GROUP for v in worked),
         last_on=max((v.day for v in worked), default=None),

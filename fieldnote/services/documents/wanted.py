@@ -70,6 +70,14 @@ class Option(StrEnum):
     """Which kind of consent a form is for."""
 
 
+class UsualSpan(StrEnum):
+    """The dates of a period summary that are offered first."""
+
+    AUTHORISATION = "authorization"
+    LAST_MONTH = "last_month"
+    THIS_MONTH = "this_month"
+
+
 SUBJECTS: dict[Kind, Subject] = {
     Kind.VISIT_NOTE: Subject.VISIT,
     Kind.PLAN_SUMMARY: Subject.PERSON,

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldnote.services.documents.wanted import Kind
+from fieldnote.services.documents.wanted import Kind, UsualSpan
 from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
 _CONTEXT: Final = "kind_words"
@@ -25,19 +25,19 @@ _WORDS: Final[dict[Kind, tuple[str, str]]] = {
     ),
     Kind.SUPPORT_SHEET: (
         QT_TRANSLATE_NOOP("kind_words", "Support sheet"),
-        QT_TRANSLATE_NOOP("kind_words", "To take home: whom to call, who is near, meetings"),
+        QT_TRANSLATE_NOOP("kind_words", "Whom to call, who is near, meetings"),
     ),
     Kind.TRIGGER_SHEET: (
         QT_TRANSLATE_NOOP("kind_words", "Trigger sheet"),
-        QT_TRANSLATE_NOOP("kind_words", "To take home: what is hard, what helps, what to do"),
+        QT_TRANSLATE_NOOP("kind_words", "What is hard, what helps, what to do"),
     ),
     Kind.POCKET_CARD: (
         QT_TRANSLATE_NOOP("kind_words", "Pocket card"),
-        QT_TRANSLATE_NOOP("kind_words", "To take home: one page that folds into a small book"),
+        QT_TRANSLATE_NOOP("kind_words", "One page that folds into a small book"),
     ),
     Kind.FIRST_MEETING: (
         QT_TRANSLATE_NOOP("kind_words", "Going together"),
-        QT_TRANSLATE_NOOP("kind_words", "To take home: the first time at a meeting"),
+        QT_TRANSLATE_NOOP("kind_words", "The first time at a meeting"),
     ),
     Kind.VISIT_NOTE: (
         QT_TRANSLATE_NOOP("kind_words", "Visit note"),
@@ -114,15 +114,23 @@ _GROUPS: Final[tuple[tuple[str, tuple[Kind, ...]], ...]] = (
 
 _USUAL_DATES: Final[dict[Kind, str]] = {
     Kind.PLAN_SUMMARY: QT_TRANSLATE_NOOP("kind_words", "The last 90 days"),
-    Kind.PERIOD_SUMMARY: QT_TRANSLATE_NOOP("kind_words", "The running authorization"),
     Kind.SUPPORT_CHART: QT_TRANSLATE_NOOP("kind_words", "Since the last one"),
     Kind.ACTIVITY: QT_TRANSLATE_NOOP("kind_words", "The last full month"),
     Kind.DISCLOSURES: QT_TRANSLATE_NOOP("kind_words", "Everything on record"),
 }
 
 
-def usual_dates(kind: Kind) -> str:
-    """Say which dates a document covers where nobody chooses any."""
+_USUAL_SPANS: Final[dict[UsualSpan, str]] = {
+    UsualSpan.AUTHORISATION: QT_TRANSLATE_NOOP("kind_words", "The running authorization"),
+    UsualSpan.LAST_MONTH: QT_TRANSLATE_NOOP("kind_words", "The last full month"),
+    UsualSpan.THIS_MONTH: QT_TRANSLATE_NOOP("kind_words", "The last full month"),
+}
+
+
+def usual_dates(kind: Kind, span: UsualSpan = UsualSpan.LAST_MONTH) -> str:
+    """Say which dates a document covers where nobody chooses any; a period summary knows more than one."""
+    if kind is Kind.PERIOD_SUMMARY:
+        return QCoreApplication.translate(_CONTEXT, _USUAL_SPANS[span])
     return QCoreApplication.translate(_CONTEXT, _USUAL_DATES.get(kind, ""))
 
 

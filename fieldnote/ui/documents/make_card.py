@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,11 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Card
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import Label
-from fieldnote.ui.kit.layouts import Column, FlowLayout
+from fieldnote.ui.kit.layouts import Column, FlowLayout, Row
 from fieldnote.ui.kit.tips import show_tip
+
+_TOLD_APART: Final = frozenset({Kind.SUPPORT_SHEET, Kind.TRIGGER_SHEET, Kind.POCKET_CARD, Kind.FIRST_MEETING})
+"""What the person takes home: their names do not say which of them is for what, so a line beside each does."""
 
 
 class MakeCard(Card):
@@ -44,15 +48,25 @@ class MakeCard(Card):
         group = QWidget()
         column = Column(group, spacing=6)
         column.addWidget(Label(words, "hint", wrap=True))
+        if not _TOLD_APART.isdisjoint(kinds):
+            for kind in kinds:
+                row = Row(spacing=10)
+                row.addWidget(self._button(kind))
+                row.addWidget(Label(kind_words.purpose(kind), "hint", wrap=True), 1)
+                column.addLayout(row)
+            return group
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=(8, 8))
         for kind in kinds:
-            button = Button(kind_words.title(kind), "secondary", size="card")
-            button.setObjectName(f"make_{kind.value}_button")
-            button.setAccessibleDescription(kind_words.purpose(kind))
-            show_tip(button, kind_words.purpose(kind))
-            button.clicked.connect(partial(self.asked.emit, kind))
-            flow.addWidget(button)
-            self._buttons[kind] = button
+            flow.addWidget(self._button(kind))
         column.addWidget(buttons)
         return group
+
+    def _button(self, kind: Kind) -> Button:
+        button = Button(kind_words.title(kind), "secondary", size="card")
+        button.setObjectName(f"make_{kind.value}_button")
+        button.setAccessibleDescription(kind_words.purpose(kind))
+        show_tip(button, kind_words.purpose(kind))
+        button.clicked.connect(partial(self.asked.emit, kind))
+        self._buttons[kind] = button
+        return button

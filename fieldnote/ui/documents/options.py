@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.consent import ConsentKind
 from fieldnote.domain.text import clean
-from fieldnote.services.documents.wanted import OPTIONS, Kind, Option, Wanted
+from fieldnote.services.documents.wanted import OPTIONS, Kind, Option, UsualSpan, Wanted
 from fieldnote.ui.documents import consent_words, kind_words
 from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.combo_field import ComboField
@@ -38,6 +38,7 @@ class DocumentOptions(QWidget):
         self._wanted = Wanted(Kind.PLAN_SUMMARY)
         self._language_chosen = False
         self._title_before = ""
+        self._usual_span = UsualSpan.LAST_MONTH
         self._today = date.today()  # noqa: DTZ011 -- until the notebook says what day it is there
         self.kind = ComboField(icon="file-text")
         self.kind.setObjectName("document_kind_field")
@@ -78,14 +79,14 @@ class DocumentOptions(QWidget):
         self._pause.timeout.connect(self.changed)
         self._build()
 
-    def offer(self, kinds: Sequence[Kind], wanted: Wanted, today: date) -> None:
-        """Offer kinds of documents, with this one and its usual choices in front."""
-        self._wanted, self._today = wanted, today
+    def offer(self, kinds: Sequence[Kind], wanted: Wanted, today: date, span: UsualSpan = UsualSpan.LAST_MONTH) -> None:
+        """Offer kinds of documents, this one and its usual choices in front; `span` is a period summary's first."""
+        self._wanted, self._today, self._usual_span = wanted, today, span
         self.kind.set_choices(tuple((kind.value, kind_words.title(kind)) for kind in kinds))
         self.kind.choose(wanted.kind.value)
         self._kind_row.setVisible(len(kinds) > 1)
         self.dates.set_choices(self._spans())
-        self.dates.choose(_USUAL)
+        self.dates.choose(self._first_span())
         self._language_chosen = False
         for box in (self.initials, self.large, self.named, self.record):
             self._uncheck(box)
@@ -123,7 +124,7 @@ class DocumentOptions(QWidget):
 
     def _on_kind(self) -> None:
         self.dates.set_choices(self._spans())
-        self.dates.choose(_USUAL)
+        self.dates.choose(self._first_span())
         self._show_rows()
         self._pause.start()
 
@@ -165,7 +166,7 @@ class DocumentOptions(QWidget):
     def _spans(self) -> tuple[tuple[str, str], ...]:
         kind = Kind(self.kind.value)
         spans = (
-            (_USUAL, kind_words.usual_dates(kind)),
+            (_USUAL, kind_words.usual_dates(kind, self._usual_span)),
             ("30", self.tr("Last 30 days")),
             ("90", self.tr("Last 90 days")),
             ("this_month", self.tr("This month")),
@@ -173,7 +174,14 @@ class DocumentOptions(QWidget):
             (_CHOSEN, self.tr("Choose the dates")),
         )
         same = _SAME_AS_USUAL.get(kind)
+        if kind is Kind.PERIOD_SUMMARY and self._usual_span is not UsualSpan.AUTHORISATION:
+            same = UsualSpan.LAST_MONTH
         return tuple((key, words) for key, words in spans if key != same)
+
+    def _first_span(self) -> str:
+        """Give the dates in front: of somebody new, this month, which is what there is of them."""
+        is_new = Kind(self.kind.value) is Kind.PERIOD_SUMMARY and self._usual_span is UsualSpan.THIS_MONTH
+        return UsualSpan.THIS_MONTH if is_new else _USUAL
 
     def _span(self, key: str) -> tuple[date, date]:
         """Give the first and last day of a span that ends today, or of a month."""

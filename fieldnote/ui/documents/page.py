@@ -19,9 +19,19 @@ from fieldnote.domain.problems import FieldnoteError, Problem
 from fieldnote.domain.visit import NoteState
 from fieldnote.host.files import write_whole
 from fieldnote.services import consents, giving, people, recipients, rendering, sentences, visits
-from fieldnote.services.documents import kinds, own_papers, plan_summary, visit_note
+from fieldnote.services.documents import kinds, own_papers, period_summary, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.wanted import OPTIONS, PARTS, SUBJECTS, USUALLY_FOR, Kind, Option, Subject, Wanted
+from fieldnote.services.documents.wanted import (
+    OPTIONS,
+    PARTS,
+    SUBJECTS,
+    USUALLY_FOR,
+    Kind,
+    Option,
+    Subject,
+    UsualSpan,
+    Wanted,
+)
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Pdf
 from fieldnote.ui import discreet, theme
@@ -101,7 +111,11 @@ class DocumentPage(QWidget):
             confirmed=place.confirmed,
         )
         wanted = self._tools.link.ask(kinds.filled, asked)
-        self.options.offer(_offered_with(place), wanted, self._tools.link.ask(_today))
+        offered = _offered_with(place)
+        span = UsualSpan.LAST_MONTH
+        if person_id is not None and Kind.PERIOD_SUMMARY in offered:
+            span = self._tools.link.ask(period_summary.usual_span, person_id)
+        self.options.offer(offered, wanted, self._tools.link.ask(_today), span)
         self.protect.forget()
         self._make()
 

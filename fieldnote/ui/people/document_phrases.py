@@ -176,6 +176,11 @@ def given_to(release: Release) -> str:
     return visit_words.SEPARATOR.join(fact for fact in facts if fact)
 
 
+def given_what(release: Release) -> str:
+    """Say what was given: how it was called, or else what is in it."""
+    return described(release.description) or contents(release.contents)
+
+
 def given_why(release: Release) -> str:
     """Say on what grounds something was given, and for what."""
     basis = word(release.basis)

@@ -98,7 +98,7 @@ class GivenCard(LongCard):
                 (
                     (
                         self.tr("What"),
-                        document_phrases.described(release.description) or document_phrases.contents(release.contents),
+                        document_phrases.given_what(release),
                     ),
                     (
                         self.tr("Why"),
@@ -123,12 +123,19 @@ class SeenDay:
     who: str
     how: SeenHow
     times: int
+    what: tuple[str, ...] = ()
+    """What was given, each once."""
 
 
 def by_day(sights: Sequence[Sight]) -> list[SeenDay]:
     """Count what follows each other on one day and is the same, so that a day of work is one line."""
     keyed = groupby(sights, key=lambda sight: (document_phrases.local_day(sight.at), _who(sight), sight.how))
-    return [SeenDay(day, who, how, len(list(same))) for (day, who, how), same in keyed]
+    return [_day(day, who, how, list(same)) for (day, who, how), same in keyed]
+
+
+def _day(day: date, who: str, how: SeenHow, same: Sequence[Sight]) -> SeenDay:
+    releases = [sight.release for sight in same if sight.release is not None]
+    return SeenDay(day, who, how, len(same), tuple(dict.fromkeys(document_phrases.given_what(one) for one in releases)))
 
 
 def _who(sight: Sight) -> str:
@@ -142,18 +149,20 @@ class SeenCard(LongCard):
         super().__init__(self.tr("Who has seen this"), "eye", self.tr("Nobody yet."))
 
     def show_sights(self, sights: tuple[Sight, ...]) -> None:
-        """Show each day a record was seen."""
-        self.show_lines([partial(self._line, seen) for seen in by_day(sights)])
+        """Show each day a record was seen; the number beside the title is of those who saw it, not of the days."""
+        found = by_day(sights)
+        self.show_lines([partial(self._line, seen) for seen in found])
+        self._header.set_hint(str(len({seen.who for seen in found})) if found else "")
 
     def _line(self, seen: SeenDay) -> QWidget:
         holder = QWidget()
         column = Column(holder, spacing=2)
         column.addWidget(Label(seen.who, "strong", wrap=True))
-        one, many = self.tr("Was given something"), self.tr("Was given something {count} times")
+        one, many = self.tr("For them: {what}"), self.tr("For them, {count} times: {what}")
         how = (
             document_phrases.opened(seen.times)
             if seen.how is SeenHow.OPENED
-            else visit_words.counted(one, many, seen.times)
+            else (one if seen.times == 1 else many).format(count=seen.times, what="; ".join(seen.what))
         )
         facts = (dates.day_of_year(seen.day), how)
         column.addWidget(Label(visit_words.SEPARATOR.join(facts), "meta", wrap=True))

@@ -69,9 +69,7 @@ class PlanSheet(RecordSheet):
         self.put_beside("qp", "frequency")
         offered = tools.link.ask(_offered, plan)
         self.goals = PlanFields(plan.outcomes, typed.own, offered)
-        self.add_field(
-            "goals", self.tr("Outcomes and goals"), self.goals, self.tr("With the QP’s numbers, such as 1 and 1a")
-        )
+        self.add_field("goals", self.tr("Outcomes and goals"), self.goals, self.tr("With the QP’s numbers: 1, 1a"))
         self._told = Label("", "body", wrap=True)
         self._told.setObjectName("plan_changes_label")
         self.column.addWidget(Divider())

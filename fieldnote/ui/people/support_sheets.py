@@ -114,11 +114,11 @@ class SupportSheet(RecordSheet):
         self.reach = self.add_choice(
             "may_keep_contact",
             self.tr("May I keep how to reach them?"),
-            [Choice("yes", self.tr("The support said yes"), "phone")],
+            [Choice("yes", self.tr("They said yes"), "phone")],
             ("yes",) if support.may_keep_contact else (),
             many=True,
             tone="support",
-            hint=self.tr("Ask the support themselves"),
+            hint=self.tr("Ask the support first"),
         )
         self.contact = self.add_words(
             "contact", self.tr("How to reach them"), support.contact, self.tr("Their number, or another way")

@@ -104,7 +104,7 @@ class VisitsTab(QWidget):
         self._planned = PlannedRows(coming)
         self._today = date.min
         self._void = Column(margins=(10, 0, 10, 4), spacing=0)
-        self.list_view = VisitList(self.tr("Visits, newest first"))
+        self.list_view = VisitList(self.tr("Visits"))
         self.list_view.setObjectName("visits_list")
         self.list_view.opened.connect(self._on_opened)
         self.list_view.menu_asked.connect(self._on_menu)

@@ -4,9 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldnote.domain.visit import ContactKind, VisitLine
+from fieldnote.domain.visit import ContactKind, NoteState, VisitLine
 from fieldnote.services.people import OpenStep, PersonLine
-from fieldnote.services.today import GoodNews, Today, Week
+from fieldnote.services.today import DayGroup, GoodNews, Today, Week
 from fieldnote.ui import dates, discreet, visit_words, words
 
 translate = QCoreApplication.translate
@@ -48,6 +48,22 @@ def about(line: VisitLine, step: OpenStep | None) -> str:
     if not line.planned:
         facts.append(visit_words.opening(line)[0])
     return visit_words.SEPARATOR.join(fact for fact in facts if fact)
+
+
+def group_name(group: DayGroup) -> str:
+    """Name a group of the day; one without a name is a group."""
+    return group.session.name.strip() or words.of(ContactKind.GROUP)
+
+
+def about_group(group: DayGroup) -> str:
+    """Say in a line how many came to a group and how far their notes are: "Group  ·  3 people  ·  1 of 3 signed"."""
+    count, signed = len(group.notes), sum(note.state is NoteState.SIGNED for note in group.notes)
+    one, many = translate("today", "1 person"), translate("today", "{count} people")
+    facts = [words.of(ContactKind.GROUP)] if group.session.name.strip() else []
+    facts.append(visit_words.counted(one, many, count))
+    if 0 < signed < count:
+        facts.append(translate("today", "{signed} of {count} signed").format(signed=signed, count=count))
+    return visit_words.SEPARATOR.join(facts)
 
 
 def _next_step(step: OpenStep | None) -> str:

@@ -127,9 +127,7 @@ class BackupPage(Backdrop):
         self._by_kit = QWidget()
         self.kit_field = KitField()
         self.kit_form = FormField(self.tr("Recovery code"), self.kit_field)
-        self.kit_form.set_label(
-            self.tr("Recovery code"), self.tr("Seven groups of five. Pasting the whole code works.")
-        )
+        self.kit_form.explain(self.tr("Seven groups of five. Pasting the whole code works."))
         self.new_passphrase_fields = NewPassphrase(self.tr("New passphrase"), self.tr("New passphrase again"))
         by_kit = Column(self._by_kit, spacing=16)
         by_kit.addWidget(self.kit_form)

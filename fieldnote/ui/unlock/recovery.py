@@ -56,9 +56,7 @@ class RecoveryPage(Backdrop):
     def _build_form(self) -> None:
         self.kit_field = KitField()
         self.kit_form = FormField(self.tr("Recovery code"), self.kit_field)
-        self.kit_form.set_label(
-            self.tr("Recovery code"), self.tr("Seven groups of five. Pasting the whole code works.")
-        )
+        self.kit_form.explain(self.tr("Seven groups of five. Pasting the whole code works."))
         self.new_passphrase = NewPassphrase(self.tr("New passphrase"), self.tr("New passphrase again"))
         self.error_line = ErrorLine()
         self.back_button = Button(self.tr("Back"), "ghost", icon="arrow-left")

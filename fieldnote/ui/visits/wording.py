@@ -11,7 +11,7 @@ from fieldnote.domain.policy import Service
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError
 from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
-from fieldnote.domain.visit import Mode, Owner, Segment, Visit, VisitDraft
+from fieldnote.domain.visit import Mode, Owner, Place, Segment, Visit, VisitDraft
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import dates, visit_words, words
 
@@ -74,9 +74,12 @@ def weekday(day: date) -> str:
 
 
 def where(draft: VisitDraft) -> str:
-    """Say where a visit was: the kind of place, which bills go by, and beside it the specialist's own words."""
+    """Say where a visit was: the kind of place, which bills go by, and beside it the specialist's own words.
+
+    Where no kind fits, the words say it all.
+    """
     kind = words.of(draft.place) if draft.place else ""
-    if not draft.place_label or not kind:
+    if not draft.place_label or not kind or draft.place is Place.OTHER:
         return draft.place_label or kind
     return translate("visits", "{place} ({kind})").format(place=draft.place_label, kind=kind)
 

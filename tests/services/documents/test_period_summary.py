@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from making import (
+    CONFIRMED,
     NOW,
     TODAY,
     Clock,
@@ -22,6 +23,7 @@ from making import (
 )
 from reports.pdf_checks import extracted, squashed
 
+from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
@@ -45,8 +47,9 @@ from fieldnote.domain.strategy import Helped, Strategy, StrategyUse
 from fieldnote.domain.support import Stance
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, Mode, NextStep, Progress, SupportType
-from fieldnote.reports.period_summary.values import PeriodSummary, UnitFacts
+from fieldnote.reports.period_summary.values import Gap, PeriodSummary, UnitFacts
 from fieldnote.services import (
+    acts,
     authorisations,
     consents,
     giving,
@@ -59,9 +62,10 @@ from fieldnote.services import (
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds, period_summary
 from fieldnote.services.documents.document import Document
-from fieldnote.services.documents.wanted import PARTS, Kind, Wanted
+from fieldnote.services.documents.wanted import PARTS, Kind, UsualSpan, Wanted
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, goals, triggers
+from fieldnote.vault import people as people_table
 
 FIRST, LAST = TODAY - timedelta(days=30), TODAY
 GOAL = GoalId("goal-1")
@@ -194,6 +198,42 @@ def test_the_longest_time_without_a_contact_in_person_is_found_and_the_rules_lim
         assert gathered(book, marcus)[1].most_days == 14
 
 
+def test_time_before_peer_support_began_and_after_it_ended_is_not_counted(book: Notebook, clock: Clock) -> None:
+    clock.now = NOW - timedelta(days=12)
+    luz = add_person(book, "Luz")
+    note(book, luz, 10)
+    note(book, luz, 4)
+    _, values = gathered(book, luz)
+    assert values.gap == Gap(6, days_ago(10), days_ago(4)), "not the 20 days before"
+    assert values.episode is not None
+    people_table.save_episode(book.vault.database, replace(values.episode, ended_on=days_ago(3)), NOW)
+    assert gathered(book, luz)[1].gap == Gap(6, days_ago(10), days_ago(4))
+
+
+def test_minutes_of_two_contacts_at_the_same_time_are_named(book: Notebook, marcus: PersonId) -> None:
+    assert gathered(book, marcus)[1].at_once == ()
+    note(book, marcus, 5, reasons={"overlap": "a test", "two_services_at_once": "a test"})
+    assert gathered(book, marcus)[1].at_once == (AtOnce(days_ago(5), 52),)
+
+
+def test_a_contact_tells_of_a_goal_that_the_plan_does_not_have_and_of_other_work(
+    book: Notebook, marcus: PersonId
+) -> None:
+    its_own = GoalId("goal-2")
+    goals.save(book.vault.database, goal(id=its_own, person_id=marcus, number=""), NOW)
+    note(book, marcus, 3, goal_ids=(its_own,), something_else="")
+    note(book, marcus, 2, something_else="The light bill")
+    told = [(contact.goals, contact.other) for contact in gathered(book, marcus)[1].contacts[-2:]]
+    assert told == [(("",), False), ((), True)]
+
+
+def test_a_line_that_the_person_states_something_about_is_not_told_without_it(book: Notebook, marcus: PersonId) -> None:
+    contested = note(book, marcus, 4, something_else="The light bill")
+    assert isinstance(acts.contest(book, contested, "It was the phone bill.", CONFIRMED), Done)
+    _, values = gathered(book, marcus)
+    assert values.other.about[-1] == (days_ago(4), "")
+
+
 # ── The dates ──
 
 
@@ -204,6 +244,16 @@ def test_by_itself_it_covers_the_window_of_the_running_authorization_up_to_today
     assert isinstance(added, Done)
     _, values = gathered(book, marcus, first=None, last=None)
     assert (values.first_day, values.last_day, len(values.contacts)) == (days_ago(22), TODAY, 2)
+
+
+def test_dates_without_a_note_are_not_offered_first_where_this_month_has_one(book: Notebook, marcus: PersonId) -> None:
+    assert period_summary.usual_span(book, marcus) is UsualSpan.LAST_MONTH
+    luz = add_person(book, "Luz")
+    assert period_summary.usual_span(book, luz) is UsualSpan.LAST_MONTH
+    note(book, luz, 2)
+    assert period_summary.usual_span(book, luz) is UsualSpan.THIS_MONTH
+    assert isinstance(authorisations.add(book, authorisation(person_id=luz, starts_on=days_ago(22))), Done)
+    assert period_summary.usual_span(book, luz) is UsualSpan.AUTHORISATION
 
 
 def test_without_an_authorization_that_runs_it_covers_the_last_full_month(book: Notebook, marcus: PersonId) -> None:

@@ -260,6 +260,20 @@ def test_dates_without_a_signed_note_are_told_and_other_dates_bring_the_pages_ba
     assert button(opened, "print_button").isEnabled()
 
 
+def test_a_period_summary_of_somebody_new_covers_dates_that_hold_a_note_and_names_them(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    with qtbot.waitSignal(opened.page.made, timeout=30_000):
+        opened.page.show_document(DocumentPlace(Kind.PERIOD_SUMMARY, opened.person))
+    dates = opened.page.options.dates
+    words = [dates.itemText(place) for place in range(dates.count())]
+    assert dates.currentText() == "This month"
+    assert words.count("This month") == words.count("The last full month") == 1
+    assert "Last month" not in words
+    assert "The running authorization" not in words
+    assert "Peer support period summary" in viewer(opened).text()
+
+
 def test_no_dates_are_offered_twice(qtbot: QtBot, opened: Opened) -> None:
     show_summary(qtbot, opened)
     dates = opened.page.options.dates

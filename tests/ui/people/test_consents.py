@@ -228,6 +228,20 @@ def test_what_was_given_out_says_what_to_whom_when_and_why(
     assert "Three Rivers Health Plan  ·  Health plan or payer" in said(tab(opened).seen, opened)
 
 
+def test_what_was_made_for_somebody_is_named_and_those_who_saw_it_are_counted(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    told = Addressee(Recipient.QP, "J. Alvarez")
+    for what in ("That he came", "How the goals go"):
+        disclosures.say(book, marcus, told, {Content.ATTENDANCE}, what)
+    opened = open_people(marcus, "documents")
+    shown = said(tab(opened).seen, opened)
+    assert "For them, 2 times: That he came; How the goals go" in shown
+    sights = [Sight(NOW - timedelta(days=day), SeenHow.OPENED, "Dana") for day in range(3)]
+    tab(opened).seen.show_sights(tuple(sights))
+    assert said(tab(opened).seen, opened).startswith("Who has seen this | 1 |")
+
+
 def test_who_opened_the_record_is_one_line_a_day(book: Notebook, marcus: PersonId, open_people: OpenPeople) -> None:
     sign(book, marcus)
     opened = open_people(marcus, "documents")

@@ -223,6 +223,7 @@ def test_what_is_planned_stands_above_what_took_place_the_soonest_first(
         "Family or others",
         f"Main Street library{visit_words.SEPARATOR}Every week",
     ]
+    assert tab(opened).list_view.accessibleName() == "Visits", "in no one order: what is planned comes soonest first"
     spoken = [row.spoken for row in rows(opened)]
     assert spoken[1].startswith("Planned. ")
     assert spoken[2] == f"{dates.long_day(TOMORROW)}, {days[0].rpartition(', ')[2]}. Main Street library, Every week"

@@ -2,13 +2,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from making import TODAY, at, pack, segment
+from making import TODAY, at, draft, pack, segment
 from PySide6.QtCore import QLocale
 
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, NotebookInUseError
 from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding
-from fieldnote.domain.visit import Mode, Owner
+from fieldnote.domain.visit import Mode, Owner, Place
 from fieldnote.ui.visits import phrases, wording
 
 
@@ -37,6 +37,12 @@ def test_times_are_written_as_they_were_where_the_visit_was() -> None:
     assert wording.span(at(11, 32), at(12, 24)) == "11:32 AM–12:24 PM"
     assert wording.spans((segment(at(10), 30), segment(at(11), 15))) == "10:00–10:30 AM, 11:00–11:15 AM"
     assert wording.weekday(date(2026, 11, 19)) == "Thursday, Nov 19"
+
+
+def test_a_place_that_no_kind_fits_is_told_in_its_own_words_alone() -> None:
+    told = [wording.where(draft(place=kind, place_label="Library on Oak Street")) for kind in (Place.OTHER, Place.HOME)]
+    assert told[0] == "Library on Oak Street"
+    assert told[1].startswith("Library on Oak Street (")
 
 
 def test_saved_says_the_time_of_today_and_the_day_before() -> None:
