@@ -6920,6 +6920,10 @@
         <translation>Fieldnote está bloqueado</translation>
     </message>
     <message>
+        <source>Notebook “{name}”. Your notes are encrypted.</source>
+        <translation>Cuaderno “{name}”. Sus notas están cifradas.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>
@@ -6942,6 +6946,10 @@
     <message>
         <source>Practice notebook. Its passphrase is “{words}”.</source>
         <translation>Cuaderno de práctica. Su frase de contraseña es “{words}”.</translation>
+    </message>
+    <message>
+        <source>There is no notebook in {folder}. It may be on a drive that is not plugged in.</source>
+        <translation>En {folder} no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
     </message>
     <message>
         <source>This takes a moment. It slows down anyone who is guessing.</source>
@@ -13461,6 +13469,10 @@
     <message>
         <source>No dates yet</source>
         <translation>Sin fechas todavía</translation>
+    </message>
+    <message>
+        <source>None lies beside the notebook yet. The next one is made by itself.</source>
+        <translation>Todavía no hay ninguna junto al cuaderno. La próxima se hace sola.</translation>
     </message>
     <message>
         <source>None. Only your passphrase or your recovery kit opens this notebook.</source>

@@ -141,7 +141,9 @@ class PlanSheet(_TimesSheet):
         self.mode = self.add_choice(
             "mode", self.tr("How"), [Choice(mode.value, words.of(mode)) for mode in Mode], (plan.mode.value,)
         )
-        self.purpose = self.add_words("purpose", self.tr("What for"), plan.purpose, self.tr("If you know it already"))
+        self.purpose = self.add_words(
+            "purpose", self.tr("What for"), plan.purpose, self.tr("If you know it already"), one_line=True
+        )
         rhythms = {
             rhythm: self.tr("Once")
             if rhythm is Rhythm.ONCE
