@@ -154,7 +154,13 @@ ENGLISH = Words(
     no_map="More supports than a map can show. All of them are in the list.",
     map_alt=("Support map with {n} support.", "Support map with {n} supports."),
     ring={Ring.CLOSE: "close", Ring.OFTEN: "often", Ring.NOW_AND_THEN: "now and then"},
-    tie={Tie.STRONG: "strong", Tie.STEADY: "steady", Tie.NEW: "new", Tie.STRAINED: "strained"},
+    tie={
+        Tie.STRONG: "strong",
+        Tie.STEADY: "steady",
+        Tie.NEW: "new",
+        Tie.STRAINED: "strained",
+        Tie.NOT_SURE: "not sure",
+    },
     circle={
         SupportCircle.RECOVERY: "recovery",
         SupportCircle.SERVICES: "services",

@@ -121,7 +121,7 @@ def _support(phrases: Phrases, support: Support) -> str:
     words = phrases.words
     role = words.kind[support.kind]
     who = phrases.support_name(support) + (f" ({role})" if role else "")
-    near = f"{words.ring[support.ring]}, {words.tie[support.tie]}"
+    near = ", ".join((words.ring[support.ring], *([words.tie[support.tie]] if support.tie.is_said else [])))
     since = f"{words.since.lower()} {phrases.since(support)}" if support.since else ""
     facts = (phrases.support_help(support).rstrip("."), near, since)
     return f"{who}: {'; '.join(fact for fact in facts if fact)}."

@@ -154,7 +154,13 @@ SPANISH = Words(
     no_map="Hay más apoyos de los que caben en un mapa. Todos están en la lista.",
     map_alt=("Mapa de apoyo con {n} apoyo.", "Mapa de apoyo con {n} apoyos."),
     ring={Ring.CLOSE: "cerca", Ring.OFTEN: "a menudo", Ring.NOW_AND_THEN: "de vez en cuando"},
-    tie={Tie.STRONG: "fuerte", Tie.STEADY: "estable", Tie.NEW: "nuevo", Tie.STRAINED: "tenso"},
+    tie={
+        Tie.STRONG: "fuerte",
+        Tie.STEADY: "estable",
+        Tie.NEW: "nuevo",
+        Tie.STRAINED: "tenso",
+        Tie.NOT_SURE: "no se sabe",
+    },
     circle={
         SupportCircle.RECOVERY: "recuperación",
         SupportCircle.SERVICES: "servicios",
