@@ -1234,6 +1234,14 @@
         <source>Draft deleted.</source>
         <translation>Se borró el borrador.</translation>
     </message>
+    <message>
+        <source>Draft deleted. The visit is planned for {when} again.</source>
+        <translation>Borrador eliminado. La visita vuelve a estar planeada para {when}.</translation>
+    </message>
+    <message>
+        <source>Planned visit deleted.</source>
+        <translation>Visita planeada eliminada.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentOptions</name>
@@ -3301,6 +3309,10 @@
         <translation>Cambiar la visita con {name}</translation>
     </message>
     <message>
+        <source>Planned so far for {when}.</source>
+        <translation>Hasta ahora planeada para {when}.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -3793,8 +3805,8 @@
 <context>
     <name>OtherTimers</name>
     <message>
-        <source>Another visit is timed too, since {time}.</source>
-        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+        <source>Open its note</source>
+        <translation>Abrir su nota</translation>
     </message>
     <message>
         <source>Saved. The timer of this visit runs on.</source>
@@ -3807,6 +3819,10 @@
     <message>
         <source>Stop the timer</source>
         <translation>Detener el reloj</translation>
+    </message>
+    <message>
+        <source>The visit with {name} is timed too, since {time}.</source>
+        <translation>El reloj de la visita con {name} también está en marcha, desde {time}.</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +4454,10 @@
 <context>
     <name>Planner</name>
     <message>
+        <source>Bring this visit back</source>
+        <translation>Recuperar esta visita</translation>
+    </message>
+    <message>
         <source>Call it off…</source>
         <translation>Cancelar la visita…</translation>
     </message>
@@ -4456,6 +4476,10 @@
     <message>
         <source>Start visit</source>
         <translation>Empezar visita</translation>
+    </message>
+    <message>
+        <source>The visit is planned again for {when}.</source>
+        <translation>La visita vuelve a estar planeada para {when}.</translation>
     </message>
     <message>
         <source>Visit called off.</source>
@@ -6900,6 +6924,10 @@
         <translation>Fieldnote está bloqueado</translation>
     </message>
     <message>
+        <source>Notebook “{name}”. Your notes are encrypted.</source>
+        <translation>Cuaderno “{name}”. Sus notas están cifradas.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>
@@ -6922,6 +6950,10 @@
     <message>
         <source>Practice notebook. Its passphrase is “{words}”.</source>
         <translation>Cuaderno de práctica. Su frase de contraseña es “{words}”.</translation>
+    </message>
+    <message>
+        <source>There is no notebook in {folder}. It may be on a drive that is not plugged in.</source>
+        <translation>En {folder} no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
     </message>
     <message>
         <source>This takes a moment. It slows down anyone who is guessing.</source>
@@ -7123,12 +7155,20 @@
         <translation>Anulada y sellada</translation>
     </message>
     <message>
+        <source>planned for {day}</source>
+        <translation>planeada para {day}</translation>
+    </message>
+    <message>
         <source>{signed}, read only</source>
         <translation>{signed}, solo para leer</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
+    <message>
+        <source>Planned for {day}. It is held today instead.</source>
+        <translation>Planeada para {day}. Se hace hoy.</translation>
+    </message>
     <message>
         <source>Signed note, read only</source>
         <translation>Nota firmada, solo para leer</translation>
@@ -10199,6 +10239,10 @@
     <message>
         <source>Call</source>
         <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Community</source>
@@ -13429,6 +13473,10 @@
     <message>
         <source>No dates yet</source>
         <translation>Sin fechas todavía</translation>
+    </message>
+    <message>
+        <source>None lies beside the notebook yet. The next one is made by itself.</source>
+        <translation>Todavía no hay ninguna junto al cuaderno. La próxima se hace sola.</translation>
     </message>
     <message>
         <source>None. Only your passphrase or your recovery kit opens this notebook.</source>

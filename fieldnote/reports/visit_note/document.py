@@ -101,12 +101,13 @@ def _banner(root: Node, label: str, told: str) -> Panel:
 def _person(phrases: Phrases, root: Node, width: float) -> Panel:
     words, person, facts = phrases.words, phrases.note.person, phrases.note.visit.facts
     goes_by = ", ".join(part for part in (person.preferred_name, person.pronouns) if part)
+    is_all = person.preferred_name.strip() == facts.person_name.strip()
     born = phrases.born
     medicaid = person.record_number("medicaid")
     payer = phrases.note.episode.payer if phrases.note.episode else ""
     shown = (
-        Fact(words.full_name, facts.person_name, 112),
-        Fact(words.goes_by, goes_by, 92),
+        Fact(words.full_name, goes_by if is_all else facts.person_name, 112),
+        *(() if is_all else (Fact(words.goes_by, goes_by, 92),)),
         Fact(words.born, phrases.given(born, "birth_date"), 82, bool(born)),
         Fact(words.record, phrases.given(facts.record_number, "record_ids"), 62, bool(facts.record_number)),
         Fact(words.medicaid, phrases.given(medicaid, "record_ids"), 78, bool(medicaid)),

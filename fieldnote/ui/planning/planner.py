@@ -116,8 +116,11 @@ class Planner(QObject):
     def offer_coming(self, coming: Coming, place: QPoint) -> None:
         """Offer what can be done about a visit of any day to come, beginning with its note, which has no button there.
 
-        A day of a series becomes a visit only when something is done about it.
+        A day of a series becomes a visit only when something is done about it. One that was called off can come back.
         """
+        if coming.called_off is not None:
+            self._show([(self.tr("Bring this visit back"), partial(self._bring_back, coming))], place)
+            return
         is_today = coming.starts_at.date() == self._tools.link.today()
         acts = [(self.tr("Open the note"), self._open), *self._acts()]
         if is_today:
@@ -155,7 +158,7 @@ class Planner(QObject):
 
         def make(typed: Plan) -> MoveSheet:
             plan = replace(typed, visit_id=visit_id)
-            return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan)
+            return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan, self._when(before))
 
         def said(_: Done[Any], moved: Plan) -> Said:
             return Said(self.tr("Visit moved to {when}.").format(when=self._when(moved)), undo)
@@ -183,6 +186,15 @@ class Planner(QObject):
 
         form = Form(draft.person_id, "calling_off", visit_id)
         self._recorder.ask(Asking(form, CallingOff(), make, said=said))
+
+    def _bring_back(self, coming: Coming) -> None:
+        assert coming.called_off is not None, "only such visits are brought back"  # noqa: S101 -- for the type
+        outcome = self._tools.link.do(planning.take_back, coming.called_off)
+        if isinstance(outcome, Done):
+            when = phrases.moment(coming.starts_at, self._tools.link.today())
+            self._recorder.tell(self.tr("The visit is planned again for {when}.").format(when=when))
+        elif isinstance(outcome, Refused):
+            self._recorder.tell(discreet.of_problem(outcome.problems[0]))
 
     def _nobody_came(self, visit_id: VisitId) -> None:
         outcome = self._tools.link.do(planning.nobody_came, visit_id)

@@ -8,6 +8,7 @@ from fieldnote.domain.visit import ContactKind, NoteState, VisitLine
 from fieldnote.services.people import OpenStep, PersonLine
 from fieldnote.services.today import DayGroup, GoodNews, Today, Week
 from fieldnote.ui import dates, discreet, visit_words, words
+from fieldnote.ui.kit.veil import discretion
 
 translate = QCoreApplication.translate
 
@@ -35,12 +36,14 @@ def _left(count: int, *, any_today: bool) -> str:
 
 
 def about(line: VisitLine, step: OpenStep | None) -> str:
-    """Say in a line what a visit is about: the next step while it is to come, its parts or words once it has begun."""
+    """Say in a line what a visit is about: what for and the next step while it is to come, its parts or words later."""
     facts: list[str] = []
     if line.kind is not ContactKind.ONE_TO_ONE:
         facts.append(words.of(line.kind))
     if line.planned:
-        facts.append(_next_step(step))
+        purpose = "" if line.sensitive or discretion.on else " ".join(line.headline.split())
+        facts.append(purpose)
+        facts.append("" if purpose and step is None else _next_step(step))
     elif line.filled < line.required:
         facts.append(visit_words.parts(line))
     else:

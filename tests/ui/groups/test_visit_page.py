@@ -694,6 +694,17 @@ def test_name_times_and_place_are_changed_on_a_sheet(written: Table) -> None:
     assert written.note("Alma R.").segments[0].minutes == 75
 
 
+def test_a_start_typed_without_its_half_has_begun_by_now(written: Table) -> None:
+    written.click("facts_button")
+    sheet = written.sheet
+    assert isinstance(sheet, FactsSheet)
+    sheet.start_field.setFocus()
+    sheet.start_field.selectAll()
+    write("5:15")
+    press(Qt.Key.Key_Return, CTRL)
+    assert written.kept.session.starts_at == at(5, 15)
+
+
 def test_an_end_that_lies_ahead_is_refused_and_the_sheet_stays(written: Table) -> None:
     written.click("end_button")
     written.click("facts_button")

@@ -31,6 +31,7 @@ from fieldnote.ui.destinations import (
 )
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.today.your_day import GroupRow
 from fieldnote.ui.tokens import DARK, Control
@@ -134,6 +135,16 @@ def test_a_planned_visit_shows_the_next_step_that_was_agreed(book: Notebook, ope
     )
     plan(book, alma, 16)
     assert "Next step: Get the ID card" in texts(open_today().page.day)
+
+
+def test_a_planned_visit_shows_what_it_is_for_but_not_among_initials(book: Notebook, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 16, purpose="Look at the lease")
+    assert "Look at the lease" in texts(open_today().page.day)
+    discretion.turn(on=True)
+    try:
+        assert "lease" not in " ".join(texts(open_today().page.day))
+    finally:
+        discretion.turn(on=False)
 
 
 @pytest.mark.parametrize("width", [700, 900, 1040])
