@@ -4686,6 +4686,10 @@
         <source>Done</source>
         <translation>Listo</translation>
     </message>
+    <message>
+        <source>Your PIN leads back to your other notes, so that nobody else gets to see them.</source>
+        <translation>Su PIN lleva de vuelta a sus otras notas, para que nadie más llegue a verlas.</translation>
+    </message>
 </context>
 <context>
     <name>ReadySheet</name>

@@ -82,8 +82,16 @@ class GroupSignSheet(Sheet):
         if self.first_reason is None:
             self._show_secret()
         elif self.scroll_bar.maximum() > 0:
-            self.first_reason.setFocus(Qt.FocusReason.PopupFocusReason)
-            self.scroll_bar.setValue(0)
+            self._begin_above(self.first_reason)
+
+    def _begin_above(self, reason: QWidget) -> None:
+        """Begin at the top, with the focus on what is seen there; who waits stands before the reasons."""
+        self.scroll_bar.setValue(0)
+        target = (reason if _is_seen(reason) else self.first_place) or reason
+        target.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.scroll_bar.setValue(0)
+        if not _is_seen(target):
+            self.bring_into_sight(target)
 
     def _show_secret(self) -> None:
         if self.secret_field is not None:
@@ -164,6 +172,10 @@ class GroupSignSheet(Sheet):
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
         self.button("sign").setText(self.tr("Checking…") if busy else self._words)
+
+
+def _is_seen(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
 
 
 @dataclass(frozen=True, slots=True)

@@ -527,6 +527,22 @@ def test_what_several_notes_have_in_common_is_asked_once_and_begins_in_sight(wri
     assert {written.note(name).reasons["overlap"] for name in OWN} == {"The two were one outing"}
 
 
+def test_a_sheet_that_does_not_fit_begins_with_the_focus_on_what_is_seen(written: Table, pin: str) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    for name in ("Alma R.", "Denise W.", "Keisha P."):
+        written.page._on_shown(written.five[name])
+        press(Qt.Key.Key_A, CTRL)
+        press(Qt.Key.Key_Delete)
+        written.page.flush()
+    written.click("end_button")
+    written.page.window().resize(1306, 360)
+    written.click("sign_button")
+    sheet = written.sheet
+    assert isinstance(sheet, GroupSignSheet)
+    assert (sheet.scroll_bar.value(), focused() is sheet.first_place) == (0, True)
+    assert not focused().visibleRegion().isEmpty()
+
+
 def test_a_reason_that_one_note_has_already_stays_with_that_note(written: Table) -> None:
     fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
     written.click("end_button")

@@ -338,6 +338,7 @@ def test_what_was_called_off_stays_in_sight_and_can_be_brought_back_later(
     before = titles(opened)
     tab(opened).list_view.opened.emit(rows(opened)[1].key)
     choose(opened, "Call it off…")
+    opened.sheet.by.option("person").click()
     opened.keep()
     opened.page.person_pane.visits.load(TODAY)
     off = rows(opened)[1]
