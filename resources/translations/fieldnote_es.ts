@@ -13637,6 +13637,10 @@
         <translation>Queda 1 visita hoy.</translation>
     </message>
     <message>
+        <source>A next step is open</source>
+        <translation>Hay un próximo paso abierto</translation>
+    </message>
+    <message>
         <source>Last seen {day}.</source>
         <translation>Última visita el {day}.</translation>
     </message>

@@ -72,6 +72,8 @@ def about_group(group: DayGroup) -> str:
 def _next_step(step: OpenStep | None) -> str:
     if step is None:
         return translate("today", "No next step open")
+    if discretion.on:  # as the notes of the day, it keeps its words to itself
+        return translate("today", "A next step is open")
     return translate("today", "Next step: {step}").format(step=" ".join(step.step.text.split()))
 
 

@@ -135,6 +135,11 @@ def test_a_planned_visit_shows_the_next_step_that_was_agreed(book: Notebook, ope
     )
     plan(book, alma, 16)
     assert "Next step: Get the ID card" in texts(open_today().page.day)
+    discretion.turn(on=True)
+    try:
+        assert "Get the ID card" not in texts(open_today().page.day)
+    finally:
+        discretion.turn(on=False)
 
 
 def test_a_planned_visit_shows_what_it_is_for_but_not_among_initials(book: Notebook, open_today: OpenToday) -> None:
