@@ -17,6 +17,7 @@ import pytest
 from hypothesis import settings
 from making import FAST, Clock, Closed, Ids, new_notebook, populated
 
+from fieldnote.services import practice
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import keys
 from fieldnote.vault.database import Database
@@ -79,9 +80,12 @@ def _circles_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.enable()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="session")
 def _quick_keys() -> Iterator[None]:
-    """Spare what people get; `vault/test_keys` and `cli/test_commands` prove that they get it."""
+    """Spare what people get; `vault/test_keys` and `cli/test_commands` prove that they get it.
+
+    For the whole run, since notebooks that many tests share are made before any of them begins.
+    """
     with pytest.MonkeyPatch.context() as patch:  # not the test's own, which it may undo
         patch.setattr(keys, "calibrated", lambda _: FAST)
         patch.setattr(keys, "_PIN_COST", FAST)
@@ -110,6 +114,13 @@ def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Closed:
 def full_template(empty_template: Closed, tmp_path_factory: pytest.TempPathFactory) -> Closed:
     """A notebook with a little of everything that tests copy and never open."""
     return populated(empty_template.copy(tmp_path_factory.mktemp("template") / "full"))
+
+
+@pytest.fixture(scope="session")
+def practice_template(tmp_path_factory: pytest.TempPathFactory) -> Closed:
+    """The practice notebook, which tests copy and never open: it takes a second to make."""
+    made = practice.make(tmp_path_factory.mktemp("template") / "practice")
+    return Closed(made.folder, made.root)
 
 
 @pytest.fixture

@@ -131,10 +131,14 @@ class Coming:
     """What it is one of, while that goes on."""
     day: date | None = None
     """Its day by the series; the visit may have been moved."""
+    called_off: CancellationId | None = None
+    """What it was called off by, to be taken back."""
 
     @property
     def key(self) -> str:
         """What tells it from others, before it is written out and after."""
+        if self.called_off is not None:
+            return str(self.called_off)
         return f"{self.series.id} {self.day}" if self.series is not None else str(self.visit_id)
 
 

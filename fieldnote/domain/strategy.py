@@ -1,5 +1,6 @@
 """What helps: strategies shared between triggers, and what became of each try."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -69,6 +70,21 @@ class Tally:
     partly: int
     no: int
     last_on: date | None
+
+
+def for_trigger(found: Iterable[Tally], trigger_id: TriggerId) -> list[str]:
+    """Give what is good for a trigger, as it is called; not what was tried and did not help, not even partly."""
+    good = (one for one in found if trigger_id in one.strategy.trigger_ids)
+    return [one.strategy.what.strip() for one in good if one.yes or one.partly or not one.no]
+
+
+def with_helps(words: str, helps: Iterable[str]) -> str:
+    """Give the words on what helps with a trigger, and after them what else is good for it; nothing twice."""
+    told = words.strip()
+    for one in helps:
+        if one.casefold().rstrip(".") not in told.casefold():
+            told = f"{told.rstrip('.')}. {one[:1].upper()}{one[1:]}" if told else one
+    return told
 
 
 def problems_of(strategy: Strategy) -> tuple[Problem, ...]:

@@ -143,12 +143,18 @@ class Ring(StrEnum):
 
 
 class Tie(StrEnum):
-    """The tie as an ecomap draws it (Hartman): double, single, dashed or wavy line."""
+    """The tie as an ecomap draws it (Hartman): double, single, dashed or wavy line; none while nobody said it."""
 
     STRONG = "strong"
     STEADY = "steady"
     NEW = "new"
     STRAINED = "strained"
+    NOT_SURE = "not_sure"
+
+    @property
+    def is_said(self) -> bool:
+        """Whether somebody said how it is."""
+        return self is not Tie.NOT_SURE
 
 
 class Stance(StrEnum):
@@ -180,7 +186,7 @@ class Support:
     """As the person says it, or initials. Members of a fellowship never have a last name here."""
     kind: SupportKind = SupportKind.OTHER
     ring: Ring = Ring.OFTEN
-    tie: Tie = Tie.STEADY
+    tie: Tie = Tie.NOT_SURE
     stance: Stance = Stance.NOT_SURE
     how_they_help: str = ""
     reach_out_when: str = ""
@@ -234,7 +240,7 @@ class Support:
 class BegunSupport(Support):
     """A support that is being written down: a choice that nobody made yet is no fact, whatever stands in its field."""
 
-    unchosen: tuple[str, ...] = ("kind", "ring", "tie")
+    unchosen: tuple[str, ...] = ("kind", "ring")
 
 
 def move(support: Support, ring: Ring) -> Support:

@@ -16,6 +16,12 @@ _EMPTY_QUOTATION = re.compile(r"""(?:(?:\b[\w’']+\s+){0,5}\b[\w’']+:\s+|(?:\
 _WITHOUT_ACCENT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are typed without their stroke on other keyboards, and that Unicode does not take apart."""
 
+_NEVER_A_NAME = frozenset({"My", "Her", "His", "Our", "Their", "The"})
+_WHOSE = frozenset(
+    {"my", "her", "his", "our", "their", "the", "a", "an"}
+    | {"mi", "mis", "su", "sus", "nuestro", "nuestra", "el", "la", "los", "las", "un", "una"}
+)
+
 T = TypeVar("T")
 
 
@@ -56,6 +62,18 @@ def says_something(text: str) -> bool:
     return bool(_EMPTY_QUOTATION.sub("", text).strip())
 
 
+def without_whose(name: str) -> str:
+    """Leave away "my", "her", "the" before a name: "my aunt Rose" is "aunt Rose". A name of nothing else stays.
+
+    Some of these words are names as well (Una, Su, Mi): with a capital letter they count only before a small one.
+    """
+    first, _, after = name.strip().partition(" ")
+    rest = after.strip()
+    if not rest or first.casefold() not in _WHOSE:
+        return name
+    return without_whose(rest) if first.islower() or rest[0].islower() or first in _NEVER_A_NAME else name
+
+
 def folded(text: str) -> str:
     """Fold text for comparing names: no accents, no case, single spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -63,8 +81,8 @@ def folded(text: str) -> str:
 
 
 def initials(name: str) -> str:
-    """Give up to two initials of a name, "?" for none."""
-    words = [w for w in name.split() if w[0].isalnum()]
+    """Give up to two initials of a name, "?" for none; whose somebody is ("my aunt Rose") is no part of it."""
+    words = [w for w in without_whose(name).split() if w[0].isalnum()]
     if not words:
         return "?"
     return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()

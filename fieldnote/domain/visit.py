@@ -422,7 +422,7 @@ class VisitLine:
     place: Place | None
     place_label: str
     headline: str
-    """The beginning of what we did, or the place's words where nothing is written yet."""
+    """The beginning of what we did; of a visit to come, what it is for."""
     filled: int
     required: int
     sensitive: bool = False

@@ -1,8 +1,12 @@
 """How a support may be called on paper: by name with their agreement, by initials without, a fellowship never."""
 
+import re
+
 from fieldnote.domain.support import Support, SupportKind
-from fieldnote.domain.text import initials
+from fieldnote.domain.text import initials, without_whose
 from fieldnote.reports.sayings import trimmed
+
+_BEHIND = re.compile(r"\s*[,;(]")
 
 
 def is_named(support: Support, *, as_initials: bool) -> bool:
@@ -16,7 +20,13 @@ def called(support: Support, meeting: str, *, as_initials: bool) -> str:
         return support.name
     if support.kind is SupportKind.MEETING:
         return meeting
-    return "".join(f"{letter}." for letter in initials(support.name) if letter != "?") or "?"
+    return "".join(f"{letter}." for letter in initials(name_alone(support.name)) if letter != "?") or "?"
+
+
+def name_alone(name: str) -> str:
+    """Leave away who somebody is, behind the name or before it: "Ann, her sister" is Ann, "my aunt Rose" aunt Rose."""
+    whole = name.strip()
+    return without_whose(_BEHIND.split(whole)[0] or whole)
 
 
 def help_given(support: Support, *, as_initials: bool) -> str:

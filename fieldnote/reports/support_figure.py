@@ -21,7 +21,8 @@ def figure(
         node.box = (x, pen.up(top + height + _KEY), x + width, pen.up(top))
         with pen.canvas.mark(node):
             paint(plan, pen, x + width / 2, top + height / 2)
-            paint_key(pen, x, top + height + 4, dict(ties), dict(circles), CAPTION)
+            lines = {tie: word for tie, word in ties.items() if tie.is_said}
+            paint_key(pen, x, top + height + 4, lines, dict(circles), CAPTION)
 
     return Drawing(height + _KEY, draw)
 
@@ -30,6 +31,10 @@ def told(dots: Sequence[Dot], title: str, rings: Mapping[Ring, str], ties: Mappi
     """Say the map in words: for each ring who stands there and how the tie is."""
     parts = [title]
     for ring in Ring:
-        members = ", ".join(f"{dot.label} ({ties[dot.tie]})" for dot in dots if dot.ring is ring)
+        members = ", ".join(_member(dot, ties) for dot in dots if dot.ring is ring)
         parts += [f"{rings[ring].capitalize()}: {members}."] if members else []
     return " ".join(parts)
+
+
+def _member(dot: Dot, ties: Mapping[Tie, str]) -> str:
+    return f"{dot.label} ({ties[dot.tie]})" if dot.tie.is_said else dot.label

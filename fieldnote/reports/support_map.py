@@ -383,9 +383,9 @@ def _polygon(pen: Pen, corners: Sequence[tuple[float, float]]) -> None:
 
 
 def _tie(pen: Pen, tie: Tie, start: tuple[float, float], end: tuple[float, float], trim: float = 0) -> None:
-    """Draw a tie: double for strong, single, dashed for new, a wave for strained."""
+    """Draw a tie: double for strong, single, dashed for new, a wave for strained, none where nobody said it."""
     length = math.hypot(end[0] - start[0], end[1] - start[1])
-    if length <= trim:
+    if length <= trim or not tie.is_said:
         return
     along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
     across = (-along[1], along[0])

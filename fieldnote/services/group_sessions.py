@@ -229,6 +229,21 @@ def write(notebook: Notebook, session_id: SessionId, person_id: PersonId, own: O
     return replace(done, change=done.change | Change(sessions=frozenset({session_id})))
 
 
+def give_reason(
+    notebook: Notebook, session_id: SessionId, who: Sequence[PersonId], code: str, reason: str
+) -> Done[SessionId]:
+    """Keep why it is so, for one caution, in the notes of all of whom it is said; an empty reason takes it back."""
+    reason, change = storable(reason), Change()
+    with notebook.vault.database.transaction():
+        for person_id in who:
+            kept = group_notes.of_person(notebook, session_id, people.get(notebook, person_id).id)
+            if kept is not None and kept.state is not NoteState.SIGNED:
+                others = {key: told for key, told in kept.draft.reasons.items() if key != code}
+                reasons = {**others, code: reason} if reason.strip() else others
+                change |= visits.save(notebook, replace(kept.draft, reasons=reasons)).change
+    return Done(session_id, change)
+
+
 def sign(
     notebook: Notebook, session_id: SessionId, confirmation: Confirmation, who: Sequence[PersonId] | None = None
 ) -> Done[SessionSigned]:

@@ -308,18 +308,6 @@ def change_passphrase(notebook: Notebook, passphrase: str, *, cost: AnyCost | No
     set_lock(notebook, new_lock(relocking(notebook), passphrase, cost=cost))
 
 
-def let_open(folder: Path, key: Key, passphrase: str, *, clock: Clock = local_now, cost: AnyCost | None = None) -> None:
-    """Make a passphrase open a closed notebook, where it does not do so already. Slow; any thread."""
-    try:
-        header.unlock(header.read(folder).header, passphrase)
-    except WrongPassphraseError:
-        opened = open_notebook(folder, key, clock=clock)
-        try:
-            change_passphrase(opened, passphrase, cost=cost)
-        finally:
-            opened.close()
-
-
 def renew_keys(
     folder: Path, old: Root, new: Root, passphrase: str, *, clock: Clock = local_now, cost: AnyCost | None = None
 ) -> None:

@@ -20,7 +20,17 @@ from fieldnote.domain.visit import NextStep, NoteState, VisitLine
 from fieldnote.services import authorisations
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
-from fieldnote.vault import merges, next_steps, people, plans, supports, triggers, visit_counts, visit_lines
+from fieldnote.vault import (
+    merges,
+    next_steps,
+    people,
+    plans,
+    strategies,
+    supports,
+    triggers,
+    visit_counts,
+    visit_lines,
+)
 
 QUIET_DAYS = 14
 PLAN_ALERT_DAYS = 30
@@ -61,6 +71,8 @@ class OpenStep:
     """Set when it was agreed outside a visit."""
     agreed: bool = True
     """Not for what the specialist set out to do after a visit where nobody was met: that is nobody else's word."""
+    settled: bool = True
+    """Not while the note it stands in is not signed: it may still say something else."""
 
     def lies_ahead(self, today: date) -> bool:
         """Whether it is still to come: not due long ago, nor written down long ago without a day."""
@@ -87,6 +99,8 @@ class Overview:
     """What the plan changed of the one before, while that is news."""
     more_steps: tuple[OpenStep, ...] = ()
     """Other open steps that still lie ahead, newest first."""
+    helps: tuple[str, ...] = ()
+    """What helps beside the triggers' own words, what helped most first; nothing that was tried and did not."""
 
 
 def everyone(notebook: Notebook) -> tuple[PersonLine, ...]:
@@ -251,6 +265,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         visit_count=visit_counts.held(database, person_id),
         reworded=reworded(plans.of_person(database, person_id), today),
         more_steps=more_steps,
+        helps=tuple(t.strategy.what for t in strategies.tallies(database, person_id) if t.yes or t.partly or not t.no),
     )
 
 

@@ -42,8 +42,8 @@ from fieldnote.domain.visit import USUAL_MINUTES, ContactKind, Segment, VisitDra
 from fieldnote.services import people, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import OpenStep
+from fieldnote.vault import corrections, visit_lines
 from fieldnote.vault import planning as tables
-from fieldnote.vault import visit_lines
 from fieldnote.vault import visits as visit_tables
 
 DAYS_MISSED = 14
@@ -68,6 +68,14 @@ class CalledOff:
     series: Series
     """As it was before."""
     ended: Ended
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A draft that was deleted, and when its visit is planned again, where it was begun from a plan still to come."""
+
+    draft: VisitDraft
+    planned_again: datetime | None = None
 
 
 def plan(
@@ -319,6 +327,25 @@ def nobody_came(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | Refuse
     return Done(visit_id, _change(draft.person_id, visit_id))
 
 
+def delete_draft(notebook: Notebook, visit_id: VisitId) -> Done[Deleted] | Refused:
+    """Delete a draft; the plan it was begun from stands again, unless its day is over. Saving the draft undoes both."""
+    database = notebook.vault.database
+    plan = _plan_of(get(notebook, visit_id))
+    again = plan is not None and not (
+        plan.planned_for is None
+        or plan.planned_for.date() < notebook.clock().date()
+        or corrections.of(database, visit_id) is not None
+        or tables.cancellation_with(database, visit_id) is not None
+    )
+    with database.transaction():
+        deleted = visits.delete_draft(notebook, visit_id)
+        if isinstance(deleted, Refused) or plan is None or not again:
+            return deleted if isinstance(deleted, Refused) else Done(Deleted(deleted.value), deleted.change)
+        visits.save(notebook, plan)  # under the same id: it is the same day of its series
+        notebook.audit("visit.planned", visit_id)
+    return Done(Deleted(deleted.value, plan.planned_for), deleted.change)
+
+
 def get(notebook: Notebook, visit_id: VisitId) -> VisitDraft:
     """Give the draft of a planned visit; raises NotFoundError."""
     kept = visit_tables.kept(notebook.vault.database, visit_id)
@@ -343,6 +370,25 @@ def missed(notebook: Notebook) -> tuple[VisitLine, ...]:
 def coming(notebook: Notebook, person_id: PersonId, most: int) -> tuple[Coming, ...]:
     """Give what is planned with a person from today on, soonest first, written out or not; writes nothing."""
     return tuple(islice(_coming(notebook, person_id), most))
+
+
+def called_off(notebook: Notebook, person_id: PersonId) -> tuple[Coming, ...]:
+    """Give the visits with a person from today on that were called off, soonest first; one with a note is no plan."""
+    today = notebook.clock().date()
+    found = [
+        Coming(
+            one.person_id,
+            one.planned.planned_for.astimezone(notebook.zone),
+            one.planned.kind,
+            one.planned.place,
+            one.planned.place_label,
+            one.planned.id,
+            called_off=one.id,
+        )
+        for one in tables.called_off(notebook.vault.database, person_id)
+        if one.planned.planned_for is not None
+    ]
+    return tuple(sorted((one for one in found if one.starts_at.date() >= today), key=lambda one: one.starts_at))
 
 
 def next_planned(notebook: Notebook, person_id: PersonId) -> datetime | None:
@@ -473,6 +519,25 @@ def _end(
         else:
             staying[day] = visit_id
     return staying, tuple(gone)
+
+
+def _plan_of(begun: VisitDraft) -> VisitDraft | None:
+    """Give what was planned of a draft that was begun, without what was written since; None where nothing was."""
+    if begun.planned_for is None or begun.planned:
+        return None
+    kind = ContactKind.ONE_TO_ONE if begun.kind.missed else begun.kind
+    what = Appointment(
+        begun.planned_for.time(),
+        begun.planned_minutes,
+        kind,
+        begun.mode,
+        begun.place,
+        begun.place_label,
+        begun.purpose,
+        begun.goal_ids,
+    )
+    plan = planned_draft(begun.id, begun.person_id, what, begun.planned_for)
+    return replace(plan, episode_id=begun.episode_id, service=begun.service)
 
 
 def _cancellation(notebook: Notebook, cancellation_id: CancellationId) -> Cancellation:

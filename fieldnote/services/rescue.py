@@ -30,7 +30,7 @@ from fieldnote.host.files import refusals
 from fieldnote.host.instance_lock import held
 from fieldnote.services import backups, packs, passphrases
 from fieldnote.services.backups import ReadBackup, Soundness
-from fieldnote.services.notebook import Clock, Key, Notebook, change_passphrase, let_open, local_now, open_notebook
+from fieldnote.services.notebook import Clock, Key, Notebook, change_passphrase, local_now, open_notebook
 from fieldnote.vault import backup as sealed
 from fieldnote.vault import header, keys, mending, quarantine
 from fieldnote.vault import rescue as reading
@@ -225,7 +225,7 @@ def rescue(
             progress=progress,
         )
     if passphrase:
-        let_open(target, key, passphrase, clock=clock, cost=cost)
+        _let_open(target, key, passphrase, clock, cost)
     return rescued
 
 
@@ -281,6 +281,18 @@ def _heads(folder: Path) -> Iterator[Header]:
     for backup in backups.listed(folder):
         with suppress(*backups.UNSOUND):
             yield sealed.head_of(backup.path)
+
+
+def _let_open(folder: Path, key: Key, passphrase: str, clock: Clock, cost: AnyCost | None) -> None:
+    """Make a passphrase open a new notebook, where it does not do so already."""
+    try:
+        header.unlock(header.read(folder).header, passphrase)
+    except WrongPassphraseError:
+        opened = open_notebook(folder, key, clock=clock)
+        try:
+            change_passphrase(opened, passphrase, cost=cost)
+        finally:
+            opened.close()
 
 
 def _fallback() -> NewNotebook:

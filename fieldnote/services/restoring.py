@@ -8,17 +8,18 @@ from pathlib import Path
 from fieldnote.domain import comparison
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.comparison import Contents, Differences, Differs
-from fieldnote.domain.problems import FieldnoteError, Problem
+from fieldnote.domain.problems import FieldnoteError, Problem, WrongPassphraseError
 from fieldnote.host.building import building
 from fieldnote.services import backups, passphrases
 from fieldnote.services.backups import Opener, Soundness
-from fieldnote.services.notebook import Clock, Key, Notebook, let_open, local_now, open_notebook
+from fieldnote.services.notebook import Clock, Key, Notebook, local_now, new_lock, open_notebook
 from fieldnote.vault import backup as sealed
-from fieldnote.vault import backup_folder, checks, contents, signatures
+from fieldnote.vault import backup_folder, checks, contents, header, signatures
 from fieldnote.vault.backup_folder import KeptBackup
 from fieldnote.vault.checks import Finding
+from fieldnote.vault.header import Header
 from fieldnote.vault.keys import AnyCost
-from fieldnote.vault.vault import DRILL, Vault
+from fieldnote.vault.vault import DRILL, Relocking, Vault
 
 Progress = Callable[[int, int], None]
 
@@ -136,10 +137,16 @@ def unpack(
     """
     if passphrase:
         passphrases.require(passphrase)
-    key = sealed.restore(backup, target, opener, clock().astimezone(UTC), progress=progress)
-    if passphrase:
-        let_open(target, key, passphrase, clock=clock, cost=cost)
-    return key
+
+    def lock(head: Header, key: Key) -> Header:
+        if passphrase:
+            try:
+                header.unlock(head, passphrase)
+            except WrongPassphraseError:
+                return new_lock(Relocking(head.vault, head.db_salt, key, head.escrow), passphrase, cost=cost)
+        return head
+
+    return sealed.restore(backup, target, opener, clock().astimezone(UTC), lock=lock, progress=progress)
 
 
 def drill(

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from fieldnote.domain import stretches
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
+from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitDraft
+from fieldnote.services import people
 from fieldnote.services import visits as visit_service
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import visits
@@ -27,9 +29,12 @@ class Beside:
     """A visit whose timer runs beside another one's."""
 
     visit_id: VisitId
+    person: Person
     since: datetime
     last: datetime
     """The minute that it was kept with last: its end, once it is stopped."""
+    minutes: int
+    """Of contact, with that end."""
 
 
 def running(notebook: Notebook) -> tuple[Running, ...]:
@@ -46,8 +51,14 @@ def beside(notebook: Notebook, visit_id: VisitId) -> Beside | None:
     found = next((draft for draft in _timed(notebook, notebook.clock()) if draft.id != visit_id), None)
     if found is None:
         return None
-    last = stretches.closed(found.segments)[-1]
-    return Beside(found.id, last.start, last.end)
+    ended = replace(found, segments=stretches.closed(found.segments))
+    last, person = ended.segments[-1], people.get(notebook, found.person_id)
+    return Beside(found.id, person, last.start, last.end, ended.contact_minutes)
+
+
+def runs(notebook: Notebook, visit_id: VisitId) -> bool:
+    """Say whether a visit's timer runs."""
+    return any(draft.id == visit_id for draft in _timed(notebook, notebook.clock()))
 
 
 def stop(notebook: Notebook, visit_id: VisitId) -> Done[VisitId] | None:

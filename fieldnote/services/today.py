@@ -1,10 +1,12 @@
 """What the first page shows: the day, what needs a hand, the week, and good news."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fieldnote.domain.goal import Ladder
+from fieldnote.domain.group import GroupSession
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitLine
@@ -14,6 +16,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.people import PersonLine
 from fieldnote.services.to_sign import Contested, SentBack
 from fieldnote.vault import goals, visit_counts, visit_lines
+from fieldnote.vault import groups as tables
 
 DAYS_OF_NEWS = 7
 
@@ -47,6 +50,14 @@ class GoodNews:
 
 
 @dataclass(frozen=True, slots=True)
+class DayGroup:
+    """A group of today, and the notes of those who came: one thing in the day, however many notes it has."""
+
+    session: GroupSession
+    notes: tuple[VisitLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The first page."""
 
@@ -67,6 +78,8 @@ class Today:
     """Statements of people that wait for an answer."""
     sent_back: tuple[SentBack, ...] = ()
     """Signed notes that a supervisor sent back."""
+    groups: tuple[DayGroup, ...] = ()
+    """Today's groups; their notes are among the visits."""
 
 
 def today(notebook: Notebook) -> Today:
@@ -92,7 +105,16 @@ def today(notebook: Notebook) -> Today:
         missed=tuple((by_id[i.person_id], i) for i in planning.missed(notebook) if i.person_id in by_id),
         contested=to_sign.contested(notebook),
         sent_back=to_sign.sent_back(notebook),
+        groups=tuple(_groups(notebook, days, day)),
     )
+
+
+def _groups(notebook: Notebook, days: Sequence[VisitLine], day: date) -> Iterator[DayGroup]:
+    for session in tables.sessions(notebook.vault.database, first=day, last=day):
+        ids = set(tables.notes(notebook.vault.database, session.id).values())
+        notes = tuple(line for line in days if line.id in ids)
+        if notes:
+            yield DayGroup(session, notes)
 
 
 def _write_plans_out(notebook: Notebook, day: date) -> None:

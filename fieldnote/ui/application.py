@@ -23,6 +23,7 @@ from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.preferences import Preferences
 from fieldnote.ui.request import Request, WrongUseError, parsed
 from fieldnote.ui.tasks import TaskRunner
+from fieldnote.ui.unlock.places import notebooks_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -219,7 +220,7 @@ class Application(QObject):
             from fieldnote.services import practice  # noqa: PLC0415 -- only then
 
             public = practice.PASSPHRASE
-        page = UnlockPage(folder, self.tasks, public_passphrase=public)
+        page = UnlockPage(folder, self.tasks, public_passphrase=public, names_it=self._is_one_of_several(folder))
         page.opened.connect(self.open_notebook)
         page.recovery_wanted.connect(self.show_recovery)
         page.others_wanted.connect(self.show_others)
@@ -228,6 +229,12 @@ class Application(QObject):
         self._show(page)
         if error is not None:
             page.refuse(error)
+
+    @staticmethod
+    def _is_one_of_several(folder: Path) -> bool:
+        """Say whether there is more than one notebook of one's own to mix up."""
+        own = {place for place in notebooks_in(paths.notebooks()) if place != paths.practice_notebook()}
+        return folder != paths.practice_notebook() and len(own | {folder}) > 1
 
     def show_first_run(self) -> None:
         """Lead through the first run."""
@@ -307,7 +314,7 @@ class Application(QObject):
     def show_others(self) -> None:
         """List the other notebooks."""
         from fieldnote.ui.kit.ask import WindowAsk  # noqa: PLC0415 -- seldom
-        from fieldnote.ui.unlock.others import OthersPage, notebooks_in  # noqa: PLC0415 -- seldom
+        from fieldnote.ui.unlock.others import OthersPage  # noqa: PLC0415 -- seldom
 
         page = OthersPage(
             notebooks_in(paths.notebooks()),

@@ -76,6 +76,7 @@ class Commands(QObject):
         window.keep_menu_bar(kept=kept)
         menus.show_choices(preferences.look, preferences.face, menu_bar=kept)
         menus.asked.connect(self._on_asked)
+        menus.offer_way_back(lambda: self._way_back() is not None)
         discretion.changed.connect(self._show_discretion)
         self._show_discretion()
         menus.look_chosen.connect(self._on_look)
@@ -267,9 +268,13 @@ class Commands(QObject):
 
     def _take_back(self) -> None:
         """Go the way back that is offered at the bottom, where nothing is being typed."""
-        toast = next((one for one in self._window.findChildren(Toast) if one.isVisible()), None)
-        if toast is not None and toast.action_button.isVisible():
+        toast = self._way_back()
+        if toast is not None:
             toast.action_button.click()
+
+    def _way_back(self) -> Toast | None:
+        toast = next((one for one in self._window.findChildren(Toast) if one.isVisible()), None)
+        return toast if toast is not None and toast.action_button.isVisible() else None
 
     def _larger(self) -> None:
         self._preferences.appearance.larger()

@@ -1,11 +1,12 @@
 """The menu bar: every command with its words, its keys and its one home."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.ui import words
@@ -57,6 +58,7 @@ class Menus(QObject):
         self._looks: dict[Look, QAction] = {}
         self._faces: dict[Face, QAction] = {}
         self._menus: list[QMenu] = []
+        self._has_way_back: Callable[[], bool] = bool
         self._build()
 
     def action(self, key: str) -> QAction:
@@ -76,6 +78,10 @@ class Menus(QObject):
         """Let some commands be used, or not, and leave the others as they are."""
         for key in keys:
             self._actions[key].setEnabled(on)
+
+    def offer_way_back(self, offered: Callable[[], bool]) -> None:
+        """Let Undo be used in the menu also while a way back is `offered`, and not where there is nothing to undo."""
+        self._has_way_back = offered
 
     def show_choices(self, look: Look, face: Face, *, menu_bar: bool) -> None:
         """Mark what is chosen; tells nobody."""
@@ -107,6 +113,9 @@ class Menus(QObject):
                     menu.addAction(self._make(command))
             if self._actions.get("normal") in menu.actions():
                 self._add_looks(menu)
+            if self._actions.get("undo") in menu.actions():
+                menu.aboutToShow.connect(self._on_edit)
+                menu.aboutToHide.connect(self._on_edited)
 
     def _add_menu(self, title: str) -> QMenu:
         menu = soften(QMenu(title, self._window))
@@ -272,9 +281,8 @@ class Menus(QObject):
             return
         key = str(action.data())
         if key in TEXT_COMMANDS:
-            focused = QApplication.focusWidget()
-            takes = focused is not None and focused.metaObject().indexOfMethod(f"{key}()") >= 0
-            if focused is not None and takes and not (key == "undo" and focused.property("readOnly")):
+            focused = _taker(key)
+            if focused is not None:
                 QMetaObject.invokeMethod(focused, key, Qt.ConnectionType.DirectConnection)
             else:
                 self.asked.emit(key)
@@ -282,6 +290,13 @@ class Menus(QObject):
             self.menu_bar_kept.emit(action.isChecked())
         else:
             self.asked.emit(key)
+
+    def _on_edit(self) -> None:
+        typed = _taker("undo")
+        self._actions["undo"].setEnabled(self._has_way_back() if typed is None else _may_undo(typed))
+
+    def _on_edited(self) -> None:
+        self._actions["undo"].setEnabled(True)  # by its keys it is asked for at any time
 
     def _on_choice(self) -> None:
         action = self.sender()
@@ -292,3 +307,16 @@ class Menus(QObject):
             self.look_chosen.emit(Look(value))
         else:
             self.face_chosen.emit(Face(value))
+
+
+def _taker(key: str) -> QWidget | None:
+    """Give what has the focus where it does a command for texts by itself."""
+    focused = QApplication.focusWidget()
+    takes = focused is not None and focused.metaObject().indexOfMethod(f"{key}()") >= 0
+    return focused if focused is not None and takes and not (key == "undo" and focused.property("readOnly")) else None
+
+
+def _may_undo(typed: QWidget) -> bool:
+    if isinstance(typed, QLineEdit):
+        return typed.isUndoAvailable()
+    return not isinstance(typed, QPlainTextEdit | QTextEdit) or typed.document().isUndoAvailable()

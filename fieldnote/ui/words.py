@@ -40,6 +40,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Tie.STEADY, QT_TRANSLATE_NOOP("words", "Steady")),
     (Tie.NEW, QT_TRANSLATE_NOOP("words", "New")),
     (Tie.STRAINED, QT_TRANSLATE_NOOP("words", "Strained")),
+    (Tie.NOT_SURE, QT_TRANSLATE_NOOP("words", "Not sure")),
     (Stance.YES, QT_TRANSLATE_NOOP("words", "Supports sobriety")),
     (Stance.MIXED, QT_TRANSLATE_NOOP("words", "Mixed")),
     (Stance.NOT_RIGHT_NOW, QT_TRANSLATE_NOOP("words", "Not right now")),

@@ -57,8 +57,14 @@ _THOUSAND = 1000
 _ROOM_FOR_NOTES = 4 * 1024 * 1024
 
 Unlocker = Callable[[Header], Root]
+Lock = Callable[[Header, Root], Header]
+"""Gives the header that a copy gets, from the one it came with and the root secret."""
 Progress = Callable[[int, int], None]
 """Told how far the work is. What it raises stops the work, and nothing is left over."""
+
+
+def _as_it_is(head: Header, _: Root) -> Header:
+    return head
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,26 +151,43 @@ def finish(vault: Vault, source: Source, part: Path, target: Path) -> None:
         sync_folder(target.parent)
 
 
-def restore(backup: Path, target: Path, unlocker: Unlocker, at: datetime, *, progress: Progress | None = None) -> Root:
+def restore(
+    backup: Path,
+    target: Path,
+    unlocker: Unlocker,
+    at: datetime,
+    *,
+    lock: Lock = _as_it_is,
+    progress: Progress | None = None,
+) -> Root:
     """Unpack a backup into a new folder `target` as a new device; never overwrites anything.
 
-    `unlocker` gives the root secret for the backup's header. Raises NotebookMissingError when there is no such backup,
-    NotebookExistsError, DamagedNotebookError, WrongPassphraseError, DiskFullError or ReadOnlyError; nothing is left
-    behind then.
+    `unlocker` gives the root secret for the backup's header, `lock` the header that it gets. Raises
+    NotebookMissingError when there is no such backup, NotebookExistsError, DamagedNotebookError, WrongPassphraseError,
+    DiskFullError or ReadOnlyError; nothing is left behind then.
     """
+    is_locked_anew = False
+
+    def locked(head: Header, root: Root) -> Header:
+        nonlocal is_locked_anew
+        new = lock(head, root)
+        is_locked_anew = new != head
+        return new
 
     def settle(database: Database) -> None:
         devices.add(database, at)
         audit.append(database, at, "backup.restored")
+        if is_locked_anew:
+            audit.append(database, at, "passphrase.changed")
 
-    return unpack(backup, target, _own(unlocker), lambda head, _: head, settle, progress=progress)
+    return unpack(backup, target, _own(unlocker), locked, settle, progress=progress)
 
 
 def unpack(
     backup: Path,
     target: Path,
     unlocker: Unlocker,
-    lock: Callable[[Header, Root], Header],
+    lock: Lock,
     settle: Callable[[Database], None],
     *,
     progress: Progress | None = None,

@@ -157,6 +157,16 @@ def cancellation(database: Database, cancellation_id: str) -> Cancellation | Non
     return _CANCELLATIONS.get(database, cancellation_id)
 
 
+def cancellation_with(database: Database, visit_id: VisitId) -> Cancellation | None:
+    """Give what was called off that a note was made of."""
+    return next(iter(_CANCELLATIONS.find(database, "note_id = ?", (visit_id,))), None)
+
+
+def called_off(database: Database, person_id: PersonId) -> list[Cancellation]:
+    """Give the visits with a person that were called off and that no note was made of, the latest first."""
+    return _CANCELLATIONS.find(database, "person_id = ? AND note_id IS NULL ORDER BY at DESC, id", (person_id,))
+
+
 def all_cancellations(database: Database) -> list[Cancellation]:
     """Give every visit that was called off, the latest first."""
     return _CANCELLATIONS.find(database, "1 ORDER BY at DESC, id")

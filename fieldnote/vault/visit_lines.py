@@ -13,8 +13,8 @@ from fieldnote.vault.merges import in_two_arms
 _HEADLINE = 240
 _LINE = (
     "v.id, c.chart_id, v.state, v.kind, v.day, v.starts_at, v.planned, v.minutes, v.units, v.code, v.place, "
-    f"t.place_label, substr(t.what_we_did, 1, {_HEADLINE}), v.filled, v.required, v.sensitive, "
-    "coalesce(k.version, v.version), k.replaces, v.facts ->> 'late', "
+    f"t.place_label, substr(iif(v.planned, t.purpose, t.what_we_did), 1, {_HEADLINE}), v.filled, v.required, "
+    "v.sensitive, coalesce(k.version, v.version), k.replaces, v.facts ->> 'late', "
     "(SELECT u.why FROM uncounted u WHERE u.visit_id = v.id), "
     "(SELECT count(*) FROM addendum a WHERE a.visit_id IN (SELECT v.id UNION SELECT k.note_id UNION SELECT o.visit_id "
     "FROM correction o WHERE o.note_id = k.note_id AND o.version < k.version)), "

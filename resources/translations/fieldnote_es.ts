@@ -1234,6 +1234,14 @@
         <source>Draft deleted.</source>
         <translation>Se borró el borrador.</translation>
     </message>
+    <message>
+        <source>Draft deleted. The visit is planned for {when} again.</source>
+        <translation>Borrador eliminado. La visita vuelve a estar planeada para {when}.</translation>
+    </message>
+    <message>
+        <source>Planned visit deleted.</source>
+        <translation>Visita planeada eliminada.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentOptions</name>
@@ -2211,6 +2219,37 @@
     </message>
 </context>
 <context>
+    <name>GroupRow</name>
+    <message>
+        <source>Finish notes</source>
+        <translation>Terminar notas</translation>
+    </message>
+    <message>
+        <source>Finish the notes of {name}</source>
+        <translation>Terminar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the group {name}</source>
+        <translation>Abrir el grupo {name}</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>Review and sign the notes of {name}</source>
+        <translation>Revisar y firmar las notas de {name}</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+</context>
+<context>
     <name>GroupSheet</name>
     <message>
         <source> min</source>
@@ -2286,6 +2325,14 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Once for all {count} notes</source>
+        <translation>Una vez para las {count} notas</translation>
+    </message>
+    <message>
+        <source>Once for the notes of {names}</source>
+        <translation>Una vez para las notas de {names}</translation>
     </message>
     <message>
         <source>Once signed, they stay as they are. Later you can add to them or correct them; this version stays to be read.</source>
@@ -3262,6 +3309,10 @@
         <translation>Cambiar la visita con {name}</translation>
     </message>
     <message>
+        <source>Planned so far for {when}.</source>
+        <translation>Hasta ahora planeada para {when}.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -3754,8 +3805,8 @@
 <context>
     <name>OtherTimers</name>
     <message>
-        <source>Another visit is timed too, since {time}.</source>
-        <translation>El reloj de otra visita también está en marcha, desde {time}.</translation>
+        <source>Open its note</source>
+        <translation>Abrir su nota</translation>
     </message>
     <message>
         <source>Saved. The timer of this visit runs on.</source>
@@ -3768,6 +3819,10 @@
     <message>
         <source>Stop the timer</source>
         <translation>Detener el reloj</translation>
+    </message>
+    <message>
+        <source>The visit with {name} is timed too, since {time}.</source>
+        <translation>El reloj de la visita con {name} también está en marcha, desde {time}.</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4454,10 @@
 <context>
     <name>Planner</name>
     <message>
+        <source>Bring this visit back</source>
+        <translation>Recuperar esta visita</translation>
+    </message>
+    <message>
         <source>Call it off…</source>
         <translation>Cancelar la visita…</translation>
     </message>
@@ -4417,6 +4476,10 @@
     <message>
         <source>Start visit</source>
         <translation>Empezar visita</translation>
+    </message>
+    <message>
+        <source>The visit is planned again for {when}.</source>
+        <translation>La visita vuelve a estar planeada para {when}.</translation>
     </message>
     <message>
         <source>Visit called off.</source>
@@ -4622,6 +4685,10 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Your PIN leads back to your other notes, so that nobody else gets to see them.</source>
+        <translation>Su PIN lleva de vuelta a sus otras notas, para que nadie más llegue a verlas.</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +5999,10 @@
         <translation>Próximo paso de la última vez</translation>
     </message>
     <message>
+        <source>Next step, in a note not signed yet</source>
+        <translation>Próximo paso, de una nota aún sin firmar</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -6857,6 +6928,10 @@
         <translation>Fieldnote está bloqueado</translation>
     </message>
     <message>
+        <source>Notebook “{name}”. Your notes are encrypted.</source>
+        <translation>Cuaderno “{name}”. Sus notas están cifradas.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>
@@ -6879,6 +6954,10 @@
     <message>
         <source>Practice notebook. Its passphrase is “{words}”.</source>
         <translation>Cuaderno de práctica. Su frase de contraseña es “{words}”.</translation>
+    </message>
+    <message>
+        <source>There is no notebook in {folder}. It may be on a drive that is not plugged in.</source>
+        <translation>En {folder} no hay un cuaderno. Quizás está en un disco que no está conectado.</translation>
     </message>
     <message>
         <source>This takes a moment. It slows down anyone who is guessing.</source>
@@ -6908,6 +6987,10 @@
 <context>
     <name>UseSheet</name>
     <message>
+        <source>Choose nothing if they did not say</source>
+        <translation>No elija nada si no lo dijo</translation>
+    </message>
+    <message>
         <source>Did it help?</source>
         <translation>¿Ayudó?</translation>
     </message>
@@ -6918,10 +7001,6 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>They did not say</source>
-        <translation>No lo dijo</translation>
     </message>
     <message>
         <source>What they said about it</source>
@@ -7080,12 +7159,20 @@
         <translation>Anulada y sellada</translation>
     </message>
     <message>
+        <source>planned for {day}</source>
+        <translation>planeada para {day}</translation>
+    </message>
+    <message>
         <source>{signed}, read only</source>
         <translation>{signed}, solo para leer</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
+    <message>
+        <source>Planned for {day}. It is held today instead.</source>
+        <translation>Planeada para {day}. Se hace hoy.</translation>
+    </message>
     <message>
         <source>Signed note, read only</source>
         <translation>Nota firmada, solo para leer</translation>
@@ -10158,6 +10245,10 @@
         <translation>Llamada</translation>
     </message>
     <message>
+        <source>Called off</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
         <source>Community</source>
         <translation>Comunidad</translation>
     </message>
@@ -10272,6 +10363,10 @@
     <message>
         <source>In part</source>
         <translation>En parte</translation>
+    </message>
+    <message>
+        <source>In the note of {day}, not signed yet</source>
+        <translation>En la nota del {day}, aún sin firmar</translation>
     </message>
     <message>
         <source>In {count} visits</source>
@@ -13388,6 +13483,10 @@
         <translation>Sin fechas todavía</translation>
     </message>
     <message>
+        <source>None lies beside the notebook yet. The next one is made by itself.</source>
+        <translation>Todavía no hay ninguna junto al cuaderno. La próxima se hace sola.</translation>
+    </message>
+    <message>
         <source>None. Only your passphrase or your recovery kit opens this notebook.</source>
         <translation>Ninguna. Solo su frase de contraseña o su kit de recuperación abren este cuaderno.</translation>
     </message>
@@ -13530,8 +13629,16 @@
         <translation>1 nota por firmar.</translation>
     </message>
     <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
         <source>1 visit left today.</source>
         <translation>Queda 1 visita hoy.</translation>
+    </message>
+    <message>
+        <source>A next step is open</source>
+        <translation>Hay un próximo paso abierto</translation>
     </message>
     <message>
         <source>Last seen {day}.</source>
@@ -13586,6 +13693,10 @@
         <translation>{count} notas por firmar.</translation>
     </message>
     <message>
+        <source>{count} people</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
         <source>{count} planned</source>
         <translation>{count} por venir</translation>
     </message>
@@ -13616,6 +13727,10 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>{signed} of {count} signed</source>
+        <translation>{signed} de {count} firmadas</translation>
     </message>
 </context>
 <context>

@@ -83,3 +83,21 @@ def test_folding_twice_is_folding_once_for_ordinary_spaces(text: str) -> None:
 )
 def test_initials_are_the_first_letters_of_the_first_and_last_word(name: str, letters: str) -> None:
     assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("my aunt Rose", "AR"),
+        ("My Aunt Rose", "AR"),
+        ("her sister", "S"),
+        ("Mi tía Rosa", "TR"),
+        ("the Tuesday group", "TG"),
+        ("Una Murphy", "UM"),
+        ("An Nguyen", "AN"),
+        ("Mi Sun Park", "MP"),
+        ("my", "M"),
+    ],
+)
+def test_whose_somebody_is_makes_no_initial(name: str, letters: str) -> None:
+    assert initials(name) == letters

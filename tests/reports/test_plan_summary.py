@@ -133,6 +133,53 @@ def test_signs_what_helped_and_what_did_not_stand_below_the_triggers() -> None:
     assert "Scrolling" not in without
 
 
+def test_what_nobody_tried_yet_is_not_said_to_have_helped() -> None:
+    summary = replace(TYPICAL, helps=(tally("Box breathing", 0), tally("River path", 2), tally("A cold shower", 1, 1)))
+    pasted = "".join(block.text for block in paste_blocks(summary))
+    for said in (squashed(extracted(rendered(summary))), squashed(pasted)):
+        assert squashed("What helped: A cold shower (helped 1 of 1 time).") in said
+        assert squashed("What may help: Box breathing.") in said
+        assert squashed("What did not help: River path.") in said
+    assert "Whathelped" not in squashed(extracted(rendered(replace(summary, helps=(tally("Box breathing", 0),)))))
+
+
+def test_a_goal_that_nobody_put_on_the_ladder_stands_on_no_step() -> None:
+    silent = replace(TYPICAL.goals[0], then=None, now=None)
+    summary = replace(TYPICAL, goals=(silent,))
+    said = squashed(extracted(rendered(summary)))
+    assert squashed("No step named yet") in said
+    for words in ("thinking about it", "Began in these dates", "Bar shows", "Arrow shows"):
+        assert squashed(words) not in said
+        assert words not in "".join(block.text for block in paste_blocks(summary))
+
+
+def test_the_arrow_is_explained_only_where_one_stands() -> None:
+    begun = replace(TYPICAL.goals[0], then=None)
+    said = squashed(extracted(rendered(replace(TYPICAL, goals=(begun,)))))
+    assert squashed("Bar shows the step now.") in said
+    assert squashed("Arrow shows") not in said
+
+
+def test_nobody_is_said_to_have_chosen_the_words_of_a_trigger() -> None:
+    assert squashed("chose these words") not in squashed(extracted(rendered(TYPICAL)))
+
+
+@pytest.mark.parametrize("typed", ["Lena Fox", "Lena Fox, QP", "Lena Fox QP", "Lena Fox (QP)"])
+def test_the_credential_of_the_qp_is_said_once(typed: str) -> None:
+    said = squashed(extracted(rendered(replace(SMALL, specialist=replace(SMALL.specialist, qp=typed)))))
+    assert squashed("For Lena Fox, QP") in said
+    assert "QP,QP" not in said
+    assert said.count(squashed("Lena Fox, QP")) == 2, "in the head, and below the line to sign on"
+
+
+def test_a_name_that_is_all_that_is_known_is_printed_once() -> None:
+    said = squashed(extracted(rendered(SMALL)))
+    assert "Goesby" not in said
+    called = replace(SMALL, person=replace(SMALL.person, pronouns="she/her"))
+    assert squashed("Luz, she/her") in squashed(extracted(rendered(called)))
+    assert squashed("Goes by") in squashed(extracted(rendered(TYPICAL)))
+
+
 def test_it_is_never_called_a_plan() -> None:
     for words in (ENGLISH, SPANISH):
         assert words.title.split()[0] in {"Peer", "Resumen"}

@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 from reports.sentences import KHMER_WITH_PLACES
 
 from fieldnote.domain.support import Ring, SupportCircle, Tie
+from fieldnote.reports.plan_summary.english import ENGLISH
+from fieldnote.reports.support_figure import told
 from fieldnote.reports.support_map import LABEL, Box, Dot, Map, lay_out
 from fieldnote.reports.text import measure
 
@@ -100,3 +102,11 @@ def test_a_larger_map_is_the_smaller_one_moved_apart(found: list[Dot], grade: fl
         for line in other.lines:
             assert [piece.style.size for piece in line.pieces] == [pytest.approx(LABEL.size * grade)] * len(line.pieces)
             assert line.width == pytest.approx(sum(measure(p.text.rstrip(), p.style) for p in line.pieces), rel=0.05)
+
+
+def test_a_tie_that_nobody_said_is_not_told_and_has_no_line() -> None:
+    near = [
+        Dot("Ray", Ring.CLOSE, SupportCircle.RECOVERY, Tie.STRONG),
+        Dot("Lee", Ring.CLOSE, SupportCircle.FAMILY, Tie.NOT_SURE),
+    ]
+    assert told(near, "Two supports.", ENGLISH.ring, ENGLISH.tie) == "Two supports. Close: Ray (strong), Lee."

@@ -46,7 +46,6 @@ def test_a_usual_note_is_one_page_with_all_its_parts() -> None:
         "“If Ray is there I can stay for the coffee.”",
         "Triggers: People: Cousin D., old roommate",
         "Marcus and Dana",
-        "Significant event: no",
         "Read together: yes",
         "“I want to try it once and see.”",
         "Signed as author Nov 20, 2026 11:30 AM (UTC-5), Nov 20, 2026 16:30 UTC",
@@ -172,10 +171,15 @@ def test_each_kind_of_contact_has_its_words(kind: ContactKind, words: str) -> No
     assert squashed(words) in said(drafted(USUAL, replace(DRAFT, kind=kind)))
 
 
-def test_a_significant_event_is_told_with_yes_or_no_only() -> None:
+def test_a_significant_event_is_told_by_its_yes_alone_and_nobody_says_no() -> None:
     quiet = replace(DRAFT, sensitive=False, significant_event=False)
-    assert squashed("Significant event: no") in said(drafted(USUAL, quiet))
+    assert squashed("Significant event") not in said(drafted(USUAL, quiet))
     assert squashed("Significant event: yes") in said(drafted(USUAL, replace(quiet, significant_event=True)))
+
+
+def test_a_visit_where_nobody_came_was_held_in_no_way() -> None:
+    assert squashed("In person") not in said(drafted(USUAL, replace(DRAFT, kind=ContactKind.NO_SHOW)))
+    assert squashed("In person") in said(drafted(USUAL, DRAFT))
 
 
 def test_a_night_when_the_clock_changes_shows_both_offsets() -> None:

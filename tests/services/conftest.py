@@ -9,13 +9,6 @@ from fieldnote.services import notebook, practice
 from fieldnote.services.notebook import Notebook
 
 
-@pytest.fixture(scope="session")
-def practice_template(tmp_path_factory: pytest.TempPathFactory) -> Closed:
-    """The practice notebook, which tests copy and never open."""
-    made = practice.make(tmp_path_factory.mktemp("template") / "practice")
-    return Closed(made.folder, made.root)
-
-
 @pytest.fixture(scope="module")
 def practised(practice_template: Closed, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Notebook]:
     """The practice notebook, open for all tests of a module, which only look at it."""

@@ -18,16 +18,17 @@ from making import (
     plan,
     sign,
     support,
+    trigger,
 )
 from reports.pdf_checks import extracted, squashed
 
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.consent import Content, Recipient
 from fieldnote.domain.goal import Ladder, LadderMove
-from fieldnote.domain.ids import GoalId, PersonId, PlanId, StrategyId, SupportId, VisitId, WarningSignId
+from fieldnote.domain.ids import GoalId, PersonId, PlanId, StrategyId, SupportId, TriggerId, VisitId, WarningSignId
 from fieldnote.domain.problems import NotFoundError, Problem
 from fieldnote.domain.recipient import Addressee
-from fieldnote.domain.strategy import Strategy
+from fieldnote.domain.strategy import Strategy, Way
 from fieldnote.domain.support import Tie
 from fieldnote.domain.visit import ContactKind, NextStep, Owner
 from fieldnote.domain.warning_sign import WarningSign
@@ -42,13 +43,16 @@ from fieldnote.services import (
     plans,
     rendering,
     strategies,
+    triggers,
     visits,
     warning_signs,
 )
+from fieldnote.services import goals as goal_service
 from fieldnote.services import supports as support_service
 from fieldnote.services.documents import kinds, plan_summary, visit_note
 from fieldnote.services.documents.document import Document
 from fieldnote.services.documents.wanted import PARTS, Kind, Wanted
+from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, goals, supports
 from fieldnote.vault import visits as visit_tables
@@ -143,6 +147,22 @@ def test_signs_and_what_helped_go_with_the_triggers_and_stay_with_them(book: Not
     assert isinstance(bare, Document)
     assert isinstance(bare.values, PlanSummary)
     assert (bare.values.signs, bare.values.helps) == ((), ())
+
+
+def test_what_is_good_for_a_trigger_stands_beside_it(book: Notebook, marcus: PersonId) -> None:
+    at = TriggerId("roommate")
+    triggers.add(book, trigger(id=at, person_id=marcus, what="old roommate", what_helps=""))
+    way = Strategy(StrategyId("way-1"), marcus, "calling her aunt", Way.PEOPLE, (at,))
+    assert isinstance(strategies.add(book, way), Done)
+    _, values = summary_of(book, marcus)
+    assert [one.what_helps for one in values.triggers if one.id == at] == ["calling her aunt"]
+
+
+def test_a_goal_nobody_put_on_the_ladder_has_no_step(book: Notebook, marcus: PersonId) -> None:
+    added = goal_service.add(book, marcus, GoalWords("A room of her own"))
+    assert isinstance(added, Done)
+    _, values = summary_of(book, marcus)
+    assert [(one.then, one.now) for one in values.goals if one.goal.id == added.value] == [(None, None)]
 
 
 def test_the_next_step_of_a_note_that_is_not_signed_stays_in_the_notebook(book: Notebook, marcus: PersonId) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
-from making import CONFIRMED, EASTERN, NOW, TODAY, Clock, add_person, appointment, at, fill, sign
+from making import CONFIRMED, EASTERN, NOW, TODAY, Clock, add_person, appointment, at, fill, segment, sign
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import CancellationId, PersonId, SeriesId, VisitId
@@ -295,6 +295,53 @@ def test_a_visit_called_off_is_gone_from_the_day_and_can_be_taken_back(book: Not
     assert draft_of(book, visit_id) == before
     with pytest.raises(NotFoundError):
         planning.take_back(book, cancellation)
+
+
+def test_what_was_called_off_is_listed_while_it_is_to_come_and_has_no_note(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    first, second = planned(book, marcus), planned(book, marcus, MONDAY + WEEK)
+    cancelled(book, first)
+    later = cancelled(book, second)
+    assert [one.starts_at.date() for one in planning.called_off(book, marcus)] == [MONDAY, MONDAY + WEEK]
+    assert planning.coming(book, marcus, 9) == ()
+    planning.note_of(book, later)
+    assert [one.starts_at.date() for one in planning.called_off(book, marcus)] == [MONDAY]
+    clock.advance(days=7)
+    assert planning.called_off(book, marcus) == ()
+
+
+def test_a_draft_that_is_deleted_leaves_the_plan_it_was_begun_from(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    visit_id = planning.planned(book, MONDAY, MONDAY)[0].id
+    before = draft_of(book, visit_id)
+    visits.save(book, replace(before, segments=(segment(at(9), 30),), what_we_did="It began"))
+    assert days(book)[0] == "11-30"
+    deleted = planning.delete_draft(book, visit_id)
+    assert isinstance(deleted, Done)
+    assert deleted.value.planned_again == before.planned_for
+    assert draft_of(book, visit_id) == before
+    assert days(book)[:2] == ["11-23", "11-30"]
+    series = planning.series_going_on(book, visit_id)
+    assert series is not None, "it is still one of its series"
+    visits.save(book, deleted.value.draft)
+    assert draft_of(book, visit_id).what_we_did == "It began"
+
+
+def test_a_draft_whose_plan_is_over_or_was_called_off_is_deleted_for_good(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    begun, off = planned(book, marcus, starts_at=time(9)), planned(book, marcus, starts_at=time(16))
+    visits.save(book, replace(draft_of(book, begun), segments=(segment(at(9), 30),)))
+    planning.note_of(book, cancelled(book, off))
+    gone = planning.delete_draft(book, off)
+    assert isinstance(gone, Done)
+    assert gone.value.planned_again is None
+    clock.advance(days=14)
+    gone = planning.delete_draft(book, begun)
+    assert isinstance(gone, Done)
+    assert gone.value.planned_again is None
+    assert planning.planned(book, MONDAY, MONDAY) == ()
 
 
 def test_a_visit_called_off_beforehand_becomes_a_note_of_the_hour_somebody_said_so(

@@ -10,6 +10,7 @@ from fieldnote.domain.comparison import Differs
 from fieldnote.domain.ids import PersonId
 from fieldnote.domain.problems import (
     DamagedNotebookError,
+    DiskFullError,
     NotebookExistsError,
     NotebookInUseError,
     WrongPassphraseError,
@@ -19,7 +20,7 @@ from fieldnote.services.backups import Soundness
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.passphrases import WeakPassphraseError
 from fieldnote.services.restoring import Drilled
-from fieldnote.vault import audit
+from fieldnote.vault import audit, vault
 
 
 def someone_of(book: Notebook) -> PersonId:
@@ -231,6 +232,27 @@ def test_a_backup_opens_with_the_passphrase_of_its_time_or_with_the_one_it_is_gi
     with pytest.raises(WeakPassphraseError):
         restoring.unpack(made, tmp_path / "weak", opener, passphrase="short")  # noqa: S106 -- refused
     assert not (tmp_path / "weak").exists()
+
+
+def test_a_notebook_that_could_not_get_its_new_passphrase_is_not_left_behind(
+    full: Closed, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, opener = backups.back_up(book := full.open()).value.backup.path, backups.by_kit(full.root.kit)
+    book.close()
+
+    def full_disk(*_: object) -> None:
+        raise DiskFullError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vault, "wrap", full_disk)
+        with pytest.raises(DiskFullError):
+            restoring.unpack(made, tmp_path / "new", opener, passphrase=OTHER_PASSPHRASE, clock=clock, cost=FAST)
+    assert not (tmp_path / "new").exists()
+    key = restoring.unpack(made, tmp_path / "new", opener, passphrase=OTHER_PASSPHRASE, clock=clock, cost=FAST)
+    opened = Closed(tmp_path / "new", key).open(clock)
+    entries = audit.entries(opened.vault.database, newest_first=6)
+    assert {"backup.restored", "passphrase.changed"} <= {entry.kind for entry in entries}
+    opened.close()
 
 
 def test_backups_are_found_in_any_folder_and_in_those_right_below_it(full: Closed, tmp_path: Path) -> None:

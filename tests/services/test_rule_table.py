@@ -86,8 +86,8 @@ NOTE_FIELDS: Rules = {
         "domain/test_visit.py::test_a_contact_without_units_freezes_none_even_if_a_code_was_chosen_before",
         "domain/test_required.py::test_a_contact_that_is_not_paid_for_still_says_when_and_what",
     ),
-    "20 a significant event, told by yes or no, with a worksheet of its own": (
-        "reports/test_visit_note.py::test_a_significant_event_is_told_with_yes_or_no_only",
+    "20 a significant event, told by its yes alone, with a worksheet of its own": (
+        "reports/test_visit_note.py::test_a_significant_event_is_told_by_its_yes_alone_and_nobody_says_no",
         "services/test_apart.py::test_no_search_and_no_table_of_records_reads_what_is_apart",
     ),
 }

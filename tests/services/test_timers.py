@@ -6,7 +6,7 @@ from making import CONFIRMED, Clock, add_person, fill
 from fieldnote.domain import stretches
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import VisitId
-from fieldnote.services import timers, visits
+from fieldnote.services import people, timers, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.timers import Beside, Running
 
@@ -67,14 +67,17 @@ def test_a_timer_that_still_runs_ends_at_a_whole_minute_when_its_note_is_signed(
 
 
 def test_another_visit_that_is_timed_is_told_and_ends_where_it_was_kept_last(book: Notebook, clock: Clock) -> None:
-    first = visits.start(book, add_person(book)).value
+    marcus = add_person(book)
+    first = visits.start(book, marcus).value
     began = clock.now
     draft = visits.open_visit(book, first).draft
     visits.save(book, replace(draft, segments=stretches.run_on(draft.segments, began + timedelta(minutes=20))))
     clock.advance(hours=1)
     assert timers.beside(book, first) is None
     second = visits.start(book, add_person(book, "Luz")).value
-    assert timers.beside(book, second) == Beside(first, began, began + timedelta(minutes=20))
+    assert timers.beside(book, second) == Beside(
+        first, people.get(book, marcus), began, began + timedelta(minutes=20), 20
+    )
     assert isinstance(timers.stop(book, first), Done)
     assert visits.open_visit(book, first).draft.contact_minutes == 20
     assert timers.beside(book, second) is None

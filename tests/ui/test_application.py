@@ -26,7 +26,7 @@ from fieldnote.domain.ids import GroupId
 from fieldnote.domain.problems import DamagedNotebookError, NotebookInUseError
 from fieldnote.domain.text import LONGEST_TEXT
 from fieldnote.domain.visit import NoteState
-from fieldnote.host import settings
+from fieldnote.host import paths, settings
 from fieldnote.services import (
     acts,
     backup_copies,
@@ -447,6 +447,19 @@ def test_a_group_is_not_left_while_a_day_in_a_part_is_none(inside: Started, qtbo
     qtbot.keyClick(due, Qt.Key.Key_Escape)
     shell.nav.item_button("people").click()
     assert inside.here == PeoplePlace()
+
+
+def test_the_notebook_to_unlock_is_named_where_there_are_several(
+    started: Started, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "notebooks", lambda: tmp_path / "shelf")
+    for number, name in enumerate(("First", "Second")):
+        (tmp_path / "shelf" / name).mkdir(parents=True)
+        (tmp_path / "shelf" / name / "vault.db").touch()
+        started.application.show_unlock(tmp_path / "shelf" / name)
+        page = started.front
+        assert isinstance(page, UnlockPage)
+        assert (f"“{name}”" in page.sentence_label.text()) is (number > 0)
 
 
 def test_recovery_and_other_notebooks_are_a_click_away_and_back(qtbot: QtBot, started: Started) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from making import Closed
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
@@ -58,10 +59,8 @@ def _names_again() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def practice_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("discreet") / "notebook"
-    practice.make(folder)
-    return folder
+def practice_folder(practice_template: Closed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return practice_template.copy(tmp_path_factory.mktemp("discreet") / "notebook").folder
 
 
 @pytest.fixture

@@ -193,6 +193,27 @@ def test_text_commands_act_on_the_field_in_focus(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
 
 
+def test_undo_can_be_used_in_the_menu_only_where_there_is_something_to_undo(window: MainWindow) -> None:
+    undo, offered = window.menus.action("undo"), [True, False]
+    window.menus.offer_way_back(offered.pop)
+    edit = next(menu for menu in window.menus._menus if undo in menu.actions())
+    page(window).field.clearFocus()
+    seen = []
+    for _ in range(2):
+        edit.aboutToShow.emit()
+        seen.append(undo.isEnabled())
+        edit.aboutToHide.emit()
+    page(window).field.setFocus()
+    edit.aboutToShow.emit()
+    seen.append(undo.isEnabled())
+    page(window).field.insert("easier")
+    edit.aboutToShow.emit()
+    seen.append(undo.isEnabled())
+    edit.aboutToHide.emit()
+    assert seen == [False, True, False, True]
+    assert undo.isEnabled(), "its keys are taken at any time"
+
+
 def test_colors_and_fonts_are_told_when_chosen(qtbot: QtBot, window: MainWindow) -> None:
     menus = window.menus
     for choices, signal in ((menus._looks, menus.look_chosen), (menus._faces, menus.face_chosen)):

@@ -17,6 +17,7 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.services.rendering import Renderer
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.buttons import Button
+from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.date_field import DateField
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.notebook_link import NotebookLink
@@ -32,6 +33,9 @@ class _Sheet(RecordSheet):
         super().__init__(host, tools, "A step", "Save")
         self.name, self.day = LineField(), DateField(None, empty_text="No date")
         self.add_field("name", "Name", self.name)
+        self.box = CheckBox("They said yes")
+        self.add_field("yes", "", self.box)
+        self.title, self.words = self.add_words("title", "Title", "", one_line=True), self.add_words("words", "Why", "")
         self.add_field("day", "By when", self.day)
         self.fold(("day",), "More", opened=False)
         self.tried: list[date | None] = []
@@ -97,7 +101,28 @@ def test_tab_comes_to_the_line_before_what_it_opens(sheet: _Sheet) -> None:
     more = sheet.findChild(Button, "more_button")
     assert isinstance(more, Button)
     more.click()
-    for before, after in ((sheet.name, more), (more, sheet.day)):
+    for before, after in ((sheet.words, more), (more, sheet.day)):
         before.setFocus()
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()
+
+
+def test_ctrl_enter_keeps_from_anywhere_and_ticks_nothing(sheet: _Sheet) -> None:
+    stops = (sheet.name, sheet.box, sheet.title, sheet.words, sheet.button("cancel"))
+    for number, stop in enumerate(stops):
+        stop.setFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert len(sheet.tried) == number + 1
+    assert sheet.isVisible()
+    assert not sheet.box.isChecked()
+    assert (sheet.title.text(), sheet.words.text()) == ("", "")
+
+
+def test_what_is_one_line_takes_no_line_break(sheet: _Sheet) -> None:
+    for edit in (sheet.title, sheet.words):
+        edit.setFocus()
+        QTest.keyClicks(edit, "One")
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        QTest.keyClicks(edit, "two")
+    assert sheet.title.text() == "Onetwo"
+    assert sheet.words.text() == "One\ntwo"

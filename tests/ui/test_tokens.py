@@ -76,3 +76,7 @@ def test_the_figures_are_those_that_were_designed(
 def test_every_role_has_a_colour_and_every_colour_a_role(tokens: Tokens) -> None:
     assert {field.name for field in fields(Tokens)} - {"name", "avatars"} == set(get_args(Role))
     assert all(len(colour) in {7, 9} and colour.startswith("#") for colour in tokens.by_role().values())
+
+
+def test_what_can_only_be_read_has_an_edge_in_high_contrast() -> None:
+    assert contrast(HIGH_CONTRAST.line_read, HIGH_CONTRAST.bg_surface) >= 3

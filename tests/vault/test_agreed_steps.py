@@ -44,7 +44,7 @@ def test_a_step_comes_back_with_its_owner_and_day_and_the_id_it_is_marked_by(boo
     database, marcus = book.vault.database, add_person(book)
     made = agreed(marcus)
     agreed_steps.add(database, made)
-    assert next_steps.still_open(database, marcus) == [(None, made.step, TODAY, made.id, True)]
+    assert next_steps.still_open(database, marcus) == [(None, made.step, TODAY, made.id, True, True)]
     agreed_steps.mark_done(database, made.id, NOW)
     assert next_steps.still_open(database, marcus) == []
     agreed_steps.mark_done(database, made.id, None)

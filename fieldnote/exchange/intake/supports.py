@@ -24,7 +24,7 @@ class SupportIn(Strict, frozen=True):
     name: str
     kind: SupportKind = SupportKind.OTHER
     ring: Ring = Ring.OFTEN
-    tie: Tie = Tie.STEADY
+    tie: Tie = Tie.NOT_SURE
     stance: Stance = Stance.NOT_SURE
     how_they_help: str = ""
     reach_out_when: str = ""

@@ -34,8 +34,8 @@ def facts_panel(phrases: Phrases, root: Node, width: float) -> Panel:
     listing = root.add(Tag.LIST)
     inside = width - SHADED_SIDES
     facts = (
-        Fact(words.full_name, person.full_name, 104),
-        Fact(words.goes_by, phrases.goes_by, 90),
+        Fact(words.full_name, phrases.full_name, 104),
+        *(() if phrases.goes_by_full_name else (Fact(words.goes_by, phrases.goes_by, 90),)),
         Fact(words.born, phrases.born, 74, person.birth_date is not None),
         _record(phrases),
         Fact(words.covered, phrases.period, 122),
@@ -97,12 +97,11 @@ def signatures(phrases: Phrases, root: Node, width: float, reviewed: str) -> lis
     third = (width - 2 * gap) / 3
     signed = summary.signed_at
     when = words.signed_in.format(moment=dates.instant(signed, summary.language)) if signed else words.peer_specialist
-    qp = f"{summary.qp}, QP" if summary.qp else "QP"
     hand = (summary.specialist.name, dates.full(signed.date(), summary.language)) if signed else ("", "")
     columns = [
         _signature(section, third, ("", ""), summary.person.full_name, words.read_this, choose=words.agree),
         _signature(section, third, hand, phrases.author, when),
-        _signature(section, third, ("", ""), qp, reviewed),
+        _signature(section, third, ("", ""), phrases.qp, reviewed),
     ]
     lines = Columns([Column(at * (third + gap), third, c) for at, c in enumerate(columns)], whole=True)
     return [heading(section, width, words.signatures), lines]

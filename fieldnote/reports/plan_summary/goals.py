@@ -36,8 +36,7 @@ def goals(phrases: Phrases, root: Node, width: float) -> list[Block]:
     """Set every goal with its ladder, what changed, and the sentence for the plan."""
     words, summary = phrases.words, phrases.summary
     section = root.add(Tag.SECTION)
-    note = words.goals_note.format(date=phrases.near(summary.first_day)) if summary.goals else ""
-    blocks: list[Block] = [heading(section, width, words.goals, note, Ink.GOAL)]
+    blocks: list[Block] = [heading(section, width, words.goals, phrases.goals_note(), Ink.GOAL)]
     if not summary.goals:
         return [*blocks, indented(paragraph(section, words.no_goals, SMALL), width)]
     return blocks + divided(_goal(phrases, goal, section.add(Tag.SECTION), width) for goal in summary.goals)
@@ -73,14 +72,19 @@ def _own_side(phrases: Phrases, progress: GoalProgress, section: Node, width: fl
 
 
 def _ladder(phrases: Phrases, progress: GoalProgress, section: Node, width: float) -> Block:
-    """The five steps: filled up to the step now, an arrow at the step of the first day, and the step in words."""
-    now = phrases.step_now(progress)
-    figure = section.add(Tag.FIGURE, alt=f"{now}. {phrases.step_then(progress)}")
+    """The five steps: filled up to the step now, an arrow at the step of the first day, and the step in words.
+
+    Where nobody has said where a goal stands, the paper says so, and draws none.
+    """
+    now, step = phrases.step_now(progress), progress.now
+    if step is None:
+        return paragraph(section, now, SMALL)
+    figure = section.add(Tag.FIGURE, alt=phrases.ladder(progress))
 
     def paint(pen: Pen, x: float, top: float, _width: float) -> None:
         figure.box = (x, pen.up(top + _BAR_HEIGHT), x + _BAR, pen.up(top))
         with pen.canvas.mark(figure):
-            _paint_ladder(pen, x, top + 3, progress.now, progress.then)
+            _paint_ladder(pen, x, top + 3, step, progress.then)
 
     words = Text([Span(now, SMALL_BOLD)], section.add(Tag.PARAGRAPH))
     bar = Drawing(_BAR_HEIGHT, paint)

@@ -56,10 +56,9 @@ def triggers(phrases: Phrases, root: Node, width: float) -> list[Block]:
             indented(paragraph(section, words.no_triggers, SMALL), width),
             *_beyond(phrases, section, width),
         ]
-    note = [words.triggers_note.format(name=phrases.name)]
-    if summary.triggers_reviewed:
-        note.append(words.reviewed.format(date=phrases.near(summary.triggers_reviewed)))
-    title = heading(section, width, words.triggers, " ".join(note), Ink.TRIGGER)
+    on = summary.triggers_reviewed
+    note = words.reviewed.format(date=phrases.near(on)) if on else ""
+    title = heading(section, width, words.triggers, note, Ink.TRIGGER)
     titles = ("", words.notices.format(name=phrases.name), words.early_sign, words.helps, words.who_to_call)
     heads = spread(titles, (52, 130, 116, 158, 72), width)
     table = section.add(Tag.TABLE)
@@ -77,7 +76,12 @@ def _beyond(phrases: Phrases, section: Node, width: float) -> list[Block]:
     """What belongs to no single trigger: the early warning signs, what helped and what did not."""
     words = phrases.words
     signs = " ".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
-    told = ((words.signs, signs), (words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
+    told = (
+        (words.signs, signs),
+        (words.helped, phrases.helped()),
+        (words.may_help, phrases.may_help()),
+        (words.not_helped, phrases.not_helped()),
+    )
     blocks = [labelled(section, label, text, _BEYOND) for label, text in told if text]
     for block in blocks:
         block.before = 2

@@ -78,7 +78,7 @@ def _goal(phrases: Phrases, progress: GoalProgress) -> Iterator[tuple[str, str]]
         phrases.outcome_line(progress),
         f"{words.where_now.format(name=phrases.name)} {where}" if where else "",
         quoted(goal.own_words) if goal.own_words.strip() else "",
-        f"{phrases.step_now(progress)}. {phrases.step_then(progress)}",
+        phrases.ladder(progress),
         f"{phrases.worked_on(progress, in_full=True)}.",
         goal.what_changed.strip() or phrases.silence_on(progress),
     )
@@ -109,7 +109,11 @@ def _around(phrases: Phrases) -> Iterator[tuple[str, str]]:
         lines = [_trigger(phrases, trigger) for trigger in summary.triggers if trigger.group is group]
         yield words.paste_triggers.format(group=words.groups[group]), "\n".join(lines)
     yield words.paste_signs, "\n".join(f"{stage.capitalize()}: {told}" for stage, told in phrases.signs())
-    helps = ((words.helped, phrases.helped()), (words.not_helped, phrases.not_helped()))
+    helps = (
+        (words.helped, phrases.helped()),
+        (words.may_help, phrases.may_help()),
+        (words.not_helped, phrases.not_helped()),
+    )
     yield words.paste_helps, "\n".join(f"{label} {told}" for label, told in helps if told)
 
 
@@ -117,7 +121,7 @@ def _support(phrases: Phrases, support: Support) -> str:
     words = phrases.words
     role = words.kind[support.kind]
     who = phrases.support_name(support) + (f" ({role})" if role else "")
-    near = f"{words.ring[support.ring]}, {words.tie[support.tie]}"
+    near = ", ".join((words.ring[support.ring], *([words.tie[support.tie]] if support.tie.is_said else [])))
     since = f"{words.since.lower()} {phrases.since(support)}" if support.since else ""
     facts = (phrases.support_help(support).rstrip("."), near, since)
     return f"{who}: {'; '.join(fact for fact in facts if fact)}."

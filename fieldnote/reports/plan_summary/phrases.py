@@ -1,5 +1,6 @@
 """The plan summary's values as phrases in its language: the page and the blocks to paste say the same."""
 
+import re
 from datetime import date
 
 from fieldnote.domain.goal import Course
@@ -17,6 +18,8 @@ from fieldnote.reports.plan_summary.words import Words
 from fieldnote.reports.sayings import NOTHING, joined
 
 WORDS = {"en": ENGLISH, "es": SPANISH}
+_AS_QP = re.compile(r"(?:\s*,\s*|\s+|^)\(?QP\)?$")
+"""The credential behind a name, as it is typed: it is said of every QP."""
 
 
 class Phrases:
@@ -63,6 +66,17 @@ class Phrases:
         return ", ".join(part for part in (person.preferred_name, person.pronouns) if part.strip())
 
     @property
+    def full_name(self) -> str:
+        """Marcus Bell; with the pronouns where they have no other place, since it is what he goes by as well."""
+        person = self.summary.person
+        return self.goes_by if self.goes_by_full_name else person.full_name
+
+    @property
+    def goes_by_full_name(self) -> bool:
+        """Whether what the person goes by is all that is known of the name, so that it is printed once."""
+        return self.summary.person.preferred_name.strip() == self.summary.person.full_name.strip()
+
+    @property
     def born(self) -> str:
         """The birth date in full."""
         day = self.summary.person.birth_date
@@ -79,8 +93,13 @@ class Phrases:
     @property
     def recipient(self) -> str:
         """For J. Alvarez, QP."""
-        qp = self.summary.qp
-        return self.words.made_for_qp.format(name=qp) if qp else self.words.made_for
+        return self.words.made_for_qp.format(name=self.qp) if self.summary.qp else self.words.made_for
+
+    @property
+    def qp(self) -> str:
+        """J. Alvarez, QP: the credential once, however the name was typed."""
+        name = _AS_QP.sub("", self.summary.qp.strip())
+        return f"{name}, QP" if name else "QP"
 
     @property
     def plan_dates(self) -> str:
@@ -168,10 +187,23 @@ class Phrases:
 
     def step_now(self, progress: GoalProgress) -> str:
         """Step 4 of 5, doing it; and what became of the goal when it is not active."""
-        words = self.words
-        text = words.step.format(step=progress.now.number, word=words.ladder[progress.now])
+        words, now = self.words, progress.now
+        text = words.step.format(step=now.number, word=words.ladder[now]) if now else words.no_step
         course = words.course[progress.goal.course]
         return f"{text} ({course})" if progress.goal.course is not Course.ACTIVE else text
+
+    def goals_note(self) -> str:
+        """Say what the bars show, and the arrows, where there are any."""
+        words, goals = self.words, self.summary.goals
+        told = [words.goals_note] if any(progress.now for progress in goals) else []
+        if any(progress.then for progress in goals):
+            told.append(words.goals_note_then.format(date=self.near(self.summary.first_day)))
+        return " ".join(told)
+
+    def ladder(self, progress: GoalProgress) -> str:
+        """Say where a goal stands, and where it stood: nothing of before, where nobody has said where it stands."""
+        parts = (self.step_now(progress), self.step_then(progress) if progress.now else "")
+        return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
     def step_then(self, progress: GoalProgress) -> str:
         """On Aug 23, 2026: step 1 of 5, thinking about it."""
@@ -257,7 +289,7 @@ class Phrases:
 
     def helped(self) -> str:
         """Give what helped, wholly or partly, with how often: "river path (helped 3 of 4 times)"."""
-        told = [tally for tally in self.summary.helps if tally.yes or tally.partly or not tally.tried]
+        told = [tally for tally in self.summary.helps if tally.yes or tally.partly]
         return joined([self._helped(tally) for tally in told]) if told else ""
 
     def _helped(self, tally: Tally) -> str:
@@ -265,6 +297,11 @@ class Phrases:
             return tally.strategy.what
         times = self.counted(tally.tried, self.words.helped_times, yes=str(tally.yes))
         return f"{tally.strategy.what} ({times})"
+
+    def may_help(self) -> str:
+        """Give what is meant to help, where no try has told yet whether it does."""
+        told = [tally for tally in self.summary.helps if not (tally.yes or tally.partly or tally.no)]
+        return joined([tally.strategy.what for tally in told]) if told else ""
 
     def not_helped(self) -> str:
         """Give what was tried and did not help, not even partly."""

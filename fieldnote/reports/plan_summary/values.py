@@ -48,7 +48,8 @@ class GoalProgress:
     goal: Goal
     then: Ladder | None
     """The step at the start; None for a goal that began within the dates."""
-    now: Ladder
+    now: Ladder | None
+    """None while nobody has said where it stands."""
     visits: int = 0
     groups: int = 0
     last_on: date | None = None

@@ -59,6 +59,8 @@ class Words:
     # goals
     goals: str
     goals_note: str
+    goals_note_then: str
+    """Said only where an arrow stands."""
     no_goals: str
     """None is open: there may be some that were set aside."""
     goal: str
@@ -67,6 +69,8 @@ class Words:
     outcome: str
     where_now: str
     step: str
+    no_step: str
+    """Nobody has said yet where it stands on the ladder."""
     step_then: str
     started: str
     worked: str
@@ -106,7 +110,6 @@ class Words:
     units_low: str
     # triggers
     triggers: str
-    triggers_note: str
     reviewed: str
     no_triggers: str
     none_in_group: str
@@ -123,6 +126,8 @@ class Words:
     sign_stage: dict[SignStage, str]
     helped: str
     helped_times: tuple[str, str]
+    may_help: str
+    """Of what nobody has tried yet, or has said nothing about."""
     not_helped: str
     measure: str
     # network

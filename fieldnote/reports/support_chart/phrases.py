@@ -53,7 +53,7 @@ class Phrases:
         words = self.words
         role = words.roles[support.role] if support.role else words.summary.kind[support.kind]
         home = words.home_group if support.home_group and support.kind is SupportKind.MEETING else ""
-        tie = words.tie.format(tie=words.summary.tie[support.tie])
+        tie = words.tie.format(tie=words.summary.tie[support.tie]) if support.tie.is_said else ""
         return ", ".join(part for part in (role, trimmed(support.relation), home, tie) if part)
 
     def touch(self, support: Support) -> str:

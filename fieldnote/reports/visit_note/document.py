@@ -101,12 +101,13 @@ def _banner(root: Node, label: str, told: str) -> Panel:
 def _person(phrases: Phrases, root: Node, width: float) -> Panel:
     words, person, facts = phrases.words, phrases.note.person, phrases.note.visit.facts
     goes_by = ", ".join(part for part in (person.preferred_name, person.pronouns) if part)
+    is_all = person.preferred_name.strip() == facts.person_name.strip()
     born = phrases.born
     medicaid = person.record_number("medicaid")
     payer = phrases.note.episode.payer if phrases.note.episode else ""
     shown = (
-        Fact(words.full_name, facts.person_name, 112),
-        Fact(words.goes_by, goes_by, 92),
+        Fact(words.full_name, goes_by if is_all else facts.person_name, 112),
+        *(() if is_all else (Fact(words.goes_by, goes_by, 92),)),
         Fact(words.born, phrases.given(born, "birth_date"), 82, bool(born)),
         Fact(words.record, phrases.given(facts.record_number, "record_ids"), 62, bool(facts.record_number)),
         Fact(words.medicaid, phrases.given(medicaid, "record_ids"), 78, bool(medicaid)),
@@ -132,7 +133,7 @@ def _service(phrases: Phrases, root: Node, width: float) -> Side:
     second = (
         Fact(words.with_whom, phrases.with_whom, 92),
         Fact(words.place, phrases.place, 122),
-        Fact(words.how, words.mode[phrases.draft.mode], 76),
+        *(() if phrases.draft.kind is ContactKind.NO_SHOW else (Fact(words.how, words.mode[phrases.draft.mode], 76),)),
         Fact(words.excluded, phrases.excluded, 114),
     )
     rows = [fact_row(listing, row, width, FACT_LABEL, BODY_BOLD) for row in (first, second)]
@@ -239,10 +240,10 @@ def _together(phrases: Phrases, root: Node) -> Side:
     spans = [
         Span(f"{words.read_together} ", bold),
         Span(f"{answer[draft.read_together]}      ", BODY),
-        Span(f"{words.significant} ", bold),
-        # The window has one tick for both so far, and paper must never say no to what was said there.
-        Span(answer[draft.significant_event or draft.sensitive], BODY),
     ]
+    # The window has one tick for both so far. Where it was not set, nobody was asked, and nobody said no.
+    if draft.significant_event or draft.sensitive:
+        spans += [Span(f"{words.significant} ", bold), Span(words.yes, BODY)]
     blocks.append(Text(spans, section.add(Tag.PARAGRAPH), before=3))
     return section, words.comment.format(name=phrases.name), blocks
 

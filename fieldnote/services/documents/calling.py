@@ -10,7 +10,6 @@ from fieldnote.reports import naming
 from fieldnote.services.documents import phone_numbers
 
 _LEAST_NAME = 3
-_BEHIND = re.compile(r"\s*[,;(]")
 
 
 def who_to_call(
@@ -118,15 +117,21 @@ def _said(text: str, supports: Sequence[Support], never: Collection[Support], *,
 def _names(support: Support) -> Iterator[str]:
     """Give the whole name, then the first and the last of its names; of a meeting, whose name is words, no last.
 
-    Who somebody is often stands behind a comma ("Ann, her sister"): those are words, and no name.
+    Who somebody is often stands behind a comma ("Ann, her sister") or before the name ("my aunt Rose"): those are
+    words, and no name.
     """
     whole = support.name.strip()
-    name = _BEHIND.split(whole)[0]
+    name = naming.name_alone(whole)
     if not name:
         return
     yield whole
-    first, *others = name.split()
+    first, *others = _capitals(name)
     last = others[-1:] if support.kind is not SupportKind.MEETING else []
-    if name != whole or others:
-        parts = dict.fromkeys((name, first, *last)) if name != whole else (first, *last)
-        yield from (part for part in parts if len(part.strip(".")) >= _LEAST_NAME)
+    parts = dict.fromkeys((name, first, *last))
+    yield from (part for part in parts if part != whole and len(part.strip(".")) >= _LEAST_NAME)
+
+
+def _capitals(name: str) -> list[str]:
+    """Give the words of a name: without those in small letters where others have a capital, as in "aunt Rose"."""
+    words = name.split()
+    return [word for word in words if not word.islower()] or words

@@ -13,7 +13,7 @@ from fieldnote.domain.goal import Course, Goal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.policy import Limits
 from fieldnote.domain.problems import Problem
-from fieldnote.domain.strategy import Tally
+from fieldnote.domain.strategy import Tally, for_trigger, with_helps
 from fieldnote.domain.support import Support
 from fieldnote.domain.trigger import TriggerCourse
 from fieldnote.domain.visit import ContactKind, NoteState, Owner, Visit
@@ -72,11 +72,12 @@ def gather(
     goals = [g for g in goal_tables.of_person(database, person_id) if g.course is not Course.SET_ASIDE]
     shown = [t for t in triggers.of_person(database, person_id) if t.course is TriggerCourse.ACTIVE]
     everybody = supports.ever_of_person(database, person_id)
+    tallies = strategies.tallies(database, person_id) if Content.TRIGGERS in parts else []
     shown = [
         replace(
             t,
             early_sign=as_agreed(t.early_sign, everybody, initials=initials),
-            what_helps=as_agreed(t.what_helps, everybody, initials=initials),
+            what_helps=as_agreed(with_helps(t.what_helps, for_trigger(tallies, t.id)), everybody, initials=initials),
             who_to_call=who_to_call(
                 t.who_to_call, parts, everybody, initials=initials, agency=notebook.specialist.agency_contact
             ),
@@ -95,9 +96,7 @@ def gather(
         triggers=tuple(shown),
         triggers_reviewed=max((t.reviewed_on for t in shown if t.reviewed_on), default=None),
         signs=tuple(warning_signs.of_person(database, person_id)) if Content.TRIGGERS in parts else (),
-        helps=_helps(
-            strategies.tallies(database, person_id) if Content.TRIGGERS in parts else (), everybody, initials=initials
-        ),
+        helps=_helps(tallies, everybody, initials=initials),
         measures=_measures(notebook, person_id, first, last),
         supports=tuple(supports.of_person(database, person_id)) if Content.SUPPORTS in parts else (),
         next_steps=next_steps(notebook, person_id, goals),
@@ -226,7 +225,7 @@ def _progress(notebook: Notebook, goal: Goal, signed: list[Visit], first: date, 
     return GoalProgress(
         goal=goal,
         then=goal.step_on(first),
-        now=goal.step_on(last) or goal.step,
+        now=goal.step_on(last) or (goal.step if goal.moves else None),
         visits=sum(v.draft.kind is not ContactKind.GROUP for v in worked),
         groups=sum(v.draft.kind is ContactKind.GROUP for v in worked),
         last_on=max((v.day for v in worked), default=None),

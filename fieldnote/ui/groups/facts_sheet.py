@@ -12,7 +12,7 @@ from fieldnote.domain.text import clean
 from fieldnote.services import group_sessions
 from fieldnote.ui.kit.fields import LineField
 from fieldnote.ui.kit.number_field import NumberField
-from fieldnote.ui.kit.time_field import TimeField
+from fieldnote.ui.kit.time_field import Before, TimeField
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.fields import WhereField
@@ -30,6 +30,7 @@ class FactsSheet(RecordSheet):
         self._session = session
         self.name_field = LineField(session.name)
         self.start_field = TimeField(session.starts_at.time())
+        self.start_field.set_before(self._begun_before)
         self.end_field = TimeField(session.ends_at.time() if session.ends_at else None)
         self.end_field.set_start(session.starts_at.time())
         self.where_field = WhereField()
@@ -42,8 +43,6 @@ class FactsSheet(RecordSheet):
         hint = self.tr("People without a chart here; counted, never named")
         self.add_field("guests", self.tr("Guests"), self.guests_field, hint)
         self.put_beside("time", "end")
-        for control in (self.name_field, self.start_field, self.end_field, self.where_field.line, self.guests_field):
-            control.installEventFilter(self)  # Ctrl+Enter keeps
 
     def record(self) -> GroupSession:
         """Give the session as it is typed."""
@@ -59,6 +58,12 @@ class FactsSheet(RecordSheet):
             place_label=self.where_field.label,
             guests=self.guests_field.value(),
         )
+
+    def _begun_before(self) -> Before | None:
+        """Say that a group of today has begun by now; while it goes on, not long ago."""
+        now = self.tools.link.ask(lambda notebook: notebook.clock())
+        today = self._session.starts_at.date() == now.date()
+        return Before(now.time(), just=self._session.ends_at is None) if today else None
 
     def keep(self) -> Done[GroupSession] | Refused | None:
         """Keep it; a start that is missing is asked for."""

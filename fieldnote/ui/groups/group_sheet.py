@@ -68,9 +68,6 @@ class GroupSheet(RecordSheet):
             hint=self.tr("A new session has them on its list"),
         )
 
-        for control in (self.name_field, self.start_field, self.minutes_field, self.where_field.line):
-            control.installEventFilter(self)  # Ctrl+Enter keeps
-
     def record(self) -> GroupWords:
         """Give the group as it is typed."""
         self.where_field.settle()

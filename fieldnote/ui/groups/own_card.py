@@ -150,9 +150,10 @@ class OwnCard(Card):
             widget.setVisible(shown)
 
     def _set_read_only(self, *, read_only: bool) -> None:
-        self.goals.setEnabled(not read_only)
+        self.goals.set_read_only(read_only=read_only)
         self.response_field.edit.setReadOnly(read_only)
-        self.next_step.setEnabled(not read_only)
+        self.response_field.hint_label.setVisible(not read_only)
+        self.next_step.set_read_only(read_only=read_only)
 
     def _lay_out(self) -> None:
         above = Row(spacing=8)

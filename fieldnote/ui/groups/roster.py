@@ -46,7 +46,7 @@ class Roster(Card):
         self.empty_label = Label(
             self.tr("Nobody is on the list yet. Add who is there."), "body", ink="text2", wrap=True
         )
-        self.all_button = Button(self.tr("All came"), "soft", icon="check", size="card")
+        self.all_button = Button(self.tr("All came"), "secondary", icon="users", size="card")
         self.all_button.setObjectName("all_came_button")
         self.add_button = Button(self.tr("Add someone…"), "secondary", icon="user-plus", size="card")
         self.add_button.setObjectName("add_someone_button")

@@ -79,15 +79,18 @@ class RosterRow(QWidget):
         marked = () if participant.presence is Presence.EXPECTED else (participant.presence.value,)
         self.presence.setAccessibleName(self.tr("Whether {name} came").format(name=name))
         self.presence.choose(marked)
-        for widget in (self.presence, self.came_field, self.left_field):
-            widget.setEnabled(not line.signed)
+        self.presence.set_read_only(read_only=line.signed)
+        for field in (self.came_field, self.left_field):
+            field.setReadOnly(line.signed)
         self.more_button.setVisible(not line.signed)
         self._show_times(line, session)
 
     def has_room(self, width: int) -> bool:
         """Whether somebody's name and both answers fit beside each other in a row of this width."""
-        parts = (self._avatar, self.name_button, self.more_button)
-        taken = sum(part.sizeHint().width() for part in parts) + len(parts) * theme.px(_GAP)
+        # Whoever's part is in front, the rows stay as they are.
+        name = max(self.name_button.width_as(kind) for kind in ("link", "soft"))
+        parts = (name, self._avatar.sizeHint().width(), self.more_button.sizeHint().width())
+        taken = sum(parts) + len(parts) * theme.px(_GAP)
         return taken + self.presence.widest(beside=True) <= width
 
     def line_up(self, *, beside: bool) -> None:

@@ -1,10 +1,11 @@
 """Signing the notes of a group: which are ready, what stands in the way of the others, and who signs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.group import OVER_RATIO
@@ -31,12 +32,13 @@ translate = QCoreApplication.translate
 class GroupSignSheet(Sheet):
     """`confirmed` carries the `Confirmation`, `place_wanted` whose part and which field is to be changed.
 
-    `reason_given` tells a person, the code of a caution, and why it is so.
+    `reason_given` tells whose notes a caution is of, its code, and why it is so: what several have in common is asked
+    once.
     """
 
     confirmed = Signal(object)
     place_wanted = Signal(str, str)
-    reason_given = Signal(str, str, str)
+    reason_given = Signal(tuple, str, str)
 
     def __init__(
         self, host: QWidget, tools: Tools, told: str, ready: Sequence[ParticipantLine], wait: Sequence[ParticipantLine]
@@ -45,11 +47,19 @@ class GroupSignSheet(Sheet):
         self.setObjectName("group_sign_sheet")
         self.secret_field: SecretField | None = None
         self.first_place: Button | None = None
-        self.column.addWidget(Label(told, "lead", wrap=True))
+        self.first_reason: QWidget | None = None
+        self.keep_in_sight(Label(told, "lead", wrap=True))
         for line in wait:
             self._add_waiting(line)
+        asked = _cautions(ready)
+        for caution in asked:
+            if len(caution.lines) > 1:
+                self._add_common(caution, everybody=len(caution.lines) == len(ready))
         for line in ready:
-            self._add_ready(line)
+            self._add_ready(line, asked)
+        if any(caution.problem.code not in NO_REASON_NEEDED for caution in asked):
+            hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
+            self.column.addWidget(Label(hint, "hint", wrap=True))
         self.add_button("no", self.tr("Not yet") if ready else self.tr("Close")).setObjectName("not_yet_button")
         if ready:
             once = self.tr(
@@ -67,29 +77,56 @@ class GroupSignSheet(Sheet):
         self.acted.connect(self._on_acted)
 
     def begin(self) -> None:
-        """Show it, ready for the PIN, or at the first thing to change."""
+        """Show it, ready for the PIN, or at the first thing to change.
+
+        Where not all of it fits, it begins at the first thing to look at: nobody signs past it without having seen it.
+        """
         self.open(self.secret_field.field.line if self.secret_field is not None else self.first_place)
-        self._show_secret()
+        if self.first_reason is None:
+            self._show_secret()
+        elif self.scroll_bar.maximum() > 0:
+            self._begin_above(self.first_reason)
+
+    def _begin_above(self, reason: QWidget) -> None:
+        """Begin at the top, with the focus on what is seen there; who waits stands before the reasons."""
+        self.scroll_bar.setValue(0)
+        target = (reason if _is_seen(reason) else self.first_place) or reason
+        target.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.scroll_bar.setValue(0)
+        if not _is_seen(target):
+            self.bring_into_sight(target)
 
     def _show_secret(self) -> None:
         if self.secret_field is not None:
             self.bring_into_sight(self.secret_field)
 
-    def _add_ready(self, line: ParticipantLine) -> None:
+    def _add_common(self, caution: "_Caution", *, everybody: bool) -> None:
+        """Ask once for the reason of what several notes have in common."""
+        if everybody:
+            told = self.tr("Once for all {count} notes").format(count=len(caution.lines))
+        else:
+            names = ", ".join(discreet.name(line.person) for line in caution.lines)
+            told = self.tr("Once for the notes of {names}").format(names=names)
+        self.column.addWidget(self._reason_field(caution, told))
+
+    def _add_ready(self, line: ParticipantLine, asked: Sequence["_Caution"]) -> None:
         texts = Column(spacing=6)
         units = visit_words.units(line.standing.units) if line.standing else ""
         texts.addWidget(Label(visit_words.SEPARATOR.join((discreet.name(line.person), units)), "body", wrap=True))
-        problems = line.standing.problems if line.standing else ()
-        cautions = [p for p in problems if p.weight is Weight.CAUTION and p.code != OVER_RATIO]
-        reasons = line.draft.reasons if line.draft else {}
-        for caution in cautions:
-            field = ReasonField(caution, reasons.get(caution.code, ""), discreet.first_name(line.person))
-            field.given.connect(partial(self.reason_given.emit, line.person.id))
-            texts.addWidget(field)
-        if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
-            hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
-            texts.addWidget(Label(hint, "hint", wrap=True))
-        self._add_row(IconMark("circle-check", "ok", Icon.CARD), texts)
+        of_this = [caution for caution in asked if line in caution.lines]
+        for caution in of_this:
+            if len(caution.lines) == 1:
+                texts.addWidget(self._reason_field(caution))
+        # A tick would say that there is nothing to look at.
+        self._add_row(IconMark(*(("pen-line", "text2") if of_this else ("circle-check", "ok")), Icon.CARD), texts)
+
+    def _reason_field(self, caution: "_Caution", whose: str = "") -> ReasonField:
+        name = discreet.first_name(caution.lines[0].person)
+        field = ReasonField(caution.problem, caution.reason, name, whose=whose)
+        field.given.connect(partial(self.reason_given.emit, tuple(line.person.id for line in caution.lines)))
+        if caution.problem.code not in NO_REASON_NEEDED:
+            self.first_reason = self.first_reason or field.first
+        return field
 
     def _add_waiting(self, line: ParticipantLine) -> None:
         name = discreet.first_name(line.person)
@@ -138,6 +175,34 @@ class GroupSignSheet(Sheet):
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal carries it
         self.button("sign").setText(self.tr("Checking…") if busy else self._words)
+
+
+def _is_seen(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
+
+
+@dataclass(frozen=True, slots=True)
+class _Caution:
+    """One thing to look at before signing, in the note of one person or the same in those of several."""
+
+    problem: Problem
+    reason: str
+    lines: tuple[ParticipantLine, ...]
+
+
+def _cautions(ready: Sequence[ParticipantLine]) -> list[_Caution]:
+    """Gather what there is to look at: what several notes say alike, with the same reason or none, only once."""
+    found: dict[tuple[str, str, str], _Caution] = {}
+    for line in ready:
+        reasons, name = line.draft.reasons if line.draft else {}, discreet.first_name(line.person)
+        for problem in line.standing.problems if line.standing else ():
+            if problem.weight is not Weight.CAUTION or problem.code == OVER_RATIO:
+                continue
+            reason = reasons.get(problem.code, "")
+            key = problem.code, discreet.of_problem(problem, name), reason
+            before = found[key].lines if key in found else ()
+            found[key] = _Caution(problem, reason, (*before, line))
+    return list(found.values())
 
 
 def _title(count: int, everything: int) -> str:

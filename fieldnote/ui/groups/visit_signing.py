@@ -1,7 +1,6 @@
 """Signing the notes of a group visit: one confirmation, each note by itself, and who waits and why."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, SessionId
 from fieldnote.domain.problems import FieldnoteError
-from fieldnote.services import group_sessions, group_views, visits
+from fieldnote.services import group_sessions, group_views
 from fieldnote.services.group_views import OpenSession
 from fieldnote.services.notebook import Confirmation
 from fieldnote.ui import visit_words
@@ -73,15 +72,10 @@ class GroupSigning(QObject):
         if outcome.value.refused:
             self.sign(session_id)
 
-    def _on_reason(self, person_id: str, code: str, reason: str) -> None:
-        """Keep the reason for a caution with that person's note, at once."""
-        if self._session_id is None:
-            return
-        opened = self._tools.link.ask(group_views.look_again, self._session_id)
-        draft = next((line.draft for line in opened.lines if line.person.id == person_id), None)
-        if draft is not None:
-            reasons = {key: told for key, told in {**draft.reasons, code: reason}.items() if told.strip()}
-            self._tools.link.do(visits.save, replace(draft, reasons=reasons))
+    def _on_reason(self, who: tuple[PersonId, ...], code: str, reason: str) -> None:
+        """Keep the reason for a caution with the notes of those it is of, at once."""
+        if self._session_id is not None:
+            self._tools.link.do(group_sessions.give_reason, self._session_id, who, code, reason)
 
     def _tell(self, count: int) -> None:
         if count:

@@ -98,6 +98,13 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def width_as(self, kind: Kind) -> int:
+        """Say how wide it would ask to be as another kind."""
+        now, self._kind = self._kind, kind
+        width = self.sizeHint().width()
+        self._kind = now
+        return width
+
     def set_size(self, size: Size) -> None:
         """Make it another size."""
         self._size = size

@@ -180,6 +180,7 @@ class _Choosing(QWidget):
         super().__init__(parent)
         self._many = many
         self._optional = optional
+        self._reads = False
         self._options: list[_Option] = []
         self.setAccessibleName(name)
 
@@ -198,6 +199,20 @@ class _Choosing(QWidget):
         for option in self._options:
             option.setAutoExclusive(not self._many)
         self._let_tab_in()
+        self._show_read()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show what is chosen alone, as dark as other words that are only read; or all there is to choose from."""
+        if read_only != self._reads:
+            self._reads = read_only
+            for option in self._options:
+                option.show()
+            self._show_read()
+
+    def _show_read(self) -> None:
+        if self._reads:
+            for option in self._options:
+                option.setVisible(option.isChecked())
 
     def option(self, key: str) -> QPushButton:
         """Give the button of a choice, for tooltips, focus or tests; raises KeyError."""
@@ -222,7 +237,7 @@ class _Choosing(QWidget):
 
     def _on_pressed(self) -> None:
         option = self.sender()
-        if isinstance(option, _Option):
+        if isinstance(option, _Option) and not self._reads:
             self._press(option)
 
     def _press(self, option: _Option) -> None:
@@ -240,7 +255,7 @@ class _Choosing(QWidget):
     def _on_stepped(self, steps: int) -> None:
         option = self.sender()
         usable = [one for one in self._options if one.isEnabled() and one.isVisible()]
-        if option not in usable:
+        if option not in usable or self._reads:
             return
         place = usable.index(option) + steps
         place = place % len(usable) if abs(steps) == 1 else min(max(place, 0), len(usable) - 1)

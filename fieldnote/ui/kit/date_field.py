@@ -46,7 +46,7 @@ class DateField(TypedField[date]):
 
     What is put in takes the place of the day that stood there. `today` is asked when it is needed, and is the month
     that the calendar of an open day begins with, unless the day is one `long_ago`, as of a birth: that needs its year.
-    The year is shown when it is not this one.
+    `begins` is asked instead for a day that is to lie after another one. The year is shown when it is not this one.
     """
 
     def __init__(
@@ -58,12 +58,16 @@ class DateField(TypedField[date]):
         icon: str | None = "calendar",
         long_ago: bool = False,
         ahead: bool = False,
+        begins: Callable[[], date] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._today = today
         self._empty_text, self.needed = empty_text, not empty_text
         self._long_ago, self._ahead = long_ago, ahead
+        self._likely = begins or today
+        self.is_moved = False
+        """Whether a weekday means the next from the day that stands here, and not from today on."""
         self._calendar: CalmCalendar | None = None
         self._lead = Lead(self, icon)
         self.setProperty("drop", True)
@@ -202,7 +206,8 @@ class DateField(TypedField[date]):
             self.selectAll()
 
     def _read(self) -> date | None:
-        return read_date(self.text(), self._today(), self.locale(), long_ago=self._long_ago, ahead=self._ahead)
+        since, locale = self._value if self.is_moved else None, self.locale()
+        return read_date(self.text(), self._today(), locale, long_ago=self._long_ago, ahead=self._ahead, since=since)
 
     def _write(self, value: date | None) -> str:
         if value is None:
@@ -227,8 +232,8 @@ class DateField(TypedField[date]):
 
     def _begins(self) -> date:
         """Where the calendar of an open day begins."""
-        today = self._today()
-        return today.replace(year=today.year - _GROWN, month=1, day=1) if self._long_ago else today
+        likely = self._likely()
+        return likely.replace(year=likely.year - _GROWN, month=1, day=1) if self._long_ago else likely
 
     def _arrow(self) -> QRectF:
         width = theme.px(_ARROW)

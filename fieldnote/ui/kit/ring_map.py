@@ -14,7 +14,7 @@ from fieldnote.ui.kit import map_places, paint
 from fieldnote.ui.kit.spoken import Spoken
 from fieldnote.ui.tokens import Role, Type, Weight
 
-Tie = Literal["double", "single", "dashed", "wavy"]
+Tie = Literal["double", "single", "dashed", "wavy", "none"]
 
 RINGS: Final = 3
 RADII: Final = (0.38, 0.72, 1.0)
@@ -106,6 +106,8 @@ class Rings(Spoken, QWidget):
             painter.drawEllipse(self._middle(), across * share, down * share)
 
     def _paint_tie(self, painter: QPainter, middle: QPointF, spot: QPointF, dot: RingDot) -> None:
+        if dot.tie == "none":
+            return
         strained = dot.tie == "wavy"
         pen = QPen(theme.color(dot.ink if strained else "text3"), stroke(_STRAINED if strained else _LINE))
         if dot.tie == "dashed":

@@ -62,6 +62,8 @@ class RowItem:
     act: str = ""
     """What opening the row is for: drawn as a button, though the whole row can be pressed."""
     heading: bool = False
+    struck: bool = False
+    """Whether it holds no more: its title is struck through, and its words below should say so."""
 
 
 class RowsModel(QAbstractListModel):
@@ -185,11 +187,13 @@ class RowDelegate(QStyledItemDelegate):
         inner = self._paint_avatar(painter, inner, row)
         inner = self._paint_end(painter, inner, row)
         title, subtitle = theme.font(Type.BODY, Weight.TITLE), theme.font(Type.CAPTION)
+        title.setStrikeOut(row.struck)
+        ink: Role = "text2" if row.struck else "text"
         if not row.subtitle:
-            paint.words(painter, inner, row.title, title, "text")
+            paint.words(painter, inner, row.title, title, ink)
             return
         half, nearer = inner.height() / 2, theme.px(4)
-        paint.words(painter, inner.adjusted(0, nearer, 0, -half + 1), row.title, title, "text")
+        paint.words(painter, inner.adjusted(0, nearer, 0, -half + 1), row.title, title, ink)
         paint.words(painter, inner.adjusted(0, half - 1, 0, -nearer), row.subtitle, subtitle, row.ink)
 
     def _paint_avatar(self, painter: QPainter, inner: QRectF, row: RowItem) -> QRectF:

@@ -143,6 +143,9 @@ class Sheet(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def focus_came(self, widget: QWidget) -> None:
+        """Do what a sheet does when something in it has the focus: nothing, unless a subclass says otherwise."""
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own names
         """Keep Tab inside."""
         stops = self._stops()
@@ -193,6 +196,7 @@ class Sheet(QWidget):
             return
         if self._panel.isAncestorOf(now):
             self._last = now
+            self.focus_came(now)
             return
         elsewhere = now.window() is not self.window() or _above(self, now)
         if not elsewhere:

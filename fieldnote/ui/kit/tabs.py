@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from fieldnote.ui import theme
 from fieldnote.ui.kit import paint
@@ -17,6 +17,8 @@ _BETWEEN_NARROW: Final = 15
 _INSET: Final = 6
 _COUNT_GAP: Final = 7
 _HEIGHT: Final = 38
+_LEAST_SEEN: Final = 30
+"""Less of a word than this, in pixels at 100 % text, says nothing."""
 
 
 class Tabs(QTabBar):
@@ -90,10 +92,13 @@ class Tabs(QTabBar):
             chosen = place == self.currentIndex()
             between = _BETWEEN_NARROW if self._narrow else _BETWEEN
             room = QRectF(self.tabRect(place)).adjusted(theme.px(_INSET), 0, theme.px(_INSET - between), 0)
+            whole, room = room, self._in_sight(room)
+            if room.width() < theme.px(_LEAST_SEEN) < whole.width():
+                continue  # the arrows lead to it
             ink: Role = "text" if chosen else "text2"
             font = theme.font(Type.BODY, Weight.TITLE if chosen else Weight.CONTROL)
             paint.words(painter, room, text, font, ink if self.isTabEnabled(place) else "text_off")
-            if count is not None and not self._narrow:
+            if count is not None and not self._narrow and room == whole:
                 left = room.left() + paint.advance(font, text) + theme.px(_COUNT_GAP)
                 small = theme.font(Type.CAPTION, Weight.CONTROL)
                 paint.words(painter, QRectF(left, 1, room.width(), room.height()), str(count), small, "text3")
@@ -104,6 +109,15 @@ class Tabs(QTabBar):
                 painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             if chosen and self.hasFocus():
                 paint.focus_ring(painter, room.adjusted(-theme.px(_INSET), 4, theme.px(_INSET), -5), theme.px(_INSET))
+
+    def _in_sight(self, room: QRectF) -> QRectF:
+        """Give what the arrows leave of a tab: its word ends in an ellipsis there, where it was cut in a letter."""
+        arrows = [button.geometry() for button in self.findChildren(QToolButton) if button.isVisible()]
+        if not arrows:
+            return room
+        if self.isRightToLeft():
+            return room.intersected(QRectF(QPointF(max(box.right() for box in arrows), 0), room.bottomRight()))
+        return QRectF(room.topLeft(), QPointF(min(room.right(), *(box.left() for box in arrows)), room.bottom()))
 
     def _name(self, place: int) -> None:
         _, text, count = self.tabData(place)

@@ -112,7 +112,7 @@ class TimeField(TypedField[time]):
         """Step with Up and Down."""
         steps = {Qt.Key.Key_Up: _STEP, Qt.Key.Key_Down: -_STEP}.get(Qt.Key(event.key()))
         value = self._read()
-        if steps is None or value is None:
+        if steps is None or value is None or self.isReadOnly():
             super().keyPressEvent(event)
             return
         self._take(_later(value, steps))

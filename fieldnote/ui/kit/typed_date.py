@@ -27,11 +27,20 @@ _Name = Callable[[QLocale, int, QLocale.FormatType], str]
 """Gives the name of a month or a weekday in a language, by its number."""
 
 
-def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False, ahead: bool = False) -> date | None:
+def read_date(
+    text: str,
+    today: date,
+    locale: QLocale,
+    *,
+    long_ago: bool = False,
+    ahead: bool = False,
+    since: date | None = None,
+) -> date | None:
     """Understand a day, or give None.
 
     Without a year it is the nearest such day, or where a day `ahead` is asked for, as for a goal, the next. A day that
-    may be `long_ago`, as of a birth, needs its year, and two figures of one never mean a year to come.
+    may be `long_ago`, as of a birth, needs its year, and two figures of one never mean a year to come. A weekday alone
+    is the next from today on, or from a later day, `since`, where one is to be moved.
     """
     words = _folded(text.strip().replace("\u202f", " ").replace("\u00a0", " "))
     if found := _ISO.fullmatch(words):
@@ -43,7 +52,8 @@ def read_date(text: str, today: date, locale: QLocale, *, long_ago: bool = False
         if month > _MONTHS >= day:  # it can be read in one way only
             month, day = day, month
         return _in_year(found[3], month, day, today, long_ago=long_ago, ahead=ahead)
-    return _read_words(words, today, locale, long_ago=long_ago, ahead=ahead)
+    begins = max(since or today, today)
+    return _read_words(words, today, begins, locale, long_ago=long_ago, ahead=ahead)
 
 
 def day_first(locale: QLocale) -> bool:
@@ -51,7 +61,7 @@ def day_first(locale: QLocale) -> bool:
     return locale.dateFormat(QLocale.FormatType.ShortFormat).lower().startswith("d")
 
 
-def _read_words(words: str, today: date, locale: QLocale, *, long_ago: bool, ahead: bool) -> date | None:
+def _read_words(words: str, today: date, begins: date, locale: QLocale, *, long_ago: bool, ahead: bool) -> date | None:
     near = {
         _folded(QCoreApplication.translate("typed_date", "yesterday")): -1,
         _folded(QCoreApplication.translate("typed_date", "today")): 0,
@@ -81,13 +91,16 @@ def _read_words(words: str, today: date, locale: QLocale, *, long_ago: bool, ahe
             months.add(month)
     if len(months) > 1 or len(weekdays) > 1:
         return None
-    return _of_parts(next(iter(months), 0), next(iter(weekdays), 0), numbers, today, long_ago=long_ago, ahead=ahead)
+    month, weekday = next(iter(months), 0), next(iter(weekdays), 0)
+    return _of_parts(month, weekday, numbers, today, begins, long_ago=long_ago, ahead=ahead)
 
 
-def _of_parts(month: int, weekday: int, numbers: list[str], today: date, *, long_ago: bool, ahead: bool) -> date | None:
+def _of_parts(
+    month: int, weekday: int, numbers: list[str], today: date, begins: date, *, long_ago: bool, ahead: bool
+) -> date | None:
     """Give the day of a month and a weekday, 0 where they are not named, and of the figures with them."""
     if not numbers:
-        return today + timedelta(days=(weekday - today.isoweekday()) % 7) if weekday and not month else None
+        return begins + timedelta(days=(weekday - begins.isoweekday()) % 7) if weekday and not month else None
     if len(numbers) == 2 and len(numbers[0]) == 4:
         numbers.reverse()
     if len(numbers) > 2 or len(numbers[0]) > 2:

@@ -28,6 +28,11 @@ class WayBack(QObject):
         self._toast.tell(sentence, (action or self.tr("Undo")) if undo else "")
         self._undo = undo  # only now: what was said before ends with this
 
+    def withdraw(self, undo: Undo) -> None:
+        """Take back what was said with this way back; what was said since stays."""
+        if self._undo is undo:
+            self.forget()
+
     def forget(self) -> None:
         """There is no way back any more."""
         self._undo = None

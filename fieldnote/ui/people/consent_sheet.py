@@ -194,7 +194,7 @@ class ConsentSheet(RecordSheet):
             (consent.signer.value,),
             tone="accent_text",
         )
-        self.signer_name = self.add_words("signer_name", self.tr("Their name"), consent.signer_name)
+        self.signer_name = self.add_words("signer_name", self.tr("Their name"), consent.signer_name, one_line=True)
         self.authority = self.add_words(
             "signer_authority", self.tr("What gives them the right"), consent.signer_authority
         )
@@ -218,8 +218,10 @@ class ConsentSheet(RecordSheet):
         )
 
     def _add_whose(self, consent: Consent) -> None:
-        self.patient = self.add_words("patient_name", self.tr("Whose consent, as on the form"), consent.patient_name)
-        self.discloser = self.add_words("discloser", self.tr("Who may tell it"), consent.discloser)
+        self.patient = self.add_words(
+            "patient_name", self.tr("Whose consent, as on the form"), consent.patient_name, one_line=True
+        )
+        self.discloser = self.add_words("discloser", self.tr("Who may tell it"), consent.discloser, one_line=True)
         self.fold(
             ("patient_name", "discloser"),
             self.tr("Whose consent it is, and who may tell"),

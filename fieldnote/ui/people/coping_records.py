@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.ids import PersonId, StrategyId, StrategyUseId, TriggerId
-from fieldnote.domain.strategy import Helped, Strategy, StrategyUse
+from fieldnote.domain.strategy import Strategy, StrategyUse
 from fieldnote.domain.trigger import BegunTrigger, Trigger, TriggerGroup
 from fieldnote.services import strategies, triggers
 from fieldnote.services.notebook import Notebook
@@ -63,9 +63,7 @@ class CopingRecords(QObject):
     def _log_use(self, strategy_id: str) -> None:
         link = self._tools.link
         strategy = link.ask(strategies.get, StrategyId(strategy_id))
-        use = StrategyUse(
-            StrategyUseId(link.ask(_new_id)), strategy.id, strategy.person_id, link.today(), helped=Helped.YES
-        )
+        use = StrategyUse(StrategyUseId(link.ask(_new_id)), strategy.id, strategy.person_id, link.today())
 
         def undo() -> None:
             link.do(strategies.take_back_use, use.id)

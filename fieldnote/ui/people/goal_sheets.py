@@ -121,7 +121,7 @@ class GoalSheet(RecordSheet):
             )
             self.column.addWidget(Label(told, "hint", wrap=True))
         else:
-            self.title = self.add_words("title", self.tr("What is the goal?"), said.title)
+            self.title = self.add_words("title", self.tr("What is the goal?"), said.title, one_line=True)
 
 
 class MoveSheet(RecordSheet):
@@ -166,7 +166,7 @@ class StepSheet(RecordSheet):
             self.tr("Add step") if is_new else self.tr("Save"),
         )
         self._step = step
-        self.words = self.add_words("text", self.tr("What is the small step?"), step.text)
+        self.words = self.add_words("text", self.tr("What is the small step?"), step.text, one_line=True)
         self.owner = self.add_choice(
             "owner",
             self.tr("Who does it"),

@@ -25,6 +25,7 @@ TIES: Final[dict[Tie, ring_map.Tie]] = {
     Tie.STEADY: "single",
     Tie.NEW: "dashed",
     Tie.STRAINED: "wavy",
+    Tie.NOT_SURE: "none",
 }
 _CIRCLES: Final = {
     SupportCircle.RECOVERY: QT_TRANSLATE_NOOP("people", "Recovery"),
@@ -44,7 +45,7 @@ class Legend(QWidget):
         column = Column(self, spacing=8)
         for marks in (
             [_entry(_Dot(ink), QCoreApplication.translate("people", _CIRCLES[circle])) for circle, ink in INKS.items()],
-            [_entry(_Line(tie), words.of(tie)) for tie in TIES],
+            [_entry(_Line(tie), words.of(tie)) for tie in TIES if tie.is_said],
         ):
             flow = FlowLayout(spacing=(16, 6))
             for mark in marks:

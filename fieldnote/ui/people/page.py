@@ -239,7 +239,10 @@ class PeoplePage(Surface):
         return self._tools.link.ask(visits.history, self._overview.person.id, before=after, most=most)
 
     def _coming(self, most: int) -> Sequence[Coming]:
-        return self._tools.link.ask(planning.coming, self._overview.person.id, most) if self._overview else ()
+        if self._overview is None:
+            return ()
+        link, person_id = self._tools.link, self._overview.person.id
+        return *link.ask(planning.coming, person_id, most), *link.ask(planning.called_off, person_id)
 
     def _coping(self) -> Coping:
         if self._overview is None:

@@ -134,10 +134,15 @@ def due(step: OpenStep, today: date) -> str:
 
 
 def agreed(step: OpenStep, person: Person) -> str:
-    """Say who does a next step, and when it was agreed."""
+    """Say who does a next step, and when it was agreed; of a note that is not signed, that it stands there so far."""
     who = discreet.first_name(person) if step.step.owner is Owner.PERSON else words.of(step.step.owner)
-    agreed, own = translate("people", "Agreed {day}"), translate("people", "Noted {day}, when you did not meet")
-    sentence = (agreed if step.agreed else own).format(day=dates.day(step.agreed_on))
+    if not step.agreed:
+        sentence = translate("people", "Noted {day}, when you did not meet")
+    elif not step.settled:
+        sentence = translate("people", "In the note of {day}, not signed yet")
+    else:
+        sentence = translate("people", "Agreed {day}")
+    sentence = sentence.format(day=dates.day(step.agreed_on))
     return visit_words.SEPARATOR.join((who, sentence))
 
 

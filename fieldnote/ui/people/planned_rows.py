@@ -28,7 +28,10 @@ class PlannedItem(RowItem):
 
 
 class PlannedRows:
-    """The rows of what is planned; `coming` gives the soonest, so many at most."""
+    """The rows of what is planned; `coming` gives the soonest, so many at most, and with them what was called off.
+
+    What was called off stands in between, and takes no place of what is planned.
+    """
 
     def __init__(self, coming: Callable[[int], Sequence[Coming]]) -> None:
         self._coming = coming
@@ -44,11 +47,17 @@ class PlannedRows:
 
     def rows(self, today: date) -> list[RowItem]:
         """Give the rows under their heading; none where nothing is planned."""
-        found = self._coming(self._most + 1)
-        if not found:
+        listed = self._coming(self._most + 1)
+        if not listed:
             return []
         heading = translate("people", "Planned")
-        items: list[RowItem] = [_item(coming, today) for coming in found[: self._most]]
+        found = [one for one in listed if one.called_off is None]
+        off = [one for one in listed if one.called_off is not None]
+        shown = found[: self._most]
+        if len(found) > self._most:
+            off = [one for one in off if one.starts_at <= shown[-1].starts_at]
+        by_time = sorted((*shown, *off), key=lambda one: one.starts_at)
+        items: list[RowItem] = [_item(coming, today) for coming in by_time]
         items[0] = under(heading, items[0])
         if len(found) > self._most:
             items.append(RowItem(MORE, translate("people", "More planned visits"), mark="chevron-down", ink="text2"))
@@ -69,6 +78,8 @@ def under(heading: str, row: RowItem) -> RowItem:
 
 def _item(coming: Coming, today: date) -> PlannedItem:
     when, facts = phrases.when(coming, today), phrases.facts(coming)
+    if coming.called_off is not None:
+        facts = visit_words.SEPARATOR.join(fact for fact in (translate("people", "Called off"), facts) if fact)
     day = coming.starts_at.date()
     whole = f"{dates.at_start(dates.long_day(day))}, {dates.clock(coming.starts_at)}"
     told = (whole if day.year == today.year else when, facts.replace(visit_words.SEPARATOR, ", "))
@@ -79,5 +90,6 @@ def _item(coming: Coming, today: date) -> PlannedItem:
         spoken=". ".join(part for part in told if part),
         ink="text2",
         mark="ellipsis",
+        struck=coming.called_off is not None,
         coming=coming,
     )

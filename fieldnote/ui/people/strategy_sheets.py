@@ -20,7 +20,7 @@ from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 
 _LONGEST = 40
-_UNSAID, _UNTRIED = "", "untried"
+_UNTRIED = "untried"
 
 
 class StrategySheet(RecordSheet):
@@ -74,13 +74,14 @@ class UseSheet(RecordSheet):
         super().__init__(host, tools, phrases.quoted(what), self.tr("Save"))
         self._use = use
         helped = [Choice(helped.value, phrases.word(helped)) for helped in Helped]
-        unsaid = Choice(_UNSAID, self.tr("They did not say"))
         self.outcome = self.add_choice(
             "helped",
             self.tr("Did it help?"),
-            [*helped, unsaid, Choice(_UNTRIED, self.tr("Not tried this time"))],
-            (_UNTRIED if not use.tried else use.helped.value if use.helped else _UNSAID,),
+            [*helped, Choice(_UNTRIED, self.tr("Not tried this time"))],
+            (_UNTRIED,) if not use.tried else (use.helped.value,) if use.helped else (),
+            optional=True,
             tone="coping",
+            hint=self.tr("Choose nothing if they did not say"),
         )
         self.day = DateField(use.day)
         self.add_field("day", self.tr("When"), self.day)
@@ -88,7 +89,7 @@ class UseSheet(RecordSheet):
 
     def record(self) -> StrategyUse:
         """Give the try as it is typed."""
-        outcome = self.outcome.chosen()[0]
+        outcome = next(iter(self.outcome.chosen()), "")
         return replace(
             self._use,
             tried=outcome != _UNTRIED,

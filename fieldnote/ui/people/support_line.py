@@ -82,7 +82,7 @@ class SupportLine(QWidget):
         column.addWidget(self._acts(support, today))
 
     def _facts(self, support: Support) -> list[str]:
-        facts = [words.of(support.kind), words.of(support.tie)]
+        facts = [words.of(support.kind), *([words.of(support.tie)] if support.tie.is_said else [])]
         if support.since is not None:
             facts.append(self.tr("Since {month}").format(month=dates.month(support.since)))
         if support.last_contact_on is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.ids import TriggerId
-from fieldnote.domain.strategy import Tally
+from fieldnote.domain.strategy import Tally, for_trigger, with_helps
 from fieldnote.domain.trigger import CameUp, Strength, Trigger, TriggerCourse, TriggerGroup
 from fieldnote.services.people import Overview
 from fieldnote.ui import words
@@ -46,9 +46,10 @@ def in_groups(found: tuple[Trigger, ...]) -> list[tuple[TriggerGroup, list[Trigg
     return [(group, members) for group, members in groups if members]
 
 
-def what_helps(found: tuple[Trigger, ...]) -> list[str]:
-    """List what helps, each thing once."""
-    return list(dict.fromkeys(" ".join(t.what_helps.split()) for t in found if t.what_helps.strip()))
+def what_helps(overview: Overview) -> list[str]:
+    """List what helps with the triggers and beside them, each thing once."""
+    told = (*(trigger.what_helps for trigger in overview.triggers), *overview.helps)
+    return list(dict.fromkeys(" ".join(said.split()) for said in told if said.strip()))
 
 
 class TriggersCard(Card):
@@ -83,7 +84,7 @@ class TriggersCard(Card):
             lines = [trigger.what for trigger in members]
             self._rows.addWidget(_Group(words.of(group), lines, ICONS[group], "trigger"))
         self._rows.addWidget(Divider())
-        helps = what_helps(overview.triggers)
+        helps = what_helps(overview)
         if not helps:
             helps = [self.tr("Nothing here yet. Ask: what has helped before, even a little?")]
         self._rows.addWidget(_Group(self.tr("What helps"), helps[:MOST_HELPS], "sprout", "coping"))
@@ -133,7 +134,7 @@ class TriggersTab(CardColumns):
         for card in self._shown:
             card.hide()
             card.deleteLater()
-        groups = [GroupCard(group, members, coping.came_up) for group, members in in_groups(overview.triggers)]
+        groups = [GroupCard(group, members, coping) for group, members in in_groups(overview.triggers)]
         for group in groups:
             group.chosen.connect(self.trigger_chosen)
         helps = HelpsCard(coping.helped)
@@ -202,7 +203,7 @@ class GroupCard(Card):
         self,
         group: TriggerGroup,
         members: list[Trigger],
-        came_up: Mapping[TriggerId, CameUp],
+        coping: Coping,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spacing=12, parent=parent)
@@ -211,9 +212,10 @@ class GroupCard(Card):
         for place, trigger in enumerate(members):
             if place:
                 self.column.addWidget(Divider())
-            self.column.addWidget(self._trigger(trigger, came_up.get(trigger.id)))
+            self.column.addWidget(self._trigger(trigger, coping))
 
-    def _trigger(self, trigger: Trigger, came_up: CameUp | None) -> QWidget:
+    def _trigger(self, trigger: Trigger, coping: Coping) -> QWidget:
+        came_up, good = coping.came_up.get(trigger.id), for_trigger(coping.helped, trigger.id)
         entry = _Entry(trigger.id, trigger.what, self.tr("Change {what}"), self.tr("this trigger"))
         entry.chosen.connect(self.chosen)
         if trigger.course is not TriggerCourse.ACTIVE:
@@ -222,7 +224,7 @@ class GroupCard(Card):
             entry.add_chip(Chip(phrases.word(trigger.strength), "trigger"))
         pairs = (
             (self.tr("Early sign"), trigger.early_sign),
-            (self.tr("What helps"), trigger.what_helps),
+            (self.tr("What helps"), with_helps(trigger.what_helps, good)),
             (self.tr("Who to call"), trigger.who_to_call),
             (self.tr("How often"), trigger.how_often),
             (self.tr("Stay away"), trigger.avoid),

@@ -147,7 +147,7 @@ class VisitsTab(QWidget):
     def point_at(self, moment: datetime | None) -> None:
         """Put the focus on the visit that is planned for a moment, if it is listed."""
         items = [self.list_view.rows.row_at(place) for place in range(self.list_view.rows.rowCount())]
-        planned = (i for i in items if isinstance(i, PlannedItem) and i.coming is not None)
+        planned = (i for i in items if isinstance(i, PlannedItem) and i.coming is not None and not i.struck)
         self.list_view.choose(next((i.key for i in planned if i.coming and i.coming.starts_at == moment), ""))
         self.list_view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,11 +1,13 @@
 """The sheet that plans a visit, once or again and again, and the one that moves a planned visit."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import PersonId, VisitId
@@ -18,6 +20,8 @@ from fieldnote.services.notebook import Notebook
 from fieldnote.ui import words
 from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.date_field import DateField
+from fieldnote.ui.kit.fields import LineField
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.planning import phrases
@@ -25,7 +29,9 @@ from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.fields import WhereField
 
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _SAME_TIME: Final = "planned_at_the_same_time"
+_SOME_WEEKS: Final = timedelta(weeks=8)
 
 
 class Rhythm(StrEnum):
@@ -70,6 +76,7 @@ class _TimesSheet(RecordSheet):
         self._plan = plan
         self._even_so = False
         self.day = DateField(plan.day, today=tools.link.today)
+        self.day.is_moved = plan.visit_id is not None
         self.add_field("day", self.tr("Day"), self.day)
         self.start = TimeField(plan.starts_at)
         self.add_field("time", self.tr("Starts"), self.start)
@@ -101,6 +108,19 @@ class _TimesSheet(RecordSheet):
         self.bar.action_button("even_so").hide()
         return outcome
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep with Enter from a field of one line, too."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ENTER
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            and isinstance(QApplication.focusWidget(), LineField | NumberField)
+        ):
+            self.button("keep").click()
+            return True
+        return super().eventFilter(watched, event)
+
     def _on_even_so(self) -> None:
         self._even_so = True
         self.button("keep").click()
@@ -121,7 +141,9 @@ class PlanSheet(_TimesSheet):
         self.mode = self.add_choice(
             "mode", self.tr("How"), [Choice(mode.value, words.of(mode)) for mode in Mode], (plan.mode.value,)
         )
-        self.purpose = self.add_words("purpose", self.tr("What for"), plan.purpose, self.tr("If you know it already"))
+        self.purpose = self.add_words(
+            "purpose", self.tr("What for"), plan.purpose, self.tr("If you know it already"), one_line=True
+        )
         rhythms = {
             rhythm: self.tr("Once")
             if rhythm is Rhythm.ONCE
@@ -131,7 +153,8 @@ class PlanSheet(_TimesSheet):
         self.rhythm = self.add_choice(
             "rhythm", self.tr("How often"), [Choice(r.value, text) for r, text in rhythms.items()], (plan.rhythm.value,)
         )
-        self.until = DateField(plan.until, today=tools.link.today, empty_text=self.tr("No end"), ahead=True)
+        today = tools.link.today
+        self.until = DateField(plan.until, today=today, empty_text=self.tr("No end"), ahead=True, begins=self._weeks_on)
         self.add_field("until", self.tr("Until"), self.until)
         self.rhythm.changed.connect(self._on_rhythm)
         self._on_rhythm()
@@ -150,16 +173,23 @@ class PlanSheet(_TimesSheet):
             until=self.until.value if rhythm is not Rhythm.ONCE else None,
         )
 
+    def _weeks_on(self) -> date:
+        """Give a day that a series may well end on."""
+        return (self.day.value or self.tools.link.today()) + _SOME_WEEKS
+
     def _on_rhythm(self) -> None:
         self.field("until").setVisible(self.rhythm.chosen() != (Rhythm.ONCE.value,))
 
 
 class MoveSheet(_TimesSheet):
-    """Moves one planned visit; the rest of its series stays."""
+    """Moves one planned visit; the rest of its series stays. `before` is when it was to be."""
 
-    def __init__(self, host: QWidget, tools: Tools, name: str, plan: Plan) -> None:
+    def __init__(self, host: QWidget, tools: Tools, name: str, plan: Plan, before: str) -> None:
         title = self.tr("Move the visit with {name}").format(name=name)
         super().__init__(host, tools, plan, title, self.tr("Move it"))
+        told = Label(self.tr("Planned so far for {when}.").format(when=before), "body", ink="text2", wrap=True)
+        told.setObjectName("before_label")
+        self.column.insertWidget(0, told)
 
 
 def _keep(notebook: Notebook, plan: Plan, *, even_so: bool) -> Done[Any] | Refused:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldnote.domain.changes import Done, Refused
 from fieldnote.domain.ids import CancellationId, PersonId, VisitId
 from fieldnote.domain.planning import CancelledBy, Coming
+from fieldnote.domain.problems import Problem, Weight
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
 from fieldnote.services import people, planning, visits
@@ -37,7 +38,8 @@ _ONE, _ALL = "one", "all"
 class CallingOff:
     """Who called a visit off, and why."""
 
-    by: CancelledBy = CancelledBy.PERSON
+    by: CancelledBy | None = None
+    """None while nobody has said."""
     reason: str = ""
     and_after: bool = False
     """Whether those that follow it in its series are meant as well."""
@@ -68,18 +70,24 @@ class CallOffSheet(RecordSheet):
             CancelledBy.OTHER: self.tr("Weather or something else"),
         }
         self.by = self.add_choice(
-            "by", self.tr("Who called it off"), [Choice(b.value, text) for b, text in who.items()], (calling.by.value,)
+            "by",
+            self.tr("Who called it off"),
+            [Choice(b.value, text) for b, text in who.items()],
+            (calling.by.value,) if calling.by else (),
         )
         self.reason = self.add_words("reason", self.tr("Why"), calling.reason, self.tr("If you know"))
 
     def record(self) -> CallingOff:
         """Give who and why, as typed."""
         and_after = self.which is not None and self.which.chosen() == (_ALL,)
-        return CallingOff(CancelledBy(self.by.chosen()[0]), clean(self.reason.text()), and_after)
+        by = next(map(CancelledBy, self.by.chosen()), None)
+        return CallingOff(by, clean(self.reason.text()), and_after)
 
     def keep(self) -> Done[CancellationId] | Done[CalledOff] | Refused | None:
         """Call it off."""
         calling = self.record()
+        if calling.by is None:
+            return Refused((Problem("by", "not_chosen", Weight.MISSING),))
         act = planning.cancel_from if calling.and_after else planning.cancel
         return self.tools.link.do(act, self._visit_id, calling.by, calling.reason)
 
@@ -116,8 +124,11 @@ class Planner(QObject):
     def offer_coming(self, coming: Coming, place: QPoint) -> None:
         """Offer what can be done about a visit of any day to come, beginning with its note, which has no button there.
 
-        A day of a series becomes a visit only when something is done about it.
+        A day of a series becomes a visit only when something is done about it. One that was called off can come back.
         """
+        if coming.called_off is not None:
+            self._show([(self.tr("Bring this visit back"), partial(self._bring_back, coming))], place)
+            return
         is_today = coming.starts_at.date() == self._tools.link.today()
         acts = [(self.tr("Open the note"), self._open), *self._acts()]
         if is_today:
@@ -155,7 +166,7 @@ class Planner(QObject):
 
         def make(typed: Plan) -> MoveSheet:
             plan = replace(typed, visit_id=visit_id)
-            return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan)
+            return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan, self._when(before))
 
         def said(_: Done[Any], moved: Plan) -> Said:
             return Said(self.tr("Visit moved to {when}.").format(when=self._when(moved)), undo)
@@ -183,6 +194,15 @@ class Planner(QObject):
 
         form = Form(draft.person_id, "calling_off", visit_id)
         self._recorder.ask(Asking(form, CallingOff(), make, said=said))
+
+    def _bring_back(self, coming: Coming) -> None:
+        assert coming.called_off is not None, "only such visits are brought back"  # noqa: S101 -- for the type
+        outcome = self._tools.link.do(planning.take_back, coming.called_off)
+        if isinstance(outcome, Done):
+            when = phrases.moment(coming.starts_at, self._tools.link.today())
+            self._recorder.tell(self.tr("The visit is planned again for {when}.").format(when=when))
+        elif isinstance(outcome, Refused):
+            self._recorder.tell(discreet.of_problem(outcome.problems[0]))
 
     def _nobody_came(self, visit_id: VisitId) -> None:
         outcome = self._tools.link.do(planning.nobody_came, visit_id)

@@ -30,8 +30,8 @@ class RecordSheet(Sheet):
     """Fill it with fields, say what `record` they make, and how to `keep` it.
 
     `kept` tells the `Done` of it. `left` tells the record as it was typed when the sheet is dismissed with something in
-    it that was not kept. `anew_asked` wants another sheet without what was typed before. Ctrl+Enter keeps from any
-    field.
+    it that was not kept. `anew_asked` wants another sheet without what was typed before. Ctrl+Enter keeps from
+    anywhere in it.
     """
 
     kept = Signal(object)
@@ -44,6 +44,7 @@ class RecordSheet(Sheet):
         self.tools = tools
         self._fields: dict[str, FormField] = {}
         self._more: list[QWidget] = []
+        self._one_line: list[NoteEdit] = []
         self._more_button: Button | None = None
         self._begun: Any = None
         self._is_settled = False
@@ -127,12 +128,13 @@ class RecordSheet(Sheet):
         self.column.addWidget(form)
         return form
 
-    def add_words(self, name: str, label: str, text: str, hint: str = "") -> NoteEdit:
-        """Ask for words: one line at first, growing with them. Enter begins a new line only where there are several."""
+    def add_words(self, name: str, label: str, text: str, hint: str = "", *, one_line: bool = False) -> NoteEdit:
+        """Ask for words: one line at first, growing with them. What is `one_line`, as a name, takes no line break."""
         edit = NoteEdit(least_lines=1, most_lines=_MOST_LINES)
         edit.load(text)
         edit.long_paste_offered.connect(partial(self._on_long_paste, edit))
-        edit.installEventFilter(self)
+        if one_line:
+            self._one_line.append(edit)
         self.add_field(name, label, edit, hint)
         return edit
 
@@ -183,16 +185,22 @@ class RecordSheet(Sheet):
         self._more_button.setChecked(opened)
         self._on_more(opened)
 
+    def focus_came(self, widget: QWidget) -> None:
+        """Watch the keys of whatever has the focus: a box that is ticked by Enter is by Ctrl+Enter, too."""
+        widget.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep with Ctrl+Enter."""
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self._keep()
-            return True
+        """Keep with Ctrl+Enter; begin no new line with Enter in what is one."""
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if event.type() == QEvent.Type.ShortcutOverride and control:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and control:
+                self._keep()
+                return True
+            if event.type() == QEvent.Type.KeyPress and watched in self._one_line:
+                return True
         return super().eventFilter(watched, event)
 
     # Keeping ──────────────────────────────────────────────────────────────────────────────────────

@@ -19,7 +19,12 @@ def backups(standing: Standing, today: date) -> str:
 
 
 def backup_size(standing: Standing) -> str:
-    """Say how many backups there are, how large they are, and whether anything is new since."""
+    """Say how many backups there are, how large they are, and whether anything is new since.
+
+    A notebook that came back from a backup knows of its last one, and has none beside it yet.
+    """
+    if not standing.count and standing.last is not None:
+        return _tr("None lies beside the notebook yet. The next one is made by itself.")
     if not standing.count:
         return _tr("The first one is made by itself a moment after you begin.")
     counted = visit_words.counted(_tr("1 backup"), _tr("{count} backups"), standing.count)

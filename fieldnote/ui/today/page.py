@@ -159,7 +159,7 @@ class TodayPage(Surface):
         self.summary_label.setVisible(anyone)
         self.new_visit_button.setVisible(anyone)
         self.plan_button.setVisible(anyone)
-        self.day.show_day(today.visits, self._steps(today), anyone=anyone)
+        self.day.show_day(today.visits, self._steps(today), today.groups, anyone=anyone)
         self.hand.show_waiting(today)
         self.hand.setVisible(anyone)
         self.week.show_week(today.week)

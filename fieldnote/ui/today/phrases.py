@@ -4,10 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldnote.domain.visit import ContactKind, VisitLine
+from fieldnote.domain.visit import ContactKind, NoteState, VisitLine
 from fieldnote.services.people import OpenStep, PersonLine
-from fieldnote.services.today import GoodNews, Today, Week
+from fieldnote.services.today import DayGroup, GoodNews, Today, Week
 from fieldnote.ui import dates, discreet, visit_words, words
+from fieldnote.ui.kit.veil import discretion
 
 translate = QCoreApplication.translate
 
@@ -35,12 +36,14 @@ def _left(count: int, *, any_today: bool) -> str:
 
 
 def about(line: VisitLine, step: OpenStep | None) -> str:
-    """Say in a line what a visit is about: the next step while it is to come, its parts or words once it has begun."""
+    """Say in a line what a visit is about: what for and the next step while it is to come, its parts or words later."""
     facts: list[str] = []
     if line.kind is not ContactKind.ONE_TO_ONE:
         facts.append(words.of(line.kind))
     if line.planned:
-        facts.append(_next_step(step))
+        purpose = "" if line.sensitive or discretion.on else " ".join(line.headline.split())
+        facts.append(purpose)
+        facts.append("" if purpose and step is None else _next_step(step))
     elif line.filled < line.required:
         facts.append(visit_words.parts(line))
     else:
@@ -50,9 +53,27 @@ def about(line: VisitLine, step: OpenStep | None) -> str:
     return visit_words.SEPARATOR.join(fact for fact in facts if fact)
 
 
+def group_name(group: DayGroup) -> str:
+    """Name a group of the day; one without a name is a group."""
+    return group.session.name.strip() or words.of(ContactKind.GROUP)
+
+
+def about_group(group: DayGroup) -> str:
+    """Say in a line how many came to a group and how far their notes are: "Group  ·  3 people  ·  1 of 3 signed"."""
+    count, signed = len(group.notes), sum(note.state is NoteState.SIGNED for note in group.notes)
+    one, many = translate("today", "1 person"), translate("today", "{count} people")
+    facts = [words.of(ContactKind.GROUP)] if group.session.name.strip() else []
+    facts.append(visit_words.counted(one, many, count))
+    if 0 < signed < count:
+        facts.append(translate("today", "{signed} of {count} signed").format(signed=signed, count=count))
+    return visit_words.SEPARATOR.join(facts)
+
+
 def _next_step(step: OpenStep | None) -> str:
     if step is None:
         return translate("today", "No next step open")
+    if discretion.on:  # as the notes of the day, it keeps its words to itself
+        return translate("today", "A next step is open")
     return translate("today", "Next step: {step}").format(step=" ".join(step.step.text.split()))
 
 

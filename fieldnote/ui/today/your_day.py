@@ -1,18 +1,19 @@
 """Today's visits by time, each with what can be done about it now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fieldnote.domain.ids import PersonId
+from fieldnote.domain.ids import PersonId, SessionId
 from fieldnote.domain.person import Person
 from fieldnote.domain.visit import NoteState, VisitLine
 from fieldnote.services.people import OpenStep
+from fieldnote.services.today import DayGroup
 from fieldnote.ui import dates, discreet, theme, visit_words
-from fieldnote.ui.destinations import Destination, NewVisitPlace, PeoplePlace, VisitPlace
+from fieldnote.ui.destinations import Destination, GroupVisitPlace, NewVisitPlace, PeoplePlace, VisitPlace
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.buttons import Button, IconButton, Kind
 from fieldnote.ui.kit.card import Card, Divider
@@ -20,13 +21,14 @@ from fieldnote.ui.kit.chips import Chip
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.heading import SectionHeader
 from fieldnote.ui.kit.labels import ElidedLabel, FewLines, Label
-from fieldnote.ui.kit.layouts import Column, Row, empty
+from fieldnote.ui.kit.layouts import Column, Row, empty, keep_width
 from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.today import phrases
 from fieldnote.ui.today.rows import buttons_in
 from fieldnote.ui.tokens import Icon
 
 _NARROW: Final = 700
+_AVATAR: Final = 38
 _MOST_LINES: Final = 2
 _TIME_WIDTH: Final = 74
 _PLACE_WIDTH: Final = 210
@@ -53,9 +55,17 @@ class YourDay(Card):
         self.first_button: Button | None = None
         """The button that matters most: of the next planned visit, or of the card's invitation."""
 
-    def show_day(self, visits: Visits, steps: Mapping[PersonId, OpenStep], *, anyone: bool = True) -> None:
+    def show_day(
+        self,
+        visits: Visits,
+        steps: Mapping[PersonId, OpenStep],
+        groups: Iterable[DayGroup] = (),
+        *,
+        anyone: bool = True,
+    ) -> None:
         """Show these visits; `steps` are the open next steps of the people a visit is planned with.
 
+        The notes of a group stand in one row, where the first of them would.
         `anyone` says whether there is a person in the notebook to visit.
         """
         empty(self._rows)
@@ -64,9 +74,20 @@ class YourDay(Card):
             self._rows.addWidget(self._nothing_planned() if anyone else self._nobody())
             return
         next_one = next((line.id for _, line in visits if line.planned), None)
-        for number, (person, line) in enumerate(visits):
-            if number:
+        of_group = {note.id: group for group in groups for note in group.notes}
+        shown: set[SessionId] = set()
+        for person, line in visits:
+            group = of_group.get(line.id)
+            if group is not None and group.session.id in shown:
+                continue
+            if self._rows.count():
                 self._rows.addWidget(Divider())
+            if group is not None:
+                shown.add(group.session.id)
+                of_all = GroupRow(group)
+                of_all.went.connect(self.went)
+                self._rows.addWidget(of_all)
+                continue
             row = VisitRow(person, line, steps.get(person.id), is_next=line.id == next_one)
             row.went.connect(self.went)
             row.more_asked.connect(self.more_asked)
@@ -120,7 +141,7 @@ class VisitRow(QWidget):
         self._about = phrases.about(line, step)
         row = Row(self, margins=(0, 11, 0, 11), spacing=12)
         row.addWidget(_TimeLabel(dates.clock(line.starts_at) if line.starts_at else ""))
-        row.addWidget(Avatar(person.initials, person.id, 38))
+        row.addWidget(Avatar(person.initials, person.id, _AVATAR))
         self._add_words(row)
         self._add_place(row)
         if line.state is NoteState.SIGNED:
@@ -199,6 +220,59 @@ class VisitRow(QWidget):
 
     def _on_more(self) -> None:
         self.more_asked.emit(self._line.id, self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+
+class GroupRow(QWidget):
+    """One group: time, its name, how many came, and its state or the next thing to do. It names nobody."""
+
+    went = Signal(object)
+
+    def __init__(self, group: DayGroup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = group.session
+        row = Row(self, margins=(0, 11, 0, 11), spacing=12)
+        row.addWidget(_TimeLabel(dates.clock(group.session.starts_at)))
+        row.addWidget(_GroupMark())
+        self.name_label = ElidedLabel(phrases.group_name(group), "h3")
+        self.about_label = FewLines(phrases.about_group(group), "meta")
+        texts = Column(spacing=1)
+        texts.addWidget(self.name_label)
+        texts.addWidget(self.about_label)
+        row.addLayout(texts, 1)
+        signed = all(note.state is NoteState.SIGNED for note in group.notes)
+        if signed:
+            row.addWidget(Chip(self.tr("Signed"), "ok", icon="circle-check"))
+        self.button = self._button(group, signed=signed)
+        row.addWidget(self.button)
+
+    def _button(self, group: DayGroup, *, signed: bool) -> Button:
+        icon: str | None = None
+        if signed:
+            text, told = self.tr("Open"), self.tr("Open the group {name}")
+        elif all(note.state is not NoteState.DRAFT for note in group.notes) and group.session.ends_at is not None:
+            text, told = self.tr("Review and sign"), self.tr("Review and sign the notes of {name}")
+            icon = "pen-line"
+        else:
+            text, told = self.tr("Finish notes"), self.tr("Finish the notes of {name}")
+            icon = "notebook-pen"
+        button = Button(text, "secondary", icon=icon, size="card")
+        button.setAccessibleName(told.format(name=phrases.group_name(group)))
+        button.setObjectName(f"day_button-{group.session.id}")
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _on_clicked(self) -> None:
+        self.went.emit(GroupVisitPlace(self._session.id))
+
+
+class _GroupMark(QWidget):
+    """Stands for a group where a person has their initials, as wide as those."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = Row(self)
+        row.addWidget(IconMark("users", "accent_text", Icon.RAIL), 0, Qt.AlignmentFlag.AlignCenter)
+        keep_width(self, _AVATAR)
 
 
 class _TimeLabel(Label):

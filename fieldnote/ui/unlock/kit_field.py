@@ -17,6 +17,8 @@ from fieldnote.ui.tokens import Control, Radius, Type, Weight
 GROUPS: Final = 7
 SYMBOLS: Final = 5
 _COLUMNS: Final = 4
+_NUMBER_AT: Final = 10
+_BESIDE_NUMBER: Final = 12
 
 
 def symbols_of(text: str) -> str:
@@ -39,7 +41,7 @@ class KitField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grid = Grid(self, spacing=(8, 8))
-        self.groups = [_GroupField(self) for _ in range(GROUPS)]
+        self.groups = [_GroupField(place + 1, self) for place in range(GROUPS)]
         for place, field in enumerate(self.groups):
             name = self.tr("Recovery code, group {number} of {total}").format(number=place + 1, total=GROUPS)
             field.setAccessibleName(name)
@@ -100,12 +102,13 @@ class KitField(QWidget):
 
 
 class _GroupField(LineField):
-    """One group of a code."""
+    """One group of a code, with its number before it as on paper."""
 
     erased = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent=parent)
+        self._number = str(number)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._refresh()
         theme.announcer.applied.connect(self._refresh)
@@ -119,11 +122,20 @@ class _GroupField(LineField):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for five symbols."""
-        width = paint.advance(code_font(), "M" * SYMBOLS) + 2 * theme.px(14)
+        width = paint.advance(code_font(), "M" * SYMBOLS) + 2 * theme.px(14) + theme.px(_BESIDE_NUMBER)
         return QSize(round(width), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then its number."""
+        super().paintEvent(event)
+        painter, edge = paint.smooth(self), theme.px(_NUMBER_AT)
+        left = QRectF(edge, 0, theme.px(_BESIDE_NUMBER), self.height())
+        paint.words(painter, left, self._number, theme.font(Type.CAPTION, Weight.CONTROL, tabular=True), "text3")
+        painter.end()
 
     def _refresh(self) -> None:
         self.setFont(code_font())
+        self.setTextMargins(theme.px(_BESIDE_NUMBER), 0, 0, 0)
 
 
 def code_font() -> QFont:

@@ -11,7 +11,7 @@ from fieldnote.services import notebook, practice
 from fieldnote.ui.kit.meters import MeterBar
 from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.unlock.backdrop import Backdrop
-from fieldnote.ui.unlock.others import is_notebook
+from fieldnote.ui.unlock.places import is_notebook
 
 if TYPE_CHECKING:
     from fieldnote.services.notebook import Key

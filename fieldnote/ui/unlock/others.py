@@ -14,25 +14,10 @@ from fieldnote.ui.kit.layouts import Column, Row
 from fieldnote.ui.kit.rows import RowItem, RowList
 from fieldnote.ui.unlock.backdrop import Backdrop
 from fieldnote.ui.unlock.error_line import ErrorLine
+from fieldnote.ui.unlock.places import is_notebook
 
 _ROW: Final = 49
 _MOST_ROWS: Final = 6
-
-
-def notebooks_in(folder: Path) -> tuple[Path, ...]:
-    """Give the notebooks that lie in a folder, by name."""
-    try:
-        return tuple(sorted(place for place in folder.iterdir() if is_notebook(place)))
-    except OSError:
-        return ()
-
-
-def is_notebook(place: Path) -> bool:
-    """Whether a folder holds a notebook; asks nothing of what is in it."""
-    try:
-        return (place / "vault.db").is_file()
-    except OSError:
-        return False
 
 
 class OthersPage(Backdrop):

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldnote.domain.problems import DamagedHeaderError, DamagedNotebookError, FieldnoteError, WrongPassphraseError
+from fieldnote.domain.problems import (
+    DamagedHeaderError,
+    DamagedNotebookError,
+    FieldnoteError,
+    NotebookMissingError,
+    WrongPassphraseError,
+)
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.fields import PassphraseField, mark_invalid
 from fieldnote.ui.kit.labels import Label
@@ -39,11 +45,23 @@ class UnlockPage(Backdrop):
     """The notebook is damaged, or its header is: a `Damage`."""
 
     def __init__(
-        self, folder: Path, tasks: TaskRunner, *, public_passphrase: str = "", parent: QWidget | None = None
+        self,
+        folder: Path,
+        tasks: TaskRunner,
+        *,
+        public_passphrase: str = "",
+        names_it: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """Take the notebook's folder; `public_passphrase` is the practice notebook's, which is no secret."""
+        """Take the notebook's folder; `public_passphrase` is the practice notebook's, which is no secret.
+
+        `names_it` says the folder's name, as the list of notebooks does: one of several has another passphrase.
+        """
         super().__init__("", parent=parent)
-        self.say_title(self.tr("Fieldnote is locked"), self.tr("Your notes are encrypted on this laptop."))
+        sentence = self.tr("Your notes are encrypted on this laptop.")
+        if names_it:
+            sentence = self.tr("Notebook “{name}”. Your notes are encrypted.").format(name=folder.name)
+        self.say_title(self.tr("Fieldnote is locked"), sentence)
         self.setObjectName("unlock_page")
         self._folder = folder
         self._tasks = tasks
@@ -71,7 +89,7 @@ class UnlockPage(Backdrop):
         self._show_busy(busy=False)
         if not isinstance(error, FieldnoteError):
             raise error
-        self.error_line.say(sentences.of_error(error))
+        self.error_line.say(self._missing() if isinstance(error, NotebookMissingError) else sentences.of_error(error))
         damaged = isinstance(error, DamagedHeaderError)
         self.kit_button.setVisible(damaged)
         self.recovery_button.setHidden(damaged)
@@ -81,6 +99,11 @@ class UnlockPage(Backdrop):
             self.passphrase_field.line.selectAll()
             self._begin_wait(error.wait_seconds)
         self.passphrase_field.setFocus()
+
+    def _missing(self) -> str:
+        """Say where no notebook is: whoever opened another place last time does not know which one is meant."""
+        told = self.tr("There is no notebook in {folder}. It may be on a drive that is not plugged in.")
+        return told.format(folder=self._folder)
 
     def _build_form(self, public_passphrase: str) -> None:
         column = self.card.column

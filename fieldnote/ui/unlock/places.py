@@ -1,4 +1,4 @@
-"""Where a new notebook goes."""
+"""Where notebooks lie, and where a new one goes."""
 
 from pathlib import Path
 
@@ -15,3 +15,19 @@ def free_place(folder: Path, name: str) -> Path:
 def is_free(place: Path) -> bool:
     """Whether a new notebook may go to a place: nothing lies there."""
     return not place.exists() or not any(place.iterdir())
+
+
+def notebooks_in(folder: Path) -> tuple[Path, ...]:
+    """Give the notebooks that lie in a folder, by name."""
+    try:
+        return tuple(sorted(place for place in folder.iterdir() if is_notebook(place)))
+    except OSError:
+        return ()
+
+
+def is_notebook(place: Path) -> bool:
+    """Whether a folder holds a notebook; asks nothing of what is in it."""
+    try:
+        return (place / "vault.db").is_file()
+    except OSError:
+        return False

@@ -243,6 +243,7 @@ class FactsCard(FactsFields):
         """Show what follows from the rest: units, and the fields that only some kinds have."""
         billable = self.billable
         self.form_fields["code"].setVisible(billable)
+        self.form_fields["how"].setVisible(self.kind is not ContactKind.NO_SHOW)
         self.kind_row.show_for(self.kind, wording.spans(self.times.segments) if len(self.times.segments) > 1 else "")
         minutes = self.minutes
         units = visit_words.units(units_of(minutes, self.service)) if billable else self.tr("No units")

@@ -87,6 +87,12 @@ class GoalField(QWidget):
         options = self.pick_row.findChildren(QWidget)
         return next((one for one in options if one.focusPolicy() & Qt.FocusPolicy.TabFocus), self.pick_row)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show what was worked on to be read, or let it be picked."""
+        self.pick_row.set_read_only(read_only=read_only)
+        self.else_field.setReadOnly(read_only)
+        self.hint_label.setVisible(not read_only)
+
     def clear(self) -> None:
         """Forget the note."""
         self.pick_row.set_choices(())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.person import Person
-from fieldnote.domain.visit import NoteState, Visit, VisitDraft
+from fieldnote.domain.visit import USUAL_MINUTES, NoteState, Visit, VisitDraft
 from fieldnote.services.after_signing import Voided
 from fieldnote.ui import dates, discreet, icons, theme, visit_words
 from fieldnote.ui.kit.avatar import Avatar
@@ -93,6 +93,11 @@ class VisitHeader(Surface):
         else:
             kind = self.tr("Draft note")
         told = [kind, dates.long_day(draft.day)] if draft.day else [kind]
+        planned_for = draft.planned_for
+        if planned_for is not None and draft.planned:
+            told += [dates.clock(planned_for), wording.minutes(draft.planned_minutes or USUAL_MINUTES)]
+        elif planned_for is not None and state is not NoteState.SIGNED and planned_for.date() != draft.day:
+            told.append(self.tr("planned for {day}").format(day=dates.day(planned_for.date())))
         self.subtitle_label.setText(visit_words.SEPARATOR.join(told))
 
     def clear(self) -> None:

@@ -234,8 +234,13 @@ class StepCard(QWidget):
 
     def show_done(self, *, done: bool) -> None:
         """Say that it is done, or open again."""
-        own = self.step is not None and not self.step.agreed
-        open_one = self.tr("What I set out to do") if own else self.tr("Next step from last time")
+        step = self.step
+        if step is not None and not step.agreed:
+            open_one = self.tr("What I set out to do")
+        elif step is not None and not step.settled:
+            open_one = self.tr("Next step, in a note not signed yet")
+        else:
+            open_one = self.tr("Next step from last time")
         told = self.tr("Done") if done else open_one
         self.heading.setText(told)
         self._card.setAccessibleName(told)

@@ -52,9 +52,13 @@ class NextStepField(QWidget):
         short.addWidget(self.owner_field)
         short.addWidget(self.due_field)
         self._row.addLayout(short)
+        self.read_label = Label("", "body", ink="text2", wrap=True)
+        self.read_label.setObjectName("next_step_read_label")
+        self.read_label.hide()
         column = Column(self, spacing=7)
         column.addLayout(above)
         column.addLayout(self._row)
+        column.addWidget(self.read_label)
         self.problem_line = ProblemLine()
         column.addWidget(self.problem_line)
         self.text_field.textEdited.connect(self.edited)
@@ -106,6 +110,15 @@ class NextStepField(QWidget):
     def step(self) -> NextStep:
         """What stands there."""
         return NextStep(clean(self.text_field.text()), Owner(self.owner_field.value), self.due_field.value)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Show the step to be read, with who does it and by when in words; or let it be written."""
+        self.text_field.setReadOnly(read_only)
+        step = self.step
+        self.read_label.setText(wording.next_step("", wording.owner(step.owner, self._name), step.due))
+        self.read_label.setVisible(read_only and bool(step.text))
+        for part in (self.owner_field, self.due_field, self.hint_label):
+            part.setVisible(not read_only)
 
     def write(self, text: str, owner: Owner) -> None:
         """Put another step in, so that Ctrl+Z brings back what stood there."""

@@ -1,6 +1,7 @@
 """The page of one visit: the note while it is written, the note once it is signed, and what lies beside it."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,14 +18,14 @@ from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.draft_moves import Moved
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.visits import OpenVisit
-from fieldnote.ui import discreet
+from fieldnote.ui import dates, discreet
 from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.card import Surface
 from fieldnote.ui.kit.layouts import Column
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.kit.typed_field import TypedField
-from fieldnote.ui.kit.way_back import WayBack
+from fieldnote.ui.kit.way_back import Undo, WayBack
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.after_note import AfterNote
 from fieldnote.ui.visits.deleting import Deleting
@@ -78,6 +79,8 @@ class VisitPage(Surface):
         self._step = EarlierStep(tools, self.form, frame.panel.last_visit, self)
         self._timer = TimerWatch(self.form.facts, frame.header.timer_pill, frame.bars, self._now, self)
         self._others = OtherTimers(tools, self._way_back, self)
+        self._held_today: Undo | None = None
+        """The way back from beginning a visit early that was said last."""
         Column(self, spacing=0).addWidget(frame)
         self.setMinimumWidth(_LEAST_WIDTH)  # else a moment with much to show would widen the window for good
         self._connect()
@@ -115,6 +118,8 @@ class VisitPage(Surface):
         leaves = self.isVisible() and visit_id != self.visit_id
         if not (self._keep_left() if leaves else self.flush()):
             return False
+        if visit_id != self.visit_id:
+            self._withdraw()
         found = self._load(visit_id)
         self._tell_others()
         self.frame.show_top()
@@ -127,6 +132,8 @@ class VisitPage(Surface):
     def refresh(self, change: Change) -> None:
         """Show what something else changed; what is being written stays."""
         opened = self._opened
+        if change.visits:
+            self._others.withdraw(unless_it_runs=True)
         if self._voided is not None and self._voided.stub.visit_id in change.visits | {self._voided.again}:
             self._load(self._voided.stub.visit_id)
             return
@@ -199,8 +206,17 @@ class VisitPage(Surface):
 
     def toggle_timer(self) -> None:
         """Stop the timer, or let it run."""
-        if self._writes:
-            self._timer.toggle()
+        if not self._writes:
+            return
+        times = self.form.facts.times
+        begins = not times.segments
+        self._withdraw()
+        self._timer.toggle()
+        if begins and times.held_on_another_day and times.planned is not None and self.visit_id is not None:
+            told = self.tr("Planned for {day}. It is held today instead.").format(day=dates.day(times.planned.date()))
+            self._held_today = partial(self._on_not_today, self.visit_id)
+            self._way_back.tell(told, self._held_today)
+        else:
             self._tell_others()
 
     def next_pane(self, *, back: bool = False) -> None:
@@ -255,6 +271,18 @@ class VisitPage(Surface):
         """Say that another visit is timed while this one is: two are not to run unseen."""
         if self._opened is not None and not self.frame.reads and self.form.facts.times.runs:
             self._others.tell_beside(self._opened.draft.id)
+
+    def _withdraw(self) -> None:
+        """Take back what was said of timers: it is not to be said over another note, or of one that was stopped."""
+        self._others.withdraw()
+        if self._held_today is not None:
+            self._way_back.withdraw(self._held_today)
+            self._held_today = None
+
+    def _on_not_today(self, visit_id: VisitId) -> None:
+        if self._writes and visit_id == self.visit_id:
+            self.form.facts.times.take_back_start()
+            self.flush()
 
     def _put_away(self) -> None:
         self._phrases.put_away()
@@ -329,6 +357,7 @@ class VisitPage(Surface):
         self._signing.part_wanted.connect(self._on_part_wanted)
         self._deleting.went.connect(self.went)
         self._others.stop_asked.connect(self._on_stop_other)
+        self._others.open_asked.connect(self._on_open_other)
         self._moving.moved.connect(self._on_moved)
         self._moving.back_asked.connect(self._on_move_back)
         self._after.went.connect(self.went)
@@ -378,6 +407,9 @@ class VisitPage(Surface):
         else:
             self._others.stop(VisitId(visit_id))
             self._tell_others()
+
+    def _on_open_other(self, visit_id: str) -> None:
+        self.went.emit(VisitPlace(VisitId(visit_id)))
 
     def _on_add(self) -> None:
         if self._opened is not None:

@@ -93,7 +93,8 @@ class SupportList(PanelList):
 
     def _lines(self, support: Support) -> Column:
         """Show who it is; what was written about them can name anybody."""
-        kinds = (words.of(support.kind), words.of(support.tie), words.sobriety(support.stance))
+        tie = (words.of(support.tie),) if support.tie.is_said else ()
+        kinds = (words.of(support.kind), *tie, words.sobriety(support.stance))
         when = self.tr("Reach out when: {words}").format(words=support.reach_out_when) if support.reach_out_when else ""
         said = tuple(filter(None, (support.how_they_help, when, support.meets)))
         lines = _texts(discreet.called(support.name), (visit_words.SEPARATOR.join(kinds),))

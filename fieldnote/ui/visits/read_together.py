@@ -17,9 +17,11 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.card import Divider
 from fieldnote.ui.kit.check_box import CheckBox
 from fieldnote.ui.kit.heading import Heading
+from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import NO_LIMIT, Column, Row
 from fieldnote.ui.kit.note_edit import NoteEdit
 from fieldnote.ui.kit.sheet import Sheet
+from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.read_text import let_read, let_write
@@ -62,9 +64,13 @@ class ReadTogether(Sheet):
             self._add(passage)
         if read is not None:
             self._add_read(name, read=read)
+        why = self.tr("Your PIN leads back to your other notes, so that nobody else gets to see them.")
+        self.why_label = Label(why, "body", ink="text2", wrap=True)
+        self.why_label.setObjectName("together_why_label")
         self.secret_field = SecretField(tools)
-        self.secret_field.hide()
-        self.column.addWidget(self.secret_field)
+        for part in (self.why_label, self.secret_field):
+            part.hide()
+            self.column.addWidget(part)
         self.column.addStretch(1)
         self.add_button("leave", self.tr("Done"), "primary").setObjectName("leave_button")
         self._timer = QTimer(self)
@@ -156,8 +162,10 @@ class ReadTogether(Sheet):
             self.close_sheet()
         elif self.secret_field.isHidden():
             self.tell()
+            self.why_label.show()
             self.secret_field.show()
             self.refit()
+            announce(self.secret_field, self.why_label.text())
             self.secret_field.field.line.setFocus()
         else:
             self.secret_field.check()

@@ -21,11 +21,16 @@ _LATE: Final = "late_note"
 
 
 class ReasonField(QWidget):
-    """A caution in words, and a field for its reason; `given` tells the code of the caution and the reason."""
+    """A caution in words, and a field for its reason; `given` tells the code of the caution and the reason.
+
+    `whose` says of which notes it is, where it is asked once for several.
+    """
 
     given = Signal(str, str)
 
-    def __init__(self, caution: Problem, reason: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, caution: Problem, reason: str, name: str, *, whose: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._code = caution.code
         sentence = discreet.of_problem(caution, name)
@@ -40,6 +45,8 @@ class ReasonField(QWidget):
         mark.addWidget(IconMark("triangle-alert", "warn", Icon.CARD))
         mark.addStretch(1)
         texts.addWidget(self.label)
+        if whose:
+            texts.addWidget(Label(whose, "hint", wrap=True))
         if caution.code == _LATE:
             texts.addWidget(self._build_list(reason, sentence))
         if caution.code in NO_REASON_NEEDED:
@@ -50,6 +57,11 @@ class ReasonField(QWidget):
         row.addLayout(mark)
         row.addLayout(texts, 1)
         self.line.textEdited.connect(self._on_typed)
+
+    @property
+    def first(self) -> QWidget:
+        """Give what the reason is written or picked in."""
+        return self.list_field or self.line
 
     def _build_list(self, reason: str, sentence: str) -> ComboField:
         usual = (self.tr("No device allowed there"), self.tr("No power"), self.tr("I was ill"))

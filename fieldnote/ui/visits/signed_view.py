@@ -114,7 +114,7 @@ class SignedView(QWidget):
             (self.tr("Units"), length, 3),
             (self.tr("Service"), words.of(draft.kind), 2),
             (self.tr("Where"), where, 4),
-            (self.tr("How"), words.of(draft.mode), 2),
+            (self.tr("How"), "" if draft.kind is ContactKind.NO_SHOW else words.of(draft.mode), 2),
             (self.tr("Code"), wording.billed(visit), 2),
             (self.tr("With us"), draft.with_us or just, 2),
             (self.tr("People in the group"), str(draft.group_size) if group else "", 2),
@@ -135,13 +135,12 @@ class SignedView(QWidget):
         self._columns = columns
         for box, _ in self._boxes:
             self._grid.removeWidget(box)
-        row = place = 0
-        for box, share in self._boxes:
-            taken = min(share if columns == 10 else max(share, 2), columns)
-            if place + taken > columns:
-                row, place = row + 1, 0
-            self._grid.addWidget(box, row, place, 1, taken)
-            place += taken
+        for row, boxes in enumerate(_rows_of(self._boxes, columns)):
+            place = 0
+            for box, share in boxes:
+                taken = columns - place if box is boxes[-1][0] else share  # the last one takes what is left
+                self._grid.addWidget(box, row, place, 1, taken)
+                place += taken
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self.updateGeometry()
@@ -220,6 +219,20 @@ class _Fact(QWidget):
         column.addWidget(Label(label, "field"))
         column.addWidget(ReadBox(label, text))
         column.addStretch(1)
+
+
+def _rows_of(boxes: list[tuple[QWidget, int]], columns: int) -> list[list[tuple[QWidget, int]]]:
+    """Put boxes into rows of so many columns, as many as fit."""
+    rows: list[list[tuple[QWidget, int]]] = []
+    room = 0
+    for box, share in boxes:
+        taken = min(share, columns)
+        if taken > room:
+            rows.append([])
+            room = columns
+        rows[-1].append((box, taken))
+        room -= taken
+    return rows
 
 
 def words_of(visit: Visit, name: str) -> tuple[tuple[str, str], ...]:

@@ -103,6 +103,18 @@ class Times(QObject):
             self._show()
             self.edited.emit()
 
+    def take_back_start(self) -> None:
+        """Let a visit that was just begun be as planned again, for its own day."""
+        if self._planned is not None:
+            self._segments = ()
+            self._show_anew(self._planned.date())
+            self.edited.emit()
+
+    @property
+    def held_on_another_day(self) -> bool:
+        """Whether it was planned for another day than that of the visit."""
+        return self._planned is not None and bool(self._segments) and self._planned.date() != self.day
+
     def stop_timer(self) -> None:
         """Let the visit end now."""
         if self.runs:
@@ -197,7 +209,7 @@ class Times(QObject):
         if value is None:
             return
         now = self._now()
-        if self._planned is not None:
+        if self._planned is not None and not self._segments:  # what was begun was planned for when it was
             self._planned = clock_times.moment(value, self._planned.time(), now)
         if self._segments:
             days = (value - self._segments[0].start.date()).days

@@ -200,6 +200,12 @@ def test_who_somebody_is_behind_their_name_is_no_name(name: str) -> None:
     assert " Ann." not in said
 
 
+@pytest.mark.parametrize("name", ["my aunt Rose", "her aunt Rose", "aunt Rose"])
+def test_whose_somebody_is_before_their_name_is_no_name(name: str) -> None:
+    rose = replace(RAY, name=name)
+    assert as_agreed("Rose helps her when her aunt can.", [rose]) == "A.R. helps her when her aunt can."
+
+
 def test_words_about_something_else_name_supports_as_they_agreed() -> None:
     joyce = support(name="Joyce Hall", may_be_listed=False)
     ray = support(name="Ray M.", may_be_listed=True)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from making import CONFIRMED, Clock, Closed, add_person, at
+from making import CONFIRMED, Clock, Closed, add_person, at, fill, segment
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -30,6 +30,7 @@ from fieldnote.ui.groups.facts_sheet import FactsSheet
 from fieldnote.ui.groups.sign_sheet import GroupSignSheet
 from fieldnote.ui.kit.ask import ScriptedAsk
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.sheet import open_sheets
 from fieldnote.ui.search.picker import PersonPicker
 from fieldnote.ui.tokens import Space
@@ -100,6 +101,19 @@ def test_a_long_name_puts_the_answers_of_all_rows_below_each_other(table: Table,
     here, absent = (rows[3].presence.option(key) for key in ("here", "absent"))
     assert here.y() < absent.y()
     assert rows[0].presence.geometry().left() > rows[0].name_button.geometry().right()
+
+
+def test_the_answers_stay_where_they_are_whoevers_part_is_in_front(table: Table, book: Notebook) -> None:
+    person = people.get(book, table.five["Alma R."])
+    row, width = table.row("Alma R."), table.row("Alma R.").width()
+    for length in range(6, 20):  # at some length the room is just enough for one look of the name
+        assert isinstance(people.update(book, replace(person, preferred_name="Tessa Morganson Lowe"[:length])), Done)
+        table.page.activate()
+        fits = []
+        for kind in ("link", "soft"):
+            row.name_button.set_kind(kind)
+            fits.append([row.has_room(width - less) for less in range(60)])
+        assert fits[0] == fits[1]
 
 
 def test_on_a_wide_screen_the_fields_are_as_wide_as_those_of_a_visit_note(table: Table, qtbot: QtBot) -> None:
@@ -497,6 +511,52 @@ def test_what_is_missing_is_listed_for_each_and_nothing_asks_for_a_pin(table: Ta
     assert all(name in told(table) for name in OWN)
 
 
+def test_what_several_notes_have_in_common_is_asked_once_and_begins_in_sight(written: Table, pin: str) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    written.click("end_button")
+    written.page.window().resize(1306, 420)
+    written.click("sign_button")
+    sheet = written.sheet
+    assert isinstance(sheet, GroupSignSheet)
+    (line,) = sheet.findChildren(QLineEdit, "reason_line-overlap")
+    assert "Once for all 5 notes" in told(written)
+    assert told(written).count("This overlaps with your visit with Sam T.") == 1
+    assert (sheet.scroll_bar.value(), sheet.scroll_bar.maximum() > 0, focused() is line) == (0, True, True)
+    assert not [mark for mark in sheet.findChildren(IconMark) if mark._name == "circle-check"]
+    write("The two were one outing")
+    assert {written.note(name).reasons["overlap"] for name in OWN} == {"The two were one outing"}
+
+
+def test_a_sheet_that_does_not_fit_begins_with_the_focus_on_what_is_seen(written: Table, pin: str) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    for name in ("Alma R.", "Denise W.", "Keisha P."):
+        written.page._on_shown(written.five[name])
+        press(Qt.Key.Key_A, CTRL)
+        press(Qt.Key.Key_Delete)
+        written.page.flush()
+    written.click("end_button")
+    written.page.window().resize(1306, 360)
+    written.click("sign_button")
+    sheet = written.sheet
+    assert isinstance(sheet, GroupSignSheet)
+    assert (sheet.scroll_bar.value(), focused() is sheet.first_place) == (0, True)
+    assert not focused().visibleRegion().isEmpty()
+
+
+def test_a_reason_that_one_note_has_already_stays_with_that_note(written: Table) -> None:
+    fill(written.book, add_person(written.book, "Sam T."), segments=(segment(at(13, 10), 20),))
+    written.click("end_button")
+    session_id, alma = written.kept.session.id, written.five["Alma R."]
+    group_sessions.give_reason(written.book, session_id, (alma,), "overlap", "Only hers")
+    written.page._look_again()
+    written.click("sign_button")
+    lines = written.sheet.findChildren(QLineEdit, "reason_line-overlap")
+    assert sorted(line.text() for line in lines) == ["", "Only hers"]
+    assert "Once for the notes of Denise W., Keisha P., Luis C., Robert H." in told(written)
+    group_sessions.give_reason(written.book, session_id, (alma,), "overlap", " ")
+    assert written.note("Alma R.").reasons == {}
+
+
 def test_every_word_is_kept_without_a_save(lay: Callable[..., Table], session: SessionId, qtbot: QtBot) -> None:
     table = lay()
     table.open(session)
@@ -575,6 +635,16 @@ def test_a_signed_group_is_there_to_read(written: Table, pin: str, qtbot: QtBot)
     assert page.frame.own.response_field.edit.isReadOnly()
     assert not page.frame.bar.sign_button.isVisible()
     assert page.caption.endswith("All signed, read only")
+    row, own = written.row("Alma R."), page.frame.own
+    assert (row.presence.option("here").isVisible(), row.presence.option("absent").isVisible()) == (True, False)
+    row.presence.option("here").click()
+    assert written.row("Alma R.").presence.chosen() == ("here",)
+    assert own.next_step.text_field.isReadOnly()
+    assert own.next_step.read_label.text() == "Both of us"
+    assert not own.next_step.owner_field.isVisible()
+    shown = own.goals.pick_row.chosen()
+    assert [o.choice.key for o in own.goals.pick_row._options if o.isVisible()] == list(shown)
+    assert all(part.isEnabled() for part in (own.goals, own.next_step, row.presence, row.came_field))
     page._on_shown(written.five["Luis C."])
     written.click("open_note_button")
     assert written.places == [VisitPlace(written.note("Luis C.").id)]
@@ -622,6 +692,17 @@ def test_name_times_and_place_are_changed_on_a_sheet(written: Table) -> None:
     assert written.kept.session.ends_at == at(14, 15)
     assert "1:00–2:15 PM" in written.page.frame.header.facts_label.text()
     assert written.note("Alma R.").segments[0].minutes == 75
+
+
+def test_a_start_typed_without_its_half_has_begun_by_now(written: Table) -> None:
+    written.click("facts_button")
+    sheet = written.sheet
+    assert isinstance(sheet, FactsSheet)
+    sheet.start_field.setFocus()
+    sheet.start_field.selectAll()
+    write("5:15")
+    press(Qt.Key.Key_Return, CTRL)
+    assert written.kept.session.starts_at == at(5, 15)
 
 
 def test_an_end_that_lies_ahead_is_refused_and_the_sheet_stays(written: Table) -> None:

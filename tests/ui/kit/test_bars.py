@@ -248,6 +248,19 @@ def test_no_tabs_word_is_cut_when_another_tab_opens_or_text_grows(
     assert tabs.tabRect(1).width() > closed * 1.8
 
 
+def test_a_tab_that_goes_on_behind_the_arrows_is_not_cut_in_a_letter(show: Callable[..., None]) -> None:
+    tabs = Tabs()
+    for word in ("Overview", "Triggers and coping", "Support network", "Documents"):
+        tabs.add(word, word)
+    show(tabs, 300, 80)
+    for width in range(240, 360, 7):
+        tabs.resize(width, tabs.height())
+        QApplication.processEvents()
+        arrows = [button.x() for button in tabs.findChildren(QToolButton) if button.isVisible()]
+        image, edge = tabs.grab().toImage(), min(arrows) - 1
+        assert {image.pixel(edge, y) for y in range(8, 30)} == {image.pixel(0, 8)}, width
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_what_scrolls_to_tabs_out_of_sight_can_be_hit(
     qapp: QApplication, qtbot: QtBot, show: Callable[..., None], scale: float

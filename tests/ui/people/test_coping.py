@@ -163,13 +163,25 @@ def test_what_helps_is_added_for_triggers_and_its_tries_are_counted(book: Notebo
     (added,) = strategies.of_person(book, tab.marcus)
     assert (added.what, added.way, added.trigger_ids) == ("Walk the river path", Way.BODY, (first.id,))
     assert "Not tried yet" in tab.said()
-    tab.begin("tried_button")
+    told = tab.begin("tried_button")
+    assert told.outcome.chosen() == (), "nobody said yet whether it helped"
+    told.outcome.option("yes").click()
     tab.keep()
     assert "Tried once: it helped" in tab.said()
     (use,) = strategies.uses(book, tab.marcus)
     assert (use.helped, use.day) == (Helped.YES, book.clock().date())
     tab.press_toast()
     assert "Not tried yet" in tab.said()
+
+
+def test_a_try_that_nobody_said_anything_of_says_nothing(book: Notebook, tab: Coping) -> None:
+    tab.begin("add_helps_button")
+    QTest.keyClicks(focused(), "Call Ray")
+    tab.keep()
+    tab.begin("tried_button")
+    tab.keep()
+    (use,) = strategies.uses(book, tab.marcus)
+    assert (use.tried, use.helped) == (True, None)
 
 
 def test_a_try_that_was_meant_and_not_made_is_noted_as_that(book: Notebook, tab: Coping) -> None:

@@ -59,6 +59,15 @@ def test_the_next_step_says_who_and_until_when(book: Notebook, open_people: Open
     assert card.agreed_label.text() == f"Both of us  ·  Agreed {dates.day(TODAY)}"
 
 
+def test_the_next_step_of_a_note_that_is_not_signed_is_not_called_agreed(
+    book: Notebook, open_people: OpenPeople
+) -> None:
+    marcus = add_person(book)
+    fill(book, marcus, next_step=NextStep("Go to the Tuesday meeting", Owner.BOTH))
+    card = open_people(marcus).page.person_pane.overview.next_step
+    assert card.agreed_label.text() == f"Both of us  ·  In the note of {dates.day(TODAY)}, not signed yet"
+
+
 def test_a_next_step_whose_day_has_passed_says_so(book: Notebook, clock: Clock, open_people: OpenPeople) -> None:
     marcus = add_person(book)
     sign(book, marcus, next_step=NextStep("Call the clinic", Owner.PERSON, TODAY))

@@ -293,9 +293,11 @@ def test_one_visit_of_a_series_is_called_off_without_a_mouse_and_comes_back(
     offered = choose(opened, "Call it off…")
     assert offered == ["Open the note", "Move to another time…", "Call it off…"]
     assert opened.sheet.record() == CallingOff(), "only this one, unless it is said"
+    opened.sheet.by.option("specialist").click()
     QTest.keyClick(opened.sheet.button("keep"), Qt.Key.Key_Return)
-    days = [dates.day(TOMORROW + number * WEEK) for number in (0, 2, 3)]
-    assert [title.rpartition(",")[0] for title in titles(opened)[1:4]] == days
+    days = [dates.day(TOMORROW + number * WEEK) for number in range(4)]
+    assert [title.rpartition(",")[0] for title in titles(opened)[1:5]] == days
+    assert [row.struck for row in rows(opened)[1:5]] == [False, True, False, False]
     view = tab(opened).list_view
     assert opened.page.window().focusWidget() is view
     assert view.currentIndex().row() == 2, "the keys are where it was"
@@ -314,17 +316,77 @@ def test_a_series_is_called_off_from_one_of_its_visits_on_and_comes_back(
     tab(opened).list_view.opened.emit(rows(opened)[2].key)
     choose(opened, "Call it off…")
     opened.sheet.which.option("all").click()
+    opened.sheet.by.option("person").click()
     opened.sheet.reason.load("She moves away")
     opened.keep()
     assert [row.title for row in rows(opened)] == [
         "Planned",
-        before[1],
+        *before[1:3],
         phrases.when(planning.coming(book, marcus, 2)[1], TODAY),
     ]
     (toast,) = opened.toasts()
     assert toast.label.text() == "This visit and all after it are called off. 1 visit that you changed before stays."
     opened.press_toast()
     assert titles(opened) == before
+
+
+def test_what_was_called_off_stays_in_sight_and_can_be_brought_back_later(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus)
+    opened = open_people(marcus, "visits")
+    before = titles(opened)
+    tab(opened).list_view.opened.emit(rows(opened)[1].key)
+    choose(opened, "Call it off…")
+    opened.sheet.by.option("person").click()
+    opened.keep()
+    opened.page.person_pane.visits.load(TODAY)
+    off = rows(opened)[1]
+    assert (off.title, off.struck) == (before[1], True)
+    assert off.subtitle.startswith("Called off")
+    assert "Called off" in off.spoken
+    assert planning.next_planned(book, marcus) == book.moment(TOMORROW + WEEK, time(10))
+    tab(opened).list_view.opened.emit(off.key)
+    assert choose(opened, "Bring this visit back") == ["Bring this visit back"]
+    assert titles(opened) == before
+    assert not rows(opened)[1].struck
+    assert opened.toasts()[0].label.text() == f"The visit is planned again for {before[1]}."
+
+
+def test_a_weekday_typed_while_moving_is_the_next_after_the_day_that_it_was_planned_for(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    planning.plan(book, marcus, date(2026, 12, 16), Appointment(time(10)))
+    opened = open_people(marcus, "visits")
+    tab(opened).list_view.opened.emit(rows(opened)[1].key)
+    choose(opened, "Move to another time…")
+    assert "Planned so far for Wed, Dec 16, 10:00\u202fAM." in opened.texts(opened.sheet)
+    opened.sheet.day.setText("thursday")
+    opened.sheet.minutes.setFocus()
+    QTest.keyClick(opened.sheet.minutes, Qt.Key.Key_Return)
+    assert opened.sheets() == [], "Enter keeps"
+    assert planning.next_planned(book, marcus) == book.moment(date(2026, 12, 17), time(10))
+
+
+def test_a_last_day_that_is_none_has_an_example_after_the_first_visit(opened: Any) -> None:
+    sheet = opened.begin("plan_visit_button", tab(opened))
+    sheet.rhythm.option("weekly").click()
+    sheet.day.set_value(TOMORROW)
+    sheet.start.setText("10 AM")
+    sheet.until.setText("some day")
+    opened.keep()
+    assert opened.sheets() == [sheet]
+    assert any("Try 1/16/2027." in words for words in opened.texts(sheet)), opened.texts(sheet)
+
+
+def test_the_keys_are_at_the_button_again_once_a_visit_is_planned(opened: Any) -> None:
+    button = tab(opened).plan_button
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    opened.sheet.day.set_value(TOMORROW)
+    opened.sheet.start.setText("10 AM")
+    QTest.keyClick(opened.sheet.button("keep"), Qt.Key.Key_Return)
+    assert opened.page.window().focusWidget() is button
 
 
 def test_the_last_of_a_series_and_a_visit_by_itself_are_called_off_alone(

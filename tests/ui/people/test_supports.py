@@ -103,21 +103,23 @@ def test_what_a_press_opens_and_what_was_pressed_are_in_sight(
 
 def test_nothing_is_chosen_for_whoever_writes_a_support_down(book: Notebook, marcus: PersonId, opened: Any) -> None:
     sheet = opened.begin("add_support_button", tab(opened))
-    assert not (*sheet.kind.chosen(), *sheet.ring.chosen(), *sheet.tie.chosen(), *sheet.reach.chosen())
+    assert not (*sheet.kind.chosen(), *sheet.ring.chosen(), *sheet.reach.chosen())
+    assert (sheet.tie.chosen(), sheet.stance.chosen()) == (("not_sure",), ("not_sure",)), "what nobody said yet"
     sheet.name.load("Aunt May")
     opened.keep()
-    assert [name for name in ("kind", "ring", "tie") if sheet.field(name).problem] == ["kind", "ring", "tie"]
+    assert [name for name in ("kind", "ring", "tie") if sheet.field(name).problem] == ["kind", "ring"]
     assert "Aunt May" not in [support.name for support in supports.of_person(book, marcus)]
     sheet.ring.option("close").click()
     sheet.close_sheet()
     again = opened.begin("add_support_button", tab(opened))
-    assert (again.name.text(), again.ring.chosen(), again.tie.chosen()) == ("Aunt May", ("close",), ())
+    assert (again.name.text(), again.ring.chosen()) == ("Aunt May", ("close",))
     again.kind.option("family").click()
-    again.tie.option("strong").click()
     opened.keep()
     added = named(book, marcus, "Aunt May")
     assert type(added) is Support
-    assert (added.kind, added.ring, added.tie) == (SupportKind.FAMILY, Ring.CLOSE, Tie.STRONG)
+    assert (added.kind, added.ring, added.tie) == (SupportKind.FAMILY, Ring.CLOSE, Tie.NOT_SURE)
+    (line,) = [line for line in tab(opened).lines if line.support.name == "Aunt May"]
+    assert line.told == "Aunt May, Sobriety: not sure, Close, Family", "what nobody said of the tie is not told"
 
 
 def test_a_change_of_ring_and_stance_can_be_undone(book: Notebook, marcus: PersonId, opened: Any) -> None:

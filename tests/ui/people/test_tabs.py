@@ -2,14 +2,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from making import CONFIRMED, TODAY, add_person, at, empty_draft, goal, segment, sign
+from making import CONFIRMED, TODAY, add_person, at, empty_draft, goal, segment, sign, trigger
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fieldnote.domain.acts import VoidReason
-from fieldnote.domain.ids import PersonId, VisitId
-from fieldnote.services import acts, visits
+from fieldnote.domain.ids import PersonId, StrategyId, TriggerId, VisitId
+from fieldnote.domain.strategy import Strategy
+from fieldnote.services import acts, strategies, triggers, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
 from fieldnote.ui.kit.buttons import Button
@@ -76,6 +77,20 @@ def test_the_triggers_tab_tells_signs_and_what_helps(open_people: OpenPeople, wh
     said = opened.texts(opened.page.person_pane.triggers)
     for sentence in ("Elm Street", "Early sign", "Phone off", "What helps", "Main St.", "A lot"):
         assert sentence in said
+
+
+def test_what_helps_beside_a_trigger_is_told_with_it_and_on_the_overview(
+    book: Notebook, open_people: OpenPeople
+) -> None:
+    dee = add_person(book)
+    triggers.add(book, trigger(person_id=dee, what_helps=""))
+    strategies.add(book, Strategy(StrategyId("s"), dee, "Call her aunt", trigger_ids=(TriggerId("trigger-1"),)))
+    opened = open_people(dee)
+    said = opened.texts(opened.page.person_pane.overview.triggers)
+    assert "Call her aunt" in said
+    assert not any("Nothing here yet" in one for one in said)
+    opened.page.person_pane.tabs.open("triggers")
+    assert opened.texts(opened.page.person_pane.triggers).count("Call her aunt") == 2
 
 
 def test_the_support_tab_lists_who_is_there_now_by_ring(open_people: OpenPeople, whole: MakePerson) -> None:

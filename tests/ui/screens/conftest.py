@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from making import FAST
 from PySide6.QtWidgets import QApplication
 from ui.pictures import NOW, ZONE, Stage
 
@@ -15,7 +14,6 @@ from fieldnote.services import practice
 from fieldnote.ui import theme
 from fieldnote.ui.theme import Theme
 from fieldnote.ui.tokens import LIGHT, Tokens
-from fieldnote.vault import keys
 
 Show = Callable[..., None]
 
@@ -24,10 +22,8 @@ Show = Callable[..., None]
 def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Give the practice notebook and an empty one, at a still moment."""
     place = tmp_path_factory.mktemp("screens")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keys, "calibrated", lambda _: FAST)
-        practice.make(place / "practice", clock=lambda: NOW)
-        notebooks.create(place / "empty", practice.PASSPHRASE, Specialist("Dana Reyes"), clock=lambda: NOW)
+    practice.make(place / "practice", clock=lambda: NOW)
+    notebooks.create(place / "empty", practice.PASSPHRASE, Specialist("Dana Reyes"), clock=lambda: NOW)
     return place / "practice", place / "empty"
 
 

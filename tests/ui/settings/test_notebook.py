@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from making import OTHER_PASSPHRASE, PASSPHRASE, Clock, Closed, add_person
+from making import OTHER_PASSPHRASE, PASSPHRASE, TODAY, Clock, Closed, add_person, at
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,9 +13,11 @@ from ui.showing import settle
 from fieldnote.domain.problems import WrongPassphraseError
 from fieldnote.services import backup_copies, backups, restoring
 from fieldnote.services import notebook as notebooks
+from fieldnote.services.backups import Standing
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Confirmation, Notebook
 from fieldnote.ui.destinations import DocumentPlace
+from fieldnote.ui.settings import phrases
 from fieldnote.ui.settings.secret_sheets import KitSheet
 from fieldnote.vault import audit
 
@@ -44,6 +46,13 @@ def test_a_backup_is_made_at_once_and_said_to_have_been_read_back(qtbot: QtBot, 
     assert "It was read back whole." in shown.texts()
     assert "1 backup, " in shown.texts()
     assert shown.toast() == "Backed up, and read back whole."
+
+
+def test_a_notebook_that_came_back_is_not_told_of_a_first_backup() -> None:
+    came_back = Standing(at(6), changed=False, count=0, size=0, asks=False)
+    told = (phrases.backups(came_back, TODAY), phrases.backup_size(came_back))
+    assert "It was read back whole." in told[0]
+    assert told[1] == "None lies beside the notebook yet. The next one is made by itself."
 
 
 def test_a_backup_can_be_stopped_and_leaves_nothing(qtbot: QtBot, open_settings: Open) -> None:

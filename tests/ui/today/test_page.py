@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from ui.screens import looking
+from ui.showing import settle
 
 from fieldnote.domain.changes import Change, Done
+from fieldnote.domain.group import OwnPart
 from fieldnote.domain.ids import DeliveryId, PersonId, VisitId
 from fieldnote.domain.review import Outcome
 from fieldnote.domain.visit import NextStep, Place
@@ -28,7 +31,9 @@ from fieldnote.ui.destinations import (
 )
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.scroll import PageScroll
+from fieldnote.ui.kit.veil import discretion
 from fieldnote.ui.theme import Theme
+from fieldnote.ui.today.your_day import GroupRow
 from fieldnote.ui.tokens import DARK, Control
 
 OpenToday = Callable[..., Any]
@@ -130,6 +135,21 @@ def test_a_planned_visit_shows_the_next_step_that_was_agreed(book: Notebook, ope
     )
     plan(book, alma, 16)
     assert "Next step: Get the ID card" in texts(open_today().page.day)
+    discretion.turn(on=True)
+    try:
+        assert "Get the ID card" not in texts(open_today().page.day)
+    finally:
+        discretion.turn(on=False)
+
+
+def test_a_planned_visit_shows_what_it_is_for_but_not_among_initials(book: Notebook, open_today: OpenToday) -> None:
+    plan(book, add_person(book, "Alma R."), 16, purpose="Look at the lease")
+    assert "Look at the lease" in texts(open_today().page.day)
+    discretion.turn(on=True)
+    try:
+        assert "lease" not in " ".join(texts(open_today().page.day))
+    finally:
+        discretion.turn(on=False)
 
 
 @pytest.mark.parametrize("width", [700, 900, 1040])
@@ -454,13 +474,42 @@ def test_a_copy_that_is_a_week_old_leads_to_where_copies_are_made(
     assert opened.places == [SettingsPlace("notebook")]
 
 
-def test_a_note_of_a_group_leads_to_the_group_where_the_others_are(
+def test_a_group_stands_in_one_row_by_its_name_and_leads_to_where_its_notes_are(
     qtbot: QtBot, book: Notebook, open_today: OpenToday
 ) -> None:
-    begun = group_sessions.start(book, name="Friday group")
+    begun = group_sessions.start(book, name="Friday group", at=at(13))
     assert isinstance(begun, Done)
-    group_sessions.mark_here(book, begun.value.id, add_person(book, "Marcus B."))
+    for name, late in (("Marcus B.", None), ("Keisha P.", at(13, 15)), ("Luis C.", None)):
+        group_sessions.mark_here(book, begun.value.id, add_person(book, name), arrived_at=late)
+    begin(book, add_person(book, "Alma R."), 9)
     opened = open_today()
-    (button,) = opened.buttons("day_button-")
-    click(qtbot, button)
+    first, second = opened.buttons("day_button-")
+    assert (first.accessibleName(), second.text()) == ("Finish note for Alma R.", "Finish notes")
+    (row,) = opened.page.findChildren(GroupRow)
+    assert (row.name_label.text(), row.about_label.text()) == ("Friday group", "Group  ·  3 people")
+    assert "Marcus B." not in texts(opened.page.day)
+    click(qtbot, second)
     assert opened.places == [GroupVisitPlace(begun.value.id)]
+
+
+def test_a_group_says_how_many_of_its_notes_are_signed(book: Notebook, open_today: OpenToday) -> None:
+    begun = group_sessions.start(book, name="Friday group", at=at(13))
+    assert isinstance(begun, Done)
+    who = [add_person(book, name) for name in ("Marcus B.", "Keisha P.")]
+    for person in who:
+        group_sessions.mark_here(book, begun.value.id, person)
+    ended = replace(begun.value, ends_at=at(14), what_we_did="Drew clocks.", place=Place.OFFICE)
+    group_sessions.update(book, ended)
+    for number, person in enumerate(who):
+        own = OwnPart(f"Answer {number}", NextStep(f"Step {number}"), (), "The evening")
+        group_sessions.write(book, begun.value.id, person, own)
+    opened = open_today()
+    assert opened.buttons("day_button-")[0].text() == "Review and sign"
+    group_sessions.sign(book, begun.value.id, CONFIRMED, who[:1])
+    opened.page.activate()
+    row = opened.page.findChildren(GroupRow)[-1]
+    assert row.about_label.text().endswith("1 of 2 signed")
+    group_sessions.sign(book, begun.value.id, CONFIRMED)
+    opened.page.activate()
+    settle()
+    assert [b.text() for b in opened.buttons("day_button-")] == ["Open"]

@@ -118,6 +118,7 @@ def test_that_words_go_with_a_visit_that_is_called_off_is_said_before_and_they_c
     (told,) = [bar.label.text() for bar in sheet.findChildren(InfoBar) if bar.isVisible()]
     assert told == "You wrote in the note of this visit. Those words go with it; Undo brings them back."
     assert sheet.button("keep").accessibleDescription() == told
+    sheet.by.option("person").click()
     sheet.button("keep").click()
     undo(opened)
     assert visits.open_visit(book, VisitId(visit)).draft.what_we_did == "Bring the form."
@@ -169,6 +170,10 @@ def test_a_series_is_called_off_from_today_on(book: Notebook, open_today: OpenTo
     sheet = sheet_of(opened)
     assert sheet.record() == CallingOff()
     sheet.which.option("all").click()
+    sheet.button("keep").click()
+    assert sheet.isVisible(), "nobody said yet who called it off"
+    assert len(planning.coming(book, marcus, 5)) == 5
+    sheet.by.option("person").click()
     sheet.button("keep").click()
     assert planning.coming(book, marcus, 1) == ()
     undo(opened)

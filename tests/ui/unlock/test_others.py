@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldnote.ui.kit.ask import ScriptedAsk
-from fieldnote.ui.unlock.others import OthersPage, notebooks_in
+from fieldnote.ui.unlock.others import OthersPage
+from fieldnote.ui.unlock.places import notebooks_in
 
 Show = Callable[[QWidget], None]
 

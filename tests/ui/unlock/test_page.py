@@ -149,7 +149,17 @@ def test_missing_notebook_may_be_on_a_drive(qtbot: QtBot, tmp_path: Path, tasks:
     page = UnlockPage(tmp_path / "away", tasks)
     show(page)
     given(qtbot, page, PASSPHRASE)
-    assert "drive that is not plugged in" in answered(qtbot, page)
+    said = answered(qtbot, page)
+    assert "drive that is not plugged in" in said
+    assert str(tmp_path / "away") in said
+
+
+def test_one_of_several_notebooks_is_named_as_their_list_names_it(
+    closed: Closed, tasks: TaskRunner, show: Show
+) -> None:
+    page = UnlockPage(closed.folder, tasks, names_it=True)
+    show(page)
+    assert page.sentence_label.text() == f"Notebook “{closed.folder.name}”. Your notes are encrypted."
 
 
 def test_newer_notebook_names_the_way_out(page: UnlockPage) -> None:

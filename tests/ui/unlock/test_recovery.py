@@ -144,3 +144,8 @@ def test_groups_have_names_for_assistive_technology(page: RecoveryPage) -> None:
 def test_look_alikes_count_as_the_same() -> None:
     assert same_group("oil12", "01112")
     assert not same_group("oil13", "01112")
+
+
+def test_each_group_has_its_number_as_on_paper(page: RecoveryPage) -> None:
+    empty = [group.grab().toImage() for group in page.kit_field.groups[1:]]
+    assert all(one != other for place, one in enumerate(empty) for other in empty[:place])

@@ -24,6 +24,7 @@ from fieldnote.ui.destinations import BackPlace, DocumentPlace, VisitPlace
 from fieldnote.ui.kit.ask import Question
 from fieldnote.ui.kit.avatar import Avatar
 from fieldnote.ui.kit.toast import Toast
+from fieldnote.ui.visits.fields import ReadBox
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -314,6 +315,17 @@ def test_a_signed_note_is_read_only_with_its_facts_and_its_paper(desk: Desk, met
     assert desk.page.save_now()
     desk.click("paper_button")
     assert desk.places == [DocumentPlace(Kind.VISIT_NOTE, visit_id=met_before.id)]
+
+
+@pytest.mark.parametrize("width", [1366, 900, 700])
+def test_the_facts_of_a_signed_note_fill_their_rows(desk: Desk, met_before: Visit, width: int) -> None:
+    desk.page.resize(width, 900)
+    desk.open(met_before.id)
+    boxes = [box for box in desk.page.frame.signed_view.facts_card.findChildren(ReadBox) if box.isVisible()]
+    places = [(box.mapTo(desk.page, box.rect().topLeft()).y(), box) for box in boxes]
+    ends = {y: max(box.mapTo(desk.page, box.rect().topRight()).x() for at, box in places if at == y) for y, _ in places}
+    assert len(ends) > 1
+    assert len(set(ends.values())) == 1
 
 
 def test_a_signed_note_says_what_keeps_it_off_a_claim(desk: Desk) -> None:

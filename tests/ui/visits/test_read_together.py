@@ -109,6 +109,7 @@ def test_it_takes_the_pin_to_leave_where_there_is_one(desk: Desk, whole: VisitDr
     press(Qt.Key.Key_Escape)
     assert desk.sheets == [sheet]
     assert focused().objectName() == "secret_field"
+    assert sheet.why_label.isVisible()
     write("0000")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not desk.page._tools.tasks.busy)

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from making import TODAY, Clock, add_person, at, segment
@@ -9,11 +9,16 @@ from ui.showing import settle
 from ui.visits.desk import Desk, press, select_all, write
 
 from fieldnote.domain import stretches
-from fieldnote.services import timers, visits
-from fieldnote.ui.destinations import BackPlace
+from fieldnote.domain.changes import Done
+from fieldnote.domain.ids import VisitId
+from fieldnote.domain.planning import Appointment
+from fieldnote.services import planning, timers, visits
+from fieldnote.ui import dates, visit_words
+from fieldnote.ui.destinations import BackPlace, VisitPlace
 from fieldnote.ui.kit.composing import finish_composing
 from fieldnote.ui.kit.toast import Toast
 
+LATER = TODAY + timedelta(days=5)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -349,12 +354,89 @@ def test_two_visits_are_never_timed_at_once_without_a_word(desk: Desk, clock: Cl
     clock.advance(minutes=50)
     second = visits.start(desk.book, add_person(desk.book, "Luz")).value
     desk.open(second)
-    assert toast(desk).label.text() == "Another visit is timed too, since 2:30 PM."
+    assert toast(desk).label.text() == "The visit with Marcus B. is timed too, since 2:30 PM."
     assert toast(desk).action_button.text() == "Set its end to 3:20 PM"
     toast(desk).action_button.click()
     assert desk.kept(first).contact_minutes == 50
     assert [one.visit_id for one in timers.running(desk.book)] == [second]
     assert desk.page.form.facts.times.runs
+
+
+def test_an_end_that_would_make_a_visit_of_nothing_is_not_offered(desk: Desk, clock: Clock) -> None:
+    first = desk.start()
+    clock.advance(minutes=1)
+    desk.open(visits.start(desk.book, add_person(desk.book, "Luz")).value)
+    assert toast(desk).action_button.text() == "Open its note"
+    toast(desk).action_button.click()
+    assert desk.places[-1] == VisitPlace(first)
+
+
+def test_what_is_said_of_timers_is_gone_once_one_is_stopped_or_another_note_is_in_front(
+    desk: Desk, clock: Clock
+) -> None:
+    first = desk.start()
+    clock.advance(minutes=50)
+    desk.open(visits.start(desk.book, add_person(desk.book, "Luz")).value)
+    press(Qt.Key.Key_T, CTRL)
+    assert toasts(desk) == [], "this one was stopped"
+    press(Qt.Key.Key_T, CTRL)
+    assert toasts(desk)
+    desk.link.do(timers.stop, first)
+    assert toasts(desk) == [], "the other one was stopped"
+    desk.click("back_button")
+    assert toast(desk).label.text() == "Saved. The timer of this visit runs on."
+    desk.open(draft_of(desk, "Alma R."))
+    assert toasts(desk) == [], "this visit is another one"
+
+
+def test_a_planned_visit_begun_on_another_day_says_so_and_is_as_planned_again(desk: Desk) -> None:
+    visit_id = planned(desk)
+    desk.open(visit_id)
+    shown = (dates.clock(desk.book.moment(LATER, time(10))), "45 min")
+    assert desk.said("subtitle_label").endswith(visit_words.SEPARATOR.join(shown))
+    press(Qt.Key.Key_T, CTRL)
+    assert toast(desk).label.text() == f"Planned for {dates.day(LATER)}. It is held today instead."
+    desk.page.flush()
+    assert desk.kept(visit_id).day == TODAY
+    assert planning.next_planned(desk.book, desk.person) is None
+    assert desk.said("subtitle_label").endswith(f"planned for {dates.day(LATER)}")
+    toast(desk).action_button.click()
+    assert planning.next_planned(desk.book, desk.person) == desk.book.moment(LATER, time(10))
+    assert desk.kept(visit_id).planned
+    assert not desk.page.form.facts.times.runs
+
+
+def test_a_draft_begun_from_a_plan_leaves_the_plan_when_it_is_deleted(desk: Desk) -> None:
+    visit_id = planned(desk)
+    desk.open(visit_id)
+    press(Qt.Key.Key_T, CTRL)
+    write("It began")
+    desk.page.flush()
+    desk.page.frame.header.delete_action.trigger()
+    when = dates.moment(desk.book.moment(LATER, time(10)))
+    assert toast(desk).label.text() == f"Draft deleted. The visit is planned for {when} again."
+    assert desk.kept(visit_id).planned_for == desk.book.moment(LATER, time(10))
+    assert desk.kept(visit_id).what_we_did == ""
+    toast(desk).action_button.click()
+    assert (desk.kept(visit_id).day, desk.kept(visit_id).what_we_did) == (TODAY, "It began")
+
+
+def planned(desk: Desk) -> VisitId:
+    """Plan a visit of another day."""
+    done = planning.plan(desk.book, desk.person, LATER, Appointment(time(10), 45))
+    assert isinstance(done, Done)
+    return done.value
+
+
+def draft_of(desk: Desk, name: str) -> VisitId:
+    """Keep a draft of somebody else that is not timed."""
+    made = visits.new_draft(desk.book, add_person(desk.book, name))
+    return visits.save(desk.book, made).value
+
+
+def toasts(desk: Desk) -> list[Toast]:
+    """Give the notices that are seen."""
+    return [found for found in desk.page.window().findChildren(Toast) if found.isVisible()]
 
 
 def toast(desk: Desk) -> Toast:
