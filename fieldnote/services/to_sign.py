@@ -14,8 +14,8 @@ from fieldnote.services import acts, after_signing, people, reviews, visits
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.reviews import Awaited
 from fieldnote.services.visit_contexts import rules_of
+from fieldnote.vault import corrections, visit_lines
 from fieldnote.vault import reviews as review_tables
-from fieldnote.vault import visit_lines
 from fieldnote.vault import visits as tables
 
 MOST = 100
@@ -110,7 +110,8 @@ def contested(notebook: Notebook) -> tuple[Contested, ...]:
     """Give the statements that wait for an answer, what waits longest at the top."""
     found: list[Contested] = []
     for statement in acts.unanswered(notebook):
-        newest = acts.versions(notebook, statement.visit_id)[-1].seal.visit_id  # it is answered there
+        note_id = corrections.note_of(notebook.vault.database, statement.visit_id)
+        newest = corrections.seals(notebook.vault.database, note_id)[-1].visit_id  # it is answered there
         line = _line(notebook, newest)
         if line is not None:
             found.append(Contested(people.get(notebook, line.person_id), line, statement))

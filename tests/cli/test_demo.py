@@ -42,7 +42,9 @@ def test_demo_makes_a_notebook_and_the_documents_and_prints_their_paths(tmp_path
     }
     assert {"plan-summary", "visit-note", *map(kind_of, others)} == {kind.value for kind in Kind}, "each kind once"
     assert sum("signature" in visit for visit in visits) >= 200
-    assert len(PdfReader(summary).pages) == 2
+    pages = [page.extract_text() for page in PdfReader(summary).pages]
+    assert len(pages) == 3
+    assert "Signatures" in pages[2], "what is told of goals, triggers and supports stands on two"
     assert len(PdfReader(note).pages) == 1
     assert "To add to the plan" in PdfReader(summary).pages[0].extract_text()
     assert Path(paste).read_text("utf-8").startswith("1. ")

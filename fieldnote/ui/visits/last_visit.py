@@ -198,7 +198,7 @@ class StepCard(QWidget):
         card.column.set_margins((11, 12, 11, 12))
         head = Row(spacing=7)
         head.addWidget(IconMark("arrow-right", "accent_text", Icon.FIELD))
-        self.heading = Label("", "field", ink="accent_text")
+        self.heading = Label("", "field", ink="accent_text", wrap=True)
         head.addWidget(self.heading, 1)
         self.text_label = Label("", "lead", wrap=True)
         self.text_label.setObjectName("open_step_label")

@@ -172,13 +172,15 @@ class Model:
     # Figures ──────────────────────────────────────────────────────────────────────────────────────
 
     def minutes(self, visit_id: VisitId) -> int:
-        """Count the minutes of contact."""
+        """Count the minutes of contact; where nobody was met there are none."""
         draft = self.notes[visit_id].draft
+        if draft.kind not in MET:
+            return 0
         return sum(int((s.end - s.start).total_seconds()) // 60 for s in draft.segments) - draft.excluded.total
 
     def units(self, visit_id: VisitId) -> int:
         """Count whole quarters of an hour of what is paid for."""
-        return self.minutes(visit_id) // 15 if self.notes[visit_id].draft.kind in MET else 0
+        return self.minutes(visit_id) // 15
 
     def held(self) -> list[VisitId]:
         """List the visits at which somebody was met."""
