@@ -655,6 +655,7 @@ def test_on_a_new_laptop_a_backup_becomes_ones_own_notebook(
     place = tmp_path / "data" / "Fieldnote" / "notebooks" / "notebook"
     assert application.shell.tools.link.ask(lambda book: book.vault.folder) == place
     assert settings.load(file).notebook == "", "it lies where one's own notebook lies"
+    application.quit()
 
 
 def test_what_opens_a_backup_is_put_away_when_nobody_is_there(qtbot: QtBot, started: Started) -> None:
