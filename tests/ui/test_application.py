@@ -208,6 +208,11 @@ def started(qtbot: QtBot, qapp: QApplication, full: Closed, tmp_path: Path) -> I
     application.window.activateWindow()
     qtbot.waitUntil(application.window.isActiveWindow)
     yield Started(application, full, clocks, file, replaced)
+    end(application)
+
+
+def end(application: Application) -> None:
+    """Leave nothing of an application behind, which would go on to watch what other tests copy."""
     application.quit()
     application.tasks.wait()
     application.window.deleteLater()
@@ -633,7 +638,6 @@ def test_on_a_new_laptop_a_backup_becomes_ones_own_notebook(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     file = tmp_path / "ui.json"
     application = Application(qapp, Request(), replace_process=never, settings_file=file)
-    qtbot.addWidget(application.window)
     application.start()
     first = application.window.front
     assert isinstance(first, FirstRun)
@@ -655,7 +659,7 @@ def test_on_a_new_laptop_a_backup_becomes_ones_own_notebook(
     place = tmp_path / "data" / "Fieldnote" / "notebooks" / "notebook"
     assert application.shell.tools.link.ask(lambda book: book.vault.folder) == place
     assert settings.load(file).notebook == "", "it lies where one's own notebook lies"
-    application.quit()
+    end(application)
 
 
 def test_what_opens_a_backup_is_put_away_when_nobody_is_there(qtbot: QtBot, started: Started) -> None:
