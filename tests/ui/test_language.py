@@ -34,8 +34,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FEW = ("unlock", "first-run-2", "today", "person", "add-goal", "visit", "sign-sheet", "settings-look", "keys")
 THEIR_OWN = {"Group", "Practice agency", "Public library", "signed", "people"}
 """What people of the practice notebook call things, and values of rows that are not shown as they are."""
-OF_THE_CHOICE = {("settings-look", "English"), ("touch-settings-look", "English")}
-"""Where the language is chosen, each is called as in itself."""
+OF_THE_CHOICE = {
+    (name, "English") for name in ("settings-look", "touch-settings-look", "settings-writing", "discreet-summary")
+}
+"""Where the language of the window, of spelling or of paper is chosen, each is called as in itself."""
 OF_THE_STAGE = {"failure", "damaged-working"}
 """Screens whose sentence `pictures` writes itself."""
 PAPER = {"summary", "summary-refused", "group-attendance"}
