@@ -87,7 +87,7 @@ def _item(coming: Coming, today: date) -> PlannedItem:
         key=coming.key,
         title=when,
         subtitle=facts,
-        spoken=". ".join(part for part in told if part),
+        spoken=dates.one_stop(". ".join(part for part in told if part)),
         ink="text2",
         mark="ellipsis",
         struck=coming.called_off is not None,

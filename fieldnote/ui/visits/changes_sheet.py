@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.difference import Changed, Piece
-from fieldnote.ui import dates, theme
+from fieldnote.ui import theme
 from fieldnote.ui.kit.form import FormField
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.note_edit import NoteEdit
@@ -57,9 +57,9 @@ def _text(changed: Changed, name: str) -> NoteEdit:
 
 
 def _heard(changed: Changed) -> str:
-    """Say both: what is struck through or underlined cannot be heard."""
+    """Say both: what is struck through or underlined cannot be heard. The sentences bring their own stops."""
     told = translate("acts", "Before: {before}. Now: {after}.")
-    return dates.one_stop(told.format(before=changed.before, after=changed.after))
+    return told.format(before=changed.before.removesuffix("."), after=changed.after.removesuffix("."))
 
 
 def _format(piece: Piece) -> QTextCharFormat:

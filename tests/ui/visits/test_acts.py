@@ -193,6 +193,7 @@ def test_what_a_correction_changed_reads_as_the_window_writes_it(desk: Desk, boo
     assert f"Text Ray  ·  Marcus  ·  {dates.day(due)}" in said
     assert "Now: Phone." in said
     assert "Before: No. Now: Yes." in said
+    assert ".." not in said
 
 
 def test_voiding_asks_for_what_is_missing_before_the_pin_and_leaves_a_stub_without_a_word_of_it(
