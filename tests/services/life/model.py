@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from fieldnote.domain.consent import Recipient
 from fieldnote.domain.delivery import DeliveryState
 from fieldnote.domain.ids import AgreedStepId, ConsentId, GoalId, PersonId, StatementId, VisitId, VoidId
+from fieldnote.domain.text import says_something
 from fieldnote.domain.visit import ContactKind, VisitDraft
 
 A_DAY = timedelta(days=1)
@@ -149,7 +150,7 @@ class Model:
             there |= {
                 "code": draft.service,
                 "goal": draft.goal_ids or draft.something_else.strip(),
-                "response": draft.response.strip(),
+                "response": says_something(draft.response),
             }
         return {f"{part}_missing" for part, value in there.items() if not value}
 
