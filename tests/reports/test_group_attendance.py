@@ -102,7 +102,7 @@ def test_more_people_than_the_rules_allow_have_their_reason() -> None:
     assert squashed("The reason given: The other group fell out.") in said_by(over)
     assert squashed("More than the rules allow") not in said_by(USUAL)
     alone = said_by(replace(USUAL, peak=Peak(at(13, 5), 3, 0)))
-    assert squashed("At 1:05 PM 3 were present and nobody was leading.") in alone
+    assert squashed("Present at 1:05 PM: 3, and nobody was leading.") in alone
 
 
 def test_words_of_the_group_that_are_no_attendance_stay_out() -> None:

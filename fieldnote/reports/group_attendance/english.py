@@ -40,7 +40,7 @@ ENGLISH = Words(
         "{n} guests who have no chart here are counted in the number present and never named.",
     ),
     peak="Most at one time: {present} present with {facilitators} leading, at {time}.",
-    peak_no_leader="At {time} {present} were present and nobody was leading.",
+    peak_no_leader="Present at {time}: {present}, and nobody was leading.",
     limit="The rules allow {most} for each who leads.",
     over="More than the rules allow. The reason given: {reason}",
     signature="Signature",
