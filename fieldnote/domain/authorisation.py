@@ -270,7 +270,10 @@ def fiscal_year(day: date, month: int) -> tuple[date, date]:
 
 
 def alerts(balance: Balance, limits: Limits, today: date) -> tuple[Problem, ...]:
-    """Say what about an authorisation needs a look: most or all units used, or the window ends soon or is over."""
+    """Say what about an authorisation needs a look: not begun, most or all units used, ends soon, or is over."""
+    if today < balance.authorisation.starts_on:
+        begins = {"starts_on": balance.authorisation.starts_on.isoformat()}
+        return (Problem("authorisation", "authorisation_to_come", Weight.CAUTION, begins),)
     days = (balance.ends_on - today).days
     facts = {
         "percent": str(_percent(balance.used, balance.authorised)),

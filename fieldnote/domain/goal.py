@@ -155,9 +155,9 @@ class Goal:
     taken_up_on: date | None = None
 
     @property
-    def step(self) -> Ladder:
-        """The step it stands on now."""
-        return self.moves[-1].step if self.moves else Ladder.THINKING
+    def step(self) -> Ladder | None:
+        """The step it stands on now; None while nobody has named one."""
+        return self.moves[-1].step if self.moves else None
 
     @property
     def achievement(self) -> Achievement | None:

@@ -32,12 +32,14 @@ from fieldnote.vault import authorisations, people, visit_counts
 
 _A_DAY = timedelta(days=1)
 _DAYS_OF_A_YEAR = 365
+_OF_THE_END = frozenset({"authorisation_ends", "authorisation_over"})
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Everything about a person's units on a day."""
 
+    day: date
     balances: tuple[Balance, ...]
     """Each authorisation with its lines, in the order of their windows."""
     running: Balance | None
@@ -46,6 +48,21 @@ class Ledger:
     delivered: Delivered | None
     """The authorised frequency of the running one beside what was delivered."""
     alerts: tuple[Problem, ...]
+    """What needs a look, of every authorisation that holds the day."""
+    running_alerts: tuple[Problem, ...]
+    """Those of the running one, or of the units before it."""
+
+    @property
+    def before(self) -> FreeUnits | None:
+        """The units before an authorisation, while they are what is used up."""
+        if self.free is None or (self.running is not None and not self.is_to_come):
+            return None
+        return self.free if self.free.used or self.is_to_come else None
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether no authorisation has begun, and one is known that will."""
+        return self.running is not None and self.running.authorisation.starts_on > self.day
 
 
 def new_authorisation(notebook: Notebook, person_id: PersonId) -> Authorisation:
@@ -108,12 +125,15 @@ def ledger(notebook: Notebook, person_id: PersonId, day: date | None = None) -> 
     known, uses = _known(notebook, person_id, period)
     found = balances(known, uses, authorisations.entries(notebook.vault.database, person_id))
     current, free = running(found, day), free_units(rules, known, uses, period)
+    told = _alerts(notebook, found, current, free, day)
     return Ledger(
+        day=day,
         balances=found,
         running=current,
         free=free,
         delivered=delivered(current, day) if current else None,
-        alerts=_alerts(notebook, found, current, free, day),
+        alerts=tuple(problem for problems in told for problem in problems),
+        running_alerts=told[0],
     )
 
 
@@ -153,20 +173,22 @@ def _known(
 
 def _alerts(
     notebook: Notebook, found: Sequence[Balance], current: Balance | None, free: FreeUnits | None, day: date
-) -> tuple[Problem, ...]:
-    """Say what needs a look: of each window that holds the day, else of the last one, else of the free units."""
+) -> list[tuple[Problem, ...]]:
+    """Say what needs a look: of the running window, or before any of the free units; then of others of the day."""
     limits = notebook.pack_on(day).limits
-    if current is None or current.authorisation.starts_on > day:
-        return free_alerts(free, limits) if free else ()
-    covering = [b for b in found if b.authorisation.starts_on <= day <= b.ends_on] or [current]
-    told = {balance.authorisation.id: alerts(balance, limits, day) for balance in covering}
-    renewed = {b.authorisation.id for b in covering if _is_followed(b.authorisation, found)}
-    return tuple(
-        problem
-        for authorisation_id, problems in told.items()
-        for problem in problems
-        if not (authorisation_id in renewed and problem.code in {"authorisation_ends", "authorisation_over"})
-    )
+    if free and (current is None or current.authorisation.starts_on > day):
+        return [free_alerts(free, limits)]
+    if current is None:
+        return [()]
+    covering = [current, *(b for b in found if b.authorisation.starts_on <= day <= b.ends_on and b is not current)]
+    return [
+        tuple(
+            problem
+            for problem in alerts(balance, limits, day)
+            if problem.code not in _OF_THE_END or not _is_followed(balance.authorisation, found)
+        )
+        for balance in covering
+    ]
 
 
 def _is_followed(one: Authorisation, found: Sequence[Balance]) -> bool:

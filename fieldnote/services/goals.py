@@ -83,9 +83,11 @@ def change(notebook: Notebook, goal_id: GoalId, words: GoalWords, target_date: d
 
 
 def move_on_ladder(
-    notebook: Notebook, goal_id: GoalId, step: Ladder, on: date, words: str = ""
+    notebook: Notebook, goal_id: GoalId, step: Ladder | None, on: date, words: str = ""
 ) -> Done[GoalId] | Refused:
-    """Move a goal on the ladder, forward or back, with the person's words if they gave any."""
+    """Move a goal on the ladder, forward or back, with the person's words if they gave any; no step is refused."""
+    if step is None:
+        return Refused((Problem("step", "not_chosen", Weight.MISSING),))
     if refusal := _to_come(notebook, on):
         return refusal
     return _keep(notebook, move(get(notebook, goal_id), on, step, storable(words)), "goal.moved")

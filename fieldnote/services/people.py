@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from fieldnote.domain.answer import settled
-from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.changes import Change, Done, Refused
 from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import AgreedStepId, EpisodeId, GoalId, PersonId, VisitId
@@ -18,6 +17,7 @@ from fieldnote.domain.text import storable
 from fieldnote.domain.trigger import Trigger, TriggerCourse
 from fieldnote.domain.visit import NextStep, NoteState, VisitLine
 from fieldnote.services import authorisations
+from fieldnote.services.authorisations import Ledger
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import goals as goal_tables
 from fieldnote.vault import (
@@ -92,8 +92,8 @@ class Overview:
     triggers: tuple[Trigger, ...]
     supports: tuple[Support, ...]
     recent: tuple[VisitLine, ...]
-    units: Balance | None
-    """Of the running authorisation, known to this device."""
+    units: Ledger
+    """As far as this device knows."""
     visit_count: int
     reworded: Reworded | None = None
     """What the plan changed of the one before, while that is news."""
@@ -261,7 +261,7 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         triggers=tuple(t for t in triggers.of_person(database, person_id) if t.course is not TriggerCourse.GONE),
         supports=tuple(supports.of_person(database, person_id)),
         recent=tuple(recent),
-        units=authorisations.ledger(notebook, person_id, today).running,
+        units=authorisations.ledger(notebook, person_id, today),
         visit_count=visit_counts.held(database, person_id),
         reworded=reworded(plans.of_person(database, person_id), today),
         more_steps=more_steps,

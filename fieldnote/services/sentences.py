@@ -353,6 +353,7 @@ _PROBLEMS = {
     "units_mostly_used": "{percent} percent of the units this device knows of are used. Units left: {units_left}. Ask "
     "the QP about more.",
     "units_all_used": "All units this device knows of are used. Ask the QP about more.",
+    "authorisation_to_come": "The authorization begins on {starts_on}. Ask the QP about the units before it.",
     "authorisation_ends": "The authorization ends on {ends_on}. Days left: {days_left}. Ask the QP about new units.",
     "authorisation_over": "The authorization ended on {ends_on}. Ask the QP about new units.",
     "free_units_mostly_used": "{percent} percent of the units before an authorization are used, as far as this device "

@@ -103,7 +103,7 @@ def _plans(notebook: Notebook, asked: Asked) -> Table:
 
 def _goals(notebook: Notebook, asked: Asked) -> Table:
     found = [g for g in goals.everything(notebook.vault.database) if asked.person in {None, g.person_id}]
-    rows = [(g.id, g.person_id, g.number, g.title, g.step.value, g.course.value) for g in found]
+    rows = [(g.id, g.person_id, g.number, g.title, g.step.value if g.step else "", g.course.value) for g in found]
     return Table(found, ("id", "person", "number", "goal", "step", "course"), rows)
 
 

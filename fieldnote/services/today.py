@@ -136,7 +136,7 @@ def _news(notebook: Notebook, by_id: dict[PersonId, Person], day: date) -> tuple
     news: list[GoodNews] = []
     for goal in goals.everything(notebook.vault.database):
         before, step = goal.step_on(since), goal.step
-        if goal.person_id in by_id and before is not None and step.number > before.number:
+        if goal.person_id in by_id and before and step and step.number > before.number:
             news.append(GoodNews(by_id[goal.person_id], step, goal.title))
     added = Counter(support.person_id for support in supports.new_between(notebook, None, since, day))
     news += [GoodNews(by_id[i], new_supports=n) for i, n in added.items() if i in by_id]

@@ -6826,6 +6826,10 @@
         <translation>Cambiar las unidades autorizadas</translation>
     </message>
     <message>
+        <source>Units before an authorization</source>
+        <translation>Unidades antes de una autorización</translation>
+    </message>
+    <message>
         <source>Units this period</source>
         <translation>Unidades de este período</translation>
     </message>
@@ -10205,6 +10209,10 @@
         <translation>1 apoyo</translation>
     </message>
     <message>
+        <source>1 unit left. Ask the QP about an authorization.</source>
+        <translation>Queda 1 unidad. Pregunte al QP por una autorización.</translation>
+    </message>
+    <message>
         <source>1 unit left. Ask the QP about more.</source>
         <translation>Queda 1 unidad. Pida más al QP.</translation>
     </message>
@@ -10229,8 +10237,16 @@
         <translation>Acordado el {day}</translation>
     </message>
     <message>
+        <source>All of them are used. Ask the QP about an authorization.</source>
+        <translation>Ya se usaron todas. Pregunte al QP por una autorización.</translation>
+    </message>
+    <message>
         <source>All units are used. Ask the QP about more.</source>
         <translation>Todas las unidades están usadas. Pida más al QP.</translation>
+    </message>
+    <message>
+        <source>Ask the QP about units before then.</source>
+        <translation>Pregunte al QP por las unidades antes de esa fecha.</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -10275,6 +10291,10 @@
     <message>
         <source>Ends in {count} days. Ask the QP about new units.</source>
         <translation>Termina en {count} días. Pida al QP unidades nuevas.</translation>
+    </message>
+    <message>
+        <source>Ends today. Ask the QP about new units.</source>
+        <translation>Termina hoy. Pregunte al QP por más unidades.</translation>
     </message>
     <message>
         <source>Ends {day}</source>
@@ -10423,6 +10443,10 @@
     <message>
         <source>No moves yet</source>
         <translation>Sin movimientos todavía</translation>
+    </message>
+    <message>
+        <source>No step named yet</source>
+        <translation>Todavía no se dijo en qué paso está</translation>
     </message>
     <message>
         <source>No visit in {days} days</source>
@@ -10577,6 +10601,14 @@
         <translation>El plan empieza el {start} y termina el {day}.</translation>
     </message>
     <message>
+        <source>Then 1 unit from {day}</source>
+        <translation>Después, 1 unidad desde el {day}</translation>
+    </message>
+    <message>
+        <source>Then {count} units from {day}</source>
+        <translation>Después, {count} unidades desde el {day}</translation>
+    </message>
+    <message>
         <source>To stay safe</source>
         <translation>Para su seguridad</translation>
     </message>
@@ -10709,12 +10741,20 @@
         <translation>{count} apoyos</translation>
     </message>
     <message>
+        <source>{count} units left. Ask the QP about an authorization.</source>
+        <translation>Quedan {count} unidades. Pregunte al QP por una autorización.</translation>
+    </message>
+    <message>
         <source>{count} units left. Ask the QP about more.</source>
         <translation>Quedan {count} unidades. Pida más al QP.</translation>
     </message>
     <message>
         <source>{day}. {title} {state}. {facts}</source>
         <translation>{day}. {title} {state}. {facts}</translation>
+    </message>
+    <message>
+        <source>{goal}: no step named yet</source>
+        <translation>{goal}: todavía no se dijo en qué paso está</translation>
     </message>
     <message>
         <source>{goal}: step {number} of 5, {step}</source>
@@ -11890,6 +11930,10 @@
     <message>
         <source>The agency’s number of this person is not known here. Add it on their page first.</source>
         <translation>Aquí no se conoce el número que la agencia dio a esta persona. Agréguelo primero en su página.</translation>
+    </message>
+    <message>
+        <source>The authorization begins on {starts_on}. Ask the QP about the units before it.</source>
+        <translation>La autorización comienza el {starts_on}. Pregunte al QP por las unidades de antes.</translation>
     </message>
     <message>
         <source>The authorization ended on {ends_on}. Ask the QP about new units.</source>
@@ -13736,12 +13780,28 @@
 <context>
     <name>typed_date</name>
     <message>
+        <source>day days</source>
+        <translation>día días</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>month months</source>
+        <translation>mes meses</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hoy</translation>
     </message>
     <message>
         <source>tomorrow</source>
         <translation>mañana</translation>
+    </message>
+    <message>
+        <source>week weeks</source>
+        <translation>semana semanas</translation>
     </message>
     <message>
         <source>yesterday</source>

@@ -58,8 +58,8 @@ def test_moving_back_is_a_move_like_any_other() -> None:
     assert MOVED.step is Ladder.TRYING
 
 
-def test_a_goal_nobody_has_talked_about_starts_on_the_first_step() -> None:
-    assert goal(moves=()).step is Ladder.THINKING
+def test_a_goal_nobody_has_talked_about_stands_on_no_step() -> None:
+    assert goal(moves=()).step is None
     assert goal(moves=()).step_on(JULY) is None
 
 

@@ -20,7 +20,7 @@ from reports.summary_samples import EPISODE, PART2_SHORT, PERSON, STAMP, SUPPORT
 
 from fieldnote.domain.at_once import AtOnce
 from fieldnote.domain.consent import Content
-from fieldnote.domain.goal import LadderMove
+from fieldnote.domain.goal import Course, Ladder, LadderMove
 from fieldnote.domain.referral import HandOffOutcome, HandOffWay
 from fieldnote.domain.visit import ContactKind, Mode, Progress, SupportType
 from fieldnote.reports import fonts, printing, week_by_week
@@ -29,7 +29,7 @@ from fieldnote.reports.paper import Paper
 from fieldnote.reports.period_summary import document as period_summary
 from fieldnote.reports.period_summary.english import ENGLISH
 from fieldnote.reports.period_summary.spanish import SPANISH
-from fieldnote.reports.period_summary.values import Gap, PeriodNetwork, PeriodOther, PeriodSummary
+from fieldnote.reports.period_summary.values import Gap, PeriodGoal, PeriodNetwork, PeriodOther, PeriodSummary
 from fieldnote.reports.stretches import MOST_WEEKS, Contact, counted, divided, months
 
 TESTS = str(Path(__file__).parents[1])
@@ -55,7 +55,9 @@ def expected(text: str) -> str:
 
 def texts_everywhere(text: str) -> PeriodSummary:
     """A quarter with the same text in every field that somebody can fill."""
-    goal = replace(GOALS[0], title=text, own_words=text, moves=(LadderMove(LAST, GOALS[0].now, text),))
+    now = GOALS[0].now
+    assert now is not None
+    goal = replace(GOALS[0], title=text, own_words=text, moves=(LadderMove(LAST, now, text),))
     support = replace(SUPPORTS[0], name=text, may_be_listed=True)
     triggers = replace(
         QUARTER.triggers, new=(text,), resolved=(text,), came_up=((text, 2),), tried=(tally(text, 2, 1),)
@@ -107,13 +109,28 @@ def test_a_quarter_tells_all_it_has() -> None:
         "Connected, closed Sep 9",
         "Set up direct deposit at work",
         "Authorization Oct 8, 2026 \u2013 Jan 6, 2027: 51 of 270 units used, 219 left. 11 of the 12 visits",
-        "2 goals still worked on, 1 goal met, 2 goals moved up a step or more",
+        "2 goals still worked on, 1 goal met, 1 goal moved up a step or more",
         "something stood in the way in 2 contacts",
         "I read this or had it read to me. I had a say in it.",
         "Signed in Fieldnote Nov 20, 2026 11:30 AM",
         PART2_SHORT,
     ):
         assert squashed(words) in said, words
+
+
+def test_a_goal_on_which_nobody_named_a_step_stands_on_none() -> None:
+    bare = PeriodGoal("", "See my daughter on Sundays", course=Course.PAUSED)
+    said = said_in(replace(QUARTER, goals=(bare,)))
+    assert squashed("No step named yet (paused)") in said
+    assert squashed("0 goals moved up") in said
+    assert squashed("step 1") not in said
+
+
+def test_a_goal_that_began_in_these_dates_moved_up_only_from_the_first_step_somebody_named() -> None:
+    began = PeriodGoal("", "Sing", now=Ladder.TRYING, moves=(LadderMove(FIRST, Ladder.TRYING),))
+    moved = replace(began, now=Ladder.DOING, moves=(*began.moves, LadderMove(LAST, Ladder.DOING)))
+    assert squashed("0 goals moved up a step or more") in said_in(replace(QUARTER, goals=(began,)))
+    assert squashed("1 goal moved up a step or more") in said_in(replace(QUARTER, goals=(moved,)))
 
 
 def test_every_contact_is_listed_with_its_date_figures_goals_and_note() -> None:

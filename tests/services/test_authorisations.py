@@ -9,7 +9,7 @@ from fieldnote.domain.authorisation import Authorisation, Delivered, Frequency, 
 from fieldnote.domain.changes import Done
 from fieldnote.domain.ids import AuthorisationId, PersonId
 from fieldnote.domain.problems import NotFoundError
-from fieldnote.services import authorisations, sentences
+from fieldnote.services import authorisations, policies, sentences
 from fieldnote.services.notebook import Notebook
 from fieldnote.vault import audit, merges, people
 from fieldnote.vault import authorisations as tables
@@ -164,6 +164,43 @@ def test_the_24_units_before_an_authorisation_are_counted_by_the_fiscal_year(
     assert (found.free.used if found.free else None, found.alerts) == (0, ())
     assert found.running is not None
     assert found.running.used == 21
+
+
+def test_what_is_used_before_an_authorisation_stands_where_its_units_do_until_it_begins(
+    book: Notebook, marcus: PersonId, clock: Clock
+) -> None:
+    assert authorisations.ledger(book, marcus).before is None, "nothing of them is used, and nothing comes"
+    sign(book, marcus)
+    before = authorisations.ledger(book, marcus).before
+    assert before is not None
+    assert (before.used, before.units) == (3, 24)
+    start = TODAY + timedelta(days=4)
+    added(book, authorisation(person_id=marcus, starts_on=start, ends_on=start + timedelta(days=60)))
+    found = authorisations.ledger(book, marcus)
+    assert found.is_to_come
+    assert found.before == before
+    clock.now = NOW + timedelta(days=4)
+    found = authorisations.ledger(book, marcus)
+    assert (found.is_to_come, found.before) == (False, None)
+
+
+def test_units_before_an_authorisation_need_a_look_where_the_rules_give_none(book: Notebook, marcus: PersonId) -> None:
+    policies.change_pack(book, "plain", TODAY)
+    start = TODAY + timedelta(days=4)
+    added(book, authorisation(person_id=marcus, service="", starts_on=start, ends_on=start + timedelta(days=60)))
+    found = authorisations.ledger(book, marcus)
+    assert (found.before, [p.code for p in found.alerts]) == (None, ["authorisation_to_come"])
+    assert sentences.of_problem(found.alerts[0]) == (
+        f"The authorization begins on {start.isoformat()}. Ask the QP about the units before it."
+    )
+
+
+def test_alerts_of_another_service_are_not_those_of_the_running_one(book: Notebook, marcus: PersonId) -> None:
+    of_groups = authorisation(person_id=marcus, service="group", units=10, ends_on=TODAY + timedelta(days=70))
+    authorisations.note_others(book, added(book, of_groups), 10, TODAY)
+    added(book, authorisation(person_id=marcus, service="individual", ends_on=TODAY + timedelta(days=60)))
+    found = authorisations.ledger(book, marcus)
+    assert ([p.code for p in found.alerts], found.running_alerts) == (["units_all_used"], ())
 
 
 def test_a_new_fiscal_year_within_an_episode_gives_no_units_anew(

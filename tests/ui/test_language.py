@@ -24,6 +24,7 @@ from fieldnote.host import settings
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import dates, language, visit_words, words
 from fieldnote.ui.kit.labels import Label
+from fieldnote.ui.kit.typed_date import read_date
 from fieldnote.ui.language import Language
 from fieldnote.ui.main_window import MainWindow
 from fieldnote.ui.people import document_phrases
@@ -105,6 +106,19 @@ def test_services_speak_the_language_of_the_window(spanish: None) -> None:
     missing = tuple(Problem(field, f"{field}_missing") for field in ("response", "next_step"))
     assert sentences.of_missing(missing, "Marcus") == "Faltan dos cosas: cómo respondió Marcus, próximo paso."
     assert sentences.of_problem(Problem("name", "name_missing")) == "Escriba primero el nombre que usa."
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("8 semanas", date(2027, 1, 22)),
+        ("en 1 mes", date(2026, 12, 27)),
+        ("3 días", date(2026, 11, 30)),
+        ("2 weeks", date(2026, 12, 11)),
+    ],
+)
+def test_how_far_off_a_day_is_may_be_told_in_spanish(spanish: None, typed: str, day: date) -> None:
+    assert read_date(typed, date(2026, 11, 27), QLocale("es_US"), ahead=True) == day
 
 
 def test_days_in_a_sentence_read_as_in_spanish(spanish: None) -> None:

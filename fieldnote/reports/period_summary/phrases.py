@@ -125,6 +125,8 @@ class Phrases:
 
     def then_now(self, goal: PeriodGoal) -> str:
         """From step 1, thinking about it, to step 3, trying it (paused)."""
+        if goal.now is None:
+            return self._with_course(self.plan_words.no_step, goal)
         words, now = self.words, {"now": goal.now.number, "now_word": self.step(goal.now)}
         if goal.then is None:
             told = words.began.format(**now)
@@ -132,6 +134,9 @@ class Phrases:
             told = words.stayed.format(**now)
         else:
             told = words.then_now.format(then=goal.then.number, then_word=self.step(goal.then), **now)
+        return self._with_course(told, goal)
+
+    def _with_course(self, told: str, goal: PeriodGoal) -> str:
         return told if goal.course is Course.ACTIVE else f"{told} ({self.plan_words.course[goal.course]})"
 
     def other(self) -> str:
@@ -269,8 +274,9 @@ class Phrases:
         return "triggers" not in self.summary.leaves_out
 
     def moved_up(self) -> int:
-        """Count the goals that stand higher than at the start."""
-        return sum(goal.now.number > (goal.then.number if goal.then else 1) for goal in self.summary.goals)
+        """Count the goals that stand higher than at the start, or than on the first step somebody named."""
+        ways = [[step.number for _, step in self.steps(goal)] for goal in self.summary.goals]
+        return sum(way[-1] > way[0] for way in ways if way)
 
     def goal_numbers(self, contact: Contact) -> str:
         """1a, New goal, other work."""

@@ -28,8 +28,8 @@ class PeriodGoal:
     """As it was on the last day."""
     then: Ladder | None = None
     """The step before the first day; None for a goal that began later."""
-    now: Ladder = Ladder.THINKING
-    """The step at the end of the last day."""
+    now: Ladder | None = None
+    """The step at the end of the last day; None where none was named."""
     moves: tuple[LadderMove, ...] = ()
     """Those of the period, oldest first."""
     contacts: int = 0

@@ -8,7 +8,7 @@ from itertools import pairwise
 from fieldnote.domain.at_once import at_once
 from fieldnote.domain.changes import Refused
 from fieldnote.domain.consent import Content
-from fieldnote.domain.goal import Goal, Ladder
+from fieldnote.domain.goal import Goal
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.meeting import Companion
 from fieldnote.domain.person import Episode
@@ -220,7 +220,7 @@ def _goal(goal: Goal, signed: Iterable[Visit], first: date, last: date) -> Perio
         own_words=goal.own_words,
         course=goal.course_on(last),
         then=goal.step_on(first - timedelta(days=1)),
-        now=goal.step_on(last) or Ladder.THINKING,
+        now=goal.step_on(last),
         moves=tuple(move for move in goal.moves if first <= move.on <= last),
         contacts=len(worked),
         minutes=sum(v.facts.minutes for v in worked),

@@ -29,6 +29,7 @@ from fieldnote.ui.kit.typed_field import TypedField
 from fieldnote.ui.tokens import Icon, Role, Type, Weight
 
 _GROWN: Final = 40
+_SOME_WEEKS: Final = timedelta(weeks=8)
 _WEDNESDAY: Final = 2
 _ARROW: Final = 32
 _AROUND: Final = 72
@@ -46,7 +47,8 @@ class DateField(TypedField[date]):
 
     What is put in takes the place of the day that stood there. `today` is asked when it is needed, and is the month
     that the calendar of an open day begins with, unless the day is one `long_ago`, as of a birth: that needs its year.
-    `begins` is asked instead for a day that is to lie after another one. The year is shown when it is not this one.
+    A day that ends what begins on another, `since`, lies likely some weeks after it, and "8 weeks" counts from there.
+    The year is shown when it is not this one.
     """
 
     def __init__(
@@ -58,14 +60,14 @@ class DateField(TypedField[date]):
         icon: str | None = "calendar",
         long_ago: bool = False,
         ahead: bool = False,
-        begins: Callable[[], date] | None = None,
+        since: Callable[[], date | None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._today = today
         self._empty_text, self.needed = empty_text, not empty_text
         self._long_ago, self._ahead = long_ago, ahead
-        self._likely = begins or today
+        self._since = since
         self.is_moved = False
         """Whether a weekday means the next from the day that stands here, and not from today on."""
         self._calendar: CalmCalendar | None = None
@@ -206,8 +208,9 @@ class DateField(TypedField[date]):
             self.selectAll()
 
     def _read(self) -> date | None:
-        since, locale = self._value if self.is_moved else None, self.locale()
-        return read_date(self.text(), self._today(), locale, long_ago=self._long_ago, ahead=self._ahead, since=since)
+        since = self._value if self.is_moved else self._since and self._since()
+        said = {"long_ago": self._long_ago, "ahead": self._ahead}
+        return read_date(self.text(), self._today(), self.locale(), **said, since=since)
 
     def _write(self, value: date | None) -> str:
         if value is None:
@@ -232,8 +235,10 @@ class DateField(TypedField[date]):
 
     def _begins(self) -> date:
         """Where the calendar of an open day begins."""
-        likely = self._likely()
-        return likely.replace(year=likely.year - _GROWN, month=1, day=1) if self._long_ago else likely
+        today = self._today()
+        if self._since is not None:
+            return (self._since() or today) + _SOME_WEEKS
+        return today.replace(year=today.year - _GROWN, month=1, day=1) if self._long_ago else today
 
     def _arrow(self) -> QRectF:
         width = theme.px(_ARROW)

@@ -1,4 +1,7 @@
-"""A day as people type it: 12/4, 12/4/26, Dec 4, 4 December 2026, Fri, today, 2026-12-04, or 24 for this month's."""
+"""A day as people type it: 12/4, 12/4/26, Dec 4, 4 December 2026, Fri, today, 2026-12-04, or 24 for this month's.
+
+A day to come may be told by how far off it is as well: 8 weeks, in 10 days, 3 months.
+"""
 
 import re
 import unicodedata
@@ -6,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 YEARS: Final = range(1900, 3000)
 """Those in which a day can be typed."""
@@ -21,6 +24,7 @@ _OTHER: Final = re.compile(r"[^\w\s,.]")
 _SLASHED: Final = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
 _ISO: Final = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 _RUN: Final = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+_SPAN: Final = re.compile(r"(?:(?P<lead>[^\W\d_]+) )?(?P<count>\d{1,3}) ?(?P<unit>[^\W\d_]+)")
 _FILLERS: Final = frozenset({"de", "del", "of", "the", "st", "nd", "rd", "th"})
 
 _Name = Callable[[QLocale, int, QLocale.FormatType], str]
@@ -40,7 +44,8 @@ def read_date(
 
     Without a year it is the nearest such day, or where a day `ahead` is asked for, as for a goal, the next. A day that
     may be `long_ago`, as of a birth, needs its year, and two figures of one never mean a year to come. A weekday alone
-    is the next from today on, or from a later day, `since`, where one is to be moved.
+    is the next from today on, or from a later day, `since`, where one is to be moved or follows another; how far off
+    a day is counts from there as well.
     """
     words = _folded(text.strip().replace("\u202f", " ").replace("\u00a0", " "))
     if found := _ISO.fullmatch(words):
@@ -53,7 +58,28 @@ def read_date(
             month, day = day, month
         return _in_year(found[3], month, day, today, long_ago=long_ago, ahead=ahead)
     begins = max(since or today, today)
+    if (ahead or since) and (found := _SPAN.fullmatch(words)) and (reached := _after(begins, found)):
+        return reached
     return _read_words(words, today, begins, locale, long_ago=long_ago, ahead=ahead)
+
+
+def _after(begins: date, found: re.Match[str]) -> date | None:
+    """Give the day that lies so many days, weeks or months after another; None for any other word."""
+    translate = QCoreApplication.translate
+    days, weeks, months, leads = (
+        {*english.split(), *_folded(said).split()}
+        for english, said in (
+            ("day days", translate("typed_date", "day days")),
+            ("week weeks", translate("typed_date", "week weeks")),
+            ("month months", translate("typed_date", "month months")),
+            ("in", translate("typed_date", "in")),
+        )
+    )
+    count, unit, start = int(found["count"]), found["unit"], QDate(begins.year, begins.month, begins.day)
+    if (found["lead"] or "in") not in leads or unit not in days | weeks | months:
+        return None
+    reached = start.addMonths(count) if unit in months else start.addDays(count * (7 if unit in weeks else 1))
+    return _day(reached.year(), reached.month(), reached.day())
 
 
 def day_first(locale: QLocale) -> bool:

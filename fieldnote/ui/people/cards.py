@@ -208,7 +208,7 @@ class ReachingCard(Card):
 
 
 class UnitsCard(Card):
-    """Units of the running authorisation; amber words when most are used or the period ends soon."""
+    """Units of the running authorisation, or those before it; amber words where they need a look."""
 
     add_asked = Signal()
     change_asked = Signal()
@@ -220,6 +220,7 @@ class UnitsCard(Card):
         self.of_label = Label("", "meta", tabular=True)
         self.end_label = Label("", "meta", tabular=True)
         self.meter = MeterBar()
+        self.then_label = Label("", "meta", tabular=True, wrap=True)
         self._alert = _Noted("warn", "circle-alert")
         self.alert_label = self._alert.label
         self.alert_label.setObjectName("units_alert_label")
@@ -230,6 +231,7 @@ class UnitsCard(Card):
         self.column.addWidget(self._header)
         self.column.addLayout(figures)
         self.column.addWidget(self.meter)
+        self.column.addWidget(self.then_label)
         self.column.addWidget(self._alert)
         self.change_button = Button(self.tr("Change"), "ghost", size="small")
         self.change_button.setObjectName("change_units_button")
@@ -244,21 +246,38 @@ class UnitsCard(Card):
         self.add_button.clicked.connect(self.add_asked)
 
     def show_overview(self, overview: Overview, today: date) -> None:
-        """Show someone's units; the card hides where no authorisation is known."""
-        units = overview.units
-        self.setVisible(units is not None)
-        if units is None:
+        """Show someone's units; the card hides where none are known or used."""
+        ledger = overview.units
+        running, before = ledger.running, ledger.before
+        self.setVisible(running is not None or before is not None)
+        self.change_button.setVisible(running is not None)
+        self.add_button.setVisible(running is not None)
+        is_only_to_come = ledger.is_to_come and before is None
+        if before is not None:
+            title, used, most, ends_on = (
+                self.tr("Units before an authorization"),
+                before.used,
+                before.units,
+                before.ends_on,
+            )
+        elif running is not None:
+            title = self.tr("Units to come") if is_only_to_come else self.tr("Units this period")
+            used, most, ends_on = running.used, running.authorised, running.ends_on
+        else:
             return
-        told = self.tr("{used} of {most} units used").format(used=units.used, most=units.authorised)
-        alert, starts = phrases.units_alert(units, today), phrases.units_start(units, today)
-        title = self.tr("Units to come") if starts else self.tr("Units this period")
+        alert = phrases.units_alert(ledger.running_alerts[0]) if ledger.running_alerts else ""
         self._header.heading.setText(title)
         self.setAccessibleName(title)
-        self.used_label.setText(str(units.authorised if starts else units.used))
-        self.of_label.setText(starts or self.tr("of {most} used").format(most=units.authorised))
-        self.end_label.setText(phrases.units_end(units, today))
-        self.meter.show_value(units.used, units.authorised, told, "warn" if alert else "accent")
-        self.meter.setHidden(bool(starts))
+        self.used_label.setText(str(most if is_only_to_come else used))
+        starts = phrases.units_start(running, today) if running is not None and is_only_to_come else ""
+        self.of_label.setText(starts or self.tr("of {most} used").format(most=most))
+        self.end_label.setText(phrases.units_end(ends_on, today))
+        told = self.tr("{used} of {most} units used").format(used=used, most=most)
+        self.meter.show_value(used, most, told, "warn" if alert else "accent")
+        self.meter.setHidden(is_only_to_come)
+        follows = phrases.units_to_come(running, today) if running is not None and before is not None else ""
+        self.then_label.setText(follows)
+        self.then_label.setVisible(bool(follows))
         self.alert_label.setText(alert)
         self._alert.setVisible(bool(alert))
 
@@ -294,7 +313,7 @@ class PlanCard(Card):
         """Show someone's plan."""
         plan = overview.plan
         self.type_button.setText(self.tr("Type in the plan") if plan is None else self.tr("Type in a newer plan"))
-        self.units_button.setVisible(overview.units is None)
+        self.units_button.setVisible(overview.units.running is None)
         if plan is None:
             self._plan.say(self.tr("No plan here yet. The QP writes it."), "text2", "info")
         else:

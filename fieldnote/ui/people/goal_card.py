@@ -55,7 +55,7 @@ class GoalCard(Card):
         if goal.own_words.strip():
             self.column.addWidget(Veil(Label(phrases.quoted(goal.own_words), "prose", wrap=True)))
         steps = Row(spacing=12)
-        steps.addWidget(StepsBar(goal.step.number, name=phrases.goal_told(goal)), 1)
+        steps.addWidget(StepsBar(goal.step.number if goal.step else 0, name=phrases.goal_told(goal)), 1)
         steps.addWidget(Label(phrases.goal_step(goal), "meta", wrap=True))
         steps.addWidget(Spark(way(goal, today), name=phrases.goal_way(goal)))
         self.column.addLayout(steps)

@@ -7,12 +7,21 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Done
-from fieldnote.domain.goal import Goal, LadderMove, SmallStep
+from fieldnote.domain.goal import Goal, SmallStep
 from fieldnote.domain.ids import GoalId, PersonId, SmallStepId
 from fieldnote.services import goals
 from fieldnote.services.goals import GoalWords
 from fieldnote.services.unfinished import Form
-from fieldnote.ui.people.goal_sheets import GoalSheet, MoveSheet, Standing, StandingSheet, StepSheet, Wording, stand
+from fieldnote.ui.people.goal_sheets import (
+    GoalSheet,
+    MoveSheet,
+    Moving,
+    Standing,
+    StandingSheet,
+    StepSheet,
+    Wording,
+    stand,
+)
 from fieldnote.ui.people.goals import GoalsTab
 from fieldnote.ui.records.recorder import Asking, Recorder
 from fieldnote.ui.tools import Tools
@@ -69,10 +78,10 @@ class GoalRecords(QObject):
         """Move it; there is nothing to undo, since every move stays, and one back is a move as well."""
         goal = self._goal(goal_id)
 
-        def make(typed: LadderMove) -> MoveSheet:
+        def make(typed: Moving) -> MoveSheet:
             return MoveSheet(self._recorder.host, self._tools, goal, typed)
 
-        form, move = Form(goal.person_id, "goal_move", goal.id), LadderMove(self._tools.link.today(), goal.step)
+        form, move = Form(goal.person_id, "goal_move", goal.id), Moving(self._tools.link.today(), goal.step)
         self._recorder.ask(Asking(form, move, make, self.tr("Step changed.")))
 
     def _change_standing(self, goal_id: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from fieldnote.domain.changes import Change, Done, Refused
-from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, LadderMove, SmallStep
+from fieldnote.domain.goal import Course, Dimension, Goal, Ladder, SmallStep
 from fieldnote.domain.ids import GoalId, PersonId, SmallStepId
 from fieldnote.domain.text import clean
 from fieldnote.domain.visit import Owner
@@ -124,10 +124,19 @@ class GoalSheet(RecordSheet):
             self.title = self.add_words("title", self.tr("What is the goal?"), said.title, one_line=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A move on the ladder as it is written down; nobody has to have named a step before."""
+
+    on: date
+    step: Ladder | None
+    words: str = ""
+
+
 class MoveSheet(RecordSheet):
     """Moves a goal on the ladder."""
 
-    def __init__(self, host: QWidget, tools: Tools, goal: Goal, move: LadderMove) -> None:
+    def __init__(self, host: QWidget, tools: Tools, goal: Goal, move: Moving) -> None:
         super().__init__(host, tools, self.tr("Change step"), self.tr("Save"))
         self._goal = goal
         self.column.addWidget(Label(goal.title, "strong", wrap=True))
@@ -135,18 +144,19 @@ class MoveSheet(RecordSheet):
             "step",
             self.tr("Where it is now"),
             [Choice(step.value, words.of(step)) for step in Ladder],
-            (move.step.value,),
+            () if move.step is None else (move.step.value,),
             tone="goal",
         )
         self.words = self.add_words("words", self.tr("What they say about it"), move.words, self.tr("If they like"))
         self.on = DateField(move.on)
         self.add_field("on", self.tr("Since when"), self.on)
 
-    def record(self) -> LadderMove:
+    def record(self) -> Moving:
         """Give the move as it is typed."""
         day = self.on.value
         assert day is not None, "a field that may not be empty"  # noqa: S101 -- for the type
-        return LadderMove(day, Ladder(self.step.chosen()[0]), clean(self.words.text()))
+        chosen = self.step.chosen()
+        return Moving(day, Ladder(chosen[0]) if chosen else None, clean(self.words.text()))
 
     def keep(self) -> Done[GoalId] | Refused | None:
         """Keep it."""

@@ -51,7 +51,7 @@ class GoalLine(QWidget):
     def __init__(self, goal: Goal, neighbours: Sequence[Goal], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spark = Spark(way(goal, today), name=phrases.goal_way(goal))
-        bar = StepsBar(goal.step.number, name=phrases.goal_told(goal))
+        bar = StepsBar(goal.step.number if goal.step else 0, name=phrases.goal_told(goal))
         steps = Row(spacing=12)
         steps.addWidget(bar, 1)
         steps.addWidget(_StepLabel(goal, neighbours))

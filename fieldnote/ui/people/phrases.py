@@ -11,16 +11,15 @@ from fieldnote.domain.authorisation import Balance
 from fieldnote.domain.goal import Dimension, Goal, SmallStep
 from fieldnote.domain.person import ContactWay, Person
 from fieldnote.domain.plan import PlanChanges, PlanSnapshot
-from fieldnote.domain.policy import Limits
+from fieldnote.domain.problems import Problem
 from fieldnote.domain.strategy import Helped, Tally, Way
 from fieldnote.domain.support import Ring, Support, Tie
 from fieldnote.domain.trigger import CameUp, Strength, TriggerCourse
 from fieldnote.domain.visit import Owner, VisitLine
-from fieldnote.services.people import OpenStep, Overview
+from fieldnote.services.people import PLAN_ALERT_DAYS, OpenStep, Overview
 from fieldnote.ui import dates, discreet, visit_words, words
 from fieldnote.ui.language import QT_TRANSLATE_NOOP
 
-_LIMITS: Final = Limits()
 _NEARLY_A_YEAR: Final = 300
 """Days within which a day needs no year."""
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
@@ -148,6 +147,8 @@ def agreed(step: OpenStep, person: Person) -> str:
 
 def goal_step(goal: Goal) -> str:
     """Say on which step a goal stands: "Step 4 of 5: Doing it"."""
+    if goal.step is None:
+        return translate("people", "No step named yet")
     sentence = translate("people", "Step {number} of 5: {step}")
     return sentence.format(number=goal.step.number, step=words.of(goal.step))
 
@@ -164,6 +165,8 @@ def small_step(step: SmallStep) -> str:
 
 def goal_told(goal: Goal) -> str:
     """Say on which step a goal stands, for those who hear it alone."""
+    if goal.step is None:
+        return translate("people", "{goal}: no step named yet").format(goal=goal.title)
     sentence = translate("people", "{goal}: step {number} of 5, {step}")
     return sentence.format(goal=goal.title, number=goal.step.number, step=words.of(goal.step))
 
@@ -200,43 +203,53 @@ def supports(found: tuple[Support, ...]) -> str:
     return visit_words.SEPARATOR.join(facts)
 
 
-def units_end(units: Balance, today: date) -> str:
-    """Say when the period of an authorisation ends, or ended."""
+def units_end(ends_on: date, today: date) -> str:
+    """Say when a period of units ends, or ended."""
     to_come, past = translate("people", "Ends {day}"), translate("people", "Ended {day}")
-    this_year = abs((units.ends_on - today).days) < _NEARLY_A_YEAR
-    day = dates.short_day(units.ends_on) if this_year else dates.day_of_year(units.ends_on)
-    return (to_come if units.ends_on >= today else past).format(day=day)
+    return (to_come if ends_on >= today else past).format(day=_near(ends_on, today))
 
 
 def units_start(units: Balance, today: date) -> str:
-    """Say from when on units are authorized while their period has not begun; nothing once it has."""
-    starts_on = units.authorisation.starts_on
-    if starts_on <= today:
-        return ""
-    this_year = (starts_on - today).days < _NEARLY_A_YEAR
-    day = dates.short_day(starts_on) if this_year else dates.day_of_year(starts_on)
+    """Say from when on units are authorized: "units from Dec 1", for the figure before it."""
     one, many = translate("people", "unit from {day}"), translate("people", "units from {day}")
-    return (one if units.authorised == 1 else many).format(day=day)
+    return (one if units.authorised == 1 else many).format(day=_near(units.authorisation.starts_on, today))
 
 
-def units_alert(units: Balance, today: date) -> str:
-    """Say why units need a look: most are used, or the period ends soon; nothing while all is well."""
-    days, left = (units.ends_on - today).days, units.authorised - units.used
-    if units.authorisation.starts_on > today:
-        return ""
-    if days < 0:
-        return translate("people", "The period is over. Ask the QP about new units.")
-    if left <= 0:
-        return translate("people", "All units are used. Ask the QP about more.")
-    if units.used * 100 >= units.authorised * _LIMITS.alert_at_percent:
+def units_to_come(units: Balance, today: date) -> str:
+    """Say what comes after the units before an authorization: "Then 270 units from Dec 1"."""
+    one, many = translate("people", "Then 1 unit from {day}"), translate("people", "Then {count} units from {day}")
+    day = _near(units.authorisation.starts_on, today)
+    return (one if units.authorised == 1 else many).format(count=units.authorised, day=day)
+
+
+def units_alert(problem: Problem) -> str:
+    """Say on a card why units need a look."""
+    left, days = int(problem.facts.get("units_left", "0")), int(problem.facts.get("days_left", "0"))
+    if problem.code == "units_mostly_used":
         one = translate("people", "1 unit left. Ask the QP about more.")
         many = translate("people", "{count} units left. Ask the QP about more.")
         return visit_words.counted(one, many, left)
-    if days <= _LIMITS.alert_days_left:
+    if problem.code == "authorisation_ends":
+        if not days:
+            return translate("people", "Ends today. Ask the QP about new units.")
         one = translate("people", "Ends in 1 day. Ask the QP about new units.")
         many = translate("people", "Ends in {count} days. Ask the QP about new units.")
         return visit_words.counted(one, many, days)
-    return ""
+    if problem.code == "free_units_mostly_used" and left:
+        one = translate("people", "1 unit left. Ask the QP about an authorization.")
+        many = translate("people", "{count} units left. Ask the QP about an authorization.")
+        return visit_words.counted(one, many, left)
+    return {
+        "free_units_mostly_used": translate("people", "All of them are used. Ask the QP about an authorization."),
+        "units_all_used": translate("people", "All units are used. Ask the QP about more."),
+        "authorisation_over": translate("people", "The period is over. Ask the QP about new units."),
+        "authorisation_to_come": translate("people", "Ask the QP about units before then."),
+    }[problem.code]
+
+
+def _near(day: date, today: date) -> str:
+    """Write a day with its year only where that is not plain."""
+    return dates.short_day(day) if abs((day - today).days) < _NEARLY_A_YEAR else dates.day_of_year(day)
 
 
 def plan(found: PlanSnapshot, today: date) -> str:
@@ -254,7 +267,7 @@ def plan(found: PlanSnapshot, today: date) -> str:
 
 def plan_ends_soon(found: PlanSnapshot, today: date) -> bool:
     """Say whether a plan has ended or is about to."""
-    return (found.ends_on - today).days <= _LIMITS.alert_days_left
+    return (found.ends_on - today).days <= PLAN_ALERT_DAYS
 
 
 def plan_changes(found: PlanChanges) -> str:

@@ -1,7 +1,7 @@
 """The sheet that plans a visit, once or again and again, and the one that moves a planned visit."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import StrEnum
 from typing import Any, Final
 
@@ -31,7 +31,6 @@ from fieldnote.ui.visits.fields import WhereField
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _SAME_TIME: Final = "planned_at_the_same_time"
-_SOME_WEEKS: Final = timedelta(weeks=8)
 
 
 class Rhythm(StrEnum):
@@ -154,7 +153,13 @@ class PlanSheet(_TimesSheet):
             "rhythm", self.tr("How often"), [Choice(r.value, text) for r, text in rhythms.items()], (plan.rhythm.value,)
         )
         today = tools.link.today
-        self.until = DateField(plan.until, today=today, empty_text=self.tr("No end"), ahead=True, begins=self._weeks_on)
+        self.until = DateField(
+            plan.until,
+            today=today,
+            empty_text=self.tr("No end"),
+            ahead=True,
+            since=lambda: self.day.value,
+        )
         self.add_field("until", self.tr("Until"), self.until)
         self.rhythm.changed.connect(self._on_rhythm)
         self._on_rhythm()
@@ -172,10 +177,6 @@ class PlanSheet(_TimesSheet):
             rhythm=rhythm,
             until=self.until.value if rhythm is not Rhythm.ONCE else None,
         )
-
-    def _weeks_on(self) -> date:
-        """Give a day that a series may well end on."""
-        return (self.day.value or self.tools.link.today()) + _SOME_WEEKS
 
     def _on_rhythm(self) -> None:
         self.field("until").setVisible(self.rhythm.chosen() != (Rhythm.ONCE.value,))

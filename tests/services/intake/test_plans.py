@@ -161,7 +161,7 @@ def test_an_authorisation_comes_in_with_what_others_used(book: Notebook) -> None
 
 def test_an_authorisation_may_still_come_with_its_plan(book: Notebook) -> None:
     ana = take(book, plans=[PLAN | {"authorisation": WINDOW}])
-    units = people.overview(book, ana).units
+    units = people.overview(book, ana).units.running
     assert units is not None
     assert (units.authorised, units.used, str(units.ends_on)) == (270, 12, "2027-01-29")
 

@@ -74,6 +74,30 @@ def test_a_word_for_a_month_and_a_weekday_is_understood_by_the_others(typed: str
     assert read_date(typed, FRIDAY, SPAIN) == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("8 weeks", date(2027, 1, 22)),
+        ("in 8 weeks", date(2027, 1, 22)),
+        ("In 1 week", date(2026, 12, 4)),
+        ("10days", date(2026, 12, 7)),
+        ("3 months", date(2027, 2, 27)),
+        ("0 days", FRIDAY),
+    ],
+)
+def test_a_day_to_come_is_told_by_how_far_off_it_is(typed: str, day: date) -> None:
+    assert read_date(typed, FRIDAY, US, ahead=True) == day
+    assert read_date(typed, FRIDAY, US) is None, "a day that may have been, as of a visit"
+    assert read_date(typed, FRIDAY, US, ahead=True, since=FRIDAY + timedelta(days=3)) == (
+        date(2027, 2, 28) if "months" in typed else day + timedelta(days=3)
+    )
+
+
+@pytest.mark.parametrize("typed", ["8 years", "about 8 weeks", "999 months of", "weeks", "1000 days", "8", "mon 8"])
+def test_what_tells_no_span_is_read_as_before(typed: str) -> None:
+    assert read_date(typed, FRIDAY, US, ahead=True) == read_date(typed, FRIDAY, US)
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 @pytest.mark.parametrize("weekday", range(1, 8))
 def test_what_a_field_shows_it_reads(qtbot: QtBot, weekday: int, month: int) -> None:

@@ -18,10 +18,12 @@ from fieldnote.domain.ids import PersonId, PlanId
 from fieldnote.domain.plan import ShortRangeGoal
 from fieldnote.domain.visit import Owner
 from fieldnote.services import goals
+from fieldnote.services.goals import GoalWords
 from fieldnote.services.notebook import Notebook
 from fieldnote.services.plans import record_plan
 from fieldnote.ui import dates
 from fieldnote.ui.kit.veil import discretion
+from fieldnote.ui.people.goal_card import GoalCard
 from fieldnote.vault import plans
 
 OpenPeople = Callable[..., Any]
@@ -139,6 +141,23 @@ def test_a_goal_moves_on_the_ladder_with_the_persons_words_and_back_without_judg
     assert (moved.step, moved.moves[-1].words, moved.moves[-1].on) == (Ladder.TRYING, "Plans change.", TODAY)
     sheet = opened.begin("move_goal_button", tab(opened))
     assert sheet.step.chosen() == ("trying_it",), "a move back is a move as well: each stays"
+
+
+def test_a_goal_stands_on_no_step_until_somebody_names_one(book: Notebook, marcus: PersonId, opened: Any) -> None:
+    assert isinstance(goals.add(book, marcus, GoalWords("See my daughter")), Done)
+    opened.page.refresh(Change(people=frozenset({marcus})))
+    card = next(card for card in tab(opened).findChildren(GoalCard) if card.accessibleName() == "See my daughter")
+    assert "No step named yet" in opened.texts(card)
+    assert not any("Thinking about it" in text for text in opened.texts(card))
+    sheet = opened.begin("move_goal_button", card)
+    assert sheet.step.chosen() == ()
+    opened.keep()
+    assert sheet.isVisible()
+    assert sheet.field("step").problem
+    assert goal_of(book, marcus, "See my daughter").moves == ()
+    sheet.step.option("planning").click()
+    opened.keep()
+    assert goal_of(book, marcus, "See my daughter").step is Ladder.PLANNING
 
 
 def test_what_the_newest_plan_changed_stands_above_the_goals(book: Notebook, marcus: PersonId, opened: Any) -> None:

@@ -4,15 +4,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from making import TODAY, Clock, add_person, at, empty_draft, fill, segment, sign
+from making import TODAY, Clock, add_person, at, authorisation, empty_draft, fill, segment, sign
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from fieldnote.domain.changes import Change, Done
 from fieldnote.domain.ids import PersonId, VisitId
 from fieldnote.domain.problems import NotFoundError
 from fieldnote.domain.visit import ContactKind, NextStep, Owner
-from fieldnote.services import people, visits
+from fieldnote.services import authorisations, people, policies, visits
 from fieldnote.services.documents.wanted import Kind
 from fieldnote.services.notebook import Notebook
 from fieldnote.ui import dates
@@ -194,13 +195,44 @@ def test_units_that_run_out_are_told_in_words(
     assert card.alert_label.isVisible() == bool(sentence)
 
 
-def test_units_whose_time_has_not_begun_say_when_it_begins(open_people: OpenPeople, took_in: MakePerson) -> None:
+def test_units_whose_time_has_not_begun_say_when_it_begins(
+    book: Notebook, open_people: OpenPeople, took_in: MakePerson
+) -> None:
+    policies.change_pack(book, "plain", TODAY)
     window = {"units": 96, "starts_on": days(11), "ends_on": days(20)}
     marcus = took_in(plans=[{"effective_on": days(-99), "ends_on": days(99), "authorisation": window}])
     opened = open_people(marcus)
     starts, ends = (dates.short_day(TODAY + timedelta(days=ahead)) for ahead in (11, 20))
-    assert overview_texts(opened, "units") == ["Units to come", "96", f"units from {starts}", f"Ends {ends}"]
+    sentence = "Ask the QP about units before then."
+    assert overview_texts(opened, "units") == ["Units to come", "96", f"units from {starts}", f"Ends {ends}", sentence]
     assert opened.page.person_pane.overview.units.meter.isHidden()
+
+
+def test_units_before_an_authorization_are_counted_with_what_comes_after_them(
+    book: Notebook, open_people: OpenPeople, took_in: MakePerson
+) -> None:
+    marcus = took_in()
+    sign(book, marcus)
+    opened = open_people(marcus)
+    card = opened.page.person_pane.overview.units
+    assert overview_texts(opened, "units")[:3] == ["Units before an authorization", "3", "of 24 used"]
+    assert not card.change_button.isVisible()
+    assert card.meter.isVisible()
+    start = TODAY + timedelta(days=11)
+    to_come = authorisation(person_id=marcus, units=96, starts_on=start, ends_on=start + timedelta(days=60))
+    assert isinstance(authorisations.add(book, to_come), Done)
+    opened.page.refresh(Change(people=frozenset({marcus})))
+    assert f"Then 96 units from {dates.short_day(start)}" in overview_texts(opened, "units")
+    assert card.change_button.isVisible()
+
+
+def test_units_before_an_authorization_that_run_out_are_told_in_words(
+    book: Notebook, open_people: OpenPeople, took_in: MakePerson
+) -> None:
+    marcus = took_in()
+    sign(book, marcus, segments=(segment(at(8), 300),))
+    card = open_people(marcus).page.person_pane.overview.units
+    assert card.alert_label.text() == "4 units left. Ask the QP about an authorization."
 
 
 def test_recent_visits_show_how_they_stand_and_open(qtbot: QtBot, book: Notebook, open_people: OpenPeople) -> None:
