@@ -6,7 +6,7 @@ costs what the asked days cost.
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count as counting
@@ -70,6 +70,25 @@ class Recurrence:
         """Give the last day it falls on at or before a day, or None."""
         number = self._until(last)
         return self._place(number - 1) if number else None
+
+    def moved(self, before: date, after: date) -> "Recurrence":
+        """Give what is left of it from one of its days on, as that day and all that follow it move along.
+
+        As many are left as before: its end moves by as many days.
+        """
+        if before == after:
+            return self
+        by = after - before
+        is_in_last_week = after.month != (after + timedelta(weeks=1)).month
+        is_last = self.repeats is Repeats.MONTHLY_BY_LAST_WEEKDAY
+        return replace(
+            self,
+            starts_on=after,
+            repeats=Repeats.MONTHLY_BY_WEEKDAY if is_last and not is_in_last_week else self.repeats,
+            weekdays=tuple(sorted((weekday + by.days) % _DAYS_A_WEEK for weekday in self.weekdays)),
+            until=self.until + by if self.until else None,
+            times=None if self.times is None else self.times - self.count(self.starts_on, before - timedelta(days=1)),
+        )
 
     def _until(self, day: date) -> int:
         """Count the days it falls on up to a day."""

@@ -4,7 +4,7 @@ A series is written out as visits for the days somebody asks about (`write_out`)
 week, and the people for their day. Two plans at the same time are a caution: `even_so` keeps both.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -71,6 +71,19 @@ class CalledOff:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedOn:
+    """A visit that was moved with all that follow it, and what takes that back."""
+
+    before: VisitDraft
+    """The visit as it was."""
+    old: Series
+    """What they were, up to here."""
+    new: Series
+    """What they are from here on."""
+    ended: Ended
+
+
+@dataclass(frozen=True, slots=True)
 class Deleted:
     """A draft that was deleted, and when its visit is planned again, where it was begun from a plan still to come."""
 
@@ -129,40 +142,6 @@ def repeat(
         tables.save_series(notebook.vault.database, series, notebook.now_utc())
         notebook.audit("series.planned", series.id)
     return Done(series.id, Change(people=frozenset({person_id})))
-
-
-def change_series(
-    notebook: Notebook,
-    series_id: SeriesId,
-    first: date,
-    what: Appointment,
-    recurrence: Recurrence | None = None,
-    *,
-    even_so: bool = False,
-) -> Done[SeriesId] | Refused:
-    """Plan a series otherwise from a day on: the old one ends before it, a new one goes on.
-
-    Visits that were moved or written in stay as they are and take the place of the new one's on their days.
-    """
-    old = get_series(notebook, series_id)
-    since = max(first, notebook.clock().date())
-    new = Series(SeriesId(notebook.new_id()), old.person_id, storable(what), recurrence or old.recurrence, since=since)
-    problems = appointment_problems(what) or recurrence_problems(new.recurrence)
-    if not problems and next(new.days(since, old.last_day or date.max), None) is None:
-        problems = (Problem("until", "series_is_over"),)
-    if not problems and not even_so:
-        problems = _clash(notebook, new, besides=series_id)
-    if problems:
-        return Refused(problems)
-    database = notebook.vault.database
-    with database.transaction():
-        new = replace(new, ended_on=old.ended_on if recurrence is None else None)
-        staying, _ = _end(notebook, old, since - timedelta(days=1), "")
-        tables.save_series(database, new, notebook.now_utc())
-        for day, visit_id in staying.items():
-            tables.write_out(database, new.id, day, visit_id)
-        notebook.audit("series.changed", old.id, new.id)
-    return Done(new.id, Change(people=frozenset({old.person_id})))
 
 
 def end_series(notebook: Notebook, series_id: SeriesId, last: date, reason: str = "") -> Done[Ended]:
@@ -237,6 +216,67 @@ def move(
         visits.save(notebook, draft)
         notebook.audit("visit.moved", visit_id)
     return Done(visit_id, _change(draft.person_id, visit_id))
+
+
+def move_from(
+    notebook: Notebook, visit_id: VisitId, day: date, starts_at: time, *, minutes: int = 0, even_so: bool = False
+) -> Done[MovedOn] | Refused:
+    """Move a planned visit and all that follow it in its series; `move_back_from` undoes it.
+
+    The old series ends before it and a new one goes on, with as many visits left. Later ones that were moved alone or
+    written in stay, and take the place of the new one's; those that were called off are not planned anew.
+    """
+    database = notebook.vault.database
+    found = tables.series_with(database, visit_id)
+    draft = get(notebook, visit_id)
+    if found is None or not draft.planned:
+        return Refused((Problem("visit", "not_planned" if found else "not_in_a_series"),))
+    old, of_day = found
+    minutes = minutes or draft.planned_minutes or USUAL_MINUTES
+    new = replace(
+        old,
+        id=SeriesId(notebook.new_id()),
+        what=replace(old.what, starts_at=starts_at, minutes=minutes),
+        recurrence=old.recurrence.moved(of_day, day),
+        since=day,
+        ended_on=old.ended_on + (day - of_day) if old.ended_on else None,
+    )
+    problems = appointment_problems(new.what)
+    if not problems and day < notebook.clock().date():
+        problems = (Problem("day", "plan_in_the_past"),)
+    if not problems and not even_so:
+        problems = _clash(notebook, new, besides=old.id)
+    if problems:
+        return Refused(problems)
+    with database.transaction():
+        staying, gone = _end(notebook, old, of_day - timedelta(days=1), "")
+        visits.save(notebook, replace(draft, planned_for=notebook.moment(day, starts_at), planned_minutes=minutes))
+        tables.save_series(database, new, notebook.now_utc())
+        _take_places(notebook, old, of_day, new, {one.id for one in gone} - {visit_id})
+        notebook.audit("series.changed", old.id, new.id)
+    ended = Ended(
+        tuple(one for one in staying.values() if one != visit_id), tuple(one for one in gone if one.id != visit_id)
+    )
+    touched = {visit_id, *ended.stay, *(one.id for one in ended.gone)}
+    change = Change(people=frozenset({old.person_id}), visits=frozenset(touched))
+    return Done(MovedOn(draft, old, new, ended), change)
+
+
+def move_back_from(notebook: Notebook, moved: MovedOn) -> Done[VisitId]:
+    """Let a series go on as before it was moved from a visit on, with all its visits as they were.
+
+    What was written into the visit since stays in it.
+    """
+    database, before = notebook.vault.database, moved.before
+    with database.transaction():
+        now = replace(get(notebook, before.id), planned_for=before.planned_for, planned_minutes=before.planned_minutes)
+        _, gone = _end(notebook, moved.new, moved.new.first_day - timedelta(days=1), "")
+        tables.save_series(database, moved.old, notebook.now_utc())
+        for draft in (*moved.ended.gone, now):
+            visits.save(notebook, draft)
+        notebook.audit("series.resumed", moved.old.id)
+    touched = {before.id, *(draft.id for draft in (*moved.ended.gone, *gone))}
+    return Done(before.id, Change(people=frozenset({moved.old.person_id}), visits=frozenset(touched)))
 
 
 def cancel(notebook: Notebook, visit_id: VisitId, by: CancelledBy, reason: str = "") -> Done[CancellationId] | Refused:
@@ -519,6 +559,17 @@ def _end(
         else:
             staying[day] = visit_id
     return staying, tuple(gone)
+
+
+def _take_places(notebook: Notebook, old: Series, first: date, new: Series, gone: Collection[VisitId]) -> None:
+    """Let the days of a series that were written out, from one on, be those of the new one; not what is `gone`."""
+    database = notebook.vault.database
+    known = tables.later_days(database, old.id, first - timedelta(days=1))
+    last = max(known, default=first)
+    for before, after in zip(old.days(first, last), new.days(new.first_day, date.max), strict=False):
+        visit_id = known.get(before)
+        if visit_id is not None and visit_id not in gone:
+            tables.write_out(database, new.id, after, visit_id)
 
 
 def _plan_of(begun: VisitDraft) -> VisitDraft | None:

@@ -665,14 +665,6 @@
         <translation>La persona</translation>
     </message>
     <message>
-        <source>This visit and all after it</source>
-        <translation>Esta visita y todas las que siguen</translation>
-    </message>
-    <message>
-        <source>This visit only</source>
-        <translation>Solo esta visita</translation>
-    </message>
-    <message>
         <source>Weather or something else</source>
         <translation>El clima u otra cosa</translation>
     </message>
@@ -3319,6 +3311,10 @@
     <message>
         <source>Since when</source>
         <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>What is moved</source>
+        <translation>Qué se mueve</translation>
     </message>
     <message>
         <source>What they say about it</source>
@@ -7329,6 +7325,17 @@
     </message>
 </context>
 <context>
+    <name>WhichVisits</name>
+    <message>
+        <source>This visit and all after it</source>
+        <translation>Esta visita y todas las que siguen</translation>
+    </message>
+    <message>
+        <source>This visit only</source>
+        <translation>Solo esta visita</translation>
+    </message>
+</context>
+<context>
     <name>WindowChoices</name>
     <message>
         <source>Colors changed.</source>
@@ -10814,6 +10821,10 @@
     <message>
         <source>Every {count} weeks</source>
         <translation>Cada {count} semanas</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Movidas.</translation>
     </message>
     <message>
         <source>This visit and all after it are called off.</source>

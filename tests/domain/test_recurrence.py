@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fieldnote.domain.recurrence import Recurrence, Repeats
@@ -127,3 +127,39 @@ def test_days_are_counted_and_the_last_is_found_as_if_all_were_walked_through(
     days = given_days(recurrence, first, first + length)
     assert recurrence.count(first, first + length) == len(days)
     assert recurrence.latest(first + length) == max(given_days(recurrence, date.min, first + length), default=None)
+
+
+@given(
+    recurrence=recurrences.filter(lambda r: r.repeats is Repeats.WEEKLY and (r.interval == 1 or len(r.weekdays) < 2)),
+    number=st.integers(0, 5),
+    by=st.integers(-20, 20),
+)
+def test_what_is_moved_from_one_day_on_falls_on_as_many_days_each_as_many_days_later(
+    recurrence: Recurrence, number: int, by: int
+) -> None:
+    found = given_days(recurrence, date.min, recurrence.starts_on + FAR)[:12]
+    assume(len(found) > number)
+    moved = recurrence.moved(found[number], found[number] + timedelta(days=by))
+    first = found[number] + timedelta(days=by)
+    later = [day + timedelta(days=by) for day in found[number:]]
+    assert given_days(moved, first, later[-1]) == later
+
+
+@pytest.mark.parametrize(
+    ("repeats", "before", "after", "days"),
+    [
+        (Repeats.MONTHLY_BY_WEEKDAY, date(2026, 12, 8), date(2026, 12, 17), ["12-17", "01-21", "02-18"]),
+        (Repeats.MONTHLY_BY_LAST_WEEKDAY, date(2026, 12, 25), date(2026, 12, 29), ["12-29", "01-26", "02-23"]),
+        (Repeats.MONTHLY_BY_LAST_WEEKDAY, date(2026, 12, 25), date(2026, 12, 15), ["12-15", "01-19", "02-16"]),
+        (Repeats.MONTHLY_BY_DATE, date(2026, 12, 31), date(2026, 12, 30), ["12-30", "01-30", "02-28"]),
+        (Repeats.MONTHLY_BY_DATE, date(2027, 2, 28), date(2027, 2, 28), ["02-28", "03-31", "04-30"]),
+    ],
+)
+def test_what_comes_round_by_the_month_moves_along(
+    repeats: Repeats, before: date, after: date, days: list[str]
+) -> None:
+    first = {Repeats.MONTHLY_BY_WEEKDAY: date(2026, 11, 10), Repeats.MONTHLY_BY_LAST_WEEKDAY: date(2026, 11, 27)}
+    recurrence = Recurrence(first.get(repeats, date(2026, 10, 31)), repeats, until=date(2027, 12, 31))
+    assert before in given_days(recurrence, date.min, before), "it is one of them"
+    moved = recurrence.moved(before, after)
+    assert [f"{day:%m-%d}" for day in given_days(moved, after, date.max)][:3] == days

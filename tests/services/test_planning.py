@@ -16,9 +16,11 @@ from fieldnote.domain.visit import ContactKind, NextStep, VisitDraft
 from fieldnote.services import merges, people, planning, sentences, today, visits
 from fieldnote.services import notebook as notebooks
 from fieldnote.services.notebook import Notebook
+from fieldnote.services.planning import MovedOn
 from fieldnote.vault import visits as visit_tables
 
 MONDAY = date(2026, 11, 23)
+A_DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 # Each test ends in a notebook that holds together: see `_whole`.
 
@@ -248,32 +250,92 @@ def test_ending_a_series_takes_its_later_visits_with_it_but_none_that_was_touche
     assert draft_of(book, lines[3].id).what_we_did == "Bring the form."
 
 
-def test_a_changed_series_goes_on_otherwise_and_never_twice_on_one_day(book: Notebook, marcus: PersonId) -> None:
-    old = repeated(book, marcus, Recurrence(MONDAY, times=6))
+def moved_from(book: Notebook, visit_id: VisitId, day: date, hour: int) -> MovedOn:
+    outcome = planning.move_from(book, visit_id, day, time(hour))
+    assert isinstance(outcome, Done), outcome
+    return outcome.value
+
+
+def test_a_visit_is_moved_with_all_that_follow_it_and_back(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus, Recurrence(MONDAY, times=6))
     lines = planning.planned(book, MONDAY, MONDAY + 3 * WEEK)
+    before = [draft_of(book, line.id) for line in lines]
+    moved = moved_from(book, lines[1].id, MONDAY + WEEK + 3 * A_DAY, 14)
+    expected = ["11-23 10", "12-03 14", "12-10 14", "12-17 14", "12-24 14", "12-31 14"]
+    assert coming_days(book, marcus, 9) == expected, "still six times in all"
+    planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
+    assert coming_days(book, marcus, 9) == expected, "written out, none stands twice"
+    assert planning.coming(book, marcus, 2)[1].visit_id == lines[1].id, "it is the same visit"
+    assert isinstance(planning.move_back_from(book, moved), Done)
+    assert [draft_of(book, line.id) for line in lines] == before
+    planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
+    assert coming_days(book, marcus, 9) == [f"{MONDAY + n * WEEK:%m-%d} 10" for n in range(6)]
+
+
+def test_of_visits_that_move_along_none_that_was_touched_or_called_off_is_planned_anew(
+    book: Notebook, marcus: PersonId
+) -> None:
+    repeated(book, marcus, Recurrence(MONDAY, until=MONDAY + 5 * WEEK))
+    lines = planning.planned(book, MONDAY, MONDAY + 4 * WEEK)
     planning.move(book, lines[2].id, MONDAY + 2 * WEEK, time(17))
-    later = planning.change_series(book, old, MONDAY + WEEK, appointment(starts_at=time(14)))
-    assert isinstance(later, Done)
-    found = planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
-    starts = [draft_of(book, line.id).planned_for for line in found]
-    hours = (10, 14, 17, 14, 14, 14)
-    assert starts == [at(hour, day=MONDAY + n * WEEK) for n, hour in enumerate(hours)], "still six times in all"
+    visits.save(book, replace(draft_of(book, lines[3].id), what_we_did="Bring the form."))
+    cancellation = cancelled(book, lines[4].id)
+    before = [draft_of(book, line.id) for line in lines[:4]]
+    moved = moved_from(book, lines[1].id, MONDAY + WEEK + A_DAY, 9)
+    assert set(moved.ended.stay) == {lines[2].id, lines[3].id}
+    expected = ["11-23 10", "12-01 09", "12-07 17", "12-14 10", "12-29 09"]
+    assert coming_days(book, marcus, 9) == expected
+    planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
+    assert coming_days(book, marcus, 9) == expected
+    planning.take_back(book, cancellation)
+    assert "12-21 10" in coming_days(book, marcus, 9), "what was called off comes back as it was"
+    planning.move_back_from(book, moved)
+    planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
+    assert [draft_of(book, line.id) for line in lines[:4]] == before
+    assert coming_days(book, marcus, 9) == ["11-23 10", "11-30 10", "12-07 17", "12-14 10", "12-21 10", "12-28 10"]
 
 
-def test_a_series_on_the_31st_keeps_the_31st_when_it_is_changed(book: Notebook, marcus: PersonId) -> None:
-    old = repeated(book, marcus, Recurrence(date(2026, 12, 31), Repeats.MONTHLY_BY_DATE))
-    later = planning.change_series(book, old, date(2027, 2, 1), appointment(starts_at=time(14)))
-    assert isinstance(later, Done)
+def test_words_written_into_a_visit_that_moved_stay_when_it_moves_back(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    [line] = planning.planned(book, MONDAY, MONDAY)
+    moved = moved_from(book, line.id, MONDAY + A_DAY, 9)
+    visits.save(book, replace(draft_of(book, line.id), what_we_did="Bring the form."))
+    planning.move_back_from(book, moved)
+    back = draft_of(book, line.id)
+    assert (back.planned_for, back.what_we_did) == (at(10, day=MONDAY), "Bring the form.")
+    assert coming_days(book, marcus, 2) == ["11-23 10", "11-30 10"]
+
+
+def test_what_moves_along_can_move_along_again(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus, Recurrence(MONDAY, until=MONDAY + 3 * WEEK))
+    [line] = planning.planned(book, MONDAY, MONDAY)
+    moved_from(book, line.id, MONDAY + 2 * A_DAY, 9)
+    later = planning.planned(book, MONDAY, MONDAY + 2 * WEEK)[1]
+    moved_from(book, later.id, MONDAY + WEEK, 11)
+    planning.planned(book, MONDAY, MONDAY + 20 * WEEK)
+    assert coming_days(book, marcus, 9) == ["11-25 09", "11-30 11", "12-07 11", "12-14 11"]
+
+
+def test_a_series_on_the_31st_keeps_the_31st_when_its_hour_is_moved(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus, Recurrence(date(2026, 12, 31), Repeats.MONTHLY_BY_DATE))
+    february = planning.planned(book, date(2027, 2, 1), date(2027, 3, 1))[0]
+    moved_from(book, february.id, date(2027, 2, 28), 14)
     assert days(book, TODAY, date(2027, 4, 1)) == ["12-31", "01-31", "02-28", "03-31"]
 
 
-def test_a_change_looks_at_other_plans_but_not_at_the_series_itself(book: Notebook, marcus: PersonId) -> None:
-    series = repeated(book, marcus)
-    planning.planned(book, MONDAY, MONDAY + WEEK)
+def test_visits_that_move_along_look_at_other_plans_but_not_at_themselves(book: Notebook, marcus: PersonId) -> None:
+    repeated(book, marcus)
+    first = planning.planned(book, MONDAY, MONDAY + WEEK)[0]
     planned(book, add_person(book, "Alma R."), MONDAY + WEEK, starts_at=time(14))
-    clash = planning.change_series(book, series, MONDAY, appointment(starts_at=time(14)))
-    assert code_of(clash) == "planned_at_the_same_time"
-    assert isinstance(planning.change_series(book, series, MONDAY, appointment(starts_at=time(10, 10))), Done)
+    assert code_of(planning.move_from(book, first.id, MONDAY, time(14))) == "planned_at_the_same_time"
+    assert code_of(planning.move_from(book, first.id, TODAY - A_DAY, time(14))) == "plan_in_the_past"
+    assert coming_days(book, marcus, 2) == ["11-23 10", "11-30 10"]
+    assert isinstance(planning.move_from(book, first.id, MONDAY, time(14), even_so=True), Done)
+
+
+def test_only_a_planned_visit_of_a_series_moves_with_others(book: Notebook, marcus: PersonId) -> None:
+    once = planned(book, marcus, MONDAY)
+    assert code_of(planning.move_from(book, once, MONDAY, time(14))) == "not_in_a_series"
 
 
 # Called off, missed ───────────────────────────────────────────────────────────────────────────────
@@ -454,17 +516,14 @@ def test_with_somebody_archived_no_series_goes_on(book: Notebook, marcus: Person
 
 def test_what_a_series_became_is_one_of_the_series_that_goes_on(book: Notebook, marcus: PersonId) -> None:
     old = repeated(book, marcus)
-    lines = planning.planned(book, MONDAY, MONDAY + WEEK)
-    planning.move(book, lines[1].id, MONDAY + WEEK, time(17))
-    later = planning.change_series(book, old, MONDAY + WEEK, appointment(starts_at=time(14)))
-    assert isinstance(later, Done)
-    found = planning.coming(book, marcus, 3)
-    assert [one.series.id if one.series else None for one in found] == [old, later.value, later.value]
-    assert [one.visit_id for one in found[:2]] == [line.id for line in lines]
+    lines = planning.planned(book, MONDAY, MONDAY + 2 * WEEK)
+    planning.move(book, lines[2].id, MONDAY + 2 * WEEK, time(17))
+    new = moved_from(book, lines[1].id, MONDAY + WEEK, 14).new
+    found = planning.coming(book, marcus, 4)
+    assert [one.series.id if one.series else None for one in found] == [old, new.id, new.id, new.id]
+    assert [one.visit_id for one in found[:3]] == [line.id for line in lines]
     assert planning.series_going_on(book, lines[0].id) is None, "nothing follows it in the old one"
-    going_on = planning.series_going_on(book, lines[1].id)
-    assert going_on is not None
-    assert going_on.id == later.value
+    assert planning.series_going_on(book, lines[2].id) == new
 
 
 def test_a_visit_and_all_that_follow_it_are_called_off_and_come_back(book: Notebook, marcus: PersonId) -> None:

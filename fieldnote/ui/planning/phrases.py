@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from fieldnote.domain.planning import Coming, Series
 from fieldnote.domain.recurrence import Recurrence, Repeats
 from fieldnote.domain.visit import ContactKind
-from fieldnote.services.planning import CalledOff
+from fieldnote.services.planning import CalledOff, Ended, MovedOn
 from fieldnote.ui import dates, discreet, visit_words, words
 
 translate = QCoreApplication.translate
@@ -61,12 +61,19 @@ def planned(series: Series, today: date) -> str:
 
 def called_off(done: CalledOff) -> str:
     """Say that a visit and those after it are called off, and how many stay all the same."""
-    said = [translate("planning", "This visit and all after it are called off.")]
-    if done.ended.stay:
-        one = translate("planning", "1 visit that you changed before stays.")
-        many = translate("planning", "{count} visits that you changed before stay.")
-        said.append(visit_words.counted(one, many, len(done.ended.stay)))
-    return " ".join(said)
+    return " ".join((translate("planning", "This visit and all after it are called off."), *_stay(done.ended)))
+
+
+def moved_on(done: MovedOn, today: date) -> str:
+    """Say how many visits are planned now that one was moved with those after it, and how many stay all the same."""
+    return " ".join((translate("planning", "Moved."), planned(done.new, today), *_stay(done.ended)))
+
+
+def _stay(ended: Ended) -> list[str]:
+    """Say how many visits stay as they are."""
+    one = translate("planning", "1 visit that you changed before stays.")
+    many = translate("planning", "{count} visits that you changed before stay.")
+    return [visit_words.counted(one, many, len(ended.stay))] if ended.stay else []
 
 
 def when(coming: Coming, today: date) -> str:

@@ -25,6 +25,7 @@ from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.number_field import NumberField
 from fieldnote.ui.kit.time_field import TimeField
 from fieldnote.ui.planning import phrases
+from fieldnote.ui.planning.which import WhichVisits
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 from fieldnote.ui.visits.fields import WhereField
@@ -58,6 +59,8 @@ class Plan:
     until: date | None = None
     visit_id: VisitId | None = None
     """The planned visit that is moved; None for a new one."""
+    and_after: bool = False
+    """Whether those that follow it in its series are moved as well."""
 
     @property
     def recurrence(self) -> Recurrence:
@@ -183,20 +186,30 @@ class PlanSheet(_TimesSheet):
 
 
 class MoveSheet(_TimesSheet):
-    """Moves one planned visit; the rest of its series stays. `before` is when it was to be."""
+    """Moves one planned visit, which was to be at `before`; where `others_follow`, it asks whether they move along."""
 
-    def __init__(self, host: QWidget, tools: Tools, name: str, plan: Plan, before: str) -> None:
+    def __init__(self, host: QWidget, tools: Tools, name: str, plan: Plan, before: str, *, others_follow: bool) -> None:
         title = self.tr("Move the visit with {name}").format(name=name)
         super().__init__(host, tools, plan, title, self.tr("Move it"))
         told = Label(self.tr("Planned so far for {when}.").format(when=before), "body", ink="text2", wrap=True)
         told.setObjectName("before_label")
         self.column.insertWidget(0, told)
+        self.which: WhichVisits | None = None
+        if others_follow:
+            self.which = WhichVisits(self.tr("What is moved"), and_after=plan.and_after)
+            self.which.changed.connect(self._on_time)
+            self.add_field("which", self.tr("What is moved"), self.which)
+
+    def record(self) -> Plan:
+        """Give the plan as it is typed."""
+        return replace(super().record(), and_after=self.which is not None and self.which.and_after)
 
 
 def _keep(notebook: Notebook, plan: Plan, *, even_so: bool) -> Done[Any] | Refused:
     assert plan.starts_at is not None, "the sheet asks for it first"  # noqa: S101 -- for the type
     if plan.visit_id is not None:
-        return planning.move(notebook, plan.visit_id, plan.day, plan.starts_at, minutes=plan.minutes, even_so=even_so)
+        act = planning.move_from if plan.and_after else planning.move
+        return act(notebook, plan.visit_id, plan.day, plan.starts_at, minutes=plan.minutes, even_so=even_so)
     what = Appointment(
         plan.starts_at,
         plan.minutes,

@@ -17,21 +17,21 @@ from fieldnote.domain.text import clean
 from fieldnote.domain.visit import USUAL_MINUTES, VisitDraft
 from fieldnote.services import people, planning, visits
 from fieldnote.services.notebook import Notebook
-from fieldnote.services.planning import CalledOff
+from fieldnote.services.planning import CalledOff, MovedOn
 from fieldnote.services.unfinished import Form
 from fieldnote.ui import dates, discreet
 from fieldnote.ui.destinations import NewVisitPlace, VisitPlace
-from fieldnote.ui.kit.choice import Choice, PickRow
+from fieldnote.ui.kit.choice import Choice
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.menus import Menu
 from fieldnote.ui.planning import phrases
 from fieldnote.ui.planning.plan_sheet import MoveSheet, Plan, PlanSheet, Rhythm
+from fieldnote.ui.planning.which import WhichVisits
 from fieldnote.ui.records.recorder import Asking, Recorder, Said
 from fieldnote.ui.records.sheet import RecordSheet
 from fieldnote.ui.tools import Tools
 
 Act = Callable[[VisitId], None]
-_ONE, _ALL = "one", "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,10 @@ class CallOffSheet(RecordSheet):
             told = self.tr("You wrote in the note of this visit. Those words go with it; Undo brings them back.")
             self.column.addWidget(InfoBar(told, "warn"))
             self.button("keep").setAccessibleDescription(told)  # the bar is none of what Tab comes to
-        self.which: PickRow | None = None
+        self.which: WhichVisits | None = None
         if others_follow:
-            which = (Choice(_ONE, self.tr("This visit only")), Choice(_ALL, self.tr("This visit and all after it")))
-            chosen = _ALL if calling.and_after else _ONE
-            self.which = self.add_choice("which", self.tr("What is called off"), which, (chosen,))
+            self.which = WhichVisits(self.tr("What is called off"), and_after=calling.and_after)
+            self.add_field("which", self.tr("What is called off"), self.which)
         who = {
             CancelledBy.PERSON: self.tr("The person"),
             CancelledBy.SPECIALIST: self.tr("Me"),
@@ -79,7 +78,7 @@ class CallOffSheet(RecordSheet):
 
     def record(self) -> CallingOff:
         """Give who and why, as typed."""
-        and_after = self.which is not None and self.which.chosen() == (_ALL,)
+        and_after = self.which is not None and self.which.and_after
         by = next(map(CancelledBy, self.by.chosen()), None)
         return CallingOff(by, clean(self.reason.text()), and_after)
 
@@ -162,20 +161,22 @@ class Planner(QObject):
 
     def _move(self, visit_id: VisitId) -> None:
         draft = self._draft(visit_id)
-        before = self._tools.link.ask(_plan_of, draft)
+        link, name = self._tools.link, self._name(draft.person_id)
+        before, others_follow = link.ask(_plan_of, draft), link.ask(planning.series_going_on, visit_id) is not None
 
         def make(typed: Plan) -> MoveSheet:
-            plan = replace(typed, visit_id=visit_id)
-            return MoveSheet(self._recorder.host, self._tools, self._name(draft.person_id), plan, self._when(before))
+            plan, when = replace(typed, visit_id=visit_id), self._when(before)
+            return MoveSheet(self._recorder.host, self._tools, name, plan, when, others_follow=others_follow)
 
-        def said(_: Done[Any], moved: Plan) -> Said:
+        def said(done: Done[Any], moved: Plan) -> Said:
+            if isinstance(done.value, MovedOn):
+                told = phrases.moved_on(done.value, link.today())
+                return Said(told, partial(link.do, planning.move_back_from, done.value))
             return Said(self.tr("Visit moved to {when}.").format(when=self._when(moved)), undo)
 
         def undo() -> None:
             if before.starts_at is not None:
-                self._tools.link.do(
-                    planning.move, visit_id, before.day, before.starts_at, minutes=before.minutes, even_so=True
-                )
+                link.do(planning.move, visit_id, before.day, before.starts_at, minutes=before.minutes, even_so=True)
 
         form = Form(draft.person_id, "move", visit_id)
         self._recorder.ask(Asking(form, before, make, said=said))

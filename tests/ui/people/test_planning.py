@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from making import TODAY, Clock, add_person, sign
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -327,6 +327,35 @@ def test_a_series_is_called_off_from_one_of_its_visits_on_and_comes_back(
     ]
     (toast,) = opened.toasts()
     assert toast.label.text() == "This visit and all after it are called off. 1 visit that you changed before stays."
+    opened.press_toast()
+    assert titles(opened) == before
+
+
+def test_a_series_is_moved_from_one_of_its_visits_on_and_back(
+    book: Notebook, marcus: PersonId, open_people: OpenPeople
+) -> None:
+    weekly(book, marcus)
+    later = planning.coming(book, marcus, 4)[3]
+    planning.move(book, planning.settle(book, later).value, TOMORROW + 4 * WEEK, time(15))
+    opened = open_people(marcus, "visits")
+    before = titles(opened)
+    tab(opened).list_view.opened.emit(rows(opened)[2].key)
+    choose(opened, "Move to another time…")
+    assert opened.sheet.which.chosen() == ("one",), "only this one, unless it is said"
+    opened.sheet.which.option("all").click()
+    opened.sheet.day.setFocus()
+    QTest.keyClicks(opened.sheet.day, dates.short_day(TOMORROW + WEEK + timedelta(days=2)))
+    opened.sheet.start.setText("2 PM")
+    opened.keep()
+    (toast,) = opened.toasts()
+    weekday = QLocale().standaloneDayName((TOMORROW + timedelta(days=2)).isoweekday())
+    assert toast.label.text().startswith("Moved. ")
+    assert f"every {weekday} from {dates.short_day(TOMORROW + WEEK + timedelta(days=2))}" in toast.label.text()
+    assert toast.label.text().endswith("1 visit that you changed before stays.")
+    assert titles(opened)[1] == before[1], "what comes before it stays"
+    coming = planning.coming(book, marcus, 2)[1]
+    assert coming.starts_at == book.moment(TOMORROW + WEEK + timedelta(days=2), time(14))
+    assert titles(opened)[2] == phrases.when(coming, TODAY)
     opened.press_toast()
     assert titles(opened) == before
 
