@@ -398,12 +398,15 @@ def planned_tab(stage: Stage, *, menu: bool = False) -> None:
         QTest.keyClick(shown, Qt.Key.Key_Return)
 
 
-def call_off_series(stage: Stage) -> None:
-    planned_tab(stage, menu=True)
-    menu = stage.shell.window().findChild(QWidget, "planned_menu")
-    assert menu is not None
-    menu.actions()[2].trigger()
-    menu.close()
+def on_series(act: int) -> Screen:
+    def screen(stage: Stage) -> None:
+        planned_tab(stage, menu=True)
+        menu = stage.shell.window().findChild(QWidget, "planned_menu")
+        assert menu is not None
+        menu.actions()[act].trigger()
+        menu.close()
+
+    return screen
 
 
 def goals_tab(stage: Stage) -> None:
@@ -1092,7 +1095,8 @@ SCREENS: dict[str, Screen] = {
     "visits-tab": visits_tab,
     "planned-tab": planned_tab,
     "planned-tab-menu": partial(planned_tab, menu=True),
-    "call-off-series": call_off_series,
+    "move-series": on_series(1),
+    "call-off-series": on_series(2),
     "goals-tab": goals_tab,
     "plan-changed": plan_changed,
     "type-plan": type_plan,
