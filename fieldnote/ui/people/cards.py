@@ -265,7 +265,9 @@ class UnitsCard(Card):
             used, most, ends_on = running.used, running.authorised, running.ends_on
         else:
             return
-        alert = phrases.units_alert(ledger.running_alerts[0]) if ledger.running_alerts else ""
+        alert = (
+            phrases.units_alert(ledger.running_alerts[0], is_to_come=ledger.is_to_come) if ledger.running_alerts else ""
+        )
         self._header.heading.setText(title)
         self.setAccessibleName(title)
         self.used_label.setText(str(most if is_only_to_come else used))

@@ -222,20 +222,23 @@ def units_to_come(units: Balance, today: date) -> str:
     return (one if units.authorised == 1 else many).format(count=units.authorised, day=day)
 
 
-def units_alert(problem: Problem) -> str:
-    """Say on a card why units need a look."""
+def units_alert(problem: Problem, *, is_to_come: bool = False) -> str:
+    """Say on a card why units need a look; `is_to_come` says that there is an authorization that has not begun."""
+    code = problem.code
     left, days = int(problem.facts.get("units_left", "0")), int(problem.facts.get("days_left", "0"))
-    if problem.code == "units_mostly_used":
+    if code == "free_units_mostly_used" and is_to_come:
+        code = "units_mostly_used" if left else "units_all_used"
+    if code == "units_mostly_used":
         one = translate("people", "1 unit left. Ask the QP about more.")
         many = translate("people", "{count} units left. Ask the QP about more.")
         return visit_words.counted(one, many, left)
-    if problem.code == "authorisation_ends":
+    if code == "authorisation_ends":
         if not days:
             return translate("people", "Ends today. Ask the QP about new units.")
         one = translate("people", "Ends in 1 day. Ask the QP about new units.")
         many = translate("people", "Ends in {count} days. Ask the QP about new units.")
         return visit_words.counted(one, many, days)
-    if problem.code == "free_units_mostly_used" and left:
+    if code == "free_units_mostly_used" and left:
         one = translate("people", "1 unit left. Ask the QP about an authorization.")
         many = translate("people", "{count} units left. Ask the QP about an authorization.")
         return visit_words.counted(one, many, left)
@@ -244,7 +247,7 @@ def units_alert(problem: Problem) -> str:
         "units_all_used": translate("people", "All units are used. Ask the QP about more."),
         "authorisation_over": translate("people", "The period is over. Ask the QP about new units."),
         "authorisation_to_come": translate("people", "Ask the QP about units before then."),
-    }[problem.code]
+    }[code]
 
 
 def _near(day: date, today: date) -> str:

@@ -231,8 +231,14 @@ def test_units_before_an_authorization_that_run_out_are_told_in_words(
 ) -> None:
     marcus = took_in()
     sign(book, marcus, segments=(segment(at(8), 300),))
-    card = open_people(marcus).page.person_pane.overview.units
+    opened = open_people(marcus)
+    card = opened.page.person_pane.overview.units
     assert card.alert_label.text() == "4 units left. Ask the QP about an authorization."
+    start = TODAY + timedelta(days=11)
+    to_come = authorisation(person_id=marcus, starts_on=start, ends_on=start + timedelta(days=60))
+    assert isinstance(authorisations.add(book, to_come), Done)
+    opened.page.refresh(Change(people=frozenset({marcus})))
+    assert card.alert_label.text() == "4 units left. Ask the QP about more.", "one is here already"
 
 
 def test_recent_visits_show_how_they_stand_and_open(qtbot: QtBot, book: Notebook, open_people: OpenPeople) -> None:
