@@ -250,38 +250,35 @@ class UnitsCard(Card):
         ledger = overview.units
         running, before = ledger.running, ledger.before
         self.setVisible(running is not None or before is not None)
-        self.change_button.setVisible(running is not None)
-        self.add_button.setVisible(running is not None)
-        is_only_to_come = ledger.is_to_come and before is None
+        for button in (self.change_button, self.add_button):
+            button.setVisible(running is not None)
+        alerts, is_to_come = ledger.running_alerts, ledger.is_to_come
+        self.alert_label.setText(phrases.units_alert(alerts[0], is_to_come=is_to_come) if alerts else "")
+        self._alert.setVisible(bool(alerts))
+        follows = running if before is not None and is_to_come else None
+        self.then_label.setText(phrases.units_to_come(follows, today) if follows else "")
+        self.then_label.setVisible(follows is not None)
+        self.meter.setHidden(is_to_come and before is None)
         if before is not None:
-            title, used, most, ends_on = (
-                self.tr("Units before an authorization"),
-                before.used,
-                before.units,
-                before.ends_on,
-            )
+            self._show_used(self.tr("Units before an authorization"), before.used, before.units)
+            self.end_label.setText(phrases.units_end(before.ends_on, today))
         elif running is not None:
-            title = self.tr("Units to come") if is_only_to_come else self.tr("Units this period")
-            used, most, ends_on = running.used, running.authorised, running.ends_on
-        else:
-            return
-        alert = (
-            phrases.units_alert(ledger.running_alerts[0], is_to_come=ledger.is_to_come) if ledger.running_alerts else ""
-        )
+            self.end_label.setText(phrases.units_end(running.ends_on, today))
+            if is_to_come:
+                self._show(self.tr("Units to come"), running.authorised, phrases.units_start(running, today))
+            else:
+                self._show_used(self.tr("Units this period"), running.used, running.authorised)
+
+    def _show(self, title: str, figure: int, beside: str) -> None:
         self._header.heading.setText(title)
         self.setAccessibleName(title)
-        self.used_label.setText(str(most if is_only_to_come else used))
-        starts = phrases.units_start(running, today) if running is not None and is_only_to_come else ""
-        self.of_label.setText(starts or self.tr("of {most} used").format(most=most))
-        self.end_label.setText(phrases.units_end(ends_on, today))
+        self.used_label.setText(str(figure))
+        self.of_label.setText(beside)
+
+    def _show_used(self, title: str, used: int, most: int) -> None:
+        self._show(title, used, self.tr("of {most} used").format(most=most))
         told = self.tr("{used} of {most} units used").format(used=used, most=most)
-        self.meter.show_value(used, most, told, "warn" if alert else "accent")
-        self.meter.setHidden(is_only_to_come)
-        follows = phrases.units_to_come(running, today) if running is not None and before is not None else ""
-        self.then_label.setText(follows)
-        self.then_label.setVisible(bool(follows))
-        self.alert_label.setText(alert)
-        self._alert.setVisible(bool(alert))
+        self.meter.show_value(used, most, told, "warn" if self.alert_label.text() else "accent")
 
 
 class PlanCard(Card):
