@@ -241,8 +241,7 @@ class Application(QObject):
         from fieldnote.ui.unlock.first_run import FirstRun  # noqa: PLC0415 -- once in a notebook's life
 
         if self._first_run is None:
-            self._folder = self._free_place()
-            self._first_run = FirstRun(self._folder, self.tasks)
+            self._first_run = FirstRun(paths.own_notebook(), self.tasks)
             self._first_run.opened.connect(self._on_first_opened)
             self._first_run.others_wanted.connect(self.show_others)
             first_step = self._first_run.passphrase_step
@@ -372,7 +371,8 @@ class Application(QObject):
     # The open notebook ────────────────────────────────────────────────────────────────────────────
 
     def _on_first_opened(self, notebook: "Notebook", practice_first: bool) -> None:  # noqa: FBT001 -- a signal carries it
-        self._first_run = None
+        assert self._first_run is not None, "it tells of it"  # noqa: S101 -- for the type
+        self._folder, self._first_run = self._first_run.folder, None
         if practice_first:
             notebook.close()
             self.show_practice()
@@ -527,15 +527,6 @@ class Application(QObject):
         """Whether there is a notebook; one that was opened last may be on a drive that is not plugged in."""
         kept = self.preferences.settings.notebook
         return (folder / "vault.db").exists() or (bool(kept) and folder == Path(kept))
-
-    def _free_place(self) -> Path:
-        """Give a place for a new notebook where nothing lies."""
-        usual = paths.own_notebook()
-        place, number = usual, 1
-        while place.exists() and any(place.iterdir()):
-            number += 1
-            place = usual.with_name(f"{usual.name}-{number}")
-        return place
 
 
 def _icon() -> "QIcon":

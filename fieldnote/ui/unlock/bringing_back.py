@@ -14,7 +14,7 @@ from fieldnote.ui.kit.ask import Asker
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.unlock.backup_page import BackupPage
-from fieldnote.ui.unlock.places import free_place, is_free
+from fieldnote.ui.unlock.places import usual_or_beside
 from fieldnote.ui.unlock.saved import SavedPage
 from fieldnote.ui.unlock.work_stack import WorkStack
 
@@ -70,9 +70,7 @@ class BringingBack(WorkStack):
         self.work(title, self.tr("It is read whole first. The backup stays as it is."), work, done, failed)
 
     def _target(self) -> Path:
-        if is_free(self._usual):
-            return self._usual
-        return free_place(self._usual.parent, self.tr("{name} from backup").format(name=self._usual.name))
+        return usual_or_beside(self._usual, self.tr("{name} from backup").format(name=self._usual.name))
 
     def _show_restored(self, backup: Path, target: Path, restored: Restored, *, is_new: bool) -> None:
         made = rotation.dated(backup.name)

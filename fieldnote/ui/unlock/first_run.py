@@ -11,6 +11,7 @@ from fieldnote.services import notebook, sentences
 from fieldnote.ui.kit.spoken import announce
 from fieldnote.ui.tasks import Progress, TaskRunner
 from fieldnote.ui.unlock.first_steps import AboutStep, KitStep, PassphraseStep, StartStep, Step
+from fieldnote.ui.unlock.places import usual_or_beside
 
 if TYPE_CHECKING:
     from fieldnote.services.notebook import Key, Notebook
@@ -24,11 +25,13 @@ class FirstRun(QStackedWidget):
     """The open `Notebook`, and whether the practice notebook is wanted first."""
     others_wanted = Signal()
 
-    def __init__(self, folder: Path, tasks: TaskRunner, parent: QWidget | None = None) -> None:
-        """Take the place for the notebook; it must be free."""
+    def __init__(self, usual: Path, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        """Take where the notebook goes; where something lies there by then, it goes beside it."""
         super().__init__(parent)
         self.setObjectName("first_run")
-        self._folder = folder
+        self.folder = usual
+        """Where the notebook is, once it is made."""
+        self._usual = usual
         self._tasks = tasks
         self._root = notebook.fresh_root()
         self._printing: KitPrinting | None = None
@@ -79,7 +82,8 @@ class FirstRun(QStackedWidget):
         announce(self, self.caption)
 
     def _make(self) -> None:
-        folder, root, passphrase = self._folder, self._root, self.passphrase_step.passphrase
+        self.folder = usual_or_beside(self._usual)
+        folder, root, passphrase = self.folder, self._root, self.passphrase_step.passphrase
         specialist, rules, pin = self.about_step.specialist(), self.about_step.rules, self.about_step.pin
 
         def work(_: Progress) -> "tuple[Key, str]":
@@ -93,7 +97,7 @@ class FirstRun(QStackedWidget):
         key, hashed_pin = made
         opened: Notebook | None = None
         try:
-            opened = notebook.open_notebook(self._folder, key)
+            opened = notebook.open_notebook(self.folder, key)
             if hashed_pin:
                 notebook.set_pin(opened, hashed_pin)
         except FieldnoteError as error:

@@ -12,6 +12,11 @@ def free_place(folder: Path, name: str) -> Path:
     return place
 
 
+def usual_or_beside(usual: Path, name: str = "") -> Path:
+    """Give the usual place for a notebook, or one beside it, of a name of its own, where something lies there."""
+    return usual if is_free(usual) else free_place(usual.parent, name or usual.name)
+
+
 def is_free(place: Path) -> bool:
     """Whether a new notebook may go to a place: nothing lies there."""
     return not place.exists() or not any(place.iterdir())

@@ -276,17 +276,36 @@ def test_practice_can_come_first(qtbot: QtBot, run: FirstRun, opened: list[Noteb
     assert done.args[1] is True
 
 
-def test_place_that_is_taken_is_said_and_nothing_is_overwritten(qtbot: QtBot, run: FirstRun, folder: Path) -> None:
+def test_where_a_backup_became_a_notebook_meanwhile_the_new_one_goes_beside_it(
+    qtbot: QtBot, run: FirstRun, opened: list[Notebook], folder: Path
+) -> None:
     past_the_passphrase(qtbot, run)
     past_the_kit(qtbot, run)
     press(qtbot, "Dana Reyes", Qt.Key.Key_Return)
     folder.mkdir(parents=True)
-    (folder / "kept.txt").write_text("mine")
+    (folder / "vault.db").write_text("mine")
+    with qtbot.waitSignal(run.opened, timeout=SLOW):
+        qtbot.mouseClick(run.start_step.next_button, Qt.MouseButton.LeftButton)
+    assert run.folder == folder.with_name("notebook 2")
+    assert (run.folder / "vault.db").exists()
+    assert opened[0].specialist.name == "Dana Reyes"
+    assert (folder / "vault.db").read_text() == "mine"
+
+
+def test_why_no_notebook_can_be_made_is_said_and_it_can_be_tried_again(
+    qtbot: QtBot, run: FirstRun, opened: list[Notebook], folder: Path
+) -> None:
+    past_the_passphrase(qtbot, run)
+    past_the_kit(qtbot, run)
+    press(qtbot, "Dana Reyes", Qt.Key.Key_Return)
+    folder.parent.write_text("a file, and no folder")
     qtbot.mouseClick(run.start_step.next_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(run.start_step.error_line.text), timeout=SLOW)
-    assert "Nothing was overwritten" in run.start_step.error_line.text
     assert run.start_step.next_button.isEnabled()
-    assert (folder / "kept.txt").read_text() == "mine"
+    folder.parent.unlink()
+    with qtbot.waitSignal(run.opened, timeout=SLOW):
+        qtbot.mouseClick(run.start_step.next_button, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
 
 
 def test_other_notebooks_can_be_opened_instead(qtbot: QtBot, run: FirstRun) -> None:
