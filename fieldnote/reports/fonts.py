@@ -142,11 +142,15 @@ def _shown(char: str) -> str:
     return char if _covered(char) else f"[U+{ord(char):04X}]"
 
 
+_MARKS_WITHOUT_INK = "\u034f\u17b4\u17b5"
+"""The grapheme joiner, and two vowels of Khmer that are never written: marks to Unicode, and nothing to the eye."""
+
+
 def _has_no_ink(char: str, category: str) -> bool:
     """Whether a character only steers others: joiners, soft hyphens, variation selectors, direction marks."""
     is_selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
     is_steering = category == "Cf" and char not in _OVERRIDES and not "\U000e0000" <= char <= "\U000e007f"
-    return is_selector or is_steering
+    return is_selector or is_steering or char in _MARKS_WITHOUT_INK
 
 
 _PRINTED = _Printed()

@@ -1,9 +1,10 @@
+import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from reports import sentences
 from reports.layout_checks import check_layout, watched
@@ -210,7 +211,10 @@ def test_the_name_and_goals_are_those_the_signature_froze() -> None:
 
 @settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=400))
+@example("a\u034fb")
+@example("a\u17b4b\u17b5")
 def test_every_printable_character_of_a_note_can_be_read_back(text: str) -> None:
+    assume(not unicodedata.category(text.strip()[:1] or " ").startswith("M"))  # it would join the label before it
     shown = squashed(fonts.printed(text))
     if not text.strip():
         return
