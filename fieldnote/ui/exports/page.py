@@ -82,8 +82,9 @@ class ExportsPage(Surface):
         self.bar = InfoBar("", "error", closable=True)
         self.bar.setObjectName("exports_bar")
         self.bar.hide()
-        self.nobody = _Nobody()
-        self.sending = _SendingCard()
+        self.nobody, self.sending = _Nobody(self), _SendingCard(self)
+        self.nobody.hide()  # one of them is shown where it is placed, and both go with the page
+        self.sending.hide()
         self.arrivals_card = ArrivalsCard()
         self.cards = _Cards(self)
         self._lay_out()
@@ -417,8 +418,8 @@ class ExportsPage(Surface):
 class _Nobody(Card):
     """What stands there while nothing is set up."""
 
-    def __init__(self) -> None:
-        super().__init__(spacing=0)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=0, parent=parent)
         self.setAccessibleName(self.tr("Nothing is set up"))
         sentence = self.tr(
             "No agency system is set up. Your agency says where notes go: a folder or stick, or the address of a "
@@ -435,8 +436,8 @@ class _SendingCard(Card):
 
     chosen = Signal(bool)
 
-    def __init__(self) -> None:
-        super().__init__(spacing=8)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=8, parent=parent)
         self.setAccessibleName(self.tr("When to send"))
         self.column.addWidget(Label(self.tr("When to send"), "strong"))
         sentence = self.tr(

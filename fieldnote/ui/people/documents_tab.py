@@ -47,10 +47,10 @@ class DocumentsTab(CardColumns):
         self.add_consent_button.clicked.connect(self.add_consent_asked)
         self.attach_button = self.add_action("attach_button", self.tr("Attach a file"), "upload")
         self.attach_button.clicked.connect(self.attach_asked)
-        self.make = MakeCard([kind for kind in Kind if SUBJECTS[kind] is Subject.PERSON])
+        self.make = MakeCard([kind for kind in Kind if SUBJECTS[kind] is Subject.PERSON], self.cards)
         self.make.asked.connect(self.document_asked)
-        self.consents, self.files = ConsentsCard(), FilesCard()
-        self.given, self.seen = GivenCard(), SeenCard()
+        self.consents, self.files = ConsentsCard(self.cards), FilesCard(self.cards)
+        self.given, self.seen = GivenCard(self.cards), SeenCard(self.cards)
         self.consents.print_asked.connect(self.consent_asked)
         self.given.cover_asked.connect(self.cover_asked)
 

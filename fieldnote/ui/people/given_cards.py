@@ -28,8 +28,8 @@ _PAGE: Final = 8
 class LongCard(Card):
     """A card of lines that shows a few at first, and more when asked."""
 
-    def __init__(self, title: str, icon: str, nothing: str) -> None:
-        super().__init__(spacing=10)
+    def __init__(self, title: str, icon: str, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=10, parent=parent)
         self.setAccessibleName(title)
         self._nothing = nothing
         self._lines: Sequence[Callable[[], QWidget]] = ()
@@ -67,8 +67,8 @@ class GivenCard(LongCard):
 
     cover_asked = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Given out"), "send", self.tr("Nothing was given out yet."))
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Given out"), "send", self.tr("Nothing was given out yet."), parent)
 
     def show_sights(self, sights: tuple[Sight, ...]) -> None:
         """Show those of the times a record was seen when something was given out."""
@@ -145,8 +145,8 @@ def _who(sight: Sight) -> str:
 class SeenCard(LongCard):
     """Who opened the record here, and who was given something of it."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Who has seen this"), "eye", self.tr("Nobody yet."))
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Who has seen this"), "eye", self.tr("Nobody yet."), parent)
 
     def show_sights(self, sights: tuple[Sight, ...]) -> None:
         """Show each day a record was seen; the number beside the title is of those who saw it, not of the days."""
