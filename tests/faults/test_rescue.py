@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from faults.counting import times
 from faults.test_flips import Outcome, Trial
 from making import NOW, SPECIALIST, Clock, Closed, fill
 
@@ -227,7 +228,7 @@ def test_each_damage_is_noticed_and_a_rescue_brings_only_what_stood_there(small:
 
 
 @pytest.mark.timeout(3000)
-@pytest.mark.parametrize(("size", "trials"), [("small", 60), ("practice", 20)])
+@pytest.mark.parametrize(("size", "trials"), [("small", times(15, 60)), ("practice", times(5, 20))])
 def test_damages_by_the_hundred(
     full_template: Closed, tmp_path: Path, size: str, trials: int, capsys: pytest.CaptureFixture[str]
 ) -> None:

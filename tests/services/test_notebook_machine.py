@@ -46,6 +46,7 @@ def test_some_days_in_a_notebook_differ_in_nothing_from_a_model(empty_template: 
 @pytest.mark.timeout(1800)
 def test_many_days_with_every_act_differ_in_nothing_from_a_model(empty_template: Closed, tmp_path: Path) -> None:
     life = a_life(empty_template, tmp_path)
+    life.every = 4
     rules = [name for name in dir(Days) if hasattr(getattr(Days, name), "hypothesis_stateful_rule")]
     # Other days each time, or the rare rules would never come to their number.
     full = settings(

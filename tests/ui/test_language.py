@@ -319,10 +319,13 @@ def _english(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, st
         for name, screen in screens.items()
         if name not in OF_THE_STAGE | PAPER
         for text in screen["said"]
-        if text not in THEIR_OWN
-        and (name, text) not in OF_THE_CHOICE
-        and any(sentence.fullmatch(text.replace("&", "")) for sentence in _sentences())
+        if text not in THEIR_OWN and (name, text) not in OF_THE_CHOICE and _is_english(text.replace("&", ""))
     }
+
+
+@cache
+def _is_english(text: str) -> bool:
+    return any(sentence.fullmatch(text) for sentence in _sentences())
 
 
 def _careless(screens: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
