@@ -41,7 +41,7 @@ class LookSheet(Sheet):
             self._add_pages(data, host.height())
         else:
             self.picture = PictureView(document_phrases.file_title(attachment))
-            self.column.addWidget(self.picture)
+            self.column.addWidget(self.picture, 1)  # what room is left is below it, not around the words above
             self._read_picture(data)
         self.add_button("close", self.tr("Close"), "primary").setObjectName("close_look_button")
         self.acted.connect(self.close_sheet)
