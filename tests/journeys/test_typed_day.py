@@ -70,6 +70,7 @@ def by_minimising(world: World) -> None:
     world.application.window.minimised.emit()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("leave", [by_hiding, by_minimising])
 def test_what_is_no_day_is_still_in_the_line_after_hiding(
     world: World, page: VisitPage, leave: Callable[[World], None]
@@ -134,6 +135,7 @@ def test_a_note_is_not_left_while_a_day_in_it_is_none(world: World, page: VisitP
         settle()
 
 
+@pytest.mark.slow
 def test_a_note_is_not_moved_while_a_day_in_it_is_none(world: World, page: VisitPage) -> None:
     hands, line = world.hands, page.form.facts.times.date_field
     hands.fill("date_field", "Nov 42")
@@ -147,6 +149,7 @@ def test_a_note_is_not_moved_while_a_day_in_it_is_none(world: World, page: Visit
     assert page.person_id == world.ask(someone, "Robert H.")
 
 
+@pytest.mark.slow
 def test_a_day_that_is_none_is_still_in_the_line_with_initials_on(world: World, page: VisitPage) -> None:
     line = page.form.facts.times.date_field
     world.hands.fill("date_field", "Nov 42")
@@ -160,6 +163,7 @@ def test_a_day_that_is_none_is_still_in_the_line_with_initials_on(world: World, 
         discretion.turn(on=False)
 
 
+@pytest.mark.slow
 def test_the_window_shows_a_day_that_is_none_once_before_it_is_closed(world: World, page: VisitPage) -> None:
     line, window = page.form.facts.times.date_field, world.application.window
     world.hands.fill("date_field", "Nov 42")
@@ -170,6 +174,7 @@ def test_the_window_shows_a_day_that_is_none_once_before_it_is_closed(world: Wor
     world.qtbot.waitUntil(lambda: world.application.shell is None, timeout=20_000)
 
 
+@pytest.mark.slow
 def test_the_window_is_closed_at_once_while_it_is_hidden(world: World, page: VisitPage) -> None:
     world.hands.fill("date_field", "Nov 42")
     by_hiding(world)
