@@ -239,8 +239,8 @@ def caseload_problems(
     return (Problem("caseload", "caseload_full", Weight.CAUTION, {"most": str(most), "count": str(count)}),)
 
 
-def overview(notebook: Notebook, person_id: PersonId) -> Overview:
-    """Gather everything the person's page shows, and log that it was looked at."""
+def overview(notebook: Notebook, person_id: PersonId, *, again: bool = False) -> Overview:
+    """Gather everything the person's page shows, and log that it was looked at; not `again`, while it is open."""
     database, today = notebook.vault.database, notebook.clock().date()
     person = get(notebook, person_id)
     person_id = person.id
@@ -249,7 +249,8 @@ def overview(notebook: Notebook, person_id: PersonId) -> Overview:
         database, person_id=person_id, first=today, last=today, states=(NoteState.DRAFT, NoteState.READY)
     )
     recent = visit_lines.newest(database, person_id=person_id, planned_until=date.min, most=_RECENT)
-    notebook.looked_at("person.viewed", person_id)
+    if not again:
+        notebook.looked_at("person.viewed", person_id)
     next_step, more_steps = steps_ahead(notebook, person_id)
     return Overview(
         person=person,

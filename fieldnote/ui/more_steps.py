@@ -11,6 +11,7 @@ from fieldnote.ui import visit_words
 from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.labels import Label
 from fieldnote.ui.kit.layouts import Column, Row, empty
+from fieldnote.ui.kit.veil import Veil, discretion
 
 
 class MoreSteps(QWidget):
@@ -77,7 +78,7 @@ class _StepRow(QWidget):
         self.button = Button("", size="small")
         self.button.setObjectName("step_done_button")
         texts = Column(spacing=2)
-        texts.addWidget(Label(step.step.text, "body", wrap=True))
+        texts.addWidget(Veil(Label(step.step.text, "body", wrap=True)))
         texts.addWidget(Label(facts, "hint", ink="text2", wrap=True))
         row = Row(self, spacing=8)
         row.addLayout(texts, 1)
@@ -89,7 +90,8 @@ class _StepRow(QWidget):
         self._done = done
         self.button.setText(self.tr("Undo") if done else self.tr("Mark done"))
         told = self.tr("Undo: {step}") if done else self.tr("Mark done: {step}")
-        self.button.setAccessibleName(told.format(step=self.step.step.text))
+        name = self.button.text() if discretion.on else told.format(step=self.step.step.text)
+        self.button.setAccessibleName(name)
 
     def _on_clicked(self) -> None:
         self.done_asked.emit(self.step, not self._done)

@@ -414,6 +414,13 @@
     </message>
 </context>
 <context>
+    <name>Blocks</name>
+    <message>
+        <source>Bring back what was left out</source>
+        <translation>Recuperar lo que se quitó</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>A newer version replaced it. This one stays to be read.</source>
@@ -3298,7 +3305,7 @@
     </message>
     <message>
         <source>Move the visit with {name}</source>
-        <translation>Cambiar la visita con {name}</translation>
+        <translation>Mover la visita con {name}</translation>
     </message>
     <message>
         <source>Planned so far for {when}.</source>
@@ -4388,7 +4395,7 @@
     </message>
     <message>
         <source>How often peer support</source>
-        <translation>Cada cuánto hay apoyo de pares</translation>
+        <translation>Cada cuánto hay apoyo entre pares</translation>
     </message>
     <message>
         <source>If you know it already</source>
@@ -4459,7 +4466,7 @@
     </message>
     <message>
         <source>Move to another time…</source>
-        <translation>Mover a otra hora…</translation>
+        <translation>Mover a otro momento…</translation>
     </message>
     <message>
         <source>Nobody came</source>
@@ -6814,16 +6821,16 @@
         <translation>Agregar unidades</translation>
     </message>
     <message>
+        <source>Before an authorization</source>
+        <translation>Antes de una autorización</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
     <message>
         <source>Change the authorized units</source>
         <translation>Cambiar las unidades autorizadas</translation>
-    </message>
-    <message>
-        <source>Units before an authorization</source>
-        <translation>Unidades antes de una autorización</translation>
     </message>
     <message>
         <source>Units this period</source>
@@ -6858,7 +6865,7 @@
     </message>
     <message>
         <source>Any peer support</source>
-        <translation>Cualquier apoyo de pares</translation>
+        <translation>Cualquier apoyo entre pares</translation>
     </message>
     <message>
         <source>Change the authorized units</source>
@@ -10208,6 +10215,10 @@
 <context>
     <name>people</name>
     <message>
+        <source>1 is authorized from then on.</source>
+        <translation>Desde entonces hay 1 autorizada.</translation>
+    </message>
+    <message>
         <source>1 new</source>
         <translation>1 nuevo</translation>
     </message>
@@ -10453,7 +10464,7 @@
     </message>
     <message>
         <source>No step named yet</source>
-        <translation>Todavía no se dijo en qué paso está</translation>
+        <translation>Aún sin paso</translation>
     </message>
     <message>
         <source>No visit in {days} days</source>
@@ -10608,14 +10619,6 @@
         <translation>El plan empieza el {start} y termina el {day}.</translation>
     </message>
     <message>
-        <source>Then 1 unit from {day}</source>
-        <translation>Después, 1 unidad desde el {day}</translation>
-    </message>
-    <message>
-        <source>Then {count} units from {day}</source>
-        <translation>Después, {count} unidades desde el {day}</translation>
-    </message>
-    <message>
         <source>To stay safe</source>
         <translation>Para su seguridad</translation>
     </message>
@@ -10670,6 +10673,14 @@
     <message>
         <source>You may already have this person: {name}.</source>
         <translation>Quizás {name} ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Your rules give these until {day}.</source>
+        <translation>Sus reglas dan estas hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Your rules give these without one.</source>
+        <translation>Sus reglas dan estas sin autorización.</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -10736,6 +10747,10 @@
         <translation>visita hoy, {time}, una nota por terminar</translation>
     </message>
     <message>
+        <source>{count} are authorized from then on.</source>
+        <translation>Desde entonces hay {count} autorizadas.</translation>
+    </message>
+    <message>
         <source>{count} close</source>
         <translation>{count} cerca</translation>
     </message>
@@ -10761,7 +10776,7 @@
     </message>
     <message>
         <source>{goal}: no step named yet</source>
-        <translation>{goal}: todavía no se dijo en qué paso está</translation>
+        <translation>{goal}: aún sin paso</translation>
     </message>
     <message>
         <source>{goal}: step {number} of 5, {step}</source>

@@ -104,6 +104,15 @@ def test_only_signed_notes_feed_a_summary(book: Notebook, marcus: PersonId) -> N
     assert len(values.sources) == 3
 
 
+def test_a_goal_that_only_began_did_not_move_up(book: Notebook, marcus: PersonId) -> None:
+    began = goal(
+        id=GoalId("goal-2"), person_id=marcus, moves=(LadderMove((NOW - timedelta(days=2)).date(), Ladder.TRYING),)
+    )
+    goals.save(book.vault.database, began, NOW)
+    _, values = summary_of(book, marcus)
+    assert (values.figures.goals_moved, values.figures.goals) == (1, 2)
+
+
 def test_a_step_after_an_attempt_is_told_as_the_specialists_own(book: Notebook, clock: Clock) -> None:
     dana = add_person(book, "Dana R.")
     goal_id = GoalId("room")

@@ -89,6 +89,7 @@ ENGLISH = Words(
     in_crisis=("{n} can be called on a hard night", "{n} can be called on a hard night"),
     new_supports="New:",
     ended=("{n} tie ended", "{n} ties ended"),
+    no_meetings="No mutual aid meeting is written down in these dates.",
     meetings=("{n} mutual aid meeting attended", "{n} mutual aid meetings attended"),
     together=("{n} of them together", "{n} of them together"),
     returns="Return to use",

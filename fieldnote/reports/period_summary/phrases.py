@@ -218,8 +218,9 @@ class Phrases:
     def meetings(self) -> str:
         """12 mutual aid meetings attended, 3 of them together."""
         words, network = self.words, self.summary.network
-        told = self.counted(network.meetings, words.meetings)
-        told = f"{told}, {self.counted(network.together, words.together)}" if network.meetings else told
+        if not network.meetings:
+            return words.no_meetings
+        told = f"{self.counted(network.meetings, words.meetings)}, {self.counted(network.together, words.together)}"
         return f"{told[:1].upper()}{told[1:]}."
 
     def new_supports(self) -> str:

@@ -93,6 +93,7 @@ SPANISH = Words(
     in_crisis=("a {n} se le puede llamar en una noche difícil", "a {n} se les puede llamar en una noche difícil"),
     new_supports="Nuevos:",
     ended=("{n} vínculo terminó", "{n} vínculos terminaron"),
+    no_meetings="No hay ninguna reunión de ayuda mutua anotada en estas fechas.",
     meetings=("asistió a {n} reunión de ayuda mutua", "asistió a {n} reuniones de ayuda mutua"),
     together=("a {n} de ellas fuimos en conjunto", "a {n} de ellas fuimos en conjunto"),
     returns="Regreso al consumo",

@@ -87,6 +87,7 @@ class Words:
     in_crisis: tuple[str, str]
     new_supports: str
     ended: tuple[str, str]
+    no_meetings: str
     meetings: tuple[str, str]
     together: tuple[str, str]
 

@@ -206,8 +206,10 @@ def _service_label(notebook: Notebook, visit: Visit) -> str:
 
 
 def _moved_up(goal: Goal, first: date, last: date) -> bool:
-    then, now = goal.step_on(first), goal.step_on(last)
-    return now is not None and now.number > (then.number if then else 1)
+    """Whether it stands higher than at the start, or than on the first step that somebody named since."""
+    named = [goal.step_on(first), *(move.step for move in goal.moves if first < move.on <= last)]
+    way = [step.number for step in named if step is not None]
+    return bool(way) and way[-1] > way[0]
 
 
 def _helps(found: Iterable[Tally], everybody: Sequence[Support], *, initials: bool) -> tuple[Tally, ...]:

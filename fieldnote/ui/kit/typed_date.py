@@ -1,6 +1,6 @@
 """A day as people type it: 12/4, 12/4/26, Dec 4, 4 December 2026, Fri, today, 2026-12-04, or 24 for this month's.
 
-A day to come may be told by how far off it is as well: 8 weeks, in 10 days, 3 months.
+A day to come may be told by how far off it is as well, but for one long ago: 8 weeks, in 10 days, 3 months.
 """
 
 import re
@@ -58,7 +58,7 @@ def read_date(
             month, day = day, month
         return _in_year(found[3], month, day, today, long_ago=long_ago, ahead=ahead)
     begins = max(since or today, today)
-    if (ahead or since) and (found := _SPAN.fullmatch(words)) and (reached := _after(begins, found)):
+    if not long_ago and (found := _SPAN.fullmatch(words)) and (reached := _after(since or today, found)):
         return reached
     return _read_words(words, today, begins, locale, long_ago=long_ago, ahead=ahead)
 

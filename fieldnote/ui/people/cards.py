@@ -67,7 +67,8 @@ class NextStepCard(Card):
         buttons.addWidget(self.start_button)
         buttons.addWidget(self.done_button)
         self.column.addLayout(header)
-        self.column.addWidget(self.step_label)
+        self._veil = Veil(self.step_label)  # it may say who does it, and with whom
+        self.column.addWidget(self._veil)
         self.column.addWidget(self.agreed_label)
         self.column.addLayout(visit)
         self.column.add_gap(2)
@@ -82,6 +83,7 @@ class NextStepCard(Card):
     def show_overview(self, overview: Overview, today: date, coming: datetime | None) -> None:
         """Show someone's next step, and the next visit with them that is planned."""
         step = overview.next_step
+        self._veil.set_private(private=step is not None)
         if step is None:
             self.step_label.setText(self.tr("No next step is open. Agree on one at the next visit."))
             self.due_label.clear()
@@ -255,13 +257,12 @@ class UnitsCard(Card):
         alerts, is_to_come = ledger.running_alerts, ledger.is_to_come
         self.alert_label.setText(phrases.units_alert(alerts[0], is_to_come=is_to_come) if alerts else "")
         self._alert.setVisible(bool(alerts))
-        follows = running if before is not None and is_to_come else None
-        self.then_label.setText(phrases.units_to_come(follows, today) if follows else "")
-        self.then_label.setVisible(follows is not None)
+        self.then_label.setText(phrases.units_before(running, today))
+        self.then_label.setVisible(before is not None)
         self.meter.setHidden(is_to_come and before is None)
         if before is not None:
-            self._show_used(self.tr("Units before an authorization"), before.used, before.units)
-            self.end_label.setText(phrases.units_end(before.ends_on, today))
+            self._show_used(self.tr("Before an authorization"), before.used, before.units)
+            self.end_label.setText("" if is_to_come else phrases.units_end(before.ends_on, today))
         elif running is not None:
             self.end_label.setText(phrases.units_end(running.ends_on, today))
             if is_to_come:

@@ -93,7 +93,7 @@ class GoalCard(Card):
             self.column.addWidget(facts)
         if outcome is not None:
             serves = self.tr("Long-range outcome: {outcome}").format(outcome=outcome.text)
-            self.column.addWidget(Label(serves, "hint", ink="text2", wrap=True))
+            self.column.addWidget(Veil(Label(serves, "hint", ink="text2", wrap=True)))
 
     def _add_moves(self, moves: tuple[LadderMove, ...]) -> None:
         """List the moves, the newest first."""

@@ -117,7 +117,7 @@ class PeoplePage(Surface):
             return
         self._load_list()
         if self._overview is not None and self._overview.person.id in change.people:
-            self._load_person(self._overview.person.id)
+            self._load_person(self._overview.person.id, again=True)
 
     def open_person(self, person_id: PersonId, tab: PersonTab = PersonTab.OVERVIEW) -> None:
         """Open someone on a tab; raises NotFoundError.
@@ -207,16 +207,16 @@ class PeoplePage(Surface):
 
     def _open(self, person_id: PersonId, tab: PersonTab) -> None:
         changed = self.person_id != person_id
-        self._load_person(person_id)
+        self._load_person(person_id, again=not changed and self.isVisible())
         self.person_pane.open_tab(tab)
         if changed:
             self.person_pane.scroll_up()
         self._stack.setCurrentWidget(self.person_pane)
         self._fit()
 
-    def _load_person(self, person_id: PersonId) -> None:
+    def _load_person(self, person_id: PersonId, *, again: bool = False) -> None:
         link, today = self._tools.link, self._begun_day()
-        self._overview = link.ask(people.overview, person_id)
+        self._overview = link.ask(people.overview, person_id, again=again)
         self.person_pane.show_person(self._overview, today, link.ask(planning.next_planned, person_id))
         self.list_pane.choose(person_id)
 

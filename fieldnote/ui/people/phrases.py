@@ -215,11 +215,15 @@ def units_start(units: Balance, today: date) -> str:
     return (one if units.authorised == 1 else many).format(day=_near(units.authorisation.starts_on, today))
 
 
-def units_to_come(units: Balance, today: date) -> str:
-    """Say what comes after the units before an authorization: "Then 270 units from Dec 1"."""
-    one, many = translate("people", "Then 1 unit from {day}"), translate("people", "Then {count} units from {day}")
-    day = _near(units.authorisation.starts_on, today)
-    return (one if units.authorised == 1 else many).format(count=units.authorised, day=day)
+def units_before(to_come: Balance | None, today: date) -> str:
+    """Say where the units before an authorization come from, and what follows them from when on."""
+    if to_come is None:
+        return translate("people", "Your rules give these without one.")
+    until = translate("people", "Your rules give these until {day}.")
+    one = translate("people", "1 is authorized from then on.")
+    many = translate("people", "{count} are authorized from then on.")
+    day = _near(to_come.authorisation.starts_on, today)
+    return f"{until.format(day=day)} {visit_words.counted(one, many, to_come.authorised)}"
 
 
 def units_alert(problem: Problem, *, is_to_come: bool = False) -> str:

@@ -1,7 +1,7 @@
 """The sheet that plans a visit, once or again and again, and the one that moves a planned visit."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
@@ -161,7 +161,7 @@ class PlanSheet(_TimesSheet):
             today=today,
             empty_text=self.tr("No end"),
             ahead=True,
-            since=lambda: self.day.value,
+            since=self._day_before,
         )
         self.add_field("until", self.tr("Until"), self.until)
         self.rhythm.changed.connect(self._on_rhythm)
@@ -180,6 +180,10 @@ class PlanSheet(_TimesSheet):
             rhythm=rhythm,
             until=self.until.value if rhythm is not Rhythm.ONCE else None,
         )
+
+    def _day_before(self) -> date | None:
+        """Give the day before the first: so many weeks from there on hold as many weekly visits."""
+        return self.day.value - timedelta(days=1) if self.day.value is not None else None
 
     def _on_rhythm(self) -> None:
         self.field("until").setVisible(self.rhythm.chosen() != (Rhythm.ONCE.value,))

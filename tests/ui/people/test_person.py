@@ -215,14 +215,16 @@ def test_units_before_an_authorization_are_counted_with_what_comes_after_them(
     sign(book, marcus)
     opened = open_people(marcus)
     card = opened.page.person_pane.overview.units
-    assert overview_texts(opened, "units")[:3] == ["Units before an authorization", "3", "of 24 used"]
+    assert overview_texts(opened, "units")[:3] == ["Before an authorization", "3", "of 24 used"]
     assert not card.change_button.isVisible()
     assert card.meter.isVisible()
     start = TODAY + timedelta(days=11)
     to_come = authorisation(person_id=marcus, units=96, starts_on=start, ends_on=start + timedelta(days=60))
     assert isinstance(authorisations.add(book, to_come), Done)
     opened.page.refresh(Change(people=frozenset({marcus})))
-    assert f"Then 96 units from {dates.short_day(start)}" in overview_texts(opened, "units")
+    told = f"Your rules give these until {dates.short_day(start)}. 96 are authorized from then on."
+    assert told in overview_texts(opened, "units")
+    assert not card.end_label.text(), "when they would end without one is of no use any more"
     assert card.change_button.isVisible()
 
 
@@ -278,5 +280,7 @@ def test_a_change_about_the_open_person_is_shown_at_once(book: Notebook, open_pe
 
 
 def test_looking_at_someone_is_logged_once_on_arrival(book: Notebook, open_people: OpenPeople) -> None:
-    open_people(add_person(book))
+    marcus = add_person(book)
+    opened = open_people(marcus)
+    opened.link.do(visits.start, marcus)
     assert book.vault.database.value("SELECT count(*) FROM audit WHERE kind = 'person.viewed'") == 1

@@ -108,6 +108,41 @@ def test_a_plan_is_copied_from_the_qps_and_its_goals_follow(book: Notebook, rosa
     assert card(opened).type_button.text() == "Type in a newer plan"
 
 
+def test_a_double_click_on_another_goal_leaves_none_out_and_the_new_one_is_in_sight(
+    rosa: PersonId, opened: Any
+) -> None:
+    opened.page.window().resize(1100, 600)
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    rows = sheet.goals.blocks[0].goals
+    rows.more_button.click()
+    rows.blocks[0].remove_button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # it came to lie there
+    rows.blocks[0].remove_button.click()
+    assert [row.text.text() for row in rows.blocks] == ["Find a room.", ""]
+    settle()
+    number = rows.blocks[1].number
+    assert number.hasFocus()
+    assert number.visibleRegion().boundingRect().height() == number.height()
+
+
+def test_a_goal_that_was_left_out_comes_back_where_it_was_with_its_words(
+    book: Notebook, rosa: PersonId, opened: Any
+) -> None:
+    sheet = opened.begin("type_plan_button", card(opened))
+    type_goal(sheet, "1a", "Find a room.")
+    rows = sheet.goals.blocks[0].goals
+    rows.more_button.click()
+    type_goal(sheet, "1b", "Save for the deposit.", row=1)
+    assert not rows.back_button.isVisible()
+    rows.blocks[0].remove_button.click()
+    assert [row.text.text() for row in rows.blocks] == ["Save for the deposit."]
+    rows.back_button.click()
+    assert not rows.back_button.isVisible()
+    rows.blocks[1].remove_button.click()
+    opened.keep()
+    assert [goal.title for goal in known(book, rosa).values()] == ["Find a room."]
+
+
 def test_a_newer_plan_begins_with_the_last_and_tells_what_it_does(book: Notebook, rosa: PersonId, opened: Any) -> None:
     sheet = opened.begin("type_plan_button", card(opened))
     type_goal(sheet, "1a", "Find a room.")
