@@ -2337,10 +2337,6 @@
         <source>Once signed, they stay as they are. Later you can add to them or correct them; this version stays to be read.</source>
         <translation>Una vez firmadas, quedan como están. Después puede agregarles algo o corregirlas; esta versión queda para leerse.</translation>
     </message>
-    <message>
-        <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
-    </message>
 </context>
 <context>
     <name>GroupSigning</name>
@@ -4745,10 +4741,6 @@
         <translation>Firmar {count} notas</translation>
     </message>
     <message>
-        <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
-    </message>
-    <message>
         <source>You left out every note. They stay as they are.</source>
         <translation>Dejó fuera todas las notas. Quedan como están.</translation>
     </message>
@@ -5723,10 +5715,6 @@
     <message>
         <source>Sign this note</source>
         <translation>Firmar esta nota</translation>
-    </message>
-    <message>
-        <source>You can sign without a reason. The note is then not ready for a claim.</source>
-        <translation>Puede firmar sin dar una razón. Entonces la nota no está lista para facturar.</translation>
     </message>
     <message>
         <source>{count} things to look at</source>
@@ -13936,6 +13924,10 @@
         <translation>Algo</translation>
     </message>
     <message>
+        <source>The note is then not ready for a claim.</source>
+        <translation>Entonces la nota no está lista para facturar.</translation>
+    </message>
+    <message>
         <source>This kind of contact has no units.</source>
         <translation>Este tipo de contacto no tiene unidades.</translation>
     </message>
@@ -13950,6 +13942,10 @@
     <message>
         <source>What we did</source>
         <translation>Lo que hicimos</translation>
+    </message>
+    <message>
+        <source>You can sign without a reason.</source>
+        <translation>Puede firmar sin dar una razón.</translation>
     </message>
     <message>
         <source>{count} min</source>

@@ -21,6 +21,7 @@ from fieldnote.ui.kit.marks import IconMark
 from fieldnote.ui.kit.sheet import Sheet
 from fieldnote.ui.tokens import Icon
 from fieldnote.ui.tools import Tools
+from fieldnote.ui.visits import wording
 from fieldnote.ui.visits.reason_field import ReasonField
 from fieldnote.ui.visits.secret_field import SecretField
 
@@ -58,7 +59,7 @@ class GroupSignSheet(Sheet):
         for line in ready:
             self._add_ready(line, asked)
         if any(caution.problem.code not in NO_REASON_NEEDED for caution in asked):
-            hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
+            hint = wording.without_reason()
             self.column.addWidget(Label(hint, "hint", wrap=True))
         self.add_button("no", self.tr("Not yet") if ready else self.tr("Close")).setObjectName("not_yet_button")
         if ready:

@@ -114,8 +114,8 @@ class ReadySheet(Sheet):
         page = QWidget()
         column = Column(page, spacing=10)
         column.addWidget(Heading(discreet.name(opened.person), "h3"))
-        units = visit_words.units(standing.units) if standing.units else wording.minutes(standing.minutes)
-        column.addWidget(Label(_facts(draft, units), "lead", wrap=True))
+        amount = wording.amount(draft.kind, standing.units, standing.minutes)
+        column.addWidget(Label(_facts(draft, amount), "lead", wrap=True))
         for label, text in _texts(opened):
             column.addWidget(Label(label, "field"))
             column.addWidget(read_only(text, label))
@@ -125,7 +125,7 @@ class ReadySheet(Sheet):
             field.given.connect(self._on_reason)
             column.addWidget(field)
         if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
-            hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
+            hint = wording.without_reason(missed=draft.kind.missed)
             column.addWidget(Label(hint, "hint", wrap=True))
         read_box = ReadBox(draft, name)
         read_box.toggled.connect(self._on_read)

@@ -89,7 +89,7 @@ class SignSheet(Sheet):
             field = ReasonField(caution, draft.reasons.get(caution.code, ""), name)
             field.given.connect(self.reason_given)
             self.column.addWidget(field)
-        hint = self.tr("You can sign without a reason. The note is then not ready for a claim.")
+        hint = wording.without_reason(missed=draft.kind.missed)
         if any(caution.code not in NO_REASON_NEEDED for caution in cautions):
             self.column.addWidget(Label(hint, "hint", wrap=True))
 
@@ -111,7 +111,7 @@ def _summary(person: Person, draft: VisitDraft, standing: Standing, pack: Policy
         dates.short_day(draft.day) if draft.day else "",
         wording.spans(stretches.closed(draft.segments)),
         " ".join((service.code, *service.modifiers_for(draft.mode.value))) if service else words.of(draft.kind),
-        visit_words.units(standing.units) if service else wording.minutes(standing.minutes),
+        visit_words.units(standing.units) if service else wording.amount(draft.kind, 0, standing.minutes),
         wording.where(draft),
     ]
     return visit_words.SEPARATOR.join(part for part in told if part)

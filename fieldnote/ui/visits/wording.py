@@ -11,7 +11,7 @@ from fieldnote.domain.policy import Service
 from fieldnote.domain.problems import DiskFullError, FailedWriteError, FieldnoteError
 from fieldnote.domain.trigger import Strength
 from fieldnote.domain.units import Rounding, next_unit_at, units_for
-from fieldnote.domain.visit import Mode, Owner, Place, Segment, Visit, VisitDraft
+from fieldnote.domain.visit import ContactKind, Mode, Owner, Place, Segment, Visit, VisitDraft
 from fieldnote.services import sentences, tongue
 from fieldnote.ui import dates, visit_words, words
 
@@ -88,6 +88,19 @@ def not_counted(minutes: int) -> str:
     """Say how many minutes of a visit do not count."""
     one, many = translate("visits", "1 minute does not count"), translate("visits", "{count} minutes do not count")
     return visit_words.counted(one, many, minutes)
+
+
+def amount(kind: ContactKind, units: int, minutes_held: int) -> str:
+    """Write how much a note counts: "3 units", or its minutes where it has none; nothing where nobody was met."""
+    if kind.missed:
+        return ""
+    return visit_words.units(units) if units else minutes(minutes_held)
+
+
+def without_reason(*, missed: bool = False) -> str:
+    """Say what signing without a reason means; where nobody was met there is nothing to claim."""
+    told = translate("visits", "You can sign without a reason.")
+    return told if missed else f"{told} {translate('visits', 'The note is then not ready for a claim.')}"
 
 
 def minutes(count: int) -> str:

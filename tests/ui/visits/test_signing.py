@@ -5,7 +5,7 @@ import pytest
 from making import PASSPHRASE, TODAY, Clock, at, segment
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 from ui.budget import focused
 from ui.showing import settle
@@ -280,12 +280,17 @@ def test_a_caution_never_blocks_signing(desk: Desk, pin: str, qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize("kind", [ContactKind.ONE_TO_ONE, ContactKind.ATTEMPTED, ContactKind.NO_SHOW])
-def test_of_an_attempt_nobody_is_asked_whether_it_was_read_to_them(desk: Desk, kind: ContactKind) -> None:
-    desk.whole(kind=kind, service="" if kind.missed else "individual")
+def test_of_an_attempt_nothing_is_asked_or_said_that_only_a_visit_has(desk: Desk, kind: ContactKind) -> None:
+    late = segment(at(9, day=TODAY - timedelta(days=3)), 60)
+    desk.whole(kind=kind, service="" if kind.missed else "individual", segments=(late,))
     desk.click("sign_button")
     sheet = desk.sheet()
     assert isinstance(sheet, SignSheet)
     assert sheet.read_box.isVisible() is not kind.missed
+    said = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "You can sign without a reason." in said
+    assert ("not ready for a claim" in said) is not kind.missed
+    assert "0 min" not in said
 
 
 def test_not_yet_leaves_the_note_as_it_was_and_the_timer_running(desk: Desk, clock: Clock) -> None:
