@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QSizePolicy, QWidget
 
 from fieldnote.ui import dates, theme
 from fieldnote.ui.kit import paint
@@ -195,10 +195,16 @@ class Toast(QFrame):
         return room
 
     def _in_use(self, host: QWidget) -> QRect:
-        """Give what has the focus, with the row that it belongs to: what was just changed stands there."""
+        """Give what has the focus, with the row that it belongs to: what was just changed stands there.
+
+        Of a list it is the row that the keys are at: a list may be as high as its page.
+        """
         focused = QApplication.focusWidget()
         if focused is None or not host.isAncestorOf(focused) or self.isAncestorOf(focused):
             return QRect()
+        if isinstance(focused, QAbstractItemView):
+            at = focused.visualRect(focused.currentIndex())
+            return QRect(focused.viewport().mapTo(host, at.topLeft()), at.size())
         row = focused.parentWidget()
         low = row is not None and row is not host and row.height() <= host.height() // _ROWS
         used = row if low and row is not None else focused

@@ -10,6 +10,7 @@ from fieldnote.ui.kit.buttons import Button
 from fieldnote.ui.kit.empty_state import EmptyState
 from fieldnote.ui.kit.info_bar import InfoBar
 from fieldnote.ui.kit.layouts import Column
+from fieldnote.ui.kit.rows import RowItem, RowList
 from fieldnote.ui.kit.save_state import SaveState
 from fieldnote.ui.kit.tabs import Tabs
 from fieldnote.ui.kit.toast import BAR, PAGES, Toast
@@ -180,6 +181,25 @@ def test_a_toast_stands_on_the_page_above_its_bar_and_beside_the_row_in_use(qtbo
     used.setFocus()
     taken = QRect(row.mapTo(page, row.rect().topLeft()), row.size())
     qtbot.waitUntil(lambda: not toast.geometry().intersects(taken))
+
+
+def test_over_a_list_as_high_as_its_page_a_toast_leaves_the_row_of_the_keys_free(page: QWidget) -> None:
+    rows = RowList("Visits")
+    rows.setParent(page)
+    rows.setGeometry(0, 50, 700, 370)
+    rows.show_rows([RowItem(str(number), f"Visit {number}") for number in range(30)])
+    rows.show()
+    rows.setFocus()
+    toast = Toast(page)
+    for place in (0, 6):
+        rows.setCurrentIndex(rows.rows.index(place))
+        rows.scrollToTop()
+        toast.tell("Visit moved to Thu, Dec 17.", "Undo")
+        row = rows.visualRect(rows.currentIndex()).translated(rows.viewport().mapTo(page, QPoint(0, 0)))
+        assert not toast.geometry().intersects(row)
+    rows.setCurrentIndex(rows.rows.index(0))
+    toast.tell("Visit moved to Thu, Dec 17.", "Undo")
+    assert toast.geometry().bottom() > 370, "at the bottom, where it always is, and not over the name above the list"
 
 
 @pytest.mark.parametrize(
