@@ -28,6 +28,11 @@ MEMORY = Path("/dev/shm")  # noqa: S108 -- pytest makes a fresh folder of this a
 if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 30:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # where `tmp_path` is
 
+# A child that a test forks has the windows of earlier tests that nobody freed yet, and none of Qt's threads: to free
+# one there waits for ever, for a lock that a thread had.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=gc.disable)
+
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")

@@ -1,5 +1,6 @@
 """Killed at every step: whatever was under way, each note is in the agency's folder once in the end."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -56,3 +57,16 @@ def test_killed_at_any_step_each_note_is_there_once_and_the_notebook_says_so(
             logs = [log.read_text("utf-8-sig").splitlines()[1:] for log in agency.folder.glob("contacts_*.csv")]
             assert sorted(row.split('","')[0].strip('"') for rows in logs for row in rows) == sorted(notes), at
         at += each
+
+
+def test_what_earlier_tests_left_is_never_freed_in_a_child() -> None:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.write(writing, bytes([gc.isenabled()]))
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        assert told.read() == b"\0"
+    os.waitpid(child, 0)
+    assert gc.isenabled()
