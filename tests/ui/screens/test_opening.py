@@ -27,6 +27,7 @@ def opened(stage: Stage, show: Show, name: str, size: tuple[int, int], scale: fl
     stage.rest()
     stage.window.activateWindow()
     QApplication.processEvents()
+    stage.rest()  # the focus, which comes with the window, may move the page once more
     focused = QApplication.focusWidget()
     assert focused is not None
     return focused
